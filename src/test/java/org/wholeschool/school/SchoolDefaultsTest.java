@@ -1,0 +1,63 @@
+package org.wholeschool.school;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.DayOfWeek;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.wholeschool.school.SchoolDefaults.Band;
+import org.wholeschool.school.SchoolDefaults.BandTime;
+import org.wholeschool.school.SchoolDefaults.Category;
+import org.wholeschool.school.SchoolDefaults.PlaceKind;
+
+class SchoolDefaultsTest {
+
+    @Test
+    void everyGroupHasACategoryAPlaceAndABand() {
+        assertEquals(EnumSet.allOf(CategoryGroup.class), SchoolDefaults.categories().stream()
+                .filter(c -> c.scope() == Scope.CONTEXT).map(Category::group).collect(toSet()));
+        assertEquals(EnumSet.allOf(PlaceGroup.class), SchoolDefaults.placeKinds().stream().map(PlaceKind::group).collect(toSet()));
+        assertEquals(EnumSet.allOf(BandGroup.class), SchoolDefaults.bands().stream().map(Band::group).collect(toSet()));
+    }
+
+    @Test
+    void codesAreUnique() {
+        assertEquals(36, SchoolDefaults.categories().stream().map(Category::code).collect(toSet()).size());
+        assertEquals(26, SchoolDefaults.placeKinds().stream().map(PlaceKind::code).collect(toSet()).size());
+        assertEquals(17, SchoolDefaults.bands().stream().map(Band::code).collect(toSet()).size());
+    }
+
+    @Test
+    void onlyHomeIsForCaseworkAlone() {
+        assertEquals(List.of("home"), SchoolDefaults.placeKinds().stream().filter(PlaceKind::caseworkOnly).map(PlaceKind::code).toList());
+    }
+
+    @Test
+    void everyMinuteOfTheWeekBelongsToOneBand() {
+        Set<String> known = SchoolDefaults.bands().stream().map(Band::code).collect(toSet());
+        var byDay = SchoolDefaults.bandTimes().stream().collect(groupingBy(BandTime::weekday));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            int minute = 0;
+            for (BandTime time : byDay.get(day).stream().sorted(Comparator.comparing(BandTime::fromMinute)).toList()) {
+                assertEquals(minute, time.fromMinute(), day + " at " + time.band());
+                assertTrue(time.toMinute() > time.fromMinute());
+                assertTrue(known.contains(time.band()), time.band());
+                minute = time.toMinute();
+            }
+            assertEquals(1440, minute, day.toString());
+        }
+    }
+
+    @Test
+    void wednesdayEndsAfterPeriodFiveAndTheOtherSchoolDaysAfterPeriodSix() {
+        assertEquals(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+                SchoolDefaults.bandTimes().stream().filter(t -> t.band().equals("period-6")).map(BandTime::weekday).collect(toSet()));
+    }
+}
