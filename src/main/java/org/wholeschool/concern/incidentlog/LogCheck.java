@@ -1,0 +1,84 @@
+package org.wholeschool.concern.incidentlog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wholeschool.concern.incidentlog.Verdict.Likeness;
+
+/**
+ * Goes through the rows of a log in their order and says of each what becomes of it. The first of several equal rows is taken, the later
+ * ones are duplicates. The same rows, choices and known concerns always give the same verdicts.
+ */
+final class LogCheck {
+
+    private final RowReader reader;
+    private final ImportChoices choices;
+    private final KnownConcerns known;
+    private final Map<String, Integer> linesByReference = new HashMap<>();
+    private final Map<String, LogEntry> entriesByContent = new HashMap<>();
+
+    LogCheck(RowReader reader, ImportChoices choices, KnownConcerns known) {
+        this.reader = reader;
+        this.choices = choices;
+        this.known = known;
+    }
+
+    List<Verdict> verdicts(List<LogRow> rows) {
+        List<Verdict> verdicts = new ArrayList<>(rows.size());
+        rows.forEach(row -> verdicts.add(verdict(row)));
+        return List.copyOf(verdicts);
+    }
+
+    private Verdict verdict(LogRow row) {
+        try {
+            LogEntry entry = reader.read(row);
+            return byReference(entry).orElseGet(() -> byContent(entry));
+        } catch (RefusedRow e) {
+            return new Verdict.Refused(row.line(), e.reason());
+        }
+    }
+
+    private Optional<Verdict> byReference(LogEntry entry) {
+        if (entry.reference().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Verdict> there = known.withReference(entry.reference()).map(concern -> new Verdict.Known(entry.line(), concern, Likeness.REFERENCE));
+        Integer earlier = linesByReference.get(KnownConcerns.referenceKey(entry.reference()));
+        return there.or(() -> Optional.ofNullable(earlier).map(line -> new Verdict.Repeats(entry.line(), line, Likeness.REFERENCE)));
+    }
+
+    private Verdict byContent(LogEntry entry) {
+        ValueChoice place = chosen(choices.place(entry.place()), entry.place(), "row.placeSetAside", "row.placeUnknown");
+        ValueChoice category = chosen(choices.category(entry.category()), entry.category(), "row.categorySetAside", "row.categoryUnknown");
+        String content = KnownConcerns.content(entry.when(), place, category, entry.whatHappened());
+        Optional<KnownConcerns.Match> there = known.withContent(content);
+        if (there.isPresent() && isSame(entry, there.get().reference())) {
+            return new Verdict.Known(entry.line(), there.get().concern(), Likeness.CONTENT);
+        }
+        LogEntry earlier = entriesByContent.putIfAbsent(content, entry);
+        if (earlier != null && isSame(entry, earlier.reference())) {
+            return new Verdict.Repeats(entry.line(), earlier.line(), Likeness.CONTENT);
+        }
+        linesByReference.put(KnownConcerns.referenceKey(entry.reference()), entry.line());
+        LogEntry remarked = earlier != null ? entry.remarking(Reason.of("remark.twinOfLine", earlier.line()))
+            : there.isPresent() ? entry.remarking(Reason.of("remark.twinOfConcern")) : entry;
+        return new Verdict.Accepted(remarked, place, category);
+    }
+
+    /** Two records in the same words are one, unless the log numbers both and the person has not said otherwise. */
+    private boolean isSame(LogEntry entry, String otherReference) {
+        return choices.twinsRepeat() || entry.reference().isEmpty() || otherReference.isEmpty();
+    }
+
+    private static ValueChoice chosen(Optional<ValueChoice> choice, String value, String setAside, String unknown) {
+        if (choice.isEmpty()) {
+            throw new RefusedRow(unknown, value);
+        }
+        if (choice.get() instanceof ValueChoice.SetAside) {
+            throw new RefusedRow(value.isEmpty() ? setAside + "Blank" : setAside, value);
+        }
+        return choice.get();
+    }
+}

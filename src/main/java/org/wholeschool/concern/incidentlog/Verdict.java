@@ -1,0 +1,34 @@
+package org.wholeschool.concern.incidentlog;
+
+/** What becomes of one row: taken in, a duplicate of something that is already there, or refused for a reason. */
+public sealed interface Verdict {
+
+    /** @return the line of the file on which the row begins */
+    int line();
+
+    /** The row becomes a concern. */
+    record Accepted(LogEntry entry, ValueChoice place, ValueChoice category) implements Verdict {
+        @Override
+        public int line() {
+            return entry.line();
+        }
+    }
+
+    /** The row tells what an earlier row of the same file tells. */
+    record Repeats(int line, int earlierLine, Likeness likeness) implements Verdict {
+    }
+
+    /** The row tells what a concern of the school tells. */
+    record Known(int line, long concern, Likeness likeness) implements Verdict {
+    }
+
+    /** The row stays out. */
+    record Refused(int line, Reason reason) implements Verdict {
+    }
+
+    /** What two records have in common that makes one of them a duplicate. */
+    enum Likeness {
+        REFERENCE,
+        CONTENT
+    }
+}

@@ -1,0 +1,99 @@
+package org.wholeschool.concern.incidentlog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.concern.incidentlog.Verdict.Likeness;
+import org.wholeschool.concern.incidentlog.WhenGuess.Certainty;
+
+/** A real log of 1,348 incidents on one campus, read as it is: every row is accounted for, and each that stays out has its reason. */
+@Tag("reference")
+class CampusLogTest {
+
+    private static final Path LOG = Path.of("../shared/data/incidents/campus-incident-log.csv");
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-24T12:00");
+
+    private LogTable table;
+    private ColumnMapping columns;
+
+    @BeforeEach
+    void read() throws IOException {
+        if (!Files.exists(LOG)) {
+            System.out.println("CampusLogTest skipped: the reference data is not beside the project (" + LOG + ")");
+            abort("The reference data is not beside the project: " + LOG);
+        }
+        table = LogTable.read(LogText.decode(Files.readAllBytes(LOG)));
+        columns = ColumnGuess.of(table, ZONE);
+    }
+
+    @Test
+    void itsTwoFormatsAreRecognised() {
+        List<String> values = table.column("Date and Time of Occurrence");
+        assertEquals(Certainty.CERTAIN, WhenGuess.of(values, ZONE).certainty());
+        Map<String, Integer> shapes = new TreeMap<>();
+        WhenGuess.shapes(values, DateOrder.MONTH_FIRST, ZONE).forEach(shape -> shapes.put(shape.problem() == null ? shape.pattern() : shape.problem().key(), shape.count()));
+        assertEquals(Map.of("MM/DD/YYYY HHMM hours", 837, "BetweenMM/DD/YYYY HHMMMM/DD/YYYY HHMM", 507, "row.endsBeforeItBegins", 4), shapes);
+    }
+
+    @Test
+    void everyRowIsAccountedFor() {
+        List<Verdict> verdicts = verdicts(new KnownConcerns());
+        Map<Integer, String> out = new TreeMap<>();
+        Map<String, Integer> remarks = new TreeMap<>();
+        int accepted = 0;
+        int intervals = 0;
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Accepted taken) {
+                accepted++;
+                intervals += taken.entry().when().isInstant() ? 0 : 1;
+                taken.entry().remarks().forEach(remark -> remarks.merge(remark.key(), 1, Integer::sum));
+            } else if (verdict instanceof Verdict.Refused refused) {
+                out.put(refused.line(), refused.reason().key());
+            } else if (verdict instanceof Verdict.Repeats repeats) {
+                out.put(repeats.line(), repeats.likeness() + " of line " + repeats.earlierLine());
+            }
+        }
+        assertEquals(1348, verdicts.size());
+        assertEquals(1343, accepted);
+        assertEquals(506, intervals);
+        assertEquals(Map.of(562, "row.endsBeforeItBegins", 958, "row.endsBeforeItBegins", 989, "row.endsBeforeItBegins", 990, "row.endsBeforeItBegins",
+            1084, "REFERENCE of line 1083"), out);
+        assertEquals(Map.of("remark.afterReported", 11, "remark.twinOfLine", 1), remarks);
+    }
+
+    @Test
+    void aSecondTimeEveryRowIsADuplicateOrRefusedAgain() {
+        KnownConcerns known = new KnownConcerns();
+        long id = 1;
+        for (Verdict verdict : verdicts(known)) {
+            if (verdict instanceof Verdict.Accepted taken) {
+                known.add(id++, taken.entry().reference(), KnownConcerns.content(taken.entry().when(), taken.place(), taken.category(), taken.entry().whatHappened()));
+            }
+        }
+        List<Verdict> again = verdicts(known);
+        assertEquals(1344, again.stream().filter(v -> v instanceof Verdict.Known k && k.likeness() == Likeness.REFERENCE).count());
+        assertEquals(4, again.stream().filter(v -> v instanceof Verdict.Refused).count());
+    }
+
+    private List<Verdict> verdicts(KnownConcerns known) {
+        Map<String, ValueChoice> places = new HashMap<>();
+        LogValue.of(table, columns, LogField.WHERE).forEach(value -> places.put(value.key(), ValueGuess.place(value, Map.of(), 1)));
+        Map<String, ValueChoice> categories = new HashMap<>();
+        LogValue.of(table, columns, LogField.CATEGORY).forEach(value -> categories.put(value.key(), ValueGuess.category(value, Map.of(), 2)));
+        RowReader reader = new RowReader(table, columns, ZONE, NOW, name -> List.of());
+        return new LogCheck(reader, new ImportChoices(columns, places, categories, false), known).verdicts(table.rows());
+    }
+}

@@ -1,0 +1,77 @@
+package org.wholeschool.concern.incidentlog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogTableTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void theDelimiterIsFoundFromTheRows(String delimiter) {
+        LogTable table = table(String.join("\n", List.of("When;What", "14/11/2025;\"Pushed, and fell\"", "15/11/2025;\"Said \"\"no\"\"\"")).replace(";", delimiter));
+        assertEquals(delimiter.charAt(0), table.delimiter());
+        assertEquals(List.of("When", "What"), table.headings());
+        assertEquals(List.of("Pushed, and fell", "Said \"no\""), table.column("What"));
+    }
+
+    @Test
+    void rowsKeepTheLineOnWhichTheyBegin() {
+        LogTable table = table("When,What\r\n\r\n1,\"two\r\nlines\"\r\n2,one\r\n,,\r\n3,last");
+        assertEquals(List.of(3, 5, 7), table.rows().stream().map(LogRow::line).toList());
+    }
+
+    @Test
+    void headingsAreToldApartAndNamed() {
+        LogTable table = table("Name,,name,Name,\nA,B,C,D,\n");
+        assertEquals(List.of("Name", "Column 2", "name (2)", "Name (3)"), table.headings());
+        assertEquals(Set.of("Name"), table.repeated());
+    }
+
+    @Test
+    void aRowIsWholeWhenOnlyBlankCellsFollow() {
+        LogTable table = table("A,B\n1,2,,\n1\n1,2,3\n");
+        assertTrue(table.hasAllCells(table.rows().get(0)));
+        assertFalse(table.hasAllCells(table.rows().get(1)));
+        assertFalse(table.hasAllCells(table.rows().get(2)));
+    }
+
+    @Test
+    void whatHoldsNoRowsIsRefused() {
+        assertEquals(Reason.of("file.headerOnly"), refusal("When,What\n"));
+        assertEquals(Reason.of("file.headerOnly"), refusal("When,What\n,\n\n"));
+        assertEquals(Reason.of("file.oneColumn"), refusal("A letter to the head.\nIt has no columns at all.\n"));
+    }
+
+    @Test
+    void aQuotationMarkThatNeverClosesIsRefusedWithItsLine() {
+        assertEquals(Reason.of("file.quoteOpen", 3), refusal("When,What\n1,\"fine\"\n2,\"never closed\n3,next\n"));
+        assertEquals(Reason.of("file.quoteOpen", 4), refusal("When,What\r\n1,\"on two\r\nlines\"\r\n2,\"never closed\r\n"));
+    }
+
+    @Test
+    void aQuotationMarkThatClosesInTheMiddleOfItsTextIsRefusedWithItsLine() {
+        assertEquals(Reason.of("file.quoteInside", 2), refusal("When,What\n1,\"not closed\n2,he said \"\"no\"\"\n3,\"later\"\n"));
+    }
+
+    @Test
+    void aQuotationMarkInsideAnUnquotedCellIsText() {
+        assertEquals(List.of("a 12\" ruler"), table("When,What\n1,a 12\" ruler\n").column("What"));
+    }
+
+    private static Reason refusal(String text) {
+        return assertThrows(RefusedLog.class, () -> table(text)).reason();
+    }
+
+    static LogTable table(String text) {
+        return LogTable.read(LogText.decode(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
