@@ -1,0 +1,53 @@
+package org.wholeschool.pattern.hotspot;
+
+/**
+ * The distribution of one cell of a two-way table whose margins are fixed: {@code rowTotal} drawn without replacement from {@code total}, of
+ * which {@code columnTotal} are in the column.
+ *
+ * <p>Probabilities are built outwards from the mode by P(k+1)/P(k) = (row-k)(column-k) / ((k+1)(total-row-column+k+1)) and divided by
+ * their sum, so that no factorial is needed and small tails keep their precision.
+ */
+final class Hypergeometric {
+
+    private final int lowest;
+    private final double[] probability;
+
+    Hypergeometric(int rowTotal, int columnTotal, int total) {
+        lowest = Math.max(0, rowTotal + columnTotal - total);
+        int highest = Math.min(rowTotal, columnTotal);
+        int mode = (int) Math.max(lowest, Math.min(highest, (rowTotal + 1.0) * (columnTotal + 1.0) / (total + 2.0)));
+        probability = new double[highest - lowest + 1];
+        probability[mode - lowest] = 1;
+        for (int k = mode; k < highest; k++) {
+            probability[k + 1 - lowest] = probability[k - lowest] * step(k, rowTotal, columnTotal, total);
+        }
+        for (int k = mode - 1; k >= lowest; k--) {
+            probability[k - lowest] = probability[k + 1 - lowest] / step(k, rowTotal, columnTotal, total);
+        }
+        double sum = sum(0, probability.length);
+        for (int i = 0; i < probability.length; i++) {
+            probability[i] /= sum;
+        }
+    }
+
+    private static double step(int k, int rowTotal, int columnTotal, int total) {
+        return ((double) rowTotal - k) * ((double) columnTotal - k)
+                / ((k + 1.0) * ((double) total - rowTotal - columnTotal + k + 1));
+    }
+
+    double atLeast(int k) {
+        return k <= lowest ? 1 : Math.min(1, sum(k - lowest, probability.length));
+    }
+
+    double atMost(int k) {
+        return k >= lowest + probability.length - 1 ? 1 : Math.min(1, sum(0, k - lowest + 1));
+    }
+
+    private double sum(int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += probability[i];
+        }
+        return sum;
+    }
+}
