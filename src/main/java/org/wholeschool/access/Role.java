@@ -1,7 +1,7 @@
 package org.wholeschool.access;
 
 /**
- * Who may act. The first are held by accounts; the last three are held by nobody who signs in:
+ * Who may act. The first are held by accounts; those from {@link #VISITOR} on are held by nobody who signs in:
  * they name an actor without a person, so that its actions are permitted and recorded like anybody's.
  */
 public enum Role {
@@ -12,12 +12,13 @@ public enum Role {
     GOVERNOR,
     ADMINISTRATOR,
     DATA_PROTECTION_OFFICER,
+    VISITOR,
     JOB,
     API_TOKEN,
     SET_UP;
 
     /** @return whether an account can hold this role. */
     public boolean isHeldByAccounts() {
-        return ordinal() < JOB.ordinal();
+        return ordinal() < VISITOR.ordinal();
     }
 }

@@ -1,0 +1,26 @@
+-- Runs after every migration: whatever table has a school_id is read and written under one school only, by the application role.
+-- Exceptions (docs/architecture.md lists them): account is read before anybody has signed in; school is the list of schools.
+-- The owner (migrations) is not bound; the application role is neither owner nor superuser.
+
+do $$
+declare
+    t text;
+    app text := '${applicationRole}';
+begin
+    execute format('grant usage on schema %I to %I', current_schema(), app);
+    execute format('grant usage on all sequences in schema %I to %I', current_schema(), app);
+    for t in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = current_schema() and c.relkind = 'r' and c.relname <> 'flyway_schema_history' loop
+        execute format('grant select, insert, update, delete on %I to %I', t, app);
+    end loop;
+    -- Append-only: the application may add to the record and may not change or remove what stands in it.
+    foreach t in array array['audit_entry', 'audit_seal', 'pattern_release'] loop
+        execute format('revoke update, delete on %I from %I', t, app);
+    end loop;
+    for t in select table_name from information_schema.columns
+             where table_schema = current_schema() and column_name = 'school_id' and table_name <> 'account' loop
+        execute format('alter table %I enable row level security', t);
+        execute format('drop policy if exists one_school on %I', t);
+        execute format('create policy one_school on %I using (school_id = nullif(current_setting(''ws.school'', true), '''')::bigint)', t);
+    end loop;
+end $$;

@@ -1,0 +1,55 @@
+package org.wholeschool.access;
+
+import java.util.Set;
+import org.wholeschool.platform.SchoolContext;
+
+/**
+ * Who acts: a person who has signed in, or a job, another system, the set-up, or a visitor, where nobody has.
+ *
+ * @param accountId the person's account, null where there is none
+ * @param schoolId  the one school whose rows can be reached; {@link SchoolContext#NONE} where there is none
+ * @param roles     what the actor may act as
+ */
+public record Actor(Long accountId, long schoolId, Set<Role> roles) {
+
+    /** Somebody who has not signed in. */
+    public static final Actor VISITOR = new Actor(null, SchoolContext.NONE, Set.of(Role.VISITOR));
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    /**
+     * @param schoolId the school that the job works for, or {@link SchoolContext#NONE}
+     * @return a job as actor
+     */
+    public static Actor job(long schoolId) {
+        return new Actor(null, schoolId, Set.of(Role.JOB));
+    }
+
+    /**
+     * @param schoolId the school that is set up
+     * @return the set-up as actor
+     */
+    public static Actor setUp(long schoolId) {
+        return new Actor(null, schoolId, Set.of(Role.SET_UP));
+    }
+
+    /** @return whether a person has signed in. */
+    public boolean isPerson() {
+        return accountId != null;
+    }
+
+    /**
+     * @param permitted the roles that an action is for
+     * @return the role that lets this actor do it, or null where none does
+     */
+    Role actingAs(Role[] permitted) {
+        for (Role role : permitted) {
+            if (roles.contains(role)) {
+                return role;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+package org.wholeschool.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What the outermost action of this thread is about, for its audit entry. */
+@ApplicationScoped
+public class CurrentAction {
+
+    private final ThreadLocal<State> state = new ThreadLocal<>();
+
+    /**
+     * Says what the action is about; the last word counts.
+     *
+     * @param kind "concern", "place", "pupil"
+     * @param id   its id
+     */
+    public void about(String kind, long id) {
+        state.get().subject = new Recorder.Subject(kind, id);
+    }
+
+    /** Says that the action, though it ends in order, was a refusal: a wrong password, say. */
+    public void refused() {
+        state.get().outcome = Recorder.Outcome.REFUSED;
+    }
+
+    /**
+     * Says in which school the entry belongs, where the actor has none yet: an account that is being signed in to.
+     *
+     * @param schoolId the school
+     */
+    public void inSchool(long schoolId) {
+        state.get().schoolId = schoolId;
+    }
+
+    boolean isInside() {
+        return state.get() != null;
+    }
+
+    State begin(long schoolId) {
+        State begun = new State();
+        begun.schoolId = schoolId;
+        state.set(begun);
+        return begun;
+    }
+
+    void end() {
+        state.remove();
+    }
+
+    /** What is known of the action so far. */
+    static final class State {
+        Recorder.Subject subject;
+        Recorder.Outcome outcome = Recorder.Outcome.DONE;
+        long schoolId;
+    }
+}

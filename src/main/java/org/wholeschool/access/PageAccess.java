@@ -1,0 +1,55 @@
+package org.wholeschool.access;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Which role may open which page: the one table. A page that is not in it is open to nobody. */
+public final class PageAccess {
+
+    private static final Set<Role> EVERYBODY = EnumSet.range(Role.TEACHER, Role.DATA_PROTECTION_OFFICER);
+    private static final Set<Role> LEADS = EnumSet.of(Role.LEAD, Role.DEPUTY);
+
+    /** Everybody who works with children; a governor, an administrator or a data-protection officer as such does not log. */
+    private static final Set<Role> STAFF = EnumSet.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD);
+
+    private static final Map<String, Set<Role>> PAGES = pages();
+
+    private PageAccess() {
+    }
+
+    private static Map<String, Set<Role>> pages() {
+        Map<String, Set<Role>> pages = new LinkedHashMap<>();
+        pages.put("/index.xhtml", EVERYBODY);
+        pages.put("/access/sign-in.xhtml", EnumSet.of(Role.VISITOR));
+        pages.put("/access/accounts.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/concern/log.xhtml", STAFF);
+        pages.put("/concern/logged.xhtml", STAFF);
+        pages.put("/concern/list.xhtml", LEADS);
+        pages.put("/concern/view.xhtml", LEADS);
+        pages.put("/concern/import.xhtml", LEADS);
+        pages.put("/concern/imports.xhtml", LEADS);
+        pages.put("/pattern/hotspots.xhtml", LEADS);
+        pages.put("/governance/dashboard.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
+        pages.put("/school/school.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
+        pages.put("/audit/trail.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
+        pages.put("/platform/kit.xhtml", EVERYBODY);
+        return pages;
+    }
+
+    /** @return every page with the roles that may open it, in the table's order. */
+    public static Map<String, Set<Role>> table() {
+        return java.util.Collections.unmodifiableMap(PAGES);
+    }
+
+    /**
+     * @param page  a page's path, "/concern/log.xhtml"
+     * @param roles the roles of who asks
+     * @return whether one of them may open it
+     */
+    public static boolean permits(String page, Set<Role> roles) {
+        Set<Role> permitted = PAGES.getOrDefault(page, Set.of());
+        return roles.stream().anyMatch(permitted::contains);
+    }
+}

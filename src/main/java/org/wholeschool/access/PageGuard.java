@@ -1,0 +1,68 @@
+package org.wholeschool.access;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Opens a page to whom {@link PageAccess} names. A visitor is sent to sign in, whether or not the page exists; anybody else is
+ * answered as if it did not. What an action refuses further in (a record of another school) is answered the same way.
+ */
+@WebFilter(filterName = "PageGuard", urlPatterns = "*.xhtml", dispatcherTypes = DispatcherType.REQUEST)
+public class PageGuard extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String SIGN_IN = "/access/sign-in.xhtml";
+
+    @Inject
+    private transient Actors actors;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String page = request.getServletPath();
+        if (page.startsWith("/jakarta.faces.resource/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Actor actor = actors.current();
+        if (PageAccess.permits(page, actor.roles())) {
+            // What stands on a page is somebody's: no copy of it is kept in a browser or between.
+            response.setHeader("Cache-Control", "no-store");
+            answer(request, response, chain);
+        } else if (!actor.isPerson()) {
+            response.sendRedirect(request.getContextPath() + SIGN_IN);
+        } else if (page.equals(SIGN_IN)) {
+            response.sendRedirect(request.getContextPath() + "/index.xhtml");
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException fault) {
+            if (!isAbsence(fault) || response.isCommitted()) {
+                throw fault;
+            }
+            response.reset();
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static boolean isAbsence(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotPermitted || cause instanceof NotFound) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

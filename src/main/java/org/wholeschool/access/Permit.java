@@ -1,0 +1,29 @@
+package org.wholeschool.access;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.transaction.Transactional;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An action: only these roles may do it, it is one transaction in one school, and it leaves an audit entry (done, refused, failed).
+ * An action that is called inside another one is checked again and is part of the outer one's entry.
+ */
+@InterceptorBinding
+@Transactional
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Permit {
+
+    /** @return who may do it. */
+    @Nonbinding Role[] value();
+
+    /**
+     * @return for so many seconds the same actor's doing the same again leaves no further entry: a search is one entry and not one
+     *         per keystroke, a job that looks every few seconds is not a flood. Refusals and failures are always recorded.
+     */
+    @Nonbinding int onceInSeconds() default 0;
+}

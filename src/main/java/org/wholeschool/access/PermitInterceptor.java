@@ -1,0 +1,94 @@
+package org.wholeschool.access;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.lang.reflect.Method;
+import org.wholeschool.platform.SchoolContext;
+
+/** Names the actor, checks the role, confines the transaction to the actor's school, and writes the audit entry. */
+@Permit({})
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class PermitInterceptor implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Actors actors;
+
+    @Inject
+    private transient CurrentAction current;
+
+    @Inject
+    private transient Recorder recorder;
+
+    @Inject
+    private transient SchoolContext school;
+
+    @Inject
+    private transient RecentActions recent;
+
+    @PersistenceContext
+    private transient EntityManager em;
+
+    @AroundInvoke
+    Object permit(InvocationContext invocation) throws Exception {
+        Permit permit = permit(invocation.getMethod());
+        Actor actor = actors.current();
+        String action = invocation.getMethod().getDeclaringClass().getSimpleName() + "." + invocation.getMethod().getName();
+        Role role = actor.actingAs(permit.value());
+        if (role == null) {
+            recorder.recordApart(actor.schoolId(), anyRole(actor), actor.accountId(), action, Recorder.Outcome.REFUSED, null);
+            throw new NotPermitted(action);
+        }
+        if (current.isInside()) {
+            return invocation.proceed();
+        }
+        return act(invocation, permit, actor, role, action);
+    }
+
+    private Object act(InvocationContext invocation, Permit permit, Actor actor, Role role, String action) throws Exception {
+        CurrentAction.State state = current.begin(actor.schoolId());
+        try {
+            school.enter(actor.schoolId());
+            Object result = invocation.proceed();
+            // What the database refuses shows here, while it can still be recorded as failed, and not at the commit.
+            em.flush();
+            if (permit.onceInSeconds() == 0 || recent.isFirst(actor, action, permit.onceInSeconds())) {
+                enter(state, actor, role, action);
+            }
+            return result;
+        } catch (Exception fault) {
+            Recorder.Outcome outcome = fault instanceof NotPermitted ? Recorder.Outcome.REFUSED : Recorder.Outcome.FAILED;
+            recorder.recordApart(state.schoolId, role, actor.accountId(), action, outcome, state.subject);
+            throw fault;
+        } finally {
+            current.end();
+        }
+    }
+
+    private void enter(CurrentAction.State state, Actor actor, Role role, String action) {
+        if (state.schoolId == actor.schoolId()) {
+            recorder.record(state.schoolId, role, actor.accountId(), action, state.outcome, state.subject);
+            em.flush();
+        } else {
+            // A transaction stays in the school it began in; a visitor who signs in began in none.
+            recorder.recordApart(state.schoolId, role, actor.accountId(), action, state.outcome, state.subject);
+        }
+    }
+
+    private static Permit permit(Method method) {
+        Permit permit = method.getAnnotation(Permit.class);
+        return permit != null ? permit : method.getDeclaringClass().getAnnotation(Permit.class);
+    }
+
+    private static Role anyRole(Actor actor) {
+        return actor.roles().stream().sorted().findFirst().orElse(Role.VISITOR);
+    }
+}

@@ -1,0 +1,40 @@
+package org.wholeschool.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells the server at each request who it is from. Who may see a page is decided by {@link PageGuard}. */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    @Inject
+    private AccountReader accounts;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        HttpSession session = request.getSession(false);
+        SignedIn signedIn = session == null ? null : (SignedIn) session.getAttribute(SignedIn.ATTRIBUTE);
+        if (signedIn == null || request.getRequestURI().contains("/jakarta.faces.resource/")) {
+            return context.doNothing();
+        }
+        Instant now = Instant.now();
+        Optional<Actor> actor = signedIn.isOverAt(now) ? Optional.empty() : accounts.actor(signedIn.accountId());
+        if (actor.isEmpty()) {
+            session.invalidate();
+            return context.doNothing();
+        }
+        session.setAttribute(SignedIn.ATTRIBUTE, signedIn.seen(now));
+        Set<String> roles = actor.get().roles().stream().map(Role::name).collect(Collectors.toSet());
+        return context.notifyContainerAboutLogin(new AccountPrincipal(actor.get()), roles);
+    }
+}

@@ -1,0 +1,71 @@
+package org.wholeschool.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.wholeschool.platform.Texts;
+
+/** Signing in and out. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+    @Inject
+    private SignIn signIn;
+
+    private String email;
+    private String password;
+
+    /** @return the way home, or null to stay with a sentence that says why. */
+    public String enter() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        String device = DeviceCookie.read(request, email);
+        SignIn.Answer answer = signIn.attempt(email, password, device, request.getRemoteAddr());
+        if (!answer.isIn()) {
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(answer), null));
+            return null;
+        }
+        request.getSession();
+        request.changeSessionId();
+        request.getSession().setAttribute(SignedIn.ATTRIBUTE, SignedIn.now(answer.accountId()));
+        if (device == null) {
+            DeviceCookie.write((HttpServletResponse) external.getResponse(), email);
+        }
+        return "/index.xhtml?faces-redirect=true";
+    }
+
+    /** @return the way to the sign-in page. */
+    public String leave() {
+        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+        return "/access/sign-in.xhtml?faces-redirect=true";
+    }
+
+    private static String sentence(SignIn.Answer answer) {
+        Texts texts = Texts.of("access");
+        return answer.delay().isZero() ? texts.get("sign-in.wrong")
+                                      : texts.get("sign-in.wait", Math.max(1, answer.delay().plusSeconds(59).toMinutes()));
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

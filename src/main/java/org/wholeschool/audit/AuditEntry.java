@@ -1,0 +1,76 @@
+package org.wholeschool.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.wholeschool.access.Recorder;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.InstantColumn;
+
+/** What one actor did, was refused, or failed to do. Ids only: an entry never holds content. Never changed, so without a version. */
+@Entity
+@Table(name = "audit_entry")
+@Multitenant
+@TenantDiscriminatorColumn(name = "school_id", contextProperty = "wholeschool.school")
+class AuditEntry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ws_id")
+    @SequenceGenerator(name = "ws_id", sequenceName = "ws_id", allocationSize = 50)
+    private Long id;
+
+    @Convert(converter = InstantColumn.class)
+    private Instant at;
+
+    @Column(name = "actor_role")
+    @Enumerated(EnumType.STRING)
+    private Role actorRole;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    private String action;
+
+    @Enumerated(EnumType.STRING)
+    private Recorder.Outcome outcome;
+
+    @Column(name = "subject_kind")
+    private String subjectKind;
+
+    @Column(name = "subject_id")
+    private Long subjectId;
+
+    protected AuditEntry() {
+    }
+
+    AuditEntry(Role actorRole, Long accountId, String action, Recorder.Outcome outcome, Recorder.Subject about) {
+        this.at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        this.actorRole = actorRole;
+        this.accountId = accountId;
+        this.action = action;
+        this.outcome = outcome;
+        this.subjectKind = about == null ? null : about.kind();
+        this.subjectId = about == null ? null : about.id();
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    /** @return the entry as one line: what the seal is made of. The form is part of the record and must not change. */
+    String canonical() {
+        return String.join("|", Long.toString(id), at.toString(), actorRole.name(), String.valueOf(accountId), action,
+                outcome.name(), String.valueOf(subjectKind), String.valueOf(subjectId));
+    }
+}

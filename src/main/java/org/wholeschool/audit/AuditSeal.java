@@ -1,0 +1,52 @@
+package org.wholeschool.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** The link of one entry in its school's chain. Never changed. */
+@Entity
+@Table(name = "audit_seal")
+@Multitenant
+@TenantDiscriminatorColumn(name = "school_id", contextProperty = "wholeschool.school")
+class AuditSeal {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ws_id")
+    @SequenceGenerator(name = "ws_id", sequenceName = "ws_id", allocationSize = 50)
+    private Long id;
+
+    private long seq;
+
+    @Column(name = "entry_id")
+    private long entryId;
+
+    private String hash;
+
+    protected AuditSeal() {
+    }
+
+    AuditSeal(long seq, long entryId, String hash) {
+        this.seq = seq;
+        this.entryId = entryId;
+        this.hash = hash;
+    }
+
+    long getSeq() {
+        return seq;
+    }
+
+    long getEntryId() {
+        return entryId;
+    }
+
+    String getHash() {
+        return hash;
+    }
+}

@@ -1,0 +1,35 @@
+package org.wholeschool.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import org.wholeschool.access.Recorder;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.SchoolContext;
+
+/** Appends entries. Sealing them into the chain is a job's work: a chain under a lock would make every writer wait for every other. */
+@ApplicationScoped
+class AuditWriter implements Recorder {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private SchoolContext school;
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(long schoolId, Role role, Long accountId, String action, Outcome outcome, Subject about) {
+        school.enter(schoolId);
+        em.persist(new AuditEntry(role, accountId, action, outcome, about));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void recordApart(long schoolId, Role role, Long accountId, String action, Outcome outcome, Subject about) {
+        school.enter(schoolId);
+        em.persist(new AuditEntry(role, accountId, action, outcome, about));
+    }
+}

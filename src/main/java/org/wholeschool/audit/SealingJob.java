@@ -1,0 +1,52 @@
+package org.wholeschool.audit;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.platform.RecurringJob;
+import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.SchoolIds;
+
+/** Seals the entries of every school, and those of no school, a few seconds after they were written. */
+@ApplicationScoped
+class SealingJob implements RecurringJob {
+
+    private static final int SECONDS = 5;
+
+    @Inject
+    private AuditChain chain;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolIds schools;
+
+    @Override
+    public String name() {
+        return "audit-sealing";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return FixedDelay.ofSeconds(SECONDS);
+    }
+
+    @Override
+    public void run() {
+        seal(SchoolContext.NONE);
+        schools.all().forEach(this::seal);
+    }
+
+    private void seal(long schoolId) {
+        actors.as(Actor.job(schoolId), () -> {
+            while (chain.seal() > 0) {
+                continue;
+            }
+            return null;
+        });
+    }
+}

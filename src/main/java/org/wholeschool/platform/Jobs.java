@@ -1,0 +1,82 @@
+package org.wholeschool.platform;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Runs jobs from the database: each on one node, picked up again after a restart. */
+@Startup
+@Singleton(name = "Jobs")
+@DependsOn("Migrations")
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Jobs {
+
+    private static final int THREADS = 3;
+
+    @Resource(lookup = "java:app/jdbc/wholeschool")
+    private DataSource database;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private Instance<RecurringJob> recurring;
+
+    @Inject
+    private Instance<OneTimeJob> oneTime;
+
+    private Scheduler scheduler;
+    private final List<OneTimeTask<Void>> startable = new ArrayList<>();
+
+    @PostConstruct
+    void begin() {
+        List<RecurringTask<?>> always = new ArrayList<>();
+        recurring.forEach(job -> always.add(Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> job.run())));
+        oneTime.forEach(job -> startable.add(Tasks.oneTime(job.name()).execute((instance, context) -> job.run(instance.getId()))));
+        scheduler = Scheduler.create(database, new ArrayList<Task<?>>(startable))
+                             .startTasks(always)
+                             .threads(THREADS)
+                             .executorService(executor)
+                             .pollingInterval(Duration.ofSeconds(2))
+                             .enableImmediateExecution()
+                             .build();
+        scheduler.start();
+    }
+
+    /**
+     * Asks for a job to be done now, in the background.
+     *
+     * @param name     the job's name
+     * @param instance what it is to work on: ids, never content
+     */
+    public void start(String name, String instance) {
+        OneTimeTask<Void> task = startable.stream().filter(known -> known.getName().equals(name)).findFirst().orElseThrow();
+        scheduler.schedule(task.instance(instance), Instant.now());
+    }
+
+    @PreDestroy
+    void end() {
+        scheduler.stop();
+    }
+}

@@ -1,0 +1,16 @@
+package org.wholeschool.platform;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+
+/** Work that is done by itself again and again, on one node at a time. */
+public interface RecurringJob {
+
+    /** @return its name in the table of jobs, the same for ever. */
+    String name();
+
+    /** @return when it is done. */
+    Schedule schedule();
+
+    /** Does it once. An exception is logged by its class alone, and the job is done again at its next time. */
+    void run();
+}

@@ -1,0 +1,38 @@
+package org.wholeschool.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
+
+/**
+ * The one place that puts the school into every query of a transaction: as EclipseLink's tenant on both databases, and on
+ * PostgreSQL also as the setting that the row-level policies read.
+ */
+@ApplicationScoped
+public class SchoolContext {
+
+    /** No school: somebody who has not signed in, or a job for the installation. No school ever has this id. */
+    public static final long NONE = 0;
+
+    static final String PROPERTY = "wholeschool.school";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /**
+     * Confines the current transaction to one school.
+     *
+     * @param schoolId the school, or {@link #NONE}
+     */
+    public void enter(long schoolId) {
+        em.setProperty(PROPERTY, schoolId);
+        if (Database.isPostgreSql()) {
+            em.createNativeQuery("select set_config('ws.school', ?1, true)")
+              .setHint(QueryHints.ALLOW_NATIVE_SQL_QUERY, HintValues.TRUE)
+              .setParameter(1, Long.toString(schoolId))
+              .getSingleResult();
+        }
+    }
+}

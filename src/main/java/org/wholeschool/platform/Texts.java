@@ -1,0 +1,34 @@
+package org.wholeschool.platform;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of one feature, from its message bundle. Arguments are filled in as {@link MessageFormat} does. */
+public final class Texts {
+
+    private final ResourceBundle bundle;
+
+    private Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /**
+     * @param feature the feature, which is also the bundle's file name under {@code text/}
+     * @return its texts
+     */
+    public static Texts of(String feature) {
+        return new Texts(ResourceBundle.getBundle("text." + feature, Locale.UK, Thread.currentThread().getContextClassLoader()));
+    }
+
+    /**
+     * @param key       which sentence
+     * @param arguments what stands in its braces
+     * @return the sentence
+     * @throws java.util.MissingResourceException where there is no such sentence: a fault of ours, never of the user
+     */
+    public String get(String key, Object... arguments) {
+        String sentence = bundle.getString(key);
+        return arguments.length == 0 ? sentence : new MessageFormat(sentence, Locale.UK).format(arguments);
+    }
+}
