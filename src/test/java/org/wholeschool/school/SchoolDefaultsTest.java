@@ -36,7 +36,7 @@ class SchoolDefaultsTest {
 
     @Test
     void onlyHomeIsForCaseworkAlone() {
-        assertEquals(List.of("home"), SchoolDefaults.placeKinds().stream().filter(PlaceKind::caseworkOnly).map(PlaceKind::code).toList());
+        assertEquals(List.of("HOME"), SchoolDefaults.placeKinds().stream().filter(PlaceKind::caseworkOnly).map(PlaceKind::code).toList());
     }
 
     @Test
@@ -58,6 +58,6 @@ class SchoolDefaultsTest {
     @Test
     void wednesdayEndsAfterPeriodFiveAndTheOtherSchoolDaysAfterPeriodSix() {
         assertEquals(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
-                SchoolDefaults.bandTimes().stream().filter(t -> t.band().equals("period-6")).map(BandTime::weekday).collect(toSet()));
+                SchoolDefaults.bandTimes().stream().filter(t -> t.band().equals("PERIOD_6")).map(BandTime::weekday).collect(toSet()));
     }
 }

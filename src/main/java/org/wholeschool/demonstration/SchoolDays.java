@@ -1,0 +1,94 @@
+package org.wholeschool.demonstration;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.wholeschool.demonstration.MadeYear.Closure;
+import org.wholeschool.demonstration.MadeYear.HalfTerm;
+
+/** The days with pupils in the two school years, up to the day before today: on the others nothing has happened yet. */
+final class SchoolDays {
+
+    /** Whole weeks, Monday to Sunday. */
+    record Weeks(LocalDate from, LocalDate to) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    private final List<MadeYear> years;
+    private final LocalDate today;
+    private final NavigableSet<LocalDate> past = new TreeSet<>();
+
+    SchoolDays(List<MadeYear> years, LocalDate today) {
+        this.years = years;
+        this.today = today;
+        years.forEach(year -> past.addAll(daysWithPupils(year)));
+    }
+
+    private List<LocalDate> daysWithPupils(MadeYear year) {
+        Set<LocalDate> closed = year.closures().stream().map(Closure::day).collect(Collectors.toSet());
+        return year.halfTerms().stream()
+                .flatMap(half -> half.from().datesUntil(half.to().plusDays(1)))
+                .filter(day -> day.isBefore(today) && day.getDayOfWeek().getValue() <= 5 && !closed.contains(day))
+                .toList();
+    }
+
+    LocalDate currentYearFrom() {
+        return years.get(years.size() - 1).from();
+    }
+
+    boolean contains(LocalDate day) {
+        return past.contains(day);
+    }
+
+    List<LocalDate> all() {
+        return List.copyOf(past);
+    }
+
+    List<LocalDate> of(HalfTerm half) {
+        return List.copyOf(past.subSet(half.from(), true, half.to(), true));
+    }
+
+    List<LocalDate> of(Weeks weeks) {
+        return List.copyOf(past.subSet(weeks.from(), true, weeks.to(), true));
+    }
+
+    /** @return the days without pupils from the first school day to yesterday: weekends and holidays */
+    List<LocalDate> between() {
+        return past.first().datesUntil(today).filter(day -> !past.contains(day)).toList();
+    }
+
+    /** @return the next school day after a day, if it is over already */
+    LocalDate nextAfter(LocalDate day) {
+        return past.higher(day);
+    }
+
+    List<HalfTerm> halfTerms() {
+        return years.stream().flatMap(year -> year.halfTerms().stream()).toList();
+    }
+
+    /**
+     * The last school weeks that are closed: weeks with at least one school day whose Sunday lies before today.
+     * Holidays between them are part of the stretch that is returned.
+     */
+    Weeks lastClosedWeeks(int count) {
+        List<LocalDate> mondays = new ArrayList<>();
+        LocalDate day = past.lower(today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        LocalDate last = day;
+        while (mondays.size() < count) {
+            LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            mondays.add(monday);
+            day = past.lower(monday);
+        }
+        return new Weeks(mondays.get(count - 1), last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+    }
+}

@@ -1,0 +1,46 @@
+package org.wholeschool.demonstration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lists of sentences by key, with alternatives in braces; see the resource {@code sentences.txt}. */
+final class Sentences {
+
+    private static final Pattern CHOICE = Pattern.compile("\\{([^{}]*)}");
+
+    private final Map<String, List<String>> byKey = new HashMap<>();
+
+    Sentences() {
+        List<String> open = new ArrayList<>();
+        for (String line : ResourceFiles.lines("sentences.txt")) {
+            if (line.startsWith("[")) {
+                open = byKey.computeIfAbsent(line.substring(1, line.length() - 1), k -> new ArrayList<>());
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                open.add(line);
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException for a key without sentences */
+    String draw(Dice dice, String key) {
+        return some(dice, key, 1).get(0);
+    }
+
+    /** @return that many sentences, all different, or all there are */
+    List<String> some(Dice dice, String key, int count) {
+        List<String> sentences = byKey.get(key);
+        if (sentences == null) {
+            throw new IllegalArgumentException("no sentences for " + key);
+        }
+        return dice.shuffled(sentences).stream().limit(count).map(sentence -> chosen(dice, sentence)).toList();
+    }
+
+    private static String chosen(Dice dice, String sentence) {
+        return CHOICE.matcher(sentence).replaceAll(choice ->
+                Matcher.quoteReplacement(dice.oneOf(List.of(choice.group(1).split("\\|")))));
+    }
+}
