@@ -44,16 +44,17 @@ create table band (
     unique (school_id, code)
 );
 
--- When a band is, on one weekday (1 Monday .. 7 Sunday). A band without a row on a weekday does not exist then.
+-- When a band is, on one weekday (1 Monday .. 7 Sunday). In minutes of the day, the end not included:
+-- 1440 is midnight, which the type time cannot say. A band without a row on a weekday does not exist then.
 create table band_time (
-    id        bigint not null primary key,
-    school_id bigint not null references school (id),
-    version   bigint not null,
-    band_id   bigint not null references band (id),
-    weekday   int    not null check (weekday between 1 and 7),
-    starts_at time   not null,
-    ends_at   time   not null,
-    check (starts_at < ends_at)
+    id          bigint not null primary key,
+    school_id   bigint not null references school (id),
+    version     bigint not null,
+    band_id     bigint not null references band (id),
+    weekday     int    not null check (weekday between 1 and 7),
+    from_minute int    not null check (from_minute between 0 and 1439),
+    to_minute   int    not null check (to_minute between 1 and 1440),
+    check (from_minute < to_minute)
 );
 
 -- x and y are metres on the site plan, null where a place is not on it.

@@ -1,0 +1,259 @@
+package org.wholeschool.concern;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.school.Band;
+import org.wholeschool.school.Category;
+import org.wholeschool.school.Place;
+
+/**
+ * What a member of staff logged. What happened stands apart from what they think. When it happened is an instant (both ends alike),
+ * an interval, or not known; it is never guessed.
+ */
+@Entity
+public class Concern extends SchoolOwned {
+
+    /** The form's own key: a form that was sent twice is logged once. */
+    private String submission;
+
+    @Column(name = "received_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant receivedAt;
+
+    @Column(name = "logged_by")
+    private Long loggedBy;
+
+    @Column(name = "occurred_from")
+    @Convert(converter = InstantColumn.class)
+    private Instant occurredFrom;
+
+    @Column(name = "occurred_to")
+    @Convert(converter = InstantColumn.class)
+    private Instant occurredTo;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "place_id")
+    private Place place;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "band_id")
+    private Band band;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "category_id")
+    private Category category;
+
+    @Enumerated(EnumType.STRING)
+    private Source source;
+
+    @Convert(converter = EncryptedText.class)
+    private String facts;
+
+    @Convert(converter = EncryptedText.class)
+    private String opinion;
+
+    /** The number that another system gave it, where it was imported. */
+    @Convert(converter = EncryptedText.class)
+    private String reference;
+
+    @Column(name = "reference_hash")
+    private String referenceHash;
+
+    /** Keyed hash of when, where and what, to find the same concern again in another file. */
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "batch_id")
+    private Long batchId;
+
+    @Column(name = "acknowledged_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant acknowledgedAt;
+
+    @Column(name = "acknowledged_by")
+    private Long acknowledgedBy;
+
+    @OneToMany(mappedBy = "concern", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<Involvement> involvements = new ArrayList<>();
+
+    protected Concern() {
+    }
+
+    /**
+     * @param submission the form's or row's own key, up to 64 characters
+     * @param receivedAt when it was logged
+     * @param loggedBy   whose account logged it, null for a job
+     * @param place      where
+     * @param band       in which part of the day
+     * @param category   what it is about
+     * @param source     how they know
+     * @param facts      what was seen or told, not empty
+     */
+    public Concern(String submission, Instant receivedAt, Long loggedBy, Place place, Band band, Category category, Source source, String facts) {
+        this.submission = submission;
+        this.receivedAt = receivedAt;
+        this.loggedBy = loggedBy;
+        this.place = place;
+        this.band = band;
+        this.category = category;
+        this.source = source;
+        this.facts = facts;
+        this.contentHash = hashOfContent();
+    }
+
+    /**
+     * Says when it happened.
+     *
+     * @param from first moment
+     * @param to   last moment, not before {@code from}; equal to it for an instant
+     */
+    public void occurred(Instant from, Instant to) {
+        if (from == null || to == null || to.isBefore(from)) {
+            throw new IllegalArgumentException("an interval has two ends in order");
+        }
+        this.occurredFrom = from;
+        this.occurredTo = to;
+        this.contentHash = hashOfContent();
+    }
+
+    /** @param opinion what the person who logged it thinks, apart from what happened; null for nothing */
+    public void giveOpinion(String opinion) {
+        this.opinion = opinion;
+    }
+
+    /**
+     * Says where it came from.
+     *
+     * @param batchId   the import
+     * @param reference the other system's number, or null
+     */
+    public void cameWith(long batchId, String reference) {
+        this.batchId = batchId;
+        this.reference = reference;
+        this.referenceHash = reference == null ? null : hashOfReference(reference);
+    }
+
+    /**
+     * Adds somebody's part in it.
+     *
+     * @param pupil who, or null for somebody who could not be named
+     * @param role  which part
+     */
+    public void involve(Pupil pupil, InvolvementRole role) {
+        involvements.add(new Involvement(this, pupil, role));
+    }
+
+    /**
+     * A lead has seen it. Done once; a second time changes nothing.
+     *
+     * @param accountId whose account
+     * @param at        when
+     */
+    public void acknowledge(long accountId, Instant at) {
+        if (acknowledgedAt == null) {
+            acknowledgedAt = at;
+            acknowledgedBy = accountId;
+        }
+    }
+
+    /** @return whether anybody has worked on it since it was logged or imported. */
+    public boolean isWorkedOn() {
+        return acknowledgedAt != null;
+    }
+
+    /**
+     * @param reference another system's number
+     * @return what it is found by
+     */
+    public static String hashOfReference(String reference) {
+        return KeyedHash.of("reference", reference.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * @param from    first moment or null
+     * @param to      last moment or null
+     * @param placeId where
+     * @param facts   what happened
+     * @return what the same concern in another file is found by; blanks and case do not matter
+     */
+    public static String hashOfContent(Instant from, Instant to, long placeId, String facts) {
+        return KeyedHash.of("content", from + "|" + to + "|" + placeId + "|" + facts.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+    }
+
+    private String hashOfContent() {
+        return hashOfContent(occurredFrom, occurredTo, place.getId(), facts);
+    }
+
+    public Instant getReceivedAt() {
+        return receivedAt;
+    }
+
+    public Long getLoggedBy() {
+        return loggedBy;
+    }
+
+    public Instant getOccurredFrom() {
+        return occurredFrom;
+    }
+
+    public Instant getOccurredTo() {
+        return occurredTo;
+    }
+
+    public Place getPlace() {
+        return place;
+    }
+
+    public Band getBand() {
+        return band;
+    }
+
+    public Category getCategory() {
+        return category;
+    }
+
+    public Source getSource() {
+        return source;
+    }
+
+    public String getFacts() {
+        return facts;
+    }
+
+    public String getOpinion() {
+        return opinion;
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public Long getBatchId() {
+        return batchId;
+    }
+
+    public Instant getAcknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    public List<Involvement> getInvolvements() {
+        return List.copyOf(involvements);
+    }
+}

@@ -1,0 +1,101 @@
+package org.wholeschool.concern;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import jakarta.inject.Inject;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.Schools;
+
+/**
+ * The one thing about concerns that patterns and governors' tables may read: facts without a name, a text or an id. A pupil is a
+ * number that was dealt out at random for this reading and means nothing outside it.
+ */
+@Service
+public class ConcernFacts {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Schools schools;
+
+    /**
+     * Reads the facts of all concerns that were received in a period.
+     *
+     * @param from first day of receipt, in the school's zone
+     * @param to   last day of receipt, included
+     * @return the facts, in no order that tells anything
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    public Reading received(LocalDate from, LocalDate to) {
+        ZoneId zone = schools.profile().zone();
+        Instant start = from.atStartOfDay(zone).toInstant();
+        Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+        Map<Long, List<Long>> pupils = new HashMap<>();
+        em.createQuery("select i.concern.id, i.pupil.id from Involvement i where i.pupil is not null"
+                + " and i.concern.receivedAt >= :start and i.concern.receivedAt < :end", Object[].class)
+          .setParameter("start", start).setParameter("end", end)
+          .getResultStream().forEach(row -> pupils.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add((Long) row[1]));
+        Map<Long, Integer> keys = deal(pupils.values());
+        List<Fact> facts = new ArrayList<>(em.createQuery("select c.id, c.place.id, c.band.id, c.category.id, c.occurredFrom, c.receivedAt from Concern c"
+                + " where c.receivedAt >= :start and c.receivedAt < :end", Object[].class)
+          .setParameter("start", start).setParameter("end", end)
+          .getResultStream().map(row -> new Fact((Long) row[1], (Long) row[2], (Long) row[3], day((Instant) row[4], zone), day((Instant) row[5], zone),
+                  pupils.getOrDefault((Long) row[0], List.of()).stream().mapToInt(keys::get).distinct().sorted().toArray()))
+          .toList());
+        Collections.shuffle(facts);
+        return new Reading(facts, onRoll());
+    }
+
+    private int onRoll() {
+        return em.createQuery("select count(p) from Pupil p where p.leftOn is null", Long.class).getSingleResult().intValue();
+    }
+
+    /** A number for each pupil, in an order that has nothing to do with ids. */
+    private static Map<Long, Integer> deal(Iterable<List<Long>> pupils) {
+        List<Long> ids = new ArrayList<>();
+        pupils.forEach(ids::addAll);
+        List<Long> distinct = new ArrayList<>(ids.stream().distinct().toList());
+        Collections.shuffle(distinct, new Random());
+        Map<Long, Integer> keys = new HashMap<>();
+        distinct.forEach(id -> keys.put(id, keys.size()));
+        return keys;
+    }
+
+    private static LocalDate day(Instant instant, ZoneId zone) {
+        return instant == null ? null : LocalDate.ofInstant(instant, zone);
+    }
+
+    /**
+     * What one reading gave.
+     *
+     * @param facts  one for each concern
+     * @param onRoll how many pupils are on roll
+     */
+    public record Reading(List<Fact> facts, int onRoll) {
+    }
+
+    /**
+     * A concern as arithmetic sees it.
+     *
+     * @param placeId    where
+     * @param bandId     in which part of the day
+     * @param categoryId what it is about
+     * @param occurredOn the day on which it happened or began, null where it is not known
+     * @param receivedOn the day on which it was logged
+     * @param pupils     the pupils named in it, by numbers of this reading; empty where nobody is named
+     */
+    public record Fact(long placeId, long bandId, long categoryId, LocalDate occurredOn, LocalDate receivedOn, int[] pupils) {
+    }
+}

@@ -1,0 +1,35 @@
+package org.wholeschool.concern;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a form gives to be logged.
+ *
+ * @param submission   the form's own key: the same key is logged once
+ * @param facts        what was seen or told
+ * @param opinion      what the person thinks, or null
+ * @param occurredFrom first moment, or null where it is not known
+ * @param occurredTo   last moment, or null; equal to {@code occurredFrom} for an instant
+ * @param placeId      where; the place "not known" where it is not
+ * @param bandId       which part of the day, or null to take it from the time
+ * @param categoryId   what it is about
+ * @param source       how they know
+ * @param people       who, with a part each; empty where nobody is named
+ */
+public record NewConcern(String submission, String facts, String opinion, Instant occurredFrom, Instant occurredTo, Long placeId, Long bandId,
+        Long categoryId, Source source, List<Person> people) {
+
+    public NewConcern {
+        people = List.copyOf(people);
+    }
+
+    /**
+     * Somebody's part.
+     *
+     * @param pupilId who, or null for somebody who could not be named
+     * @param role    which part
+     */
+    public record Person(Long pupilId, InvolvementRole role) {
+    }
+}

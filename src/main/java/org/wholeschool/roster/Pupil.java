@@ -1,0 +1,117 @@
+package org.wholeschool.roster;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import org.wholeschool.platform.EncryptedDate;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.SchoolOwned;
+
+/** A pupil on roll, or one who was. What names a child is encrypted; the UPN is found by its keyed hash. */
+@Entity
+public class Pupil extends SchoolOwned {
+
+    @Convert(converter = EncryptedText.class)
+    private String upn;
+
+    @Column(name = "upn_hash")
+    private String upnHash;
+
+    @Column(name = "legal_surname")
+    @Convert(converter = EncryptedText.class)
+    private String legalSurname;
+
+    @Convert(converter = EncryptedText.class)
+    private String forename;
+
+    @Column(name = "preferred_name")
+    @Convert(converter = EncryptedText.class)
+    private String preferredName;
+
+    @Column(name = "date_of_birth")
+    @Convert(converter = EncryptedDate.class)
+    private LocalDate dateOfBirth;
+
+    private String sex;
+
+    @Column(name = "nc_year")
+    private int ncYear;
+
+    @Column(name = "reg_group")
+    private String regGroup;
+
+    @Column(name = "left_on")
+    private LocalDate leftOn;
+
+    protected Pupil() {
+    }
+
+    /**
+     * @param upn           unique pupil number, 13 characters
+     * @param legalSurname  as on the roll
+     * @param forename      as on the roll
+     * @param preferredName what the pupil is called, null where it is the forename
+     * @param dateOfBirth   day of birth
+     * @param sex           "F", "M" or "X"
+     * @param ncYear        National Curriculum year, 0 to 14
+     * @param regGroup      registration group, "8B"
+     * @param leftOn        day of leaving, null while on roll
+     */
+    public Pupil(String upn, String legalSurname, String forename, String preferredName, LocalDate dateOfBirth, String sex,
+            int ncYear, String regGroup, LocalDate leftOn) {
+        this.upn = upn;
+        this.upnHash = KeyedHash.of("upn", upn);
+        this.legalSurname = legalSurname;
+        this.forename = forename;
+        this.preferredName = preferredName;
+        this.dateOfBirth = dateOfBirth;
+        this.sex = sex;
+        this.ncYear = ncYear;
+        this.regGroup = regGroup;
+        this.leftOn = leftOn;
+    }
+
+    public String getUpn() {
+        return upn;
+    }
+
+    public String getLegalSurname() {
+        return legalSurname;
+    }
+
+    public String getForename() {
+        return forename;
+    }
+
+    public String getPreferredName() {
+        return preferredName;
+    }
+
+    public LocalDate getDateOfBirth() {
+        return dateOfBirth;
+    }
+
+    public String getSex() {
+        return sex;
+    }
+
+    public int getNcYear() {
+        return ncYear;
+    }
+
+    public String getRegGroup() {
+        return regGroup;
+    }
+
+    public LocalDate getLeftOn() {
+        return leftOn;
+    }
+
+
+    /** @return what the pupil is called: preferred name and surname. */
+    public String getDisplayName() {
+        return (preferredName == null ? forename : preferredName) + " " + legalSurname;
+    }
+}

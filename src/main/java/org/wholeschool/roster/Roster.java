@@ -1,0 +1,81 @@
+package org.wholeschool.roster;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+
+/** Who is on roll. */
+@Service
+public class Roster {
+
+    private static final int MOST_FOUND = 12;
+    private static final int ONE_SEARCH_SECONDS = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    private final Map<Long, NameIndex> indexes = new ConcurrentHashMap<>();
+
+    /**
+     * Finds pupils on roll by any part of any name, preferred name or form.
+     *
+     * @param text what was typed so far
+     * @return at most 12 of them, by surname
+     */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = ONE_SEARCH_SECONDS)
+    public List<Found> search(String text) {
+        return indexes.computeIfAbsent(actors.current().schoolId(), school -> index()).search(text == null ? "" : text, MOST_FOUND);
+    }
+
+    /**
+     * Names pupils, for whoever may read the concerns that they are in.
+     *
+     * @param ids pupils' ids
+     * @return those of them that are in the actor's school
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public List<Found> named(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class).setParameter("ids", ids)
+                 .getResultStream().map(pupil -> new Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup())).toList();
+    }
+
+    /**
+     * Writes pupils.
+     *
+     * @param pupils the pupils, with UPNs that are not on roll yet
+     */
+    @Permit(Role.SET_UP)
+    public void create(List<Pupil> pupils) {
+        pupils.forEach(em::persist);
+        indexes.remove(actors.current().schoolId());
+    }
+
+    private NameIndex index() {
+        return NameIndex.of(em.createQuery("select p from Pupil p where p.leftOn is null", Pupil.class).getResultStream()
+                .sorted(Comparator.comparing(Pupil::getLegalSurname).thenComparing(Pupil::getForename)).toList());
+    }
+
+    /**
+     * A pupil as a search shows one.
+     *
+     * @param id   the pupil's id
+     * @param name what the pupil is called, with the surname
+     * @param form registration group
+     */
+    public record Found(long id, String name, String form) {
+    }
+}

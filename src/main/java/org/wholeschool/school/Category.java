@@ -1,0 +1,63 @@
+package org.wholeschool.school;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.wholeschool.platform.SchoolOwned;
+
+/** What a concern is about. Its scope decides whether it may enter a pattern. */
+@Entity
+public class Category extends SchoolOwned {
+
+    private String code;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Scope scope;
+
+    @Column(name = "category_group")
+    @Enumerated(EnumType.STRING)
+    private CategoryGroup categoryGroup;
+
+    private int position;
+
+    protected Category() {
+    }
+
+    /**
+     * @param code          the same for ever
+     * @param name          as staff read it
+     * @param scope         context or casework
+     * @param categoryGroup one of the five groups
+     * @param position      order in lists
+     */
+    public Category(String code, String name, Scope scope, CategoryGroup categoryGroup, int position) {
+        this.code = code;
+        this.name = name;
+        this.scope = scope;
+        this.categoryGroup = categoryGroup;
+        this.position = position;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public Scope getScope() {
+        return scope;
+    }
+
+    public CategoryGroup getCategoryGroup() {
+        return categoryGroup;
+    }
+
+    public int getPosition() {
+        return position;
+    }
+}
