@@ -7,7 +7,9 @@ declare
     t text;
     app text := '${applicationRole}';
 begin
-    execute format('grant usage on schema %I to %I', current_schema(), app);
+    if not has_schema_privilege(app, current_schema(), 'usage') then
+        execute format('grant usage on schema %I to %I', current_schema(), app);
+    end if;
     execute format('grant usage on all sequences in schema %I to %I', current_schema(), app);
     for t in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
              where n.nspname = current_schema() and c.relkind = 'r' and c.relname <> 'flyway_schema_history' loop

@@ -27,7 +27,7 @@ public class SignInPage {
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         String device = DeviceCookie.read(request, email);
-        SignIn.Answer answer = signIn.attempt(email, password, device, request.getRemoteAddr());
+        SignIn.Answer answer = signIn.attempt(email, password, device, ClientAddress.of(request));
         if (!answer.isIn()) {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(answer), null));
             return null;

@@ -19,7 +19,10 @@ import org.flywaydb.core.api.FlywayException;
 @Singleton(name = "Migrations")
 @TransactionManagement(TransactionManagementType.BEAN)
 @DataSourceDefinition(name = "java:app/jdbc/wholeschool", className = "org.wholeschool.platform.Database",
-        initialPoolSize = 2, minPoolSize = 2, maxPoolSize = 32)
+        initialPoolSize = 2, minPoolSize = 2, maxPoolSize = 32,
+        // A connection that a restart of PostgreSQL has broken is noticed before it is used, and replaced.
+        properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.connection-validation-method=table",
+            "fish.payara.validation-table-name=installation", "fish.payara.fail-all-connections=true"})
 public class Migrations {
 
     @PostConstruct
