@@ -1,7 +1,6 @@
 package org.wholeschool.access;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import org.wholeschool.platform.Settings;
 
@@ -27,14 +26,6 @@ record SignedIn(long accountId, Instant since, Instant lastSeen) implements Seri
     }
 
     boolean isOverAt(Instant now) {
-        return now.isAfter(lastSeen.plus(idle())) || now.isAfter(since.plus(absolute()));
-    }
-
-    private static Duration idle() {
-        return Duration.ofMinutes(Settings.number("wholeschool.session.idle-minutes", 30, 1, 240));
-    }
-
-    private static Duration absolute() {
-        return Duration.ofHours(Settings.number("wholeschool.session.absolute-hours", 10, 1, 24));
+        return now.isAfter(lastSeen.plus(Settings.sessionIdle())) || now.isAfter(since.plus(Settings.sessionAbsolute()));
     }
 }

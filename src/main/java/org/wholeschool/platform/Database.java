@@ -54,6 +54,7 @@ public class Database implements DataSource {
         if (application != null) {
             return;
         }
+        Settings.check();
         String url = Settings.text("wholeschool.database.url", "");
         postgreSql = url.startsWith("jdbc:postgresql:");
         if (postgreSql) {

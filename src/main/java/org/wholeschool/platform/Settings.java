@@ -1,6 +1,7 @@
 package org.wholeschool.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -27,6 +28,23 @@ public final class Settings {
             case "false" -> false;
             default -> throw Halt.because("wholeschool.demonstration is \"" + value + "\"; it must be true or false.");
         };
+    }
+
+    /** @return how long a sign-in lasts without a page being asked for. */
+    public static Duration sessionIdle() {
+        return Duration.ofMinutes(number("wholeschool.session.idle-minutes", 30, 1, 240));
+    }
+
+    /** @return how long a sign-in lasts in any case. */
+    public static Duration sessionAbsolute() {
+        return Duration.ofHours(number("wholeschool.session.absolute-hours", 10, 1, 24));
+    }
+
+    /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
+    static void check() {
+        isDemonstration();
+        sessionIdle();
+        sessionAbsolute();
     }
 
     /**
