@@ -78,6 +78,16 @@ public class ConcernLog {
         return concern.getId();
     }
 
+    /**
+     * Writes concerns that nobody logs now.
+     *
+     * @param concerns concerns of the school that is set up
+     */
+    @Permit(Role.SET_UP)
+    public void create(List<Concern> concerns) {
+        concerns.forEach(em::persist);
+    }
+
     private static void check(NewConcern form) {
         require(form.facts() != null && !form.facts().isBlank(), "facts", "facts.required");
         require(form.facts().length() <= LONGEST_TEXT, "facts", "text.long", LONGEST_TEXT);
