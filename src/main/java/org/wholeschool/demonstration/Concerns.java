@@ -18,15 +18,18 @@ import org.wholeschool.school.Scope;
 final class Concerns {
 
     private static final double SECOND_CATEGORY = 0.12;
+    private static final double NOT_YET_SEEN = 0.4;
+    private static final int MINUTES_UNTIL_SEEN_AT_MOST = 24 * 60;
 
     private final Dice dice;
     private final SchoolDays days;
     private final LocalDate currentYearFrom;
     private final Moments moments;
-    private final Categories categories;
+    private final CategoryDraw categories;
     private final Cast cast;
     private final FactWriter writer;
     private final Weighted<MadeStaff> loggers;
+    private final List<MadeStaff> leads;
     private final Weighted<Source> seen = sources(40, 34, 18, 8);
     private final Weighted<Source> heardOf = sources(8, 54, 28, 10);
 
@@ -36,8 +39,9 @@ final class Concerns {
         currentYearFrom = days.currentYearFrom();
         this.cast = cast;
         moments = new Moments(dice.fork("moments"), timetable, days);
-        categories = new Categories(dice.fork("categories"));
+        categories = new CategoryDraw(dice.fork("categories"));
         writer = new FactWriter(dice.fork("words"), new Sentences());
+        leads = staff.stream().filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY).toList();
         loggers = new Weighted<>(staff, person -> person.role() == Role.TEACHER ? dice.skewed(0.6)
                 : List.of(Role.LEAD, Role.DEPUTY, Role.HEAD).contains(person.role()) ? 2 : 0);
     }
@@ -56,16 +60,20 @@ final class Concerns {
     List<MadeConcern> make(List<Scene> scenes) {
         List<MadeConcern> made = new ArrayList<>(scenes.stream().map(this::concern).toList());
         made.sort(Comparator.comparing(MadeConcern::received));
+        Dice seen = dice.fork("seen");
         List<MadeConcern> numbered = new ArrayList<>();
         for (MadeConcern c : made) {
+            LocalDateTime at = c.received().plusMinutes(1 + (long) Math.min(MINUTES_UNTIL_SEEN_AT_MOST, 90 * seen.skewed(1.2)));
+            boolean isSeen = at.isBefore(days.today().atStartOfDay()) && !(days.isOneOfTheLastTwo(c.received().toLocalDate()) && seen.chance(NOT_YET_SEEN));
             numbered.add(new MadeConcern(numbered.size() + 1, c.category(), c.furtherCategories(), c.place(), c.band(), c.occurred(),
-                    c.received(), c.loggedBy(), c.source(), c.involvements(), c.facts(), c.opinion()));
+                    c.received(), c.loggedBy(), c.source(), c.involvements(), c.facts(), c.opinion(),
+                    isSeen ? seen.oneOf(leads) : null, isSeen ? at : null));
         }
         return List.copyOf(numbered);
     }
 
     private MadeConcern concern(Scene scene) {
-        Categories.Choice category = scene.plot() == Plot.ONE_CHILD ? categories.drawHarm(scene) : categories.draw(scene);
+        CategoryDraw.Choice category = scene.plot() == Plot.ONE_CHILD ? categories.drawHarm(scene) : categories.draw(scene);
         Occurred occurred = moments.occurred(scene.day(), scene.band());
         LocalDateTime received = moments.received(occurred, dice.oneOf(days.all()));
         boolean lastYear = received.toLocalDate().isBefore(currentYearFrom);
@@ -73,16 +81,16 @@ final class Concerns {
         Source source = (isHeardOf(scene, category) ? heardOf : seen).draw(dice);
         String facts = writer.facts(source, category.code(), category.scope(), scene.place());
         return new MadeConcern(0, category.code(), further(scene, category), scene.place().code(), scene.band(), occurred, received,
-                loggers.draw(dice), source, involvements, facts, writer.opinion(category.scope(), scene.place()));
+                loggers.draw(dice), source, involvements, facts, writer.opinion(category.scope(), scene.place()), null, null);
     }
 
     /** Staff see little of what happens online, on the way home or at home. */
-    private static boolean isHeardOf(Scene scene, Categories.Choice category) {
+    private static boolean isHeardOf(Scene scene, CategoryDraw.Choice category) {
         return category.scope() == Scope.CASEWORK || scene.place().setting() == Setting.ONLINE || scene.place().setting() == Setting.STREET;
     }
 
-    private List<String> further(Scene scene, Categories.Choice primary) {
-        Categories.Choice second = categories.draw(scene);
+    private List<String> further(Scene scene, CategoryDraw.Choice primary) {
+        CategoryDraw.Choice second = categories.draw(scene);
         return dice.chance(SECOND_CATEGORY) && !second.equals(primary) ? List.of(second.code()) : List.of();
     }
 }

@@ -17,6 +17,9 @@ public record DemonstrationSchool(String name, LocalDate today, List<MadeYear> y
 
     public static final String NAME = "Northfield School";
 
+    /** Where its clocks are. */
+    public static final String ZONE = "Europe/London";
+
     /** The seed of the school that is shown to everybody. */
     public static final long SEED = 20_240_901L;
 
@@ -27,7 +30,7 @@ public record DemonstrationSchool(String name, LocalDate today, List<MadeYear> y
         List<MadeYear> years = List.of(EnglishCalendar.year(yearFrom - 1), EnglishCalendar.year(yearFrom));
         SchoolDays days = new SchoolDays(years, today);
         Timetable timetable = new Timetable();
-        Site site = new Site();
+        MadeSite site = new MadeSite();
         Names names = new Names();
 
         List<MadeStaff> staff = new Staff(dice.fork("staff"), names).make();

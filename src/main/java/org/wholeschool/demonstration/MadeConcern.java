@@ -19,10 +19,12 @@ import org.wholeschool.concern.Source;
  * @param received          when it was logged, in the school's time; never before it happened
  * @param involvements      the pupils and their roles; empty where no pupil is named
  * @param opinion           what the person who logged it thinks; may be empty
+ * @param seenBy            the lead or deputy who has acknowledged it; null while nobody has
+ * @param seen              when; null while nobody has
  */
 public record MadeConcern(int number, String category, List<String> furtherCategories, String place, String band,
         Occurred occurred, LocalDateTime received, MadeStaff loggedBy, Source source, List<MadeInvolvement> involvements,
-        String facts, String opinion) {
+        String facts, String opinion, MadeStaff seenBy, LocalDateTime seen) {
 
     /**
      * From when to when it happened; equal for an instant, both null where the day is not known.

@@ -42,6 +42,10 @@ final class SchoolDays {
                 .toList();
     }
 
+    LocalDate today() {
+        return today;
+    }
+
     LocalDate currentYearFrom() {
         return years.get(years.size() - 1).from();
     }
@@ -65,6 +69,11 @@ final class SchoolDays {
     /** @return the days without pupils from the first school day to yesterday: weekends and holidays */
     List<LocalDate> between() {
         return past.first().datesUntil(today).filter(day -> !past.contains(day)).toList();
+    }
+
+    /** @return whether a day is the last school day that is over, the one before it, or later */
+    boolean isOneOfTheLastTwo(LocalDate day) {
+        return !day.isBefore(past.lower(past.last()));
     }
 
     /** @return the next school day after a day, if it is over already */

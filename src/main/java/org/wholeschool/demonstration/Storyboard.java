@@ -43,13 +43,13 @@ final class Storyboard {
 
     private final Dice dice;
     private final SchoolDays days;
-    private final Site site;
+    private final MadeSite site;
     private final WhereAndWhen whereAndWhen;
     private final List<Scene> scenes = new ArrayList<>();
     private final Weeks emergingWeeks;
     private final Weeks oneChildWeeks;
 
-    Storyboard(Dice dice, SchoolDays days, Site site, Timetable timetable) {
+    Storyboard(Dice dice, SchoolDays days, MadeSite site, Timetable timetable) {
         this.dice = dice;
         this.days = days;
         this.site = site;

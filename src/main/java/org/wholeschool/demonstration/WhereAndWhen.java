@@ -34,7 +34,7 @@ final class WhereAndWhen {
     private final Map<String, NamedCsvRecord> kindWeights = new HashMap<>();
 
     /** @param planted the places that are filled by plan, and never by this */
-    WhereAndWhen(Dice dice, Timetable timetable, SchoolDays days, Site site, Set<String> planted) {
+    WhereAndWhen(Dice dice, Timetable timetable, SchoolDays days, MadeSite site, Set<String> planted) {
         this.dice = dice;
         this.timetable = timetable;
         this.days = days;

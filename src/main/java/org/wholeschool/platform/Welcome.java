@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** The last lines of a start at the console: where to go, and in a demonstration how to sign in. */
 @Startup
 @Singleton
-@DependsOn("Jobs")
+@DependsOn({"Jobs", "FirstStart"})
 public class Welcome {
 
     /** What everybody of the demonstration school signs in with. It is printed and documented; it protects nobody. */

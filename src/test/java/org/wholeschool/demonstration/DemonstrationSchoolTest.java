@@ -121,6 +121,15 @@ class DemonstrationSchoolTest {
     }
 
     @Test
+    void aFewOfTheLastDaysAreStillToBeSeenByALead() {
+        List<MadeConcern> unseen = school.concerns().stream().filter(c -> c.seen() == null).toList();
+        assertTrue(between(2, 20, unseen.size()), unseen.size() + " unseen");
+        assertTrue(unseen.stream().allMatch(c -> c.received().toLocalDate().isAfter(TODAY.minusDays(5))));
+        assertTrue(school.concerns().stream().allMatch(c -> (c.seen() == null) == (c.seenBy() == null)
+                && (c.seen() == null || c.seen().isAfter(c.received()) && c.seen().isBefore(TODAY.atStartOfDay()))));
+    }
+
+    @Test
     void everyContextCategoryBandAndPlaceIsUsed() {
         assertTrue(school.concerns().stream().map(MadeConcern::category).collect(toSet()).containsAll(SchoolDefaults.categories()
                 .stream().filter(c -> c.scope() == Scope.CONTEXT).map(Category::code).toList()));

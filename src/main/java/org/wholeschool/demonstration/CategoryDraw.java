@@ -12,7 +12,7 @@ import org.wholeschool.school.Scope;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /** Draws the category of a scene: fights on the yard, messages online; casework where the scene is casework. */
-final class Categories {
+final class CategoryDraw {
 
     record Choice(String code, Scope scope, Cast.Kind cast) {
     }
@@ -21,7 +21,7 @@ final class Categories {
     private final Map<String, Weighted<Choice>> caseworkByPlace = new HashMap<>();
     private final Dice dice;
 
-    Categories(Dice dice) {
+    CategoryDraw(Dice dice) {
         this.dice = dice;
         List<NamedCsvRecord> contextRows = ResourceFiles.rows("category-weights.csv");
         for (Setting setting : Setting.values()) {

@@ -12,7 +12,7 @@ import org.wholeschool.school.SchoolDefaults;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /** The 40 places of the made-up school and the paths between neighbours. */
-final class Site {
+final class MadeSite {
 
     /** Nobody walks as the crow flies: corners and doors make a path a quarter longer. */
     private static final double DETOUR = 1.25;
@@ -20,7 +20,7 @@ final class Site {
     private final Map<String, MadePlace> places;
     private final List<MadePath> paths;
 
-    Site() {
+    MadeSite() {
         Map<String, PlaceGroup> groups = SchoolDefaults.placeKinds().stream()
                 .collect(Collectors.toMap(SchoolDefaults.PlaceKind::code, SchoolDefaults.PlaceKind::group));
         places = ResourceFiles.rows("site.csv").stream().map(row -> place(row, groups))

@@ -1,0 +1,44 @@
+package org.wholeschool.demonstration;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.wholeschool.concern.Concern;
+
+/** The made-up concerns as rows. Needs places and people that were written, because it points at them. */
+final class ConcernRows {
+
+    private final SchoolRows school;
+    private final PeopleRows people;
+    private final ZoneId zone;
+
+    ConcernRows(SchoolRows school, PeopleRows people, ZoneId zone) {
+        this.school = school;
+        this.people = people;
+        this.zone = zone;
+    }
+
+    List<Concern> concerns(List<MadeConcern> made) {
+        return made.stream().map(this::concern).toList();
+    }
+
+    private Concern concern(MadeConcern made) {
+        Concern concern = new Concern("demonstration-" + made.number(), instant(made.received()), people.accountId(made.loggedBy()),
+                school.place(made.place()), school.band(made.band()), school.category(made.category()), made.source(), made.facts());
+        if (made.occurred().isKnown()) {
+            concern.occurred(instant(made.occurred().from()), instant(made.occurred().to()));
+        }
+        concern.giveOpinion(made.opinion().isEmpty() ? null : made.opinion());
+        made.involvements().forEach(part -> concern.involve(people.pupil(part.pupil()), part.role()));
+        if (made.seenBy() != null) {
+            concern.acknowledge(people.accountId(made.seenBy()), instant(made.seen()));
+        }
+        return concern;
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return local.atZone(zone).toInstant();
+    }
+}

@@ -1,0 +1,86 @@
+package org.wholeschool.demonstration;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.ZoneId;
+import org.wholeschool.access.Accounts;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.link.PeerLinks;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+
+/** Writes the made-up school into an empty installation: all of it or, if anything fails, nothing. */
+@Service
+public class DemonstrationLoader {
+
+    /** Six digits that no school in England has. */
+    private static final String URN = "999999";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Roster roster;
+
+    @Inject
+    private ConcernLog log;
+
+    @Inject
+    private PeerLinks links;
+
+    /**
+     * Writes the school as the one that the set-up works for.
+     *
+     * @param made a school whose today is not in the future
+     */
+    @Permit(Role.SET_UP)
+    public void load(DemonstrationSchool made) {
+        ZoneId zone = ZoneId.of(DemonstrationSchool.ZONE);
+        schools.create(made.name(), URN, zone);
+        // Rows point at the school and at accounts by number, of which the order of writing knows nothing.
+        em.flush();
+        long schoolId = schools.profile().id();
+
+        SchoolRows school = new SchoolRows(made);
+        calendar.create(school.terms(), school.closures());
+        day.create(school.bands(), school.bandTimes());
+        site.create(school.places(), school.neighbours());
+        categories.create(school.categories());
+
+        PeopleRows people = new PeopleRows(made, schoolId);
+        accounts.create(people.accounts());
+        em.flush();
+        roster.create(people.pupils());
+
+        log.create(new ConcernRows(school, people, zone).concerns(made.concerns()));
+        LinkRows ties = new LinkRows(people, zone, made.today());
+        made.links().forEach(ties::add);
+        links.create(ties.links(), ties.evidence());
+    }
+}

@@ -1,0 +1,53 @@
+package org.wholeschool.demonstration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.platform.Halt;
+import org.wholeschool.platform.SchoolIds;
+import org.wholeschool.platform.Settings;
+
+/** At the first start of a demonstration, fills the empty installation with the made-up school; at every other start, nothing. */
+@Startup
+@Singleton(name = "FirstStart")
+@DependsOn("Migrations")
+public class FirstStart {
+
+    private static final long SCHOOL_ID = 1;
+
+    @Inject
+    private SchoolIds schools;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private DemonstrationLoader loader;
+
+    /** What kind of installation the data belongs to was checked before: made-up people never meet real ones. */
+    @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void fill() {
+        if (Settings.isDemonstration() && schools.all().isEmpty()) {
+            LocalDate today = LocalDate.now(ZoneId.of(DemonstrationSchool.ZONE));
+            DemonstrationSchool school = DemonstrationSchool.generate(DemonstrationSchool.SEED, today);
+            try {
+                actors.as(Actor.setUp(SCHOOL_ID), () -> {
+                    loader.load(school);
+                    return null;
+                });
+            } catch (RuntimeException fault) {
+                throw Halt.because("the demonstration school could not be written (" + fault.getClass().getSimpleName()
+                        + "). Nothing of it was kept; delete the data folder and start again.");
+            }
+        }
+    }
+}

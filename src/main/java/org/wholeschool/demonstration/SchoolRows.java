@@ -1,0 +1,92 @@
+package org.wholeschool.demonstration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.wholeschool.school.Band;
+import org.wholeschool.school.BandTime;
+import org.wholeschool.school.Category;
+import org.wholeschool.school.Closure;
+import org.wholeschool.school.Place;
+import org.wholeschool.school.PlaceNeighbour;
+import org.wholeschool.school.SchoolDefaults;
+import org.wholeschool.school.Term;
+
+/** The made-up school's calendar, day, site and words as rows; those that others point at are found by their code. */
+final class SchoolRows {
+
+    private final DemonstrationSchool made;
+    private final Map<String, Band> bands = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Category> categories = new LinkedHashMap<>();
+
+    SchoolRows(DemonstrationSchool made) {
+        this.made = made;
+        SchoolDefaults.bands().forEach(band ->
+                bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
+        SchoolDefaults.categories().forEach(category -> categories.put(category.code(), new Category(category.code(), category.name(),
+                category.scope(), category.group(), categories.size() + 1)));
+        made.places().forEach(place -> places.put(place.code(), new Place(place.code(), place.name(), place.kind(), place.group(),
+                metres(place.x()), metres(place.y()), places.size() + 1)));
+    }
+
+    private static Double metres(Integer whole) {
+        return whole == null ? null : whole.doubleValue();
+    }
+
+    List<Term> terms() {
+        List<Term> terms = new ArrayList<>();
+        for (MadeYear year : made.years()) {
+            int position = 1;
+            for (MadeYear.HalfTerm half : year.halfTerms()) {
+                terms.add(new Term(year.from().getYear(), position++, half.term() + " " + half.half(), half.from(), half.to()));
+            }
+        }
+        return terms;
+    }
+
+    /** Only those inside a half-term: in the holidays the school is closed anyway. */
+    List<Closure> closures() {
+        return made.years().stream().flatMap(year -> year.closures().stream()
+                .filter(closed -> year.halfTerms().stream().anyMatch(half -> half.contains(closed.day())))
+                .map(closed -> new Closure(closed.day(), closed.day(), closed.reason()))).toList();
+    }
+
+    List<Band> bands() {
+        return List.copyOf(bands.values());
+    }
+
+    List<BandTime> bandTimes() {
+        return SchoolDefaults.bandTimes().stream().map(time -> new BandTime(band(time.band()), time.weekday().getValue(),
+                time.fromMinute(), time.toMinute())).toList();
+    }
+
+    List<Place> places() {
+        return List.copyOf(places.values());
+    }
+
+    List<PlaceNeighbour> neighbours() {
+        return made.paths().stream().flatMap(path -> Stream.of(
+                new PlaceNeighbour(place(path.from()), place(path.to()), path.metres()),
+                new PlaceNeighbour(place(path.to()), place(path.from()), path.metres()))).toList();
+    }
+
+    List<Category> categories() {
+        return List.copyOf(categories.values());
+    }
+
+    Band band(String code) {
+        return bands.get(code);
+    }
+
+    Place place(String code) {
+        return places.get(code);
+    }
+
+    Category category(String code) {
+        return categories.get(code);
+    }
+}
