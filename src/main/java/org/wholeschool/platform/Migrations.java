@@ -20,9 +20,10 @@ import org.flywaydb.core.api.FlywayException;
 @TransactionManagement(TransactionManagementType.BEAN)
 @DataSourceDefinition(name = "java:app/jdbc/wholeschool", className = "org.wholeschool.platform.Database",
         initialPoolSize = 2, minPoolSize = 2, maxPoolSize = 32,
-        // A connection that a restart of PostgreSQL has broken is noticed before it is used, and replaced.
+        // A connection that a restart of PostgreSQL has broken is noticed before it is used, and replaced. Asked is a view that
+        // both databases have from the start: at the first start there is no table of ours yet.
         properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.connection-validation-method=table",
-            "fish.payara.validation-table-name=installation", "fish.payara.fail-all-connections=true"})
+            "fish.payara.validation-table-name=information_schema.schemata", "fish.payara.fail-all-connections=true"})
 public class Migrations {
 
     @PostConstruct
