@@ -1,0 +1,67 @@
+package org.wholeschool.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+import org.wholeschool.testing.server.TestSchool;
+
+/** Somebody comes in, mistypes, looks for a page that is not there, and leaves. */
+class SignInStoryIT extends BrowserStory {
+
+    private static final Pattern SIGN_IN = Pattern.compile(".*/access/sign-in\\.xhtml");
+
+    @ParameterizedTest
+    @EnumSource
+    void aWrongPasswordKeepsTheAddressAndTheRightOneOpensTheDoor(Width width) {
+        Page page = open(width);
+        String email = TestSchool.email(Role.TEACHER, newSchool());
+
+        signIn(page, email, "not this one");
+        assertThat(page.locator("ul.messages")).containsText("do not belong together");
+        assertThat(page.getByLabel("Your school e-mail address")).hasValue(email);
+        assertThat(page.getByLabel("Password")).hasValue("");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "sign-in-wrong", width);
+
+        page.getByLabel("Password").fill(TestSchool.PASSWORD);
+        page.locator("[id='sign-in:enter']").click();
+        assertThat(page).hasURL(Pattern.compile(".*/index\\.xhtml"));
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "home", width);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageThatIsNotThereIsNotFoundByThoseInsideAndLeadsVisitorsToTheDoor(Width width) {
+        Page page = open(width);
+        page.navigate("/no/such/page.xhtml");
+        assertThat(page).hasURL(SIGN_IN);
+
+        signIn(page, Role.GOVERNOR, newSchool());
+        assertEquals(404, page.navigate("/no/such/page.xhtml").status());
+        assertThat(page.getByRole(AriaRole.HEADING)).hasText("There is no such page");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        assertEquals(404, page.navigate("/access/accounts.xhtml").status(), "a page of another role");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLeavesIsOut(Width width) {
+        Page page = open(width);
+        signIn(page, Role.LEAD, newSchool());
+        page.getByText("Sign out").click();
+        assertThat(page).hasURL(SIGN_IN);
+        page.navigate("/index.xhtml");
+        assertThat(page).hasURL(SIGN_IN);
+    }
+}

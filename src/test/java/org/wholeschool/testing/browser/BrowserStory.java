@@ -1,0 +1,140 @@
+package org.wholeschool.testing.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.server.TestSchool;
+
+/**
+ * What a person does in a browser, told as a test. A story's class ends in {@code StoryIT}. Whatever a story does, it fails where the
+ * content security policy was violated, a script failed or the server answered that it did.
+ */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+public abstract class BrowserStory {
+
+    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @RegisterExtension
+    private static final OneChromium CHROMIUM = new OneChromium();
+
+    private final List<BrowserContext> visits = new ArrayList<>();
+    private final List<Watch> watches = new ArrayList<>();
+
+    /**
+     * Opens a browser of its own, signed in nowhere.
+     *
+     * @param width how wide it is
+     * @return its one page, still empty; addresses are given from "/" on
+     */
+    protected Page open(Width width) {
+        BrowserContext visit = CHROMIUM.browser().newContext(new Browser.NewContextOptions()
+                .setBaseURL(System.getProperty("wholeschool.test.url")).setViewportSize(width.size())
+                .setLocale("en-GB").setTimezoneId("Europe/London"));
+        visits.add(visit);
+        watches.add(new Watch(visit));
+        return visit.newPage();
+    }
+
+    /** @return the id of a new school with an account for every role, as {@code TestSchools.make} makes it. */
+    protected long newSchool() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/schools"))
+                                         .POST(HttpRequest.BodyPublishers.noBody()).build();
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertEquals(200, answer.statusCode(), "no school was made");
+            return Long.parseLong(answer.body());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+
+    /**
+     * Signs in, from the sign-in page on.
+     *
+     * @param page     where
+     * @param role     as the holder of this role
+     * @param schoolId in this school
+     */
+    protected void signIn(Page page, Role role, long schoolId) {
+        signIn(page, TestSchool.email(role, schoolId), TestSchool.PASSWORD);
+        page.waitForURL("**/index.xhtml");
+    }
+
+    /** Types an address and a password into the sign-in page and presses the button. */
+    protected void signIn(Page page, String email, String password) {
+        page.navigate("/access/sign-in.xhtml");
+        page.getByLabel("Your school e-mail address").fill(email);
+        page.getByLabel("Password").fill(password);
+        page.locator("[id='sign-in:enter']").click();
+    }
+
+    /** Fails where axe-core finds something on the page that WCAG 2.2 AA does not allow, and says what and where. */
+    protected void assertAccessible(Page page) {
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations();
+        assertEquals("", violations.stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at " + rule.getNodes().stream().map(node -> node.getTarget().toString()).toList())
+                .collect(Collectors.joining("\n")), "on " + page.url());
+    }
+
+    /** Fails where the page is wider than the screen, so that a phone would scroll sideways. */
+    protected void assertFitsWidth(Page page) {
+        assertEquals(page.evaluate("document.documentElement.clientWidth"), page.evaluate("document.documentElement.scrollWidth"),
+                "width of " + page.url());
+    }
+
+    /**
+     * Keeps the page as a picture in target/pictures; with {@code -Dwholeschool.pictures=docs} also in docs/pictures.
+     *
+     * @param page  the page
+     * @param name  its name, without ending
+     */
+    protected void picture(Page page, String name) {
+        Path made = PICTURES.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(made).setFullPage(true));
+        if ("docs".equals(System.getProperty("wholeschool.pictures"))) {
+            try {
+                Path kept = Files.createDirectories(Path.of("docs", "pictures")).resolve(name + ".png");
+                Files.write(kept, Files.readAllBytes(made));
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+    }
+
+    /** As {@link #picture(Page, String)}, with the width at the end of the name. */
+    protected void picture(Page page, String name, Width width) {
+        picture(page, name + "-" + width.inFileNames());
+    }
+
+    @AfterEach
+    void nothingWentWrongMeanwhile() {
+        visits.forEach(BrowserContext::close);
+        assertEquals("", watches.stream().flatMap(watch -> watch.problems().stream()).collect(Collectors.joining("\n")), "seen by the browser");
+    }
+}

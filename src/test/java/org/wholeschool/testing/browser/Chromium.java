@@ -1,0 +1,87 @@
+package org.wholeschool.testing.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The machine's own Chromium, driven by Playwright. One for all stories of a run. */
+final class Chromium implements AutoCloseable {
+
+    private static final String SETTING = "wholeschool.test.chromium";
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    /** It asks nobody outside for anything, and starts in a container. */
+    private static final List<String> FLAGS = List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        Path program = find().or(Chromium::installed).orElseThrow(() -> new IllegalStateException(
+                "The browser stories need Chromium: install the package chromium (or Google Chrome), or give its path with -D" + SETTING + "=..."));
+        List<String> flags = new ArrayList<>(FLAGS);
+        if (isRoot()) {
+            flags.add("--no-sandbox");
+        }
+        // The driver would fetch browsers of its own.
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program).setHeadless(true).setArgs(flags));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    private static Optional<Path> find() {
+        String given = System.getProperty(SETTING);
+        if (given != null) {
+            return Optional.of(Path.of(given));
+        }
+        return NAMES.stream().flatMap(name -> Stream.of(System.getenv("PATH").split(Pattern.quote(File.pathSeparator)))
+                                                    .map(folder -> Path.of(folder, name)))
+                    .filter(Files::isExecutable).findFirst();
+    }
+
+    /** Where it is missing and may be installed by whoever runs this: Debian, as root. */
+    private static Optional<Path> installed() {
+        if (!isRoot() || !Files.exists(Path.of("/etc/debian_version"))) {
+            return Optional.empty();
+        }
+        run("apt-get", "update");
+        run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+        return find();
+    }
+
+    private static void run(String... command) {
+        try {
+            ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            process.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            process.start().waitFor();
+        } catch (IOException notThere) {
+            // answered by what is found afterwards
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

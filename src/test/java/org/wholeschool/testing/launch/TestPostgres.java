@@ -1,0 +1,67 @@
+package org.wholeschool.testing.launch;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** A real PostgreSQL 17 from an archive, with an owner for the migrations and a role for the application, as an installation has them. */
+public final class TestPostgres {
+
+    private static final String OWNER = "wholeschool_owner";
+    private static final String APPLICATION = "wholeschool_app";
+
+    /** Of a server that listens on this machine only and is gone after the tests. */
+    private static final String PASSWORD = "only-in-tests";
+
+    private final EmbeddedPostgres server;
+    private final Path passwordFile;
+
+    private TestPostgres(EmbeddedPostgres server, Path passwordFile) {
+        this.server = server;
+        this.passwordFile = passwordFile;
+    }
+
+    /**
+     * @param folder where the server keeps its files
+     * @return the server, with an empty database "wholeschool"
+     * @throws IOException where it does not start
+     */
+    public static TestPostgres start(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        // It flushes like a real one: what the tests say of durability and of time is to hold.
+        EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("data")).setOverrideWorkingDirectory(folder.toFile()).start();
+        try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("create role " + OWNER + " login password '" + PASSWORD + "'");
+            statement.execute("create role " + APPLICATION + " login password '" + PASSWORD + "'");
+            statement.execute("create database wholeschool owner " + OWNER);
+        } catch (SQLException fault) {
+            throw new IOException("the roles of the test database could not be made", fault);
+        }
+        Path passwordFile = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+        return new TestPostgres(server, passwordFile);
+    }
+
+    /** @return the settings by which Wholeschool finds it. */
+    public Map<String, String> settings() {
+        return Map.of("wholeschool.database.url", "jdbc:postgresql://localhost:" + server.getPort() + "/wholeschool",
+                "wholeschool.database.owner.user", OWNER,
+                "wholeschool.database.owner.password-file", passwordFile.toString(),
+                "wholeschool.database.user", APPLICATION,
+                "wholeschool.database.password-file", passwordFile.toString());
+    }
+
+    /** Ends the server. */
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.wholeschool.testing.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.wholeschool.platform.Keys;
+
+/**
+ * What the server under test stands on: a free port, a home folder of its own that is gone afterwards, and the database that the
+ * build names in {@code wholeschool.test.database} (h2 or postgresql). Where nothing is named, as in a unit test, it does nothing.
+ */
+public class TestSurroundings implements LauncherSessionListener {
+
+    private static final String DATABASE = "wholeschool.test.database";
+
+    private static final int SERVER_ENDS_WITHIN_SECONDS = 60;
+
+    private Path home;
+    private TestPostgres postgres;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String database = System.getProperty(DATABASE);
+        if (database == null) {
+            return;
+        }
+        try {
+            home = Files.createTempDirectory("wholeschool-test-");
+            Files.createDirectory(home.resolve("tmp"));
+            begin(database);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private void begin(String database) throws IOException {
+        int port = freePort();
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("java.io.tmpdir", home.resolve("tmp").toString());
+        settings.put("wholeschool.home", home.toString());
+        settings.put("wholeschool.demonstration", "true");
+        settings.put("wholeschool.address", "http://localhost:" + port);
+        settings.put(DATABASE, database);
+        if (database.equals("postgresql")) {
+            Keys.create(home.resolve("keys/wholeschool.keys"));
+            postgres = TestPostgres.start(home.resolve("postgres"));
+            settings.putAll(postgres.settings());
+        }
+        // Its logger numbers the files; there is never more than one.
+        String log = Path.of("target").toAbsolutePath() + File.separator + "server-" + database + ".%g.log";
+        Path firstLog = Path.of(log.replace("%g", "0"));
+        Files.deleteIfExists(firstLog);
+        settings.put("wholeschool.test.log", firstLog.toString());
+        System.setProperty("wholeschool.test.home", home.toString());
+        System.setProperty("wholeschool.test.url", "http://localhost:" + port);
+        System.setProperty("wholeschool.test.jvm", "-Xmx768m " + settings.entrySet().stream()
+                .map(setting -> escaped("-D" + setting.getKey() + "=" + setting.getValue())).collect(Collectors.joining(" ")));
+        System.setProperty("wholeschool.test.server", "--nohazelcast --contextroot / --port " + port
+                + " --logtofile " + escaped(log));
+    }
+
+    /** The server's arguments are one text, split at each blank without a backslash before it. */
+    private static String escaped(String argument) {
+        return argument.replace(" ", "\\ ");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (home == null) {
+            return;
+        }
+        waitForServer();
+        if (postgres != null) {
+            postgres.stop();
+        }
+        delete(home);
+    }
+
+    /** It has been told to end, and still clears its own files away. */
+    private static void waitForServer() {
+        CompletableFuture<?>[] ends = ProcessHandle.current().children().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(SERVER_ENDS_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException fault) {
+            throw new IllegalStateException("the server under test did not end", fault);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
