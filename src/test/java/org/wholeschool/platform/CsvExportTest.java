@@ -1,0 +1,36 @@
+package org.wholeschool.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvExportTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(\"http://x.example\",\"Canteen\")", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", " =1+1", "\u00a0=1", "\u200b=1", "\ufeff=1", "\uff1d1", "\uff20x"})
+    void aFormulaLeavesAsText(String cell) {
+        assertEquals("'" + cell, CsvExport.asText(cell));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Canteen", "Lower yard = big", "8B", "'quoted", "2026-11-24T13:05Z", "\ud83d\ude00", "\u202eneetnaC"})
+    void whatIsNoFormulaLeavesAsItIs(String cell) {
+        assertEquals(cell, CsvExport.asText(cell));
+    }
+
+    @Test
+    void cellsAreQuotedWhereTheyMustBe() {
+        byte[] file = new CsvExport("Where", "Kind").row("Stairs, \"north\"", null).row("=1", 12).bytes();
+        assertEquals("\ufeffWhere,Kind\r\n\"Stairs, \"\"north\"\"\",\r\n'=1,12\r\n", new String(file, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aRowHasACellForEachColumn() {
+        CsvExport csv = new CsvExport("Where", "Kind");
+        assertThrows(IllegalArgumentException.class, () -> csv.row("Canteen"));
+    }
+}
