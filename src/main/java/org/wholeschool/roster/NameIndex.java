@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The names of one school's pupils, folded for searching: 2,500 of them are nothing in memory, and no table is decrypted to find one. */
@@ -11,6 +12,10 @@ final class NameIndex {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+    /** Letters that Unicode does not take apart, as somebody types them who has no such key. */
+    private static final Map<String, String> PLAIN = Map.of("\u0142", "l", "\u00f8", "o", "\u0111", "d", "\u00df", "ss", "\u00e6", "ae", "\u0153", "oe",
+            "\u0131", "i", "\u00fe", "th", "\u00f0", "d");
 
     private final List<Entry> entries;
 
@@ -37,7 +42,11 @@ final class NameIndex {
 
     private static String[] words(String text) {
         // An apostrophe is part of a name: O'Neill is found by "oneill" and by "o'neill".
-        String folded = MARKS.matcher(Normalizer.normalize(text.replaceAll("['\u2019\u02bc]", ""), Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+        String folded = Normalizer.normalize(text.replaceAll("['\u2019\u02bc]", ""), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        folded = MARKS.matcher(folded).replaceAll("");
+        for (Map.Entry<String, String> letter : PLAIN.entrySet()) {
+            folded = folded.replace(letter.getKey(), letter.getValue());
+        }
         return Arrays.stream(APART.split(folded)).filter(word -> !word.isEmpty()).toArray(String[]::new);
     }
 

@@ -1,0 +1,97 @@
+package org.wholeschool.roster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.reflect.Field;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.platform.KeysForTests;
+import org.wholeschool.platform.SchoolOwned;
+
+class NameIndexTest {
+
+    private static final AtomicLong NEXT_ID = new AtomicLong();
+
+    private NameIndex index;
+
+    @BeforeEach
+    void fill() {
+        KeysForTests.use();
+        index = NameIndex.of(List.of(
+                pupil("O'Neill", "Si\u00e2n", null, "8B"),
+                pupil("Abdul-Rahman", "Muhammad", "Mo", "8A"),
+                pupil("\u0141ukasz", "Zo\u00eb Grace", null, "11C"),
+                pupil("Osei", "Kofi", null, "8B"),
+                pupil("\u202eiesO", "Abena", null, "9A")));
+    }
+
+    @Test
+    void anyPartOfAnyNameFindsFromItsBeginning() {
+        assertEquals(List.of("Mo Abdul-Rahman"), names("rahman"));
+        assertEquals(List.of("Mo Abdul-Rahman"), names("muh"));
+        assertEquals(List.of("Zo\u00eb Grace \u0141ukasz"), names("grace"));
+        assertEquals(List.of(), names("ahman"));
+    }
+
+    @Test
+    void thePreferredNameFindsToo() {
+        assertEquals(List.of("Mo Abdul-Rahman"), names("mo"));
+    }
+
+    @Test
+    void apostrophesAndAccentsNeedNotBeTyped() {
+        List<String> sian = List.of("Si\u00e2n O'Neill");
+        assertEquals(sian, names("oneill"));
+        assertEquals(sian, names("O'Neill"));
+        assertEquals(sian, names("O\u2019Neill"));
+        assertEquals(sian, names("SIAN"));
+        assertEquals(List.of("Zo\u00eb Grace \u0141ukasz"), names("zoe"));
+        assertEquals(List.of("Zo\u00eb Grace \u0141ukasz"), names("lukasz"));
+        assertEquals(List.of("Zo\u00eb Grace \u0141ukasz"), names("\u0142ukasz"));
+    }
+
+    @Test
+    void partsInAnyOrderNarrowAndTheFormIsOne() {
+        assertEquals(List.of("Si\u00e2n O'Neill", "Kofi Osei"), names("8b"));
+        assertEquals(List.of("Kofi Osei"), names("osei kofi"));
+        assertEquals(List.of("Kofi Osei"), names("8b k"));
+        assertEquals(List.of(), names("kofi 8a"));
+    }
+
+    @Test
+    void aNameWithAnOverrideOfDirectionIsFoundByItsLetters() {
+        assertEquals(List.of("Abena \u202eiesO"), names("ieso"));
+    }
+
+    @Test
+    void nothingTypedFindsNobody() {
+        assertEquals(List.of(), names(""));
+        assertEquals(List.of(), names(" ' - \0"));
+    }
+
+    @Test
+    void noMoreThanAskedFor() {
+        NameIndex many = NameIndex.of(IntStream.range(0, 30).mapToObj(i -> pupil("Smith", "Ann" + i, null, "7A")).toList());
+        assertEquals(12, many.search("smith", 12).size());
+    }
+
+    private List<String> names(String text) {
+        return index.search(text, 12).stream().map(Roster.Found::name).toList();
+    }
+
+    private static Pupil pupil(String surname, String forename, String preferred, String form) {
+        Pupil pupil = new Pupil("A123456789012", surname, forename, preferred, LocalDate.of(2013, 9, 1), "F", 8, form, null);
+        try {
+            Field id = SchoolOwned.class.getDeclaredField("id");
+            id.setAccessible(true);
+            id.set(pupil, NEXT_ID.incrementAndGet());
+        } catch (ReflectiveOperationException fault) {
+            throw new IllegalStateException(fault);
+        }
+        return pupil;
+    }
+}
