@@ -33,7 +33,7 @@ public class Site {
     }
 
     /** @return every pair of places that are next to each other, once in each direction. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB, Role.SET_UP}, onceInSeconds = HOUR)
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB, Role.SET_UP}, onceInSeconds = HOUR)
     public List<Walk> neighbours() {
         return em.createQuery("select new org.wholeschool.school.Site.Walk(n.place.id, n.neighbour.id, n.metres) from PlaceNeighbour n order by n.place.position, n.metres", Walk.class)
                  .getResultList();
