@@ -253,6 +253,10 @@ public class Concern extends SchoolOwned {
         return acknowledgedAt;
     }
 
+    public Long getAcknowledgedBy() {
+        return acknowledgedBy;
+    }
+
     public List<Involvement> getInvolvements() {
         return List.copyOf(involvements);
     }

@@ -3,7 +3,6 @@ package org.wholeschool.concern;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -11,6 +10,7 @@ import java.util.List;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
@@ -21,16 +21,14 @@ import org.wholeschool.school.Category;
 import org.wholeschool.school.Place;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.Scope;
 
 /** Keeps what staff log. When {@link #log} has returned, the concern is on disk. */
 @Service
 public class ConcernLog {
 
-    /** The longest text of a field. */
+    /** The longest text of a field, in characters. */
     public static final int LONGEST_TEXT = 20_000;
-
-    /** A phone's clock may run ahead of ours by so much. */
-    private static final Duration CLOCK_SLACK = Duration.ofMinutes(5);
 
     @PersistenceContext
     private EntityManager em;
@@ -88,32 +86,52 @@ public class ConcernLog {
         concerns.forEach(em::persist);
     }
 
-    private static void check(NewConcern form) {
-        require(form.facts() != null && !form.facts().isBlank(), "facts", "facts.required");
-        require(form.facts().length() <= LONGEST_TEXT, "facts", "text.long", LONGEST_TEXT);
-        require(form.opinion() == null || form.opinion().length() <= LONGEST_TEXT, "opinion", "text.long", LONGEST_TEXT);
-        require(form.facts().indexOf('\0') < 0, "facts", "text.nul");
-        require(form.opinion() == null || form.opinion().indexOf('\0') < 0, "opinion", "text.nul");
-        require(form.placeId() != null, "place", "place.required");
-        require(form.categoryId() != null, "category", "category.required");
-        require(form.source() != null, "source", "source.required");
-        require((form.occurredFrom() == null) == (form.occurredTo() == null), "when", "when.half");
-        if (form.occurredFrom() != null) {
-            require(!form.occurredTo().isBefore(form.occurredFrom()), "when", "when.order");
-            require(!form.occurredTo().isAfter(Instant.now().plus(CLOCK_SLACK)), "when", "when.future");
+    /**
+     * Tells the person who logged a concern that it is kept.
+     *
+     * @param id the concern
+     * @return what they may know of it from now on
+     * @throws NotFound where there is none, or somebody else logged it
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public Receipt receipt(long id) {
+        Concern concern = em.find(Concern.class, id);
+        if (concern == null || !actors.current().accountId().equals(concern.getLoggedBy())) {
+            throw new NotFound("concern");
         }
-        require(form.people().stream().allMatch(person -> person.role() != null), "people", "people.role");
+        current.about("concern", id);
+        Category category = concern.getCategory();
+        return new Receipt(concern.getReceivedAt(), category.getCode(), category.getScope());
     }
 
-    private static void require(boolean holds, String field, String key, Object... arguments) {
-        if (!holds) {
-            throw new BadInput(field, key, arguments);
+    /**
+     * A lead has seen it. A second time changes nothing.
+     *
+     * @param id the concern
+     * @throws NotFound where there is none
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void acknowledge(long id) {
+        Concern concern = em.find(Concern.class, id);
+        if (concern == null) {
+            throw new NotFound("concern");
+        }
+        current.about("concern", id);
+        concern.acknowledge(actors.current().accountId(), Instant.now());
+    }
+
+    private static void check(NewConcern form) {
+        List<BadInput> problems = ConcernCheck.problems(form, Instant.now());
+        if (!problems.isEmpty()) {
+            throw problems.get(0);
         }
     }
 
     private <T> T known(Class<T> type, Long id, String field) {
         T found = em.find(type, id);
-        require(found != null, field, field + ".unknown");
+        if (found == null) {
+            throw new BadInput(field, field + ".unknown");
+        }
         return found;
     }
 
@@ -128,5 +146,15 @@ public class ConcernLog {
 
     private static LocalDateTime local(Instant instant, ZoneId zone) {
         return instant == null ? null : LocalDateTime.ofInstant(instant, zone);
+    }
+
+    /**
+     * What the person who logged a concern is told of it.
+     *
+     * @param receivedAt   when it was kept
+     * @param categoryCode what it is about, by the code that guidance is found by
+     * @param scope        whether it may enter a pattern
+     */
+    public record Receipt(Instant receivedAt, String categoryCode, Scope scope) {
     }
 }

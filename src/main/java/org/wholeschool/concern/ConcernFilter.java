@@ -1,0 +1,55 @@
+package org.wholeschool.concern;
+
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.wholeschool.school.BandGroup;
+
+/**
+ * Which concerns a lead asks for; what is null does not matter.
+ *
+ * @param placeId   where
+ * @param bandId    in which part of the day
+ * @param bandGroup in which group of them
+ * @param from      first day of receipt
+ * @param to        last day of receipt, included
+ */
+public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, LocalDate from, LocalDate to) {
+
+    /** Every concern. */
+    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null);
+
+    /** @return the condition on a concern {@code c}, with a blank in front, or nothing */
+    String where() {
+        List<String> conditions = new ArrayList<>();
+        add(conditions, placeId, "c.place.id = :place");
+        add(conditions, bandId, "c.band.id = :band");
+        add(conditions, bandGroup, "c.band.bandGroup = :bandGroup");
+        add(conditions, from, "c.receivedAt >= :from");
+        add(conditions, to, "c.receivedAt < :to");
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** Gives a query with that condition its values. */
+    void bind(Query query, ZoneId zone) {
+        set(query, "place", placeId);
+        set(query, "band", bandId);
+        set(query, "bandGroup", bandGroup);
+        set(query, "from", from == null ? null : from.atStartOfDay(zone).toInstant());
+        set(query, "to", to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private static void add(List<String> conditions, Object value, String condition) {
+        if (value != null) {
+            conditions.add(condition);
+        }
+    }
+
+    private static void set(Query query, String name, Object value) {
+        if (value != null) {
+            query.setParameter(name, value);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.wholeschool.concern;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.school.Place;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Scope;
+
+/** What leads read of the concerns: the list, one of them whole, and the list as a table to take away. */
+@Service
+public class ConcernReading {
+
+    /** So many concerns stand on one page of the list. */
+    static final int ON_A_PAGE = 25;
+
+    /** So much of what happened stands in the list, in characters. */
+    private static final int BEGINNING = 160;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private Roster roster;
+
+    /**
+     * Lists concerns, the latest first.
+     *
+     * @param filter which of them
+     * @param page   which page of the list, from 1
+     * @return the page
+     * @throws NotFound where the filter names a place that this school does not have
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public Listed list(ConcernFilter filter, int page) {
+        about(filter);
+        TypedQuery<Long> count = em.createQuery("select count(c) from Concern c" + filter.where(), Long.class);
+        filter.bind(count, schools.profile().zone());
+        TypedQuery<Concern> query = em.createQuery("select c from Concern c join fetch c.place join fetch c.band join fetch c.category"
+                + filter.where() + " order by c.receivedAt desc, c.id desc", Concern.class);
+        filter.bind(query, schools.profile().zone());
+        List<Concern> concerns = query.setFirstResult((page - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultList();
+        Map<Long, Integer> people = people(concerns.stream().map(Concern::getId).toList());
+        return new Listed(count.getSingleResult(), concerns.stream().map(concern -> row(concern, people.getOrDefault(concern.getId(), 0))).toList());
+    }
+
+    /**
+     * Lists concerns to be taken away as a table: without names and texts, which never leave in a file.
+     *
+     * @param filter which of them
+     * @return all of them, the latest first
+     * @throws NotFound where the filter names a place that this school does not have
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public List<Line> export(ConcernFilter filter) {
+        about(filter);
+        TypedQuery<Line> query = em.createQuery("select new org.wholeschool.concern.ConcernReading.Line(c.receivedAt, c.occurredFrom, c.occurredTo,"
+                + " c.place.name, c.band.name, c.category.name, c.source, c.acknowledgedAt) from Concern c"
+                + filter.where() + " order by c.receivedAt desc, c.id desc", Line.class);
+        filter.bind(query, schools.profile().zone());
+        return query.getResultList();
+    }
+
+    /**
+     * Reads one concern.
+     *
+     * @param id the concern
+     * @return all of it
+     * @throws NotFound where this school has none of that id
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public Whole read(long id) {
+        Concern concern = em.find(Concern.class, id);
+        if (concern == null) {
+            throw new NotFound("concern");
+        }
+        current.about("concern", id);
+        return new Whole(id, concern.getReceivedAt(), nameOf(concern.getLoggedBy()), concern.getBatchId() != null, concern.getOccurredFrom(), concern.getOccurredTo(),
+                concern.getPlace().getName(), concern.getBand().getName(), concern.getCategory().getName(), concern.getCategory().getCode(),
+                concern.getCategory().getScope(), concern.getSource(), concern.getFacts(), concern.getOpinion(), concern.getReference(),
+                concern.getAcknowledgedAt(), nameOf(concern.getAcknowledgedBy()), people(concern));
+    }
+
+    private void about(ConcernFilter filter) {
+        if (filter.placeId() != null) {
+            if (em.find(Place.class, filter.placeId()) == null) {
+                throw new NotFound("place");
+            }
+            current.about("place", filter.placeId());
+        }
+    }
+
+    private Map<Long, Integer> people(List<Long> ids) {
+        Map<Long, Integer> people = new HashMap<>();
+        if (!ids.isEmpty()) {
+            em.createQuery("select i.concern.id, count(i) from Involvement i where i.concern.id in :ids group by i.concern.id", Object[].class)
+              .setParameter("ids", ids).getResultList().forEach(row -> people.put((Long) row[0], ((Long) row[1]).intValue()));
+        }
+        return people;
+    }
+
+    private List<Somebody> people(Concern concern) {
+        List<Long> ids = concern.getInvolvements().stream().map(Involvement::getPupil).filter(Objects::nonNull).map(pupil -> pupil.getId()).toList();
+        Map<Long, Roster.Found> named = roster.named(ids).stream().collect(Collectors.toMap(Roster.Found::id, Function.identity()));
+        return concern.getInvolvements().stream().sorted(Comparator.comparing(Involvement::getRole)).map(involvement -> {
+            Roster.Found pupil = involvement.getPupil() == null ? null : named.get(involvement.getPupil().getId());
+            return pupil == null ? new Somebody(null, null, involvement.getRole()) : new Somebody(pupil.name(), pupil.form(), involvement.getRole());
+        }).toList();
+    }
+
+    private String nameOf(Long accountId) {
+        Account account = accountId == null ? null : em.find(Account.class, accountId);
+        return account == null ? null : account.getDisplayName();
+    }
+
+    private static Row row(Concern concern, int people) {
+        return new Row(concern.getId(), concern.getReceivedAt(), concern.getOccurredFrom(), concern.getOccurredTo(), concern.getPlace().getName(),
+                concern.getBand().getName(), concern.getCategory().getName(), concern.getCategory().getScope() == Scope.CASEWORK,
+                beginning(concern.getFacts()), people, concern.getAcknowledgedAt() != null);
+    }
+
+    private static String beginning(String facts) {
+        String line = facts.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= BEGINNING ? line : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "\u2026";
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param total how many concerns the whole list has
+     * @param rows  those of this page
+     */
+    public record Listed(long total, List<Row> rows) {
+
+        /** @return how many pages the list has, at least 1 */
+        public int pages() {
+            return (int) Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
+        }
+    }
+
+    /**
+     * A concern in the list. The beginning is of what happened; people counts everybody with a part in it, named or not.
+     */
+    public record Row(long id, Instant receivedAt, Instant occurredFrom, Instant occurredTo, String place, String band, String category,
+            boolean casework, String beginning, int people, boolean acknowledged) {
+    }
+
+    /** A concern as a line of a table that leaves: when, where and what about, no name and no text. */
+    public record Line(Instant receivedAt, Instant occurredFrom, Instant occurredTo, String place, String band, String category, Source source,
+            Instant acknowledgedAt) {
+    }
+
+    /** A whole concern. Null where there is nothing: no opinion, nobody who is known to have logged it, not acknowledged. */
+    public record Whole(long id, Instant receivedAt, String loggedBy, boolean imported, Instant occurredFrom, Instant occurredTo, String place, String band,
+            String category, String categoryCode, Scope scope, Source source, String facts, String opinion, String reference, Instant acknowledgedAt,
+            String acknowledgedBy, List<Somebody> people) {
+    }
+
+    /**
+     * Somebody's part in a concern.
+     *
+     * @param name the pupil's name, null for somebody who could not be named
+     * @param form registration group, or null
+     * @param role which part
+     */
+    public record Somebody(String name, String form, InvolvementRole role) {
+    }
+}

@@ -1,0 +1,161 @@
+package org.wholeschool.concern;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.school.DayPlan;
+
+/**
+ * What was answered to "When?", as it was typed. Becomes an instant, an interval, or "not known": what a person did not say is not
+ * guessed, so a part of the day is the interval of that part, and a day alone is the whole day.
+ *
+ * @param choice which of the four answers, or null for none
+ * @param date   the day, for another day: as a date field sends it (2026-11-24) or as people write it (24/11/2026)
+ * @param bandId the part of the day, or null
+ * @param from   the time, or the beginning (13:05 or 13.05), or null
+ * @param to     the end, or null
+ */
+record WhenAnswer(Choice choice, String date, Long bandId, String from, String to) {
+
+    /** The four answers. */
+    enum Choice {
+        NOW,
+        EARLIER_TODAY,
+        ANOTHER_DAY,
+        NOT_KNOWN
+    }
+
+    /** Nothing that happened before a pupil was born is about one. */
+    private static final int LONGEST_AGO_YEARS = 25;
+
+    private static final List<DateTimeFormatter> DATES = List.of(DateTimeFormatter.ISO_LOCAL_DATE, strictly("d/M/uuuu"), strictly("d.M.uuuu"));
+    private static final List<DateTimeFormatter> TIMES = List.of(strictly("H:mm[:ss]"), strictly("H.mm"));
+
+    private static final int MINUTES_OF_DAY = 24 * 60;
+
+    /**
+     * Reads the answer.
+     *
+     * @param now  the moment that "now" means: when the form was opened, which is what it shows
+     * @param zone where the school's clocks are
+     * @param plan the parts of its day
+     * @return what it means
+     * @throws BadInput where it cannot be a moment: at the field, with what to do
+     */
+    Happened read(Instant now, ZoneId zone, DayPlan plan) {
+        if (choice == null) {
+            throw new BadInput("when", "when.required");
+        }
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return switch (choice) {
+            case NOT_KNOWN -> new Happened(null, null, null);
+            case NOW -> new Happened(now, now, null);
+            case EARLIER_TODAY -> earlierToday(today, now, zone, plan);
+            case ANOTHER_DAY -> on(day(today), now, zone, plan);
+        };
+    }
+
+    private Happened earlierToday(LocalDate today, Instant now, ZoneId zone, DayPlan plan) {
+        if (bandId == null && from == null && to == null) {
+            throw new BadInput("from", "when.time.required");
+        }
+        return on(today, now, zone, plan);
+    }
+
+    private Happened on(LocalDate day, Instant now, ZoneId zone, DayPlan plan) {
+        if (from == null && to != null) {
+            throw new BadInput("from", "when.half");
+        }
+        if (from != null) {
+            return timed(day, zone, plan);
+        }
+        List<DayPlan.Time> times = bandId == null ? List.of() : plan.times().stream()
+                .filter(time -> time.bandId() == bandId && time.weekday() == day.getDayOfWeek().getValue()).toList();
+        int first = times.stream().mapToInt(DayPlan.Time::fromMinute).min().orElse(0);
+        int last = times.stream().mapToInt(DayPlan.Time::toMinute).max().orElse(MINUTES_OF_DAY);
+        Instant begin = atMinute(day, first, zone);
+        Instant end = atMinute(day, last, zone).minusMillis(1);
+        // What has begun and is not over cannot have happened later than now; what has not begun is refused as the future.
+        return new Happened(begin, begin.isBefore(now) && end.isAfter(now) ? now : end, bandId);
+    }
+
+    private Happened timed(LocalDate day, ZoneId zone, DayPlan plan) {
+        LocalDateTime begin = day.atTime(time(from, "from"));
+        LocalDateTime end = to == null ? begin : day.atTime(time(to, "to"));
+        if (end.isBefore(begin)) {
+            throw new BadInput("to", "when.order");
+        }
+        long saidByTime = plan.bandOf(begin, end).id();
+        if (bandId != null && bandId != saidByTime && to == null) {
+            throw new BadInput("band", "when.band.differs");
+        }
+        return new Happened(instant(begin, zone, false), instant(end, zone, true), bandId);
+    }
+
+    /** In the hour that the clocks repeat, a time is two instants: as the beginning the first is meant, as the end the second. */
+    private static Instant instant(LocalDateTime local, ZoneId zone, boolean asEnd) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.isEmpty()) {
+            throw new BadInput("from", "when.skipped");
+        }
+        return local.toInstant(offsets.get(asEnd ? offsets.size() - 1 : 0));
+    }
+
+    private static Instant atMinute(LocalDate day, int minute, ZoneId zone) {
+        return minute == MINUTES_OF_DAY ? day.plusDays(1).atStartOfDay(zone).toInstant()
+                                        : day.atTime(minute / 60, minute % 60).atZone(zone).toInstant();
+    }
+
+    private LocalDate day(LocalDate today) {
+        if (date == null) {
+            throw new BadInput("date", "when.date.required");
+        }
+        LocalDate day = DATES.stream().map(form -> parsed(() -> LocalDate.parse(date.strip(), form))).filter(Objects::nonNull)
+                .findFirst().orElseThrow(() -> new BadInput("date", "when.date.unreadable"));
+        if (day.isAfter(today)) {
+            throw new BadInput("date", "when.future");
+        }
+        if (day.isBefore(today.minusYears(LONGEST_AGO_YEARS))) {
+            throw new BadInput("date", "when.long-ago", LONGEST_AGO_YEARS);
+        }
+        return day;
+    }
+
+    private static LocalTime time(String typed, String field) {
+        return TIMES.stream().map(form -> parsed(() -> LocalTime.parse(typed.strip(), form))).filter(Objects::nonNull)
+                .findFirst().orElseThrow(() -> new BadInput(field, "when.time.unreadable"));
+    }
+
+    private static <T> T parsed(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (DateTimeException notInThisForm) {
+            return null;
+        }
+    }
+
+    private static DateTimeFormatter strictly(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /**
+     * When it happened.
+     *
+     * @param from   first moment, null where it is not known
+     * @param to     last moment, equal to {@code from} for an instant
+     * @param bandId the part of the day that was named, null to take it from the time
+     */
+    record Happened(Instant from, Instant to, Long bandId) {
+    }
+}

@@ -1,0 +1,56 @@
+package org.wholeschool.concern;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.wholeschool.platform.Texts;
+
+/** Says in words when something happened, by the school's clocks: an instant, an interval, a whole day, or not known. */
+final class WhenWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private final ZoneId zone;
+    private final Texts texts = Texts.of("concern");
+
+    WhenWords(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /**
+     * @param from first moment, or null where it is not known
+     * @param to   last moment, equal to {@code from} for an instant
+     * @return the words
+     */
+    String of(Instant from, Instant to) {
+        if (from == null) {
+            return texts.get("when.words.not-known");
+        }
+        LocalDateTime begin = LocalDateTime.ofInstant(from, zone);
+        // A part of the day ends with the last millisecond before the next one begins, and people say when that is.
+        LocalDateTime end = LocalDateTime.ofInstant(to.plusMillis(1), zone).withNano(0);
+        LocalDate lastDay = LocalDate.ofInstant(to, zone);
+        if (from.equals(to)) {
+            return texts.get("when.words.instant", DAY.format(begin), TIME.format(begin));
+        }
+        if (begin.toLocalTime().equals(LocalTime.MIDNIGHT) && end.equals(begin.plusDays(1))) {
+            return texts.get("when.words.day", DAY.format(begin));
+        }
+        return begin.toLocalDate().equals(lastDay)
+                ? texts.get("when.words.same-day", DAY.format(begin), TIME.format(begin), TIME.format(end))
+                : texts.get("when.words.days", DAY.format(begin), TIME.format(begin), DAY.format(lastDay), TIME.format(end));
+    }
+
+    /**
+     * @param instant a moment
+     * @return its day and time
+     */
+    String of(Instant instant) {
+        return of(instant, instant);
+    }
+}

@@ -1,0 +1,134 @@
+package org.wholeschool.concern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.concern.WhenAnswer.Choice;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.DayPlan;
+
+class WhenAnswerTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final long LESSON = 1;
+    private static final long LUNCH = 2;
+    private static final long NOT_KNOWN = 3;
+
+    /** Tuesday 24 November 2026, 13:10 by the school's clocks. */
+    private static final Instant NOW = Instant.parse("2026-11-24T13:10:00Z");
+
+    private final DayPlan plan = plan();
+
+    @Test
+    void nowIsOneInstant() {
+        assertEquals(new WhenAnswer.Happened(NOW, NOW, null), read(Choice.NOW, null, null, null, null));
+    }
+
+    @Test
+    void notKnownIsNoMomentAtAll() {
+        assertNull(read(Choice.NOT_KNOWN, "2026-11-24", LUNCH, "09:00", null).from());
+    }
+
+    @Test
+    void aTimeIsAnInstantAndTwoAreAnInterval() {
+        assertInterval("2026-11-24T09:05:00Z", "2026-11-24T09:05:00Z", read(Choice.EARLIER_TODAY, null, null, "09:05", null));
+        assertInterval("2026-11-23T09:05:00Z", "2026-11-23T09:20:00Z", read(Choice.ANOTHER_DAY, "2026-11-23", null, "9.05", "09:20:00"));
+    }
+
+    @Test
+    void aPartOfTheDayIsItsInterval() {
+        WhenAnswer.Happened lunch = read(Choice.ANOTHER_DAY, "23/11/2026", LUNCH, null, null);
+        assertInterval("2026-11-23T12:00:00Z", "2026-11-23T12:59:59.999Z", lunch);
+        assertEquals(LUNCH, lunch.bandId());
+    }
+
+    @Test
+    void whatIsNotOverEndsNow() {
+        // 13:10 by UTC and by London alike in November; the afternoon's lesson began at 13:00.
+        WhenAnswer.Happened today = read(Choice.EARLIER_TODAY, null, LESSON, null, null);
+        assertInterval("2026-11-24T09:00:00Z", "2026-11-24T13:10:00Z", today);
+    }
+
+    @Test
+    void aDayAloneIsTheWholeDay() {
+        assertInterval("2026-11-23T00:00:00Z", "2026-11-23T23:59:59.999Z", read(Choice.ANOTHER_DAY, "2026-11-23", null, null, null));
+        // A part of the day that this day does not have: the day is known, its hours are not.
+        WhenAnswer.Happened sunday = read(Choice.ANOTHER_DAY, "2026-11-22", LUNCH, null, null);
+        assertInterval("2026-11-22T00:00:00Z", "2026-11-22T23:59:59.999Z", sunday);
+        assertEquals(LUNCH, sunday.bandId());
+    }
+
+    @Test
+    void summerTimeIsTheSchools() {
+        assertInterval("2026-06-16T08:05:00Z", "2026-06-16T08:05:00Z", read(Choice.ANOTHER_DAY, "2026-06-16", null, "09:05", null));
+    }
+
+    @Test
+    void anHourThatTheClocksSkipIsAskedAbout() {
+        assertProblem("from", "when.skipped", () -> read(Choice.ANOTHER_DAY, "2026-03-29", null, "01:30", null));
+    }
+
+    @Test
+    void anHourThatTheClocksRepeatIsNotGuessed() {
+        assertInterval("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", read(Choice.ANOTHER_DAY, "2026-10-25", null, "01:30", null));
+    }
+
+    @Test
+    void wholeDaysOfClockChangesHave23And25Hours() {
+        assertInterval("2026-03-29T00:00:00Z", "2026-03-29T22:59:59.999Z", read(Choice.ANOTHER_DAY, "2026-03-29", null, null, null));
+        assertInterval("2026-10-24T23:00:00Z", "2026-10-25T23:59:59.999Z", read(Choice.ANOTHER_DAY, "2026-10-25", null, null, null));
+    }
+
+    @Test
+    void whatCannotBeAMomentIsSaidAtItsField() {
+        assertProblem("when", "when.required", () -> read(null, null, null, null, null));
+        assertProblem("from", "when.time.required", () -> read(Choice.EARLIER_TODAY, null, null, null, null));
+        assertProblem("date", "when.date.required", () -> read(Choice.ANOTHER_DAY, null, null, null, null));
+        assertProblem("date", "when.date.unreadable", () -> read(Choice.ANOTHER_DAY, "31/02/2026", null, null, null));
+        assertProblem("date", "when.date.unreadable", () -> read(Choice.ANOTHER_DAY, "last week", null, null, null));
+        assertProblem("date", "when.future", () -> read(Choice.ANOTHER_DAY, "2026-11-25", null, null, null));
+        assertProblem("date", "when.long-ago", () -> read(Choice.ANOTHER_DAY, "0026-11-24", null, null, null));
+        assertProblem("from", "when.time.unreadable", () -> read(Choice.EARLIER_TODAY, null, null, "25:00", null));
+        assertProblem("to", "when.time.unreadable", () -> read(Choice.EARLIER_TODAY, null, null, "09:00", "soon"));
+        assertProblem("from", "when.half", () -> read(Choice.EARLIER_TODAY, null, null, null, "10:00"));
+        assertProblem("to", "when.order", () -> read(Choice.EARLIER_TODAY, null, null, "10:00", "09:00"));
+        assertProblem("band", "when.band.differs", () -> read(Choice.EARLIER_TODAY, null, LUNCH, "09:05", null));
+    }
+
+    private WhenAnswer.Happened read(Choice choice, String date, Long band, String from, String to) {
+        return new WhenAnswer(choice, date, band, from, to).read(NOW, LONDON, plan);
+    }
+
+    private static void assertInterval(String from, String to, WhenAnswer.Happened happened) {
+        assertEquals(Instant.parse(from), happened.from());
+        assertEquals(Instant.parse(to), happened.to());
+    }
+
+    private static void assertProblem(String field, String key, Runnable reading) {
+        BadInput problem = assertThrows(BadInput.class, reading::run);
+        assertEquals(field, problem.field());
+        assertEquals(key, problem.key());
+    }
+
+    /** Lessons from 9 to 12 and from 13 to 15, lunch between, Monday to Friday. */
+    private static DayPlan plan() {
+        List<DayPlan.Time> times = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.getValue() <= 5) {
+                times.add(new DayPlan.Time(LESSON, day.getValue(), 9 * 60, 12 * 60));
+                times.add(new DayPlan.Time(LUNCH, day.getValue(), 12 * 60, 13 * 60));
+                times.add(new DayPlan.Time(LESSON, day.getValue(), 13 * 60, 15 * 60));
+            }
+        }
+        return new DayPlan(List.of(new DayPlan.Part(LESSON, "LESSON", "Lesson", BandGroup.LESSONS), new DayPlan.Part(LUNCH, "LUNCH", "Lunch", BandGroup.BREAKS),
+                new DayPlan.Part(NOT_KNOWN, "NOT_KNOWN", "Not known", BandGroup.OUTSIDE_OR_UNKNOWN)), times);
+    }
+}
