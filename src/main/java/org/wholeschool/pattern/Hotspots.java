@@ -1,0 +1,100 @@
+package org.wholeschool.pattern;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.wholeschool.disclosure.LeadThreshold;
+import org.wholeschool.pattern.hotspot.LeadCell;
+import org.wholeschool.pattern.hotspot.LeadLine;
+import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.PlaceGroup;
+
+/**
+ * What a hotspot release holds, as it is kept (JSON): counts of cells and words for small ones. No name of a person, no text of a
+ * concern and no pupil's key has a field here.
+ *
+ * @param format    the version of this layout, {@value #FORMAT}
+ * @param threshold from when on a cell shows its number
+ * @param bands     the parts of the day that were counted, in the order of the day; "not known" is not among them
+ * @param places    the places that were counted, in the school's order; neither "not known" nor home is among them
+ * @param years     the school years with concerns, the newest first; the current one always comes first
+ */
+public record Hotspots(int format, LeadThreshold threshold, List<Part> bands, List<Spot> places, List<Year> years) {
+
+    /** The layout that is written. A release of another one is not read: a new run takes its place. */
+    public static final int FORMAT = 1;
+
+    /** Copies the lists. */
+    public Hotspots {
+        bands = List.copyOf(bands);
+        places = List.copyOf(places);
+        years = List.copyOf(years);
+    }
+
+    /**
+     * A part of the day.
+     *
+     * @param id    the band's id
+     * @param name  its name when the run was made
+     * @param group its group
+     */
+    public record Part(long id, String name, BandGroup group) {
+    }
+
+    /**
+     * A place.
+     *
+     * @param id    its id
+     * @param name  its name when the run was made
+     * @param group its group
+     */
+    public record Spot(long id, String name, PlaceGroup group) {
+    }
+
+    /**
+     * The patterns of one school year, by the day on which things happened.
+     *
+     * @param from      the calendar year in which the school year began
+     * @param startsOn  first day that was counted
+     * @param endsOn    last day that was counted
+     * @param about     concerns in the grids, to the nearest {@value HotspotRun#ROUGHLY}, so that no small cell can be worked out from it
+     * @param groups    the four place groups x bands
+     * @param places    single places x bands; what to expect comes from the whole school, not from the group
+     * @param leftOut   for each {@link LeftOut} how many concerns are not in the grids, by the same threshold
+     * @param halfTerms the half-terms that have begun, in the order of time
+     */
+    public record Year(int from, LocalDate startsOn, LocalDate endsOn, int about, HeatGrid groups, HeatGrid places,
+            List<LeadCell> leftOut, List<HalfTerm> halfTerms) {
+
+        /** Copies the lists. */
+        public Year {
+            leftOut = List.copyOf(leftOut);
+            halfTerms = List.copyOf(halfTerms);
+        }
+    }
+
+    /**
+     * One half-term by itself, in one dimension at a time.
+     *
+     * @param position     1 to 6
+     * @param name         as people say it
+     * @param startsOn     first day
+     * @param endsOn       last day that was counted
+     * @param byPlaceGroup one cell for each {@link PlaceGroup}
+     * @param byBandGroup  one cell for each {@link BandGroup}
+     */
+    public record HalfTerm(int position, String name, LocalDate startsOn, LocalDate endsOn, LeadLine byPlaceGroup, LeadLine byBandGroup) {
+    }
+
+    /** Why a concern is in no grid; the first that holds. */
+    public enum LeftOut {
+
+        /** Its category is casework, or it was at home: a child's case, never a pattern of the school's. */
+        CASEWORK,
+
+        /** Nobody knows where it was. */
+        PLACE_NOT_KNOWN,
+
+        /** Nobody knows on which day, or in which part of the day, it was. */
+        TIME_NOT_KNOWN
+    }
+}

@@ -1,0 +1,126 @@
+package org.wholeschool.pattern;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.disclosure.LeadThreshold;
+import org.wholeschool.disclosure.PublicationRule;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+
+/**
+ * Makes releases: reads facts, works out what they show, keeps what may leave. It reads by date of receipt from the first day of the oldest school
+ * year that it looks at; nothing is received before it happens, so that whatever happened in those years is in it, however late it was told.
+ */
+@Service
+public class PatternRuns {
+
+    /** School years that hotspots are worked out for, the current one included: an imported log shows its own years. */
+    private static final int YEARS = 10;
+
+    /** What the arithmetic is called in a release's parameters; another way of working it out gets another name. */
+    private static final String METHOD = "margins-1";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ConcernFacts facts;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private CurrentAction current;
+
+    /** Works out hotspots and keeps them as a new release. */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    public void hotspots() {
+        LocalDate today = today();
+        LocalDate from = SchoolYear.holding(today, years()).startsOn().minusYears(YEARS - 1);
+        HotspotRun run = new HotspotRun(LeadThreshold.DEFAULT, site.places(), day.plan(), categories.all(), years(), today);
+        keep(Release.of(run.of(facts.received(from, today).facts()), from, today, new HotspotParameters(METHOD, LeadThreshold.DEFAULT, from, today)));
+    }
+
+    /**
+     * Publishes, once, every half-term that has closed and is not published yet. The first one is the first that has enough to show: before
+     * a school began to use this there is nothing to tell governors, and an old log that is brought in later is published then.
+     *
+     * @return how many were published
+     */
+    @Permit({Role.JOB, Role.SET_UP})
+    public int closedHalfTerms() {
+        LocalDate today = today();
+        HalfTermRun run = new HalfTermRun(PublicationRule.FOR_GOVERNORS, categories.all(), calendar.closures());
+        Set<String> published = published();
+        boolean begun = false;
+        int made = 0;
+        for (SchoolYear.Period period : years().stream().flatMap(year -> year.periods().stream()).filter(period -> period.endsOn().isBefore(today)).toList()) {
+            if (published.contains(period.key())) {
+                begun = true;
+                continue;
+            }
+            ClosedHalfTerm closed = run.of(period, facts.received(period.startsOn(), period.endsOn()));
+            begun |= !closed.byCategoryGroup().withheld();
+            if (begun) {
+                keep(Release.of(closed, PublicationRule.FOR_GOVERNORS));
+                made++;
+            }
+        }
+        return made;
+    }
+
+    private Set<String> published() {
+        return new HashSet<>(em.createQuery("select r.period from Release r where r.kind = :kind", String.class)
+                .setParameter("kind", Release.Kind.HALF_TERM).getResultList());
+    }
+
+    private void keep(Release release) {
+        em.persist(release);
+        em.flush();
+        current.about("release", release.id());
+    }
+
+    private List<SchoolYear> years() {
+        return SchoolYear.of(calendar.halfTerms());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(schools.profile().zone());
+    }
+
+    /**
+     * What a hotspot run was told. There is no seed: nothing in it is random.
+     *
+     * @param method       how it is worked out
+     * @param threshold    from when on a cell shows its number
+     * @param receivedFrom first day of receipt
+     * @param receivedTo   last day of receipt
+     */
+    public record HotspotParameters(String method, LeadThreshold threshold, LocalDate receivedFrom, LocalDate receivedTo) {
+    }
+}

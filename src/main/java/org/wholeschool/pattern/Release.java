@@ -1,0 +1,105 @@
+package org.wholeschool.pattern;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.wholeschool.platform.InstantColumn;
+
+/** What one run let out, for one audience. Never changed, so without a version: a correction is another release. */
+@Entity
+@Table(name = "pattern_release")
+@Multitenant
+@TenantDiscriminatorColumn(name = "school_id", contextProperty = "wholeschool.school")
+class Release {
+
+    /** Who may see it. */
+    enum Audience {
+        LEADS,
+        GOVERNORS
+    }
+
+    /** What it holds. */
+    enum Kind {
+        /** {@link Hotspots}, for leads; every run makes another one. */
+        HOTSPOTS,
+        /** {@link ClosedHalfTerm}, for governors; once for each half-term. */
+        HALF_TERM
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ws_id")
+    @SequenceGenerator(name = "ws_id", sequenceName = "ws_id", allocationSize = 50)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "made_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant madeAt;
+
+    @Column(name = "from_day")
+    private LocalDate fromDay;
+
+    @Column(name = "to_day")
+    private LocalDate toDay;
+
+    /** "2026-1" for what may be published only once; the database sees to it. Null for what every run makes anew. */
+    private String period;
+
+    /** What the run was told, as JSON, so that it can be made again. */
+    private String parameters;
+
+    private String content;
+
+    protected Release() {
+    }
+
+    private Release(Audience audience, Kind kind, LocalDate fromDay, LocalDate toDay, String period, String parameters, String content) {
+        this.madeAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        this.audience = audience;
+        this.kind = kind;
+        this.fromDay = fromDay;
+        this.toDay = toDay;
+        this.period = period;
+        this.parameters = parameters;
+        this.content = content;
+    }
+
+    /** @return hotspots found in concerns received from the first to the last day. */
+    static Release of(Hotspots found, LocalDate from, LocalDate to, Object parameters) {
+        return new Release(Audience.LEADS, Kind.HOTSPOTS, from, to, null, Json.write(parameters), Json.write(found));
+    }
+
+    /** @return what governors may see of a closed half-term. */
+    static Release of(ClosedHalfTerm closed, Object parameters) {
+        return new Release(Audience.GOVERNORS, Kind.HALF_TERM, closed.startsOn(), closed.endsOn(), closed.key(), Json.write(parameters), Json.write(closed));
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    <T> T content(Class<T> type) {
+        return Json.read(content, type);
+    }
+}

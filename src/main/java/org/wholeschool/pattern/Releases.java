@@ -1,0 +1,85 @@
+package org.wholeschool.pattern;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.Schools;
+
+/** What runs let out. Pages of patterns and of governors read this and nothing else. */
+@Service
+public class Releases {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private CurrentAction current;
+
+    /** @return the latest hotspots; empty where no run has been made, or only by a product that wrote another layout. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public Optional<LatestHotspots> hotspots() {
+        List<Release> latest = of(Release.Kind.HOTSPOTS, Release.Audience.LEADS, 1);
+        if (latest.isEmpty() || latest.get(0).content(Layout.class).format() != Hotspots.FORMAT) {
+            return Optional.empty();
+        }
+        Release release = latest.get(0);
+        current.about("release", release.id());
+        return Optional.of(new LatestHotspots(release.id(), madeAt(release), release.content(Hotspots.class)));
+    }
+
+    /** @return every closed half-term that was published, the latest first. */
+    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public List<PublishedHalfTerm> closedHalfTerms() {
+        return of(Release.Kind.HALF_TERM, Release.Audience.GOVERNORS, Integer.MAX_VALUE).stream()
+                .map(release -> new PublishedHalfTerm(madeAt(release).toLocalDate(), release.content(ClosedHalfTerm.class)))
+                .sorted(Comparator.comparing((PublishedHalfTerm published) -> published.table().startsOn()).reversed()).toList();
+    }
+
+    private List<Release> of(Release.Kind kind, Release.Audience audience, int most) {
+        return em.createQuery("select r from Release r where r.kind = :kind and r.audience = :audience order by r.madeAt desc, r.id desc", Release.class)
+                 .setParameter("kind", kind).setParameter("audience", audience).setMaxResults(most).getResultList();
+    }
+
+    private LocalDateTime madeAt(Release release) {
+        return LocalDateTime.ofInstant(release.madeAt(), schools.profile().zone());
+    }
+
+    /**
+     * The first thing to know of a content.
+     *
+     * @param format the version of its layout
+     */
+    public record Layout(int format) {
+    }
+
+    /**
+     * The latest hotspots.
+     *
+     * @param id     the release
+     * @param madeAt when the run was made, in the school's time
+     * @param found  what it found
+     */
+    public record LatestHotspots(long id, LocalDateTime madeAt, Hotspots found) {
+    }
+
+    /**
+     * A closed half-term that was published.
+     *
+     * @param publishedOn when, in the school's time
+     * @param table       what governors may see of it
+     */
+    public record PublishedHalfTerm(LocalDate publishedOn, ClosedHalfTerm table) {
+    }
+}

@@ -1,0 +1,78 @@
+package org.wholeschool.pattern;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wholeschool.concern.ConcernFacts.Fact;
+import org.wholeschool.concern.ConcernFacts.Reading;
+import org.wholeschool.demonstration.DemonstrationSchool;
+import org.wholeschool.demonstration.MadeConcern;
+import org.wholeschool.demonstration.MadeYear;
+import org.wholeschool.disclosure.LeadThreshold;
+import org.wholeschool.school.Calendar.Closed;
+import org.wholeschool.school.Calendar.HalfTerm;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.SchoolDefaults;
+import org.wholeschool.school.Site;
+
+/** The demonstration school as a run would read it from the database. */
+final class DemonstrationFacts {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    final DemonstrationSchool school = DemonstrationSchool.generate(DemonstrationSchool.SEED, TODAY);
+    final List<Site.Spot> site = new ArrayList<>();
+    final List<DayPlan.Part> parts = new ArrayList<>();
+    final List<Categories.Kind> categories = new ArrayList<>();
+    final List<HalfTerm> halfTerms = new ArrayList<>();
+    final List<Closed> closures = new ArrayList<>();
+    final List<SchoolYear> years;
+    private final Map<Object, Integer> keys = new HashMap<>();
+
+    DemonstrationFacts() {
+        school.places().forEach(place -> site.add(new Site.Spot(1 + site.size(), place.code(), place.name(), place.kind(), place.group())));
+        SchoolDefaults.bands().forEach(band -> parts.add(new DayPlan.Part(1 + parts.size(), band.code(), band.name(), band.group())));
+        SchoolDefaults.categories().forEach(category ->
+                categories.add(new Categories.Kind(1 + categories.size(), category.code(), category.name(), category.scope(), category.group())));
+        for (MadeYear year : school.years()) {
+            for (MadeYear.HalfTerm half : year.halfTerms()) {
+                halfTerms.add(new HalfTerm(halfTerms.size(), year.from().getYear(), 1 + halfTerms.size() % 6, half.term() + " " + half.half(), half.from(), half.to()));
+            }
+            year.closures().forEach(closed -> closures.add(new Closed(closed.day(), closed.day(), closed.reason())));
+        }
+        years = SchoolYear.of(halfTerms);
+    }
+
+    /** @return what the run of that day finds. */
+    Hotspots hotspots() {
+        return new HotspotRun(LeadThreshold.DEFAULT, site, new DayPlan(parts, List.of()), categories, years, TODAY).of(facts());
+    }
+
+    List<Fact> facts() {
+        return school.concerns().stream().map(this::fact).toList();
+    }
+
+    Reading received(LocalDate from, LocalDate to) {
+        return new Reading(facts().stream().filter(fact -> !fact.receivedOn().isBefore(from) && !fact.receivedOn().isAfter(to)).toList(), school.pupils().size());
+    }
+
+    Fact fact(MadeConcern made) {
+        return new Fact(place(made.place()), band(made.band()), category(made.category()), made.occurred().day(), made.received().toLocalDate(),
+                made.involvements().stream().mapToInt(part -> keys.computeIfAbsent(part.pupil(), none -> keys.size())).distinct().toArray());
+    }
+
+    long place(String code) {
+        return site.stream().filter(spot -> spot.code().equals(code)).findFirst().orElseThrow().id();
+    }
+
+    long band(String code) {
+        return parts.stream().filter(part -> part.code().equals(code)).findFirst().orElseThrow().id();
+    }
+
+    long category(String code) {
+        return categories.stream().filter(kind -> kind.code().equals(code)).findFirst().orElseThrow().id();
+    }
+}
