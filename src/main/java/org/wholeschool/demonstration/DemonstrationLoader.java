@@ -9,6 +9,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.link.PeerLinks;
+import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Calendar;
@@ -54,6 +55,9 @@ public class DemonstrationLoader {
     @Inject
     private PeerLinks links;
 
+    @Inject
+    private PatternRuns runs;
+
     /**
      * Writes the school as the one that the set-up works for.
      *
@@ -82,5 +86,8 @@ public class DemonstrationLoader {
         LinkRows ties = new LinkRows(people, zone, made.today());
         made.links().forEach(ties::add);
         links.create(ties.links(), ties.evidence());
+
+        runs.hotspots();
+        runs.closedHalfTerms();
     }
 }
