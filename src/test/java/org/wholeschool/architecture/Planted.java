@@ -1,0 +1,38 @@
+package org.wholeschool.architecture;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The planted faults: a word of the report that names each, and the wall that must find it. */
+final class Planted {
+
+    static final Map<String, String> FAULTS = faults();
+
+    private Planted() {
+    }
+
+    private static Map<String, String> faults() {
+        Map<String, String> faults = new LinkedHashMap<>();
+        faults.put("SchoolThatKnowsConcerns", "rooms");
+        faults.put("NotInTheTable", "rooms");
+        faults.put("Slice school", "cycles");
+        faults.put("GridWithADatabase", "pure");
+        faults.put("RuleThatReadsAFile", "pure");
+        faults.put("GridWithAClock", "no clock, no chance");
+        faults.put("RuleWithADie", "no clock, no chance");
+        faults.put("RuleThatShuffles", "no clock, no chance");
+        faults.put("ServiceWithFaces", "faces");
+        faults.put("PageThatAnswersRest", "rest");
+        faults.put("PatternWithNames", "identities");
+        faults.put("DashboardWithTexts", "identities");
+        faults.put("DashboardWithLinks", "identities");
+        faults.put("LogWithABackDoor.open()", "permit");
+        faults.put("LogThatCallsItself.all()", "past the permit");
+        faults.put("LogThatRefersToItself.all()", "past the permit");
+        faults.put("FinderWithoutAService", "entity manager");
+        faults.put("LogWithItsOwnSql", "sql");
+        faults.put("LogWithAConnection", "sql");
+        faults.put("PageThatActsForTheSetUp", "acting as nobody");
+        return faults;
+    }
+}

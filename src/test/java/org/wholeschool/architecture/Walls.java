@@ -1,0 +1,180 @@
+package org.wholeschool.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.EntityManager;
+import java.time.temporal.TemporalAccessor;
+import java.util.Collections;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Permit;
+import org.wholeschool.platform.OneTimeJob;
+import org.wholeschool.platform.RecurringJob;
+import org.wholeschool.platform.Service;
+
+/**
+ * The walls of docs/architecture.md as rules. They hold for the packages under a root: the product's, or those of the faults that are
+ * planted to see each rule find one.
+ */
+final class Walls {
+
+    private static final String[] PURE = {"pattern.hotspot", "disclosure"};
+
+    /** Beside the services: what stands before, under or around every action, and the reading of accounts before one is signed in. */
+    private static final Set<String> MAY_USE_THE_ENTITY_MANAGER = Set.of("access.PermitInterceptor", "access.AccountReader",
+            "access.SignInThrottle", "audit.AuditWriter", "platform.SchoolContext");
+
+    private final String root;
+
+    /** @param root the package above the rooms */
+    Walls(String root) {
+        this.root = root;
+    }
+
+    /** A room knows the rooms that the table names, and every package is one of the table's rooms. */
+    ArchRule roomsKnowWhatTheTableSays(Rooms rooms) {
+        ArchRule all = classes().that(resideInAPackage(root + ".."))
+                .should().resideInAnyPackage(rooms.names().stream().map(this::in).toArray(String[]::new)).as("every room is in the table").allowEmptyShould(true);
+        for (String room : rooms.names()) {
+            String[] unknown = rooms.names().stream().filter(other -> !other.equals(room) && !rooms.mayKnow().get(room).contains(other))
+                                    .map(this::in).toArray(String[]::new);
+            if (unknown.length > 0) {
+                all = CompositeArchRule.of(all).and(noClasses().that(resideInAPackage(in(room)))
+                        .should().dependOnClassesThat(resideInAnyPackage(unknown)).as(room + " knows what the table says").allowEmptyShould(true));
+            }
+        }
+        return all;
+    }
+
+    ArchRule noCyclesBetweenFeatures() {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    /** No Jakarta, no database, no file, no network: values, and collections of them. */
+    ArchRule pureIsPlainJava() {
+        return classes().that(arePure())
+                .should().onlyDependOnClassesThat(resideInAnyPackage(Stream.concat(Stream.of(PURE).map(this::in),
+                        Stream.of("java.lang..", "java.util", "java.util.function..", "java.util.stream..", "java.math..", "java.time..")).toArray(String[]::new))
+                        .or(describe("arrays of primitives", type -> type.isPrimitive() || type.getBaseComponentType().isPrimitive())));
+    }
+
+    /** The same facts give the same result: nothing asks what time it is, or for chance that was not handed in. */
+    ArchRule pureHasNoClockAndNoChance() {
+        return noClasses().that(arePure()).should().accessTargetWhere(describe("asks for the time or for chance", Walls::asksForTimeOrChance));
+    }
+
+    private static boolean asksForTimeOrChance(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        JavaClass owner = target.getOwner();
+        String name = target.getName();
+        return owner.isAssignableTo(TemporalAccessor.class) && name.equals("now")
+                || owner.isEquivalentTo(java.time.Clock.class) && name.startsWith("system")
+                || owner.isEquivalentTo(System.class) && (name.equals("currentTimeMillis") || name.equals("nanoTime"))
+                || owner.isEquivalentTo(Math.class) && name.equals("random")
+                || owner.isEquivalentTo(UUID.class) && name.equals("randomUUID")
+                || owner.isEquivalentTo(java.util.concurrent.ThreadLocalRandom.class)
+                || owner.isAssignableTo(Random.class) && name.equals("<init>") && parameters(target) == 0
+                || owner.isEquivalentTo(Collections.class) && name.equals("shuffle") && parameters(target) == 1;
+    }
+
+    private static int parameters(AccessTarget target) {
+        return target instanceof AccessTarget.CodeUnitAccessTarget code ? code.getRawParameterTypes().size() : 0;
+    }
+
+    ArchRule facesOnlyInPages() {
+        return noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("platform"))).and(areNotNamed("Page"))
+                .should().dependOnClassesThat(resideInAnyPackage("jakarta.faces..", "org.primefaces.."));
+    }
+
+    ArchRule restOnlyInResources() {
+        return noClasses().that(resideInAPackage(root + "..")).and(areNotNamed("Resource"))
+                .should().dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."));
+    }
+
+    /** What is shown of patterns can name nobody: there is no way from there to a pupil, a link between two, or a concern's text. */
+    ArchRule patternsCannotSeeIdentities() {
+        return noClasses().that(resideInAnyPackage(in("pattern"), in("governance")))
+                .should().dependOnClassesThat(resideInAnyPackage(in("roster"), in("peermap"), in("link"))
+                        .or(resideInAPackage(in("concern")).and(describe("more than facts", type -> !type.getName().startsWith(root + ".concern.ConcernFacts")))));
+    }
+
+    ArchRule everyActionIsPermitted() {
+        return methods().that().areDeclaredInClassesThat().areAnnotatedWith(Service.class).and().areDeclaredInClassesThat(resideInAPackage(root + ".."))
+                .and().areNotPrivate().and(describe("are written by hand", method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .should().beAnnotatedWith(Permit.class);
+    }
+
+    /** A call within a class goes past the interceptor: it would be checked by nobody and recorded nowhere. */
+    ArchRule noActionIsCalledPastItsPermit() {
+        return classes().that(resideInAPackage(root + "..")).should(new ArchCondition<>("not call their own actions") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream.concat(type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream())
+                      .filter(call -> type.isAssignableTo(call.getTargetOwner().getName()))
+                      .filter(call -> call.getTarget().resolveMember().filter(target -> target.isAnnotatedWith(Permit.class)).isPresent())
+                      .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+            }
+        });
+    }
+
+    ArchRule entityManagerOnlyInServices() {
+        return noClasses().that(resideInAPackage(root + "..")).and().areNotAnnotatedWith(Service.class).and(areNotAmong(MAY_USE_THE_ENTITY_MANAGER))
+                .should().dependOnClassesThat().areAssignableTo(EntityManager.class);
+    }
+
+    /** SQL of our own would see past the school that EclipseLink adds to every query. */
+    ArchRule sqlOnlyInThePlatform() {
+        ArchRule noJdbc = noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("platform")))
+                .should().dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql.."));
+        ArchRule noNative = noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("platform")))
+                .should().callMethodWhere(describe("native SQL", call -> call.getName().equals("createNativeQuery")));
+        return CompositeArchRule.of(noJdbc).and(noNative);
+    }
+
+    ArchRule onlyJobsTheApiAndTheSetUpActAsNobody() {
+        return noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("demonstration"))).and(areNotNamed("Resource"))
+                .and().areNotAssignableTo(RecurringJob.class).and().areNotAssignableTo(OneTimeJob.class)
+                .should().callMethodWhere(describe("Actors.as", call -> call.getTargetOwner().isEquivalentTo(Actors.class) && call.getName().equals("as")));
+    }
+
+    private DescribedPredicate<JavaClass> arePure() {
+        return resideInAnyPackage(Stream.of(PURE).map(this::in).toArray(String[]::new)).as("are pure");
+    }
+
+    private static DescribedPredicate<JavaClass> areNotNamed(String ending) {
+        return describe("are not named ..." + ending, type -> !outermost(type).getSimpleName().endsWith(ending));
+    }
+
+    private DescribedPredicate<JavaClass> areNotAmong(Set<String> names) {
+        return describe("are not among " + names, type -> names.stream().noneMatch(name -> outermost(type).getName().equals(root + "." + name)));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(Walls::outermost).orElse(type);
+    }
+
+    private String in(String room) {
+        return root + "." + room + "..";
+    }
+}

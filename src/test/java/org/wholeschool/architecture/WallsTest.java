@@ -1,0 +1,61 @@
+package org.wholeschool.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+/** The walls stand in the product, and each of them finds the fault that was planted for it. */
+class WallsTest {
+
+    private static final String PRODUCT = "org.wholeschool";
+    private static final String PLANTED = "org.wholeschool.architecture.planted";
+
+    @TestFactory
+    Stream<DynamicTest> standInTheProduct() {
+        JavaClasses product = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(PRODUCT);
+        return wallsUnder(PRODUCT).entrySet().stream().map(wall -> dynamicTest(wall.getKey(), () -> wall.getValue().check(product)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> findTheFaultThatIsPlanted() {
+        JavaClasses planted = new ClassFileImporter().importPackages(PLANTED);
+        Map<String, ArchRule> walls = wallsUnder(PLANTED);
+        return Planted.FAULTS.entrySet().stream().map(fault -> dynamicTest(fault.getValue() + ": " + fault.getKey(), () -> {
+            String report = walls.get(fault.getValue()).evaluate(planted).getFailureReport().toString();
+            assertTrue(report.contains(fault.getKey()), () -> "the wall did not find " + fault.getKey() + " but says:\n" + report);
+        }));
+    }
+
+    /** No wall is without a fault that shows that it can be run into. */
+    @TestFactory
+    Stream<DynamicTest> haveEachAFaultPlanted() {
+        return wallsUnder(PLANTED).keySet().stream().map(wall -> dynamicTest(wall, () -> assertTrue(Planted.FAULTS.containsValue(wall))));
+    }
+
+    private static Map<String, ArchRule> wallsUnder(String root) {
+        Walls walls = new Walls(root);
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("rooms", walls.roomsKnowWhatTheTableSays(Rooms.ofTheDocument()));
+        rules.put("cycles", walls.noCyclesBetweenFeatures());
+        rules.put("pure", walls.pureIsPlainJava());
+        rules.put("no clock, no chance", walls.pureHasNoClockAndNoChance());
+        rules.put("faces", walls.facesOnlyInPages());
+        rules.put("rest", walls.restOnlyInResources());
+        rules.put("identities", walls.patternsCannotSeeIdentities());
+        rules.put("permit", walls.everyActionIsPermitted());
+        rules.put("past the permit", walls.noActionIsCalledPastItsPermit());
+        rules.put("entity manager", walls.entityManagerOnlyInServices());
+        rules.put("sql", walls.sqlOnlyInThePlatform());
+        rules.put("acting as nobody", walls.onlyJobsTheApiAndTheSetUpActAsNobody());
+        return rules;
+    }
+}

@@ -1,0 +1,19 @@
+package org.wholeschool.architecture.planted.concern;
+
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+
+@Service
+class LogThatCallsItself {
+
+    @Permit(Role.TEACHER)
+    int mine() {
+        return all();
+    }
+
+    @Permit(Role.LEAD)
+    int all() {
+        return 1;
+    }
+}

@@ -1,0 +1,21 @@
+package org.wholeschool.architecture.planted.concern;
+
+import java.util.function.IntSupplier;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+
+@Service
+class LogThatRefersToItself {
+
+    @Permit(Role.TEACHER)
+    int mine() {
+        IntSupplier everything = this::all;
+        return everything.getAsInt();
+    }
+
+    @Permit(Role.LEAD)
+    int all() {
+        return 1;
+    }
+}

@@ -1,0 +1,22 @@
+package org.wholeschool.architecture.planted.concern;
+
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+
+@Service
+class LogWithABackDoor {
+
+    @Permit(Role.LEAD)
+    void read() {
+        help();
+    }
+
+    void open() {
+        help();
+    }
+
+    private void help() {
+        // a private method is no action
+    }
+}

@@ -1,0 +1,4 @@
+package org.wholeschool.architecture.planted.concern;
+
+public class Text {
+}

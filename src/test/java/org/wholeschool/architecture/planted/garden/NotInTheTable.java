@@ -1,0 +1,4 @@
+package org.wholeschool.architecture.planted.garden;
+
+class NotInTheTable {
+}

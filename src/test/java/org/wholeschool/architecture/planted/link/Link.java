@@ -1,0 +1,4 @@
+package org.wholeschool.architecture.planted.link;
+
+public class Link {
+}

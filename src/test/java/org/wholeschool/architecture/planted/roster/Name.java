@@ -1,0 +1,4 @@
+package org.wholeschool.architecture.planted.roster;
+
+public class Name {
+}
