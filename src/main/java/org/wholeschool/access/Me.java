@@ -3,6 +3,8 @@ package org.wholeschool.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Settings;
 
 /** What the page's frame needs to know of whoever looks at it: whether they are in, and which ways to offer. */
@@ -10,8 +12,17 @@ import org.wholeschool.platform.Settings;
 @RequestScoped
 public class Me {
 
+    /** The pages that are the beginning of something, in the order in which they are needed. */
+    private static final List<String> WAYS = List.of("/index.xhtml", "/concern/log.xhtml", "/pattern/hotspots.xhtml", "/concern/import.xhtml",
+            "/governance/dashboard.xhtml", "/access/accounts.xhtml", "/audit/trail.xhtml", "/school/school.xhtml");
+
     @Inject
     private Actors actors;
+
+    @Inject
+    private SchoolFrame school;
+
+    private String schoolName;
 
     public boolean isSignedIn() {
         return actors.current().isPerson();
@@ -28,6 +39,19 @@ public class Me {
      */
     public boolean mayOpen(String page) {
         return PageAccess.permits(page, actors.current().roles());
+    }
+
+    /** @return the pages to offer. */
+    public List<String> getWays() {
+        return WAYS.stream().filter(this::mayOpen).toList();
+    }
+
+    /** @return the name of the school whose rows can be reached; "" where there is none. */
+    public String getSchoolName() {
+        if (schoolName == null) {
+            schoolName = school.nameOf(actors.current().schoolId());
+        }
+        return schoolName;
     }
 
     /** @return whether every page has to say that nobody here is real. */

@@ -1,27 +1,162 @@
 package org.wholeschool.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.component.html.HtmlSelectManyCheckbox;
+import jakarta.faces.component.html.HtmlSelectOneRadio;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.StringJoiner;
 
-/** What the tag files ask while a page is drawn. */
+/** What the tag files ask while a page is drawn, and how a page bean says what is wrong or what was done. */
 @Named
 @ApplicationScoped
 public class PageKit {
 
+    private static final String HINT = "-hint";
+    private static final String WRONG = "-wrong";
+
     /**
-     * @param id a field's id on its page
-     * @return the style class of its frame: with "error" where a message stands at the field
+     * Shows what a service could not take, beside its field. What was typed stays in the form.
+     *
+     * @param feature whose texts hold the sentence
+     * @param fault   what could not be taken; a field that the page does not have makes it a message of the whole form
      */
-    public String fieldClass(String id) {
-        Iterator<String> withMessages = FacesContext.getCurrentInstance().getClientIdsWithMessages();
-        while (withMessages.hasNext()) {
-            String clientId = withMessages.next();
-            if (clientId != null && (clientId.equals(id) || clientId.endsWith(":" + id))) {
-                return "field error";
+    public void show(String feature, BadInput fault) {
+        String sentence = Texts.of(feature).get(fault.key(), fault.arguments());
+        faces().addMessage(clientId(fault.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    }
+
+    /**
+     * Says at the top of the page that something was done.
+     *
+     * @param feature   whose texts hold the sentence
+     * @param key       which sentence
+     * @param arguments what stands in its braces
+     */
+    public void say(String feature, String key, Object... arguments) {
+        faces().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Texts.of(feature).get(key, arguments), null));
+    }
+
+    /**
+     * @param near a component of the same form
+     * @param id   a field's id there, or null
+     * @return the style class of the field's frame: with "error" where a message stands at the field
+     */
+    public String frame(UIComponent near, String id) {
+        return id != null && isWrong(near.findComponent(id)) ? "field error" : "field";
+    }
+
+    /**
+     * @param field a field
+     * @return the ids of its hint and of its message, for those who hear the page; null where it has neither
+     */
+    public String describedBy(UIComponent field) {
+        return describedBy(field, field.getId());
+    }
+
+    /**
+     * @param near a component of the same form
+     * @param id   a field's id there, or null
+     * @return as for {@link #describedBy(UIComponent)}
+     */
+    public String describedBy(UIComponent near, String id) {
+        StringJoiner ids = new StringJoiner(" ");
+        UIComponent hint = id == null ? null : near.findComponent(id + HINT);
+        if (hint != null && hint.isRendered()) {
+            ids.add(hint.getClientId());
+        }
+        UIComponent wrong = id == null ? null : near.findComponent(id + WRONG);
+        if (wrong != null && isWrong(near.findComponent(id))) {
+            ids.add(wrong.getClientId());
+        }
+        return ids.length() == 0 ? null : ids.toString();
+    }
+
+    /**
+     * @param field a field
+     * @return "true" where something is wrong with it, else null: the attribute then stays away
+     */
+    public String invalid(UIComponent field) {
+        return isWrong(field) ? "true" : null;
+    }
+
+    /** @return what is to be put right, in the order of the fields. */
+    public List<Problem> getProblems() {
+        List<Problem> problems = new ArrayList<>();
+        Iterator<String> ids = faces().getClientIdsWithMessages();
+        while (ids.hasNext()) {
+            String id = ids.next();
+            for (FacesMessage message : faces().getMessageList(id)) {
+                if (message.getSeverity().compareTo(FacesMessage.SEVERITY_WARN) >= 0) {
+                    problems.add(new Problem(target(id), message.getSummary()));
+                }
             }
         }
-        return "field";
+        return problems;
+    }
+
+    /** @return what was done. */
+    public List<String> getNews() {
+        return faces().getMessageList().stream().filter(message -> message.getSeverity().equals(FacesMessage.SEVERITY_INFO))
+                      .map(FacesMessage::getSummary).toList();
+    }
+
+    private static boolean isWrong(UIComponent field) {
+        if (field == null) {
+            return false;
+        }
+        boolean refused = field instanceof EditableValueHolder holder && !holder.isValid();
+        return refused || !faces().getMessageList(field.getClientId()).isEmpty();
+    }
+
+    /** Where a link to a field leads: a group of buttons cannot be focused, its first button can. */
+    private static String target(String clientId) {
+        if (clientId == null) {
+            return null;
+        }
+        UIComponent field = faces().getViewRoot().findComponent(clientId);
+        return field instanceof HtmlSelectOneRadio || field instanceof HtmlSelectManyCheckbox ? clientId + ":0" : clientId;
+    }
+
+    private static String clientId(String field) {
+        if (field == null) {
+            return null;
+        }
+        UIViewRoot page = faces().getViewRoot();
+        String[] found = new String[1];
+        page.visitTree(VisitContext.createVisitContext(faces()), (context, component) -> {
+            if (field.equals(component.getId())) {
+                found[0] = component.getClientId();
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return found[0];
+    }
+
+    private static FacesContext faces() {
+        return FacesContext.getCurrentInstance();
+    }
+
+    /**
+     * Something to be put right.
+     *
+     * @param field    where, as the page's address of it; null where it concerns the whole form
+     * @param sentence what to do
+     */
+    public record Problem(String field, String sentence) {
+
+        public boolean isAtField() {
+            return field != null;
+        }
     }
 }

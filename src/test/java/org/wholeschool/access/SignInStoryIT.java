@@ -24,7 +24,7 @@ class SignInStoryIT extends BrowserStory {
         String email = TestSchool.email(Role.TEACHER, newSchool());
 
         signIn(page, email, "not this one");
-        assertThat(page.locator("ul.messages")).containsText("do not belong together");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not belong together");
         assertThat(page.getByLabel("Your school e-mail address")).hasValue(email);
         assertThat(page.getByLabel("Password")).hasValue("");
         assertAccessible(page);
@@ -59,7 +59,10 @@ class SignInStoryIT extends BrowserStory {
     void whoLeavesIsOut(Width width) {
         Page page = open(width);
         signIn(page, Role.LEAD, newSchool());
-        page.getByText("Sign out").click();
+        if (width == Width.PHONE) {
+            page.getByText("Menu").click();
+        }
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
         assertThat(page).hasURL(SIGN_IN);
         page.navigate("/index.xhtml");
         assertThat(page).hasURL(SIGN_IN);
