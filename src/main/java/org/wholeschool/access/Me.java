@@ -13,8 +13,8 @@ import org.wholeschool.platform.Settings;
 public class Me {
 
     /** The pages that are the beginning of something, in the order in which they are needed. */
-    private static final List<String> WAYS = List.of("/index.xhtml", "/concern/log.xhtml", "/pattern/hotspots.xhtml", "/concern/import.xhtml",
-            "/governance/dashboard.xhtml", "/access/accounts.xhtml", "/audit/trail.xhtml", "/school/school.xhtml");
+    private static final List<String> WAYS = List.of("/index.xhtml", "/concern/log.xhtml", "/concern/list.xhtml", "/pattern/hotspots.xhtml",
+            "/concern/import.xhtml", "/governance/dashboard.xhtml", "/access/accounts.xhtml", "/audit/trail.xhtml", "/school/school.xhtml");
 
     @Inject
     private Actors actors;
