@@ -49,8 +49,8 @@ public class ConcernReading {
      * Lists concerns, the latest first.
      *
      * @param filter which of them
-     * @param page   which page of the list, from 1
-     * @return the page
+     * @param page   which page of the list, from 1; behind the last one it is the last one
+     * @return that page
      * @throws NotFound where the filter names a place that this school does not have
      */
     @Permit({Role.LEAD, Role.DEPUTY})
@@ -61,9 +61,11 @@ public class ConcernReading {
         TypedQuery<Concern> query = em.createQuery("select c from Concern c join fetch c.place join fetch c.band join fetch c.category"
                 + filter.where() + " order by c.receivedAt desc, c.id desc", Concern.class);
         filter.bind(query, schools.profile().zone());
-        List<Concern> concerns = query.setFirstResult((page - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultList();
+        long total = count.getSingleResult();
+        int shown = Math.min(page, pages(total));
+        List<Concern> concerns = query.setFirstResult((shown - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultList();
         Map<Long, Integer> people = people(concerns.stream().map(Concern::getId).toList());
-        return new Listed(count.getSingleResult(), concerns.stream().map(concern -> row(concern, people.getOrDefault(concern.getId(), 0))).toList());
+        return new Listed(total, shown, concerns.stream().map(concern -> row(concern, people.getOrDefault(concern.getId(), 0))).toList());
     }
 
     /**
@@ -101,6 +103,10 @@ public class ConcernReading {
                 concern.getPlace().getName(), concern.getBand().getName(), concern.getCategory().getName(), concern.getCategory().getCode(),
                 concern.getCategory().getScope(), concern.getSource(), concern.getFacts(), concern.getOpinion(), concern.getReference(),
                 concern.getAcknowledgedAt(), nameOf(concern.getAcknowledgedBy()), people(concern));
+    }
+
+    private static int pages(long total) {
+        return (int) Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
     }
 
     private void about(ConcernFilter filter) {
@@ -150,13 +156,14 @@ public class ConcernReading {
      * A page of the list.
      *
      * @param total how many concerns the whole list has
+     * @param page  which page this is, from 1
      * @param rows  those of this page
      */
-    public record Listed(long total, List<Row> rows) {
+    public record Listed(long total, int page, List<Row> rows) {
 
         /** @return how many pages the list has, at least 1 */
         public int pages() {
-            return (int) Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
+            return ConcernReading.pages(total);
         }
     }
 

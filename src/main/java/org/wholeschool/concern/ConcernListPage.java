@@ -1,0 +1,179 @@
+package org.wholeschool.concern;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.wholeschool.platform.CsvExport;
+import org.wholeschool.platform.Download;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+
+/** The list of concerns, of all or of one place and part of the day: where a lead comes to from a cell of the hotspots. */
+@Named
+@ViewScoped
+public class ConcernListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ConcernReading reading;
+
+    @Inject
+    private LogChoices choices;
+
+    @Inject
+    private Schools schools;
+
+    private String place;
+    private String band;
+    private String bandGroup;
+    private String from;
+    private String to;
+    private String page;
+    private transient ConcernReading.Listed listed;
+    private transient WhenWords words;
+
+    /** Reads the page of the list that the address asks for. */
+    public void open() {
+        Integer asked = ConcernAddress.optional(page, Integer::valueOf);
+        listed = reading.list(filter(), asked == null ? 1 : Math.max(1, asked));
+        words = new WhenWords(schools.profile().zone());
+    }
+
+    /** @return the way to the list as it was chosen, from its first page */
+    public String show() {
+        page = null;
+        return "/concern/list.xhtml?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** Sends the whole list, not only this page of it, as a file. */
+    public void export() {
+        ZoneId zone = schools.profile().zone();
+        Texts texts = Texts.of("concern");
+        CsvExport csv = new CsvExport(texts.get("csv.received"), texts.get("csv.from"), texts.get("csv.to"), texts.get("csv.place"),
+                texts.get("csv.band"), texts.get("csv.category"), texts.get("csv.source"), texts.get("csv.acknowledged"));
+        reading.export(filter()).forEach(line -> csv.row(local(line.receivedAt(), zone), local(line.occurredFrom(), zone), local(line.occurredTo(), zone),
+                line.place(), line.band(), line.category(), texts.get("source." + line.source()), local(line.acknowledgedAt(), zone)));
+        Download.csv("concerns-" + LocalDate.now(zone) + ".csv", csv.bytes());
+    }
+
+    private static String local(Instant instant, ZoneId zone) {
+        return instant == null ? null : instant.atZone(zone).toOffsetDateTime().toString();
+    }
+
+    private ConcernFilter filter() {
+        return new ConcernFilter(ConcernAddress.optional(place, Long::valueOf), ConcernAddress.optional(band, Long::valueOf),
+                ConcernAddress.optional(bandGroup, BandGroup::valueOf), ConcernAddress.optional(from, LocalDate::parse), ConcernAddress.optional(to, LocalDate::parse));
+    }
+
+    /** @return "Concerns", with the place and the part of the day where the list is of one */
+    public String getHeading() {
+        Texts texts = Texts.of("concern");
+        StringBuilder heading = new StringBuilder(texts.get("list.title"));
+        choices.getPlaces().stream().filter(spot -> Long.toString(spot.id()).equals(place)).forEach(spot -> heading.append(": ").append(spot.name()));
+        choices.getAllParts().stream().filter(part -> Long.toString(part.id()).equals(band)).forEach(part -> heading.append(" · ").append(part.name()));
+        if (bandGroup != null) {
+            heading.append(" · ").append(texts.get("band-group." + bandGroup));
+        }
+        return heading.toString();
+    }
+
+    /** @return how many there are, in words */
+    public String getSize() {
+        Texts texts = Texts.of("concern");
+        String size = texts.get("list.size", listed.total());
+        return from == null && to == null ? size : size + " " + texts.get("list.period", from == null ? "" : from, to == null ? "" : to);
+    }
+
+    /**
+     * @param row a concern of the list
+     * @return when it happened, in words
+     */
+    public String happened(ConcernReading.Row row) {
+        return words.of(row.occurredFrom(), row.occurredTo());
+    }
+
+    /**
+     * @param row a concern of the list
+     * @return when it was logged and how many people are in it
+     */
+    public String aside(ConcernReading.Row row) {
+        return Texts.of("concern").get("list.aside", words.of(row.receivedAt()), row.people());
+    }
+
+    public List<ConcernReading.Row> getRows() {
+        return listed.rows();
+    }
+
+    public int getPages() {
+        return listed.pages();
+    }
+
+    public int getPageNumber() {
+        return listed.page();
+    }
+
+    public List<LogChoices.Group<Site.Spot>> getPlaceGroups() {
+        return choices.getPlaceGroups();
+    }
+
+    public List<DayPlan.Part> getParts() {
+        return choices.getAllParts();
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public String getBand() {
+        return band;
+    }
+
+    public void setBand(String band) {
+        this.band = band;
+    }
+
+    public String getBandGroup() {
+        return bandGroup;
+    }
+
+    public void setBandGroup(String bandGroup) {
+        this.bandGroup = bandGroup;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
+    }
+}

@@ -1,0 +1,83 @@
+package org.wholeschool.concern;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Scope;
+
+/** One concern, for a lead, and that it was seen. */
+@Named
+@ViewScoped
+public class ViewConcernPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ConcernReading reading;
+
+    @Inject
+    private ConcernLog log;
+
+    @Inject
+    private Schools schools;
+
+    private String id;
+    private transient ConcernReading.Whole concern;
+    private transient WhenWords words;
+
+    /** Reads the concern that the address names. */
+    public void open() {
+        concern = reading.read(ConcernAddress.id(id));
+        words = new WhenWords(schools.profile().zone());
+    }
+
+    /** @return the way back to the concern, as it now is */
+    public String acknowledge() {
+        log.acknowledge(ConcernAddress.id(id));
+        return "/concern/view.xhtml?faces-redirect=true&includeViewParams=true";
+    }
+
+    public ConcernReading.Whole getConcern() {
+        return concern;
+    }
+
+    public boolean isAcknowledged() {
+        return concern.acknowledgedAt() != null;
+    }
+
+    public boolean isCasework() {
+        return concern.scope() == Scope.CASEWORK;
+    }
+
+    /** @return when it happened, in words */
+    public String getHappened() {
+        return words.of(concern.occurredFrom(), concern.occurredTo());
+    }
+
+    /** @return when and by whom it was logged, or that it came with an import */
+    public String getLogged() {
+        String when = words.of(concern.receivedAt());
+        Texts texts = Texts.of("concern");
+        if (concern.imported()) {
+            return texts.get("view.logged.imported", when);
+        }
+        return concern.loggedBy() == null ? when : texts.get("view.logged.by", when, concern.loggedBy());
+    }
+
+    /** @return who acknowledged it, and when */
+    public String getAcknowledgement() {
+        String by = concern.acknowledgedBy();
+        return Texts.of("concern").get("view.acknowledged", words.of(concern.acknowledgedAt()), by == null ? "" : by);
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}
