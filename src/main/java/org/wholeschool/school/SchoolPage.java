@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,9 +38,10 @@ public class SchoolPage {
     private Schools.Profile profile;
     private List<Calendar.HalfTerm> halfTerms;
     private List<Calendar.Closed> closures;
+    private List<List<DayOfWeek>> alike;
     private List<BandRow> bands;
     private List<PlaceRow> places;
-    private Map<CategoryGroup, List<Categories.Kind>> kinds;
+    private List<Categories.Kind> kinds;
 
     @PostConstruct
     void read() {
@@ -48,12 +49,13 @@ public class SchoolPage {
         halfTerms = calendar.halfTerms();
         closures = calendar.closures();
         DayPlan plan = schoolDay.plan();
-        bands = plan.parts().stream().map(part -> BandRow.of(part, plan.times())).toList();
+        alike = weekdaysAlike(plan.times());
+        bands = plan.parts().stream().map(part -> BandRow.of(part, plan.times(), alike)).toList();
         List<Site.Spot> spots = site.places();
         Map<Long, String> names = spots.stream().collect(Collectors.toMap(Site.Spot::id, Site.Spot::name));
         Map<Long, List<Site.Walk>> walks = site.neighbours().stream().collect(Collectors.groupingBy(Site.Walk::placeId));
         places = spots.stream().map(spot -> PlaceRow.of(spot, walks.getOrDefault(spot.id(), List.of()), names)).toList();
-        kinds = categories.all().stream().collect(Collectors.groupingBy(Categories.Kind::group, TreeMap::new, Collectors.toList()));
+        kinds = categories.all().stream().sorted(Comparator.comparing(Categories.Kind::group)).toList();
     }
 
     public Schools.Profile getProfile() {
@@ -68,9 +70,18 @@ public class SchoolPage {
         return closures;
     }
 
-    /** @return Monday to Sunday, as the head of the table of bands shows them. */
+    /** @return the weekdays, those with the same times together: "Mon, Tue, Thu", "Wed", "Fri", "Sat, Sun". */
     public List<String> getWeekdays() {
-        return Arrays.stream(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.SHORT, Locale.UK)).toList();
+        return alike.stream().map(days -> days.stream().map(day -> day.getDisplayName(TextStyle.SHORT, Locale.UK)).collect(Collectors.joining(", ")))
+                    .toList();
+    }
+
+    private static List<List<DayOfWeek>> weekdaysAlike(List<DayPlan.Time> times) {
+        Map<List<String>, List<DayOfWeek>> byTimes = Arrays.stream(DayOfWeek.values()).collect(Collectors.groupingBy(
+                day -> times.stream().filter(time -> time.weekday() == day.getValue())
+                            .map(time -> time.bandId() + " " + time.fromMinute() + " " + time.toMinute()).toList(),
+                LinkedHashMap::new, Collectors.toList()));
+        return List.copyOf(byTimes.values());
     }
 
     public List<BandRow> getBands() {
@@ -81,34 +92,26 @@ public class SchoolPage {
         return places;
     }
 
-    /** @return the category groups that have categories, in their fixed order. */
-    public List<CategoryGroup> getCategoryGroups() {
-        return new ArrayList<>(kinds.keySet());
+    /** @return the categories, by group and in the school's order. */
+    public List<Categories.Kind> getKinds() {
+        return kinds;
     }
 
     /**
-     * @param group one of the five groups
-     * @return its categories in the school's order
-     */
-    public List<Categories.Kind> kindsOf(CategoryGroup group) {
-        return kinds.get(group);
-    }
-
-    /**
-     * A band with its times on each weekday.
+     * A band with its times.
      *
      * @param name  as the school says it
      * @param group one of the three groups
-     * @param times seven texts, "08:40–09:00" or several of them, empty where it does not exist on that weekday
+     * @param times a text for each set of weekdays that are alike, "08:40–09:00" or several of them, empty where it does not exist then
      */
     public record BandRow(String name, BandGroup group, List<String> times) {
 
-        static BandRow of(DayPlan.Part part, List<DayPlan.Time> all) {
-            Function<Integer, String> on = weekday -> all.stream()
-                    .filter(time -> time.bandId() == part.id() && time.weekday() == weekday)
+        static BandRow of(DayPlan.Part part, List<DayPlan.Time> all, List<List<DayOfWeek>> alike) {
+            Function<List<DayOfWeek>, String> on = days -> all.stream()
+                    .filter(time -> time.bandId() == part.id() && time.weekday() == days.get(0).getValue())
                     .map(time -> clock(time.fromMinute()) + "\u2013" + clock(time.toMinute()))
                     .collect(Collectors.joining(", "));
-            return new BandRow(part.name(), part.group(), Arrays.stream(DayOfWeek.values()).map(DayOfWeek::getValue).map(on).toList());
+            return new BandRow(part.name(), part.group(), alike.stream().map(on).toList());
         }
 
         private static String clock(int minute) {
