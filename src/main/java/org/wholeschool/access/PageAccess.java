@@ -29,6 +29,10 @@ public final class PageAccess {
         pages.put("/concern/list.xhtml", LEADS);
         pages.put("/concern/view.xhtml", LEADS);
         pages.put("/concern/import.xhtml", LEADS);
+        pages.put("/concern/import-columns.xhtml", LEADS);
+        pages.put("/concern/import-values.xhtml", LEADS);
+        pages.put("/concern/import-preview.xhtml", LEADS);
+        pages.put("/concern/import-result.xhtml", LEADS);
         pages.put("/concern/imports.xhtml", LEADS);
         pages.put("/pattern/hotspots.xhtml", LEADS);
         pages.put("/governance/dashboard.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));

@@ -40,14 +40,9 @@ public record ClosedHalfTerm(int format, int schoolYear, int position, String na
         return schoolYear + "-" + position;
     }
 
-    /** @return "2026/27". */
-    public String schoolYearName() {
-        return SchoolYear.name(schoolYear);
-    }
-
     /** @return "Autumn 1, 2026/27". */
     public String title() {
-        return name + ", " + schoolYearName();
+        return name + ", " + SchoolYear.name(schoolYear);
     }
 
     /**

@@ -54,6 +54,17 @@ public class Roster {
     }
 
     /**
+     * Everything that pupils are known by, to match another system's log; those who have left are in older ones.
+     *
+     * @return one for each pupil that the school has or had
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
+    public List<KnownAs> knownAs() {
+        return em.createQuery("select p from Pupil p", Pupil.class).getResultStream()
+                 .map(pupil -> new KnownAs(pupil.getId(), pupil.getUpn(), pupil.getForename(), pupil.getPreferredName(), pupil.getLegalSurname())).toList();
+    }
+
+    /**
      * Writes pupils.
      *
      * @param pupils the pupils, with UPNs that are not on roll yet
@@ -77,5 +88,17 @@ public class Roster {
      * @param form registration group
      */
     public record Found(long id, String name, String form) {
+    }
+
+    /**
+     * What a pupil is known by.
+     *
+     * @param id            the pupil's id
+     * @param upn           unique pupil number
+     * @param forename      as on the roll
+     * @param preferredName what the pupil is called, null where it is the forename
+     * @param surname       legal surname
+     */
+    public record KnownAs(long id, String upn, String forename, String preferredName, String surname) {
     }
 }

@@ -52,14 +52,17 @@ final class ColumnGuess {
 
     private ColumnMapping inOrderOfColumns() {
         Map<String, LogField> ordered = new LinkedHashMap<>();
-        List<String> headings = table.headings();
-        headings.stream().filter(guessed::containsKey).forEach(heading -> ordered.put(heading, guessed.get(heading)));
-        return new ColumnMapping(ordered, orderOf(ordered));
+        table.headings().stream().filter(guessed::containsKey).forEach(heading -> ordered.put(heading, guessed.get(heading)));
+        return new ColumnMapping(ordered, orderOf(ordered.entrySet().stream().filter(e -> e.getValue().isDate()).map(e -> dates.get(e.getKey())).toList()));
     }
 
-    /** One order for the whole file: a log does not change its habit from column to column. */
-    private DateOrder orderOf(Map<String, LogField> fields) {
-        List<WhenGuess> guesses = fields.entrySet().stream().filter(e -> e.getValue().isDate()).map(e -> dates.get(e.getKey())).toList();
+    /**
+     * One order for the whole file: a log does not change its habit from column to column.
+     *
+     * @param guesses those of all columns of dates
+     * @return null where only a person can say
+     */
+    static DateOrder orderOf(List<WhenGuess> guesses) {
         List<WhenGuess> telling = guesses.stream()
             .filter(guess -> guess.certainty() == Certainty.CERTAIN || guess.certainty() == Certainty.MIXED).toList();
         if (telling.isEmpty()) {

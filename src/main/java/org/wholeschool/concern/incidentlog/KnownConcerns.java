@@ -34,8 +34,12 @@ final class KnownConcerns {
         return reference.strip().toUpperCase(Locale.ROOT);
     }
 
-    /** Equal for two records that tell the same: when, where, what kind and in which words. */
+    /**
+     * Equal for two records that tell the same: when, where, what kind and in which words.
+     *
+     * @param when null where it is not known
+     */
     static String content(When when, ValueChoice place, ValueChoice category, String whatHappened) {
-        return String.join("\u001F", when.from().toString(), when.until().toString(), place.toString(), category.toString(), CellText.folded(whatHappened));
+        return String.join("\u001F", String.valueOf(when), place.toString(), category.toString(), CellText.folded(whatHappened));
     }
 }

@@ -53,7 +53,7 @@ final class ValueGuess {
     static ValueChoice category(LogValue value, Map<String, Long> known, long other) {
         Scope scope = CASEWORK.matcher(value.text()).find() ? Scope.CASEWORK : Scope.CONTEXT;
         return existing(value, known, other)
-            .orElseGet(() -> new ValueChoice.NewCategory(value.text(), first(CATEGORIES, value.text()), scope));
+            .orElseGet(() -> new ValueChoice.NewCategory(value.text(), scope == Scope.CASEWORK ? CategoryGroup.OTHER : first(CATEGORIES, value.text()), scope));
     }
 
     private static Optional<ValueChoice> existing(LogValue value, Map<String, Long> known, long forBlank) {

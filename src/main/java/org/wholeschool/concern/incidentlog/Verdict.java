@@ -6,20 +6,36 @@ public sealed interface Verdict {
     /** @return the line of the file on which the row begins */
     int line();
 
+    /** @return why the row stays out; null for one that is taken in */
+    Reason reason();
+
     /** The row becomes a concern. */
     record Accepted(LogEntry entry, ValueChoice place, ValueChoice category) implements Verdict {
         @Override
         public int line() {
             return entry.line();
         }
+
+        @Override
+        public Reason reason() {
+            return null;
+        }
     }
 
     /** The row tells what an earlier row of the same file tells. */
     record Repeats(int line, int earlierLine, Likeness likeness) implements Verdict {
+        @Override
+        public Reason reason() {
+            return Reason.of("duplicate.line." + likeness, earlierLine);
+        }
     }
 
     /** The row tells what a concern of the school tells. */
     record Known(int line, long concern, Likeness likeness) implements Verdict {
+        @Override
+        public Reason reason() {
+            return Reason.of("duplicate.concern." + likeness);
+        }
     }
 
     /** The row stays out. */

@@ -1,0 +1,55 @@
+package org.wholeschool.concern.incidentlog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What would become of every row of a log.
+ *
+ * @param examples      a few rows as they would be taken in
+ * @param duplicates    the rows that are there already, each with its reason
+ * @param refused       the rows that stay out, each with its reason
+ * @param remarked      the rows that would be taken in and are worth a look
+ * @param newPlaces     places that the school would get
+ * @param newCategories categories that the school would get
+ * @param twins         how many rows say what another row says, under a reference of their own
+ */
+public record DraftPreview(String fileName, int rows, int accepted, List<LogEntry> examples, List<Row> duplicates, List<Row> refused, List<Row> remarked,
+                           List<String> newPlaces, List<String> newCategories, boolean twinsRepeat, long twins) {
+
+    private static final List<String> TWINS = List.of("remark.twinOfLine", "remark.twinOfConcern");
+    private static final int EXAMPLES = 3;
+    private static final int LONGEST_SNIPPET = 160;
+
+    /** @param text the row itself, cut short, for a person to recognise it by */
+    public record Row(int line, List<Reason> reasons, String text) {
+    }
+
+    static DraftPreview of(ImportBatch batch, List<Verdict> verdicts, LogTable table) {
+        Map<Integer, LogRow> rows = table.rows().stream().collect(Collectors.toMap(LogRow::line, Function.identity()));
+        List<Verdict.Accepted> accepted = verdicts.stream().filter(Verdict.Accepted.class::isInstance).map(Verdict.Accepted.class::cast).toList();
+        List<Row> refused = verdicts.stream().filter(Verdict.Refused.class::isInstance).map(v -> row(v, rows)).toList();
+        List<Row> duplicates = verdicts.stream().filter(v -> v instanceof Verdict.Repeats || v instanceof Verdict.Known).map(v -> row(v, rows)).toList();
+        List<Row> remarked = accepted.stream().filter(v -> !v.entry().remarks().isEmpty())
+            .map(v -> new Row(v.line(), v.entry().remarks(), snippet(rows.get(v.line())))).toList();
+        List<String> places = accepted.stream().map(Verdict.Accepted::place).filter(ValueChoice.NewPlace.class::isInstance)
+            .map(choice -> ((ValueChoice.NewPlace) choice).name()).distinct().toList();
+        List<String> categories = accepted.stream().map(Verdict.Accepted::category).filter(ValueChoice.NewCategory.class::isInstance)
+            .map(choice -> ((ValueChoice.NewCategory) choice).name()).distinct().toList();
+        long twins = accepted.stream().flatMap(v -> v.entry().remarks().stream()).filter(remark -> TWINS.contains(remark.key())).count();
+        return new DraftPreview(batch.fileName(), verdicts.size(), accepted.size(), accepted.stream().limit(EXAMPLES).map(Verdict.Accepted::entry).toList(),
+            duplicates, refused, remarked, places, categories, batch.choices().twinsRepeat(), twins);
+    }
+
+    private static Row row(Verdict verdict, Map<Integer, LogRow> rows) {
+        return new Row(verdict.line(), List.of(verdict.reason()), snippet(rows.get(verdict.line())));
+    }
+
+    private static String snippet(LogRow row) {
+        String all = row.cells().stream().map(cell -> CellText.clean(cell).text().replace('\n', ' ')).filter(cell -> !cell.isEmpty())
+            .collect(Collectors.joining(" · "));
+        return all.length() <= LONGEST_SNIPPET ? all : all.substring(0, LONGEST_SNIPPET) + "…";
+    }
+}

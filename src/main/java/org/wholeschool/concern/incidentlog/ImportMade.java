@@ -1,0 +1,46 @@
+package org.wholeschool.concern.incidentlog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import org.wholeschool.platform.SchoolOwned;
+
+/** A place or a category that the school has because of a batch. */
+@Entity
+@Table(name = "import_made")
+class ImportMade extends SchoolOwned {
+
+    /** What was made. */
+    enum Kind {
+        PLACE,
+        CATEGORY
+    }
+
+    @Column(name = "batch_id")
+    private long batchId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "made_id")
+    private long madeId;
+
+    protected ImportMade() {
+    }
+
+    ImportMade(long batchId, Kind kind, long madeId) {
+        this.batchId = batchId;
+        this.kind = kind;
+        this.madeId = madeId;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    long madeId() {
+        return madeId;
+    }
+}

@@ -1,0 +1,45 @@
+package org.wholeschool.concern.incidentlog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** Choices kept under a name for the next file of the same system. */
+@Entity
+@Table(name = "import_mapping")
+class ImportMapping extends SchoolOwned {
+
+    private String name;
+
+    @Convert(converter = EncryptedText.class)
+    private String choices;
+
+    @Column(name = "kept_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant keptAt;
+
+    protected ImportMapping() {
+    }
+
+    ImportMapping(String name) {
+        this.name = name;
+    }
+
+    void keep(ImportChoices made, Instant now) {
+        this.choices = ChoicesText.write(made);
+        this.keptAt = now;
+    }
+
+    String name() {
+        return name;
+    }
+
+    ImportChoices choices() {
+        return ChoicesText.read(choices);
+    }
+}

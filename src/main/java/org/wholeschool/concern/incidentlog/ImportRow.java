@@ -1,0 +1,61 @@
+package org.wholeschool.concern.incidentlog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.SchoolOwned;
+
+/** What became of one row, so that every row of every log can be accounted for after its file is gone. */
+@Entity
+@Table(name = "import_row")
+class ImportRow extends SchoolOwned {
+
+    @ManyToOne(optional = false, fetch = jakarta.persistence.FetchType.LAZY)
+    @JoinColumn(name = "batch_id")
+    private ImportBatch batch;
+
+    private int line;
+
+    @Enumerated(EnumType.STRING)
+    private RowOutcome outcome;
+
+    @Convert(converter = EncryptedText.class)
+    private String reasons;
+
+    @Column(name = "concern_id")
+    private Long concernId;
+
+    protected ImportRow() {
+    }
+
+    private ImportRow(ImportBatch batch, int line, RowOutcome outcome, List<Reason> reasons, Long concernId) {
+        this.batch = batch;
+        this.line = line;
+        this.outcome = outcome;
+        this.reasons = reasons.isEmpty() ? null : ReasonsText.write(reasons);
+        this.concernId = concernId;
+    }
+
+    static ImportRow taken(ImportBatch batch, Verdict.Accepted verdict, long concernId) {
+        return new ImportRow(batch, verdict.line(), RowOutcome.TAKEN, verdict.entry().remarks(), concernId);
+    }
+
+    static ImportRow leftOut(ImportBatch batch, Verdict verdict) {
+        if (verdict instanceof Verdict.Known known) {
+            return new ImportRow(batch, known.line(), RowOutcome.DUPLICATE, List.of(verdict.reason()), known.concern());
+        }
+        RowOutcome outcome = verdict instanceof Verdict.Repeats ? RowOutcome.DUPLICATE : RowOutcome.REFUSED;
+        return new ImportRow(batch, verdict.line(), outcome, List.of(verdict.reason()), null);
+    }
+
+    RowLine asLine() {
+        return new RowLine(line, outcome, ReasonsText.read(reasons), concernId);
+    }
+}

@@ -1,0 +1,124 @@
+package org.wholeschool.concern.incidentlog;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+
+/** Keeps account of the logs that were brought in: how far each is, what became of its rows, and how to take it back. */
+@Service
+public class IncidentLogBatches {
+
+    private static final int HOUR = 60 * 60;
+    /** Ids in one statement. */
+    private static final int PIECE = 500;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentAction current;
+
+    /** @return all batches, the newest first. */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public List<BatchLine> all() {
+        return em.createQuery("select b from ImportBatch b order by b.createdAt desc, b.id desc", ImportBatch.class)
+            .getResultStream().map(this::line).toList();
+    }
+
+    /** @return how far a batch is. */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public BatchLine progress(long batchId) {
+        return line(batch(batchId));
+    }
+
+    /** @return the rows of a batch that stayed out, that were remarked on, or whose concern stayed when the batch was undone. */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public List<RowLine> rows(long batchId) {
+        ImportBatch batch = batch(batchId);
+        String ofTaken = batch.state() == BatchState.UNDONE ? "" : " and r.reasons is not null";
+        current.about("import", batchId);
+        return em.createQuery("select r from ImportRow r where r.batch.id = :batch and"
+                + " (r.outcome = :duplicate or r.outcome = :refused or r.outcome = :taken" + ofTaken + ") order by r.line", ImportRow.class)
+            .setParameter("batch", batchId).setParameter("duplicate", RowOutcome.DUPLICATE).setParameter("refused", RowOutcome.REFUSED)
+            .setParameter("taken", RowOutcome.TAKEN)
+            .getResultStream().map(ImportRow::asLine).toList();
+    }
+
+    /**
+     * Takes a batch back: its concerns are deleted, and the places and categories that it brought, unless something else uses them.
+     * Concerns that somebody has worked on since stay.
+     *
+     * @return how many concerns stayed
+     * @throws BadInput when the batch is still running or was undone before
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public int undo(long batchId) {
+        ImportBatch batch = batch(batchId);
+        current.about("import", batchId);
+        if (!batch.state().isUndoable() && !batch.isStalled(Instant.now())) {
+            throw new BadInput(null, "undo.not");
+        }
+        List<Long> untouched = new ArrayList<>();
+        int stay = 0;
+        for (Object[] concern : em.createQuery("select c.id, c.version, c.acknowledgedAt from Concern c where c.batchId = :batch", Object[].class)
+                .setParameter("batch", batchId).getResultList()) {
+            boolean workedOn = (Long) concern[1] > 1 || concern[2] != null;
+            stay += workedOn ? 1 : 0;
+            if (!workedOn) {
+                untouched.add((Long) concern[0]);
+            }
+        }
+        for (int from = 0; from < untouched.size(); from += PIECE) {
+            delete(untouched.subList(from, Math.min(untouched.size(), from + PIECE)));
+        }
+        deleteMade(batchId);
+        batch.undo(Instant.now());
+        return stay;
+    }
+
+    private void delete(List<Long> concerns) {
+        em.createQuery("update ImportRow r set r.outcome = :undone, r.concernId = null where r.concernId in :ids and r.outcome = :taken")
+            .setParameter("undone", RowOutcome.UNDONE).setParameter("taken", RowOutcome.TAKEN).setParameter("ids", concerns).executeUpdate();
+        em.createQuery("delete from Involvement i where i.concern.id in :ids").setParameter("ids", concerns).executeUpdate();
+        em.createQuery("delete from Concern c where c.id in :ids").setParameter("ids", concerns).executeUpdate();
+    }
+
+    private void deleteMade(long batchId) {
+        for (ImportMade made : em.createQuery("select m from ImportMade m where m.batchId = :batch", ImportMade.class)
+                .setParameter("batch", batchId).getResultList()) {
+            boolean place = made.kind() == ImportMade.Kind.PLACE;
+            String inUse = place ? "select count(c) from Concern c where c.place.id = :id" : "select count(c) from Concern c where c.category.id = :id";
+            if (em.createQuery(inUse, Long.class).setParameter("id", made.madeId()).getSingleResult() == 0) {
+                em.createQuery(place ? "delete from Place p where p.id = :id" : "delete from Category c where c.id = :id")
+                    .setParameter("id", made.madeId()).executeUpdate();
+            }
+            em.remove(made);
+        }
+    }
+
+    private BatchLine line(ImportBatch batch) {
+        Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
+        em.createQuery("select r.outcome, count(r) from ImportRow r where r.batch.id = :batch group by r.outcome", Object[].class)
+            .setParameter("batch", batch.getId()).getResultStream().forEach(row -> counts.put((RowOutcome) row[0], ((Long) row[1]).intValue()));
+        return BatchLine.of(batch, counts, Instant.now());
+    }
+
+    private ImportBatch batch(long batchId) {
+        ImportBatch batch = em.find(ImportBatch.class, batchId);
+        if (batch == null) {
+            throw new NotFound("import");
+        }
+        return batch;
+    }
+}

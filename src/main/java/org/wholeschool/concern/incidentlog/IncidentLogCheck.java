@@ -1,0 +1,67 @@
+package org.wholeschool.concern.incidentlog;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.school.Schools;
+
+/** Says of each row of a batch what becomes of it, held against the school's roll and the concerns that are there already. */
+@Service
+public class IncidentLogCheck {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private Roster roster;
+
+    /**
+     * Checks every row; takes nothing in.
+     *
+     * @param batchId the batch, whose columns are chosen
+     * @return a verdict for each row, in the order of the rows; concerns of this very batch do not count as known
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
+    public List<Verdict> verdicts(long batchId) {
+        ImportBatch batch = em.find(ImportBatch.class, batchId);
+        if (batch == null) {
+            throw new NotFound("import");
+        }
+        ZoneId zone = schools.profile().zone();
+        LogTable table = batch.table();
+        ImportChoices choices = batch.choices();
+        RollNames names = new RollNames(roster.knownAs());
+        RowReader reader = new RowReader(table, choices.columns(), zone, LocalDateTime.now(zone), names::find);
+        return new LogCheck(reader, choices, known(batchId, zone)).verdicts(table.rows());
+    }
+
+    private KnownConcerns known(long batchId, ZoneId zone) {
+        KnownConcerns known = new KnownConcerns();
+        em.createQuery("select c.id, c.reference, c.occurredFrom, c.occurredTo, c.place.id, c.category.id, c.facts from Concern c"
+                + " where c.batchId is null or c.batchId <> :batch", Object[].class)
+            .setParameter("batch", batchId)
+            .getResultStream().forEach(row -> known.add((Long) row[0], row[1] == null ? "" : (String) row[1], content(row, zone)));
+        return known;
+    }
+
+    private static String content(Object[] row, ZoneId zone) {
+        When when = row[2] == null ? null : new When(local((Instant) row[2], zone), local((Instant) row[3], zone));
+        return KnownConcerns.content(when, new ValueChoice.Existing((Long) row[4]), new ValueChoice.Existing((Long) row[5]), (String) row[6]);
+    }
+
+    private static LocalDateTime local(Instant instant, ZoneId zone) {
+        return LocalDateTime.ofInstant(instant, zone);
+    }
+}

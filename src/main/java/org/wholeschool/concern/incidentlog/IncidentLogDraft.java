@@ -1,0 +1,225 @@
+package org.wholeschool.concern.incidentlog;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+
+/**
+ * Keeps the file of another system's log and what a lead has chosen for it, until it is taken in or thrown away. The file stands
+ * encrypted in the database, so that it can be left and come back to from any device.
+ */
+@Service
+public class IncidentLogDraft {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_FILE_NAME = 200;
+    private static final int HOUR = 60 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private IncidentLogCheck check;
+
+    /**
+     * Keeps a file and proposes what its columns are: as in the newest kept mapping that fits, or else by a guess.
+     *
+     * @return the batch's id
+     * @throws BadInput at "file" when it cannot be read as a log
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public long upload(String fileName, byte[] content) {
+        LogTable table = readable("file", () -> LogTable.read(LogText.decode(content)));
+        ImportChoices choices = mappings().stream().map(ImportMapping::choices).filter(kept -> kept.columns().fits(table.headings())).findFirst()
+            .orElseGet(() -> new ImportChoices(ColumnGuess.of(table, zone()), Map.of(), Map.of(), false));
+        ImportBatch batch = new ImportBatch(tidy(fileName, LONGEST_FILE_NAME), content, table, choices, actors.current().accountId(), Instant.now());
+        em.persist(batch);
+        em.flush();
+        current.about("import", batch.getId());
+        return batch.getId();
+    }
+
+    /** @return what a person needs to see to say what each column is. */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public DraftColumns columns(long batchId) {
+        ImportBatch batch = draft(batchId);
+        LogTable table = batch.table();
+        List<String> fitting = mappings().stream().filter(kept -> kept.choices().columns().fits(table.headings())).map(ImportMapping::name).toList();
+        return DraftColumns.of(batch, table, fitting);
+    }
+
+    /** @return how the dates of these columns read. */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public DraftDates dates(long batchId, ColumnMapping columns) {
+        return DraftDates.of(draft(batchId).table(), columns, zone());
+    }
+
+    /**
+     * Reads the file in another encoding; headings that were told apart by their letters are guessed afresh.
+     *
+     * @throws BadInput at "encoding" when the file does not fit it
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void readAs(long batchId, Charset charset) {
+        ImportBatch batch = draft(batchId);
+        LogTable table = readable("encoding", () -> LogTable.read(LogText.decode(batch.content(), charset)));
+        batch.read(table);
+        if (!batch.choices().columns().fits(table.headings())) {
+            batch.choose(new ImportChoices(ColumnGuess.of(table, zone()), Map.of(), Map.of(), false));
+        }
+    }
+
+    /** Takes over the choices that were kept under a name. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void use(long batchId, String mappingName) {
+        draft(batchId).choose(mapping(mappingName).orElseThrow(() -> new NotFound("mapping")).choices());
+    }
+
+    /**
+     * Says what each column is, and proposes what each place and category becomes.
+     *
+     * @throws BadInput at "columns" when rows cannot be read with them
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void choose(long batchId, ColumnMapping columns) {
+        ImportBatch batch = draft(batchId);
+        LogTable table = batch.table();
+        columns.problems().stream().findFirst().ifPresent(problem -> refuse("columns", problem));
+        ImportChoices before = batch.choices();
+        batch.choose(words().complete(table, new ImportChoices(columns, before.places(), before.categories(), before.twinsRepeat())));
+    }
+
+    /** @return the places and categories of the log with what each becomes, and what the school has to choose from. */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public DraftValues values(long batchId) {
+        ImportBatch batch = draft(batchId);
+        return DraftValues.of(batch, batch.table(), site.places(), categories.all());
+    }
+
+    /** Says what each place and category of the log becomes. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void choose(long batchId, Map<String, ValueChoice> places, Map<String, ValueChoice> categoryChoices) {
+        ImportBatch batch = draft(batchId);
+        ImportChoices before = batch.choices();
+        batch.choose(words().complete(batch.table(), new ImportChoices(before.columns(), places, categoryChoices, before.twinsRepeat())));
+    }
+
+    /** Says whether rows in the same words under references of their own are duplicates. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void countTwinsAsDuplicates(long batchId, boolean repeat) {
+        ImportBatch batch = draft(batchId);
+        ImportChoices before = batch.choices();
+        batch.choose(new ImportChoices(before.columns(), before.places(), before.categories(), repeat));
+    }
+
+    /** @return what would become of every row. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public DraftPreview preview(long batchId) {
+        ImportBatch batch = draft(batchId);
+        current.about("import", batchId);
+        return DraftPreview.of(batch, check.verdicts(batchId), batch.table());
+    }
+
+    /**
+     * Keeps the choices of a batch under a name, in the place of what had that name before.
+     *
+     * @throws BadInput at "name" when it is blank or too long
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void keep(long batchId, String name) {
+        String tidy = name == null ? "" : CellText.clean(name).text();
+        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME) {
+            throw new BadInput("name", "mapping.name", LONGEST_NAME);
+        }
+        ImportMapping mapping = mapping(tidy).orElseGet(() -> new ImportMapping(tidy));
+        mapping.keep(batch(batchId).choices(), Instant.now());
+        em.persist(mapping);
+    }
+
+    /** Throws the file away. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void discard(long batchId) {
+        current.about("import", batchId);
+        em.remove(draft(batchId));
+    }
+
+    private ImportBatch draft(long batchId) {
+        ImportBatch batch = batch(batchId);
+        if (batch.state() != BatchState.DRAFT) {
+            throw new NotFound("import");
+        }
+        return batch;
+    }
+
+    private ImportBatch batch(long batchId) {
+        ImportBatch batch = em.find(ImportBatch.class, batchId);
+        if (batch == null) {
+            throw new NotFound("import");
+        }
+        return batch;
+    }
+
+    private List<ImportMapping> mappings() {
+        return em.createQuery("select m from ImportMapping m order by m.keptAt desc", ImportMapping.class).getResultList();
+    }
+
+    private java.util.Optional<ImportMapping> mapping(String name) {
+        return mappings().stream().filter(kept -> kept.name().equals(name)).findFirst();
+    }
+
+    private SchoolWords words() {
+        return new SchoolWords(site.places(), categories.all());
+    }
+
+    private ZoneId zone() {
+        return schools.profile().zone();
+    }
+
+    private static String tidy(String text, int longest) {
+        String clean = text == null ? "" : CellText.clean(text).text();
+        return clean.length() <= longest ? clean : clean.substring(0, longest);
+    }
+
+    private static <T> T readable(String field, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RefusedLog e) {
+            throw refuse(field, e.reason());
+        }
+    }
+
+    private static BadInput refuse(String field, Reason reason) {
+        throw new BadInput(field, reason.key(), reason.args().toArray());
+    }
+}

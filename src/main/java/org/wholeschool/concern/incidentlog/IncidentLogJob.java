@@ -1,0 +1,63 @@
+package org.wholeschool.concern.incidentlog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.platform.OneTimeJob;
+
+/** Takes a log in while the lead does something else. */
+@ApplicationScoped
+class IncidentLogJob implements OneTimeJob {
+
+    static final String NAME = "incident-log-import";
+
+    /** Rows in one transaction: few enough that progress is seen, many enough that flushing to disk costs little. */
+    private static final int PIECE = 100;
+
+    private static final Logger LOG = Logger.getLogger(IncidentLogJob.class.getName());
+
+    @Inject
+    private IncidentLogImport imports;
+
+    @Inject
+    private Actors actors;
+
+    static String instance(long schoolId, long batchId, int attempt) {
+        return schoolId + ":" + batchId + ":" + attempt;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String instance) {
+        String[] parts = instance.split(":");
+        long batchId = Long.parseLong(parts[1]);
+        int attempt = Integer.parseInt(parts[2]);
+        actors.as(Actor.job(Long.parseLong(parts[0])), () -> {
+            try {
+                takeAll(batchId, attempt);
+            } catch (RuntimeException fault) {
+                // The class alone: a message can carry what stood in a row.
+                LOG.log(Level.WARNING, "An incident log stopped on its way in: {0}", fault.getClass().getName());
+                imports.stop(batchId, attempt);
+            }
+            return null;
+        });
+    }
+
+    private void takeAll(long batchId, int attempt) {
+        List<Verdict.Accepted> rows = imports.plan(batchId, attempt);
+        boolean latest = true;
+        for (int from = 0; from < rows.size() && latest; from += PIECE) {
+            latest = imports.take(batchId, attempt, rows.subList(from, Math.min(rows.size(), from + PIECE)));
+        }
+        imports.finish(batchId, attempt);
+    }
+}

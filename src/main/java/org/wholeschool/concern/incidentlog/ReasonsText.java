@@ -1,0 +1,32 @@
+package org.wholeschool.concern.incidentlog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reasons as text for their encrypted column: one a line, its key and arguments parted by a character that {@link CellText} lets through nowhere. */
+final class ReasonsText {
+
+    private static final String WITHIN = "\u001F";
+    private static final String BETWEEN = "\u001E";
+
+    private ReasonsText() {
+    }
+
+    static String write(List<Reason> reasons) {
+        return reasons.stream().map(ReasonsText::write).collect(Collectors.joining(BETWEEN));
+    }
+
+    static List<Reason> read(String written) {
+        return written == null ? List.of() : Arrays.stream(written.split(BETWEEN, -1)).map(ReasonsText::readOne).toList();
+    }
+
+    private static String write(Reason reason) {
+        return reason.args().isEmpty() ? reason.key() : reason.key() + WITHIN + String.join(WITHIN, reason.args());
+    }
+
+    private static Reason readOne(String written) {
+        List<String> parts = Arrays.asList(written.split(WITHIN, -1));
+        return new Reason(parts.get(0), parts.subList(1, parts.size()));
+    }
+}

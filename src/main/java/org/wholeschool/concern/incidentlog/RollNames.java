@@ -1,0 +1,37 @@
+package org.wholeschool.concern.incidentlog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wholeschool.roster.Roster;
+
+/** Finds pupils by their whole name, either way round, or by UPN: exactly, because a beginning of a name can be another child's. */
+final class RollNames {
+
+    private final Map<String, List<Long>> ids = new HashMap<>();
+
+    RollNames(List<Roster.KnownAs> pupils) {
+        for (Roster.KnownAs pupil : pupils) {
+            add(pupil.upn(), pupil.id());
+            add(pupil.forename() + " " + pupil.surname(), pupil.id());
+            add(pupil.surname() + " " + pupil.forename(), pupil.id());
+            if (pupil.preferredName() != null) {
+                add(pupil.preferredName() + " " + pupil.surname(), pupil.id());
+                add(pupil.surname() + " " + pupil.preferredName(), pupil.id());
+            }
+        }
+    }
+
+    /** @return the ids of the pupils whom the name fits. */
+    List<Long> find(String name) {
+        return ids.getOrDefault(CellText.folded(CellText.clean(name).text()), List.of());
+    }
+
+    private void add(String name, long id) {
+        List<Long> known = ids.computeIfAbsent(CellText.folded(CellText.clean(name).text()), key -> new ArrayList<>());
+        if (!known.contains(id)) {
+            known.add(id);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.wholeschool.concern.incidentlog;
+
+import java.util.List;
+
+/**
+ * What became of one row.
+ *
+ * @param concernId the concern that it became or that it repeats; null where there is none
+ */
+public record RowLine(int line, RowOutcome outcome, List<Reason> reasons, Long concernId) {
+}
