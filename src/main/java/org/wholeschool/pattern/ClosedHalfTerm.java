@@ -40,9 +40,14 @@ public record ClosedHalfTerm(int format, int schoolYear, int position, String na
         return schoolYear + "-" + position;
     }
 
+    /** @return "2026/27". */
+    public String schoolYearName() {
+        return SchoolYear.name(schoolYear);
+    }
+
     /** @return "Autumn 1, 2026/27". */
     public String title() {
-        return name + ", " + SchoolYear.name(schoolYear);
+        return name + ", " + schoolYearName();
     }
 
     /**

@@ -1,0 +1,73 @@
+package org.wholeschool.governance;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.wholeschool.pattern.ClosedHalfTerm;
+import org.wholeschool.pattern.Releases.PublishedHalfTerm;
+import org.wholeschool.platform.Texts;
+
+/** Concerns a school week by half-term, as bars with their numbers on them. Only published numbers have a height; a withheld half-term has a word. */
+public final class BarChart {
+
+    /** The latest of them, so that they fit; the table has all. */
+    private static final int MOST = 8;
+
+    private static final int BAR = 44;
+    private static final int STEP = 64;
+    private static final int HIGHEST = 110;
+    private static final int FLOOR = 140;
+    private static final int LABEL_ROOM = 40;
+
+    private final List<Bar> bars;
+    private final String words;
+
+    BarChart(List<PublishedHalfTerm> inOrderOfTime, PublishedHalfTerm shown, Texts texts) {
+        List<PublishedHalfTerm> latest = inOrderOfTime.subList(Math.max(0, inOrderOfTime.size() - MOST), inOrderOfTime.size());
+        int most = Math.max(1, latest.stream().mapToInt(each -> rate(each.table())).max().orElse(1));
+        bars = IntStream.range(0, latest.size()).mapToObj(i -> bar(i, latest.get(i), most, latest.get(i) == shown, texts)).toList();
+        words = texts.get("chart.words", bars.stream().map(bar -> bar.name() + " " + bar.year() + ": " + bar.says()).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * One bar; lengths in units of the picture.
+     *
+     * @param x      left edge
+     * @param middle where its words are centred
+     * @param y      upper edge
+     * @param height 0 where there is no number
+     * @param above  where its number stands
+     * @param says   its number, or a word
+     * @param name   its half-term
+     * @param year   its school year
+     * @param chosen whether it is the half-term that is shown
+     */
+    public record Bar(int x, int middle, int y, int height, int above, String says, String name, String year, boolean chosen) {
+    }
+
+    private static Bar bar(int i, PublishedHalfTerm each, int most, boolean chosen, Texts texts) {
+        ClosedHalfTerm table = each.table();
+        int height = rate(table) * HIGHEST / most;
+        int x = i * STEP + (STEP - BAR) / 2;
+        String says = table.byCategoryGroup().withheld() ? texts.get("chart.few") : texts.get("number", table.perSchoolWeek());
+        return new Bar(x, x + BAR / 2, FLOOR - height, height, FLOOR - height - 6, says, table.name(), table.schoolYearName(), chosen);
+    }
+
+    private static int rate(ClosedHalfTerm table) {
+        return table.byCategoryGroup().withheld() ? 0 : table.perSchoolWeek();
+    }
+
+    public List<Bar> bars() {
+        return bars;
+    }
+
+    /** @return the picture in words, for who does not see it. */
+    public String words() {
+        return words;
+    }
+
+    /** @return the picture's own measure, for its viewBox. */
+    public String box() {
+        return "0 0 " + Math.max(1, bars.size()) * STEP + " " + (FLOOR + LABEL_ROOM);
+    }
+}

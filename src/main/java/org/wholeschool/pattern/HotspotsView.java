@@ -1,0 +1,266 @@
+package org.wholeschool.pattern;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.disclosure.LeadDisplay;
+import org.wholeschool.pattern.Hotspots.HalfTerm;
+import org.wholeschool.pattern.Hotspots.LeftOut;
+import org.wholeschool.pattern.hotspot.LeadCell;
+import org.wholeschool.pattern.hotspot.LeadLine;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.PlaceGroup;
+
+/** The hotspot page in words: one school year of a release, one of its half-terms, and perhaps one group of places opened. */
+public final class HotspotsView {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.UK);
+
+    private final Texts texts = Texts.of("pattern");
+    private final LocalDateTime madeAt;
+    private final Hotspots found;
+    private final Hotspots.Year year;
+    private final HalfTerm half;
+    private final PlaceGroup group;
+    private final CellWords words;
+
+    /**
+     * @param release  the latest hotspots
+     * @param yearFrom which school year, the first calendar year of it; null for the current one
+     * @param position which half-term of it, 1 to 6; null for the latest
+     * @param group    which group of places is opened, by name; null for none
+     * @throws NotFound where the release has no such year, half-term or group
+     */
+    HotspotsView(Releases.LatestHotspots release, String yearFrom, String position, String group) {
+        madeAt = release.madeAt();
+        found = release.found();
+        words = new CellWords(texts, found.threshold());
+        year = found.years().stream().filter(each -> yearFrom == null || yearFrom.equals(String.valueOf(each.from()))).findFirst()
+                    .orElseThrow(() -> new NotFound("school year"));
+        List<HalfTerm> halves = year.halfTerms();
+        half = position == null ? (halves.isEmpty() ? null : halves.get(halves.size() - 1))
+                : halves.stream().filter(each -> position.equals(String.valueOf(each.position()))).findFirst().orElseThrow(() -> new NotFound("half-term"));
+        this.group = group == null ? null
+                : Arrays.stream(PlaceGroup.values()).filter(each -> each.name().equals(group)).findFirst().orElseThrow(() -> new NotFound("place group"));
+    }
+
+    /**
+     * A cell of a grid.
+     *
+     * @param says   a number or a word
+     * @param beside what was expected, or nothing
+     * @param look   the style class of its colour
+     * @param column the part of the day that it stands for, or why it is what it is
+     * @param key    the group of places that it opens
+     * @param id     the band's id for the place's list of concerns
+     * @param leads  whether there is something to read behind it
+     */
+    public record Cell(String says, String beside, String look, String column, String key, long id, boolean leads) {
+    }
+
+    /**
+     * A row of a grid.
+     *
+     * @param name  what it stands for
+     * @param id    the place's id; 0 where the row is no place
+     * @param cells its cells
+     */
+    public record Row(String name, long id, List<Cell> cells) {
+    }
+
+    /**
+     * One of several that can be chosen.
+     *
+     * @param key    how it is asked for
+     * @param name   its words
+     * @param chosen whether it is shown
+     */
+    public record Choice(String key, String name, boolean chosen) {
+    }
+
+    /** @return when and on what the run was made. */
+    public String made() {
+        return texts.get("hotspots.made", MOMENT.format(madeAt), year.about(), SchoolYear.name(year.from()));
+    }
+
+    /** @return the question that what stands out answers. */
+    public String outsTitle() {
+        return isCurrent() ? texts.get("stand-out.title") : texts.get("stand-out.title.of", SchoolYear.name(year.from()));
+    }
+
+    /** @return the heading of the grid. */
+    public String dayTitle() {
+        return texts.get("day.title", period());
+    }
+
+    /** @return the grid's caption. */
+    public String dayCaption() {
+        return texts.get("day.caption", period());
+    }
+
+    /** @return the heading of the opened group. */
+    public String placesTitle() {
+        return texts.get("places.title", opened());
+    }
+
+    /** @return the caption of the opened group's grid. */
+    public String placesCaption() {
+        return texts.get("places.caption", opened());
+    }
+
+    /** @return the caption of the half-term by place group. */
+    public String halfPlaceCaption() {
+        return texts.get("half.place.caption", half.name());
+    }
+
+    /** @return the caption of the half-term by part of the day. */
+    public String halfBandCaption() {
+        return texts.get("half.band.caption", half.name());
+    }
+
+    /** "School year to date", or the school year's name where it is an earlier one. */
+    private String period() {
+        return isCurrent() ? texts.get("hotspots.to-date") : texts.get("hotspots.year", SchoolYear.name(year.from()));
+    }
+
+    /** @return whether the school year has nothing that could be shown in the grids. */
+    public boolean isNothing() {
+        return year.groups().cells().isEmpty();
+    }
+
+    /** @return whether there are concerns, but no cell has enough of them to show a number. */
+    public boolean isScarce() {
+        return !isNothing() && year.groups().cells().stream().allMatch(at -> at.cell().concerns() == 0);
+    }
+
+    private boolean isCurrent() {
+        return year == found.years().get(0);
+    }
+
+    public int yearFrom() {
+        return year.from();
+    }
+
+    /** @return the school years of the release; a single one is no choice. */
+    public List<Choice> years() {
+        return found.years().size() < 2 ? List.of()
+                : found.years().stream().map(each -> new Choice(String.valueOf(each.from()), SchoolYear.name(each.from()), each == year)).toList();
+    }
+
+    /** @return what stands out in the school year, with what is to be read as casework. */
+    public StandOuts standOuts() {
+        Hotspots.Year before = found.years().stream().filter(each -> each.from() == year.from() - 1).findFirst().orElse(null);
+        return new StandOuts(found, year, before, texts, words);
+    }
+
+    /** @return the place groups, which can be opened. */
+    public List<Choice> groups() {
+        return Arrays.stream(PlaceGroup.values()).map(each -> new Choice(each.name(), name(each), each == group)).toList();
+    }
+
+    /** @return a row for each part of the day, with a cell for each place group; the day runs down the page. */
+    public List<Row> day() {
+        return IntStream.range(0, found.bands().size())
+                .mapToObj(band -> new Row(found.bands().get(band).name(), 0, Arrays.stream(PlaceGroup.values())
+                        .map(each -> cell(year.groups().cell(each.ordinal(), band), "", each.name(), 0)).toList()))
+                .toList();
+    }
+
+    /** @return the name of the opened group, or null. */
+    public String opened() {
+        return group == null ? null : name(group);
+    }
+
+    /** @return the parts of the day in which a place of the opened group has a number; the grid has no others. */
+    public List<Hotspots.Part> openedParts() {
+        return found.bands().stream().filter(band -> hasNumbers(found.bands().indexOf(band))).toList();
+    }
+
+    /** @return the other parts of the day, in one sentence; empty where there are none. */
+    public String otherParts() {
+        List<String> others = found.bands().stream().filter(band -> !hasNumbers(found.bands().indexOf(band)))
+                .map(band -> band.name().toLowerCase(Locale.UK)).toList();
+        return others.isEmpty() ? "" : texts.get("places.others", String.join(", ", others));
+    }
+
+    private boolean hasNumbers(int band) {
+        return year.places().cells().stream().anyMatch(at -> at.column() == band && at.cell().concerns() > 0 && found.places().get(at.row()).group() == group);
+    }
+
+    /** @return a row for each place of the opened group, with a cell for each of {@link #openedParts}. */
+    public List<Row> places() {
+        return rows(openedParts());
+    }
+
+    /** @return a row for each place of the opened group in which anything was recorded, with the cells in which there was. */
+    public List<Row> placesAsList() {
+        return rows(found.bands()).stream().map(row -> new Row(row.name(), row.id(), row.cells().stream().filter(Cell::leads).toList()))
+                .filter(row -> !row.cells().isEmpty()).toList();
+    }
+
+    private List<Row> rows(List<Hotspots.Part> parts) {
+        return IntStream.range(0, found.places().size()).filter(place -> found.places().get(place).group() == group)
+                .mapToObj(place -> new Row(found.places().get(place).name(), found.places().get(place).id(), parts.stream()
+                        .map(part -> cell(year.places().cell(place, found.bands().indexOf(part)), part.name(), "", part.id())).toList()))
+                .toList();
+    }
+
+    /** @return the half-terms that can be chosen. */
+    public List<Choice> halfTerms() {
+        return year.halfTerms().stream().map(each -> new Choice(String.valueOf(each.position()), each.name(), each == half)).toList();
+    }
+
+    /** @return which half-term is shown, from when to when; null where the calendar knows none. */
+    public String half() {
+        return half == null ? null : texts.get("half.says", half.name(), day(half.startsOn()), day(half.endsOn()));
+    }
+
+    /** @return whether there is enough of the school year beside the half-term to compare it with. */
+    public boolean isHalfCompared() {
+        return half != null && half.byPlaceGroup().compared();
+    }
+
+    /** @return the half-term by place group. */
+    public List<Row> halfByPlace() {
+        return half == null ? List.of() : line(half.byPlaceGroup(), Arrays.stream(PlaceGroup.values()).map(this::name).toList());
+    }
+
+    /** @return the half-term by part of the day. */
+    public List<Row> halfByBand() {
+        return half == null ? List.of() : line(half.byBandGroup(), Arrays.stream(BandGroup.values()).map(each -> texts.get("band-group." + each)).toList());
+    }
+
+    private List<Row> line(LeadLine line, List<String> names) {
+        return IntStream.range(0, names.size()).mapToObj(i -> new Row(names.get(i), 0, List.of(cell(line.cells().get(i), "", "", 0)))).toList();
+    }
+
+    /** @return what was left out, a row for each reason. */
+    public List<Row> leftOut() {
+        return Arrays.stream(LeftOut.values()).map(reason -> new Row(texts.get("left-out." + reason), 0,
+                List.of(cell(year.leftOut().get(reason.ordinal()), texts.get("left-out.why." + reason), "", 0)))).toList();
+    }
+
+    /** @return how it is worked out, a paragraph each. */
+    public List<String> how() {
+        return IntStream.rangeClosed(1, 7).mapToObj(i -> texts.get("how." + i, found.threshold().pupils(), found.threshold().concerns())).toList();
+    }
+
+    private Cell cell(LeadCell cell, String column, String key, long id) {
+        return new Cell(words.says(cell), words.beside(cell), words.look(cell), column, key, id, cell.display() != LeadDisplay.NONE);
+    }
+
+    private String name(PlaceGroup each) {
+        return texts.get("place-group." + each);
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}

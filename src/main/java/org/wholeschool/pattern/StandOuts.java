@@ -1,0 +1,79 @@
+package org.wholeschool.pattern;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.wholeschool.disclosure.LeadDisplay;
+import org.wholeschool.pattern.hotspot.LeadCell;
+import org.wholeschool.pattern.hotspot.Level;
+import org.wholeschool.platform.Texts;
+
+/**
+ * What stands out in one school year: the places and times with clearly more concerns than expected, those first that leave most
+ * concerns unexplained; and apart from them what one or a few pupils explain.
+ */
+public final class StandOuts {
+
+    /** So many are told in full; the others are named. */
+    private static final int TOLD = 3;
+
+    /** "New" needs a year before with so many concerns in its grid; with fewer nothing could have stood out there. */
+    private static final int ENOUGH_BEFORE = 100;
+
+    private static final Set<Level> HOT = Set.of(Level.ABOVE, Level.FAR_ABOVE);
+
+    private final List<StandOut> all;
+    private final List<StandOut> cases;
+
+    StandOuts(Hotspots found, Hotspots.Year year, Hotspots.Year before, Texts texts, CellWords words) {
+        all = year.places().cells().stream().filter(at -> HOT.contains(at.cell().level()))
+                  .sorted(Comparator.comparingInt((HeatGrid.At at) -> at.cell().expected() - at.cell().concerns()))
+                  .map(at -> told(found, at, before, texts, words)).toList();
+        cases = year.places().cells().stream()
+                    .filter(at -> at.cell().level() == Level.ONE_PUPIL || at.cell().display() == LeadDisplay.FEW_PUPILS)
+                    .map(at -> told(found, at, null, texts, words)).toList();
+    }
+
+    /**
+     * A place and time that stands out.
+     *
+     * @param where   "Canteen corridor and lockers, lunch"
+     * @param what    how many, and how many you would expect
+     * @param level   how far above in words
+     * @param history "new this school year", "last school year too", or nothing where it cannot be said
+     * @param isNew   whether it is new
+     * @param placeId the place, for its list of concerns
+     * @param bandId  the part of the day, for its list of concerns
+     */
+    public record StandOut(String where, String what, String level, String history, boolean isNew, long placeId, long bandId) {
+    }
+
+    /** @return those that are told in full. */
+    public List<StandOut> told() {
+        return all.subList(0, Math.min(TOLD, all.size()));
+    }
+
+    /** @return the others. */
+    public List<StandOut> others() {
+        return all.subList(Math.min(TOLD, all.size()), all.size());
+    }
+
+    /** @return where one or a few pupils are the reason: casework, no pattern. */
+    public List<StandOut> cases() {
+        return cases;
+    }
+
+    private static StandOut told(Hotspots found, HeatGrid.At at, Hotspots.Year before, Texts texts, CellWords words) {
+        Hotspots.Spot place = found.places().get(at.row());
+        Hotspots.Part band = found.bands().get(at.column());
+        LeadCell cell = at.cell();
+        String where = texts.get("stand-out.where", place.name(), band.name().toLowerCase(Locale.UK));
+        String what = cell.display() == LeadDisplay.SHOWN
+                ? texts.get("stand-out.what", cell.concerns(), cell.persons(), cell.expected(), words.times(cell)) : words.says(cell);
+        boolean comparable = before != null && before.about() >= ENOUGH_BEFORE;
+        boolean hotBefore = comparable && HOT.contains(before.places().cell(at.row(), at.column()).level());
+        String history = !comparable ? "" : texts.get(hotBefore ? "stand-out.before" : "stand-out.new");
+        return new StandOut(where, what, texts.get("stand-out.level." + cell.level()), history, comparable && !hotBefore, place.id(), band.id());
+    }
+}
