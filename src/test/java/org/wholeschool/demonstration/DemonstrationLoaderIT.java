@@ -1,0 +1,107 @@
+package org.wholeschool.demonstration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.concern.ConcernFacts.Fact;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.school.Site;
+import org.wholeschool.testing.InServer;
+
+/** The demonstration school that the server filled itself with when it started. */
+@InServer
+class DemonstrationLoaderIT {
+
+    private static final long DEMONSTRATION = 1;
+    private static final List<String> TABLES = List.of("pupil", "account", "school_term", "closure", "band", "band_time", "place",
+            "place_neighbour", "category", "concern", "involvement", "peer_link", "link_evidence");
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private ConcernFacts facts;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private DemonstrationLoader loader;
+
+    private final DemonstrationSchool made = DemonstrationSchool.generate(DemonstrationSchool.SEED,
+            LocalDate.now(ZoneId.of(DemonstrationSchool.ZONE)));
+
+    @Test
+    void everythingThatWasMadeIsInTheTables() throws SQLException {
+        Map<String, Long> rows = rows();
+        assertEquals(made.pupils().size(), rows.get("pupil"));
+        assertEquals(90, rows.get("account"));
+        assertEquals(12, rows.get("school_term"));
+        assertEquals(17, rows.get("band"));
+        assertEquals(40, rows.get("place"));
+        assertEquals(2L * made.paths().size(), rows.get("place_neighbour"));
+        assertEquals(36, rows.get("category"));
+        assertEquals(1600, rows.get("concern"));
+        assertEquals(made.concerns().stream().mapToLong(c -> c.involvements().size()).sum(), rows.get("involvement"));
+        assertEquals(made.links().size(), rows.get("peer_link"));
+        assertEquals(made.links().stream().mapToLong(l -> l.evidence().size()).sum(), rows.get("link_evidence"));
+    }
+
+    @Test
+    void theEmergingHotspotIsInTheFactsThatPatternsRead() {
+        Planted.Emerging emerging = made.planted().emerging();
+        List<Fact> there = actors.as(Actor.job(DEMONSTRATION), () -> {
+            long place = site.places().stream().filter(p -> p.code().equals(emerging.place())).findFirst().orElseThrow().id();
+            return facts.received(made.years().get(0).from(), made.today()).facts().stream()
+                    .filter(f -> f.placeId() == place && f.occurredOn() != null && !f.occurredOn().isBefore(emerging.from())
+                            && !f.occurredOn().isAfter(emerging.to())).toList();
+        });
+        Set<Integer> pupils = new TreeSet<>();
+        there.forEach(fact -> Arrays.stream(fact.pupils()).forEach(pupils::add));
+        assertEquals(25, there.size());
+        assertEquals(Counted.of(made).during(emerging.from(), emerging.to()).at(emerging.place()).byPupil().size(), pupils.size());
+    }
+
+    @Test
+    void aSecondLoadingLeavesNothingBehind() throws SQLException {
+        Map<String, Long> before = rows();
+        assertThrows(RuntimeException.class, () -> actors.as(Actor.setUp(DEMONSTRATION), () -> {
+            loader.load(made);
+            return null;
+        }));
+        assertEquals(before, rows());
+    }
+
+    private static Map<String, Long> rows() throws SQLException {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        try (Connection connection = TestDatabase.owner().getConnection()) {
+            for (String table : TABLES) {
+                try (PreparedStatement count = connection.prepareStatement("select count(*) from " + table + " where school_id = ?")) {
+                    count.setLong(1, DEMONSTRATION);
+                    try (ResultSet row = count.executeQuery()) {
+                        row.next();
+                        rows.put(table, row.getLong(1));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+}
