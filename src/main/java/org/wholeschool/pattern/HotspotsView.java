@@ -144,6 +144,11 @@ public final class HotspotsView {
         return year == found.years().get(0);
     }
 
+    /** @return the first day of the school year; whatever happened in it was received from then on. */
+    public LocalDate startsOn() {
+        return year.startsOn();
+    }
+
     public int yearFrom() {
         return year.from();
     }

@@ -1,0 +1,95 @@
+package org.wholeschool.governance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.pattern.DemonstrationNames;
+import org.wholeschool.platform.Welcome;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A governor reads the dashboard, looks back at an earlier half-term, and finds nothing else. */
+class GovernorStoryIT extends BrowserStory {
+
+    @ParameterizedTest
+    @EnumSource
+    void theDashboardAndNothingElse(Width width) {
+        Page page = open(width);
+        signIn(page, "governor@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        page.navigate("/governance/dashboard.xhtml");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Safeguarding, ");
+        assertThat(page.getByText(Pattern.compile("^About [\\d,]+ concerns, \\d+ a school week\\.$"))).isVisible();
+        assertThat(page.locator("svg.bars")).hasAttribute("aria-label", Pattern.compile("Concerns a school week by half-term\\. .*: \\d+.*"));
+        page.getByText("The same as a table").click();
+        assertAccessible(page);
+        assertFitsWidth(page);
+        assertNamesNobodyAndRounds(page);
+        picture(page, "governors", width);
+
+        page.locator("nav.years a").last().click();
+        assertThat(page.locator("nav.years a[aria-current]")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile(".*half=\\d{4}-\\d.*"));
+        assertNamesNobodyAndRounds(page);
+
+        for (String other : List.of("/pattern/hotspots.xhtml", "/concern/list.xhtml", "/concern/view.xhtml?id=1", "/concern/log.xhtml", "/concern/import.xhtml",
+                "/access/accounts.xhtml", "/audit/trail.xhtml", "/governance/dashboard.xhtml?half=2099-1", "/governance/dashboard.xhtml?half=%27")) {
+            assertEquals(404, page.navigate(other).status(), other);
+        }
+    }
+
+    @Test
+    void whoeverMayLookSeesTheSame() {
+        String first = null;
+        for (String who : List.of("governor", "lead", "deputy", "head")) {
+            Page page = open(Width.DESK);
+            signIn(page, who + "@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+            page.navigate("/governance/dashboard.xhtml");
+            String main = page.locator("main").innerText();
+            first = first == null ? main : first;
+            assertEquals(first, main, who);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void beforeAnythingIsPublishedThePageSaysWhen(Width width) {
+        Page page = open(width);
+        long school = newSchool();
+        signIn(page, Role.GOVERNOR, school);
+        page.navigate("/governance/dashboard.xhtml");
+        assertThat(page.locator(".empty")).containsText("There is nothing to see yet.");
+        assertEquals(404, page.navigate("/governance/dashboard.xhtml?half=2026-1").status(), "another school's half-term");
+        page.navigate("/governance/dashboard.xhtml");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "governors-empty", width);
+        for (Role role : List.of(Role.TEACHER, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
+            Page other = open(width);
+            signIn(other, role, school);
+            assertEquals(404, other.navigate("/governance/dashboard.xhtml").status(), role.name());
+        }
+    }
+
+    private static void assertNamesNobodyAndRounds(Page page) {
+        String source = page.content();
+        DemonstrationNames.ofPupils().forEach(name -> assertFalse(source.contains(name), name));
+        List<String> numbers = page.locator("section table").last().locator("td.num").allInnerTexts();
+        assertFalse(numbers.isEmpty());
+        numbers.forEach(number -> assertTrue(number.matches("[\\d,]*[05]"), number));
+        Matcher total = Pattern.compile("About ([\\d,]+) concerns").matcher(page.locator("main").innerText());
+        assertTrue(total.find());
+        assertEquals(Integer.parseInt(total.group(1).replace(",", "")), numbers.stream().mapToInt(number -> Integer.parseInt(number.replace(",", ""))).sum(),
+                "the one total is the sum of what is shown");
+    }
+}

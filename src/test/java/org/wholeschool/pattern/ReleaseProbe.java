@@ -1,0 +1,39 @@
+package org.wholeschool.pattern;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+
+/** Looks at a school's rows for a test, and tries what the product never does. */
+@Service
+public class ReleaseProbe {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** Every text that the school's releases keep, one string for each. */
+    @Permit(Role.JOB)
+    public List<String> everything() {
+        return em.createQuery("select concat(r.content, r.parameters) from Release r order by r.madeAt, r.id", String.class).getResultList();
+    }
+
+    @Permit(Role.JOB)
+    public void publishAgain(ClosedHalfTerm closed) {
+        em.persist(Release.of(closed, closed.byCategoryGroup()));
+    }
+
+    @Permit(Role.JOB)
+    public int rewrite() {
+        return em.createQuery("update Release r set r.content = '{}'").executeUpdate();
+    }
+
+    /** Who did an action of the school, and how it ended: "LEAD DONE". */
+    @Permit(Role.JOB)
+    public List<String> audited(String action) {
+        return em.createQuery("select a.actorRole, a.outcome from AuditEntry a where a.action = :action order by a.id", Object[].class)
+                 .setParameter("action", action).getResultStream().map(row -> row[0] + " " + row[1]).toList();
+    }
+}

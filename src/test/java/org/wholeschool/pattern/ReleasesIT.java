@@ -1,0 +1,212 @@
+package org.wholeschool.pattern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.disclosure.LeadDisplay;
+import org.wholeschool.pattern.hotspot.LeadCell;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** From concerns in the database to what pages read, on the real server. */
+@InServer
+class ReleasesIT {
+
+    @Inject
+    private PatternRuns runs;
+
+    @Inject
+    private Releases releases;
+
+    @Inject
+    private ReleaseProbe probe;
+
+    @Inject
+    private PatternSchool patterns;
+
+    @Inject
+    private TestSchools schools;
+
+    @Inject
+    private Actors actors;
+
+    @Resource(lookup = "java:app/jdbc/wholeschool")
+    private DataSource database;
+
+    private TestSchool school;
+    private PatternSchool.Filled filled;
+
+    @BeforeEach
+    void fill() {
+        school = schools.make();
+        filled = patterns.fill(school.id());
+    }
+
+    @Test
+    void aLeadsRunIsWhatThePageReads() {
+        assertTrue(asLead(() -> releases.hotspots()).isEmpty());
+        filled.concerns(12, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        filled.concerns(3, "HALL", "BREAK", "FIGHT", filled.inFirst);
+        filled.concerns(7, "HOME", "BREAK", "FIGHT", filled.inFirst);
+        filled.concerns(8, "HALL", "BREAK", "NEGLECT", filled.inSecond);
+        run(school.actor(Role.LEAD));
+
+        Hotspots.Year year = latest().found().years().get(0);
+        assertEquals(12, at(year, "YARD").concerns());
+        assertEquals(13, at(year, "YARD").persons());
+        assertEquals(LeadDisplay.SMALL, at(year, "HALL").display());
+        assertEquals(15, year.leftOut().get(Hotspots.LeftOut.CASEWORK.ordinal()).concerns());
+        assertEquals(List.of("Yard", "Hall"), latest().found().places().stream().map(Hotspots.Spot::name).toList());
+    }
+
+    @Test
+    void whatIsKeptReadsBackTheSameAndNamesNobody() {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        run(school.actor(Role.LEAD));
+        assertEquals(2, publish());
+
+        Hotspots found = latest().found();
+        assertEquals(found, Json.read(Json.write(found), Hotspots.class));
+        ClosedHalfTerm closed = published().get(1).table();
+        assertFalse(closed.byCategoryGroup().withheld());
+        assertEquals(closed, Json.read(Json.write(closed), ClosedHalfTerm.class));
+        List<String> kept = asJob(() -> probe.everything());
+        assertEquals(3, kept.size());
+        for (String text : kept) {
+            assertFalse(text.contains(PatternSchool.SURNAME) || text.contains("Forename") || text.contains("quokka"), text);
+            assertTrue(text.contains("\"format\":1"), text);
+        }
+    }
+
+    @Test
+    void everyRunAddsARelease() {
+        run(school.actor(Role.LEAD));
+        long first = latest().id();
+        run(school.actor(Role.DEPUTY));
+        assertNotEquals(first, latest().id());
+        assertEquals(2, asJob(() -> probe.everything()).size());
+        assertTrue(asJob(() -> probe.everything()).get(0).contains("margins-1"), "the parameters are recorded");
+    }
+
+    @Test
+    void aClosedHalfTermIsPublishedOnceWhateverComesLater() {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        filled.concerns(3, "YARD", "BREAK", "BULLYING", filled.inSecond);
+        assertEquals(2, publish(), "the second is too small to show and is published all the same: its absence would tell");
+        assertEquals(0, publish());
+        List<Releases.PublishedHalfTerm> before = published();
+        assertEquals(List.of("Second", "First"), before.stream().map(each -> each.table().name()).toList());
+        assertTrue(before.get(0).table().byCategoryGroup().withheld());
+        assertEquals(30, before.get(1).table().byCategoryGroup().total());
+
+        filled.concerns(20, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        assertEquals(0, publish());
+        assertEquals(before, published());
+        assertThrows(RuntimeException.class, () -> asJob(() -> {
+            probe.publishAgain(before.get(1).table());
+            return null;
+        }), "the database refuses it too");
+        assertEquals(before, published());
+    }
+
+    @Test
+    void nothingIsPublishedBeforeThereIsAnythingToShow() {
+        filled.concerns(5, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        assertEquals(0, publish());
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inSecond);
+        assertEquals(1, publish());
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        assertEquals(1, publish(), "an old log that came later");
+    }
+
+    @Test
+    void aReleaseIsNeverRewritten() throws SQLException {
+        run(school.actor(Role.LEAD));
+        if (isPostgreSql()) {
+            assertThrows(RuntimeException.class, () -> asJob(() -> probe.rewrite()));
+            assertEquals(1, latest().found().years().size());
+        }
+        assertTrue(List.of(Release.class.getDeclaredMethods()).stream().noneMatch(method -> method.getName().startsWith("set")));
+    }
+
+    @Test
+    void anotherSchoolsReleasesAreNotThere() {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        run(school.actor(Role.LEAD));
+        publish();
+        TestSchool other = schools.make();
+        assertTrue(actors.as(other.actor(Role.LEAD), () -> releases.hotspots()).isEmpty());
+        assertEquals(List.of(), actors.as(other.actor(Role.GOVERNOR), () -> releases.closedHalfTerms()));
+    }
+
+    @Test
+    void onlyLeadsRunAndReadHotspotsAndItIsRecorded() {
+        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
+            assertThrows(NotPermitted.class, () -> run(school.actor(role)), role.name());
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> releases.hotspots()), role.name());
+        }
+        for (Role role : List.of(Role.TEACHER, Role.LEAD, Role.GOVERNOR)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> runs.closedHalfTerms()), role.name());
+        }
+        run(school.actor(Role.LEAD));
+        assertEquals(List.of("TEACHER REFUSED", "HEAD REFUSED", "GOVERNOR REFUSED", "ADMINISTRATOR REFUSED", "DATA_PROTECTION_OFFICER REFUSED", "LEAD DONE"),
+                asJob(() -> probe.audited("PatternRuns.hotspots")));
+    }
+
+    private LeadCell at(Hotspots.Year year, String place) {
+        List<Hotspots.Spot> places = latest().found().places();
+        int row = IntStream.range(0, places.size()).filter(i -> places.get(i).id() == filled.placeId(place)).findFirst().orElseThrow();
+        return year.places().cell(row, 0);
+    }
+
+    private Releases.LatestHotspots latest() {
+        return asLead(() -> releases.hotspots()).orElseThrow();
+    }
+
+    private List<Releases.PublishedHalfTerm> published() {
+        return actors.as(school.actor(Role.GOVERNOR), () -> releases.closedHalfTerms());
+    }
+
+    private int publish() {
+        return asJob(() -> runs.closedHalfTerms());
+    }
+
+    private void run(Actor actor) {
+        actors.as(actor, () -> {
+            runs.hotspots();
+            return null;
+        });
+    }
+
+    private <T> T asLead(Callable<T> deed) {
+        return actors.as(school.actor(Role.LEAD), deed);
+    }
+
+    private <T> T asJob(Callable<T> deed) {
+        return actors.as(Actor.job(school.id()), deed);
+    }
+
+    private boolean isPostgreSql() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().contains("PostgreSQL");
+        }
+    }
+}
