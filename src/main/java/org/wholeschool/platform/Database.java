@@ -73,7 +73,8 @@ public class Database implements DataSource {
         boolean first = !Files.exists(Path.of(data + ".mv.db"));
         Keys keys = keys(first);
         JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:file:" + data + ";CIPHER=AES;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=TRUE" + (first ? "" : ";IFEXISTS=TRUE"));
+        // No trace file: beside the encrypted one it would quote, in clear, the values of a statement that failed.
+        h2.setURL("jdbc:h2:file:" + data + ";CIPHER=AES;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=TRUE;TRACE_LEVEL_FILE=0" + (first ? "" : ";IFEXISTS=TRUE"));
         h2.setUser("wholeschool");
         String password = HexFormat.of().formatHex(keys.database());
         h2.setPassword(password + " " + password);

@@ -30,26 +30,48 @@ final class FlushedConnection implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        Object result = call(connection, method, arguments);
         switch (method.getName()) {
-            case "prepareStatement", "prepareCall" -> written |= writes((String) arguments[0]);
-            // What a plain statement will run is not known here.
-            case "createStatement" -> written = true;
+            case "prepareStatement", "prepareCall" -> {
+                return watched(method.getReturnType(), result, (String) arguments[0]);
+            }
+            case "createStatement" -> {
+                return watched(method.getReturnType(), result, null);
+            }
             case "rollback" -> written = false;
+            // With auto-commit coming on, what is open is committed.
+            case "commit", "setAutoCommit" -> flush();
             default -> { }
         }
-        try {
-            Object result = method.invoke(connection, arguments);
-            if (method.getName().equals("commit")) {
+        return result;
+    }
+
+    /** A statement that is seen when it writes; outside a transaction it is committed, and so flushed, by itself. */
+    private Object watched(Class<?> type, Object statement, String prepared) {
+        return Proxy.newProxyInstance(FlushedConnection.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            boolean executes = method.getName().startsWith("execute");
+            if (executes) {
+                written |= writes(arguments != null && arguments[0] instanceof String sql ? sql : prepared);
+            }
+            Object result = call(statement, method, arguments);
+            if (executes && connection.getAutoCommit()) {
                 flush();
             }
             return result;
+        });
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }
     }
 
+    /** A batch of plain statements comes without its text: it is taken to write. */
     private static boolean writes(String sql) {
-        return !sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select");
+        return sql == null || !sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select");
     }
 
     private void flush() throws SQLException {
