@@ -1,19 +1,31 @@
 package org.wholeschool.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.audit.ChainState.Fault;
+import org.wholeschool.platform.Database;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.Site;
 import org.wholeschool.testing.InServer;
-import org.wholeschool.testing.server.TestSchools;
 import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
 
+/** Whoever tampers with the record in the database itself is found out, and the check names where. */
 @InServer
 class AuditChainIT {
+
+    private static final int PLACES = 6;
 
     @Inject
     private AuditChain chain;
@@ -24,16 +36,114 @@ class AuditChainIT {
     @Inject
     private TestSchools schools;
 
+    @Inject
+    private Site site;
+
+    private final TestDatabase owner = TestDatabase.asOwner();
+    private TestSchool school;
+
+    @BeforeEach
+    void somethingWasDoneAndSealed() {
+        school = schools.make();
+        actors.as(school.actor(Role.LEAD), () -> {
+            for (int i = 1; i <= PLACES; i++) {
+                site.add("Place " + i, PlaceGroup.OUTDOOR);
+            }
+            return null;
+        });
+        seal();
+    }
+
+    private void seal() {
+        actors.as(Actor.job(school.id()), () -> {
+            while (chain.seal() > 0) {
+                continue;
+            }
+            return null;
+        });
+    }
+
+    private ChainState check() {
+        return actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), chain::check);
+    }
+
+    private long entryAt(long seq) {
+        return owner.number("select entry_id from audit_seal where school_id = ? and seq = ?", school.id(), seq);
+    }
+
     @Test
-    void whatWasDoneIsSealedAndTheChainIsWhole() {
-        TestSchool school = schools.make();
-        ChainState before = actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), chain::check);
-        assertTrue(before.isWhole());
+    void anUntouchedChainIsWhole() {
+        ChainState state = check();
+        assertTrue(state.isWhole());
+        assertTrue(state.entries() >= PLACES, () -> "only " + state.entries() + " entries");
+    }
 
-        int sealed = actors.as(Actor.job(school.id()), chain::seal);
+    @Test
+    void eachEntryIsSealedOnce() {
+        check();
+        seal();
+        long entries = owner.number("select count(*) from audit_entry where school_id = ?", school.id());
+        long sealed = owner.number("select count(*) from audit_seal where school_id = ?", school.id());
+        assertEquals(entries, sealed);
+        assertTrue(check().isWhole());
+    }
 
-        ChainState after = actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), chain::check);
-        assertTrue(after.isWhole());
-        assertEquals(sealed, after.entries());
+    @Test
+    void aChangedEntryIsNamed() throws SQLException {
+        long third = entryAt(3);
+        long fifth = entryAt(5);
+        assertEquals(1, owner.change("update audit_entry set subject_id = 999 where id = ?", fifth));
+        assertEquals(1, owner.change("update audit_entry set account_id = 999 where id = ?", third));
+        ChainState state = check();
+        assertEquals(new ChainState(2, 3, third, Fault.CHANGED), state, "the first of two");
+        assertFalse(state.isWhole());
+    }
+
+    @Test
+    void aDeletedEntryIsNamed() throws SQLException {
+        long second = entryAt(2);
+        assertEquals(1, owner.change("delete from audit_entry where id = ?", second));
+        assertEquals(new ChainState(1, 2, second, Fault.MISSING), check());
+    }
+
+    @Test
+    void anEntryDeletedWithItsSealIsMissed() throws SQLException {
+        long second = entryAt(2);
+        long third = entryAt(3);
+        owner.change("delete from audit_entry where id = ?", second);
+        owner.change("delete from audit_seal where entry_id = ?", second);
+        assertEquals(new ChainState(1, 2, third, Fault.MISSING), check());
+    }
+
+    @Test
+    void aTailThatWasCutOffIsMissed() throws SQLException {
+        long last = owner.number("select max(seq) from audit_seal where school_id = ?", school.id());
+        long entry = entryAt(last);
+        owner.change("delete from audit_seal where entry_id = ?", entry);
+        owner.change("delete from audit_entry where id = ?", entry);
+        assertEquals(new ChainState(last - 1, last, 0, Fault.HEAD), check());
+    }
+
+    @Test
+    void aTailThatWasCutOffWithTheHeadSetBackIsMissed() throws SQLException {
+        long last = owner.number("select max(seq) from audit_seal where school_id = ?", school.id());
+        long entry = entryAt(last);
+        String before = (String) owner.rows("select hash from audit_seal where school_id = ? and seq = ?", school.id(), last - 1).get(0).get(0);
+        owner.change("delete from audit_seal where entry_id = ?", entry);
+        owner.change("delete from audit_entry where id = ?", entry);
+        owner.change("update audit_chain set last_seq = ?, last_hash = ? where school_id = ?", last - 1, before, school.id());
+        assertEquals(Fault.HEAD, check().fault(), "the head's seal is keyed: it cannot be computed from the database");
+    }
+
+    @Test
+    void onPostgreSqlTheApplicationItselfCanOnlyAdd() {
+        if (Database.isPostgreSql()) {
+            TestDatabase application = TestDatabase.asApplication();
+            for (String attempt : new String[] {"update audit_entry set account_id = 1", "delete from audit_entry",
+                "update audit_seal set hash = ''", "delete from audit_seal", "update pattern_release set id = id", "delete from pattern_release"}) {
+                SQLException refused = assertThrows(SQLException.class, () -> application.change(attempt), attempt);
+                assertEquals("42501", refused.getSQLState(), attempt);
+            }
+        }
     }
 }

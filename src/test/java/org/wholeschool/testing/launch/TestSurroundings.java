@@ -53,6 +53,7 @@ public class TestSurroundings implements LauncherSessionListener {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("java.io.tmpdir", home.resolve("tmp").toString());
         settings.put("wholeschool.home", home.toString());
+        settings.put("wholeschool.test.home", home.toString());
         settings.put("wholeschool.demonstration", "true");
         settings.put("wholeschool.address", "http://localhost:" + port);
         settings.put(DATABASE, database);
@@ -67,6 +68,7 @@ public class TestSurroundings implements LauncherSessionListener {
         Files.deleteIfExists(firstLog);
         settings.put("wholeschool.test.log", firstLog.toString());
         System.setProperty("wholeschool.test.home", home.toString());
+        System.setProperty("wholeschool.test.log", firstLog.toString());
         System.setProperty("wholeschool.test.url", "http://localhost:" + port);
         System.setProperty("wholeschool.test.jvm", "-Xmx768m " + settings.entrySet().stream()
                 .map(setting -> escaped("-D" + setting.getKey() + "=" + setting.getValue())).collect(Collectors.joining(" ")));
@@ -79,7 +81,8 @@ public class TestSurroundings implements LauncherSessionListener {
         return argument.replace(" ", "\\ ");
     }
 
-    private static int freePort() throws IOException {
+    /** @return a port of this machine that nobody listens on. */
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

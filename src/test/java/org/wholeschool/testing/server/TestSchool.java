@@ -1,5 +1,6 @@
 package org.wholeschool.testing.server;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,9 @@ import org.wholeschool.access.Role;
  *
  * @param id       its id
  * @param accounts the account of each role
+ * @param pupils   the ids of its pupils
  */
-public record TestSchool(long id, Map<Role, Long> accounts) {
+public record TestSchool(long id, Map<Role, Long> accounts, List<Long> pupils) {
 
     /** What everybody of a test school signs in with. */
     public static final String PASSWORD = "a password of tests";
@@ -26,6 +28,11 @@ public record TestSchool(long id, Map<Role, Long> accounts) {
     }
 
     /** @return the address that the holder of a role signs in with. */
+    public String email(Role role) {
+        return email(role, id);
+    }
+
+    /** @return the address that the holder of a role in a school signs in with. */
     public static String email(Role role, long schoolId) {
         return role.name().toLowerCase(Locale.ROOT) + "@school-" + schoolId + ".example";
     }

@@ -1,64 +1,111 @@
 package org.wholeschool.testing.server;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.wholeschool.access.Account;
+import org.wholeschool.access.Accounts;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
 import org.wholeschool.access.Passwords;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.SchoolIds;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.school.Band;
+import org.wholeschool.school.BandTime;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.Category;
+import org.wholeschool.school.Place;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.SchoolDefaults;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+import org.wholeschool.school.Term;
 
-/** Makes schools to test with, each with one account for every role. A test that has a school of its own disturbs no other. */
+/**
+ * Makes schools to test with, each with one account for every role, the defaults of a new school, this month as a half-term, and six
+ * pupils. A test that has a school of its own disturbs no other.
+ */
 @ApplicationScoped
 public class TestSchools {
 
+    /** Above the ids that the product gives out at a first start. */
     private static final long FIRST = 7001;
 
-    @Resource(lookup = "java:app/jdbc/wholeschool")
-    private DataSource database;
+    private static final int PUPILS = 6;
 
-    @PersistenceContext
-    private EntityManager em;
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolIds ids;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Roster roster;
 
     /** @return a new school; make two to test what stands between them. */
     @Transactional
     public TestSchool make() {
-        long id = insertSchool();
-        String passwordHash = Passwords.hash(TestSchool.PASSWORD);
-        Map<Role, Long> accounts = new EnumMap<>(Role.class);
-        Stream.of(Role.values()).filter(Role::isHeldByAccounts).forEach(role -> {
-            Account account = new Account(id, TestSchool.email(role, id), "Test " + role, passwordHash, Set.of(role));
-            em.persist(account);
-            em.flush();
-            accounts.put(role, account.getId());
+        long id = ids.all().stream().filter(known -> known >= FIRST).mapToLong(Long::longValue).max().orElse(FIRST - 1) + 1;
+        return actors.as(Actor.setUp(id), () -> {
+            schools.create("Test school " + id, "00" + id, ZoneId.of("Europe/London"));
+            LocalDate today = LocalDate.now();
+            calendar.create(List.of(new Term(today.getYear(), 1, "This month", today.minusDays(15), today.plusDays(15))), List.of());
+            Map<String, Band> bands = new LinkedHashMap<>();
+            SchoolDefaults.bands().forEach(band -> bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
+            day.create(List.copyOf(bands.values()), SchoolDefaults.bandTimes().stream()
+                    .map(time -> new BandTime(bands.get(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute())).toList());
+            site.create(SchoolDefaults.placeKinds().stream().map(kind -> new Place(kind.code(), kind.name(), kind.code(), kind.group(), null, null, 1)).toList(), List.of());
+            categories.create(SchoolDefaults.categories().stream()
+                    .map(category -> new Category(category.code(), category.name(), category.scope(), category.group(), 1)).toList());
+            Map<Role, Long> accountIds = accountForEveryRole(id);
+            List<Pupil> pupils = IntStream.rangeClosed(1, PUPILS).mapToObj(TestSchools::pupil).toList();
+            roster.create(pupils);
+            return new TestSchool(id, accountIds, pupils.stream().map(Pupil::getId).toList());
         });
-        return new TestSchool(id, accounts);
     }
 
-    private long insertSchool() {
-        try (Connection connection = database.getConnection();
-             PreparedStatement last = connection.prepareStatement("select max(id) from school where id >= " + FIRST);
-             ResultSet row = last.executeQuery();
-             PreparedStatement insert = connection.prepareStatement("insert into school (id, name, urn, zone, version) values (?, ?, ?, 'Europe/London', 1)")) {
-            row.next();
-            long id = Math.max(FIRST, row.getLong(1) + 1);
-            insert.setLong(1, id);
-            insert.setString(2, "Test school " + id);
-            insert.setString(3, "T" + id);
-            insert.executeUpdate();
-            return id;
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
+    private Map<Role, Long> accountForEveryRole(long schoolId) {
+        String passwordHash = Passwords.hash(TestSchool.PASSWORD);
+        Map<Role, Account> made = new EnumMap<>(Role.class);
+        Stream.of(Role.values()).filter(Role::isHeldByAccounts).forEach(role ->
+                made.put(role, new Account(schoolId, TestSchool.email(role, schoolId), "Test " + role, passwordHash, Set.of(role))));
+        accounts.create(List.copyOf(made.values()));
+        Map<Role, Long> accountIds = new EnumMap<>(Role.class);
+        made.forEach((role, account) -> accountIds.put(role, account.getId()));
+        return accountIds;
+    }
+
+    private static Pupil pupil(int number) {
+        return new Pupil("T00000000000" + number, "Testsurname" + number, "Testname" + number, null, LocalDate.of(2012, 1, number), "F", 9, "9T", null);
     }
 }

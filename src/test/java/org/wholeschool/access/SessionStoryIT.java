@@ -1,0 +1,196 @@
+package org.wholeschool.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.Traces;
+
+/** What protects a session: its cookie, its end, its headers, and that it holds nothing worth stealing. */
+class SessionStoryIT extends BrowserStory {
+
+    private static final Pattern SIGN_IN = Pattern.compile(".*/access/sign-in\\.xhtml");
+    private static final Pattern HOME = Pattern.compile(".*/index\\.xhtml");
+
+    private static Cookie cookie(Page page, String name) {
+        return page.context().cookies().stream().filter(cookie -> cookie.name.equals(name)).findFirst().orElseThrow();
+    }
+
+    private static void letTimePass(Page page, int minutesSinceSeen, int minutesSinceIn) {
+        assertEquals(200, page.evaluate("async path => (await fetch(path, {method: 'POST'})).status",
+                "/testing/ageing?seen=" + minutesSinceSeen + "&in=" + minutesSinceIn));
+    }
+
+    @Test
+    void theSessionHasANewNumberOnceSomebodyIsIn() {
+        Page page = open(Width.DESK);
+        page.navigate("/access/sign-in.xhtml");
+        String before = cookie(page, "JSESSIONID").value;
+        signIn(page, Role.TEACHER, newSchool());
+        assertNotEquals(before, cookie(page, "JSESSIONID").value);
+    }
+
+    @Test
+    void itsCookiesGoNowhereElse() {
+        Page page = open(Width.DESK);
+        signIn(page, Role.TEACHER, newSchool());
+        for (String name : List.of("JSESSIONID", "__Host-device")) {
+            Cookie cookie = cookie(page, name);
+            assertTrue(cookie.secure, name + " over encrypted connections only");
+            assertTrue(cookie.httpOnly, name + " out of reach of scripts");
+            assertEquals(SameSiteAttribute.STRICT, cookie.sameSite, name + " with requests of our own pages only");
+        }
+        assertFalse(page.url().contains("jsessionid"));
+    }
+
+    @Test
+    void aSessionThatWasLeftCannotBeTakenUpAgain() {
+        Page page = open(Width.DESK);
+        signIn(page, Role.LEAD, newSchool());
+        List<Cookie> kept = new ArrayList<>(page.context().cookies());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        assertThat(page).hasURL(SIGN_IN);
+
+        Page thief = open(Width.DESK);
+        kept.forEach(cookie -> cookie.setUrl(null));
+        thief.context().addCookies(kept);
+        thief.navigate("/index.xhtml");
+        assertThat(thief).hasURL(SIGN_IN);
+    }
+
+    @Test
+    void whoIsAwayTooLongSignsInAgain() {
+        Page page = open(Width.DESK);
+        signIn(page, Role.LEAD, newSchool());
+        letTimePass(page, 29, 29);
+        page.navigate("/index.xhtml");
+        assertThat(page).hasURL(HOME);
+        letTimePass(page, 31, 31);
+        page.navigate("/index.xhtml");
+        assertThat(page).hasURL(SIGN_IN);
+    }
+
+    @Test
+    void afterTenHoursEverybodySignsInAgain() {
+        Page page = open(Width.DESK);
+        signIn(page, Role.LEAD, newSchool());
+        letTimePass(page, 0, 9 * 60 + 59);
+        page.navigate("/index.xhtml");
+        assertThat(page).hasURL(HOME);
+        letTimePass(page, 0, 2);
+        page.navigate("/index.xhtml");
+        assertThat(page).hasURL(SIGN_IN);
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeaders() {
+        Page page = open(Width.DESK);
+        List<Response> answers = new ArrayList<>();
+        page.onResponse(answers::add);
+        signIn(page, Role.TEACHER, newSchool());
+        page.navigate("/no/such/page.xhtml");
+        assertTrue(answers.stream().anyMatch(answer -> answer.url().contains("wholeschool.css")), "a style sheet");
+        assertTrue(answers.stream().anyMatch(answer -> answer.url().contains(".js")), "a script");
+        assertTrue(answers.stream().anyMatch(answer -> answer.status() == 404), "a page that is not there");
+        assertTrue(answers.stream().anyMatch(answer -> answer.status() == 302), "a redirect");
+        // A copy: asking one for its headers lets further answers come in.
+        for (Response answer : List.copyOf(answers)) {
+            Map<String, String> headers = answer.allHeaders();
+            String what = answer.status() + " " + answer.url();
+            assertEquals("nosniff", headers.get("x-content-type-options"), what);
+            assertEquals("DENY", headers.get("x-frame-options"), what);
+            assertEquals("no-referrer", headers.get("referrer-policy"), what);
+            assertFalse(headers.containsKey("x-powered-by"), what);
+            if (answer.status() != 302) {
+                assertPolicy(headers.get("content-security-policy"), what);
+            }
+        }
+    }
+
+    /** Asked without a browser: on an address without encryption Chromium does not show this header. */
+    @Test
+    void itAsksForEncryptedConnectionsFromThenOn() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/access/sign-in.xhtml")).build();
+        HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        assertEquals("max-age=31536000", answer.headers().firstValue("Strict-Transport-Security").orElse("nothing"));
+    }
+
+    private static void assertPolicy(String policy, String what) {
+        assertTrue(policy != null && policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'")
+                && policy.contains("base-uri 'none'") && policy.contains("script-src 'self'"), () -> what + ": " + policy);
+        assertFalse(policy.contains("unsafe") || policy.contains("*"), () -> what + ": " + policy);
+    }
+
+    @Test
+    void aPageOfSomebodyIsKeptNowhere() {
+        Page page = open(Width.DESK);
+        signIn(page, Role.TEACHER, newSchool());
+        assertEquals("no-store", page.navigate("/index.xhtml").allHeaders().get("cache-control"));
+    }
+
+    @Test
+    void theSessionHoldsNeitherNameNorPasswordNorWhatWasTyped() {
+        Page page = open(Width.DESK);
+        long school = newSchool();
+        String typed = "typed" + UUID.randomUUID().toString().replace("-", "");
+        signIn(page, typed + "@school.example", typed);
+        assertThat(page.getByText("do not belong together")).isVisible();
+        signIn(page, Role.LEAD, school);
+
+        byte[] session = sessionOf(page);
+        for (String personal : List.of(typed, TestSchool.email(Role.LEAD, school), TestSchool.PASSWORD, "Test LEAD")) {
+            assertFalse(Traces.isIn(session, personal), personal);
+        }
+    }
+
+    @Test
+    void whatIsTypedIntoTheFormStaysInItAndIsNeitherInTheSessionNorOnTheDisk() {
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, newSchool());
+        page.navigate("/concern/log.xhtml");
+        List<String> typed = new ArrayList<>();
+        for (String field : List.of("log:facts", "log:opinion", "log:search")) {
+            typed.add("typed" + UUID.randomUUID().toString().replace("-", ""));
+            page.locator("[id='" + field + "']").fill(typed.get(typed.size() - 1));
+        }
+        page.locator("[id='log:submit']").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(page.locator("[id='log:facts']")).hasValue(typed.get(0));
+
+        byte[] session = sessionOf(page);
+        typed.forEach(text -> assertFalse(Traces.isIn(session, text), "in the session"));
+        assertEquals(Map.of(), Traces.of(typed), "on the disk");
+    }
+
+    private static byte[] sessionOf(Page page) {
+        byte[] session = Base64.getDecoder().decode((String) page.evaluate("""
+                async () => {
+                    const answer = await fetch('/testing/session');
+                    const bytes = new Uint8Array(await answer.arrayBuffer());
+                    return btoa(Array.from(bytes, b => String.fromCharCode(b)).join(''));
+                }"""));
+        assertTrue(Traces.isIn(session, SignedIn.ATTRIBUTE), "there is a session, and the search finds what is in it");
+        return session;
+    }
+}

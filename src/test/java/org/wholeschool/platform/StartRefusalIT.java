@@ -1,0 +1,166 @@
+package org.wholeschool.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wholeschool.testing.launch.Product;
+import org.wholeschool.testing.launch.TestPostgres;
+
+/**
+ * A start that cannot be safe ends with one line that says what to do, exit code 78, and everything on the disk as it was. The built
+ * product is started as a process, as a technician starts it; first once in order, so that there is data to protect.
+ */
+class StartRefusalIT {
+
+    @TempDir
+    private static Path home;
+
+    private static TestPostgres postgres;
+    private static Map<String, String> database = Map.of();
+
+    @BeforeAll
+    static void aRealSchoolsInstallation() throws Exception {
+        if ("postgresql".equals(System.getProperty("wholeschool.test.database"))) {
+            Keys.create(home.resolve("keys/wholeschool.keys"));
+            postgres = TestPostgres.start(Files.createTempDirectory("wholeschool-refusal-"));
+            database = postgres.settings();
+        }
+        try (Product product = new Product(home, database)) {
+            product.awaitReady();
+        }
+    }
+
+    @AfterAll
+    static void endPostgres() {
+        if (postgres != null) {
+            postgres.stop();
+        }
+    }
+
+    private static void assertRefused(String sentence, Map<String, String> settings) throws Exception {
+        Map<String, String> before = filesWithHashes();
+        assertEndsWith(sentence, settings);
+        assertEquals(before, filesWithHashes(), "what is on the disk");
+    }
+
+    private static void assertEndsWith(String sentence, Map<String, String> settings) throws Exception {
+        Map<String, String> all = new TreeMap<>(database);
+        all.putAll(settings);
+        try (Product product = new Product(home, all)) {
+            assertEquals(78, product.awaitEnd(), product::output);
+            assertEquals(1, product.output().lines().filter(line -> !line.isBlank()).count(), product::output);
+            assertTrue(product.output().startsWith("Wholeschool cannot start: ") && product.output().contains(sentence), product::output);
+        }
+    }
+
+    private static Map<String, String> filesWithHashes() throws Exception {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                hashes.put(home.relativize(file).toString(), HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+            }
+        }
+        return hashes;
+    }
+
+    /** With another key file in place of the right one, which is put back afterwards. */
+    private static void withKeys(Path instead, Attempt attempt) throws Exception {
+        Path keys = home.resolve("keys/wholeschool.keys");
+        byte[] right = Files.readAllBytes(keys);
+        try {
+            Files.delete(keys);
+            if (instead != null) {
+                Files.copy(instead, keys);
+            }
+            attempt.make();
+        } finally {
+            Files.write(keys, right);
+        }
+    }
+
+    private interface Attempt {
+        void make() throws Exception;
+    }
+
+    @Test
+    void withoutTheKeysOfTheData() throws Exception {
+        assumeTrue(postgres == null, "found before any database is opened: once is enough");
+        withKeys(null, () -> assertRefused("is missing", Map.of()));
+    }
+
+    @Test
+    void withTheKeysOfOtherData(@TempDir Path elsewhere) throws Exception {
+        Path other = elsewhere.resolve("other.keys");
+        Keys.create(other);
+        withKeys(other, () -> assertRefused(postgres == null ? "do not open the data" : "does not belong to this data", Map.of()));
+    }
+
+    @Test
+    void asADemonstrationOnARealSchoolsData() throws Exception {
+        List<String> before = installation();
+        assertEndsWith("is that of a real school", Map.of("wholeschool.demonstration", "true"));
+        // What kind of data it is stands in the database, so that its file has to be opened, which H2 notes in it.
+        assertEquals(before, installation());
+    }
+
+    /** What the database says of itself: its kind, its keys, and the migrations that have run, with their times. */
+    private static List<String> installation() throws Exception {
+        List<String> lines = new ArrayList<>();
+        try (Connection connection = connect()) {
+            for (String table : List.of("installation", "\"flyway_schema_history\"", "school", "account")) {
+                try (ResultSet rows = connection.createStatement().executeQuery("select * from " + table + " order by 1")) {
+                    while (rows.next()) {
+                        StringBuilder line = new StringBuilder(table);
+                        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                            line.append('|').append(rows.getString(column));
+                        }
+                        lines.add(line.toString());
+                    }
+                }
+            }
+        }
+        assertTrue(lines.size() > 2, "there is something to compare");
+        return lines;
+    }
+
+    private static Connection connect() throws Exception {
+        if (postgres != null) {
+            return DriverManager.getConnection(database.get("wholeschool.database.url"), database.get("wholeschool.database.owner.user"),
+                    Files.readString(Path.of(database.get("wholeschool.database.owner.password-file"))).strip());
+        }
+        String password = HexFormat.of().formatHex(Keys.read(home.resolve("keys/wholeschool.keys")).database());
+        // The product keeps its database open for as long as its process lives; here it is closed with the connection.
+        return DriverManager.getConnection("jdbc:h2:file:" + home.resolve("data/wholeschool") + ";CIPHER=AES;IFEXISTS=TRUE;DB_CLOSE_DELAY=0",
+                "wholeschool", password + " " + password);
+    }
+
+    @Test
+    void withASettingThatIsNotOne() throws Exception {
+        assumeTrue(postgres == null, "found before any database is opened: once is enough");
+        assertRefused("it must be a whole number from 1 to 240", Map.of("wholeschool.session.idle-minutes", "0"));
+    }
+
+    @Test
+    void asTheOwnerOfTheTables() throws Exception {
+        assumeTrue(postgres != null, "roles are a matter of PostgreSQL");
+        assertRefused("Use a role of its own", Map.of("wholeschool.database.user", database.get("wholeschool.database.owner.user")));
+    }
+}

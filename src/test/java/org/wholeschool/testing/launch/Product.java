@@ -1,0 +1,85 @@
+package org.wholeschool.testing.launch;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The built product as a process of its own, started as docs/operations.md says. */
+public final class Product implements AutoCloseable {
+
+    private static final int START_WITHIN_SECONDS = 240;
+    private static final int END_WITHIN_SECONDS = 60;
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    /**
+     * Starts it.
+     *
+     * @param home     its home folder
+     * @param settings beside the home folder
+     */
+    public Product(Path home, Map<String, String> settings) throws IOException {
+        port = TestSurroundings.freePort();
+        output = Files.createTempFile("wholeschool-output-", ".txt");
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                "-Dwholeschool.home=" + home));
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", "target/payara/payara-micro.jar", "--deploy", "target/wholeschool.war", "--contextroot", "/", "--nohazelcast",
+                "--port", Integer.toString(port), "--prebootcommandfile", "src/main/payara/preboot.txt", "--logproperties", "src/main/payara/logging.properties"));
+        process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+
+    /** Waits until it serves its first page. */
+    public void awaitReady() throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_WITHIN_SECONDS);
+        while (!answers()) {
+            if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > until) {
+                throw new IllegalStateException("the product did not start:\n" + output());
+            }
+        }
+    }
+
+    private boolean answers() {
+        try {
+            HttpURLConnection page = (HttpURLConnection) URI.create("http://localhost:" + port + "/access/sign-in.xhtml").toURL().openConnection();
+            return page.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** @return the exit code it ends with by itself. */
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(START_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the product did not end");
+        }
+        return process.exitValue();
+    }
+
+    /** @return all that it wrote to the console. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** Ends it in order, if it still runs. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(END_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        Files.delete(output);
+    }
+}
