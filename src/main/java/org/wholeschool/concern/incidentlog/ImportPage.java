@@ -1,6 +1,7 @@
 package org.wholeschool.concern.incidentlog;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +18,7 @@ public class ImportPage extends ImportStepPage {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String FIELD = "upload:file";
     private static final int MEGABYTES = LogText.MAX_BYTES / (1024 * 1024);
 
     @Inject
@@ -26,10 +28,10 @@ public class ImportPage extends ImportStepPage {
 
     private boolean tooLarge;
 
-    /** Before the page is drawn: what the filter refused comes back here, to be said at the field. */
+    /** Before the page is built, and so by the field's address: what the filter refused comes back here, to be said at the field. */
     public void open() {
         if (tooLarge && !FacesContext.getCurrentInstance().isPostback()) {
-            say(new BadInput("file", "file.tooLarge", MEGABYTES));
+            FacesContext.getCurrentInstance().addMessage(FIELD, new FacesMessage(FacesMessage.SEVERITY_ERROR, getTooLargeSentence(), null));
         }
     }
 

@@ -23,7 +23,7 @@ public enum LogField {
     ROLES("\\broles?\\b|involvement"),
     PUPILS("pupil|student|child|name\\b|\\bupn\\b|\\bwho\\b"),
     CATEGORY("category|\\btype|\\bkind|crime|offen[cs]e|classification|nature of|concern$"),
-    WHAT_HAPPENED("synopsis|description|describe|what happened|detail|narrative|summary|notes?\\b|incident$|concern text|account");
+    WHAT_HAPPENED("synopsis|description|describe|what happened|detail|narrative|summary|notes?\\b|incident$|\\btext\\b|account");
 
     private static final List<LogField> REPEATABLE = List.of(WHAT_HAPPENED, PUPILS, HARMED, ALLEGED, WITNESSES, INTERVENED);
 

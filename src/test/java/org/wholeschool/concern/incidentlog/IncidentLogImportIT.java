@@ -1,0 +1,245 @@
+package org.wholeschool.concern.incidentlog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+
+/** A log on its way in and out again, on a real database. */
+@InServer
+class IncidentLogImportIT {
+
+    private static final String HEADINGS = "Ref,Happened,Reported,Where,Kind,Text,Victim,Perpetrator\n";
+    private static final String FOUR_ROWS = HEADINGS
+        + "R1,14/10/2025 12:40,14/10/2025 13:00,canteen,Bullying: other,Pushed in the queue,Kofi Osei,Sam Smith\n"
+        + "R2,13/10/2025 18:00 - 14/10/2025 08:00,15/10/2025 09:00,Bike shed,Bike theft,A bicycle was taken,,\n"
+        + "R3,16/10/2025,,Bike shed,Bike theft,A second bicycle was taken,,\n"
+        + "R4,31/11/2025,,Canteen,Bike theft,No such day,,\n";
+
+    @Inject
+    private IncidentLogDraft drafts;
+
+    @Inject
+    private IncidentLogImport imports;
+
+    @Inject
+    private IncidentLogBatches batches;
+
+    @Inject
+    private IncidentLogSchool schools;
+
+    @Inject
+    private Actors actors;
+
+    private TestSchool school;
+
+    @BeforeEach
+    void makeSchool() {
+        school = schools.make();
+    }
+
+    @Test
+    void everyRowIsAccountedForAndConcernsSayNoMoreThanTheLog() {
+        BatchLine done = takeIn(FOUR_ROWS);
+        assertEquals(List.of(4, 3, 0, 1), List.of(done.rows(), done.taken(), done.duplicates(), done.refused()));
+
+        List<?> concerns = schools.see(school, "select c.occurred_from, c.occurred_to, c.received_at, b.code, p.name, p.place_group from concern c"
+            + " join band b on b.id = c.band_id join place p on p.id = c.place_id where c.batch_id = ?1 order by c.occurred_from", done.id());
+        assertEquals(List.of("2025-10-13T17:00:00Z 2025-10-14T07:00:00Z 2025-10-15T08:00:00Z NOT_KNOWN Bike shed OUTDOOR",
+            "2025-10-14T11:40:00Z 2025-10-14T11:40:00Z 2025-10-14T12:00:00Z PERIOD_4 Canteen SHARED_INDOOR",
+            "2025-10-15T23:00:00Z 2025-10-16T22:59:00Z 2025-10-16T22:59:00Z NOT_KNOWN Bike shed OUTDOOR"), concerns.stream().map(IncidentLogImportIT::words).toList());
+
+        List<RowLine> rows = lead(() -> batches.rows(done.id()));
+        assertEquals(List.of(Reason.of("remark.severalOnRoll", "Sam Smith", 2)), rows.get(0).reasons());
+        assertEquals(List.of(Reason.of("row.noSuchDate", "31/11/2025")), rows.get(1).reasons());
+        assertEquals(1, schools.count(school, "involvement"), "the pupil of whom there is one is linked, the name that two have is not");
+    }
+
+    @Test
+    void theFileStandsEncryptedUntilItIsInAndThenNoMore() {
+        long batch = draft(FOUR_ROWS);
+        byte[] kept = (byte[]) schools.see(school, "select content from import_batch where id = ?1", batch).get(0);
+        assertFalse(new String(kept, StandardCharsets.ISO_8859_1).contains("Pushed"));
+        assertTrue(kept.length > FOUR_ROWS.length());
+        lead(() -> imports.start(batch));
+        awaitEnd(batch);
+        assertNull(schools.see(school, "select content from import_batch where id = ?1", batch).get(0));
+    }
+
+    @Test
+    void theSameLogAgainIsAllDuplicates() {
+        takeIn(FOUR_ROWS);
+        long again = draft(FOUR_ROWS);
+        DraftPreview preview = lead(() -> drafts.preview(again));
+        assertEquals(0, preview.accepted());
+        assertEquals(List.of("duplicate.concern.REFERENCE", "duplicate.concern.REFERENCE", "duplicate.concern.REFERENCE"),
+            preview.duplicates().stream().map(row -> row.reasons().get(0).key()).toList());
+        assertEquals("preview.nothing", assertThrows(BadInput.class, () -> lead(() -> imports.start(again))).key());
+
+        long withoutReferences = draft(FOUR_ROWS.replaceAll("(?m)^R\\d", ""));
+        assertEquals(3, lead(() -> drafts.preview(withoutReferences)).duplicates().stream()
+            .filter(row -> row.reasons().get(0).key().equals("duplicate.concern.CONTENT")).count());
+    }
+
+    @Test
+    void undoingTakesBackAllButWhatSomebodyWorkedOn() {
+        long placesBefore = schools.count(school, "place");
+        BatchLine done = takeIn(FOUR_ROWS);
+        assertEquals(placesBefore + 1, schools.count(school, "place"));
+        long workedOn = ((Number) schools.see(school, "select concern_id from import_row where batch_id = ?1 and line = 3", done.id()).get(0)).longValue();
+        schools.change(school, "update concern set acknowledged_at = received_at where id = ?1", workedOn);
+
+        assertEquals(1, lead(() -> batches.undo(done.id())));
+        assertEquals(1, schools.count(school, "concern"));
+        assertEquals(0, schools.count(school, "involvement"));
+        assertEquals(placesBefore + 1, schools.count(school, "place"), "the bicycle shed is where the concern that stayed is");
+        assertEquals(List.of(workedOn), lead(() -> batches.rows(done.id())).stream().filter(row -> row.outcome() == RowOutcome.TAKEN).map(RowLine::concernId).toList());
+        assertEquals("undo.not", assertThrows(BadInput.class, () -> lead(() -> batches.undo(done.id()))).key());
+    }
+
+    @Test
+    void undoingTakesNewPlacesAndKindsAlong() {
+        long places = schools.count(school, "place");
+        long kinds = schools.count(school, "category");
+        BatchLine done = takeIn(FOUR_ROWS);
+        assertEquals(0, lead(() -> batches.undo(done.id())));
+        assertEquals(List.of(0L, places, kinds), List.of(schools.count(school, "concern"), schools.count(school, "place"), schools.count(school, "category")));
+        assertEquals(3, takeIn(FOUR_ROWS).taken(), "what was undone is no duplicate");
+    }
+
+    @Test
+    void whatStoppedIsGoneOnWithWhereItStopped() {
+        long batch = draft(HEADINGS + IntStream.rangeClosed(1, 150)
+            .mapToObj(n -> "N" + n + ",14/10/2025 12:40,," + (n > 120 ? "Lower yard" : "Canteen") + ",Bullying: other,Number " + n + ",,").collect(Collectors.joining("\n")));
+        Object[] yard = (Object[]) schools.see(school, "select id, version from place where school_id = ?1 and code = 'YARD'", school.id()).get(0);
+        schools.change(school, "delete from place where id = ?1", yard[0]);
+        lead(() -> imports.start(batch));
+        BatchLine stopped = awaitEnd(batch);
+        assertEquals(BatchState.STOPPED, stopped.state());
+        assertEquals(100, stopped.taken(), "a piece is in whole or not at all");
+
+        schools.change(school, "insert into place (id, school_id, version, code, name, kind, place_group, position) values (?1, ?2, 1, 'YARD', 'Lower yard', 'PLAYGROUND', 'OUTDOOR', 2)",
+            yard[0], school.id());
+        lead(() -> imports.start(batch));
+        BatchLine done = awaitEnd(batch);
+        assertEquals(BatchState.DONE, done.state());
+        assertEquals(150, done.taken());
+        assertEquals(150, schools.count(school, "concern"));
+        assertFalse(actors.as(Actor.job(school.id()), () -> imports.take(batch, 1, List.of())), "an attempt that was overtaken does nothing");
+    }
+
+    @Test
+    void aValueThatIsSetAsideKeepsItsRowsOut() {
+        long batch = draft(FOUR_ROWS);
+        lead(() -> drafts.choose(batch, new HashMap<>(Map.of("bike shed", (ValueChoice) new ValueChoice.SetAside())), Map.of()));
+        DraftPreview preview = lead(() -> drafts.preview(batch));
+        assertEquals(1, preview.accepted());
+        assertEquals(Reason.of("row.placeSetAside", "Bike shed"), preview.refused().get(0).reasons().get(0));
+    }
+
+    @Test
+    void choicesThatWereKeptAreProposedForTheNextFile() {
+        long first = draft(FOUR_ROWS);
+        lead(() -> drafts.choose(first, Map.of("bike shed", new ValueChoice.NewPlace("Bike shed", PlaceGroup.OFF_SITE_OR_UNKNOWN)), Map.of()));
+        lead(() -> drafts.keep(first, "Old system"));
+        long next = draft(FOUR_ROWS);
+        assertEquals(List.of("Old system"), lead(() -> drafts.columns(next)).kept());
+        assertEquals("place:OFF_SITE_OR_UNKNOWN", lead(() -> drafts.values(next)).places().stream()
+            .filter(place -> place.text().equals("Bike shed")).findFirst().orElseThrow().code());
+        assertEquals("mapping.name", assertThrows(BadInput.class, () -> lead(() -> drafts.keep(next, " "))).key());
+    }
+
+    @Test
+    void onlyALeadOfTheSchoolSeesOrDoesAnything() {
+        long batch = draft(FOUR_ROWS);
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> drafts.preview(batch)));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.ADMINISTRATOR), () -> batches.all()));
+        TestSchool other = schools.make();
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> drafts.preview(batch)));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> batches.progress(batch)));
+        assertEquals(List.of(), actors.as(other.actor(Role.LEAD), batches::all));
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedAtItsFieldAndNothingIsKept() {
+        assertEquals("file.quoteOpen", assertThrows(BadInput.class, () -> upload("a,b\n1,\"x\n")).key());
+        assertEquals("file.headerOnly", assertThrows(BadInput.class, () -> upload("a,b\n")).key());
+        assertEquals(0, schools.count(school, "import_batch"));
+        long thrownAway = draft(FOUR_ROWS);
+        lead(() -> drafts.discard(thrownAway));
+        assertEquals(0, schools.count(school, "import_batch"));
+    }
+
+    private long upload(String text) {
+        return lead(() -> drafts.upload("log.csv", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** @return a draft whose columns and values are as they were proposed */
+    private long draft(String text) {
+        long batch = upload(text);
+        lead(() -> drafts.choose(batch, drafts.columns(batch).mapping()));
+        return batch;
+    }
+
+    private BatchLine takeIn(String text) {
+        long batch = draft(text);
+        lead(() -> imports.start(batch));
+        BatchLine end = awaitEnd(batch);
+        assertEquals(BatchState.DONE, end.state());
+        return end;
+    }
+
+    private BatchLine awaitEnd(long batch) {
+        Instant latest = Instant.now().plus(Duration.ofMinutes(2));
+        BatchLine line = lead(() -> batches.progress(batch));
+        while (line.state() == BatchState.RUNNING && Instant.now().isBefore(latest)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            line = lead(() -> batches.progress(batch));
+        }
+        return line;
+    }
+
+    private <T> T lead(Callable<T> deed) {
+        return actors.as(school.actor(Role.LEAD), deed);
+    }
+
+    private void lead(Runnable deed) {
+        actors.as(school.actor(Role.LEAD), () -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    private static String words(Object row) {
+        Object[] cells = (Object[]) row;
+        return IntStream.range(0, cells.length).mapToObj(i -> i < 3 ? instant(cells[i]).toString() : cells[i].toString()).collect(Collectors.joining(" "));
+    }
+
+    private static Instant instant(Object cell) {
+        return cell instanceof java.time.OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) cell).toInstant();
+    }
+}

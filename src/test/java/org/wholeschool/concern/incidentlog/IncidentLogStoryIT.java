@@ -1,0 +1,227 @@
+package org.wholeschool.concern.incidentlog;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A lead brings in the log of another system: chooses a wrong file first, says what is what, checks, takes it in, and takes it back. */
+class IncidentLogStoryIT extends BrowserStory {
+
+    private static final Path CAMPUS = Path.of("../shared/data/incidents/campus-incident-log.csv");
+    private static final long TWO_HUNDRED_MB = 200L * 1024 * 1024;
+
+    /** A mark, an override, a formula as a place, the future, a missing cell, a NUL, a duplicate, and a good row or two. */
+    private static final String LOG = "\uFEFFRef,Date,Where,Kind,What happened,Victim\n"
+        + "R1,14/10/2025 12:40,Canteen,Bullying: other,Pushed in the queue,Kofi Osei\n"
+        + "R2,13/10/2025 18:00 to 14/10/2025 08:00,Bike shed,Bike theft,Wrote \u202Egnp.exe on the wall,\n"
+        + "R3,15/10/2025,\"=HYPERLINK(\"\"http://x.example\"\";\"\"Stairs\"\")\",Bike theft,A formula for a place,\n"
+        + "R4,14/10/2099 12:40,Canteen,Bike theft,Not yet,\n"
+        + "R5,14/10/2025 12:40,Canteen\n"
+        + "R6,14/10/2025 12:40,Canteen,Bike theft,Dam\0aged,\n"
+        + "R1,14/10/2025 12:40,Canteen,Bullying: other,Pushed in the queue,Kofi Osei\n";
+
+    @ParameterizedTest
+    @EnumSource
+    void aLogGoesInAndOutAgain(Width width) throws IOException {
+        Page page = lead(width);
+        choose(page, "holiday.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        assertThat(page.locator(".field.error")).containsText("This is a picture, not a log.");
+        look(page, "import-wrong-file", width);
+        choose(page, "log.csv", "a,b\n1,\"x\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(page.locator(".field.error")).containsText("opens on line 2 never closes");
+
+        choose(page, "old log.csv", LOG.getBytes(StandardCharsets.UTF_8));
+        assertThat(heading(page)).hasText("What is in each column?");
+        assertThat(page.locator("main")).containsText("DD/MM/YYYY HH:MM to DD/MM/YYYY HH:MM");
+        assertThat(page.locator("main")).containsText("Mon 13 Oct 2025, 18:00 to Tue 14 Oct 2025, 08:00");
+        look(page, "import-columns", width);
+        page.getByLabel("Where", new Page.GetByLabelOptions().setExact(true)).selectOption("Leave it out");
+        page.getByLabel("Date", new Page.GetByLabelOptions().setExact(true)).selectOption("Leave it out");
+        press(page, "columns:next");
+        assertThat(page.locator(".problems")).containsText("Choose the column that says when it happened.");
+        page.getByLabel("Where", new Page.GetByLabelOptions().setExact(true)).selectOption("Where it happened");
+        page.getByLabel("Date", new Page.GetByLabelOptions().setExact(true)).selectOption("When it happened");
+        press(page, "columns:next");
+
+        assertThat(heading(page)).hasText("What are its places and kinds called here?");
+        assertThat(page.getByLabel(Pattern.compile("Canteen"))).hasValue(Pattern.compile("id:\\d+"));
+        assertThat(page.getByLabel(Pattern.compile("Bike shed"))).hasValue("place:OUTDOOR");
+        look(page, "import-values", width);
+        page.getByLabel(Pattern.compile("HYPERLINK")).selectOption("Set aside: leave these rows out");
+        press(page, "values:next");
+
+        assertThat(heading(page)).hasText("Check what will happen");
+        Locator main = page.locator("main");
+        assertThat(main).containsText("2 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.");
+        assertThat(main).containsText("It happens in the future.");
+        assertThat(main).containsText("It has 3 cells where the headings have 6.");
+        assertThat(main).containsText("It holds a damaged character");
+        assertThat(main).containsText("Hidden characters that change how text reads were taken out.");
+        assertThat(main).containsText("It has the reference of line 2.");
+        look(page, "import-check", width);
+        page.getByLabel("Keep these choices under a name for the next file").fill("Old system");
+        press(page, "take:start");
+
+        assertThat(main).containsText("2 concerns were logged from 7 rows.", patiently());
+        assertThat(main).containsText("1 duplicate, 4 refused.");
+        look(page, "import-result", width);
+        Download rows = page.waitForDownload(() -> press(page, "result:download"));
+        assertTrue(Files.readString(rows.path()).lines().noneMatch(line -> line.matches(".*(^|,)\"?[=+@-].*")), "no cell begins like a formula");
+        assertTrue(Files.readString(rows.path()).contains("=HYPERLINK"), "and the text is there");
+
+        press(page, "result:undo");
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("2 concerns will be deleted");
+        look(page, "import-undo", width);
+        press(page, "result:yes");
+        assertThat(main).containsText("This import was undone. None of its concerns stayed.");
+        page.locator("a", new Page.LocatorOptions().setHasText("Logs that you brought in before")).click();
+        assertThat(page.locator("tbody tr")).containsText("old log.csv");
+        assertThat(page.locator("tbody tr")).containsText("Undone");
+        look(page, "imports", width);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void datesThatReadBothWaysAreForThePersonToSettle(Width width) {
+        Page page = lead(width);
+        choose(page, "log.csv", "Date,What happened\n03/04/2025 10:00,Something\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(page.locator("main")).containsText("“03/04/2025 10:00” can be Thu 3 Apr 2025, 10:00 or Tue 4 Mar 2025, 10:00.");
+        press(page, "columns:next");
+        assertThat(page.locator(".field.error")).containsText("Say whether the day or the month comes first");
+        look(page, "import-order", width);
+        page.getByLabel("The month", new Page.GetByLabelOptions().setExact(true)).check();
+        press(page, "columns:next");
+        press(page, "values:next");
+        assertThat(page.locator("main")).containsText("Tue 4 Mar 2025, 10:00");
+    }
+
+    @Test
+    void aFileOf200MbIsRefusedBeforeItIsSent(@TempDir Path folder) throws IOException {
+        Path large = folder.resolve("large.csv");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(TWO_HUNDRED_MB);
+        }
+        Page page = lead(Width.DESK);
+        page.locator("[id='upload:file']").setInputFiles(large);
+        assertThat(page.locator(".field.error .msg")).containsText("This file is larger than 20 MB");
+        press(page, "upload:go");
+        assertThat(page).hasURL(Pattern.compile(".*/concern/import\\.xhtml$"));
+        assertThat(page.locator(".field.error .msg")).containsText("This file is larger than 20 MB");
+    }
+
+    @Test
+    void theServerRefuses200MbWithoutReadingThem() throws IOException {
+        Page page = lead(Width.DESK);
+        String cookies = page.context().cookies().stream().map(cookie -> cookie.name + "=" + cookie.value).collect(Collectors.joining("; "));
+        URI server = URI.create(System.getProperty("wholeschool.test.url"));
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /concern/import.xhtml HTTP/1.1\r\nHost: " + server.getHost() + ":" + server.getPort() + "\r\nCookie: " + cookies
+                + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " + TWO_HUNDRED_MB + "\r\n\r\n--b\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            byte[] answer = socket.getInputStream().readNBytes(12);
+            assertEquals("HTTP/1.1 302", new String(answer, StandardCharsets.US_ASCII), "answered although nearly nothing was sent");
+        }
+        page.navigate("/concern/import.xhtml?tooLarge=true");
+        assertThat(page.locator(".field.error .msg")).containsText("This file is larger than 20 MB");
+        assertAccessible(page);
+    }
+
+    @Test
+    @Tag("reference")
+    void aRealCampusLogGoesInAsItIs() {
+        if (!Files.exists(CAMPUS)) {
+            System.out.println("aRealCampusLogGoesInAsItIs skipped: the reference data is not beside the project (" + CAMPUS + ")");
+            abort("The reference data is not beside the project: " + CAMPUS);
+        }
+        Page page = lead(Width.DESK);
+        page.locator("[id='upload:file']").setInputFiles(CAMPUS);
+        press(page, "upload:go");
+        assertThat(page.locator("main")).containsText("1,348 rows, columns parted by commas");
+        press(page, "columns:next");
+        assertThat(heading(page)).hasText("What are its places and kinds called here?", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        press(page, "values:next");
+        assertThat(page.locator("main")).containsText("1,343 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.", patiently());
+        look(page, "import-campus-check", Width.DESK);
+        press(page, "take:start");
+        assertThat(page.locator("main")).containsText("1,343 concerns were logged from 1,348 rows. 1 duplicate, 4 refused.", patiently());
+        look(page, "import-campus-result", Width.DESK);
+        press(page, "result:undo");
+        press(page, "result:yes");
+        assertThat(page.locator("main")).containsText("None of its concerns stayed.", patiently());
+    }
+
+    private Page lead(Width width) {
+        Page page = open(width);
+        signIn(page, Role.LEAD, schoolForLogs());
+        page.navigate("/concern/import.xhtml");
+        return page;
+    }
+
+    private static long schoolForLogs() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/incident-log-schools"))
+            .POST(HttpRequest.BodyPublishers.noBody()).build();
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertEquals(200, answer.statusCode(), "no school was made");
+            return Long.parseLong(answer.body());
+        } catch (IOException fault) {
+            throw new java.io.UncheckedIOException(fault);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+
+    private static void choose(Page page, String name, byte[] content) {
+        page.locator("[id='upload:file']").setInputFiles(new FilePayload(name, "application/octet-stream", content));
+        press(page, "upload:go");
+    }
+
+    private static void press(Page page, String id) {
+        page.locator("[id='" + id + "']").click();
+    }
+
+    private static Locator heading(Page page) {
+        return page.locator("h1");
+    }
+
+    private static LocatorAssertions.ContainsTextOptions patiently() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
+    }
+
+    private void look(Page page, String name, Width width) {
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, name, width);
+    }
+}
