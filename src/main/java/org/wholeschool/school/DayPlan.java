@@ -20,8 +20,8 @@ public record DayPlan(List<Part> parts, List<Time> times) {
         if (from == null || to == null || !from.toLocalDate().equals(to.toLocalDate())) {
             return notKnown();
         }
-        long first = bandIdAt(from);
-        return first == bandIdAt(to) ? part(first) : notKnown();
+        // One and the same stretch: a whole day begins and ends in the night, and is not the night.
+        return times.stream().filter(time -> time.holds(from) && time.holds(to)).findFirst().map(time -> part(time.bandId())).orElseGet(this::notKnown);
     }
 
     /** @return the band for what nobody knows the time of. */
@@ -35,14 +35,6 @@ public record DayPlan(List<Part> parts, List<Time> times) {
      */
     public Part part(long bandId) {
         return parts.stream().filter(part -> part.id() == bandId).findFirst().orElseThrow();
-    }
-
-    private long bandIdAt(LocalDateTime moment) {
-        int minute = moment.getHour() * 60 + moment.getMinute();
-        int weekday = moment.getDayOfWeek().getValue();
-        return times.stream()
-                .filter(time -> time.weekday() == weekday && time.fromMinute() <= minute && minute < time.toMinute())
-                .mapToLong(Time::bandId).findFirst().orElseGet(() -> notKnown().id());
     }
 
     /**
@@ -65,5 +57,10 @@ public record DayPlan(List<Part> parts, List<Time> times) {
      * @param toMinute   the minute after the last; 1440 is midnight
      */
     public record Time(long bandId, int weekday, int fromMinute, int toMinute) {
+
+        private boolean holds(LocalDateTime moment) {
+            int minute = moment.getHour() * 60 + moment.getMinute();
+            return moment.getDayOfWeek().getValue() == weekday && fromMinute <= minute && minute < toMinute;
+        }
     }
 }
