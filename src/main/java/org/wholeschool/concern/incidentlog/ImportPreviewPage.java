@@ -16,7 +16,7 @@ public class ImportPreviewPage extends ImportStepPage {
     private transient IncidentLogDraft drafts;
 
     @Inject
-    private transient IncidentLogImport imports;
+    private transient IncidentLogJob job;
 
     private transient DraftPreview preview;
     private boolean twinsRepeat;
@@ -38,7 +38,7 @@ public class ImportPreviewPage extends ImportStepPage {
             if (name != null) {
                 drafts.keep(getBatch(), name);
             }
-            imports.start(getBatch());
+            job.start(getBatch());
             return to("import-result");
         } catch (BadInput refused) {
             say(refused);

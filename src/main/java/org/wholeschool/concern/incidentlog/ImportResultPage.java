@@ -22,7 +22,7 @@ public class ImportResultPage extends ImportStepPage {
     private transient IncidentLogBatches batches;
 
     @Inject
-    private transient IncidentLogImport imports;
+    private transient IncidentLogJob job;
 
     private transient BatchLine line;
     private transient List<RowLine> rows;
@@ -54,7 +54,7 @@ public class ImportResultPage extends ImportStepPage {
 
     public String goOn() {
         try {
-            imports.start(getBatch());
+            job.start(getBatch());
             return to("import-result");
         } catch (BadInput refused) {
             say(refused);

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
@@ -19,7 +19,6 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Jobs;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Band;
@@ -42,9 +41,6 @@ public class IncidentLogImport {
     private EntityManager em;
 
     @Inject
-    private Actors actors;
-
-    @Inject
     private CurrentAction current;
 
     @Inject
@@ -62,19 +58,17 @@ public class IncidentLogImport {
     @Inject
     private IncidentLogCheck check;
 
-    @Inject
-    private Jobs jobs;
-
     /**
      * Begins to take a draft in, or goes on with one that stopped. Makes the places and categories that it needs.
      *
+     * @return the number of this attempt, for the job; 0 where there is nothing to begin
      * @throws BadInput when no row would be taken in
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void start(long batchId) {
+    public int begin(long batchId) {
         ImportBatch batch = batch(batchId);
         if (batch.state() != BatchState.DRAFT && !batch.isStalled(Instant.now())) {
-            return;
+            return 0;
         }
         current.about("import", batchId);
         List<Verdict.Accepted> accepted = accepted(check.verdicts(batchId));
@@ -82,28 +76,27 @@ public class IncidentLogImport {
             throw new BadInput(null, "preview.nothing");
         }
         batch.choose(withWordsMade(batch, accepted));
-        int attempt = batch.begin(Instant.now());
-        jobs.start(IncidentLogJob.NAME, IncidentLogJob.instance(actors.current().schoolId(), batchId, attempt));
+        return batch.begin(Instant.now());
     }
 
     /**
      * Writes down what stays out, and says what is to be taken in.
      *
-     * @return the rows that are still to come, empty where this attempt is not the latest
+     * @return the rows that are still to come, or nothing where this attempt is not the latest
      */
     @Permit(Role.JOB)
-    public List<Verdict.Accepted> plan(long batchId, int attempt) {
+    public Optional<List<Verdict.Accepted>> plan(long batchId, int attempt) {
         ImportBatch batch = batch(batchId);
         current.about("import", batchId);
         if (!batch.isAt(attempt)) {
-            return List.of();
+            return Optional.empty();
         }
         Set<Integer> done = new HashSet<>(em.createQuery("select r.line from ImportRow r where r.batch.id = :batch", Integer.class)
             .setParameter("batch", batchId).getResultList());
         List<Verdict> verdicts = check.verdicts(batchId).stream().filter(verdict -> !done.contains(verdict.line())).toList();
         verdicts.stream().filter(verdict -> verdict.reason() != null).forEach(verdict -> em.persist(ImportRow.leftOut(batch, verdict)));
         batch.moved(Instant.now());
-        return accepted(verdicts);
+        return Optional.of(accepted(verdicts));
     }
 
     /**

@@ -3,17 +3,19 @@ package org.wholeschool.concern.incidentlog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.platform.Jobs;
 import org.wholeschool.platform.OneTimeJob;
 
 /** Takes a log in while the lead does something else. */
 @ApplicationScoped
 class IncidentLogJob implements OneTimeJob {
 
-    static final String NAME = "incident-log-import";
+    private static final String NAME = "incident-log-import";
 
     /** Rows in one transaction: few enough that progress is seen, many enough that flushing to disk costs little. */
     private static final int PIECE = 100;
@@ -26,8 +28,20 @@ class IncidentLogJob implements OneTimeJob {
     @Inject
     private Actors actors;
 
-    static String instance(long schoolId, long batchId, int attempt) {
-        return schoolId + ":" + batchId + ":" + attempt;
+    @Inject
+    private Jobs jobs;
+
+    /**
+     * Begins to take a batch in, or goes on with one that stopped. The job is asked for only when the beginning is committed: one that
+     * came earlier would find nothing to do.
+     *
+     * @throws org.wholeschool.platform.BadInput when no row would be taken in
+     */
+    void start(long batchId) {
+        int attempt = imports.begin(batchId);
+        if (attempt > 0) {
+            jobs.start(NAME, actors.current().schoolId() + ":" + batchId + ":" + attempt);
+        }
     }
 
     @Override
@@ -53,7 +67,11 @@ class IncidentLogJob implements OneTimeJob {
     }
 
     private void takeAll(long batchId, int attempt) {
-        List<Verdict.Accepted> rows = imports.plan(batchId, attempt);
+        Optional<List<Verdict.Accepted>> plan = imports.plan(batchId, attempt);
+        if (plan.isEmpty()) {
+            return;
+        }
+        List<Verdict.Accepted> rows = plan.get();
         boolean latest = true;
         for (int from = 0; from < rows.size() && latest; from += PIECE) {
             latest = imports.take(batchId, attempt, rows.subList(from, Math.min(rows.size(), from + PIECE)));

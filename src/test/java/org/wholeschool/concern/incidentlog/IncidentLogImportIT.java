@@ -47,6 +47,9 @@ class IncidentLogImportIT {
     private IncidentLogImport imports;
 
     @Inject
+    private IncidentLogJob job;
+
+    @Inject
     private IncidentLogBatches batches;
 
     @Inject
@@ -85,7 +88,7 @@ class IncidentLogImportIT {
         byte[] kept = (byte[]) schools.see(school, "select content from import_batch where id = ?1", batch).get(0);
         assertFalse(new String(kept, StandardCharsets.ISO_8859_1).contains("Pushed"));
         assertTrue(kept.length > FOUR_ROWS.length());
-        lead(() -> imports.start(batch));
+        lead(() -> job.start(batch));
         awaitEnd(batch);
         assertNull(schools.see(school, "select content from import_batch where id = ?1", batch).get(0));
     }
@@ -98,7 +101,7 @@ class IncidentLogImportIT {
         assertEquals(0, preview.accepted());
         assertEquals(List.of("duplicate.concern.REFERENCE", "duplicate.concern.REFERENCE", "duplicate.concern.REFERENCE"),
             preview.duplicates().stream().map(row -> row.reasons().get(0).key()).toList());
-        assertEquals("preview.nothing", assertThrows(BadInput.class, () -> lead(() -> imports.start(again))).key());
+        assertEquals("preview.nothing", assertThrows(BadInput.class, () -> lead(() -> job.start(again))).key());
 
         long withoutReferences = draft(FOUR_ROWS.replaceAll("(?m)^R\\d", ""));
         assertEquals(3, lead(() -> drafts.preview(withoutReferences)).duplicates().stream()
@@ -137,14 +140,14 @@ class IncidentLogImportIT {
             .mapToObj(n -> "N" + n + ",14/10/2025 12:40,," + (n > 120 ? "Lower yard" : "Canteen") + ",Bullying: other,Number " + n + ",,").collect(Collectors.joining("\n")));
         Object[] yard = (Object[]) schools.see(school, "select id, version from place where school_id = ?1 and code = 'YARD'", school.id()).get(0);
         schools.change(school, "delete from place where id = ?1", yard[0]);
-        lead(() -> imports.start(batch));
+        lead(() -> job.start(batch));
         BatchLine stopped = awaitEnd(batch);
         assertEquals(BatchState.STOPPED, stopped.state());
         assertEquals(100, stopped.taken(), "a piece is in whole or not at all");
 
         schools.change(school, "insert into place (id, school_id, version, code, name, kind, place_group, position) values (?1, ?2, 1, 'YARD', 'Lower yard', 'PLAYGROUND', 'OUTDOOR', 2)",
             yard[0], school.id());
-        lead(() -> imports.start(batch));
+        lead(() -> job.start(batch));
         BatchLine done = awaitEnd(batch);
         assertEquals(BatchState.DONE, done.state());
         assertEquals(150, done.taken());
@@ -207,7 +210,7 @@ class IncidentLogImportIT {
 
     private BatchLine takeIn(String text) {
         long batch = draft(text);
-        lead(() -> imports.start(batch));
+        lead(() -> job.start(batch));
         BatchLine end = awaitEnd(batch);
         assertEquals(BatchState.DONE, end.state());
         return end;
