@@ -1,0 +1,181 @@
+package org.wholeschool.concern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.school.BandGroup;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+
+/** Leads read the concerns of their school, each reading is on record, and nobody else reads any. */
+@InServer
+class ConcernReadingIT {
+
+    @Inject
+    private ConcernSchool schools;
+
+    @Inject
+    private ConcernLog log;
+
+    @Inject
+    private ConcernReading reading;
+
+    @Inject
+    private LikelyPlaces likelyPlaces;
+
+    @Inject
+    private Roster roster;
+
+    @Inject
+    private Actors actors;
+
+    private TestSchool school;
+    private Actor teacher;
+    private Actor lead;
+
+    @BeforeEach
+    void school() {
+        school = schools.make();
+        teacher = school.actor(Role.TEACHER);
+        lead = school.actor(Role.LEAD);
+    }
+
+    @Test
+    void theListOfAPlaceAndAPartOfTheDayHasThatAndNothingElse() {
+        long canteenLunch = log("CANTEEN", "LUNCH", null);
+        long canteenBreak = log("CANTEEN", "BREAK", null);
+        log("YARD", "LUNCH", null);
+        long canteen = schools.place(school, "CANTEEN");
+
+        assertEquals(List.of(canteenLunch), ids(new ConcernFilter(canteen, schools.band(school, "LUNCH"), null, null, null)));
+        assertEquals(List.of(canteenBreak, canteenLunch), ids(new ConcernFilter(canteen, null, BandGroup.BREAKS, null, null)));
+        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, BandGroup.LESSONS, null, null)));
+        assertEquals(3, ids(ConcernFilter.ALL).size());
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        assertEquals(2, ids(new ConcernFilter(canteen, null, null, today.minusDays(1), today)).size());
+        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, today.minusDays(1))));
+        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, today.plusDays(1), null)));
+    }
+
+    @Test
+    void aLongListHasPagesAndBehindTheLastIsTheLast() {
+        for (int i = 0; i <= ConcernReading.ON_A_PAGE; i++) {
+            log("CANTEEN", "LUNCH", null);
+        }
+        ConcernReading.Listed second = actors.as(lead, () -> reading.list(ConcernFilter.ALL, 2));
+        assertEquals(2, second.pages());
+        assertEquals(1, second.rows().size());
+        assertEquals(second, actors.as(lead, () -> reading.list(ConcernFilter.ALL, Integer.MAX_VALUE)));
+        assertEquals(ConcernReading.ON_A_PAGE + 1, actors.as(lead, () -> reading.export(ConcernFilter.ALL)).size());
+    }
+
+    @Test
+    void eachReadingIsOnRecordWithWhatItWasAbout() {
+        long id = log("CANTEEN", "LUNCH", null);
+        long canteen = schools.place(school, "CANTEEN");
+        ConcernFilter filter = new ConcernFilter(canteen, null, null, null, null);
+        actors.as(lead, () -> reading.list(filter, 1));
+        actors.as(lead, () -> reading.list(filter, 1));
+        actors.as(school.actor(Role.DEPUTY), () -> reading.export(filter));
+        actors.as(lead, () -> reading.read(id));
+        assertEquals(2, schools.audit(school).get("ConcernReading.list DONE LEAD place " + canteen));
+        assertEquals(1, schools.audit(school).get("ConcernReading.export DONE DEPUTY place " + canteen));
+        assertEquals(1, schools.audit(school).get("ConcernReading.read DONE LEAD concern " + id));
+    }
+
+    @Test
+    void anotherSchoolsConcernsAndPlacesAreNotThere() {
+        long id = log("CANTEEN", "LUNCH", null);
+        TestSchool other = schools.make();
+        Actor otherLead = other.actor(Role.LEAD);
+        assertThrows(NotFound.class, () -> actors.as(otherLead, () -> reading.read(id)));
+        assertThrows(NotFound.class, () -> actors.as(otherLead, () -> {
+            log.acknowledge(id);
+            return null;
+        }));
+        assertThrows(NotFound.class, () -> actors.as(otherLead, () -> reading.list(new ConcernFilter(schools.place(school, "CANTEEN"), null, null, null, null), 1)));
+        assertEquals(0, actors.as(otherLead, () -> reading.list(ConcernFilter.ALL, 1)).total());
+        assertNull(actors.as(lead, () -> reading.read(id)).acknowledgedAt());
+    }
+
+    @Test
+    void onlyLeadsRead() {
+        long id = log("CANTEEN", "LUNCH", null);
+        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> reading.read(id)));
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> reading.list(ConcernFilter.ALL, 1)));
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> reading.export(ConcernFilter.ALL)));
+            assertEquals(1, schools.audit(school).get("ConcernReading.read REFUSED " + role + " - 0"));
+        }
+    }
+
+    @Test
+    void aConcernIsAcknowledgedOnceAndKeepsByWhom() {
+        long id = log("CANTEEN", "LUNCH", null);
+        acknowledge(lead, id);
+        Instant at = actors.as(lead, () -> reading.read(id)).acknowledgedAt();
+        assertNotNull(at);
+        acknowledge(school.actor(Role.DEPUTY), id);
+        ConcernReading.Whole concern = actors.as(lead, () -> reading.read(id));
+        assertEquals(at, concern.acknowledgedAt());
+        assertEquals("Test LEAD", concern.acknowledgedBy());
+        assertEquals("Test TEACHER", concern.loggedBy());
+        assertEquals(1, schools.audit(school).get("ConcernLog.acknowledge DONE LEAD concern " + id));
+    }
+
+    @Test
+    void peopleAreNamedWithTheirPartAsTheyAreWritten() {
+        long reversed = actors.as(teacher, () -> roster.search("abena")).get(0).id();
+        long id = log("CANTEEN", "LUNCH", reversed);
+        assertEquals(List.of(new ConcernReading.Somebody("Abena " + ConcernSchool.OVERRIDE + "htimS", "9A", InvolvementRole.HARMED),
+                new ConcernReading.Somebody(null, null, InvolvementRole.WITNESS)), actors.as(lead, () -> reading.read(id)).people());
+    }
+
+    @Test
+    void theFormOffersTheirOwnPlaceThenWhatIsNextToIt() {
+        log("LIBRARY", "LUNCH", null);
+        log("NOT_KNOWN", "LUNCH", null);
+        log("CANTEEN", "LUNCH", null);
+        // What another one logged counts for the school only.
+        assertEquals(List.of("Canteen", "Library", ConcernSchool.FORMULA, "Lower yard"), names(teacher));
+        assertEquals(List.of("Canteen", "Library"), names(school.actor(Role.HEAD)));
+    }
+
+    private List<String> names(Actor actor) {
+        return actors.as(actor, likelyPlaces::offer).stream().map(spot -> spot.name()).toList();
+    }
+
+    private List<Long> ids(ConcernFilter filter) {
+        return actors.as(lead, () -> reading.list(filter, 1)).rows().stream().map(ConcernReading.Row::id).toList();
+    }
+
+    private void acknowledge(Actor actor, long id) {
+        actors.as(actor, () -> {
+            log.acknowledge(id);
+            return null;
+        });
+    }
+
+    private long log(String place, String band, Long pupilId) {
+        List<NewConcern.Person> people = pupilId == null ? List.of()
+                : List.of(new NewConcern.Person(null, InvolvementRole.WITNESS), new NewConcern.Person(pupilId, InvolvementRole.HARMED));
+        return actors.as(teacher, () -> log.log(new NewConcern(UUID.randomUUID().toString(), "Pushing in the queue.", null, null, null, schools.place(school, place),
+                schools.band(school, band), schools.category(school, "BULLYING_OTHER"), Source.PUPIL_TOLD_ME, people)));
+    }
+}

@@ -1,0 +1,150 @@
+package org.wholeschool.concern;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.school.Band;
+import org.wholeschool.school.BandTime;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.Category;
+import org.wholeschool.school.Place;
+import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.PlaceNeighbour;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.SchoolDefaults;
+import org.wholeschool.school.Site;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** Makes a school in which concerns can be logged: the usual day and categories, five places, four pupils. */
+@ApplicationScoped
+public class ConcernSchool {
+
+    /** A right-to-left override: in a careless page it turns round whatever stands after it. */
+    static final String OVERRIDE = "\u202e";
+
+    /** A place whose name a spreadsheet would take for a formula. */
+    static final String FORMULA = "=HYPERLINK(\"http://x.example\",\"Stairs\")";
+
+    @Inject
+    private TestSchools schools;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private Roster roster;
+
+    @Inject
+    private SchoolContext context;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    /** @return a new school with everything that a concern needs */
+    TestSchool make() {
+        TestSchool school = schools.make();
+        actors.as(Actor.setUp(school.id()), () -> {
+            fill();
+            return null;
+        });
+        return school;
+    }
+
+    private void fill() {
+        Map<String, Band> bands = new LinkedHashMap<>();
+        for (SchoolDefaults.Band band : SchoolDefaults.bands()) {
+            bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1));
+        }
+        day.create(List.copyOf(bands.values()), SchoolDefaults.bandTimes().stream()
+                .map(time -> new BandTime(bands.get(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute())).toList());
+        Place canteen = new Place("CANTEEN", "Canteen", "CANTEEN", PlaceGroup.SHARED_INDOOR, 0.0, 0.0, 1);
+        Place yard = new Place("YARD", "Lower yard", "PLAYGROUND", PlaceGroup.OUTDOOR, 20.0, 0.0, 2);
+        Place stairs = new Place("STAIRS", FORMULA, "STAIRWELL", PlaceGroup.SHARED_INDOOR, 5.0, 0.0, 3);
+        Place library = new Place("LIBRARY", "Library", "LIBRARY", PlaceGroup.SHARED_INDOOR, 90.0, 0.0, 4);
+        Place notKnown = new Place(Place.NOT_KNOWN, "Not known", "NOT_KNOWN", PlaceGroup.OFF_SITE_OR_UNKNOWN, null, null, 5);
+        site.create(List.of(canteen, yard, stairs, library, notKnown), List.of(new PlaceNeighbour(canteen, stairs, 5), new PlaceNeighbour(stairs, canteen, 5),
+                new PlaceNeighbour(canteen, yard, 20), new PlaceNeighbour(yard, canteen, 20)));
+        List<Category> kinds = new ArrayList<>();
+        SchoolDefaults.categories().forEach(kind -> kinds.add(new Category(kind.code(), kind.name(), kind.scope(), kind.group(), kinds.size() + 1)));
+        categories.create(kinds);
+        roster.create(List.of(pupil("A100000000001", "Osei", "Kofi", "8B"), pupil("A100000000002", "O'Neill", "Si\u00e2n", "8B"),
+                pupil("A100000000003", OVERRIDE + "htimS", "Abena", "9A"), pupil("A100000000004", "<b>Bold</b>", "\ud83d\ude00 Mo", "7C")));
+    }
+
+    private static Pupil pupil(String upn, String surname, String forename, String form) {
+        return new Pupil(upn, surname, forename, null, LocalDate.of(2013, 9, 1), "X", 8, form, null);
+    }
+
+    /** @return the id of a place by its code */
+    long place(TestSchool school, String code) {
+        return actors.as(Actor.setUp(school.id()), site::places).stream().filter(spot -> spot.code().equals(code)).findFirst().orElseThrow().id();
+    }
+
+    /** @return the id of a category by its code */
+    long category(TestSchool school, String code) {
+        return actors.as(Actor.setUp(school.id()), categories::all).stream().filter(kind -> kind.code().equals(code)).findFirst().orElseThrow().id();
+    }
+
+    /** @return the id of a band by its code */
+    long band(TestSchool school, String code) {
+        return actors.as(Actor.setUp(school.id()), day::plan).parts().stream().filter(part -> part.code().equals(code)).findFirst().orElseThrow().id();
+    }
+
+    ManagedExecutorService threads() {
+        return threads;
+    }
+
+    /** @return the one column of a query on tables, as somebody of that school's database session sees it */
+    @Transactional
+    List<Object> see(TestSchool school, String sql) {
+        context.enter(school.id());
+        @SuppressWarnings("unchecked")
+        List<Object> rows = em.createNativeQuery(sql).setHint(QueryHints.ALLOW_NATIVE_SQL_QUERY, HintValues.TRUE)
+                              .setParameter(1, school.id()).getResultList();
+        return rows;
+    }
+
+    /** @return the audit entries of a school as "ConcernLog.log DONE TEACHER concern 12", with how often each is there */
+    @Transactional
+    Map<String, Long> audit(TestSchool school) {
+        return see(school, "select concat(action, ' ', outcome, ' ', actor_role, ' ', coalesce(subject_kind, '-'), ' ', coalesce(subject_id, 0)) from audit_entry where school_id = ?1")
+                .stream().map(Object::toString).collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    /** @return how many concerns a school has */
+    @Transactional
+    long concerns(TestSchool school) {
+        return ((Number) see(school, "select count(*) from concern where school_id = ?1").get(0)).longValue();
+    }
+}

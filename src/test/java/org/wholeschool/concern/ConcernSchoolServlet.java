@@ -1,0 +1,33 @@
+package org.wholeschool.concern;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.wholeschool.testing.server.TestSchool;
+
+/** Makes a {@link ConcernSchool} for a story, which runs outside the server: answers with its id. With a school's id: how many concerns it has. */
+@WebServlet("/testing/concern-schools")
+public class ConcernSchoolServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient ConcernSchool schools;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain");
+        response.getWriter().print(schools.make().id());
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain");
+        TestSchool school = new TestSchool(Long.parseLong(request.getParameter("school")), Map.of());
+        response.getWriter().print(schools.concerns(school));
+    }
+}

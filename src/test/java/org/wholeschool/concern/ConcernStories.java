@@ -1,0 +1,40 @@
+package org.wholeschool.concern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** What the stories about concerns ask the server under test for: a school to be told in, and how many concerns it has. */
+final class ConcernStories {
+
+    private static final URI SCHOOLS = URI.create(System.getProperty("wholeschool.test.url") + "/testing/concern-schools");
+
+    private ConcernStories() {
+    }
+
+    static long newSchool() {
+        return Long.parseLong(ask(HttpRequest.newBuilder(SCHOOLS).POST(HttpRequest.BodyPublishers.noBody()).build()));
+    }
+
+    static long concerns(long schoolId) {
+        return Long.parseLong(ask(HttpRequest.newBuilder(URI.create(SCHOOLS + "?school=" + schoolId)).build()));
+    }
+
+    private static String ask(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertEquals(200, answer.statusCode(), request.method());
+            return answer.body();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+}

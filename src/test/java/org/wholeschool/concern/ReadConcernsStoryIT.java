@@ -1,0 +1,99 @@
+package org.wholeschool.concern;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A lead finds a concern, reads it, says so, and takes the list away; nobody else gets there. */
+class ReadConcernsStoryIT extends BrowserStory {
+
+    private static final String FACTS = "<b>Pushed</b> on the stairs \u202eereh desrever \ud83d\ude00";
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeadListsReadsAndAcknowledges(Width width) throws IOException {
+        long school = ConcernStories.newSchool();
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/concern/list.xhtml");
+        assertThat(page.locator("main")).containsText("No concern is logged here.");
+        assertAccessible(page);
+        logOnTheStairs(page);
+
+        page.navigate("/concern/list.xhtml");
+        assertThat(page.locator(".concerns li")).hasCount(1);
+        assertThat(page.locator(".concerns")).containsText(FACTS);
+        assertThat(page.locator(".concerns b")).hasCount(0);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "concerns", width);
+        page.locator("[id='choose:where']").selectOption("Library");
+        page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Concerns: Library");
+        assertThat(page.locator(".concerns li")).hasCount(0);
+
+        page.navigate("/concern/list.xhtml");
+        String table = download(page);
+        assertTrue(table.contains(",\"'=HYPERLINK(\"\"http://x.example\"\",\"\"Stairs\"\")\","), table);
+        assertFalse(table.contains("Pushed") || table.contains("Kofi"), "a name or a text left in a file");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bullying: other")).click();
+        assertThat(page.locator("main")).containsText("I saw or heard it myself");
+        assertThat(page.locator(".as-typed").first()).hasText(FACTS);
+        assertThat(page.locator("tbody th")).hasText("Kofi Osei");
+        assertThat(page.locator("tbody")).containsText("was harmed");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "concern", width);
+
+        page.getByText("Acknowledge", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(Pattern.compile("Acknowledged .* by Test LEAD\\."));
+        assertThat(page.locator("[id='see:acknowledge']")).hasCount(0);
+        assertAccessible(page);
+        String address = page.url();
+
+        Page teacher = open(width);
+        signIn(teacher, Role.TEACHER, school);
+        assertEquals(404, teacher.navigate("/concern/list.xhtml").status());
+        assertEquals(404, teacher.navigate(address).status());
+        Page stranger = open(width);
+        signIn(stranger, Role.LEAD, ConcernStories.newSchool());
+        assertEquals(404, stranger.navigate(address).status(), "another school's concern");
+        assertEquals(404, stranger.navigate("/concern/view.xhtml?id=9999999").status(), "no concern");
+    }
+
+    private static String download(Page page) throws IOException {
+        Download file = page.waitForDownload(() -> page.getByText("Download as a table").click());
+        assertTrue(file.suggestedFilename().matches("concerns-\\d{4}-\\d\\d-\\d\\d\\.csv"), file.suggestedFilename());
+        return Files.readString(file.path());
+    }
+
+    private static void logOnTheStairs(Page page) {
+        page.navigate("/concern/log.xhtml");
+        page.locator("[id='log:facts']").fill(FACTS);
+        page.getByLabel(Pattern.compile("Just now")).check();
+        page.getByLabel("Another place").check();
+        page.locator("[id='log:otherPlace']").selectOption(ConcernSchool.FORMULA);
+        page.locator("[id='log:search']").fill("kofi");
+        page.locator("[id='log:find']").click();
+        page.locator(".found input").click();
+        page.locator(".people select").selectOption("was harmed");
+        page.getByLabel("I saw or heard it myself").check();
+        page.locator("[id='log:category']").selectOption("Bullying: other");
+        page.locator("[id='log:submit']").click();
+        page.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml.*"));
+    }
+}
