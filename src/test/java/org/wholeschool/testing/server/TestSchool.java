@@ -19,6 +19,11 @@ public record TestSchool(long id, Map<Role, Long> accounts, List<Long> pupils) {
     /** What everybody of a test school signs in with. */
     public static final String PASSWORD = "a password of tests";
 
+    /** A school of which no test asks for the pupils. */
+    public TestSchool(long id, Map<Role, Long> accounts) {
+        this(id, accounts, List.of());
+    }
+
     /**
      * @param role a role that accounts hold
      * @return its holder as actor, for {@code actors.as(...)}
