@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -27,7 +28,7 @@ public class ConcernSchoolServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
-        TestSchool school = new TestSchool(Long.parseLong(request.getParameter("school")), Map.of());
+        TestSchool school = new TestSchool(Long.parseLong(request.getParameter("school")), Map.of(), List.of());
         response.getWriter().print(schools.concerns(school));
     }
 }

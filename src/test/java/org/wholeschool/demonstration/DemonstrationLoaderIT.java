@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -49,7 +45,7 @@ class DemonstrationLoaderIT {
             LocalDate.now(ZoneId.of(DemonstrationSchool.ZONE)));
 
     @Test
-    void everythingThatWasMadeIsInTheTables() throws SQLException {
+    void everythingThatWasMadeIsInTheTables() {
         Map<String, Long> rows = rows();
         assertEquals(made.pupils().size(), rows.get("pupil"));
         assertEquals(90, rows.get("account"));
@@ -80,7 +76,7 @@ class DemonstrationLoaderIT {
     }
 
     @Test
-    void aSecondLoadingLeavesNothingBehind() throws SQLException {
+    void aSecondLoadingLeavesNothingBehind() {
         Map<String, Long> before = rows();
         assertThrows(RuntimeException.class, () -> actors.as(Actor.setUp(DEMONSTRATION), () -> {
             loader.load(made);
@@ -89,18 +85,10 @@ class DemonstrationLoaderIT {
         assertEquals(before, rows());
     }
 
-    private static Map<String, Long> rows() throws SQLException {
+    private static Map<String, Long> rows() {
         Map<String, Long> rows = new LinkedHashMap<>();
-        try (Connection connection = TestDatabase.owner().getConnection()) {
-            for (String table : TABLES) {
-                try (PreparedStatement count = connection.prepareStatement("select count(*) from " + table + " where school_id = ?")) {
-                    count.setLong(1, DEMONSTRATION);
-                    try (ResultSet row = count.executeQuery()) {
-                        row.next();
-                        rows.put(table, row.getLong(1));
-                    }
-                }
-            }
+        for (String table : TABLES) {
+            rows.put(table, TestDatabase.asOwner().number("select count(*) from " + table + " where school_id = ?", DEMONSTRATION));
         }
         return rows;
     }
