@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Settings;
 
@@ -13,8 +16,13 @@ import org.wholeschool.platform.Settings;
 public class Me {
 
     /** The pages that are the beginning of something, in the order in which they are needed. */
-    private static final List<String> WAYS = List.of("/index.xhtml", "/concern/log.xhtml", "/concern/list.xhtml", "/pattern/hotspots.xhtml",
+    static final List<String> WAYS = List.of("/index.xhtml", "/concern/log.xhtml", "/concern/list.xhtml", "/pattern/hotspots.xhtml",
             "/concern/import.xhtml", "/governance/dashboard.xhtml", "/access/accounts.xhtml", "/audit/trail.xhtml", "/school/school.xhtml");
+
+    /** What somebody with a role most often comes for. */
+    static final Map<Role, String> FIRST = Map.of(Role.TEACHER, "/concern/log.xhtml", Role.LEAD, "/pattern/hotspots.xhtml",
+            Role.DEPUTY, "/pattern/hotspots.xhtml", Role.HEAD, "/governance/dashboard.xhtml", Role.GOVERNOR, "/governance/dashboard.xhtml",
+            Role.ADMINISTRATOR, "/access/accounts.xhtml", Role.DATA_PROTECTION_OFFICER, "/audit/trail.xhtml");
 
     @Inject
     private Actors actors;
@@ -44,6 +52,12 @@ public class Me {
     /** @return the pages to offer. */
     public List<String> getWays() {
         return WAYS.stream().filter(this::mayOpen).toList();
+    }
+
+    /** @return what the home page offers: what the person most often comes for, then the other ways. */
+    public List<String> getNext() {
+        List<String> first = actors.current().roles().stream().sorted().map(FIRST::get).filter(Objects::nonNull).toList();
+        return Stream.concat(first.stream(), getWays().stream().filter(way -> !way.equals("/index.xhtml"))).distinct().toList();
     }
 
     /** @return the name of the school whose rows can be reached; "" where there is none. */

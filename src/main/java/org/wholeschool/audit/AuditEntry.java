@@ -68,6 +68,34 @@ class AuditEntry {
         return id;
     }
 
+    Instant getAt() {
+        return at;
+    }
+
+    Role getActorRole() {
+        return actorRole;
+    }
+
+    Long getAccountId() {
+        return accountId;
+    }
+
+    String getAction() {
+        return action;
+    }
+
+    Recorder.Outcome getOutcome() {
+        return outcome;
+    }
+
+    String getSubjectKind() {
+        return subjectKind;
+    }
+
+    Long getSubjectId() {
+        return subjectId;
+    }
+
     /** @return the entry as one line: what the seal is made of. The form is part of the record and must not change. */
     String canonical() {
         return String.join("|", Long.toString(id), at.toString(), actorRole.name(), String.valueOf(accountId), action,

@@ -31,4 +31,13 @@ public final class Texts {
         String sentence = bundle.getString(key);
         return arguments.length == 0 ? sentence : new MessageFormat(sentence, Locale.UK).format(arguments);
     }
+
+    /**
+     * @param key      which sentence
+     * @param fallback what to say where there is no such sentence
+     * @return the sentence, or the fallback
+     */
+    public String getOr(String key, String fallback) {
+        return bundle.containsKey(key) ? bundle.getString(key) : fallback;
+    }
 }

@@ -1,0 +1,73 @@
+package org.wholeschool.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.platform.Welcome;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** Everybody begins at home, which offers what their role may do, all of it and nothing else. */
+class HomeStoryIT extends BrowserStory {
+
+    /** Who holds a role in the demonstration school, where there is something on every page. */
+    private static final Map<Role, String> DEMONSTRATION = Map.of(Role.TEACHER, "teacher", Role.LEAD, "lead", Role.DEPUTY, "deputy", Role.HEAD, "head",
+            Role.GOVERNOR, "governor", Role.ADMINISTRATOR, "administrator", Role.DATA_PROTECTION_OFFICER, "dpo");
+
+    @ParameterizedTest
+    @EnumSource(names = {"TEACHER", "LEAD", "DEPUTY", "HEAD", "GOVERNOR", "ADMINISTRATOR", "DATA_PROTECTION_OFFICER"})
+    void homeOffersEveryWayOfARoleAndEachLeadsToItsPage(Role role) {
+        Page page = open(Width.PHONE);
+        signIn(page, DEMONSTRATION.get(role) + "@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        page.waitForURL("**/index.xhtml");
+        List<String> offered = page.locator("main .ways a").all().stream().map(link -> link.getAttribute("href")).toList();
+        Set<String> permitted = Me.WAYS.stream().filter(way -> !way.equals("/index.xhtml") && PageAccess.permits(way, Set.of(role))).collect(Collectors.toSet());
+        assertEquals(new TreeSet<>(permitted), new TreeSet<>(offered));
+        assertEquals(Me.FIRST.get(role), offered.get(0));
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "home-" + role.name().toLowerCase(Locale.ROOT), Width.PHONE);
+        page.setViewportSize(320, 640);
+        assertFitsWidth(page);
+        for (String way : offered) {
+            assertEquals(200, page.navigate(way).status(), way + " of " + role);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theKeyboardReachesThePageAndEveryWay(Width width) {
+        Page page = open(width);
+        signIn(page, "teacher@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        page.waitForURL("**/index.xhtml");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Skip to the page")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isFocused();
+
+        if (width == Width.PHONE) {
+            page.getByText("Menu").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.NAVIGATION).getByText("Log a concern")).isVisible();
+            assertAccessible(page);
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.NAVIGATION)).hasCount(0);
+            assertThat(page.getByText("Menu")).isFocused();
+            page.keyboard().press("Enter");
+        }
+        page.getByRole(AriaRole.NAVIGATION).getByText("Home").focus();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/concern/log.xhtml");
+    }
+}

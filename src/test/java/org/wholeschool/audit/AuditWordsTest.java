@@ -1,0 +1,48 @@
+package org.wholeschool.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Recorder;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Texts;
+
+/** A data-protection officer reads sentences, not the names of methods. */
+class AuditWordsTest {
+
+    private final Texts texts = Texts.of("audit");
+
+    @Test
+    void everyActionHasItsWords() {
+        List<String> actions = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.wholeschool").stream()
+                .flatMap(type -> type.getMethods().stream()).filter(method -> method.isAnnotatedWith(Permit.class)).map(AuditWordsTest::nameOf).toList();
+        assertTrue(actions.contains("AuditChain.check"), "the actions were not found");
+        assertEquals(List.of(), actions.stream().filter(action -> texts.getOr("action." + action, "").isBlank()).sorted().toList(),
+                "add a line action.<name>=... to text/audit.properties for each");
+    }
+
+    @Test
+    void everyFaultOutcomeAndRoleHasItsWords() {
+        for (ChainState.Fault fault : ChainState.Fault.values()) {
+            assertFalse(texts.get("chain.broken." + fault, 7, 8, 6).isBlank());
+        }
+        assertTrue(texts.get("chain.broken." + ChainState.Fault.CHANGED, 7L, 1234L, 6L).contains("Entry 1234"));
+        for (Recorder.Outcome outcome : Recorder.Outcome.values()) {
+            assertFalse(texts.get("outcome." + outcome).isBlank());
+        }
+        for (Role role : Role.values()) {
+            assertFalse(texts.get("role." + role).isBlank());
+        }
+    }
+
+    private static String nameOf(JavaMethod action) {
+        return action.getOwner().getSimpleName() + "." + action.getName();
+    }
+}
