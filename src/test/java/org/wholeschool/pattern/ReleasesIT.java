@@ -56,7 +56,7 @@ class ReleasesIT {
 
     @BeforeEach
     void fill() {
-        school = schools.make();
+        school = schools.makeEmpty();
         filled = patterns.fill(school.id());
     }
 
@@ -152,7 +152,7 @@ class ReleasesIT {
         filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
         run(school.actor(Role.LEAD));
         publish();
-        TestSchool other = schools.make();
+        TestSchool other = schools.makeEmpty();
         assertTrue(actors.as(other.actor(Role.LEAD), () -> releases.hotspots()).isEmpty());
         assertEquals(List.of(), actors.as(other.actor(Role.GOVERNOR), () -> releases.closedHalfTerms()));
     }

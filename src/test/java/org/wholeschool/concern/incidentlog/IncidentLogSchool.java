@@ -58,7 +58,7 @@ public class IncidentLogSchool {
     private EntityManager em;
 
     TestSchool make() {
-        TestSchool school = schools.make();
+        TestSchool school = schools.makeEmpty();
         actors.as(Actor.setUp(school.id()), () -> {
             fill();
             return null;

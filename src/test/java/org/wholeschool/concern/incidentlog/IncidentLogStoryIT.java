@@ -9,6 +9,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -175,9 +176,22 @@ class IncidentLogStoryIT extends BrowserStory {
         press(page, "take:start");
         assertThat(page.locator("main")).containsText("1,343 concerns were logged from 1,348 rows. 1 duplicate, 4 refused.", patiently());
         look(page, "import-campus-result", Width.DESK);
+        theLogShowsAsHotspots(page);
         press(page, "result:undo");
         press(page, "result:yes");
         assertThat(page.locator("main")).containsText("None of its concerns stayed.", patiently());
+    }
+
+    /** What was brought in shows under its own school year, and the way back leads to the result. */
+    private void theLogShowsAsHotspots(Page page) {
+        String result = page.url();
+        page.navigate("/pattern/hotspots.xhtml");
+        page.locator("[id='again:run']").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2020/21")).click();
+        assertThat(page.locator("main")).containsText("concerns of 2020/21");
+        assertThat(page.locator("table.heat").first()).containsText("expect");
+        look(page, "hotspots-campus", Width.DESK);
+        page.navigate(result);
     }
 
     private Page lead(Width width) {

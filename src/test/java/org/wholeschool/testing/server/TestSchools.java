@@ -72,26 +72,36 @@ public class TestSchools {
     @Inject
     private Roster roster;
 
-    /** @return a new school; make two to test what stands between them. */
+    /** @return a new school with the defaults; make two to test what stands between them. */
     @Transactional
     public TestSchool make() {
+        TestSchool empty = makeEmpty();
+        return actors.as(Actor.setUp(empty.id()), () -> new TestSchool(empty.id(), empty.accounts(), fill()));
+    }
+
+    /** @return a new school with accounts and nothing else, for a test that fills it with what it needs. */
+    @Transactional
+    public TestSchool makeEmpty() {
         long id = ids.all().stream().filter(known -> known >= FIRST).mapToLong(Long::longValue).max().orElse(FIRST - 1) + 1;
         return actors.as(Actor.setUp(id), () -> {
             schools.create("Test school " + id, "00" + id, ZoneId.of("Europe/London"));
-            LocalDate today = LocalDate.now();
-            calendar.create(List.of(new Term(today.getYear(), 1, "This month", today.minusDays(15), today.plusDays(15))), List.of());
-            Map<String, Band> bands = new LinkedHashMap<>();
-            SchoolDefaults.bands().forEach(band -> bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
-            day.create(List.copyOf(bands.values()), SchoolDefaults.bandTimes().stream()
-                    .map(time -> new BandTime(bands.get(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute())).toList());
-            site.create(SchoolDefaults.placeKinds().stream().map(kind -> new Place(kind.code(), kind.name(), kind.code(), kind.group(), null, null, 1)).toList(), List.of());
-            categories.create(SchoolDefaults.categories().stream()
-                    .map(category -> new Category(category.code(), category.name(), category.scope(), category.group(), 1)).toList());
-            Map<Role, Long> accountIds = accountForEveryRole(id);
-            List<Pupil> pupils = IntStream.rangeClosed(1, PUPILS).mapToObj(TestSchools::pupil).toList();
-            roster.create(pupils);
-            return new TestSchool(id, accountIds, pupils.stream().map(Pupil::getId).toList());
+            return new TestSchool(id, accountForEveryRole(id), List.of());
         });
+    }
+
+    private List<Long> fill() {
+        LocalDate today = LocalDate.now();
+        calendar.create(List.of(new Term(today.getYear(), 1, "This month", today.minusDays(15), today.plusDays(15))), List.of());
+        Map<String, Band> bands = new LinkedHashMap<>();
+        SchoolDefaults.bands().forEach(band -> bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
+        day.create(List.copyOf(bands.values()), SchoolDefaults.bandTimes().stream()
+                .map(time -> new BandTime(bands.get(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute())).toList());
+        site.create(SchoolDefaults.placeKinds().stream().map(kind -> new Place(kind.code(), kind.name(), kind.code(), kind.group(), null, null, 1)).toList(), List.of());
+        categories.create(SchoolDefaults.categories().stream()
+                .map(category -> new Category(category.code(), category.name(), category.scope(), category.group(), 1)).toList());
+        List<Pupil> pupils = IntStream.rangeClosed(1, PUPILS).mapToObj(TestSchools::pupil).toList();
+        roster.create(pupils);
+        return pupils.stream().map(Pupil::getId).toList();
     }
 
     private Map<Role, Long> accountForEveryRole(long schoolId) {
