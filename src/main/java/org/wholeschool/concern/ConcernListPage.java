@@ -86,11 +86,22 @@ public class ConcernListPage implements Serializable {
         return heading.toString();
     }
 
-    /** @return how many there are, in words */
+    /** @return how many there are and, where the list is of some days only, of which */
     public String getSize() {
+        return Texts.of("concern").get("list.size", listed.total()) + period();
+    }
+
+    private String period() {
         Texts texts = Texts.of("concern");
-        String size = texts.get("list.size", listed.total());
-        return from == null && to == null ? size : size + " " + texts.get("list.period", from == null ? "" : from, to == null ? "" : to);
+        ConcernFilter filter = filter();
+        if (filter.from() == null && filter.to() == null) {
+            return "";
+        }
+        if (filter.to() == null) {
+            return " " + texts.get("list.since", WhenWords.day(filter.from()));
+        }
+        return " " + (filter.from() == null ? texts.get("list.until", WhenWords.day(filter.to()))
+                                            : texts.get("list.period", WhenWords.day(filter.from()), WhenWords.day(filter.to())));
     }
 
     /**

@@ -53,4 +53,12 @@ final class WhenWords {
     String of(Instant instant) {
         return of(instant, instant);
     }
+
+    /**
+     * @param day a day
+     * @return its words
+     */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
 }

@@ -45,6 +45,10 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Concerns: Library");
         assertThat(page.locator(".concerns li")).hasCount(0);
 
+        page.navigate("/concern/list.xhtml?from=2026-09-01");
+        assertThat(page.locator("main")).containsText("One concern. Logged since Tuesday 1 September 2026.");
+        page.navigate("/concern/list.xhtml?to=2026-08-31");
+        assertThat(page.locator("main")).containsText("None. Logged up to Monday 31 August 2026.");
         page.navigate("/concern/list.xhtml");
         String table = download(page);
         assertTrue(table.contains(",\"'=HYPERLINK(\"\"http://x.example\"\",\"\"Stairs\"\")\","), table);
