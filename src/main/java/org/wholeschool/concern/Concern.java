@@ -173,11 +173,6 @@ public class Concern extends SchoolOwned {
         }
     }
 
-    /** @return whether anybody has worked on it since it was logged or imported. */
-    public boolean isWorkedOn() {
-        return acknowledgedAt != null;
-    }
-
     /**
      * @param reference another system's number
      * @return what it is found by
