@@ -19,6 +19,8 @@ begin
     foreach t in array array['audit_entry', 'audit_seal', 'pattern_release'] loop
         execute format('revoke update, delete on %I from %I', t, app);
     end loop;
+    -- The head of a chain moves on and never goes.
+    execute format('revoke delete on audit_chain from %I', app);
     for t in select table_name from information_schema.columns
              where table_schema = current_schema() and column_name = 'school_id' and table_name <> 'account' loop
         execute format('alter table %I enable row level security', t);

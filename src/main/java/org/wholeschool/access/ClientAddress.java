@@ -1,6 +1,7 @@
 package org.wholeschool.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
 import org.wholeschool.platform.Settings;
 
@@ -13,11 +14,11 @@ final class ClientAddress {
     /** @return the address, which is the proxy's own where no proxy is named in {@code wholeschool.proxy.address}. */
     static String of(HttpServletRequest request) {
         Optional<String> proxy = Settings.optional("wholeschool.proxy.address");
-        String forwarded = request.getHeader("X-Forwarded-For");
+        String forwarded = Collections.list(request.getHeaders("X-Forwarded-For")).stream().reduce((earlier, last) -> last).orElse(null);
         if (proxy.isEmpty() || forwarded == null || !proxy.get().equals(request.getRemoteAddr())) {
             return request.getRemoteAddr();
         }
-        // The last one is what our proxy saw; those before it are what the client claims.
+        // The last one of the last line is what our proxy saw; those before it are what the client claims.
         String[] addresses = forwarded.split(",");
         return addresses[addresses.length - 1].strip();
     }

@@ -41,6 +41,10 @@ public class AuditChain {
     @Permit(value = Role.JOB, onceInSeconds = DAY)
     public int seal() {
         AuditHead head = em.find(AuditHead.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
+        if (head == null && isBegun()) {
+            // Somebody took the head away. A new one would hide it: nothing more is sealed, and the check says so.
+            return 0;
+        }
         if (head == null) {
             head = new AuditHead(actors.current().schoolId());
             em.persist(head);
@@ -70,7 +74,7 @@ public class AuditChain {
     public ChainState check() {
         AuditHead head = em.find(AuditHead.class, actors.current().schoolId());
         if (head == null) {
-            return ChainState.whole(0);
+            return isBegun() ? ChainState.broken(1, 0, ChainState.Fault.HEAD) : ChainState.whole(0);
         }
         long seq = 0;
         String hash = AuditHead.BEFORE_ALL;
@@ -98,6 +102,10 @@ public class AuditChain {
             return ChainState.broken(seq + 1, 0, ChainState.Fault.HEAD);
         }
         return ChainState.whole(seq);
+    }
+
+    private boolean isBegun() {
+        return em.createQuery("select count(s) from AuditSeal s", Long.class).getSingleResult() > 0;
     }
 
     private Map<Long, AuditEntry> entriesOf(List<AuditSeal> seals) {

@@ -3,9 +3,8 @@ package org.wholeschool.concern;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,8 @@ import org.wholeschool.school.Place;
 import org.wholeschool.school.Site;
 
 /**
- * The places that a member of staff most likely means: where they last logged something, what is next to it, and where the school
- * logs most. By how often, not by how lately: the order tells nobody what has just happened elsewhere.
+ * The places that a member of staff most likely means: where they last logged something, what is next to it, then the first of the
+ * school's list. Nothing comes from what others logged: the list would tell a teacher where the concerns are.
  */
 @Service
 public class LikelyPlaces {
@@ -30,9 +29,6 @@ public class LikelyPlaces {
     private static final int MOST_OWN = 2;
     private static final int MOST_NEARBY = 2;
     private static final int MOST = 5;
-
-    /** Half a term: long enough to fill the list, short enough to follow the school's year. */
-    private static final Duration LATELY = Duration.ofDays(42);
 
     @PersistenceContext
     private EntityManager em;
@@ -47,13 +43,13 @@ public class LikelyPlaces {
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Site.Spot> offer() {
         Map<Long, Site.Spot> spots = site.places().stream().filter(spot -> !spot.code().equals(Place.NOT_KNOWN))
-                .collect(Collectors.toMap(Site.Spot::id, Function.identity()));
+                .collect(Collectors.toMap(Site.Spot::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         List<Long> own = own().stream().filter(spots::containsKey).limit(MOST_OWN).toList();
         Set<Long> likely = new LinkedHashSet<>(own);
         if (!own.isEmpty()) {
             nearby(own.get(0)).stream().filter(spots::containsKey).limit(MOST_NEARBY).forEach(likely::add);
         }
-        ofTheSchool().stream().filter(spots::containsKey).forEach(likely::add);
+        likely.addAll(spots.keySet());
         return likely.stream().limit(MOST).map(spots::get).toList();
     }
 
@@ -65,10 +61,5 @@ public class LikelyPlaces {
     private List<Long> nearby(long placeId) {
         return site.neighbours().stream().filter(walk -> walk.placeId() == placeId)
                    .sorted(Comparator.comparingDouble(Site.Walk::metres)).map(Site.Walk::neighbourId).toList();
-    }
-
-    private List<Long> ofTheSchool() {
-        return em.createQuery("select c.place.id from Concern c where c.receivedAt >= :since group by c.place.id order by count(c) desc, c.place.id", Long.class)
-                 .setParameter("since", Instant.now().minus(LATELY)).setMaxResults(MOST + 1).getResultList();
     }
 }

@@ -136,11 +136,18 @@ class AuditChainIT {
     }
 
     @Test
+    void aHeadThatWasTakenAwayIsMissedAndNotMadeAnew() throws SQLException {
+        owner.change("delete from audit_chain where school_id = ?", school.id());
+        assertEquals(Fault.HEAD, check().fault());
+        assertEquals(0, owner.number("select count(*) from audit_chain where school_id = ?", school.id()), "a new head would hide it");
+    }
+
+    @Test
     void onPostgreSqlTheApplicationItselfCanOnlyAdd() {
         if (Database.isPostgreSql()) {
             TestDatabase application = TestDatabase.asApplication();
             for (String attempt : new String[] {"update audit_entry set account_id = 1", "delete from audit_entry",
-                "update audit_seal set hash = ''", "delete from audit_seal", "update pattern_release set id = id", "delete from pattern_release"}) {
+                "update audit_seal set hash = ''", "delete from audit_seal", "update pattern_release set id = id", "delete from pattern_release", "delete from audit_chain"}) {
                 SQLException refused = assertThrows(SQLException.class, () -> application.change(attempt), attempt);
                 assertEquals("42501", refused.getSQLState(), attempt);
             }

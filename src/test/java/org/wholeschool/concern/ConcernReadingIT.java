@@ -149,13 +149,13 @@ class ConcernReadingIT {
 
     @Test
     void theFormOffersTheirOwnPlaceThenWhatIsNextToIt() {
+        List<String> before = names(school.actor(Role.HEAD));
         log("YARD", "LUNCH", null);
         log("LIBRARY", "LUNCH", null);
         log("NOT_KNOWN", "LUNCH", null);
         log("YARD", "LUNCH", null);
-        assertEquals(List.of("Lower yard", "Library", ConcernSchool.FORMULA), names(teacher));
-        // What others logged counts by how often.
-        assertEquals(List.of("Lower yard", "Library"), names(school.actor(Role.HEAD)));
+        assertEquals(List.of("Lower yard", "Library", ConcernSchool.FORMULA), names(teacher).subList(0, 3));
+        assertEquals(before, names(school.actor(Role.HEAD)), "what others logged shows in nobody's list");
     }
 
     private List<String> names(Actor actor) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * Refuses what is too large before any of it is read. A file that is sent in stays in memory, so that nothing personal is in a temporary
@@ -40,7 +41,7 @@ public class UploadLimit extends HttpFilter {
 
     /** A file of unknown length is taken for one that is too large; browsers always say the length. */
     private static boolean isTooLarge(HttpServletRequest request) {
-        boolean file = request.getContentType() != null && request.getContentType().startsWith("multipart/");
+        boolean file = request.getContentType() != null && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
         return request.getContentLengthLong() > MAX_REQUEST_BYTES || file && request.getContentLengthLong() < 0;
     }
 }
