@@ -57,11 +57,12 @@ public class ConcernFacts {
                   pupils.getOrDefault((Long) row[0], List.of()).stream().mapToInt(keys::get).distinct().sorted().toArray()))
           .toList());
         Collections.shuffle(facts);
-        return new Reading(facts, onRoll());
+        return new Reading(facts, onRoll(LocalDate.now(zone)));
     }
 
-    private int onRoll() {
-        return em.createQuery("select count(p) from Pupil p where p.leftOn is null", Long.class).getSingleResult().intValue();
+    private int onRoll(LocalDate day) {
+        return em.createQuery("select count(p) from Pupil p where p.leftOn is null or p.leftOn > :day", Long.class).setParameter("day", day)
+                 .getSingleResult().intValue();
     }
 
     /** A number for each pupil, in an order that has nothing to do with ids. */

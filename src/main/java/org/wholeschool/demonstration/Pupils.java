@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.wholeschool.demonstration.MadePupil.Sex;
+import org.wholeschool.roster.Upn;
 
 /** Makes about 1,100 pupils in years 7 to 13 and their forms. */
 final class Pupils {

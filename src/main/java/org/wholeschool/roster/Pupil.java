@@ -19,6 +19,9 @@ public class Pupil extends SchoolOwned {
     @Column(name = "upn_hash")
     private String upnHash;
 
+    @Column(name = "source_hash")
+    private String sourceHash;
+
     @Column(name = "legal_surname")
     @Convert(converter = EncryptedText.class)
     private String legalSurname;
@@ -57,20 +60,40 @@ public class Pupil extends SchoolOwned {
      * @param sex           "F", "M" or "X"
      * @param ncYear        National Curriculum year, 0 to 14
      * @param regGroup      registration group, "8B"
-     * @param leftOn        day of leaving, null while on roll
+     * @param leftOn        the first day on which the pupil is no longer on roll, null where there is none
      */
     public Pupil(String upn, String legalSurname, String forename, String preferredName, LocalDate dateOfBirth, String sex,
             int ncYear, String regGroup, LocalDate leftOn) {
-        this.upn = upn;
-        this.upnHash = KeyedHash.of("upn", upn);
-        this.legalSurname = legalSurname;
-        this.forename = forename;
-        this.preferredName = preferredName;
-        this.dateOfBirth = dateOfBirth;
-        this.sex = sex;
-        this.ncYear = ncYear;
-        this.regGroup = regGroup;
-        this.leftOn = leftOn;
+        this(new RollEntry(upn, null, legalSurname, forename, preferredName, dateOfBirth, sex, ncYear, regGroup, leftOn));
+    }
+
+    /** @param entry what the roll says of the pupil */
+    public Pupil(RollEntry entry) {
+        amend(entry);
+    }
+
+    /**
+     * Says anew what the roll says of the pupil.
+     *
+     * @param entry all of it
+     */
+    public final void amend(RollEntry entry) {
+        this.upn = entry.upn();
+        this.upnHash = entry.upn() == null ? null : KeyedHash.of("upn", entry.upn());
+        this.sourceHash = entry.sourceHash();
+        this.legalSurname = entry.legalSurname();
+        this.forename = entry.forename();
+        this.preferredName = entry.preferredName();
+        this.dateOfBirth = entry.dateOfBirth();
+        this.sex = entry.sex();
+        this.ncYear = entry.ncYear();
+        this.regGroup = entry.regGroup();
+        this.leftOn = entry.leftOn();
+    }
+
+    /** @return what the roll says of the pupil. */
+    public RollEntry asEntry() {
+        return new RollEntry(upn, sourceHash, legalSurname, forename, preferredName, dateOfBirth, sex, ncYear, regGroup, leftOn);
     }
 
     public String getUpn() {

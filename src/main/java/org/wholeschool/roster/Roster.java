@@ -3,6 +3,7 @@ package org.wholeschool.roster;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.Schools;
 
 /** Who is on roll. */
 @Service
@@ -25,7 +27,10 @@ public class Roster {
     @Inject
     private Actors actors;
 
-    private final Map<Long, NameIndex> indexes = new ConcurrentHashMap<>();
+    @Inject
+    private Schools schools;
+
+    private final Map<Long, Indexed> indexes = new ConcurrentHashMap<>();
 
     /**
      * Finds pupils on roll by any part of any name, preferred name or form.
@@ -35,7 +40,22 @@ public class Roster {
      */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = ONE_SEARCH_SECONDS)
     public List<Found> search(String text) {
-        return indexes.computeIfAbsent(actors.current().schoolId(), school -> index()).search(text == null ? "" : text, MOST_FOUND);
+        RollState state = state();
+        return indexes.compute(actors.current().schoolId(), (school, known) -> known != null && known.state().equals(state) ? known
+                : new Indexed(state, index(state.day()))).names().search(text == null ? "" : text, MOST_FOUND);
+    }
+
+    /** What every change of the roll changes, whichever server it was made on; and the day, because pupils leave on days. */
+    private RollState state() {
+        Object[] sums = em.createQuery("select count(p), coalesce(sum(p.version), 0), coalesce(max(p.id), 0) from Pupil p", Object[].class).getSingleResult();
+        return new RollState(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue(), ((Number) sums[2]).longValue(),
+                LocalDate.now(schools.profile().zone()));
+    }
+
+    private record RollState(long pupils, long versions, long last, LocalDate day) {
+    }
+
+    private record Indexed(RollState state, NameIndex names) {
     }
 
     /**
@@ -72,11 +92,10 @@ public class Roster {
     @Permit(Role.SET_UP)
     public void create(List<Pupil> pupils) {
         pupils.forEach(em::persist);
-        indexes.remove(actors.current().schoolId());
     }
 
-    private NameIndex index() {
-        return NameIndex.of(em.createQuery("select p from Pupil p where p.leftOn is null", Pupil.class).getResultStream()
+    private NameIndex index(LocalDate day) {
+        return NameIndex.of(em.createQuery("select p from Pupil p where p.leftOn is null or p.leftOn > :day", Pupil.class).setParameter("day", day).getResultStream()
                 .sorted(Comparator.comparing(Pupil::getLegalSurname).thenComparing(Pupil::getForename)).toList());
     }
 
@@ -94,7 +113,7 @@ public class Roster {
      * What a pupil is known by.
      *
      * @param id            the pupil's id
-     * @param upn           unique pupil number
+     * @param upn           unique pupil number, null where the pupil has none
      * @param forename      as on the roll
      * @param preferredName what the pupil is called, null where it is the forename
      * @param surname       legal surname

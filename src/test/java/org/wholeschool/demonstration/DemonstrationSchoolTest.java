@@ -33,6 +33,7 @@ import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.SchoolDefaults.Band;
 import org.wholeschool.school.SchoolDefaults.Category;
 import org.wholeschool.school.Scope;
+import org.wholeschool.roster.Upn;
 
 class DemonstrationSchoolTest {
 

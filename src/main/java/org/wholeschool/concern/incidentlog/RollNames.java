@@ -14,7 +14,9 @@ final class RollNames {
 
     RollNames(List<Roster.KnownAs> pupils) {
         for (Roster.KnownAs pupil : pupils) {
-            add(pupil.upn(), pupil.id());
+            if (pupil.upn() != null) {
+                add(pupil.upn(), pupil.id());
+            }
             add(pupil.forename() + " " + pupil.surname(), pupil.id());
             add(pupil.surname() + " " + pupil.forename(), pupil.id());
             if (pupil.preferredName() != null) {

@@ -28,6 +28,15 @@ public record CsvTable(List<String> headings, Set<String> repeated, List<CsvRow>
 
     /** @throws RefusedFile when there is no heading, no row, only one column, or a quotation mark that does not close. */
     public static CsvTable read(CsvText file) {
+        CsvTable table = readEvenWithoutRows(file);
+        if (table.rows.isEmpty()) {
+            throw new RefusedFile("file.headerOnly");
+        }
+        return table;
+    }
+
+    /** @throws RefusedFile as {@link #read} does, but not where there is no row below the heading. */
+    public static CsvTable readEvenWithoutRows(CsvText file) {
         char delimiter = guessDelimiter(file.text());
         Quotes.check(file.text(), delimiter);
         List<CsvRow> rows = parse(file.text(), delimiter);
@@ -40,9 +49,6 @@ public record CsvTable(List<String> headings, Set<String> repeated, List<CsvRow>
         }
         if (first.size() > MOST_COLUMNS) {
             throw new RefusedFile("file.manyColumns", first.size());
-        }
-        if (rows.size() == 1) {
-            throw new RefusedFile("file.headerOnly");
         }
         return new CsvTable(distinct(first), repeated(first), List.copyOf(rows.subList(1, rows.size())), delimiter, file.charset());
     }

@@ -1,4 +1,4 @@
-package org.wholeschool.demonstration;
+package org.wholeschool.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

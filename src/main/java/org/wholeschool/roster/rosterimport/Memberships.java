@@ -1,0 +1,149 @@
+package org.wholeschool.roster.rosterimport;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wholeschool.platform.csv.RefusedFile;
+
+/** Which user belongs where: the school, the roles, the registration group ("homeroom"), and until when. */
+final class Memberships {
+
+    private final Map<String, Set<String>> roles = new HashMap<>();
+    private final Map<String, Set<String>> rolesInClasses = new HashMap<>();
+    private final Map<String, Set<String>> schools = new HashMap<>();
+    private final Map<String, LocalDate> leaving = new HashMap<>();
+    private final Map<String, String> homerooms = new HashMap<>();
+    private final Map<String, String> groups = new HashMap<>();
+    private final PupilCells cells;
+    private final LocalDate today;
+
+    /** null where the files have one school, and everybody is of it */
+    private String school;
+    private boolean sayWhoLeaves;
+    private boolean sayGroups;
+
+    private Memberships(PupilCells cells, LocalDate today) {
+        this.cells = cells;
+        this.today = today;
+    }
+
+    /** @throws RefusedFile where the files have several schools and none has this URN. */
+    static Memberships of(OneRosterFiles files, String urn, PupilCells cells, LocalDate today) {
+        Memberships all = new Memberships(cells, today);
+        files.table("orgs.csv").ifPresent(orgs -> all.school = all.thisOf(orgs, urn));
+        files.table("roles.csv").ifPresent(all::readRoles);
+        files.table("classes.csv").ifPresent(all::readHomerooms);
+        files.table("enrollments.csv").ifPresent(all::readEnrolments);
+        return all;
+    }
+
+    private String thisOf(RosterTable orgs, String urn) {
+        List<RosterTable.Row> several = orgs.rows().stream().filter(row -> row.cell("type").equalsIgnoreCase("school") && isCurrent(row)).toList();
+        if (several.size() < 2) {
+            return null;
+        }
+        return several.stream().filter(row -> row.cell("identifier").equals(urn)).map(row -> row.cell("sourcedId")).findFirst()
+                      .orElseThrow(() -> new RefusedFile("roster.severalSchools", several.size(), urn));
+    }
+
+    private void readRoles(RosterTable table) {
+        sayWhoLeaves = table.has("endDate");
+        for (RosterTable.Row row : table.rows()) {
+            String user = row.cell("userSourcedId");
+            String role = row.cell("role").toLowerCase(Locale.ROOT);
+            if (!isCurrent(row) || user.isEmpty() || role.isEmpty()) {
+                continue;
+            }
+            String org = row.cell("orgSourcedId");
+            if (school == null || org.equals(school)) {
+                add(roles, user, role);
+                dateOf(row).filter(end -> role.equals("student")).ifPresent(end -> leaving.merge(user, end, (a, b) -> a.isAfter(b) ? a : b));
+            }
+            add(schools, user, org);
+        }
+    }
+
+    private void readHomerooms(RosterTable table) {
+        for (RosterTable.Row row : table.rows()) {
+            if (isCurrent(row) && row.cell("classType").equalsIgnoreCase("homeroom")) {
+                String title = row.cell("title").isEmpty() ? row.cell("classCode") : row.cell("title");
+                homerooms.put(row.cell("sourcedId"), title);
+            }
+        }
+    }
+
+    private void readEnrolments(RosterTable table) {
+        sayGroups = !homerooms.isEmpty();
+        for (RosterTable.Row row : table.rows()) {
+            String user = row.cell("userSourcedId");
+            String role = row.cell("role").toLowerCase(Locale.ROOT);
+            if (!isCurrent(row) || dateOf(row).filter(end -> end.isBefore(today)).isPresent()) {
+                continue;
+            }
+            add(rolesInClasses, user, role);
+            String title = homerooms.get(row.cell("classSourcedId"));
+            if (title != null && role.equals("student")) {
+                // A pupil is in one registration group; where the file has two, the one it calls the primary counts.
+                groups.merge(user, title, (first, second) -> row.cell("primary").equalsIgnoreCase("true") ? second : first);
+            }
+        }
+    }
+
+    /** A date that cannot be read ends nothing. */
+    private Optional<LocalDate> dateOf(RosterTable.Row row) {
+        try {
+            return Optional.ofNullable(cells.date(row.cell("endDate"), "endDate"));
+        } catch (UnfitRow unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isCurrent(RosterTable.Row row) {
+        return !row.cell("status").equalsIgnoreCase("tobedeleted") && !row.cell("status").equalsIgnoreCase("inactive");
+    }
+
+    private static void add(Map<String, Set<String>> sets, String user, String value) {
+        sets.computeIfAbsent(user, none -> new TreeSet<>()).add(value);
+    }
+
+    /** @return the roles in this school that roles.csv gives; none where it does not. */
+    Set<String> roles(String user) {
+        return roles.getOrDefault(user, Set.of());
+    }
+
+    /** @return the roles that the user has in classes. */
+    Set<String> rolesInClasses(String user) {
+        return rolesInClasses.getOrDefault(user, Set.of());
+    }
+
+    boolean isOfThisSchool(String user, RosterTable.Row row) {
+        if (school == null) {
+            return true;
+        }
+        Set<String> of = new HashSet<>(schools.getOrDefault(user, Set.of()));
+        for (String heading : List.of("orgSourcedIds", "primaryOrgSourcedId")) {
+            Arrays.stream(row.cell(heading).split(",")).map(String::strip).filter(org -> !org.isEmpty()).forEach(of::add);
+        }
+        return of.contains(school);
+    }
+
+    /**
+     * @return the registration group, "" for none, null where the files say nothing of groups
+     * @throws UnfitRow when its title is longer than one can be
+     */
+    String regGroup(String user) {
+        return sayGroups ? cells.regGroup(groups.getOrDefault(user, ""), "title") : null;
+    }
+
+    /** @return the last day on roll, {@link LocalDate#MAX} for none, null where the files say nothing of it. */
+    LocalDate leavingOn(String user) {
+        return sayWhoLeaves ? leaving.getOrDefault(user, LocalDate.MAX) : null;
+    }
+}

@@ -1,0 +1,50 @@
+package org.wholeschool.roster.rosterimport;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.platform.csv.Reason;
+
+/** Notes on rows as text for their encrypted column, parted by characters that no cell keeps. */
+final class NotesText {
+
+    private static final String WITHIN = "\u001F";
+    private static final String BETWEEN = "\u001E";
+    private static final String REFUSED = "refused";
+    private static final String REMARK = "remark";
+
+    private NotesText() {
+    }
+
+    static String write(RosterVerdict verdict) {
+        return Stream.concat(verdict.refused().stream().map(note -> write(REFUSED, note)), verdict.remarks().stream().map(note -> write(REMARK, note)))
+                     .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static String write(String what, RowNote note) {
+        return Stream.concat(Stream.of(what, note.file(), Integer.toString(note.line()), note.field() == null ? "" : note.field(), note.reason().key()),
+                note.reason().args().stream()).collect(Collectors.joining(WITHIN));
+    }
+
+    static List<RowNote> refused(String written) {
+        return read(written, REFUSED);
+    }
+
+    static List<RowNote> remarks(String written) {
+        return read(written, REMARK);
+    }
+
+    private static List<RowNote> read(String written, String what) {
+        if (written == null || written.isEmpty()) {
+            return List.of();
+        }
+        return Arrays.stream(written.split(BETWEEN, -1)).map(note -> Arrays.asList(note.split(WITHIN, -1))).filter(parts -> parts.get(0).equals(what))
+                     .map(NotesText::readOne).toList();
+    }
+
+    private static RowNote readOne(List<String> parts) {
+        return new RowNote(parts.get(1), Integer.parseInt(parts.get(2)), parts.get(3).isEmpty() ? null : parts.get(3),
+                new Reason(parts.get(4), parts.subList(5, parts.size())));
+    }
+}

@@ -1,0 +1,150 @@
+package org.wholeschool.roster.rosterimport;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.wholeschool.platform.EncryptedBytes;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** One roster that was brought: its file until it is in, and what it did. */
+@Entity
+@Table(name = "roster_batch")
+class RosterBatch extends SchoolOwned {
+
+    /** Nothing has moved for this long: the server that was at it is gone, and a person may have it begun again. */
+    private static final Duration STALLED = Duration.ofMinutes(5);
+
+    @Column(name = "file_name")
+    @Convert(converter = EncryptedText.class)
+    private String fileName;
+
+    @Convert(converter = EncryptedBytes.class)
+    private byte[] content;
+
+    @Enumerated(EnumType.STRING)
+    private RosterBatchState state;
+
+    @Column(name = "absent_leave")
+    private boolean absentLeave;
+
+    private int pupils;
+    private int added;
+    private int changed;
+    private int gone;
+    private int returned;
+    private int refused;
+
+    @Convert(converter = EncryptedText.class)
+    private String notes;
+
+    private int attempt;
+
+    @Column(name = "created_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private Long createdBy;
+
+    @Column(name = "touched_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant touchedAt;
+
+    protected RosterBatch() {
+    }
+
+    RosterBatch(String fileName, byte[] content, int pupils, Long createdBy, Instant now) {
+        this.fileName = fileName;
+        this.content = content;
+        this.pupils = pupils;
+        this.state = RosterBatchState.DRAFT;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        this.touchedAt = now;
+    }
+
+    /**
+     * @param whoIsAbsentLeaves whether pupils of whom the file is silent have left
+     * @return the number of this attempt, which the job brings with it
+     */
+    int begin(boolean whoIsAbsentLeaves, Instant now) {
+        state = RosterBatchState.RUNNING;
+        absentLeave = whoIsAbsentLeaves;
+        touchedAt = now;
+        return ++attempt;
+    }
+
+    boolean isAt(int anAttempt) {
+        return state == RosterBatchState.RUNNING && attempt == anAttempt;
+    }
+
+    /** It is in: the file has done its service. */
+    void finish(RosterVerdict verdict, List<PupilChange> done, Instant now) {
+        state = RosterBatchState.DONE;
+        content = null;
+        added = count(done, ChangeKind.ADDED);
+        changed = count(done, ChangeKind.CHANGED);
+        gone = count(done, ChangeKind.LEFT);
+        returned = count(done, ChangeKind.RETURNED);
+        refused = verdict.refused().size();
+        notes = NotesText.write(verdict);
+        touchedAt = now;
+    }
+
+    private static int count(List<PupilChange> done, ChangeKind kind) {
+        return (int) done.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    void stop(Instant now) {
+        state = RosterBatchState.STOPPED;
+        touchedAt = now;
+    }
+
+    void undo(Instant now) {
+        state = RosterBatchState.UNDONE;
+        touchedAt = now;
+    }
+
+    /** @return whether it can be begun: for the first time, or again after it stopped on the way. */
+    boolean isStartable(Instant now) {
+        return state == RosterBatchState.DRAFT || state == RosterBatchState.STOPPED
+                || state == RosterBatchState.RUNNING && touchedAt.plus(STALLED).isBefore(now);
+    }
+
+    boolean isAbsentLeave() {
+        return absentLeave;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    RosterBatchState state() {
+        return state;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    RosterBatchLine asLine(boolean undoable) {
+        return new RosterBatchLine(getId(), fileName, createdAt, state, pupils, added, changed, gone, returned, refused, NotesText.refused(notes),
+                NotesText.remarks(notes), undoable, state == RosterBatchState.RUNNING && isStartable(Instant.now()));
+    }
+}

@@ -1,0 +1,126 @@
+package org.wholeschool.roster.rosterimport;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.Pupil;
+
+/** Takes a roster in: the administrator begins it, a job does it, all of it in one transaction or nothing. */
+@Service
+public class RosterImport {
+
+    /** Pupils between two looks at the progress, and in one flush to the database. */
+    private static final int PIECE = 250;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private RosterDraft drafts;
+
+    @Inject
+    private RosterProgress progress;
+
+    /**
+     * Begins to take a draft in, or one that stopped once more.
+     *
+     * @param absentLeave whether pupils of whom a complete file is silent have left; null where the person has not said
+     * @return the number of this attempt, for the job; 0 where there is nothing to begin
+     * @throws BadInput at "absent" when many would leave and the person has not said that they have; or when another roster is on its way
+     */
+    @Permit({Role.ADMINISTRATOR, Role.JOB})
+    public int begin(long batchId, Boolean absentLeave) {
+        current.about("roster-import", batchId);
+        RosterBatch batch = batch(batchId);
+        Instant now = Instant.now();
+        if (!batch.isStartable(now)) {
+            return 0;
+        }
+        if (em.createQuery("select b from RosterBatch b where b.state = :running and b.id <> :this", RosterBatch.class)
+              .setParameter("running", RosterBatchState.RUNNING).setParameter("this", batchId).getResultStream().anyMatch(other -> !other.isStartable(now))) {
+            throw new BadInput(null, "begin.another");
+        }
+        RosterVerdict verdict = drafts.verdict(batchId);
+        if (absentLeave == null && verdict.isManyLeaving()) {
+            throw new BadInput("absent", "begin.manyLeaving", verdict.leaving(), verdict.onRoll());
+        }
+        return batch.begin(absentLeave == null || absentLeave, now);
+    }
+
+    /** Takes it in, where this attempt is the latest. */
+    @Permit(Role.JOB)
+    public void apply(long batchId, int attempt) {
+        current.about("roster-import", batchId);
+        RosterBatch batch = em.find(RosterBatch.class, batchId, LockModeType.PESSIMISTIC_WRITE);
+        if (batch == null || !batch.isAt(attempt)) {
+            return;
+        }
+        RosterVerdict verdict = drafts.verdict(batchId);
+        List<PupilChange> changes = new ArrayList<>(verdict.changes());
+        if (batch.isAbsentLeave()) {
+            changes.addAll(verdict.absent());
+        }
+        forgetWhatCanNoLongerBeTakenBack();
+        Map<Long, Pupil> roll = new HashMap<>();
+        em.createQuery("select p from Pupil p", Pupil.class).getResultStream().forEach(pupil -> roll.put(pupil.getId(), pupil));
+        for (int from = 0; from < changes.size(); from += PIECE) {
+            take(batchId, changes.subList(from, Math.min(changes.size(), from + PIECE)), roll);
+            progress.at(batchId, from, changes.size());
+        }
+        batch.finish(verdict, changes, Instant.now());
+    }
+
+    /** Only the last roster can be taken back, so what the roll said before an earlier one is no longer needed. */
+    private void forgetWhatCanNoLongerBeTakenBack() {
+        em.createQuery("delete from RosterChange c").executeUpdate();
+    }
+
+    private void take(long batchId, List<PupilChange> changes, Map<Long, Pupil> roll) {
+        List<Pupil> touched = new ArrayList<>();
+        for (PupilChange change : changes) {
+            Pupil pupil = change.pupilId() == null ? new Pupil(change.after()) : roll.get(change.pupilId());
+            pupil.amend(change.after());
+            em.persist(pupil);
+            touched.add(pupil);
+        }
+        // The versions that the rows have from now on are known only when they are written.
+        em.flush();
+        for (int i = 0; i < changes.size(); i++) {
+            Pupil pupil = touched.get(i);
+            em.persist(new RosterChange(batchId, pupil.getId(), changes.get(i).kind(), changes.get(i).before(), pupil.getVersion()));
+        }
+    }
+
+    /** Something went wrong: nothing of it is in, and a person may begin again. */
+    @Permit(Role.JOB)
+    public void stop(long batchId, int attempt) {
+        current.about("roster-import", batchId);
+        RosterBatch batch = batch(batchId);
+        if (batch.isAt(attempt)) {
+            batch.stop(Instant.now());
+        }
+    }
+
+    private RosterBatch batch(long batchId) {
+        RosterBatch batch = em.find(RosterBatch.class, batchId);
+        if (batch == null) {
+            throw new NotFound("roster-import");
+        }
+        return batch;
+    }
+}

@@ -1,0 +1,67 @@
+package org.wholeschool.roster.rosterimport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.platform.Jobs;
+import org.wholeschool.platform.OneTimeJob;
+
+/** Takes a roster in while the administrator does something else. */
+@ApplicationScoped
+class RosterJob implements OneTimeJob {
+
+    private static final String NAME = "roster-import";
+    private static final Logger LOG = Logger.getLogger(RosterJob.class.getName());
+
+    @Inject
+    private RosterImport imports;
+
+    @Inject
+    private RosterProgress progress;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private Jobs jobs;
+
+    /**
+     * Begins to take a batch in. The job is asked for only when the beginning is committed: one that came earlier would find nothing to do.
+     *
+     * @param absentLeave whether pupils of whom a complete file is silent have left; null where the person has not said
+     * @throws org.wholeschool.platform.BadInput when it cannot begin
+     */
+    void start(long batchId, Boolean absentLeave) {
+        int attempt = imports.begin(batchId, absentLeave);
+        if (attempt > 0) {
+            jobs.start(NAME, actors.current().schoolId() + ":" + batchId + ":" + attempt);
+        }
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String instance) {
+        String[] parts = instance.split(":");
+        long batchId = Long.parseLong(parts[1]);
+        int attempt = Integer.parseInt(parts[2]);
+        actors.as(Actor.job(Long.parseLong(parts[0])), () -> {
+            try {
+                imports.apply(batchId, attempt);
+            } catch (RuntimeException fault) {
+                // The class alone: a message can carry what stood in a row.
+                LOG.log(Level.WARNING, "A roster stopped on its way in: {0}", fault.getClass().getName());
+                imports.stop(batchId, attempt);
+            } finally {
+                progress.end(batchId);
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package org.wholeschool.roster.rosterimport;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a roster would do, as a person is shown it before anything is done.
+ *
+ * @param fileName  of the file
+ * @param onRoll    pupils on roll before
+ * @param unchanged pupils of the file of whom nothing becomes different
+ * @param added     who is new
+ * @param changed   of whom something becomes different
+ * @param returned  who had left and is on roll again
+ * @param gone      whom the file says have left
+ * @param absent    whom a complete file does not list
+ * @param many      whether so many would leave that a person has to say that they really have
+ * @param held      whether nobody can be taken to have left, because a row that stays out may be about anybody
+ * @param refused   rows that stay out
+ * @param remarks   what is odd about rows that go in
+ */
+public record RosterPreview(String fileName, int onRoll, int unchanged, Part added, Part changed, Part returned, Part gone, Part absent, boolean many,
+        boolean held, List<RowNote> refused, List<RowNote> remarks) {
+
+    private static final int SAMPLE = 10;
+
+    static RosterPreview of(String fileName, RosterVerdict verdict) {
+        return new RosterPreview(fileName, verdict.onRoll(), verdict.unchanged(), part(verdict, ChangeKind.ADDED), part(verdict, ChangeKind.CHANGED),
+                part(verdict, ChangeKind.RETURNED), part(verdict, ChangeKind.LEFT), Part.of(verdict.absent().stream()), verdict.isManyLeaving(), verdict.held(),
+                verdict.refused(), verdict.remarks());
+    }
+
+    private static Part part(RosterVerdict verdict, ChangeKind kind) {
+        return Part.of(verdict.changes().stream().filter(change -> change.kind() == kind));
+    }
+
+    /** @return whether nothing at all would become different. */
+    public boolean isNothing() {
+        return Stream.of(added, changed, returned, gone, absent).allMatch(part -> part.count() == 0);
+    }
+
+    /** @return the share of the roll that is not in the file or has left by it, in whole per cent, rounded up. */
+    public int percentLeaving() {
+        return onRoll == 0 ? 0 : (int) Math.ceil((gone.count() + absent.count()) * 100.0 / onRoll);
+    }
+
+    /**
+     * Pupils of whom the same becomes.
+     *
+     * @param count  how many
+     * @param sample some of them, by surname
+     */
+    public record Part(int count, List<Example> sample) {
+
+        static Part of(Stream<PupilChange> changes) {
+            List<PupilChange> all = changes.sorted(Comparator.comparing((PupilChange change) -> change.after().legalSurname())
+                                                             .thenComparing(change -> change.after().forename())).toList();
+            return new Part(all.size(), all.stream().limit(SAMPLE).map(Example::of).toList());
+        }
+    }
+
+    /**
+     * One pupil.
+     *
+     * @param name   what the pupil is called, with the surname
+     * @param ncYear National Curriculum year
+     * @param group  registration group
+     * @param fields the keys of what becomes different
+     */
+    public record Example(String name, int ncYear, String group, List<String> fields) {
+
+        static Example of(PupilChange change) {
+            return new Example(change.after().displayName(), change.after().ncYear(), change.after().regGroup(), change.fields());
+        }
+    }
+}

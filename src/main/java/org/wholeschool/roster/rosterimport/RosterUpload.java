@@ -1,0 +1,38 @@
+package org.wholeschool.roster.rosterimport;
+
+import java.time.LocalDate;
+import org.wholeschool.platform.csv.CsvTable;
+import org.wholeschool.platform.csv.CsvText;
+import org.wholeschool.platform.csv.RefusedFile;
+
+/** What somebody brings as a roster: a OneRoster zip, its users.csv alone, or a simple roster. */
+final class RosterUpload {
+
+    private RosterUpload() {
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param name  of the file as the person knows it
+     * @param urn   of the school
+     * @param today in the school's zone
+     * @throws RefusedFile when it cannot be read as a roster
+     */
+    static RosterContent read(String name, byte[] bytes, String urn, LocalDate today) {
+        if (bytes.length > CsvText.MAX_BYTES) {
+            throw new RefusedFile("file.tooLarge", CsvText.MAX_BYTES / (1024 * 1024));
+        }
+        if (RosterZip.isOne(bytes)) {
+            return OneRoster.read(OneRosterFiles.of(RosterZip.unpack(bytes)), urn, today);
+        }
+        RosterTable table = new RosterTable(name, CsvTable.read(CsvText.decode(bytes)));
+        if (SimpleRoster.isOne(table)) {
+            return SimpleRoster.read(table, today);
+        }
+        if (table.has("givenName") && table.has("familyName")) {
+            return OneRoster.read(OneRosterFiles.ofUsers(table), urn, today);
+        }
+        throw new RefusedFile("roster.unknownHeadings");
+    }
+}
