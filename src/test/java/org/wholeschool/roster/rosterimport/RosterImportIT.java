@@ -1,0 +1,234 @@
+package org.wholeschool.roster.rosterimport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Database;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.roster.Upn;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** A roster on its way in and out again, on a real database. */
+@InServer
+class RosterImportIT {
+
+    private static final String HEADINGS = "upn,legal_surname,forename,preferred_name,dob,sex,nc_year,reg_group,leaving_date\n";
+
+    @Inject
+    private RosterDraft drafts;
+
+    @Inject
+    private RosterJob job;
+
+    @Inject
+    private RosterBatches batches;
+
+    @Inject
+    private Roster roster;
+
+    @Inject
+    private RollOfASchool rolls;
+
+    @Inject
+    private TestSchools schools;
+
+    @Inject
+    private Actors actors;
+
+    private TestSchool school;
+
+    @BeforeEach
+    void makeSchool() {
+        school = schools.makeEmpty();
+    }
+
+    private static String upn(int number) {
+        return Upn.of(801, 2000 + number / 1000, 20, number % 1000);
+    }
+
+    private static String row(int number, String surname, String form) {
+        return upn(number) + "," + surname + ",Ann" + number + ",,2014-09-01,F,7," + form + ",\n";
+    }
+
+    private static byte[] file(String... rows) {
+        return (HEADINGS + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private <T> T administrator(Callable<T> action) {
+        return actors.as(school.actor(Role.ADMINISTRATOR), action);
+    }
+
+    private void administrator(Runnable action) {
+        administrator(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    private RosterBatchLine takeIn(byte[] file, Boolean absentLeave) {
+        long batch = administrator(() -> drafts.upload("roll.csv", file));
+        administrator(() -> job.start(batch, absentLeave));
+        return awaitEnd(batch);
+    }
+
+    private RosterBatchLine awaitEnd(long batch) {
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        RosterBatchLine line = administrator(() -> batches.one(batch));
+        while (line.isRunning() && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            line = administrator(() -> batches.one(batch));
+        }
+        return line;
+    }
+
+    private List<String> found(String text) {
+        return actors.as(school.actor(Role.TEACHER), () -> roster.search(text)).stream().map(pupil -> pupil.name() + " " + pupil.form()).sorted().toList();
+    }
+
+    @Test
+    void addedChangedLeftAndReturnedInOneBatch() {
+        RosterBatchLine first = takeIn(file(row(1, "Neill", "7A"), row(2, "Osei", "7A"), row(3, "Short", "7B")), null);
+        assertEquals(List.of(3, 0, 0, 0), List.of(first.added(), first.changed(), first.left(), first.returned()));
+        assertEquals(List.of("Ann1 Neill 7A", "Ann2 Osei 7A"), found("7a"));
+
+        RosterBatchLine second = takeIn(file(row(1, "Neill", "7B"), row(3, "Short", "7B"), row(4, "New", "7B")), true);
+        assertEquals(List.of(1, 1, 1, 0), List.of(second.added(), second.changed(), second.left(), second.returned()));
+        assertEquals(List.of(), found("osei"), "who has left is found no more, on the next search");
+        assertEquals(List.of("Ann1 Neill 7B", "Ann3 Short 7B", "Ann4 New 7B"), found("7b"));
+        assertEquals(4, rolls.pupils(school), "who has left is marked, never deleted");
+
+        RosterBatchLine third = takeIn(file(row(1, "Neill", "7B"), row(2, "Osei", "7A"), row(3, "Short", "7B"), row(4, "New", "7B")), null);
+        assertEquals(List.of(0, 0, 0, 1), List.of(third.added(), third.changed(), third.left(), third.returned()));
+        assertEquals(List.of("Ann2 Osei 7A"), found("osei"));
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() {
+        byte[] file = file(row(1, "Neill", "7A"), row(2, "Osei", "7A"));
+        takeIn(file, null);
+        long again = administrator(() -> drafts.upload("roll.csv", file));
+        RosterPreview preview = administrator(() -> drafts.preview(again));
+        assertTrue(preview.isNothing());
+        assertEquals(2, preview.unchanged());
+    }
+
+    @Test
+    void whoIsMissingStaysWhereThePersonSaysSo() {
+        takeIn(file(row(1, "Neill", "7A"), row(2, "Osei", "7A")), null);
+        assertEquals(0, takeIn(file(row(1, "Neill", "7A")), false).left());
+        assertEquals(List.of("Ann2 Osei 7A"), found("osei"));
+    }
+
+    @Test
+    void aFileThatWouldMarkManyAsLeftAsksFirst() {
+        takeIn(file(row(1, "Neill", "7A"), row(2, "Osei", "7A"), row(3, "Short", "7B")), null);
+        long batch = administrator(() -> drafts.upload("roll.csv", file(row(1, "Neill", "7A"))));
+        BadInput asked = assertThrows(BadInput.class, () -> administrator(() -> job.start(batch, null)));
+        assertEquals("absent begin.manyLeaving", asked.field() + " " + asked.key());
+        assertEquals(3, found("ann").size(), "nothing is half-applied");
+    }
+
+    @Test
+    void badRowsAreListedAndGoodOnesGoIn() {
+        RosterBatchLine done = takeIn(file(row(1, "Neill", "7A"), "A1,Short,Number,,2014-09-01,F,7,7A,\n"), null);
+        assertEquals(List.of(1, 1), List.of(done.added(), done.refused()));
+        assertEquals(List.of("roll.csv 3 upn row.upnNotOne"), done.refusals().stream()
+                .map(note -> note.file() + " " + note.line() + " " + note.field() + " " + note.reason().key()).toList());
+    }
+
+    @Test
+    void theFileStandsEncryptedUntilItIsInAndThenNoMore() {
+        long batch = administrator(() -> drafts.upload("roll.csv", file(row(1, "Unmistakable", "7A"))));
+        byte[] kept = rolls.content(school, batch);
+        assertFalse(new String(kept, StandardCharsets.ISO_8859_1).contains("Unmistakable"));
+        administrator(() -> job.start(batch, null));
+        assertTrue(awaitEnd(batch).isDone());
+        assertNull(rolls.content(school, batch));
+    }
+
+    @Test
+    void undoTakesTheLastBatchBackAndKeepsWhatWasWorkedOn() {
+        takeIn(file(row(1, "Neill", "7A"), row(2, "Osei", "7A")), null);
+        RosterBatchLine second = takeIn(file(row(1, "Changed", "8A"), row(3, "Short", "7B"), row(4, "Used", "7B")), true);
+        rolls.concernAbout(school, "Used");
+        assertEquals(1, administrator(() -> batches.undo(second.id())));
+        assertEquals(List.of("Ann1 Neill 7A", "Ann2 Osei 7A"), found("ann"), "as before; who was added and is in a concern is marked as left");
+        assertEquals(3, rolls.pupils(school), "who was added and used nowhere is gone");
+        assertTrue(administrator(() -> batches.one(second.id())).isUndone());
+        assertThrows(BadInput.class, () -> administrator(() -> batches.undo(second.id())));
+    }
+
+    @Test
+    void onlyTheLastOneCanBeUndone() {
+        RosterBatchLine first = takeIn(file(row(1, "Neill", "7A")), null);
+        takeIn(file(row(1, "Neill", "7B")), null);
+        assertFalse(administrator(() -> batches.one(first.id())).undoable());
+        assertThrows(BadInput.class, () -> administrator(() -> batches.undo(first.id())));
+    }
+
+    @Test
+    void anotherSchoolsBatchIsNotFoundAndNobodyElseMay() {
+        long batch = administrator(() -> drafts.upload("roll.csv", file(row(1, "Neill", "7A"))));
+        TestSchool other = schools.makeEmpty();
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.ADMINISTRATOR), () -> drafts.preview(batch)));
+        for (Role role : List.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> drafts.preview(batch)), role.name());
+        }
+    }
+
+    @Test
+    void aJobThatComesLateFindsNothingToDo() {
+        long batch = administrator(() -> drafts.upload("roll.csv", file(row(1, "Neill", "7A"))));
+        job.run(school.id() + ":" + batch + ":7");
+        assertEquals(0, rolls.pupils(school));
+        assertTrue(administrator(() -> batches.one(batch)).isDraft());
+    }
+
+    /** The figure of docs/benchmarks.md: written down here, asserted nowhere. */
+    @Test
+    void fiveThousandPupils() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            rows.add(row(i, "Surname" + i, "7" + (char) ('A' + i % 8)));
+        }
+        byte[] file = file(rows.toArray(String[]::new));
+        Instant begun = Instant.now();
+        RosterBatchLine done = takeIn(file, null);
+        Duration first = Duration.between(begun, Instant.now());
+        assertEquals(5000, done.added());
+        begun = Instant.now();
+        RosterBatchLine changed = takeIn(new String(file, StandardCharsets.UTF_8).replace(",F,7,", ",F,8,").getBytes(StandardCharsets.UTF_8), null);
+        Duration second = Duration.between(begun, Instant.now());
+        assertEquals(5000, changed.changed());
+        begun = Instant.now();
+        assertEquals(0, administrator(() -> batches.undo(changed.id())));
+        Files.writeString(Path.of("target", "roster-5000-" + (Database.isPostgreSql() ? "postgresql" : "h2") + ".txt"),
+                "5000 added in " + first.toMillis() + " ms, 5000 changed in " + second.toMillis() + " ms, undone in "
+                        + Duration.between(begun, Instant.now()).toMillis() + " ms\n");
+        assertEquals(5000, rolls.pupils(school));
+    }
+}
