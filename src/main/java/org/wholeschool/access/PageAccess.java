@@ -37,6 +37,9 @@ public final class PageAccess {
         pages.put("/pattern/hotspots.xhtml", LEADS);
         pages.put("/governance/dashboard.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/school/school.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
+        pages.put("/roster/import.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/roster/import-preview.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/roster/import-result.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/audit/trail.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
         pages.put("/platform/kit.xhtml", EVERYBODY);
         return pages;

@@ -1,0 +1,70 @@
+package org.wholeschool.roster.rosterimport;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.csv.RefusedFile;
+
+/** What the pages of a roster import share: which batch it is, and the sentences. Keeps ids only: what stands in a roster is read anew for each answer. */
+public abstract class RosterStepPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String TEXTS = "rosterimport";
+    private static final int MOST_SHOWN = 200;
+
+    @Inject
+    private transient PageKit kit;
+
+    private long batch;
+
+    public long getBatch() {
+        return batch;
+    }
+
+    public void setBatch(long batch) {
+        this.batch = batch;
+    }
+
+    /** @return the sentence of a note's reason. */
+    public String sentence(RowNote note) {
+        return text(note.reason().key(), note.reason().args().toArray());
+    }
+
+    /** @return what is different about a pupil, in words, one after the other. */
+    public String different(RosterPreview.Example pupil) {
+        return pupil.fields().stream().map(field -> text("different." + field)).collect(Collectors.joining(", "));
+    }
+
+    /** @return a pupil's year group in words. */
+    public String year(RosterPreview.Example pupil) {
+        return pupil.ncYear() == 0 ? text("year.reception") : text("year", pupil.ncYear());
+    }
+
+    protected static String text(String key, Object... arguments) {
+        return Texts.of(bundle(key)).get(key, arguments);
+    }
+
+    /** What is wrong with a file as such is the same for every file of rows. */
+    private static String bundle(String key) {
+        return key.startsWith(RefusedFile.KEYS) ? RefusedFile.TEXTS : TEXTS;
+    }
+
+    /** Shows beside its field why something cannot be taken. */
+    protected void say(BadInput refused) {
+        kit.show(bundle(refused.key()), refused);
+    }
+
+    protected String to(String page) {
+        return "/roster/" + page + ".xhtml?faces-redirect=true&batch=" + batch;
+    }
+
+    /** @return as many notes as a page can show; the file for a spreadsheet has all of them. */
+    protected static List<RowNote> some(List<RowNote> notes) {
+        return notes.subList(0, Math.min(notes.size(), MOST_SHOWN));
+    }
+}
