@@ -1,0 +1,132 @@
+package org.wholeschool.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.platform.Service;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/**
+ * Every role at every action: who may not is refused before anything else is looked at, and an id of another school's row is to whoever
+ * may as if there were none.
+ */
+@InServer
+class RolesWalkIT {
+
+    @Inject
+    private BeanManager beans;
+
+    @Inject
+    private TestSchools schools;
+
+    @Inject
+    private Actors actors;
+
+    private TestSchool school;
+
+    @BeforeEach
+    void makeSchool() {
+        school = schools.make();
+    }
+
+    /** An action, and the service to ask for it. */
+    private record Action(Object service, Method method) {
+
+        String name() {
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        }
+
+        Set<Role> may() {
+            return Set.of(method.getAnnotation(Permit.class).value());
+        }
+    }
+
+    private List<Action> actions() {
+        List<Action> actions = new ArrayList<>();
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            if (bean.getBeanClass().isAnnotationPresent(Service.class) && !bean.getBeanClass().getName().contains(".testing.")) {
+                Object service = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
+                Arrays.stream(bean.getBeanClass().getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Permit.class))
+                      .forEach(method -> actions.add(new Action(service, method)));
+            }
+        }
+        return actions;
+    }
+
+    @Test
+    void whoeverMayNotIsRefused() {
+        Map<String, Set<Role>> table = RolesTable.ofTheDocument().actions();
+        List<Action> actions = actions();
+        assertTrue(actions.size() > 40, "the actions were not found: " + actions.size());
+        Map<String, String> wrong = new TreeMap<>();
+        for (Action action : actions) {
+            for (Role role : Role.values()) {
+                if (!table.getOrDefault(action.name(), Set.of()).contains(role)) {
+                    String answer = answer(action, actor(role), 1L);
+                    if (!answer.equals(NotPermitted.class.getSimpleName())) {
+                        wrong.put(action.name() + " as " + role, answer);
+                    }
+                }
+            }
+        }
+        assertEquals(Map.of(), wrong, "not in the table, and not refused");
+    }
+
+    private Actor actor(Role role) {
+        return role.isHeldByAccounts() ? school.actor(role) : role == Role.VISITOR ? Actor.VISITOR : role == Role.JOB ? Actor.job(school.id()) : Actor.setUp(school.id());
+    }
+
+    /** @return what happened: the simple name of the exception, or "done". */
+    private String answer(Action action, Actor actor, long id) {
+        return actors.as(actor, () -> {
+            try {
+                action.method().setAccessible(true);
+                action.method().invoke(action.service(), Stream.of(action.method().getParameterTypes()).map(type -> any(type, id)).toArray());
+                return "done";
+            } catch (InvocationTargetException thrown) {
+                return thrown.getCause().getClass().getSimpleName();
+            }
+        });
+    }
+
+    /** Something of that type. */
+    private static Object any(Class<?> type, long id) {
+        if (type == long.class || type == Long.class) {
+            return id;
+        }
+        if (type == int.class || type == Integer.class) {
+            return 1;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return false;
+        }
+        if (type == String.class) {
+            return "x";
+        }
+        if (type == byte[].class) {
+            return new byte[] {'x'};
+        }
+        if (type.isAssignableFrom(List.class) || Collection.class.isAssignableFrom(type)) {
+            return type == Set.class ? Set.of() : List.of();
+        }
+        return type.isAssignableFrom(Map.class) ? Map.of() : null;
+    }
+}
