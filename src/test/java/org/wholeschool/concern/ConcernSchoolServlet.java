@@ -29,6 +29,6 @@ public class ConcernSchoolServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
         TestSchool school = new TestSchool(Long.parseLong(request.getParameter("school")), Map.of(), List.of());
-        response.getWriter().print(schools.concerns(school));
+        response.getWriter().print(schools.count(school, "concern"));
     }
 }

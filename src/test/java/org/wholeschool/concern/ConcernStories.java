@@ -10,14 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** What the stories about concerns ask the server under test for: a school to be told in, and how many concerns it has. */
-final class ConcernStories {
+public final class ConcernStories {
 
     private static final URI SCHOOLS = URI.create(System.getProperty("wholeschool.test.url") + "/testing/concern-schools");
 
     private ConcernStories() {
     }
 
-    static long newSchool() {
+    /** @return the id of a new {@link ConcernSchool} */
+    public static long newSchool() {
         return Long.parseLong(ask(HttpRequest.newBuilder(SCHOOLS).POST(HttpRequest.BodyPublishers.noBody()).build()));
     }
 

@@ -24,6 +24,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.testing.InServer;
@@ -53,7 +54,7 @@ class IncidentLogImportIT {
     private IncidentLogBatches batches;
 
     @Inject
-    private IncidentLogSchool schools;
+    private ConcernSchool schools;
 
     @Inject
     private Actors actors;
@@ -80,6 +81,19 @@ class IncidentLogImportIT {
         assertEquals(List.of(Reason.of("remark.severalOnRoll", "Sam Smith", 2)), rows.get(0).reasons());
         assertEquals(List.of(Reason.of("row.noSuchDate", "31/11/2025")), rows.get(1).reasons());
         assertEquals(1, schools.count(school, "involvement"), "the pupil of whom there is one is linked, the name that two have is not");
+    }
+
+    @Test
+    void whatLeavesInAFileHasNothingThatStoodInTheLogAndEachTimeIsRecorded() {
+        BatchLine done = takeIn(FOUR_ROWS);
+        List<ExportedRow> rows = lead(() -> batches.export(done.id()));
+        assertEquals(List.of(new ExportedRow(2, RowOutcome.TAKEN, List.of("remark.severalOnRoll")),
+            new ExportedRow(5, RowOutcome.REFUSED, List.of("row.noSuchDate"))), rows);
+        lead(() -> batches.export(done.id()));
+        assertEquals(2L, schools.audit(school).get("IncidentLogBatches.export DONE LEAD import " + done.id()));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> batches.export(done.id())));
+        TestSchool other = schools.make();
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> batches.export(done.id())));
     }
 
     @Test
@@ -139,6 +153,7 @@ class IncidentLogImportIT {
         long batch = draft(HEADINGS + IntStream.rangeClosed(1, 150)
             .mapToObj(n -> "N" + n + ",14/10/2025 12:40,," + (n > 120 ? "Lower yard" : "Canteen") + ",Bullying: other,Number " + n + ",,").collect(Collectors.joining("\n")));
         Object[] yard = (Object[]) schools.see(school, "select id, version from place where school_id = ?1 and code = 'YARD'", school.id()).get(0);
+        schools.change(school, "delete from place_neighbour where place_id = ?1 or neighbour_id = ?1", yard[0]);
         schools.change(school, "delete from place where id = ?1", yard[0]);
         lead(() -> job.start(batch));
         BatchLine stopped = awaitEnd(batch);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.incidentlog.Verdict.Likeness;
+import org.wholeschool.platform.Texts;
 
 /** Every reason that the code can give has its sentence. */
 class ReasonTextsTest {
@@ -45,6 +47,17 @@ class ReasonTextsTest {
         for (Likeness likeness : Likeness.values()) {
             assertTrue(texts.containsKey("duplicate.line." + likeness) && texts.containsKey("duplicate.concern." + likeness), likeness.name());
         }
+    }
+
+    @Test
+    void noSentenceOfTheFileHasRoomForWhatStoodInTheLog() {
+        Texts sentences = Texts.of("incidentlog");
+        List<String> reasons = texts.keySet().stream().filter(key -> key.matches("(row|remark|duplicate)\\..*") && !key.endsWith(ReasonsText.IN_FILE)).toList();
+        assertTrue(reasons.size() > 30, "the reasons were not found: " + reasons);
+        for (String key : reasons) {
+            assertFalse(ReasonsText.inFile(key, sentences).contains("{"), key);
+        }
+        assertEquals("The calendar has no such day.", ReasonsText.inFile("row.noSuchDate", sentences));
     }
 
     @Test
