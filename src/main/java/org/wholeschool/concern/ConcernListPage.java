@@ -12,6 +12,7 @@ import org.wholeschool.platform.CsvExport;
 import org.wholeschool.platform.Download;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.Categories;
 import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
@@ -35,6 +36,7 @@ public class ConcernListPage implements Serializable {
     private String place;
     private String band;
     private String bandGroup;
+    private String kind;
     private String from;
     private String to;
     private String page;
@@ -71,10 +73,11 @@ public class ConcernListPage implements Serializable {
 
     private ConcernFilter filter() {
         return new ConcernFilter(ConcernAddress.optional(place, Long::valueOf), ConcernAddress.optional(band, Long::valueOf),
-                ConcernAddress.optional(bandGroup, BandGroup::valueOf), ConcernAddress.optional(from, LocalDate::parse), ConcernAddress.optional(to, LocalDate::parse));
+                ConcernAddress.optional(bandGroup, BandGroup::valueOf), ConcernAddress.optional(kind, Long::valueOf),
+                ConcernAddress.optional(from, LocalDate::parse), ConcernAddress.optional(to, LocalDate::parse));
     }
 
-    /** @return "Concerns", with the place and the part of the day where the list is of one */
+    /** @return "Concerns", with the place, the part of the day and the kind where the list is of one */
     public String getHeading() {
         Texts texts = Texts.of("concern");
         StringBuilder heading = new StringBuilder(texts.get("list.title"));
@@ -82,6 +85,10 @@ public class ConcernListPage implements Serializable {
         choices.getAllParts().stream().filter(part -> Long.toString(part.id()).equals(band)).forEach(part -> heading.append(" · ").append(part.name()));
         if (bandGroup != null) {
             heading.append(" · ").append(texts.get("band-group." + bandGroup));
+        }
+        Categories.Kind chosen = choices.kind(ConcernAddress.optional(kind, Long::valueOf));
+        if (chosen != null) {
+            heading.append(" · ").append(chosen.name());
         }
         return heading.toString();
     }
@@ -133,7 +140,11 @@ public class ConcernListPage implements Serializable {
     }
 
     public List<LogChoices.Group<Site.Spot>> getPlaceGroups() {
-        return choices.getPlaceGroups();
+        return choices.getAllPlaceGroups();
+    }
+
+    public List<LogChoices.Group<Categories.Kind>> getKindGroups() {
+        return choices.getAllKindGroups();
     }
 
     public List<DayPlan.Part> getParts() {
@@ -162,6 +173,14 @@ public class ConcernListPage implements Serializable {
 
     public void setBandGroup(String bandGroup) {
         this.bandGroup = bandGroup;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
     }
 
     public String getFrom() {

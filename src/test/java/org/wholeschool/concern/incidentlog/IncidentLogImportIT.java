@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +26,12 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.LikelyPlaces;
+import org.wholeschool.concern.LogChoices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.school.Categories;
 import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.Site;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -52,6 +57,15 @@ class IncidentLogImportIT {
 
     @Inject
     private IncidentLogBatches batches;
+
+    @Inject
+    private DraftExpiry expiry;
+
+    @Inject
+    private LogChoices choices;
+
+    @Inject
+    private LikelyPlaces likely;
 
     @Inject
     private ConcernSchool schools;
@@ -189,6 +203,47 @@ class IncidentLogImportIT {
         assertEquals("place:OFF_SITE_OR_UNKNOWN", lead(() -> drafts.values(next)).places().stream()
             .filter(place -> place.text().equals("Bike shed")).findFirst().orElseThrow().code());
         assertEquals("mapping.name", assertThrows(BadInput.class, () -> lead(() -> drafts.keep(next, " "))).key());
+    }
+
+    @Test
+    void whatAnImportBroughtIsNotOfferedForANewConcernAndStandsLastInTheList() {
+        BatchLine done = takeIn(FOUR_ROWS);
+        schools.change(school, "update concern set logged_by = ?1 where batch_id = ?2", school.accounts().get(Role.LEAD), done.id());
+        lead(() -> {
+            assertFalse(names(choices.getPlaceGroups(), Site.Spot::name).contains("Bike shed"));
+            assertFalse(names(choices.getKindGroups(), Categories.Kind::name).contains("Bike theft"));
+            assertFalse(likely.offer().stream().anyMatch(spot -> spot.name().equals("Bike shed")), "not even where somebody's last concern was");
+            assertEquals(List.of("Bike shed"), names(last(choices.getAllPlaceGroups(), "From imports"), Site.Spot::name));
+            assertEquals(List.of("Bike theft"), names(last(choices.getAllKindGroups(), "From imports"), Categories.Kind::name));
+            assertTrue(names(choices.getAllPlaceGroups(), Site.Spot::name).containsAll(List.of("Canteen", "Not known")));
+        });
+    }
+
+    private static <T> List<String> names(List<LogChoices.Group<T>> groups, Function<T, String> name) {
+        return groups.stream().flatMap(group -> group.members().stream()).map(name).toList();
+    }
+
+    private static <T> List<LogChoices.Group<T>> last(List<LogChoices.Group<T>> groups, String heading) {
+        LogChoices.Group<T> last = groups.get(groups.size() - 1);
+        assertEquals(heading, last.name());
+        return List.of(last);
+    }
+
+    @Test
+    void aDraftThatWaitedForMoreThanAWeekIsThrownAwayWithItsRows() {
+        long old = draft(FOUR_ROWS);
+        long young = draft(FOUR_ROWS);
+        long done = takeIn(FOUR_ROWS).id();
+        schools.change(school, "insert into import_row (id, school_id, version, batch_id, line, outcome) values (?1, ?2, 1, ?3, 2, 'REFUSED')", -old, school.id(), old);
+        schools.change(school, "update import_batch set created_at = created_at - interval '6' day where id = ?1", young);
+        schools.change(school, "update import_batch set created_at = created_at - interval '8' day where id = ?1 or id = ?2", old, done);
+        long rowsOfDone = lead(() -> batches.progress(done)).rows();
+
+        expiry.run();
+        assertEquals(List.of(young, done), lead(batches::all).stream().map(BatchLine::id).sorted().toList());
+        assertEquals(rowsOfDone, schools.count(school, "import_row"));
+        assertThrows(NotFound.class, () -> lead(() -> drafts.columns(old)));
+        assertThrows(NotPermitted.class, () -> lead(drafts::expire));
     }
 
     @Test
