@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,14 +105,6 @@ public class LogChoices {
     /** @return the parts of the day in its order, with "not known" */
     public List<DayPlan.Part> getAllParts() {
         return plan.parts();
-    }
-
-    /**
-     * @param moment a moment by the school's clocks
-     * @return the part of the day that it is in
-     */
-    DayPlan.Part partAt(LocalDateTime moment) {
-        return plan.bandOf(moment, moment);
     }
 
     DayPlan plan() {

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,14 @@ public class ConcernSchool {
     public Map<String, Long> audit(TestSchool school) {
         return see(school, "select concat(action, ' ', outcome, ' ', actor_role, ' ', coalesce(subject_kind, '-'), ' ', coalesce(subject_id, 0)) from audit_entry where school_id = ?1", school.id())
                 .stream().map(Object::toString).collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    /** @return when each concern of a school began to happen, with blanks between; nothing for one of which that is not known */
+    @Transactional
+    public String occurred(TestSchool school) {
+        context.enter(school.id());
+        return em.createQuery("select c.occurredFrom from Concern c where c.occurredFrom is not null", Instant.class).getResultStream()
+                 .map(Instant::toString).collect(Collectors.joining(" "));
     }
 
     /** @return how many rows of a table are this school's; a transaction of its own, because a call from inside does not pass that of {@code see} */
