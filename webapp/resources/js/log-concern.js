@@ -88,10 +88,20 @@
     }
   }
 
-  function signedOut() {
-    var note = document.getElementById('signed-out');
-    note.hidden = false;
-    note.focus();
+  function tell(id) {
+    ['signed-out', 'no-connection'].forEach(function (note) { document.getElementById(note).hidden = note !== id; });
+    document.getElementById(id).focus();
+  }
+
+  /* Asks the server whether the page is still open to whoever fills it in: a visitor is sent to sign in. */
+  function ask(then) {
+    fetch(form.action, { method: 'HEAD', credentials: 'same-origin', redirect: 'manual' }).then(function (answer) {
+      if (answer.type === 'opaqueredirect') {
+        tell('signed-out');
+      } else {
+        then();
+      }
+    }).catch(function () { tell('no-connection'); });
   }
 
   function send(event) {
@@ -99,14 +109,10 @@
       return;
     }
     event.preventDefault();
-    fetch(form.action, { method: 'HEAD', credentials: 'same-origin', redirect: 'manual' }).then(function (answer) {
-      if (answer.type === 'opaqueredirect') {
-        signedOut();
-      } else {
-        checked = true;
-        document.getElementById('log:submit').click();
-      }
-    }).catch(signedOut);
+    ask(function () {
+      checked = true;
+      document.getElementById('log:submit').click();
+    });
   }
 
   function begin() {
@@ -114,6 +120,8 @@
     form.addEventListener('input', answered);
     form.addEventListener('change', answered);
     form.addEventListener('submit', send);
+    /* A search that got no answer of its own: signed out, or cut off. */
+    window.jQuery(document).on('pfAjaxError', function () { ask(function () { return undefined; }); });
     /* Searching, adding and removing draw a part of the form anew. */
     new MutationObserver(tidyList).observe(form, { childList: true, subtree: true });
     setInterval(stayWhileTyping, form.dataset.idle / 3);

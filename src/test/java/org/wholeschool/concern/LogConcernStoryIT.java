@@ -222,6 +222,22 @@ class LogConcernStoryIT extends BrowserStory {
     }
 
     @Test
+    void aSearchThatGotNoAnswerSaysWhetherItsWriterIsSignedOutOrCutOff() {
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, ConcernStories.newSchool());
+        page.navigate("/concern/log.xhtml");
+        String noAnswer = "jQuery(document).trigger('pfAjaxError')";
+        page.context().setOffline(true);
+        page.evaluate(noAnswer);
+        assertThat(page.locator("#no-connection")).isFocused();
+        page.context().setOffline(false);
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.evaluate(noAnswer);
+        assertThat(page.locator("#signed-out")).isFocused();
+        assertThat(page.locator("#no-connection")).isHidden();
+    }
+
+    @Test
     void aFormThatWasLeftForLongIsSentWhereItsWriterIsStillSignedIn() {
         Page page = open(Width.PHONE);
         signIn(page, Role.TEACHER, ConcernStories.newSchool());
