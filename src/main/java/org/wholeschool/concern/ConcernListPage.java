@@ -7,7 +7,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.wholeschool.platform.CsvExport;
 import org.wholeschool.platform.Download;
 import org.wholeschool.platform.Texts;
@@ -75,6 +78,20 @@ public class ConcernListPage implements Serializable {
         return new ConcernFilter(ConcernAddress.optional(place, Long::valueOf), ConcernAddress.optional(band, Long::valueOf),
                 ConcernAddress.optional(bandGroup, BandGroup::valueOf), ConcernAddress.optional(kind, Long::valueOf),
                 ConcernAddress.optional(from, LocalDate::parse), ConcernAddress.optional(to, LocalDate::parse));
+    }
+
+    /** @return which list this is, as its address says it after the question mark: the way back from a concern */
+    public String getAddress() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("place", place);
+        parameters.put("band", band);
+        parameters.put("bandGroup", bandGroup);
+        parameters.put("kind", kind);
+        parameters.put("from", from);
+        parameters.put("to", to);
+        parameters.put("page", page);
+        return parameters.entrySet().stream().filter(parameter -> parameter.getValue() != null)
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue()).collect(Collectors.joining("&"));
     }
 
     /** @return "Concerns", with the place, the part of the day and the kind where the list is of one */
