@@ -2,6 +2,7 @@ package org.wholeschool.concern.incidentlog;
 
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.Site;
 
@@ -25,7 +26,7 @@ public record DraftValues(String fileName, List<Value> places, List<Value> categ
         }
     }
 
-    static DraftValues of(ImportBatch batch, LogTable table, List<Site.Spot> places, List<Categories.Kind> categories) {
+    static DraftValues of(ImportBatch batch, CsvTable table, List<Site.Spot> places, List<Categories.Kind> categories) {
         ImportChoices choices = batch.choices();
         return new DraftValues(batch.fileName(),
             values(LogValue.of(table, choices.columns(), LogField.WHERE), choices.places()),

@@ -1,6 +1,7 @@
 package org.wholeschool.concern.incidentlog;
 
 import java.util.List;
+import org.wholeschool.platform.csv.Reason;
 
 /**
  * A row of a batch as it may leave in a file. Nothing that stood in a cell of the log can be in it: a file goes where the page does not.

@@ -29,6 +29,7 @@ import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.concern.LikelyPlaces;
 import org.wholeschool.concern.LogChoices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Site;

@@ -4,40 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.incidentlog.Verdict.Likeness;
 import org.wholeschool.platform.Texts;
 
-/** Every reason that the code can give has its sentence. */
-class ReasonTextsTest {
-
-    private static final Path SOURCES = Path.of("src/main/java/org/wholeschool/concern/incidentlog");
-    private static final Pattern KEY = Pattern.compile("\"((?:file|row|remark|columns|duplicate)\\.[A-Za-z.]+)\"");
+/** The sentences of a log: those whose keys are put together have one for each value, and those of a file say nothing of a row. */
+class LogTextsTest {
 
     private final ResourceBundle texts = ResourceBundle.getBundle("text.incidentlog");
-
-    @Test
-    void everyKeyInTheCodeHasASentence() throws IOException {
-        TreeSet<String> keys = new TreeSet<>();
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                KEY.matcher(Files.readString(file)).results().map(MatchResult::group).map(s -> s.substring(1, s.length() - 1))
-                    .filter(key -> !key.endsWith(".")).forEach(keys::add);
-            }
-        }
-        assertTrue(keys.size() > 40, "the keys of the code were not found: " + keys);
-        keys.removeIf(texts::containsKey);
-        assertEquals(new TreeSet<>(), keys);
-    }
 
     @Test
     void everyFieldThatMayStandOnceAndEveryLikenessHasItsSentence() {
@@ -58,10 +34,5 @@ class ReasonTextsTest {
             assertFalse(ReasonsText.inFile(key, sentences).contains("{"), key);
         }
         assertEquals("The calendar has no such day.", ReasonsText.inFile("row.noSuchDate", sentences));
-    }
-
-    @Test
-    void noSentenceWithAnArgumentHasAStraightApostrophe() {
-        texts.keySet().forEach(key -> assertFalse(texts.getString(key).contains("'"), key));
     }
 }
