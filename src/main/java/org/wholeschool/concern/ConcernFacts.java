@@ -14,6 +14,7 @@ import java.util.Random;
 import jakarta.inject.Inject;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.incidentlog.BatchState;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
@@ -58,6 +59,18 @@ public class ConcernFacts {
           .toList());
         Collections.shuffle(facts);
         return new Reading(facts, onRoll());
+    }
+
+    /**
+     * Asks whether the concerns of days gone by still change: only a log of another system that is brought in, or taken back, does that.
+     *
+     * @param since a moment
+     * @return false while such a log is on its way in or stopped half-way, and where one was chosen, came in or was taken back since that moment
+     */
+    @Permit({Role.JOB, Role.SET_UP})
+    public boolean areAtRestSince(Instant since) {
+        return em.createQuery("select count(b) from ImportBatch b where b.state in :moving or b.touchedAt >= :since", Long.class)
+                 .setParameter("moving", List.of(BatchState.RUNNING, BatchState.STOPPED)).setParameter("since", since).getSingleResult() == 0;
     }
 
     private int onRoll() {

@@ -10,6 +10,10 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -22,6 +26,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.hotspot.LeadCell;
+import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -125,6 +130,45 @@ class ReleasesIT {
             return null;
         }), "the database refuses it too");
         assertEquals(before, published());
+    }
+
+    /** What is published half-full stays half-full. */
+    @Test
+    void nothingIsPublishedWhileALogIsComingInOrHasJustComeInOrGone() throws SQLException {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        Instant now = Instant.now();
+        Instant eightDaysAgo = now.minus(Duration.ofDays(8));
+        TestDatabase owner = TestDatabase.asOwner();
+        owner.change("insert into import_batch (id, school_id, version, file_name, encoding, choices, row_count, state, attempt, created_at, touched_at)"
+                + " values (?, ?, 1, ?, 'UTF-8', ?, 1, 'DRAFT', 0, ?, ?)", -school.id(), school.id(), new byte[1], new byte[1], at(now), at(now));
+        for (String state : List.of("DRAFT", "RUNNING", "STOPPED", "DONE", "UNDONE")) {
+            owner.change("update import_batch set state = ?, touched_at = ? where id = ?", state, at(now.minus(Duration.ofDays(6))), -school.id());
+            assertEquals(0, publish(), state + " six days ago");
+        }
+        for (String state : List.of("RUNNING", "STOPPED")) {
+            owner.change("update import_batch set state = ?, touched_at = ? where id = ?", state, at(eightDaysAgo), -school.id());
+            assertEquals(0, publish(), state + " for eight days");
+        }
+        TestSchool other = schools.makeEmpty();
+        PatternSchool.Filled others = patterns.fill(other.id());
+        others.concerns(30, "YARD", "BREAK", "FIGHT", others.inFirst);
+        assertEquals(2, actors.as(Actor.job(other.id()), () -> runs.closedHalfTerms()), "another school does not wait for it");
+
+        owner.change("update import_batch set state = 'DRAFT', touched_at = ? where id = ?", at(eightDaysAgo), -school.id());
+        assertEquals(2, publish(), "a draft that was left is no log that comes in");
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    @Test
+    void aHalfTermThatClosedAWeekAgoIsNotPublishedYet() {
+        TestSchool late = schools.makeEmpty();
+        PatternSchool.Filled week = patterns.fill(late.id(), 3);
+        week.concerns(30, "YARD", "BREAK", "FIGHT", week.inFirst);
+        week.concerns(30, "YARD", "BREAK", "FIGHT", week.inSecond);
+        assertEquals(1, actors.as(Actor.job(late.id()), () -> runs.closedHalfTerms()), "the second closed seven days ago");
     }
 
     @Test

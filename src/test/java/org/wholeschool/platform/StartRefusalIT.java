@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wholeschool.testing.launch.Product;
 import org.wholeschool.testing.launch.TestPostgres;
 
@@ -156,6 +158,14 @@ class StartRefusalIT {
     void withASettingThatIsNotOne() throws Exception {
         assumeTrue(postgres == null, "found before any database is opened: once is enough");
         assertRefused("it must be a whole number from 1 to 240", Map.of("wholeschool.session.idle-minutes", "0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wholeschool.leads.fewest-persons, 4, it must be a whole number from 5 to 50", "wholeschool.leads.fewest-concerns, five, it must be a whole number from 5 to 50",
+            "wholeschool.governors.fewest, 9, it must be a whole number from 10 to 100", "wholeschool.governors.fewest, 12, it must be a multiple of 5"})
+    void withAThresholdThatProtectsTooLittle(String key, String value, String sentence) throws Exception {
+        assumeTrue(postgres == null, "found before any database is opened: once is enough");
+        assertRefused(sentence, Map.of(key, value));
     }
 
     @Test
