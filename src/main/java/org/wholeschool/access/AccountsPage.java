@@ -33,7 +33,7 @@ public class AccountsPage {
 
     /** @return the roles that an account can hold. */
     public List<Role> getAllRoles() {
-        return Stream.of(Role.values()).filter(Role::isHeldByAccounts).toList();
+        return List.copyOf(Role.heldByAccounts());
     }
 
     public Role getRole() {

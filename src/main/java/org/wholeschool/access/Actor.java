@@ -4,7 +4,7 @@ import java.util.Set;
 import org.wholeschool.platform.SchoolContext;
 
 /**
- * Who acts: a person who has signed in, or a job, another system, the set-up, or a visitor, where nobody has.
+ * Who acts: a person who has signed in, or a job, the set-up, or a visitor, where nobody has.
  *
  * @param accountId the person's account, null where there is none
  * @param schoolId  the one school whose rows can be reached; {@link SchoolContext#NONE} where there is none
