@@ -81,7 +81,7 @@ public class ConcernListPage implements Serializable {
         choices.getPlaces().stream().filter(spot -> Long.toString(spot.id()).equals(place)).forEach(spot -> heading.append(": ").append(spot.name()));
         choices.getAllParts().stream().filter(part -> Long.toString(part.id()).equals(band)).forEach(part -> heading.append(" · ").append(part.name()));
         if (bandGroup != null) {
-            heading.append(" · ").append(texts.get("band-group." + bandGroup));
+            heading.append(" · ").append(Texts.of("school").get("band-group." + bandGroup));
         }
         return heading.toString();
     }
@@ -132,11 +132,11 @@ public class ConcernListPage implements Serializable {
         return listed.page();
     }
 
-    public List<LogChoices.Group<Site.Spot>> getPlaceGroups() {
+    public List<LogChoices.Group<Site.ListedPlace>> getPlaceGroups() {
         return choices.getPlaceGroups();
     }
 
-    public List<DayPlan.Part> getParts() {
+    public List<DayPlan.ListedBand> getParts() {
         return choices.getAllParts();
     }
 

@@ -36,9 +36,9 @@ public class LogChoices {
     @Inject
     private Categories categories;
 
-    private List<Site.Spot> places;
+    private List<Site.ListedPlace> places;
     private DayPlan plan;
-    private List<Categories.Kind> kinds;
+    private List<Categories.ListedCategory> kinds;
 
     @PostConstruct
     void read() {
@@ -48,11 +48,11 @@ public class LogChoices {
     }
 
     /** @return the places that are offered first, the likeliest first */
-    List<Site.Spot> likelyPlaces() {
+    List<Site.ListedPlace> likelyPlaces() {
         return likelyPlaces.offer();
     }
 
-    public List<Site.Spot> getPlaces() {
+    public List<Site.ListedPlace> getPlaces() {
         return places;
     }
 
@@ -62,38 +62,38 @@ public class LogChoices {
     }
 
     /** @return all places under the names of their groups */
-    public List<Group<Site.Spot>> getPlaceGroups() {
-        Texts texts = Texts.of("concern");
+    public List<Group<Site.ListedPlace>> getPlaceGroups() {
+        Texts texts = Texts.of("school");
         return Arrays.stream(PlaceGroup.values()).map(group -> new Group<>(texts.get("place-group." + group),
                 places.stream().filter(spot -> spot.group() == group && !spot.code().equals(Place.NOT_KNOWN)).toList())).toList();
     }
 
     /** @return the categories under the names of their groups, and what is followed up as casework apart from them */
-    public List<Group<Categories.Kind>> getKindGroups() {
-        Texts texts = Texts.of("concern");
-        List<Group<Categories.Kind>> groups = new ArrayList<>();
+    public List<Group<Categories.ListedCategory>> getKindGroups() {
+        Texts texts = Texts.of("school");
+        List<Group<Categories.ListedCategory>> groups = new ArrayList<>();
         for (CategoryGroup group : CategoryGroup.values()) {
             groups.add(new Group<>(texts.get("category-group." + group), kinds(kind -> kind.group() == group && !kind.isCasework())));
         }
-        groups.add(new Group<>(texts.get("category-group.CASEWORK"), kinds(Categories.Kind::isCasework)));
+        groups.add(new Group<>(Texts.of("concern").get("category.casework"), kinds(Categories.ListedCategory::isCasework)));
         return groups;
     }
 
     /** @return the parts of the day in its order, without "not known" */
-    public List<DayPlan.Part> getParts() {
-        return plan.parts().stream().filter(part -> !part.code().equals(Band.NOT_KNOWN)).toList();
+    public List<DayPlan.ListedBand> getParts() {
+        return plan.bands().stream().filter(part -> !part.code().equals(Band.NOT_KNOWN)).toList();
     }
 
     /** @return the parts of the day in its order, with "not known" */
-    public List<DayPlan.Part> getAllParts() {
-        return plan.parts();
+    public List<DayPlan.ListedBand> getAllParts() {
+        return plan.bands();
     }
 
     /**
      * @param moment a moment by the school's clocks
      * @return the part of the day that it is in
      */
-    DayPlan.Part partAt(LocalDateTime moment) {
+    DayPlan.ListedBand partAt(LocalDateTime moment) {
         return plan.bandOf(moment, moment);
     }
 
@@ -102,11 +102,11 @@ public class LogChoices {
     }
 
     /** @return the category of that id, or null */
-    Categories.Kind kind(Long id) {
+    Categories.ListedCategory kind(Long id) {
         return kinds.stream().filter(kind -> id != null && kind.id() == id).findFirst().orElse(null);
     }
 
-    private List<Categories.Kind> kinds(Predicate<Categories.Kind> which) {
+    private List<Categories.ListedCategory> kinds(Predicate<Categories.ListedCategory> which) {
         return kinds.stream().filter(which).toList();
     }
 

@@ -23,6 +23,7 @@ public final class Dashboard {
     private static final int HALF_TERMS = 6;
 
     private final Texts texts = Texts.of("governance");
+    private final Texts groups = Texts.of("school");
     private final List<PublishedHalfTerm> published;
     private final PublishedHalfTerm shown;
     private final ClosedHalfTerm table;
@@ -161,7 +162,7 @@ public final class Dashboard {
     }
 
     private String name(PublishedBlock block) {
-        return IntStream.of(block.cells()).mapToObj(cell -> texts.get("category-group." + table.groups().get(cell))).collect(Collectors.joining("; "));
+        return IntStream.of(block.cells()).mapToObj(cell -> groups.get("category-group." + table.groups().get(cell))).collect(Collectors.joining("; "));
     }
 
     /** @return the heading of the column for the half-term before. */

@@ -27,8 +27,8 @@ public class Site {
     /** @return all places in the school's order. */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
-    public List<Spot> places() {
-        return em.createQuery("select new org.wholeschool.school.Site.Spot(p.id, p.code, p.name, p.kind, p.placeGroup) from Place p order by p.position, p.id", Spot.class)
+    public List<ListedPlace> places() {
+        return em.createQuery("select new org.wholeschool.school.Site.ListedPlace(p.id, p.code, p.name, p.kind, p.placeGroup) from Place p order by p.position, p.id", ListedPlace.class)
                  .getResultList();
     }
 
@@ -86,7 +86,7 @@ public class Site {
      * @param kind  code of its kind
      * @param group one of the four groups
      */
-    public record Spot(long id, String code, String name, String kind, PlaceGroup group) {
+    public record ListedPlace(long id, String code, String name, String kind, PlaceGroup group) {
     }
 
     /**

@@ -79,7 +79,7 @@ class ReleasesIT {
         assertEquals(13, at(year, "YARD").persons());
         assertEquals(LeadDisplay.SMALL, at(year, "HALL").display());
         assertEquals(15, year.leftOut().get(Hotspots.LeftOut.CASEWORK.ordinal()).concerns());
-        assertEquals(List.of("Yard", "Hall"), latest().found().places().stream().map(Hotspots.Spot::name).toList());
+        assertEquals(List.of("Yard", "Hall"), latest().found().places().stream().map(Hotspots.CountedPlace::name).toList());
     }
 
     @Test
@@ -216,7 +216,7 @@ class ReleasesIT {
     }
 
     private LeadCell at(Hotspots.Year year, String place) {
-        List<Hotspots.Spot> places = latest().found().places();
+        List<Hotspots.CountedPlace> places = latest().found().places();
         int row = IntStream.range(0, places.size()).filter(i -> places.get(i).id() == filled.placeId(place)).findFirst().orElseThrow();
         return year.places().cell(row, 0);
     }

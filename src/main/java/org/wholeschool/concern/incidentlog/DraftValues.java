@@ -13,7 +13,7 @@ import org.wholeschool.school.Site;
  * @param placeNames    the school's places to choose from
  * @param categoryNames the school's categories to choose from
  */
-public record DraftValues(String fileName, List<Value> places, List<Value> categories, List<Site.Spot> placeNames, List<Categories.Kind> categoryNames) {
+public record DraftValues(String fileName, List<Value> places, List<Value> categories, List<Site.ListedPlace> placeNames, List<Categories.ListedCategory> categoryNames) {
 
     /**
      * @param text  as the log writes it; empty where it writes nothing
@@ -23,7 +23,7 @@ public record DraftValues(String fileName, List<Value> places, List<Value> categ
     public record Value(String text, int rows, String code, boolean known) {
     }
 
-    static DraftValues of(ImportBatch batch, LogTable table, List<Site.Spot> places, List<Categories.Kind> categories) {
+    static DraftValues of(ImportBatch batch, LogTable table, List<Site.ListedPlace> places, List<Categories.ListedCategory> categories) {
         ImportChoices choices = batch.choices();
         Set<String> placeKeys = places.stream().map(place -> LogValue.keyOf(place.name())).collect(Collectors.toSet());
         Set<String> categoryKeys = categories.stream().map(category -> LogValue.keyOf(category.name())).collect(Collectors.toSet());
