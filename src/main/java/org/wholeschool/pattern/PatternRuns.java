@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,21 +76,22 @@ public class PatternRuns {
      * <p><b>What is published stays as it is</b>: publishing it anew after a few more concerns would show, by the difference, what these
      * were. So nothing is published while it may still be half of what it will be. A half-term that has closed grows by one thing only, a log that is brought in
      * (what staff log is received on the day on which they log it). Therefore a half-term waits for {@value SchoolYear.Period#SETTLES_IN_DAYS} days after its
-     * last day, in which a log can be brought in, looked at and taken back; and a school's half-terms wait, all of them, while a log is
-     * on its way in or has stopped half-way, and for as many days after one was chosen, came in or was taken back. Which half-terms a log
-     * reaches into is not asked: until it is in, nobody knows. It is asked after the concerns were read: rows of a log that began meanwhile may be
-     * among them, and then its beginning is seen here.
+     * last day, in which a log can be brought in, looked at and taken back; it waits while a log is on its way in or has stopped half-way, because
+     * nobody knows how far that one will reach; and it waits for as many days after a log was chosen or taken back, or came in and reached into it. Those
+     * after it wait with it, so that half-terms come in their order. All this is asked after the concerns were read: rows of a log that began meanwhile may
+     * be among them, and then its beginning is seen.
      *
      * @return how many were published
      */
     @Permit({Role.JOB, Role.SET_UP})
     public int closedHalfTerms() {
         LocalDate today = today();
+        Instant lately = Instant.now().minus(Duration.ofDays(SchoolYear.Period.SETTLES_IN_DAYS));
         PublicationRule rule = Thresholds.forGovernors();
         HalfTermRun run = new HalfTermRun(rule, categories.all(), calendar.closures());
         Set<String> published = published();
         boolean begun = false;
-        List<ClosedHalfTerm> ready = new ArrayList<>();
+        int made = 0;
         for (SchoolYear.Period period : years().stream().flatMap(year -> year.periods().stream()).filter(period -> period.isSettled(today)).toList()) {
             if (published.contains(period.key())) {
                 begun = true;
@@ -99,15 +99,15 @@ public class PatternRuns {
             }
             ClosedHalfTerm closed = run.of(period, facts.received(period.startsOn(), period.endsOn()));
             begun |= !closed.byCategoryGroup().withheld();
+            if (begun && !facts.areAtRest(period.startsOn(), period.endsOn(), lately)) {
+                break;
+            }
             if (begun) {
-                ready.add(closed);
+                keep(Release.of(closed, rule));
+                made++;
             }
         }
-        if (ready.isEmpty() || !facts.areAtRestSince(Instant.now().minus(Duration.ofDays(SchoolYear.Period.SETTLES_IN_DAYS)))) {
-            return 0;
-        }
-        ready.forEach(closed -> keep(Release.of(closed, rule)));
-        return ready.size();
+        return made;
     }
 
     private Set<String> published() {

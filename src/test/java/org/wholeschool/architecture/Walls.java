@@ -47,7 +47,7 @@ final class Walls {
     private static final Set<String> MAY_USE_THE_ENTITY_MANAGER = Set.of("access.PermitInterceptor", "access.AccountReader",
             "access.SignInThrottle", "audit.AuditWriter", "platform.SchoolContext");
 
-    /** Outside the rule of one school; the table in docs/architecture.md says why. A chain's head is one row a school, under the school's own id. */
+    /** Outside the rule of one school; the table in docs/architecture.md says why. An audit chain's head has the school for its id, and on PostgreSQL a policy like the others. */
     private static final Set<String> OF_NO_ONE_SCHOOL = Set.of("school.School", "access.Account", "access.Throttled", "audit.AuditHead");
 
     private final String root;

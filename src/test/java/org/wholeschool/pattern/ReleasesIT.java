@@ -139,10 +139,10 @@ class ReleasesIT {
         Instant now = Instant.now();
         Instant eightDaysAgo = now.minus(Duration.ofDays(8));
         TestDatabase owner = TestDatabase.asOwner();
-        owner.change("insert into import_batch (id, school_id, version, file_name, encoding, choices, row_count, state, attempt, created_at, touched_at)"
-                + " values (?, ?, 1, ?, 'UTF-8', ?, 1, 'DRAFT', 0, ?, ?)", -school.id(), school.id(), new byte[1], new byte[1], at(now), at(now));
+        batch(owner, "DRAFT", now);
         for (String state : List.of("DRAFT", "RUNNING", "STOPPED", "DONE", "UNDONE")) {
             owner.change("update import_batch set state = ?, touched_at = ? where id = ?", state, at(now.minus(Duration.ofDays(6))), -school.id());
+            owner.change("update concern set batch_id = ? where school_id = ?", state.equals("DONE") ? -school.id() : null, school.id());
             assertEquals(0, publish(), state + " six days ago");
         }
         for (String state : List.of("RUNNING", "STOPPED")) {
@@ -156,6 +156,24 @@ class ReleasesIT {
 
         owner.change("update import_batch set state = 'DRAFT', touched_at = ? where id = ?", at(eightDaysAgo), -school.id());
         assertEquals(2, publish(), "a draft that was left is no log that comes in");
+        assertEquals(List.of("Second", "First"), published().stream().map(each -> each.table().name()).toList());
+    }
+
+    /** A school that brings a log in every week would never publish anything otherwise. */
+    @Test
+    void aLogThatCameInAndDoesNotReachIntoAHalfTermKeepsItFromNothing() throws SQLException {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.today);
+        Instant now = Instant.now();
+        TestDatabase owner = TestDatabase.asOwner();
+        batch(owner, "DONE", now);
+        owner.change("update concern set batch_id = ? where school_id = ? and received_at > ?", -school.id(), school.id(), at(now.minus(Duration.ofDays(2))));
+        assertEquals(2, publish());
+    }
+
+    private void batch(TestDatabase owner, String state, Instant touched) throws SQLException {
+        owner.change("insert into import_batch (id, school_id, version, file_name, encoding, choices, row_count, state, attempt, created_at, touched_at)"
+                + " values (?, ?, 1, ?, 'UTF-8', ?, 1, ?, 0, ?, ?)", -school.id(), school.id(), new byte[1], new byte[1], state, at(touched), at(touched));
     }
 
     private static OffsetDateTime at(Instant instant) {
