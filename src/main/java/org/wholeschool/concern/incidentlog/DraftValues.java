@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.Site;
 
@@ -23,7 +24,7 @@ public record DraftValues(String fileName, List<Value> places, List<Value> categ
     public record Value(String text, int rows, String code, boolean known) {
     }
 
-    static DraftValues of(ImportBatch batch, LogTable table, List<Site.ListedPlace> places, List<Categories.ListedCategory> categories) {
+    static DraftValues of(ImportBatch batch, CsvTable table, List<Site.ListedPlace> places, List<Categories.ListedCategory> categories) {
         ImportChoices choices = batch.choices();
         Set<String> placeKeys = places.stream().map(place -> LogValue.keyOf(place.name())).collect(Collectors.toSet());
         Set<String> categoryKeys = categories.stream().map(category -> LogValue.keyOf(category.name())).collect(Collectors.toSet());

@@ -3,6 +3,8 @@ package org.wholeschool.concern.incidentlog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.csv.CellText;
+import org.wholeschool.platform.csv.Reason;
 
 /** Reasons as text for their encrypted column: one a line, its key and arguments parted by a character that {@link CellText} lets through nowhere. */
 final class ReasonsText {

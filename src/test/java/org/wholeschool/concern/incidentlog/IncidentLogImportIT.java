@@ -25,6 +25,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
