@@ -49,7 +49,8 @@ final class HotspotRun {
     private final Map<Long, Integer> rowOf = new TreeMap<>();
     private final Map<Long, Integer> columnOf = new TreeMap<>();
 
-    HotspotRun(LeadThreshold threshold, List<Site.ListedPlace> site, DayPlan day, List<Categories.ListedCategory> categories, List<SchoolYear> known, LocalDate today) {
+    HotspotRun(LeadThreshold threshold, List<Site.ListedPlace> site, DayPlan day, List<Categories.ListedCategory> categories, List<SchoolYear> known,
+            LocalDate today) {
         this.threshold = threshold;
         this.known = known;
         this.today = today;

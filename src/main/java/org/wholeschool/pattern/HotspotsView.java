@@ -238,7 +238,10 @@ public final class HotspotsView {
         return year.places().cells().stream().anyMatch(at -> at.column() == column && at.cell().concerns() > 0 && found.places().get(at.row()).group() == group);
     }
 
-    /** @return a row for each place of the opened group, with a cell for each of {@link #openedBands}; of one band only those places in which anything was recorded. */
+    /**
+     * @return a row for each place of the opened group, with a cell for each of {@link #openedBands}; of one band only those places in which anything
+     *         was recorded
+     */
     public List<Row> places() {
         List<Row> rows = rows(openedBands());
         return isOfOneBand() ? rows.stream().filter(row -> row.cells().get(0).leads()).toList() : rows;

@@ -28,8 +28,8 @@ public class Categories {
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<ListedCategory> all() {
-        return em.createQuery("select new org.wholeschool.school.Categories.ListedCategory(c.id, c.code, c.name, c.scope, c.categoryGroup) from Category c order by c.position, c.id", ListedCategory.class)
-                 .getResultList();
+        return em.createQuery("select new org.wholeschool.school.Categories.ListedCategory(c.id, c.code, c.name, c.scope, c.categoryGroup)"
+                + " from Category c order by c.position, c.id", ListedCategory.class).getResultList();
     }
 
     /**

@@ -28,8 +28,8 @@ public class Site {
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<ListedPlace> places() {
-        return em.createQuery("select new org.wholeschool.school.Site.ListedPlace(p.id, p.code, p.name, p.kind, p.placeGroup) from Place p order by p.position, p.id", ListedPlace.class)
-                 .getResultList();
+        return em.createQuery("select new org.wholeschool.school.Site.ListedPlace(p.id, p.code, p.name, p.kind, p.placeGroup)"
+                + " from Place p order by p.position, p.id", ListedPlace.class).getResultList();
     }
 
     /** @return every pair of places that are next to each other, once in each direction. */

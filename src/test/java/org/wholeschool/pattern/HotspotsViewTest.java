@@ -92,11 +92,13 @@ class HotspotsViewTest {
     @Test
     void aStrayYearIsAmongTheOthersAndNotAmongTheButtons() {
         List<Fact> facts = new ArrayList<>(school.facts());
-        facts.add(new Fact(school.place("LIBRARY"), school.band("LUNCH"), school.category("PHYSICAL_ABUSE_FIGHTS"), LocalDate.of(2011, 10, 6), DemonstrationFacts.TODAY, new int[] {1}));
-        HotspotsView view = new HotspotsView(new Releases.LatestHotspots(1, DemonstrationFacts.TODAY.atTime(3, 10), school.hotspots(facts)), null, null, null, null);
+        facts.add(new Fact(school.place("LIBRARY"), school.band("LUNCH"), school.category("PHYSICAL_ABUSE_FIGHTS"), LocalDate.of(2011, 10, 6),
+                DemonstrationFacts.TODAY, new int[] {1}));
+        Releases.LatestHotspots mistyped = new Releases.LatestHotspots(1, DemonstrationFacts.TODAY.atTime(3, 10), school.hotspots(facts));
+        HotspotsView view = new HotspotsView(mistyped, null, null, null, null);
         assertEquals(List.of("2026/27", "2025/26"), view.years().stream().map(HotspotsView.Choice::name).toList());
         assertEquals(List.of("2011/12"), view.otherYears().stream().map(HotspotsView.Choice::name).toList());
-        HotspotsView stray = new HotspotsView(new Releases.LatestHotspots(1, DemonstrationFacts.TODAY.atTime(3, 10), school.hotspots(facts)), "2011", null, null, null);
+        HotspotsView stray = new HotspotsView(mistyped, "2011", null, null, null);
         assertEquals("2011/12", stray.years().stream().filter(HotspotsView.Choice::chosen).findFirst().orElseThrow().name(), "but it can be shown");
         assertEquals(List.of(), stray.otherYears());
     }

@@ -45,8 +45,8 @@ class RaisedThresholdsIT {
     }
 
     private static int least(List<String> texts, String number) {
-        List<Integer> all = texts.stream().flatMap(text -> Pattern.compile(number).matcher(text).results()).map((MatchResult found) -> Integer.valueOf(found.group(1))).toList();
-        return all.stream().mapToInt(Integer::intValue).min().orElseThrow();
+        return texts.stream().flatMap(text -> Pattern.compile(number).matcher(text).results()).mapToInt((MatchResult found) -> Integer.parseInt(found.group(1)))
+                .min().orElseThrow();
     }
 
     /** Parameters and content of each release of a kind, as they are kept. */

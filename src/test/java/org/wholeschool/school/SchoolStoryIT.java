@@ -94,10 +94,12 @@ class SchoolStoryIT extends BrowserStory {
     }
 
     private static Locator table(Page page, String caption) {
-        return page.locator("table").filter(new Locator.FilterOptions().setHas(page.locator("caption").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + caption)))));
+        return page.locator("table").filter(new Locator.FilterOptions()
+                .setHas(page.locator("caption").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + caption)))));
     }
 
     private static Locator row(Locator table, Pattern name) {
-        return table.locator("tbody tr").filter(new Locator.FilterOptions().setHas(table.page().locator("th[scope=row]").filter(new Locator.FilterOptions().setHasText(name))));
+        return table.locator("tbody tr").filter(new Locator.FilterOptions()
+                .setHas(table.page().locator("th[scope=row]").filter(new Locator.FilterOptions().setHasText(name))));
     }
 }
