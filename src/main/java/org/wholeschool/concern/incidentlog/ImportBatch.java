@@ -22,6 +22,9 @@ import org.wholeschool.platform.csv.CsvText;
 @Table(name = "import_batch")
 class ImportBatch extends SchoolOwned {
 
+    /** A draft holds a whole log with names: whoever has not taken it in within a week chooses the file again. The texts say "seven days". */
+    static final Duration DRAFT_KEPT = Duration.ofDays(7);
+
     /** Nothing has moved for this long: the server that was at it is gone, and a person may have it gone on with. */
     private static final Duration STALLED = Duration.ofMinutes(2);
 

@@ -179,6 +179,22 @@ public class IncidentLogDraft {
         em.remove(draft(batchId));
     }
 
+    /**
+     * Throws away the drafts that have waited for longer than {@link ImportBatch#DRAFT_KEPT}, with whatever was noted of their rows.
+     *
+     * @return how many there were
+     */
+    @Permit(Role.JOB)
+    public int expire() {
+        List<ImportBatch> old = em.createQuery("select b from ImportBatch b where b.state = :draft and b.createdAt < :latest", ImportBatch.class)
+            .setParameter("draft", BatchState.DRAFT).setParameter("latest", Instant.now().minus(ImportBatch.DRAFT_KEPT)).getResultList();
+        for (ImportBatch batch : old) {
+            em.createQuery("delete from ImportRow r where r.batch.id = :batch").setParameter("batch", batch.getId()).executeUpdate();
+            em.remove(batch);
+        }
+        return old.size();
+    }
+
     private ImportBatch draft(long batchId) {
         ImportBatch batch = batch(batchId);
         if (batch.state() != BatchState.DRAFT) {
