@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.access.PageAccess;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
@@ -26,6 +27,11 @@ class AuditWordsTest {
         assertTrue(actions.contains("AuditChain.check"), "the actions were not found");
         assertEquals(List.of(), actions.stream().filter(action -> texts.getOr("action." + action, "").isBlank()).sorted().toList(),
                 "add a line action.<name>=... to text/audit.properties for each");
+    }
+
+    @Test
+    void everyPageThatCanBeRefusedHasItsWords() {
+        assertEquals(List.of(), PageAccess.table().keySet().stream().filter(page -> texts.getOr("action.Page." + page, "").isBlank()).toList());
     }
 
     @Test
