@@ -30,11 +30,14 @@ final class ClientAddress {
     static String of(HttpServletRequest request) {
         Optional<String> proxy = Settings.optional("wholeschool.proxy.address");
         String forwarded = Collections.list(request.getHeaders("X-Forwarded-For")).stream().reduce((earlier, last) -> last).orElse(null);
-        if (forwarded != null && proxy.isEmpty() && TOLD.compareAndSet(false, true)) {
-            LOG.warning("Requests come through a proxy, and wholeschool.proxy.address does not name it: everybody counts as one address when sign-ins"
-                    + " fail, and wait for one another. docs/operations.md says what to set.");
+        if (forwarded == null) {
+            return network(request.getRemoteAddr());
         }
-        if (proxy.isEmpty() || forwarded == null || !proxy.get().equals(request.getRemoteAddr())) {
+        if (proxy.isEmpty() || !proxy.get().equals(request.getRemoteAddr())) {
+            if (TOLD.compareAndSet(false, true)) {
+                LOG.warning("Requests come through a proxy that wholeschool.proxy.address does not name: everybody counts as one address when sign-ins"
+                        + " fail, and waits for everybody else. docs/operations.md says what to set.");
+            }
             return network(request.getRemoteAddr());
         }
         // The last one of the last line is what our proxy saw; those before it are what the client claims.

@@ -75,7 +75,7 @@ class AuditTrailStoryIT extends BrowserStory {
         String changed = (String) page.evaluate("async path => (await fetch(path, {method: 'POST'})).text()", "/testing/tampering?school=" + school);
         page.navigate("/audit/trail.xhtml");
         press(page, "Check now");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Entry " + changed + ", in place 1 of the chain, no longer says what it said");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Entry " + changed + ", in place 1 of the chain, no longer says what it said when it was sealed. Keep a copy");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "audit-broken", width);

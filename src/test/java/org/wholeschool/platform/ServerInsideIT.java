@@ -7,6 +7,8 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,21 @@ class ServerInsideIT {
         assertEquals(1, headers.allValues("Content-Security-Policy").size(), "one policy, else the stricter of each part holds");
         assertEquals(List.of(), headers.allValues("Server"));
         assertEquals(List.of(), headers.allValues("X-Powered-By"));
+    }
+
+    /** The page kit's script goes to these addresses by itself when a part of a page could not be fetched. */
+    @Test
+    void everyPageThatAScriptSendsSomebodyToCanBeOpened() {
+        HttpVisitor visitor = new HttpVisitor();
+        Matcher errorPages = Pattern.compile("errorPages:\\{([^}]*)}").matcher(visitor.get("/access/sign-in.xhtml").body());
+        assertTrue(errorPages.find(), "the script's settings were not found");
+        List<String> pages = Pattern.compile("'(/[^']*)'").matcher(errorPages.group(1)).results().map(page -> page.group(1)).toList();
+        assertTrue(pages.size() >= 2, pages::toString);
+        for (String page : pages) {
+            HttpResponse<String> answer = visitor.get(page);
+            assertEquals(200, answer.statusCode(), page);
+            assertTrue(answer.body().contains("Go to the sign-in page"), page);
+        }
     }
 
     @ParameterizedTest
