@@ -22,7 +22,8 @@ final class ConcernCheck {
     /**
      * @param form what was given
      * @param now  the present
-     * @return what is wrong, in the order of the form; empty where nothing is
+     * @return what is wrong, in the order of the form; empty where nothing is. A part that is missing is wrong at the field
+     *         "person:n:role", n from 0
      */
     static List<BadInput> problems(NewConcern form, Instant now) {
         ConcernCheck check = new ConcernCheck();
@@ -32,7 +33,9 @@ final class ConcernCheck {
         check.text("opinion", form.opinion());
         check.when(form, now);
         check.hold(form.placeId() != null, "place", "place.required");
-        check.hold(form.people().stream().allMatch(person -> person.role() != null), "people", "people.role");
+        for (int i = 0; i < form.people().size(); i++) {
+            check.hold(form.people().get(i).role() != null, "person:" + i + ":role", "people.role");
+        }
         check.hold(form.source() != null, "source", "source.required");
         check.hold(form.categoryId() != null, "category", "category.required");
         return check.problems;

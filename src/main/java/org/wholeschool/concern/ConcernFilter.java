@@ -10,16 +10,17 @@ import org.wholeschool.school.BandGroup;
 /**
  * Which concerns a lead asks for; what is null does not matter.
  *
- * @param placeId   where
- * @param bandId    in which part of the day
- * @param bandGroup in which group of them
- * @param from      first day of receipt
- * @param to        last day of receipt, included
+ * @param placeId    where
+ * @param bandId     in which part of the day
+ * @param bandGroup  in which group of them
+ * @param categoryId what it is about
+ * @param from       first day of receipt
+ * @param to         last day of receipt, included
  */
-public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, LocalDate from, LocalDate to) {
+public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long categoryId, LocalDate from, LocalDate to) {
 
     /** Every concern. */
-    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null);
+    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null, null);
 
     /** @return the condition on a concern {@code c}, with a blank in front, or nothing */
     String where() {
@@ -27,6 +28,7 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Loca
         add(conditions, placeId, "c.place.id = :place");
         add(conditions, bandId, "c.band.id = :band");
         add(conditions, bandGroup, "c.band.bandGroup = :bandGroup");
+        add(conditions, categoryId, "c.category.id = :category");
         add(conditions, from, "c.receivedAt >= :from");
         add(conditions, to, "c.receivedAt < :to");
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
@@ -37,6 +39,7 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Loca
         set(query, "place", placeId);
         set(query, "band", bandId);
         set(query, "bandGroup", bandGroup);
+        set(query, "category", categoryId);
         set(query, "from", from == null ? null : from.atStartOfDay(zone).toInstant());
         set(query, "to", to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
     }

@@ -7,11 +7,15 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.wholeschool.platform.CsvExport;
 import org.wholeschool.platform.Download;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.Categories;
 import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
@@ -35,6 +39,7 @@ public class ConcernListPage implements Serializable {
     private String place;
     private String band;
     private String bandGroup;
+    private String kind;
     private String from;
     private String to;
     private String page;
@@ -71,10 +76,25 @@ public class ConcernListPage implements Serializable {
 
     private ConcernFilter filter() {
         return new ConcernFilter(ConcernAddress.optional(place, Long::valueOf), ConcernAddress.optional(band, Long::valueOf),
-                ConcernAddress.optional(bandGroup, BandGroup::valueOf), ConcernAddress.optional(from, LocalDate::parse), ConcernAddress.optional(to, LocalDate::parse));
+                ConcernAddress.optional(bandGroup, BandGroup::valueOf), ConcernAddress.optional(kind, Long::valueOf),
+                ConcernAddress.optional(from, LocalDate::parse), ConcernAddress.optional(to, LocalDate::parse));
     }
 
-    /** @return "Concerns", with the place and the part of the day where the list is of one */
+    /** @return which list this is, as its address says it after the question mark: the way back from a concern */
+    public String getAddress() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("place", place);
+        parameters.put("band", band);
+        parameters.put("bandGroup", bandGroup);
+        parameters.put("kind", kind);
+        parameters.put("from", from);
+        parameters.put("to", to);
+        parameters.put("page", page);
+        return parameters.entrySet().stream().filter(parameter -> parameter.getValue() != null)
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue()).collect(Collectors.joining("&"));
+    }
+
+    /** @return "Concerns", with the place, the part of the day and the kind where the list is of one */
     public String getHeading() {
         Texts texts = Texts.of("concern");
         StringBuilder heading = new StringBuilder(texts.get("list.title"));
@@ -82,6 +102,10 @@ public class ConcernListPage implements Serializable {
         choices.getAllParts().stream().filter(part -> Long.toString(part.id()).equals(band)).forEach(part -> heading.append(" · ").append(part.name()));
         if (bandGroup != null) {
             heading.append(" · ").append(texts.get("band-group." + bandGroup));
+        }
+        Categories.Kind chosen = choices.kind(ConcernAddress.optional(kind, Long::valueOf));
+        if (chosen != null) {
+            heading.append(" · ").append(chosen.name());
         }
         return heading.toString();
     }
@@ -133,7 +157,11 @@ public class ConcernListPage implements Serializable {
     }
 
     public List<LogChoices.Group<Site.Spot>> getPlaceGroups() {
-        return choices.getPlaceGroups();
+        return choices.getAllPlaceGroups();
+    }
+
+    public List<LogChoices.Group<Categories.Kind>> getKindGroups() {
+        return choices.getAllKindGroups();
     }
 
     public List<DayPlan.Part> getParts() {
@@ -162,6 +190,14 @@ public class ConcernListPage implements Serializable {
 
     public void setBandGroup(String bandGroup) {
         this.bandGroup = bandGroup;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
     }
 
     public String getFrom() {

@@ -39,10 +39,10 @@ public class LikelyPlaces {
     @Inject
     private Site site;
 
-    /** @return at most five places, the likeliest first; never "not known" */
+    /** @return at most five places, the likeliest first; never "not known", never one that only an imported log has */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Site.Spot> offer() {
-        Map<Long, Site.Spot> spots = site.places().stream().filter(spot -> !spot.code().equals(Place.NOT_KNOWN))
+        Map<Long, Site.Spot> spots = site.places().stream().filter(spot -> !spot.code().equals(Place.NOT_KNOWN) && !spot.fromImport())
                 .collect(Collectors.toMap(Site.Spot::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         List<Long> own = own().stream().filter(spots::containsKey).limit(MOST_OWN).toList();
         Set<Long> likely = new LinkedHashSet<>(own);

@@ -4,11 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Band;
 import org.wholeschool.school.Categories;
@@ -19,7 +19,7 @@ import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Site;
 
-/** What the form for a concern offers to choose from, read once for a request. */
+/** What the form for a concern, and the list of them, offer to choose from, read once for a request. */
 @Named
 @RequestScoped
 public class LogChoices {
@@ -61,22 +61,40 @@ public class LogChoices {
         return places.stream().filter(spot -> spot.code().equals(Place.NOT_KNOWN)).findFirst().orElseThrow().id();
     }
 
-    /** @return all places under the names of their groups */
+    /** @return the school's own places under the names of their groups, without "not known"; what came with an import nobody logs anew */
     public List<Group<Site.Spot>> getPlaceGroups() {
-        Texts texts = Texts.of("concern");
-        return Arrays.stream(PlaceGroup.values()).map(group -> new Group<>(texts.get("place-group." + group),
-                places.stream().filter(spot -> spot.group() == group && !spot.code().equals(Place.NOT_KNOWN)).toList())).toList();
+        return placeGroups(spot -> !spot.code().equals(Place.NOT_KNOWN));
     }
 
-    /** @return the categories under the names of their groups, and what is followed up as casework apart from them */
+    /** @return all places: the school's own under the names of their groups, then those that came with imports */
+    public List<Group<Site.Spot>> getAllPlaceGroups() {
+        return withImports(placeGroups(spot -> true), places.stream().filter(Site.Spot::fromImport).toList());
+    }
+
+    private List<Group<Site.Spot>> placeGroups(Predicate<Site.Spot> which) {
+        return Arrays.stream(PlaceGroup.values()).map(group -> new Group<>(Texts.of("concern").get("place-group." + group),
+                places.stream().filter(spot -> spot.group() == group && !spot.fromImport()).filter(which).toList())).toList();
+    }
+
+    /** @return the school's own categories under the names of their groups, and what is followed up as casework apart from them */
     public List<Group<Categories.Kind>> getKindGroups() {
         Texts texts = Texts.of("concern");
         List<Group<Categories.Kind>> groups = new ArrayList<>();
         for (CategoryGroup group : CategoryGroup.values()) {
-            groups.add(new Group<>(texts.get("category-group." + group), kinds(kind -> kind.group() == group && !kind.isCasework())));
+            groups.add(new Group<>(texts.get("category-group." + group), ownKinds(kind -> kind.group() == group && !kind.isCasework())));
         }
-        groups.add(new Group<>(texts.get("category-group.CASEWORK"), kinds(Categories.Kind::isCasework)));
+        groups.add(new Group<>(texts.get("category-group.CASEWORK"), ownKinds(Categories.Kind::isCasework)));
         return groups;
+    }
+
+    /** @return all categories: the school's own under the names of their groups, then those that came with imports */
+    public List<Group<Categories.Kind>> getAllKindGroups() {
+        return withImports(getKindGroups(), kinds.stream().filter(Categories.Kind::fromImport).toList());
+    }
+
+    private static <T> List<Group<T>> withImports(List<Group<T>> own, List<T> imported) {
+        Stream<Group<T>> last = imported.isEmpty() ? Stream.empty() : Stream.of(new Group<>(Texts.of("concern").get("group.imports"), imported));
+        return Stream.concat(own.stream(), last).toList();
     }
 
     /** @return the parts of the day in its order, without "not known" */
@@ -89,14 +107,6 @@ public class LogChoices {
         return plan.parts();
     }
 
-    /**
-     * @param moment a moment by the school's clocks
-     * @return the part of the day that it is in
-     */
-    DayPlan.Part partAt(LocalDateTime moment) {
-        return plan.bandOf(moment, moment);
-    }
-
     DayPlan plan() {
         return plan;
     }
@@ -106,8 +116,8 @@ public class LogChoices {
         return kinds.stream().filter(kind -> id != null && kind.id() == id).findFirst().orElse(null);
     }
 
-    private List<Categories.Kind> kinds(Predicate<Categories.Kind> which) {
-        return kinds.stream().filter(which).toList();
+    private List<Categories.Kind> ownKinds(Predicate<Categories.Kind> which) {
+        return kinds.stream().filter(kind -> !kind.fromImport()).filter(which).toList();
     }
 
     /**

@@ -5,9 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Categories;
@@ -40,8 +42,11 @@ public class LogConcernPage implements Serializable {
     /** What "Where?" holds while the place is chosen from the list of all. */
     public static final String OTHER_PLACE = "other";
 
+    /** After so long "just now" may be meant as the time at which the form was opened: then it says what it means. */
+    private static final Duration LATE = Duration.ofMinutes(15);
+
     /** The fields in the order of the form: the first that is wrong is said first. */
-    private static final List<String> FIELDS = List.of("facts", "opinion", "when", "date", "band", "from", "to", "place", "people", "source", "category");
+    private static final List<String> FIELDS = List.of("facts", "opinion", "when", "date", "band", "from", "to", "place", "people", "person", "source", "category");
 
     @Inject
     private LogOnce log;
@@ -75,7 +80,7 @@ public class LogConcernPage implements Serializable {
 
     @PostConstruct
     void open() {
-        opened = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        opened = Instant.now();
         zone = schools.profile().zone();
         submission = UUID.randomUUID().toString();
         choices.likelyPlaces().forEach(spot -> offeredPlaces.add(spot.id()));
@@ -87,9 +92,10 @@ public class LogConcernPage implements Serializable {
      * @return the way to "Logged", once it is on disk; null to stay, with what is wrong at its fields
      */
     public String submit() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         List<BadInput> problems = new ArrayList<>();
-        NewConcern form = form(problems);
-        problems.addAll(ConcernCheck.problems(form, Instant.now()));
+        NewConcern form = form(now, problems);
+        problems.addAll(ConcernCheck.problems(form, now));
         if (problems.isEmpty()) {
             try {
                 return "/concern/logged.xhtml?faces-redirect=true&id=" + log.log(form);
@@ -97,15 +103,24 @@ public class LogConcernPage implements Serializable {
                 problems.add(refused);
             }
         }
-        problems.sort(Comparator.comparing(problem -> problem.field() == null ? -1 : FIELDS.indexOf(problem.field())));
-        problems.forEach(problem -> kit.show("concern", problem));
+        problems.sort(Comparator.comparing(problem -> problem.field() == null ? -1 : FIELDS.indexOf(problem.field().split(":")[0])));
+        problems.forEach(problem -> kit.show("concern", named(problem)));
         return null;
     }
 
-    private NewConcern form(List<BadInput> problems) {
+    /** Says whose part is missing, where that pupil has a name: the list of what is wrong has one sentence for each. */
+    private BadInput named(BadInput problem) {
+        if (!problem.key().equals("people.role")) {
+            return problem;
+        }
+        String name = people.getAll().get(Integer.parseInt(problem.field().split(":")[1])).getName();
+        return name == null ? problem : new BadInput(problem.field(), "people.role.of", name);
+    }
+
+    private NewConcern form(Instant now, List<BadInput> problems) {
         WhenAnswer.Happened happened = new WhenAnswer.Happened(null, null, null);
         try {
-            happened = when.answer().read(opened, zone, choices.plan());
+            happened = when.answer().read(now, zone, choices.plan());
         } catch (BadInput unclear) {
             problems.add(unclear);
         }
@@ -158,14 +173,28 @@ public class LogConcernPage implements Serializable {
         people.remove(chosen);
     }
 
-    /** @return what "now" is: the part of the day and the time at which the form was opened */
-    public String getNowWords() {
-        LocalDateTime local = LocalDateTime.ofInstant(opened, zone);
-        return Texts.of("concern").get("when.NOW", choices.partAt(local).name(), local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+    /** @return for somebody who has had the form open for long: that "just now" is when it is sent, and not when it was opened */
+    public String getLateWords() {
+        return Texts.of("concern").get("when.now.late", LocalTime.ofInstant(opened, zone).truncatedTo(ChronoUnit.MINUTES).toString());
+    }
+
+    /** @return milliseconds until the form has been open for long, not below 0 */
+    public long getLateIn() {
+        return Math.max(0, Duration.between(Instant.now(), opened.plus(LATE)).toMillis());
+    }
+
+    /** @return milliseconds without a request after which whoever has the form open is signed out */
+    public long getIdle() {
+        return Settings.sessionIdle().toMillis();
+    }
+
+    /** Does nothing: a request while somebody types keeps them signed in. */
+    public void stay() {
+        // The request is what counts.
     }
 
     public LocalDate getToday() {
-        return LocalDate.ofInstant(opened, zone);
+        return LocalDate.now(zone);
     }
 
     /** @return the line of guidance for the chosen category, or null */

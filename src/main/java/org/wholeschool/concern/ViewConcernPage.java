@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.regex.Pattern;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Scope;
@@ -24,7 +25,11 @@ public class ViewConcernPage implements Serializable {
     @Inject
     private Schools schools;
 
+    /** What the address of a list consists of; anything else leads to the list of all. */
+    private static final Pattern LIST = Pattern.compile("[A-Za-z0-9_=&-]*");
+
     private String id;
+    private String list;
     private transient ConcernReading.Whole concern;
     private transient WhenWords words;
 
@@ -38,6 +43,19 @@ public class ViewConcernPage implements Serializable {
     public String acknowledge() {
         log.acknowledge(ConcernAddress.id(id));
         return "/concern/view.xhtml?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** @return the way back to the list in which the concern was opened */
+    public String getBack() {
+        return "/concern/list.xhtml" + (list != null && LIST.matcher(list).matches() ? "?" + list : "");
+    }
+
+    public String getList() {
+        return list;
+    }
+
+    public void setList(String list) {
+        this.list = list;
     }
 
     public ConcernReading.Whole getConcern() {

@@ -47,7 +47,7 @@ record WhenAnswer(Choice choice, String date, Long bandId, String from, String t
     /**
      * Reads the answer.
      *
-     * @param now  the moment that "now" means: when the form was opened, which is what it shows
+     * @param now  the present, and so the moment that "now" means: when the form is sent, by our clock
      * @param zone where the school's clocks are
      * @param plan the parts of its day
      * @return what it means

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.wholeschool.platform.Texts;
 
@@ -14,6 +15,8 @@ final class WhenWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final ZoneId zone;
     private final Texts texts = Texts.of("concern");
@@ -38,12 +41,20 @@ final class WhenWords {
         if (from.equals(to)) {
             return texts.get("when.words.instant", DAY.format(begin), TIME.format(begin));
         }
-        if (begin.toLocalTime().equals(LocalTime.MIDNIGHT) && end.equals(begin.plusDays(1))) {
+        if (begin.toLocalTime().equals(LocalTime.MIDNIGHT) && begin.toLocalDate().equals(lastDay) && isLastMinute(to)) {
             return texts.get("when.words.day", DAY.format(begin));
+        }
+        if (begin.equals(end)) {
+            return texts.get("when.words.repeated", DAY.format(begin), TIME.format(begin));
         }
         return begin.toLocalDate().equals(lastDay)
                 ? texts.get("when.words.same-day", DAY.format(begin), TIME.format(begin), TIME.format(end))
                 : texts.get("when.words.days", DAY.format(begin), TIME.format(begin), DAY.format(lastDay), TIME.format(end));
+    }
+
+    /** A day of which no time is known ends with its last millisecond where it was logged here, and with its last minute in an imported log. */
+    private boolean isLastMinute(Instant to) {
+        return LocalTime.ofInstant(to, zone).truncatedTo(ChronoUnit.MINUTES).equals(LAST_MINUTE);
     }
 
     /**

@@ -71,13 +71,4 @@ public class PeerLink extends SchoolOwned {
     public LocalDate getReviewOn() {
         return reviewOn;
     }
-
-
-    /**
-     * @param day a day
-     * @return whether the link may be taken as fact on it
-     */
-    public boolean holdsOn(LocalDate day) {
-        return state == LinkState.ESTABLISHED && !day.isAfter(reviewOn);
-    }
 }

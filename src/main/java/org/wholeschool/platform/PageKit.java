@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UINamingContainer;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.html.HtmlSelectManyCheckbox;
 import jakarta.faces.component.html.HtmlSelectOneRadio;
@@ -28,7 +29,8 @@ public class PageKit {
      * Shows what a service could not take, beside its field. What was typed stays in the form.
      *
      * @param feature whose texts hold the sentence
-     * @param fault   what could not be taken; a field that the page does not have makes it a message of the whole form
+     * @param fault   what could not be taken; its field is an id of the page, or a way to one in a row of a list ("person:1:role"); a field
+     *                that the page does not have makes it a message of the whole form
      */
     public void show(String feature, BadInput fault) {
         String sentence = Texts.of(feature).get(fault.key(), fault.arguments());
@@ -134,7 +136,7 @@ public class PageKit {
         UIViewRoot page = faces().getViewRoot();
         String[] found = new String[1];
         page.visitTree(VisitContext.createVisitContext(faces()), (context, component) -> {
-            if (field.equals(component.getId())) {
+            if (field.equals(component.getId()) || component.getClientId(context.getFacesContext()).endsWith(UINamingContainer.getSeparatorChar(faces()) + field)) {
                 found[0] = component.getClientId();
                 return VisitResult.COMPLETE;
             }

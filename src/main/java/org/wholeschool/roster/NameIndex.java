@@ -2,10 +2,14 @@ package org.wholeschool.roster;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names of one school's pupils, folded for searching: 2,500 of them are nothing in memory, and no table is decrypted to find one. */
 final class NameIndex {
@@ -16,6 +20,9 @@ final class NameIndex {
     /** Letters that Unicode does not take apart, as somebody types them who has no such key. */
     private static final Map<String, String> PLAIN = Map.of("\u0142", "l", "\u00f8", "o", "\u0111", "d", "\u00df", "ss", "\u00e6", "ae", "\u0153", "oe",
             "\u0131", "i", "\u00fe", "th", "\u00f0", "d");
+
+    /** Fewer letters than this stand inside nearly every name: they find from its beginning only. */
+    private static final int LEAST_INSIDE = 2;
 
     private final List<Entry> entries;
 
@@ -28,16 +35,18 @@ final class NameIndex {
     }
 
     /**
-     * @param text parts of a name, preferred name or form, in any order, each from its beginning
+     * @param text parts of a name, preferred name or form, in any order: of a name any part from two letters on, of a form its beginning
      * @param most how many to give at most
-     * @return the pupils that every part fits
+     * @return the pupils that every part fits, first those whose names or form begin with every part
      */
     List<Roster.Found> search(String text, int most) {
         String[] parts = words(text);
         if (parts.length == 0) {
             return List.of();
         }
-        return entries.stream().filter(entry -> entry.fits(parts)).map(Entry::found).limit(most).toList();
+        Stream<Entry> begin = entries.stream().filter(entry -> entry.begins(parts));
+        Stream<Entry> inside = entries.stream().filter(entry -> !entry.begins(parts) && entry.fits(parts));
+        return Stream.concat(begin, inside).map(Entry::found).limit(most).toList();
     }
 
     private static String[] words(String text) {
@@ -50,16 +59,33 @@ final class NameIndex {
         return Arrays.stream(APART.split(folded)).filter(word -> !word.isEmpty()).toArray(String[]::new);
     }
 
-    private record Entry(Roster.Found found, String[] words) {
+    /**
+     * @param names words of the names; a name of several words is there as one too, for who types no hyphen or blank
+     * @param form  words of the registration group
+     */
+    private record Entry(Roster.Found found, List<String> names, List<String> form) {
 
         static Entry of(Pupil pupil) {
-            String all = String.join(" ", pupil.getForename(), pupil.getLegalSurname(),
-                    pupil.getPreferredName() == null ? "" : pupil.getPreferredName(), pupil.getRegGroup());
-            return new Entry(new Roster.Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup()), NameIndex.words(all));
+            Set<String> names = new LinkedHashSet<>();
+            Stream.of(pupil.getForename(), pupil.getLegalSurname(), pupil.getPreferredName()).filter(Objects::nonNull).forEach(name -> {
+                List<String> words = List.of(NameIndex.words(name));
+                names.addAll(words);
+                names.add(String.join("", words));
+            });
+            return new Entry(new Roster.Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup()), List.copyOf(names),
+                    List.of(NameIndex.words(pupil.getRegGroup())));
+        }
+
+        boolean begins(String[] parts) {
+            return Arrays.stream(parts).allMatch(this::begins);
         }
 
         boolean fits(String[] parts) {
-            return Arrays.stream(parts).allMatch(part -> Arrays.stream(words).anyMatch(word -> word.startsWith(part)));
+            return Arrays.stream(parts).allMatch(part -> begins(part) || part.length() >= LEAST_INSIDE && names.stream().anyMatch(name -> name.contains(part)));
+        }
+
+        private boolean begins(String part) {
+            return Stream.concat(names.stream(), form.stream()).anyMatch(word -> word.startsWith(part));
         }
     }
 }

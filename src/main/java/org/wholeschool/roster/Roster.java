@@ -28,10 +28,10 @@ public class Roster {
     private final Map<Long, NameIndex> indexes = new ConcurrentHashMap<>();
 
     /**
-     * Finds pupils on roll by any part of any name, preferred name or form.
+     * Finds pupils on roll by any part of a name or preferred name from two letters on, or by the form.
      *
      * @param text what was typed so far
-     * @return at most 12 of them, by surname
+     * @return at most 12 of them, first those whose names or form begin with it, by surname
      */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = ONE_SEARCH_SECONDS)
     public List<Found> search(String text) {

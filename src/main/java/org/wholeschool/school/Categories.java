@@ -28,7 +28,7 @@ public class Categories {
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<Kind> all() {
-        return em.createQuery("select new org.wholeschool.school.Categories.Kind(c.id, c.code, c.name, c.scope, c.categoryGroup) from Category c order by c.position, c.id", Kind.class)
+        return em.createQuery("select new org.wholeschool.school.Categories.Kind(c.id, c.code, c.name, c.scope, c.categoryGroup, c.fromImport) from Category c order by c.position, c.id", Kind.class)
                  .getResultList();
     }
 
@@ -72,13 +72,14 @@ public class Categories {
     /**
      * A category as pages and runs see it.
      *
-     * @param id    its id
-     * @param code  the same for ever
-     * @param name  as staff read it
-     * @param scope context or casework
-     * @param group one of the five groups
+     * @param id         its id
+     * @param code       the same for ever
+     * @param name       as staff read it
+     * @param scope      context or casework
+     * @param group      one of the five groups
+     * @param fromImport whether the school has it because of another system's log
      */
-    public record Kind(long id, String code, String name, Scope scope, CategoryGroup group) {
+    public record Kind(long id, String code, String name, Scope scope, CategoryGroup group, boolean fromImport) {
 
         public boolean isCasework() {
             return scope == Scope.CASEWORK;

@@ -23,6 +23,9 @@ public class Category extends SchoolOwned {
 
     private int position;
 
+    @Column(name = "from_import")
+    private boolean fromImport;
+
     protected Category() {
     }
 
@@ -39,6 +42,11 @@ public class Category extends SchoolOwned {
         this.scope = scope;
         this.categoryGroup = categoryGroup;
         this.position = position;
+    }
+
+    /** The school has it because of another system's log: it is not offered when somebody logs a concern. */
+    public void cameFromImport() {
+        fromImport = true;
     }
 
     public String getCode() {

@@ -26,6 +26,9 @@ public class Place extends SchoolOwned {
 
     private int position;
 
+    @Column(name = "from_import")
+    private boolean fromImport;
+
     protected Place() {
     }
 
@@ -46,6 +49,11 @@ public class Place extends SchoolOwned {
         this.x = x;
         this.y = y;
         this.position = position;
+    }
+
+    /** The school has it because of another system's log: it is not offered when somebody logs a concern. */
+    public void cameFromImport() {
+        fromImport = true;
     }
 
     public String getCode() {

@@ -28,7 +28,7 @@ public class Site {
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<Spot> places() {
-        return em.createQuery("select new org.wholeschool.school.Site.Spot(p.id, p.code, p.name, p.kind, p.placeGroup) from Place p order by p.position, p.id", Spot.class)
+        return em.createQuery("select new org.wholeschool.school.Site.Spot(p.id, p.code, p.name, p.kind, p.placeGroup, p.fromImport) from Place p order by p.position, p.id", Spot.class)
                  .getResultList();
     }
 
@@ -80,13 +80,14 @@ public class Site {
     /**
      * A place as pages and runs see it.
      *
-     * @param id    its id
-     * @param code  the same for ever
-     * @param name  as the school says it
-     * @param kind  code of its kind
-     * @param group one of the four groups
+     * @param id         its id
+     * @param code       the same for ever
+     * @param name       as the school says it
+     * @param kind       code of its kind
+     * @param group      one of the four groups
+     * @param fromImport whether the school has it because of another system's log
      */
-    public record Spot(long id, String code, String name, String kind, PlaceGroup group) {
+    public record Spot(long id, String code, String name, String kind, PlaceGroup group, boolean fromImport) {
     }
 
     /**

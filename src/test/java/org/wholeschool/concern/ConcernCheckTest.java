@@ -24,6 +24,14 @@ class ConcernCheckTest {
     }
 
     @Test
+    void aMissingPartIsSaidOfTheOneWhoHasNone() {
+        List<NewConcern.Person> people = List.of(new NewConcern.Person(1L, InvolvementRole.HARMED), new NewConcern.Person(null, null),
+                new NewConcern.Person(2L, InvolvementRole.WITNESS), new NewConcern.Person(3L, null));
+        assertEquals(List.of("person:1:role", "person:3:role"),
+                ConcernCheck.problems(form("x", null, NOW, NOW, people), NOW).stream().map(BadInput::field).toList());
+    }
+
+    @Test
     void twentyThousandCharactersAreTakenAndOneMoreIsNot() {
         assertEquals(List.of(), keys(form("x".repeat(20_000), EMOJI.repeat(20_000), NOW, NOW, List.of())));
         assertEquals(List.of("text.long", "text.long"), keys(form("x".repeat(20_001), EMOJI.repeat(20_001), NOW, NOW, List.of())));

@@ -65,9 +65,9 @@ class ConcernLogIT {
     void whatIsLoggedIsInTheDatabaseEncryptedAndAudited() {
         long id = actors.as(teacher, () -> log.log(form(FACTS, List.of(new NewConcern.Person(pupil("kofi"), InvolvementRole.HARMED), new NewConcern.Person(null, InvolvementRole.ALLEGED)))));
 
-        byte[] facts = (byte[]) schools.see(school, "select facts from concern where school_id = ?1 and id = " + id).get(0);
+        byte[] facts = (byte[]) schools.see(school, "select facts from concern where school_id = ?1 and id = ?2", school.id(), id).get(0);
         assertFalse(new String(facts, StandardCharsets.ISO_8859_1).contains("lockers"), "the text stands readable in its column");
-        assertEquals(List.of("ALLEGED", "HARMED"), schools.see(school, "select role from involvement where school_id = ?1 and concern_id = " + id + " order by role"));
+        assertEquals(List.of("ALLEGED", "HARMED"), schools.see(school, "select role from involvement where school_id = ?1 and concern_id = ?2 order by role", school.id(), id));
         assertEquals(1, schools.audit(school).get("ConcernLog.log DONE TEACHER concern " + id));
     }
 
@@ -76,7 +76,7 @@ class ConcernLogIT {
         NewConcern form = form(FACTS, List.of());
         long first = actors.as(teacher, () -> once.log(form));
         assertEquals(first, actors.as(teacher, () -> once.log(form)));
-        assertEquals(1, schools.concerns(school));
+        assertEquals(1, schools.count(school, "concern"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class ConcernLogIT {
                 ids.add(answer.get());
             }
             assertEquals(1, ids.size());
-            assertEquals(round, schools.concerns(school));
+            assertEquals(round, schools.count(school, "concern"));
         }
     }
 
@@ -125,7 +125,7 @@ class ConcernLogIT {
         long stranger = actors.as(other.actor(Role.TEACHER), () -> roster.search("kofi")).get(0).id();
         assertRefused("people", "people.unknown", form(FACTS, List.of(new NewConcern.Person(stranger, InvolvementRole.HARMED))));
         assertRefused("place", "place.unknown", new NewConcern(key(), FACTS, null, null, null, Long.MAX_VALUE, null, good.categoryId(), good.source(), List.of()));
-        assertEquals(0, schools.concerns(school));
+        assertEquals(0, schools.count(school, "concern"));
     }
 
     @Test
@@ -135,7 +135,7 @@ class ConcernLogIT {
             assertEquals(1, schools.audit(school).get("ConcernLog.log REFUSED " + role + " - 0"));
         }
         assertThrows(NotPermitted.class, () -> actors.as(Actor.VISITOR, () -> log.log(form(FACTS, List.of()))));
-        assertEquals(0, schools.concerns(school));
+        assertEquals(0, schools.count(school, "concern"));
     }
 
     @Test

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +30,18 @@ import org.wholeschool.school.Site;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** Makes a school in which awkward concerns can be logged: beside the usual, two neighbouring places and four pupils, some with names that would break a careless page. */
+/**
+ * Makes a school in which awkward concerns can be logged and into which a log can be brought: beside the usual, two neighbouring places and
+ * six pupils, some with names that would break a careless page, and two with one name.
+ */
 @ApplicationScoped
 public class ConcernSchool {
 
     /** A right-to-left override: in a careless page it turns round whatever stands after it. */
-    static final String OVERRIDE = "\u202e";
+    public static final String OVERRIDE = "\u202e";
 
     /** A place whose name a spreadsheet would take for a formula. */
-    static final String FORMULA = "=HYPERLINK(\"http://x.example\",\"Stairs\")";
+    public static final String FORMULA = "=HYPERLINK(\"http://x.example\",\"Stairs\")";
 
     @Inject
     private TestSchools schools;
@@ -66,7 +71,7 @@ public class ConcernSchool {
     private ManagedExecutorService threads;
 
     /** @return a new school with everything that a concern needs */
-    TestSchool make() {
+    public TestSchool make() {
         TestSchool school = schools.make();
         actors.as(Actor.setUp(school.id()), () -> {
             fill();
@@ -80,7 +85,8 @@ public class ConcernSchool {
         Place stairs = new Place("STAIRS", FORMULA, "STAIRWELL", PlaceGroup.SHARED_INDOOR, 5.0, 0.0, 3);
         site.create(List.of(yard, stairs), List.of(new PlaceNeighbour(yard, stairs, 15), new PlaceNeighbour(stairs, yard, 15)));
         roster.create(List.of(pupil("A100000000001", "Osei", "Kofi", "8B"), pupil("A100000000002", "O'Neill", "Si\u00e2n", "8B"),
-                pupil("A100000000003", OVERRIDE + "htimS", "Abena", "9A"), pupil("A100000000004", "<b>Bold</b>", "\ud83d\ude00 Mo", "7C")));
+                pupil("A100000000003", OVERRIDE + "htimS", "Abena", "9A"), pupil("A100000000004", "<b>Bold</b>", "\ud83d\ude00 Mo", "7C"),
+                pupil("A100000000005", "Smith", "Sam", "8B"), pupil("A100000000006", "Smith", "Sam", "8B")));
     }
 
     private static Pupil pupil(String upn, String surname, String forename, String form) {
@@ -106,26 +112,45 @@ public class ConcernSchool {
         return threads;
     }
 
-    /** @return the one column of a query on tables, as somebody of that school's database session sees it */
+    /** @return the rows of a query on the tables, as a database session of that school sees them */
     @Transactional
-    List<Object> see(TestSchool school, String sql) {
+    public List<?> see(TestSchool school, String sql, Object... parameters) {
+        return query(school, sql, parameters).getResultList();
+    }
+
+    /** Changes the tables behind the services' back, as a fault or another hand would. */
+    @Transactional
+    public void change(TestSchool school, String sql, Object... parameters) {
+        query(school, sql, parameters).executeUpdate();
+    }
+
+    private Query query(TestSchool school, String sql, Object... parameters) {
         context.enter(school.id());
-        @SuppressWarnings("unchecked")
-        List<Object> rows = em.createNativeQuery(sql).setHint(QueryHints.ALLOW_NATIVE_SQL_QUERY, HintValues.TRUE)
-                              .setParameter(1, school.id()).getResultList();
-        return rows;
+        Query query = em.createNativeQuery(sql).setHint(QueryHints.ALLOW_NATIVE_SQL_QUERY, HintValues.TRUE);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
     }
 
     /** @return the audit entries of a school as "ConcernLog.log DONE TEACHER concern 12", with how often each is there */
     @Transactional
-    Map<String, Long> audit(TestSchool school) {
-        return see(school, "select concat(action, ' ', outcome, ' ', actor_role, ' ', coalesce(subject_kind, '-'), ' ', coalesce(subject_id, 0)) from audit_entry where school_id = ?1")
+    public Map<String, Long> audit(TestSchool school) {
+        return see(school, "select concat(action, ' ', outcome, ' ', actor_role, ' ', coalesce(subject_kind, '-'), ' ', coalesce(subject_id, 0)) from audit_entry where school_id = ?1", school.id())
                 .stream().map(Object::toString).collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    /** @return how many concerns a school has */
+    /** @return when each concern of a school began to happen, with blanks between; nothing for one of which that is not known */
     @Transactional
-    long concerns(TestSchool school) {
-        return ((Number) see(school, "select count(*) from concern where school_id = ?1").get(0)).longValue();
+    public String occurred(TestSchool school) {
+        context.enter(school.id());
+        return em.createQuery("select c.occurredFrom from Concern c where c.occurredFrom is not null", Instant.class).getResultStream()
+                 .map(Instant::toString).collect(Collectors.joining(" "));
+    }
+
+    /** @return how many rows of a table are this school's; a transaction of its own, because a call from inside does not pass that of {@code see} */
+    @Transactional
+    public long count(TestSchool school, String table) {
+        return ((Number) see(school, "select count(*) from " + table + " where school_id = ?1", school.id()).get(0)).longValue();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Makes a {@link ConcernSchool} for a story, which runs outside the server: answers with its id. With a school's id: how many concerns it has. */
+/** Makes a {@link ConcernSchool} for a story, which runs outside the server: answers with its id. With a school's id: how many concerns it has, and when they happened. */
 @WebServlet("/testing/concern-schools")
 public class ConcernSchoolServlet extends HttpServlet {
 
@@ -29,6 +29,6 @@ public class ConcernSchoolServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
         TestSchool school = new TestSchool(Long.parseLong(request.getParameter("school")), Map.of(), List.of());
-        response.getWriter().print(schools.concerns(school));
+        response.getWriter().print(schools.count(school, "concern") + " " + schools.occurred(school));
     }
 }

@@ -8,21 +8,35 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 
 /** What the stories about concerns ask the server under test for: a school to be told in, and how many concerns it has. */
-final class ConcernStories {
+public final class ConcernStories {
 
     private static final URI SCHOOLS = URI.create(System.getProperty("wholeschool.test.url") + "/testing/concern-schools");
 
     private ConcernStories() {
     }
 
-    static long newSchool() {
+    /** @return the id of a new {@link ConcernSchool} */
+    public static long newSchool() {
         return Long.parseLong(ask(HttpRequest.newBuilder(SCHOOLS).POST(HttpRequest.BodyPublishers.noBody()).build()));
     }
 
-    static long concerns(long schoolId) {
-        return Long.parseLong(ask(HttpRequest.newBuilder(URI.create(SCHOOLS + "?school=" + schoolId)).build()));
+    /** @return how many concerns a school has */
+    static long count(long schoolId) {
+        return Long.parseLong(concerns(schoolId)[0]);
+    }
+
+    /** @return when the one concern of a school began to happen */
+    static Instant occurred(long schoolId) {
+        String[] concerns = concerns(schoolId);
+        assertEquals("1", concerns[0]);
+        return Instant.parse(concerns[1]);
+    }
+
+    private static String[] concerns(long schoolId) {
+        return ask(HttpRequest.newBuilder(URI.create(SCHOOLS + "?school=" + schoolId)).build()).split(" ");
     }
 
     private static String ask(HttpRequest request) {

@@ -2,11 +2,16 @@ package org.wholeschool.concern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,7 @@ class LogConcernStoryIT extends BrowserStory {
         picture(page, "log-empty", Width.PHONE);
 
         cost.type(field(page, "facts"), FACTS);
-        cost.tap(page.getByLabel(Pattern.compile("Just now")));
+        cost.tap(page.getByLabel("Just now"));
         cost.tap(page.getByLabel("Another place"));
         cost.pick(field(page, "otherPlace"), "Canteen");
         cost.type(field(page, "search"), "kof");
@@ -55,7 +60,7 @@ class LogConcernStoryIT extends BrowserStory {
 
         assertThat(page).hasURL(LOGGED);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Logged");
-        assertEquals(1, ConcernStories.concerns(school));
+        assertEquals(1, ConcernStories.count(school));
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "logged", Width.PHONE);
@@ -82,17 +87,18 @@ class LogConcernStoryIT extends BrowserStory {
 
         assertThat(page.locator(".problems li")).hasText(new String[] {"Say what happened, so that somebody can act on it.",
             "Choose a part of the day, or give the time.", "Say where it happened, or choose \"not known\".",
-            "Say for each pupil which part they had.", "Say how you know.", "Choose one, so that the right person sees it first."});
+            "Say which part \u2068Si\u00e2n O'Neill\u2069 had.", "Say which part they had.", "Say how you know.", "Choose one, so that the right person sees it first."});
         assertThat(page.locator(".field.error, fieldset.error")).not().hasCount(0);
         assertThat(field(page, "facts")).isFocused();
         assertThat(field(page, "facts")).hasAttribute("aria-invalid", "true");
+        theMissingPartIsMarkedAtEachOfThem(page);
         assertThat(field(page, "opinion")).hasValue("He seems afraid.");
         assertThat(page.locator("input[value=EARLIER_TODAY]")).isChecked();
         assertThat(page.locator(".people li")).hasText(new Pattern[] {Pattern.compile("O'Neill · 8B"), Pattern.compile("Someone I can't name")});
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "log-wrong", width);
-        assertEquals(0, ConcernStories.concerns(school));
+        assertEquals(0, ConcernStories.count(school));
 
         field(page, "facts").fill(FACTS);
         field(page, "from").fill("00:01");
@@ -105,7 +111,171 @@ class LogConcernStoryIT extends BrowserStory {
         field(page, "submit").click();
         assertThat(page).hasURL(LOGGED);
         assertThat(page.locator(".guidance")).containsText("police");
-        assertEquals(1, ConcernStories.concerns(school));
+        assertEquals(1, ConcernStories.count(school));
+    }
+
+    private static void theMissingPartIsMarkedAtEachOfThem(Page page) {
+        assertThat(page.locator("[id='log:people']")).not().hasClass(Pattern.compile("error"));
+        for (int i = 0; i < 2; i++) {
+            Locator role = field(page, "person:" + i + ":role");
+            assertThat(role).hasAttribute("aria-invalid", "true");
+            assertThat(role).hasAttribute("aria-describedby", "log:person:" + i + ":role-wrong");
+            assertThat(page.locator("[id='log:person:" + i + ":role-wrong']")).containsText("Say which part");
+        }
+        assertThat(page.locator(".problems a[href='#log:person:1:role']")).hasText("Say which part they had.");
+    }
+
+    @Test
+    void aMarkGoesWhenItsFieldIsAnsweredAndStaysAwayWhenAPupilIsAdded() {
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, ConcernStories.newSchool());
+        page.navigate("/concern/log.xhtml");
+        page.getByText("Add someone I can't name").click();
+        page.getByLabel("Earlier today").check();
+        field(page, "submit").click();
+        assertThat(page.locator(".error")).hasCount(6);
+        assertThat(page.locator(".problems li")).hasCount(6);
+
+        field(page, "facts").fill(" ");
+        assertThat(page.locator(".error")).hasCount(6);
+        field(page, "facts").fill(FACTS);
+        assertThat(field(page, "facts")).not().hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("[id='log:facts-wrong']")).hasCount(0);
+        assertThat(page.locator(".problems li")).hasCount(5);
+        page.getByLabel("Another place").check();
+        assertThat(page.locator(".problems li")).hasCount(5);
+        field(page, "otherPlace").selectOption("Canteen");
+        assertThat(page.locator(".problems li")).hasCount(4);
+        field(page, "band").selectOption("Lunch");
+        assertThat(page.locator(".problems li")).hasCount(3);
+        field(page, "band").selectOption("I know the time, or neither");
+        field(page, "from").fill("00:01");
+        page.locator(".people select").selectOption("saw it");
+        assertThat(page.locator(".problems li")).hasCount(2);
+
+        field(page, "search").fill("kof");
+        field(page, "find").click();
+        page.locator(".found input").click();
+        assertThat(page.locator(".people li")).hasCount(2);
+        assertThat(page.locator(".problems li")).hasText(new String[] {"Say how you know.", "Choose one, so that the right person sees it first."});
+        assertThat(page.locator(".error")).hasCount(2);
+        assertAccessible(page);
+        picture(page, "log-half-answered", Width.PHONE);
+        page.getByLabel("I am not sure").check();
+        field(page, "category").selectOption("Bullying: other");
+        assertThat(page.locator(".error, .problems")).hasCount(0);
+
+        field(page, "submit").click();
+        assertThat(field(page, "person:1:role")).isFocused();
+        assertThat(page.locator(".error")).hasCount(1);
+    }
+
+    @Test
+    void justNowIsWhenTheFormIsSentAndAFormThatWasOpenForLongSaysSo() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        page.clock().install();
+        page.navigate("/concern/log.xhtml");
+        Instant opened = Instant.now();
+        page.getByLabel("Just now").check();
+        Locator note = page.locator("[id='log:now']");
+        assertThat(note).hasText("\"Just now\" is stored as the time at which you press \"Log it\".", new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+        page.clock().fastForward("14:00");
+        assertThat(note.locator(".if-late")).isHidden();
+        page.clock().fastForward("01:30");
+        assertThat(note.locator(".if-late")).isVisible();
+        assertThat(note.locator(".if-soon")).isHidden();
+        assertThat(note).containsText("If it happened earlier, choose \"Earlier today\".");
+        assertAccessible(page);
+        picture(page, "log-open-for-long", Width.PHONE);
+
+        fill(page);
+        page.getByLabel("Just now").check();
+        Instant beforeSent = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        field(page, "submit").click();
+        assertThat(page).hasURL(LOGGED);
+        Instant occurred = ConcernStories.occurred(school);
+        assertFalse(occurred.isBefore(beforeSent), "opened " + opened + ", sent after " + beforeSent + ", stored " + occurred);
+    }
+
+    @Test
+    void whoeverTypesStaysSignedInAndWhoWasSignedOutKeepsWhatWasTyped() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        page.clock().install();
+        page.navigate("/concern/log.xhtml");
+        fill(page);
+        page.waitForRequest(request -> request.method().equals("POST") && request.url().endsWith("/concern/log.xhtml"), () -> page.clock().fastForward("11:00"));
+
+        page.clock().fastForward("29:00");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        field(page, "submit").click();
+        assertThat(page.locator("#signed-out")).containsText("What you typed is still here");
+        assertThat(page.locator("#signed-out")).isFocused();
+        assertThat(field(page, "facts")).hasValue(FACTS);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "log-signed-out", Width.PHONE);
+        assertEquals(0, ConcernStories.count(school));
+    }
+
+    @Test
+    void aSearchThatGotNoAnswerSaysWhetherItsWriterIsSignedOutOrCutOff() {
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, ConcernStories.newSchool());
+        page.navigate("/concern/log.xhtml");
+        String noAnswer = "jQuery(document).trigger('pfAjaxError')";
+        page.context().setOffline(true);
+        page.evaluate(noAnswer);
+        assertThat(page.locator("#no-connection")).isFocused();
+        page.context().setOffline(false);
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.evaluate(noAnswer);
+        assertThat(page.locator("#signed-out")).isFocused();
+        assertThat(page.locator("#no-connection")).isHidden();
+    }
+
+    @Test
+    void aFormThatWasLeftForLongIsSentWhereItsWriterIsStillSignedIn() {
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, ConcernStories.newSchool());
+        page.clock().install();
+        page.navigate("/concern/log.xhtml");
+        fill(page);
+        page.clock().fastForward("11:00");
+        page.clock().fastForward("29:00");
+        field(page, "submit").click();
+        assertThat(page).hasURL(LOGGED);
+    }
+
+    @Test
+    void theFormWorksWithoutScripts() {
+        long school = ConcernStories.newSchool();
+        Page page = openWithoutScripts(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        page.navigate("/concern/log.xhtml");
+        fill(page);
+        field(page, "search").fill("kof");
+        field(page, "find").click();
+        page.locator(".found input").click();
+        assertThat(page.locator(".people bdi")).hasText("Kofi Osei");
+        field(page, "submit").click();
+        assertThat(page.locator(".problems li")).hasText(new String[] {"Say which part \u2068Kofi Osei\u2069 had."});
+        assertThat(field(page, "facts")).hasValue(FACTS);
+        field(page, "person:0:role").selectOption("was harmed");
+        field(page, "submit").click();
+        assertThat(page).hasURL(LOGGED);
+        assertEquals(1, ConcernStories.count(school));
+    }
+
+    private static void fill(Page page) {
+        field(page, "facts").fill(FACTS);
+        page.locator("[id='log:when-choice']").getByLabel("Not known").check();
+        page.locator("[id='log:place-choice']").getByLabel("Not known").check();
+        page.getByLabel("I am not sure").check();
+        field(page, "category").selectOption("Bullying: other");
     }
 
     @Test
@@ -131,11 +301,7 @@ class LogConcernStoryIT extends BrowserStory {
         Page page = open(Width.PHONE);
         signIn(page, Role.TEACHER, school);
         page.navigate("/concern/log.xhtml");
-        field(page, "facts").fill(FACTS);
-        page.locator("[id='log:when-choice']").getByLabel("Not known").check();
-        page.locator("[id='log:place-choice']").getByLabel("Not known").check();
-        page.getByLabel("I am not sure").check();
-        field(page, "category").selectOption("Neglect");
+        fill(page);
         String send = "async times => { const form = document.getElementById('log'); const answers = new URLSearchParams(new FormData(form));"
                 + " answers.set('log:submit', 'Log it'); const send = async () => (await fetch(form.action, {method: 'POST', body: answers})).url;"
                 + " return times === 1 ? [await send()] : Promise.all([send(), send()]); }";
@@ -147,7 +313,7 @@ class LogConcernStoryIT extends BrowserStory {
         assertTrue(LOGGED.matcher(first).matches(), first);
         assertEquals(List.of(first, first), both);
         assertEquals(List.of(first), later);
-        assertEquals(1, ConcernStories.concerns(school));
+        assertEquals(1, ConcernStories.count(school));
     }
 
     @Test

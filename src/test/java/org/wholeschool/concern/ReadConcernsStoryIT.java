@@ -69,6 +69,8 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertAccessible(page);
         String address = page.url();
 
+        theWayBackLeadsToTheListThatWasLeft(page);
+
         Page teacher = open(width);
         signIn(teacher, Role.TEACHER, school);
         assertEquals(404, teacher.navigate("/concern/list.xhtml").status());
@@ -77,6 +79,18 @@ class ReadConcernsStoryIT extends BrowserStory {
         signIn(stranger, Role.LEAD, ConcernStories.newSchool());
         assertEquals(404, stranger.navigate(address).status(), "another school's concern");
         assertEquals(404, stranger.navigate("/concern/view.xhtml?id=9999999").status(), "no concern");
+    }
+
+    private static void theWayBackLeadsToTheListThatWasLeft(Page page) {
+        page.navigate("/concern/list.xhtml?from=2026-09-01&page=1");
+        page.locator(".concerns h2 a").click();
+        page.getByText("Back to the list").click();
+        assertThat(page).hasURL(Pattern.compile(".*/concern/list\\.xhtml\\?from=2026-09-01&page=1$"));
+        assertThat(page.locator("main")).containsText("One concern. Logged since Tuesday 1 September 2026.");
+        page.locator(".concerns h2 a").click();
+        page.navigate(page.url().replaceFirst("list=[^&]*", "list=https%3A%2F%2Fx.example%2F"));
+        page.locator("main a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/concern/list\\.xhtml$"));
     }
 
     private static String download(Page page) throws IOException {

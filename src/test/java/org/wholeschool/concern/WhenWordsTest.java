@@ -34,7 +34,14 @@ class WhenWordsTest {
     }
 
     @Test
-    void aRepeatedHourIsSaidWithBothItsEnds() {
-        assertEquals("Sunday 25 October 2026, between 01:30 and 01:30", words.of(Instant.parse("2026-10-25T00:30:00Z"), Instant.parse("2026-10-25T01:30:00Z")));
+    void aDayOfAnImportedLogEndsWithItsLastMinuteAndIsADayToo() {
+        assertEquals("Thursday 16 October 2025, time not known", words.of(Instant.parse("2025-10-15T23:00:00Z"), Instant.parse("2025-10-16T22:59:00Z")));
+        assertEquals("Thursday 16 October 2025, between 00:00 and 23:58", words.of(Instant.parse("2025-10-15T23:00:00Z"), Instant.parse("2025-10-16T22:58:00Z")));
+        assertEquals("Thursday 16 October 2025, between 12:00 and 00:00", words.of(Instant.parse("2025-10-16T11:00:00Z"), Instant.parse("2025-10-16T22:59:59.999Z")));
+    }
+
+    @Test
+    void aTimeThatTheClocksRepeatIsSaidAsThat() {
+        assertEquals("Sunday 25 October 2026, 01:30, before or after the clocks went back", words.of(Instant.parse("2026-10-25T00:30:00Z"), Instant.parse("2026-10-25T01:30:00Z")));
     }
 }

@@ -33,10 +33,10 @@ final class DemonstrationFacts {
     private final Map<Object, Integer> keys = new HashMap<>();
 
     DemonstrationFacts() {
-        school.places().forEach(place -> site.add(new Site.Spot(1 + site.size(), place.code(), place.name(), place.kind(), place.group())));
+        school.places().forEach(place -> site.add(new Site.Spot(1 + site.size(), place.code(), place.name(), place.kind(), place.group(), false)));
         SchoolDefaults.bands().forEach(band -> parts.add(new DayPlan.Part(1 + parts.size(), band.code(), band.name(), band.group())));
         SchoolDefaults.categories().forEach(category ->
-                categories.add(new Categories.Kind(1 + categories.size(), category.code(), category.name(), category.scope(), category.group())));
+                categories.add(new Categories.Kind(1 + categories.size(), category.code(), category.name(), category.scope(), category.group(), false)));
         for (MadeYear year : school.years()) {
             for (MadeYear.HalfTerm half : year.halfTerms()) {
                 halfTerms.add(new HalfTerm(halfTerms.size(), year.from().getYear(), 1 + halfTerms.size() % 6, half.term() + " " + half.half(), half.from(), half.to()));

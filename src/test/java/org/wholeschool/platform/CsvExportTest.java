@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvExportTest {
@@ -23,9 +24,28 @@ class CsvExportTest {
     }
 
     @Test
-    void cellsAreQuotedWhereTheyMustBe() {
+    void everyCellIsQuoted() {
         byte[] file = new CsvExport("Where", "Kind").row("Stairs, \"north\"", null).row("=1", 12).bytes();
-        assertEquals("\ufeffWhere,Kind\r\n\"Stairs, \"\"north\"\"\",\r\n'=1,12\r\n", new String(file, StandardCharsets.UTF_8));
+        assertEquals("\ufeff\"Where\",\"Kind\"\r\n\"Stairs, \"\"north\"\"\",\"\"\r\n\"'=1\",\"12\"\r\n", new String(file, StandardCharsets.UTF_8));
+    }
+
+    /** A spreadsheet that parts columns by semicolons begins a new cell inside ours. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Stairs;=HYPERLINK("http://x.example")   | Stairs;'=HYPERLINK("http://x.example")
+            Stairs; "=1+1                           | Stairs;' "=1+1
+            a;b;+1;@x                               | a;b;'+1;'@x
+            =1;-1                                   | '=1;'-1
+            Stairs; north = up                      | Stairs; north = up
+            """)
+    void aFormulaAfterASemicolonLeavesAsText(String cell, String text) {
+        assertEquals(text, CsvExport.asText(cell));
+    }
+
+    @Test
+    void aFormulaOnALineOfItsOwnLeavesAsText() {
+        assertEquals("Stairs\n'=1+1", CsvExport.asText("Stairs\n=1+1"));
+        assertEquals("Stairs\t'=1+1", CsvExport.asText("Stairs\t=1+1"));
     }
 
     @Test

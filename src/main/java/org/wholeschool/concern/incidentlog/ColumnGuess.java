@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wholeschool.concern.incidentlog.WhenGuess.Certainty;
+import org.wholeschool.platform.csv.CsvTable;
 
 /**
  * The first proposal of what each column is, by its heading, and for dates by what stands in it. A person looks at it before anything is
@@ -12,16 +13,16 @@ import org.wholeschool.concern.incidentlog.WhenGuess.Certainty;
  */
 final class ColumnGuess {
 
-    private final LogTable table;
+    private final CsvTable table;
     private final Map<String, LogField> guessed = new LinkedHashMap<>();
     private final Map<String, WhenGuess> dates = new LinkedHashMap<>();
 
-    private ColumnGuess(LogTable table, ZoneId zone) {
+    private ColumnGuess(CsvTable table, ZoneId zone) {
         this.table = table;
         table.headings().forEach(heading -> dates.put(heading, WhenGuess.of(table.column(heading), zone)));
     }
 
-    static ColumnMapping of(LogTable table, ZoneId zone) {
+    static ColumnMapping of(CsvTable table, ZoneId zone) {
         ColumnGuess guess = new ColumnGuess(table, zone);
         for (LogField field : LogField.values()) {
             guess.byHeading(field);

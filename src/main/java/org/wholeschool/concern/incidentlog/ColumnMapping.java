@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wholeschool.platform.csv.Reason;
 
 /**
  * Which column is what, and how its dates are read.

@@ -3,6 +3,8 @@ package org.wholeschool.concern.incidentlog;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Set;
+import org.wholeschool.platform.csv.CellText;
+import org.wholeschool.platform.csv.CsvTable;
 
 /**
  * What a person needs to see to say what each column is.
@@ -20,7 +22,7 @@ public record DraftColumns(String fileName, int rowCount, char delimiter, Charse
     public record Column(String heading, List<String> samples) {
     }
 
-    static DraftColumns of(ImportBatch batch, LogTable table, List<String> kept) {
+    static DraftColumns of(ImportBatch batch, CsvTable table, List<String> kept) {
         List<Column> columns = table.headings().stream().map(heading -> new Column(heading, samples(table.column(heading)))).toList();
         return new DraftColumns(batch.fileName(), table.rows().size(), table.delimiter(), table.charset(), table.repeated(), columns,
             batch.choices().columns(), kept);

@@ -3,6 +3,7 @@ package org.wholeschool.concern.incidentlog;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.platform.csv.CsvTable;
 
 /**
  * How the chosen columns of dates read, for a person to check.
@@ -17,7 +18,7 @@ public record DraftDates(DateOrder order, boolean mixed, String example, When da
     public record Column(String heading, LogField field, List<WhenGuess.Shape> shapes) {
     }
 
-    static DraftDates of(LogTable table, ColumnMapping mapping, ZoneId zone) {
+    static DraftDates of(CsvTable table, ColumnMapping mapping, ZoneId zone) {
         List<Map.Entry<String, LogField>> dates = mapping.fields().entrySet().stream().filter(e -> e.getValue().isDate()).toList();
         List<WhenGuess> guesses = dates.stream().map(e -> WhenGuess.of(table.column(e.getKey()), zone)).toList();
         DateOrder order = mapping.order() != null ? mapping.order() : ColumnGuess.orderOf(guesses);

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.csv.CellText;
+import org.wholeschool.platform.csv.CsvRow;
+import org.wholeschool.platform.csv.CsvTable;
+import org.wholeschool.platform.csv.Reason;
 
 /**
  * What would become of every row of a log.
@@ -27,8 +31,8 @@ public record DraftPreview(String fileName, int rows, int accepted, List<LogEntr
     public record Row(int line, List<Reason> reasons, String text) {
     }
 
-    static DraftPreview of(ImportBatch batch, List<Verdict> verdicts, LogTable table) {
-        Map<Integer, LogRow> rows = table.rows().stream().collect(Collectors.toMap(LogRow::line, Function.identity()));
+    static DraftPreview of(ImportBatch batch, List<Verdict> verdicts, CsvTable table) {
+        Map<Integer, CsvRow> rows = table.rows().stream().collect(Collectors.toMap(CsvRow::line, Function.identity()));
         List<Verdict.Accepted> accepted = verdicts.stream().filter(Verdict.Accepted.class::isInstance).map(Verdict.Accepted.class::cast).toList();
         List<Row> refused = verdicts.stream().filter(Verdict.Refused.class::isInstance).map(v -> row(v, rows)).toList();
         List<Row> duplicates = verdicts.stream().filter(v -> v instanceof Verdict.Repeats || v instanceof Verdict.Known).map(v -> row(v, rows)).toList();
@@ -43,11 +47,11 @@ public record DraftPreview(String fileName, int rows, int accepted, List<LogEntr
             duplicates, refused, remarked, places, categories, batch.choices().twinsRepeat(), twins);
     }
 
-    private static Row row(Verdict verdict, Map<Integer, LogRow> rows) {
+    private static Row row(Verdict verdict, Map<Integer, CsvRow> rows) {
         return new Row(verdict.line(), List.of(verdict.reason()), snippet(rows.get(verdict.line())));
     }
 
-    private static String snippet(LogRow row) {
+    private static String snippet(CsvRow row) {
         String all = row.cells().stream().map(cell -> CellText.clean(cell).text().replace('\n', ' ')).filter(cell -> !cell.isEmpty())
             .collect(Collectors.joining(" · "));
         return all.length() <= LONGEST_SNIPPET ? all : all.substring(0, LONGEST_SNIPPET) + "…";

@@ -2,8 +2,7 @@ package org.wholeschool.concern.incidentlog;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.Site;
 
@@ -18,22 +17,24 @@ public record DraftValues(String fileName, List<Value> places, List<Value> categ
     /**
      * @param text  as the log writes it; empty where it writes nothing
      * @param code  what it becomes, as {@link ValueCode} writes it
-     * @param known whether that is a place or category of the same name that the school has, so that nobody need look at it
      */
-    public record Value(String text, int rows, String code, boolean known) {
+    public record Value(String text, int rows, String code) {
+
+        /** @return whether the school would get a place or category because of it */
+        public boolean isNew() {
+            return ValueCode.isNew(code);
+        }
     }
 
-    static DraftValues of(ImportBatch batch, LogTable table, List<Site.Spot> places, List<Categories.Kind> categories) {
+    static DraftValues of(ImportBatch batch, CsvTable table, List<Site.Spot> places, List<Categories.Kind> categories) {
         ImportChoices choices = batch.choices();
-        Set<String> placeKeys = places.stream().map(place -> LogValue.keyOf(place.name())).collect(Collectors.toSet());
-        Set<String> categoryKeys = categories.stream().map(category -> LogValue.keyOf(category.name())).collect(Collectors.toSet());
         return new DraftValues(batch.fileName(),
-            values(LogValue.of(table, choices.columns(), LogField.WHERE), choices.places(), placeKeys),
-            values(LogValue.of(table, choices.columns(), LogField.CATEGORY), choices.categories(), categoryKeys), places, categories);
+            values(LogValue.of(table, choices.columns(), LogField.WHERE), choices.places()),
+            values(LogValue.of(table, choices.columns(), LogField.CATEGORY), choices.categories()), places, categories);
     }
 
-    private static List<Value> values(List<LogValue> values, Map<String, ValueChoice> choices, Set<String> names) {
+    private static List<Value> values(List<LogValue> values, Map<String, ValueChoice> choices) {
         return values.stream().filter(value -> choices.containsKey(value.key()))
-            .map(value -> new Value(value.text(), value.rows(), ValueCode.of(choices.get(value.key())), names.contains(value.key()))).toList();
+            .map(value -> new Value(value.text(), value.rows(), ValueCode.of(choices.get(value.key())))).toList();
     }
 }

@@ -14,11 +14,16 @@ import org.wholeschool.platform.EncryptedBytes;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.csv.CsvTable;
+import org.wholeschool.platform.csv.CsvText;
 
 /** One file of another system's log: what was chosen for it, and how far it has come in. */
 @Entity
 @Table(name = "import_batch")
 class ImportBatch extends SchoolOwned {
+
+    /** A draft holds a whole log with names: whoever has not taken it in within a week chooses the file again. The texts say "seven days". */
+    static final Duration DRAFT_KEPT = Duration.ofDays(7);
 
     /** Nothing has moved for this long: the server that was at it is gone, and a person may have it gone on with. */
     private static final Duration STALLED = Duration.ofMinutes(2);
@@ -58,7 +63,7 @@ class ImportBatch extends SchoolOwned {
     protected ImportBatch() {
     }
 
-    ImportBatch(String fileName, byte[] content, LogTable table, ImportChoices choices, Long createdBy, Instant now) {
+    ImportBatch(String fileName, byte[] content, CsvTable table, ImportChoices choices, Long createdBy, Instant now) {
         this.fileName = fileName;
         this.content = content;
         this.createdBy = createdBy;
@@ -70,7 +75,7 @@ class ImportBatch extends SchoolOwned {
     }
 
     /** Takes over what the file holds when it is read in this encoding. */
-    final void read(LogTable table) {
+    final void read(CsvTable table) {
         this.encoding = table.charset().name();
         this.rowCount = table.rows().size();
     }
@@ -79,8 +84,8 @@ class ImportBatch extends SchoolOwned {
         this.choices = ChoicesText.write(made);
     }
 
-    LogTable table() {
-        return LogTable.read(LogText.decode(content, Charset.forName(encoding)));
+    CsvTable table() {
+        return CsvTable.read(CsvText.decode(content, Charset.forName(encoding)));
     }
 
     byte[] content() {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.csv.CsvText;
+import org.wholeschool.platform.csv.Reason;
 
 /** Saying what each column of the log is, and how its dates read. */
 @Named
@@ -119,7 +121,7 @@ public class ImportColumnsPage extends ImportStepPage {
     }
 
     public List<Charset> getCharsets() {
-        return LogText.CHARSETS;
+        return CsvText.CHARSETS;
     }
 
     public LogField[] getFields() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.csv.CsvText;
 
 /** Choosing the file of another system's log. */
 @Named
@@ -19,7 +20,7 @@ public class ImportPage extends ImportStepPage {
     private static final long serialVersionUID = 1L;
 
     private static final String FIELD = "upload:file";
-    private static final int MEGABYTES = LogText.MAX_BYTES / (1024 * 1024);
+    private static final int MEGABYTES = CsvText.MAX_BYTES / (1024 * 1024);
 
     @Inject
     private transient IncidentLogDraft drafts;
@@ -47,7 +48,7 @@ public class ImportPage extends ImportStepPage {
 
     private byte[] content() {
         try (InputStream content = file.getInputStream()) {
-            return content.readNBytes(LogText.MAX_BYTES + 1);
+            return content.readNBytes(CsvText.MAX_BYTES + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +59,7 @@ public class ImportPage extends ImportStepPage {
     }
 
     public long getMaxBytes() {
-        return LogText.MAX_BYTES;
+        return CsvText.MAX_BYTES;
     }
 
     public Part getFile() {

@@ -1,15 +1,14 @@
 package org.wholeschool.concern.incidentlog;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.CsvExport;
+import org.wholeschool.platform.Download;
+import org.wholeschool.platform.Texts;
 
 /** How far a log is, what became of its rows, and taking it back. */
 @Named
@@ -62,27 +61,14 @@ public class ImportResultPage extends ImportStepPage {
         }
     }
 
-    /** Sends what stayed out, or was remarked on, as a file for a spreadsheet. */
-    public void download() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext external = faces.getExternalContext();
-        byte[] content = file();
-        external.responseReset();
-        external.setResponseContentType("text/csv; charset=UTF-8");
-        external.setResponseHeader("Content-Disposition", "attachment; filename=\"rows.csv\"");
-        external.setResponseHeader("X-Content-Type-Options", "nosniff");
-        external.setResponseHeader("Cache-Control", "no-store");
-        external.setResponseContentLength(content.length);
-        external.getResponseOutputStream().write(content);
-        faces.responseComplete();
-    }
-
-    private byte[] file() {
+    /** Sends which rows stayed out, or were remarked on, and why, as a file for a spreadsheet. What stood in them stays on this page. */
+    public void download() {
+        Texts texts = Texts.of("incidentlog");
         CsvExport file = new CsvExport(text("csv.line"), text("csv.outcome"), text("csv.reason"));
-        for (RowLine row : batches.rows(getBatch())) {
-            file.row(row.line(), text("outcome." + row.outcome()), row.reasons().stream().map(this::sentence).collect(Collectors.joining(" ")));
+        for (ExportedRow row : batches.export(getBatch())) {
+            file.row(row.line(), text("outcome." + row.outcome()), row.reasons().stream().map(key -> ReasonsText.inFile(key, texts)).collect(Collectors.joining(" ")));
         }
-        return file.bytes();
+        Download.csv("rows.csv", file.bytes());
     }
 
     public BatchLine getLine() {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.csv.Reason;
 
 /** What became of one row, so that every row of every log can be accounted for after its file is gone. */
 @Entity

@@ -5,6 +5,8 @@ import java.io.Serializable;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.csv.Reason;
+import org.wholeschool.platform.csv.RefusedFile;
 
 /** What the pages of an import share: which batch it is, and the sentences. Keeps ids only: what stands in the log is read anew for each answer. */
 public abstract class ImportStepPage implements Serializable {
@@ -36,12 +38,17 @@ public abstract class ImportStepPage implements Serializable {
     }
 
     protected static String text(String key, Object... arguments) {
-        return Texts.of(TEXTS).get(key, arguments);
+        return Texts.of(bundle(key)).get(key, arguments);
+    }
+
+    /** What is wrong with a file as such is the same for every file of rows. */
+    private static String bundle(String key) {
+        return key.startsWith(RefusedFile.KEYS) ? RefusedFile.TEXTS : TEXTS;
     }
 
     /** Shows beside its field why something cannot be taken. */
     protected void say(BadInput refused) {
-        kit.show(TEXTS, refused);
+        kit.show(bundle(refused.key()), refused);
     }
 
     protected String to(String page) {

@@ -63,29 +63,40 @@ public class ImportValuesPage extends ImportStepPage {
     }
 
     private List<SelectItem> placeChoices(DraftValues.Value value) {
-        List<SelectItem> choices = new ArrayList<>();
+        List<SelectItem> choices = new ArrayList<>(List.of(setAside()));
         if (!value.text().isEmpty()) {
-            choices.add(group("values.new", Arrays.stream(PlaceGroup.values())
+            choices.add(group("values.new.place", Arrays.stream(PlaceGroup.values())
                 .map(each -> new SelectItem(ValueCode.of(new ValueChoice.NewPlace("", each)), text("values.place." + each)))));
         }
         choices.add(group("values.existing", getValues().placeNames().stream()
             .map(place -> new SelectItem(ValueCode.of(new ValueChoice.Existing(place.id())), place.name()))));
-        choices.add(new SelectItem(ValueCode.SET_ASIDE, text("values.aside")));
         return choices;
     }
 
     private List<SelectItem> categoryChoices(DraftValues.Value value) {
-        List<SelectItem> choices = new ArrayList<>();
+        List<SelectItem> choices = new ArrayList<>(List.of(setAside()));
         if (!value.text().isEmpty()) {
             Stream<SelectItem> context = Arrays.stream(CategoryGroup.values())
                 .map(each -> new SelectItem(ValueCode.of(new ValueChoice.NewCategory("", each, Scope.CONTEXT)), text("values.category." + each)));
             SelectItem casework = new SelectItem(ValueCode.of(new ValueChoice.NewCategory("", CategoryGroup.OTHER, Scope.CASEWORK)), text("values.category.CASEWORK"));
-            choices.add(group("values.new", Stream.concat(context, Stream.of(casework))));
+            choices.add(group("values.new.category", Stream.concat(context, Stream.of(casework))));
         }
         choices.add(group("values.existing", getValues().categoryNames().stream()
             .map(kind -> new SelectItem(ValueCode.of(new ValueChoice.Existing(kind.id())), kind.name()))));
-        choices.add(new SelectItem(ValueCode.SET_ASIDE, text("values.aside")));
         return choices;
+    }
+
+    private static SelectItem setAside() {
+        return new SelectItem(ValueCode.SET_ASIDE, text("values.aside"));
+    }
+
+    /**
+     * @param kind  "place" or "category"
+     * @param names names of the log
+     * @return how many of them the school would get, in words
+     */
+    public String newWords(String kind, List<DraftValues.Value> names) {
+        return text("values.count." + kind, names.stream().filter(DraftValues.Value::isNew).count());
     }
 
     private static SelectItem group(String key, Stream<SelectItem> items) {

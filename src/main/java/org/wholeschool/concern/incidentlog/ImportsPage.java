@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
 /** The logs that were brought in. */
@@ -15,6 +16,8 @@ import org.wholeschool.school.Schools;
 public class ImportsPage {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
     @Inject
     private IncidentLogBatches batches;
@@ -33,6 +36,15 @@ public class ImportsPage {
 
     public String when(Instant instant) {
         return MINUTE.format(instant.atZone(schools.profile().zone()));
+    }
+
+    /** @return how far a batch is; for a draft also the day on which it is thrown away */
+    public String state(BatchLine batch) {
+        Texts texts = Texts.of("incidentlog");
+        if (batch.isDraft()) {
+            return texts.get("state.DRAFT.until", DAY.format(batch.createdAt().plus(ImportBatch.DRAFT_KEPT).atZone(schools.profile().zone())));
+        }
+        return texts.get("state." + (batch.stalled() ? BatchState.STOPPED : batch.state()));
     }
 
     /** @return where to go on with a batch, or to see what became of it. */

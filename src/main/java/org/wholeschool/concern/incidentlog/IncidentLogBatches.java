@@ -46,6 +46,16 @@ public class IncidentLogBatches {
     /** @return the rows of a batch that stayed out, that were remarked on, or whose concern stayed when the batch was undone. */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public List<RowLine> rows(long batchId) {
+        return told(batchId);
+    }
+
+    /** @return the same rows as they may leave in a file: without anything that stood in them. Each time is an entry of the audit trail. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public List<ExportedRow> export(long batchId) {
+        return told(batchId).stream().map(ExportedRow::of).toList();
+    }
+
+    private List<RowLine> told(long batchId) {
         ImportBatch batch = batch(batchId);
         String ofTaken = batch.state() == BatchState.UNDONE ? "" : " and r.reasons is not null";
         current.about("import", batchId);

@@ -11,6 +11,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Schools;
 
@@ -40,7 +41,7 @@ public class IncidentLogCheck {
             throw new NotFound("import");
         }
         ZoneId zone = schools.profile().zone();
-        LogTable table = batch.table();
+        CsvTable table = batch.table();
         ImportChoices choices = batch.choices();
         RollNames names = new RollNames(roster.knownAs());
         RowReader reader = new RowReader(table, choices.columns(), zone, LocalDateTime.now(zone), names::find);

@@ -16,6 +16,11 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.csv.CellText;
+import org.wholeschool.platform.csv.CsvTable;
+import org.wholeschool.platform.csv.CsvText;
+import org.wholeschool.platform.csv.Reason;
+import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
@@ -60,7 +65,7 @@ public class IncidentLogDraft {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public long upload(String fileName, byte[] content) {
-        LogTable table = readable("file", () -> LogTable.read(LogText.decode(content)));
+        CsvTable table = readable("file", () -> CsvTable.read(CsvText.decode(content)));
         ImportChoices choices = mappings().stream().map(ImportMapping::choices).filter(kept -> kept.columns().fits(table.headings())).findFirst()
             .orElseGet(() -> new ImportChoices(ColumnGuess.of(table, zone()), Map.of(), Map.of(), false));
         ImportBatch batch = new ImportBatch(tidy(fileName, LONGEST_FILE_NAME), content, table, choices, actors.current().accountId(), Instant.now());
@@ -74,7 +79,7 @@ public class IncidentLogDraft {
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public DraftColumns columns(long batchId) {
         ImportBatch batch = draft(batchId);
-        LogTable table = batch.table();
+        CsvTable table = batch.table();
         List<String> fitting = mappings().stream().filter(kept -> kept.choices().columns().fits(table.headings())).map(ImportMapping::name).toList();
         return DraftColumns.of(batch, table, fitting);
     }
@@ -93,7 +98,7 @@ public class IncidentLogDraft {
     @Permit({Role.LEAD, Role.DEPUTY})
     public void readAs(long batchId, Charset charset) {
         ImportBatch batch = draft(batchId);
-        LogTable table = readable("encoding", () -> LogTable.read(LogText.decode(batch.content(), charset)));
+        CsvTable table = readable("encoding", () -> CsvTable.read(CsvText.decode(batch.content(), charset)));
         batch.read(table);
         if (!batch.choices().columns().fits(table.headings())) {
             batch.choose(new ImportChoices(ColumnGuess.of(table, zone()), Map.of(), Map.of(), false));
@@ -114,7 +119,7 @@ public class IncidentLogDraft {
     @Permit({Role.LEAD, Role.DEPUTY})
     public void choose(long batchId, ColumnMapping columns) {
         ImportBatch batch = draft(batchId);
-        LogTable table = batch.table();
+        CsvTable table = batch.table();
         columns.problems().stream().findFirst().ifPresent(problem -> refuse("columns", problem));
         ImportChoices before = batch.choices();
         batch.choose(words().complete(table, new ImportChoices(columns, before.places(), before.categories(), before.twinsRepeat())));
@@ -173,6 +178,22 @@ public class IncidentLogDraft {
         em.remove(draft(batchId));
     }
 
+    /**
+     * Throws away the drafts that have waited for longer than {@link ImportBatch#DRAFT_KEPT}, with whatever was noted of their rows.
+     *
+     * @return how many there were
+     */
+    @Permit(Role.JOB)
+    public int expire() {
+        List<ImportBatch> old = em.createQuery("select b from ImportBatch b where b.state = :draft and b.createdAt < :latest", ImportBatch.class)
+            .setParameter("draft", BatchState.DRAFT).setParameter("latest", Instant.now().minus(ImportBatch.DRAFT_KEPT)).getResultList();
+        for (ImportBatch batch : old) {
+            em.createQuery("delete from ImportRow r where r.batch.id = :batch").setParameter("batch", batch.getId()).executeUpdate();
+            em.remove(batch);
+        }
+        return old.size();
+    }
+
     /** @return the file, which the action is then about. */
     private ImportBatch draft(long batchId) {
         current.about("import", batchId);
@@ -215,7 +236,7 @@ public class IncidentLogDraft {
     private static <T> T readable(String field, Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (RefusedLog e) {
+        } catch (RefusedFile e) {
             throw refuse(field, e.reason());
         }
     }

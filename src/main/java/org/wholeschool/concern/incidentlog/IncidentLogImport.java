@@ -179,11 +179,13 @@ public class IncidentLogImport {
     private ValueChoice made(ImportBatch batch, ValueChoice choice) {
         if (choice instanceof ValueChoice.NewPlace place) {
             long id = site.add(place.name(), place.group());
+            em.find(Place.class, id).cameFromImport();
             em.persist(new ImportMade(batch.getId(), ImportMade.Kind.PLACE, id));
             return new ValueChoice.Existing(id);
         }
         if (choice instanceof ValueChoice.NewCategory category) {
             long id = categories.add(category.name(), category.scope(), category.group());
+            em.find(Category.class, id).cameFromImport();
             em.persist(new ImportMade(batch.getId(), ImportMade.Kind.CATEGORY, id));
             return new ValueChoice.Existing(id);
         }

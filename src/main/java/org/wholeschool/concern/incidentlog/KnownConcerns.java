@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.wholeschool.platform.csv.CellText;
 
 /** The concerns that are there already, found by the other system's reference and by what they tell. */
 final class KnownConcerns {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wholeschool.concern.incidentlog.Verdict.Likeness;
+import org.wholeschool.platform.csv.CsvRow;
+import org.wholeschool.platform.csv.Reason;
 
 /**
  * Goes through the rows of a log in their order and says of each what becomes of it. The first of several equal rows is taken, the later
@@ -25,13 +27,13 @@ final class LogCheck {
         this.known = known;
     }
 
-    List<Verdict> verdicts(List<LogRow> rows) {
+    List<Verdict> verdicts(List<CsvRow> rows) {
         List<Verdict> verdicts = new ArrayList<>(rows.size());
         rows.forEach(row -> verdicts.add(verdict(row)));
         return List.copyOf(verdicts);
     }
 
-    private Verdict verdict(LogRow row) {
+    private Verdict verdict(CsvRow row) {
         try {
             LogEntry entry = reader.read(row);
             return byReference(entry).orElseGet(() -> byContent(entry));

@@ -3,6 +3,7 @@ package org.wholeschool.concern.incidentlog;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.platform.csv.Reason;
 
 /**
  * A row as the log tells it, understood: what a concern will be made from.

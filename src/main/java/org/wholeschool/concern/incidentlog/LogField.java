@@ -46,10 +46,6 @@ public enum LogField {
         return this == WHEN || this == UNTIL || this == REPORTED;
     }
 
-    boolean namesPupils() {
-        return this == PUPILS || role().isPresent();
-    }
-
     /** The role that every pupil of such a column has. */
     Optional<InvolvementRole> role() {
         return switch (this) {

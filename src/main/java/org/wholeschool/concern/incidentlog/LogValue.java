@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.platform.csv.CellText;
+import org.wholeschool.platform.csv.CsvTable;
 
 /**
  * One value of the place or the category column and how many rows carry it.
@@ -22,7 +24,7 @@ public record LogValue(String text, int rows) {
     }
 
     /** @return the values of the column, the commonest first. */
-    static List<LogValue> of(LogTable table, ColumnMapping mapping, LogField field) {
+    static List<LogValue> of(CsvTable table, ColumnMapping mapping, LogField field) {
         if (mapping.heading(field).isEmpty()) {
             return List.of(new LogValue("", table.rows().size()));
         }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.incidentlog.LogEntry.Person;
+import org.wholeschool.platform.csv.Reason;
 
 /**
  * Matches the names of one row to pupils on roll. A name that fits nobody, or more than one pupil, is linked to nobody: it stays in the

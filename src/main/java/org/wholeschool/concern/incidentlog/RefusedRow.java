@@ -1,5 +1,7 @@
 package org.wholeschool.concern.incidentlog;
 
+import org.wholeschool.platform.csv.Reason;
+
 /** One row cannot become a concern; the other rows can. */
 final class RefusedRow extends RuntimeException {
 

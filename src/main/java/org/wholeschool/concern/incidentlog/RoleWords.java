@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.platform.csv.CellText;
 
 /** The words with which logs name a pupil's part. A word that is not here is never taken for a part: the wrong one would accuse a child. */
 final class RoleWords {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.roster.Roster;
 
 /** Finds pupils by their whole name, either way round, or by UPN: exactly, because a beginning of a name can be another child's. */

@@ -1,6 +1,7 @@
 package org.wholeschool.concern.incidentlog;
 
 import java.util.List;
+import org.wholeschool.platform.csv.Reason;
 
 /**
  * What became of one row.

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wholeschool.platform.csv.CellText;
+import org.wholeschool.platform.csv.CsvRow;
+import org.wholeschool.platform.csv.CsvTable;
+import org.wholeschool.platform.csv.Reason;
 
 /** Turns one row of the log into an entry, or says why it cannot. */
 final class RowReader {
@@ -18,14 +22,14 @@ final class RowReader {
     /** Nothing before it is believed: a year this far back is a slip of the keyboard. */
     private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
 
-    private final LogTable table;
+    private final CsvTable table;
     private final ColumnMapping columns;
     private final WhenReader dates;
     private final LocalDateTime now;
     private final Function<String, List<Long>> onRoll;
 
     /** @param onRoll the ids of the pupils whom a name, or a UPN, fits */
-    RowReader(LogTable table, ColumnMapping columns, ZoneId zone, LocalDateTime now, Function<String, List<Long>> onRoll) {
+    RowReader(CsvTable table, ColumnMapping columns, ZoneId zone, LocalDateTime now, Function<String, List<Long>> onRoll) {
         this.table = table;
         this.columns = columns;
         this.dates = new WhenReader(columns.order(), zone);
@@ -34,7 +38,7 @@ final class RowReader {
     }
 
     /** @throws RefusedRow when the row cannot become a concern. */
-    LogEntry read(LogRow row) {
+    LogEntry read(CsvRow row) {
         refuseDamaged(row);
         List<Reason> remarks = new ArrayList<>();
         When when = when(row);
@@ -51,7 +55,7 @@ final class RowReader {
             text(row, people.unmatched()), people.people(), List.copyOf(remarks));
     }
 
-    private void refuseDamaged(LogRow row) {
+    private void refuseDamaged(CsvRow row) {
         int width = table.headings().size();
         if (!table.hasAllCells(row)) {
             throw new RefusedRow(row.cells().size() < width ? "row.tooFewColumns" : "row.tooManyColumns", row.cells().size(), width);
@@ -61,7 +65,7 @@ final class RowReader {
         }
     }
 
-    private When when(LogRow row) {
+    private When when(CsvRow row) {
         When begin = dates.read(cell(row, LogField.WHEN)).when();
         String time = cell(row, LogField.TIME);
         if (begin.isWholeDay() && !time.isBlank()) {
@@ -85,7 +89,7 @@ final class RowReader {
         return begin.until(last, end);
     }
 
-    private LocalDateTime reported(LogRow row) {
+    private LocalDateTime reported(CsvRow row) {
         String cell = cell(row, LogField.REPORTED);
         if (cell.isBlank()) {
             return null;
@@ -97,7 +101,7 @@ final class RowReader {
         return reported;
     }
 
-    private PeopleReader people(LogRow row) {
+    private PeopleReader people(CsvRow row) {
         PeopleReader people = new PeopleReader(onRoll);
         for (String heading : columns.headings(LogField.PUPILS)) {
             people.read(cell(row, heading), cell(row, LogField.ROLES));
@@ -106,7 +110,7 @@ final class RowReader {
         return people;
     }
 
-    private String text(LogRow row, List<String> unmatched) {
+    private String text(CsvRow row, List<String> unmatched) {
         StringBuilder text = new StringBuilder();
         List<String> headings = columns.headings(LogField.WHAT_HAPPENED);
         for (String heading : headings) {
@@ -127,7 +131,7 @@ final class RowReader {
         return text.toString();
     }
 
-    private String name(LogRow row, LogField field) {
+    private String name(CsvRow row, LogField field) {
         String name = cell(row, field).replace('\n', ' ');
         if (name.length() > LONGEST_NAME) {
             throw new RefusedRow("row.nameTooLong", columns.heading(field).orElseThrow(), LONGEST_NAME);
@@ -135,16 +139,16 @@ final class RowReader {
         return name;
     }
 
-    private List<String> mapped(LogRow row) {
+    private List<String> mapped(CsvRow row) {
         return columns.fields().keySet().stream().map(heading -> row.cells().get(table.headings().indexOf(heading))).toList();
     }
 
-    private String cell(LogRow row, LogField field) {
+    private String cell(CsvRow row, LogField field) {
         Optional<String> heading = columns.heading(field);
         return heading.isEmpty() ? "" : cell(row, heading.get());
     }
 
-    private String cell(LogRow row, String heading) {
+    private String cell(CsvRow row, String heading) {
         return CellText.clean(row.cells().get(table.headings().indexOf(heading))).text();
     }
 }

@@ -3,6 +3,7 @@ package org.wholeschool.concern.incidentlog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.Place;
 import org.wholeschool.school.Site;
@@ -27,7 +28,7 @@ final class SchoolWords {
     }
 
     /** @return a choice for each place and category of the log: the one that was made before, where it still can be, or a proposal. */
-    ImportChoices complete(LogTable table, ImportChoices before) {
+    ImportChoices complete(CsvTable table, ImportChoices before) {
         Map<String, ValueChoice> placeChoices = new HashMap<>();
         for (LogValue value : LogValue.of(table, before.columns(), LogField.WHERE)) {
             ValueChoice made = stillThere(before.places().get(value.key()), places);

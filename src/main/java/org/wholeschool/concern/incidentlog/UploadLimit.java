@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.wholeschool.platform.csv.CsvText;
 
 /**
  * Refuses a log that is too large before any of it is read, and answers with the page and one sentence. A file that is sent in stays in
@@ -20,7 +21,7 @@ public class UploadLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** The file itself, and what the form adds to it: the same as in web.xml. */
-    static final long MAX_REQUEST_BYTES = LogText.MAX_BYTES + 1024L * 1024;
+    static final long MAX_REQUEST_BYTES = CsvText.MAX_BYTES + 1024L * 1024;
 
     static final String UPLOAD_PAGE = "/concern/import.xhtml";
 

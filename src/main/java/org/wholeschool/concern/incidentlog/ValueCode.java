@@ -40,6 +40,11 @@ final class ValueCode {
         };
     }
 
+    /** @return whether the school would get a place or category by this choice */
+    static boolean isNew(String code) {
+        return code.startsWith("place:") || code.startsWith("category:");
+    }
+
     static String withName(ValueChoice choice) {
         return of(choice) + " " + nameOf(choice);
     }

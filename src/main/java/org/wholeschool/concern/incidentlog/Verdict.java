@@ -1,5 +1,7 @@
 package org.wholeschool.concern.incidentlog;
 
+import org.wholeschool.platform.csv.Reason;
+
 /** What becomes of one row: taken in, a duplicate of something that is already there, or refused for a reason. */
 public sealed interface Verdict {
 

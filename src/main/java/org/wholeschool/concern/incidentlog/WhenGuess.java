@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.platform.csv.Reason;
 
 /**
  * What the values of one column look like when they are read as dates.

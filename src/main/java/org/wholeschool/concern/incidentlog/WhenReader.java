@@ -3,6 +3,7 @@ package org.wholeschool.concern.incidentlog;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.wholeschool.platform.csv.CellText;
 
 /**
  * Reads what a cell says about when: a date, a date with a time, or two of them as an interval, in the ways that school systems and

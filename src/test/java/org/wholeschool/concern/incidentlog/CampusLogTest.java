@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.incidentlog.Verdict.Likeness;
 import org.wholeschool.concern.incidentlog.WhenGuess.Certainty;
+import org.wholeschool.platform.csv.CsvTable;
+import org.wholeschool.platform.csv.CsvText;
 
 /** A real log of 1,348 incidents on one campus, read as it is: every row is accounted for, and each that stays out has its reason. */
 @Tag("reference")
@@ -26,7 +28,7 @@ class CampusLogTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-24T12:00");
 
-    private LogTable table;
+    private CsvTable table;
     private ColumnMapping columns;
 
     @BeforeEach
@@ -35,7 +37,7 @@ class CampusLogTest {
             System.out.println("CampusLogTest skipped: the reference data is not beside the project (" + LOG + ")");
             abort("The reference data is not beside the project: " + LOG);
         }
-        table = LogTable.read(LogText.decode(Files.readAllBytes(LOG)));
+        table = CsvTable.read(CsvText.decode(Files.readAllBytes(LOG)));
         columns = ColumnGuess.of(table, ZONE);
     }
 

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.platform.csv.CsvTables;
+import org.wholeschool.platform.csv.Reason;
 
 class ColumnGuessTest {
 
@@ -66,6 +68,6 @@ class ColumnGuessTest {
     }
 
     private static ColumnMapping guess(String text) {
-        return ColumnGuess.of(LogTableTest.table(text), LONDON);
+        return ColumnGuess.of(CsvTables.of(text), LONDON);
     }
 }

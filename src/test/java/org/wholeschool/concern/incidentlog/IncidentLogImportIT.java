@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +25,15 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.LikelyPlaces;
+import org.wholeschool.concern.LogChoices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.csv.Reason;
+import org.wholeschool.school.Categories;
 import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.Site;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -54,7 +61,16 @@ class IncidentLogImportIT {
     private IncidentLogBatches batches;
 
     @Inject
-    private IncidentLogSchool schools;
+    private DraftExpiry expiry;
+
+    @Inject
+    private LogChoices choices;
+
+    @Inject
+    private LikelyPlaces likely;
+
+    @Inject
+    private ConcernSchool schools;
 
     @Inject
     private Actors actors;
@@ -98,6 +114,19 @@ class IncidentLogImportIT {
                 school.id(), "IncidentLogDraft." + action).stream().map(row -> row.get(0)).toList();
             assertEquals(logs, about, action);
         }
+    }
+
+    @Test
+    void whatLeavesInAFileHasNothingThatStoodInTheLogAndEachTimeIsRecorded() {
+        BatchLine done = takeIn(FOUR_ROWS);
+        List<ExportedRow> rows = lead(() -> batches.export(done.id()));
+        assertEquals(List.of(new ExportedRow(2, RowOutcome.TAKEN, List.of("remark.severalOnRoll")),
+            new ExportedRow(5, RowOutcome.REFUSED, List.of("row.noSuchDate"))), rows);
+        lead(() -> batches.export(done.id()));
+        assertEquals(2L, schools.audit(school).get("IncidentLogBatches.export DONE LEAD import " + done.id()));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> batches.export(done.id())));
+        TestSchool other = schools.make();
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> batches.export(done.id())));
     }
 
     @Test
@@ -157,6 +186,7 @@ class IncidentLogImportIT {
         long batch = draft(HEADINGS + IntStream.rangeClosed(1, 150)
             .mapToObj(n -> "N" + n + ",14/10/2025 12:40,," + (n > 120 ? "Lower yard" : "Canteen") + ",Bullying: other,Number " + n + ",,").collect(Collectors.joining("\n")));
         Object[] yard = (Object[]) schools.see(school, "select id, version from place where school_id = ?1 and code = 'YARD'", school.id()).get(0);
+        schools.change(school, "delete from place_neighbour where place_id = ?1 or neighbour_id = ?1", yard[0]);
         schools.change(school, "delete from place where id = ?1", yard[0]);
         lead(() -> job.start(batch));
         BatchLine stopped = awaitEnd(batch);
@@ -192,6 +222,47 @@ class IncidentLogImportIT {
         assertEquals("place:OFF_SITE_OR_UNKNOWN", lead(() -> drafts.values(next)).places().stream()
             .filter(place -> place.text().equals("Bike shed")).findFirst().orElseThrow().code());
         assertEquals("mapping.name", assertThrows(BadInput.class, () -> lead(() -> drafts.keep(next, " "))).key());
+    }
+
+    @Test
+    void whatAnImportBroughtIsNotOfferedForANewConcernAndStandsLastInTheList() {
+        BatchLine done = takeIn(FOUR_ROWS);
+        schools.change(school, "update concern set logged_by = ?1 where batch_id = ?2", school.accounts().get(Role.LEAD), done.id());
+        lead(() -> {
+            assertFalse(names(choices.getPlaceGroups(), Site.Spot::name).contains("Bike shed"));
+            assertFalse(names(choices.getKindGroups(), Categories.Kind::name).contains("Bike theft"));
+            assertFalse(likely.offer().stream().anyMatch(spot -> spot.name().equals("Bike shed")), "not even where somebody's last concern was");
+            assertEquals(List.of("Bike shed"), names(last(choices.getAllPlaceGroups(), "From imports"), Site.Spot::name));
+            assertEquals(List.of("Bike theft"), names(last(choices.getAllKindGroups(), "From imports"), Categories.Kind::name));
+            assertTrue(names(choices.getAllPlaceGroups(), Site.Spot::name).containsAll(List.of("Canteen", "Not known")));
+        });
+    }
+
+    private static <T> List<String> names(List<LogChoices.Group<T>> groups, Function<T, String> name) {
+        return groups.stream().flatMap(group -> group.members().stream()).map(name).toList();
+    }
+
+    private static <T> List<LogChoices.Group<T>> last(List<LogChoices.Group<T>> groups, String heading) {
+        LogChoices.Group<T> last = groups.get(groups.size() - 1);
+        assertEquals(heading, last.name());
+        return List.of(last);
+    }
+
+    @Test
+    void aDraftThatWaitedForMoreThanAWeekIsThrownAwayWithItsRows() {
+        long old = draft(FOUR_ROWS);
+        long young = draft(FOUR_ROWS);
+        long done = takeIn(FOUR_ROWS).id();
+        schools.change(school, "insert into import_row (id, school_id, version, batch_id, line, outcome) values (?1, ?2, 1, ?3, 2, 'REFUSED')", -old, school.id(), old);
+        schools.change(school, "update import_batch set created_at = created_at - interval '6' day where id = ?1", young);
+        schools.change(school, "update import_batch set created_at = created_at - interval '8' day where id = ?1 or id = ?2", old, done);
+        long rowsOfDone = lead(() -> batches.progress(done)).rows();
+
+        expiry.run();
+        assertEquals(List.of(young, done), lead(batches::all).stream().map(BatchLine::id).sorted().toList());
+        assertEquals(rowsOfDone, schools.count(school, "import_row"));
+        assertThrows(NotFound.class, () -> lead(() -> drafts.columns(old)));
+        assertThrows(NotPermitted.class, () -> lead(drafts::expire));
     }
 
     @Test

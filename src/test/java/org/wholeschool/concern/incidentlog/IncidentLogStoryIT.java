@@ -2,6 +2,7 @@ package org.wholeschool.concern.incidentlog;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -16,9 +17,6 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernStories;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -42,8 +41,8 @@ class IncidentLogStoryIT extends BrowserStory {
     /** A mark, an override, a formula as a place, the future, a missing cell, a NUL, a duplicate, and a good row or two. */
     private static final String LOG = "\uFEFFRef,Date,Where,Kind,What happened,Victim\n"
         + "R1,14/10/2025 12:40,Canteen,Bullying: other,Pushed in the queue,Kofi Osei\n"
-        + "R2,13/10/2025 18:00 to 14/10/2025 08:00,Bike shed,Bike theft,Wrote \u202Egnp.exe on the wall,\n"
-        + "R3,15/10/2025,\"=HYPERLINK(\"\"http://x.example\"\";\"\"Stairs\"\")\",Bike theft,A formula for a place,\n"
+        + "R2,13/10/2025 18:00 to 14/10/2025 08:00,Bike shed,Bike theft,Wrote \u202Egnp.exe on the wall,Nobody Known\n"
+        + "R3,15/10/2025,\"=HYPERLINK(\"\"http://x.example\"\";\"\"Roof\"\")\",Bike theft,A formula for a place,\n"
         + "R4,14/10/2099 12:40,Canteen,Bike theft,Not yet,\n"
         + "R5,14/10/2025 12:40,Canteen\n"
         + "R6,14/10/2025 12:40,Canteen,Bike theft,Dam\0aged,\n"
@@ -75,8 +74,14 @@ class IncidentLogStoryIT extends BrowserStory {
         assertThat(heading(page)).hasText("What are its places and kinds called here?");
         assertThat(page.getByLabel(Pattern.compile("Canteen"))).hasValue(Pattern.compile("id:\\d+"));
         assertThat(page.getByLabel(Pattern.compile("Bike shed"))).hasValue("place:OUTDOOR");
+        Locator roof = row(page, "HYPERLINK");
+        assertThat(roof).containsText("New: will be added to the school’s places");
+        assertThat(row(page, "Canteen").locator(".if-new")).isHidden();
+        assertThat(main(page)).containsText("2 of these places are new.");
+        assertThat(roof.locator("option").first()).hasText("Set aside: leave these rows out");
         look(page, "import-values", width);
         page.getByLabel(Pattern.compile("HYPERLINK")).selectOption("Set aside: leave these rows out");
+        assertThat(roof.locator(".if-new")).isHidden();
         press(page, "values:next");
 
         assertThat(heading(page)).hasText("Check what will happen");
@@ -95,8 +100,12 @@ class IncidentLogStoryIT extends BrowserStory {
         assertThat(main).containsText("1 duplicate, 4 refused.");
         look(page, "import-result", width);
         Download rows = page.waitForDownload(() -> press(page, "result:download"));
-        assertTrue(Files.readString(rows.path()).lines().noneMatch(line -> line.matches(".*(^|,)\"?[=+@-].*")), "no cell begins like a formula");
-        assertTrue(Files.readString(rows.path()).contains("=HYPERLINK"), "and the text is there");
+        String file = Files.readString(rows.path());
+        assertTrue(file.contains("\"4\",\"Refused\",\"You set its place aside.\""), file);
+        assertFalse(file.contains("HYPERLINK") || file.contains("Nobody Known"), "what stood in the log stays on the page");
+        assertThat(main).containsText("Nobody called “Nobody Known” is on roll.");
+
+        whatItBroughtIsInTheListAndNotInTheForm(page);
 
         press(page, "result:undo");
         assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("2 concerns will be deleted");
@@ -182,6 +191,22 @@ class IncidentLogStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("None of its concerns stayed.", patiently());
     }
 
+    private static void whatItBroughtIsInTheListAndNotInTheForm(Page page) {
+        String result = page.url();
+        page.navigate("/concern/log.xhtml");
+        assertThat(page.locator("[id='log:otherPlace'] option", new Page.LocatorOptions().setHasText("Bike shed"))).hasCount(0);
+        assertThat(page.locator("[id='log:category'] option", new Page.LocatorOptions().setHasText("Bike theft"))).hasCount(0);
+        page.navigate("/concern/list.xhtml");
+        Locator last = page.locator("[id='choose:where'] optgroup").last();
+        assertThat(last).hasAttribute("label", "From imports");
+        assertThat(last.locator("option")).hasText(new String[] {"Bike shed"});
+        page.locator("[id='choose:kind']").selectOption("Bike theft");
+        page.locator("[id='choose:show']").click();
+        assertThat(heading(page)).hasText("Concerns · Bike theft");
+        assertThat(page.locator(".concerns li")).hasCount(1);
+        page.navigate(result);
+    }
+
     /** What was brought in shows under its own school year, and the way back leads to the result. */
     private void theLogShowsAsHotspots(Page page) {
         String result = page.url();
@@ -196,24 +221,9 @@ class IncidentLogStoryIT extends BrowserStory {
 
     private Page lead(Width width) {
         Page page = open(width);
-        signIn(page, Role.LEAD, schoolForLogs());
+        signIn(page, Role.LEAD, ConcernStories.newSchool());
         page.navigate("/concern/import.xhtml");
         return page;
-    }
-
-    private static long schoolForLogs() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/incident-log-schools"))
-            .POST(HttpRequest.BodyPublishers.noBody()).build();
-        try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            assertEquals(200, answer.statusCode(), "no school was made");
-            return Long.parseLong(answer.body());
-        } catch (IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(ended);
-        }
     }
 
     private static void choose(Page page, String name, byte[] content) {
@@ -223,6 +233,15 @@ class IncidentLogStoryIT extends BrowserStory {
 
     private static void press(Page page, String id) {
         page.locator("[id='" + id + "']").click();
+    }
+
+    /** @return the row of a value, by its name; the lists that stand in every row do not count */
+    private static Locator row(Page page, String name) {
+        return page.locator(".map", new Page.LocatorOptions().setHas(page.locator("bdi", new Page.LocatorOptions().setHasText(name))));
+    }
+
+    private static Locator main(Page page) {
+        return page.locator("main");
     }
 
     private static Locator heading(Page page) {

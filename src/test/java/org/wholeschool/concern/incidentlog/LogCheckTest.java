@@ -12,9 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.platform.csv.CsvTables;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.incidentlog.LogEntry.Person;
 import org.wholeschool.concern.incidentlog.Verdict.Likeness;
+import org.wholeschool.platform.csv.CsvTable;
+import org.wholeschool.platform.csv.Reason;
 
 class LogCheckTest {
 
@@ -149,7 +152,7 @@ class LogCheckTest {
     }
 
     private List<Verdict> check(String... rows) {
-        LogTable table = LogTableTest.table("Ref,When,Reported,Where,Text,Pupils,Roles\n" + String.join("\n", rows));
+        CsvTable table = CsvTables.of("Ref,When,Reported,Where,Text,Pupils,Roles\n" + String.join("\n", rows));
         Map<String, LogField> fields = new LinkedHashMap<>();
         List<LogField> order = List.of(LogField.REFERENCE, LogField.WHEN, LogField.REPORTED, LogField.WHERE, LogField.WHAT_HAPPENED, LogField.PUPILS,
             LogField.ROLES);

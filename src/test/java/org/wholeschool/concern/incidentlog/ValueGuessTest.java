@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.platform.csv.CsvTables;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Scope;
@@ -19,7 +21,7 @@ class ValueGuessTest {
 
     @Test
     void valuesAreCountedWhateverTheirCaseAndSpacing() {
-        LogTable table = LogTableTest.table("When,Where\n1,Sports Hall\n2,\n3, sports  hall\n4,SPORTS-HALL\n5,Bus\n");
+        CsvTable table = CsvTables.of("When,Where\n1,Sports Hall\n2,\n3, sports  hall\n4,SPORTS-HALL\n5,Bus\n");
         ColumnMapping mapping = new ColumnMapping(Map.of("Where", LogField.WHERE), DateOrder.DAY_FIRST);
         assertEquals(List.of(new LogValue("Sports Hall", 3), new LogValue("", 1), new LogValue("Bus", 1)), LogValue.of(table, mapping, LogField.WHERE));
         assertEquals(List.of(new LogValue("", 5)), LogValue.of(table, mapping, LogField.CATEGORY));

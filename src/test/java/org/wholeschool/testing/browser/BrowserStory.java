@@ -50,7 +50,16 @@ public abstract class BrowserStory {
      * @return its one page, still empty; addresses are given from "/" on
      */
     protected Page open(Width width) {
-        BrowserContext visit = CHROMIUM.browser().newContext(new Browser.NewContextOptions()
+        return open(width, true);
+    }
+
+    /** As {@link #open}, but no script runs in it. */
+    protected Page openWithoutScripts(Width width) {
+        return open(width, false);
+    }
+
+    private Page open(Width width, boolean scripts) {
+        BrowserContext visit = CHROMIUM.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts)
                 .setBaseURL(System.getProperty("wholeschool.test.url")).setViewportSize(width.size())
                 .setLocale("en-GB").setTimezoneId("Europe/London"));
         visits.add(visit);

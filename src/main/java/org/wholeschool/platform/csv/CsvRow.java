@@ -1,4 +1,4 @@
-package org.wholeschool.concern.incidentlog;
+package org.wholeschool.platform.csv;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param line the line on which it begins, counted from 1 as editors and spreadsheets do (a cell may span several lines)
  */
-public record LogRow(int line, List<String> cells) {
+public record CsvRow(int line, List<String> cells) {
 
     boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);

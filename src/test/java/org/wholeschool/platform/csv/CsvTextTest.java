@@ -1,4 +1,4 @@
-package org.wholeschool.concern.incidentlog;
+package org.wholeschool.platform.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LogTextTest {
+class CsvTextTest {
 
     private static final String LOG = "When,What\n14/11/2025,Zoë said “no” at the café\n";
 
     @ParameterizedTest
     @CsvSource({"UTF-8, UTF-8", "UTF-16LE, UTF-16LE", "UTF-16BE, UTF-16BE", "windows-1252, windows-1252"})
     void withoutAMarkTheBytesTellTheEncoding(String written, String read) {
-        LogText log = LogText.decode(LOG.getBytes(Charset.forName(written)));
+        CsvText log = CsvText.decode(LOG.getBytes(Charset.forName(written)));
         assertEquals(LOG, log.text());
         assertEquals(Charset.forName(read), log.charset());
     }
@@ -26,15 +26,15 @@ class LogTextTest {
     @ParameterizedTest
     @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE"})
     void aByteOrderMarkIsNotPartOfTheFirstHeading(String charset) {
-        LogText log = LogText.decode(("\uFEFF" + LOG).getBytes(Charset.forName(charset)));
+        CsvText log = CsvText.decode(("\uFEFF" + LOG).getBytes(Charset.forName(charset)));
         assertEquals(LOG, log.text());
         assertEquals(Charset.forName(charset), log.charset());
     }
 
     @Test
     void aPersonMayChooseAnotherEncodingAndIsToldWhenItCannotBe() {
-        byte[] bytes = LOG.getBytes(LogText.WINDOWS_1252);
-        assertEquals(LOG, LogText.decode(bytes, LogText.WINDOWS_1252).text());
+        byte[] bytes = LOG.getBytes(CsvText.WINDOWS_1252);
+        assertEquals(LOG, CsvText.decode(bytes, CsvText.WINDOWS_1252).text());
         assertEquals("file.encoding", refusal(bytes, StandardCharsets.UTF_8));
     }
 
@@ -63,23 +63,23 @@ class LogTextTest {
 
     @Test
     void aFileBeyondTheLimitIsRefusedBeforeItIsRead() {
-        byte[] large = new byte[LogText.MAX_BYTES + 1];
+        byte[] large = new byte[CsvText.MAX_BYTES + 1];
         Arrays.fill(large, (byte) 'a');
-        RefusedLog refused = assertThrows(RefusedLog.class, () -> LogText.decode(large));
+        RefusedFile refused = assertThrows(RefusedFile.class, () -> CsvText.decode(large));
         assertEquals(Reason.of("file.tooLarge", 20), refused.reason());
     }
 
     @Test
     void oneNulByteDoesNotCondemnTheFile() {
-        assertEquals("a,b\n1,x\0y\n", LogText.decode("a,b\n1,x\0y\n".getBytes(StandardCharsets.UTF_8)).text());
+        assertEquals("a,b\n1,x\0y\n", CsvText.decode("a,b\n1,x\0y\n".getBytes(StandardCharsets.UTF_8)).text());
     }
 
     private static String refusal(byte[] bytes) {
-        return assertThrows(RefusedLog.class, () -> LogText.decode(bytes)).reason().key();
+        return assertThrows(RefusedFile.class, () -> CsvText.decode(bytes)).reason().key();
     }
 
     private static String refusal(byte[] bytes, Charset charset) {
-        return assertThrows(RefusedLog.class, () -> LogText.decode(bytes, charset)).reason().key();
+        return assertThrows(RefusedFile.class, () -> CsvText.decode(bytes, charset)).reason().key();
     }
 
     private static byte[] bytes(int... values) {

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.incidentlog;
+package org.wholeschool.platform.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,9 +12,9 @@ import java.util.Optional;
  * The text of an uploaded file and the encoding that it was read in. A byte order mark decides; then the NUL bytes that only UTF-16 has;
  * then UTF-8 if every byte fits it; and what is left is what older school systems write, Windows-1252.
  */
-public record LogText(String text, Charset charset) {
+public record CsvText(String text, Charset charset) {
 
-    /** Largest file that is read, in bytes: some 60,000 rows, more than any school logs in ten years. */
+    /** Largest file that is read, in bytes: some 60,000 rows, more than any school logs in ten years or has on roll. */
     public static final int MAX_BYTES = 20 * 1024 * 1024;
 
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -25,25 +25,25 @@ public record LogText(String text, Charset charset) {
     /** Above this share of control characters a file is not text. */
     private static final double MOST_CONTROLS = 0.01;
 
-    /** @throws RefusedLog when the file is empty, too large or not text. */
-    static LogText decode(byte[] bytes) {
+    /** @throws RefusedFile when the file is empty, too large or not text. */
+    public static CsvText decode(byte[] bytes) {
         refuseUnfit(bytes);
         Charset charset = guess(bytes);
-        return checked(strictly(bytes, charset).orElseThrow(() -> new RefusedLog("file.notText")), charset);
+        return checked(strictly(bytes, charset).orElseThrow(() -> new RefusedFile("file.notText")), charset);
     }
 
-    /** @throws RefusedLog when the bytes are not text in this encoding. */
-    static LogText decode(byte[] bytes, Charset charset) {
+    /** @throws RefusedFile when the bytes are not text in this encoding. */
+    public static CsvText decode(byte[] bytes, Charset charset) {
         refuseUnfit(bytes);
-        return checked(strictly(bytes, charset).orElseThrow(() -> new RefusedLog("file.encoding", charset.displayName())), charset);
+        return checked(strictly(bytes, charset).orElseThrow(() -> new RefusedFile("file.encoding", charset.displayName())), charset);
     }
 
     private static void refuseUnfit(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            throw new RefusedLog("file.tooLarge", MAX_BYTES / (1024 * 1024));
+            throw new RefusedFile("file.tooLarge", MAX_BYTES / (1024 * 1024));
         }
         if (bytes.length == 0) {
-            throw new RefusedLog("file.empty");
+            throw new RefusedFile("file.empty");
         }
         FileKind.refuseWhatIsNoText(bytes);
     }
@@ -75,16 +75,16 @@ public record LogText(String text, Charset charset) {
         return strictly(bytes, StandardCharsets.UTF_8).isPresent() ? StandardCharsets.UTF_8 : WINDOWS_1252;
     }
 
-    private static LogText checked(String decoded, Charset charset) {
+    private static CsvText checked(String decoded, Charset charset) {
         String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
         if (text.isBlank()) {
-            throw new RefusedLog("file.empty");
+            throw new RefusedFile("file.empty");
         }
-        long controls = text.chars().filter(LogText::isControl).count();
+        long controls = text.chars().filter(CsvText::isControl).count();
         if (controls > Math.max(8, text.length() * MOST_CONTROLS)) {
-            throw new RefusedLog("file.notText");
+            throw new RefusedFile("file.notText");
         }
-        return new LogText(text, charset);
+        return new CsvText(text, charset);
     }
 
     private static boolean isControl(int c) {

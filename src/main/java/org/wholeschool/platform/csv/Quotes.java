@@ -1,4 +1,4 @@
-package org.wholeschool.concern.incidentlog;
+package org.wholeschool.platform.csv;
 
 /**
  * Checks that every quotation mark that opens a cell also closes it. One that does not would swallow the rows after it without a word,
@@ -16,7 +16,7 @@ final class Quotes {
         this.delimiter = delimiter;
     }
 
-    /** @throws RefusedLog naming the line on which a cell opens that never closes, or closes in the middle of its text. */
+    /** @throws RefusedFile naming the line on which a cell opens that never closes, or closes in the middle of its text. */
     static void check(String text, char delimiter) {
         new Quotes(text, delimiter).checkCells();
     }
@@ -47,13 +47,13 @@ final class Quotes {
                 line++;
             }
         }
-        throw new RefusedLog("file.quoteOpen", opened);
+        throw new RefusedFile("file.quoteOpen", opened);
     }
 
     private void refuseTextAfter(int opened) {
         skipSpaces();
         if (at < text.length() && text.charAt(at) != delimiter && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-            throw new RefusedLog("file.quoteInside", opened);
+            throw new RefusedFile("file.quoteInside", opened);
         }
     }
 

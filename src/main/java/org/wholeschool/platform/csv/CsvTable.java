@@ -1,4 +1,4 @@
-package org.wholeschool.concern.incidentlog;
+package org.wholeschool.platform.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -13,12 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * An incident log as headings and rows.
+ * A list as headings and rows.
  *
  * @param headings each different from the others: a second "Name" is called "Name (2)", one without text "Column 3"
  * @param repeated the headings that the file has more than once, as it writes them
  */
-public record LogTable(List<String> headings, Set<String> repeated, List<LogRow> rows, char delimiter, Charset charset) {
+public record CsvTable(List<String> headings, Set<String> repeated, List<CsvRow> rows, char delimiter, Charset charset) {
 
     /** The characters that part the cells of a row, the likeliest first. */
     static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
@@ -26,35 +26,35 @@ public record LogTable(List<String> headings, Set<String> repeated, List<LogRow>
     private static final int MOST_COLUMNS = 200;
     private static final int SAMPLE = 16_384;
 
-    /** @throws RefusedLog when there is no heading, no row, only one column, or a quotation mark that does not close. */
-    static LogTable read(LogText log) {
-        char delimiter = guessDelimiter(log.text());
-        Quotes.check(log.text(), delimiter);
-        List<LogRow> rows = parse(log.text(), delimiter);
+    /** @throws RefusedFile when there is no heading, no row, only one column, or a quotation mark that does not close. */
+    public static CsvTable read(CsvText file) {
+        char delimiter = guessDelimiter(file.text());
+        Quotes.check(file.text(), delimiter);
+        List<CsvRow> rows = parse(file.text(), delimiter);
         if (rows.isEmpty()) {
-            throw new RefusedLog("file.empty");
+            throw new RefusedFile("file.empty");
         }
         List<String> first = withoutBlankEnd(rows.get(0).cells());
         if (first.size() < 2) {
-            throw new RefusedLog("file.oneColumn");
+            throw new RefusedFile("file.oneColumn");
         }
         if (first.size() > MOST_COLUMNS) {
-            throw new RefusedLog("file.manyColumns", first.size());
+            throw new RefusedFile("file.manyColumns", first.size());
         }
         if (rows.size() == 1) {
-            throw new RefusedLog("file.headerOnly");
+            throw new RefusedFile("file.headerOnly");
         }
-        return new LogTable(distinct(first), repeated(first), List.copyOf(rows.subList(1, rows.size())), delimiter, log.charset());
+        return new CsvTable(distinct(first), repeated(first), List.copyOf(rows.subList(1, rows.size())), delimiter, file.charset());
     }
 
     /** @return the cells of one column, in the order of the rows; rows with the wrong number of cells are left out. */
-    List<String> column(String heading) {
+    public List<String> column(String heading) {
         int at = headings.indexOf(heading);
         return rows.stream().filter(this::hasAllCells).map(row -> row.cells().get(at)).toList();
     }
 
     /** Blank cells beyond the last heading do no harm: spreadsheets write them. */
-    boolean hasAllCells(LogRow row) {
+    public boolean hasAllCells(CsvRow row) {
         int width = headings.size();
         return row.cells().size() >= width && row.cells().subList(width, row.cells().size()).stream().allMatch(String::isBlank);
     }
@@ -76,7 +76,7 @@ public record LogTable(List<String> headings, Set<String> repeated, List<LogRow>
 
     /** How many cells lie in rows as wide as the first one; a single column counts nothing. */
     private static int evenness(String sample, char delimiter) {
-        List<LogRow> rows = parseOrNothing(sample, delimiter);
+        List<CsvRow> rows = parseOrNothing(sample, delimiter);
         if (rows.isEmpty() || rows.get(0).cells().size() < 2) {
             return 0;
         }
@@ -85,26 +85,26 @@ public record LogTable(List<String> headings, Set<String> repeated, List<LogRow>
     }
 
     /** With the wrong delimiter quotation marks stand where none may. */
-    private static List<LogRow> parseOrNothing(String sample, char delimiter) {
+    private static List<CsvRow> parseOrNothing(String sample, char delimiter) {
         try {
             return parse(sample, delimiter);
-        } catch (RefusedLog notThisDelimiter) {
+        } catch (RefusedFile notThisDelimiter) {
             return List.of();
         }
     }
 
-    private static List<LogRow> parse(String text, char delimiter) {
-        List<LogRow> rows = new ArrayList<>();
+    private static List<CsvRow> parse(String text, char delimiter) {
+        List<CsvRow> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(delimiter).allowExtraFields(true).allowMissingFields(true)
                 .trimWhitespacesAroundQuotes(true).skipEmptyLines(true).ofCsvRecord(text)) {
             for (CsvRecord record : reader) {
-                LogRow row = new LogRow((int) record.getStartingLineNumber(), List.copyOf(record.getFields()));
+                CsvRow row = new CsvRow((int) record.getStartingLineNumber(), List.copyOf(record.getFields()));
                 if (!row.isBlank()) {
                     rows.add(row);
                 }
             }
         } catch (CsvParseException e) {
-            throw new RefusedLog("file.cellTooLong");
+            throw new RefusedFile("file.cellTooLong");
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -1,10 +1,11 @@
-package org.wholeschool.concern.incidentlog;
+package org.wholeschool.platform.csv;
 
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Why a file or a row was not taken, or what was odd about it: a key of the text bundle {@code incidentlog} and what goes into its sentence.
+ * Why a file or a row was not taken, or what was odd about it: the key of a sentence in the texts of
+ * whoever reads the file, and what goes into it.
  * Arguments are text, so that a line number is written as the spreadsheet shows it ("1084", not "1,084").
  */
 public record Reason(String key, List<String> args) {
@@ -13,7 +14,7 @@ public record Reason(String key, List<String> args) {
         args = List.copyOf(args);
     }
 
-    static Reason of(String key, Object... args) {
+    public static Reason of(String key, Object... args) {
         return new Reason(key, Arrays.stream(args).map(String::valueOf).toList());
     }
 }

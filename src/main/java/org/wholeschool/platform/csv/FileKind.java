@@ -1,4 +1,4 @@
-package org.wholeschool.concern.incidentlog;
+package org.wholeschool.platform.csv;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -22,16 +22,16 @@ enum FileKind {
         this.magic = magic;
     }
 
-    /** @throws RefusedLog when the bytes begin like a file that is certainly not a CSV. */
+    /** @throws RefusedFile when the bytes begin like a file that is certainly not a CSV. */
     static void refuseWhatIsNoText(byte[] bytes) {
         for (FileKind kind : values()) {
             if (kind.begins(bytes)) {
-                throw new RefusedLog(kind.key);
+                throw new RefusedFile(kind.key);
             }
         }
         String head = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
         if (head.startsWith("<!doctype") || head.startsWith("<html") || head.startsWith("<?xml")) {
-            throw new RefusedLog("file.webPage");
+            throw new RefusedFile("file.webPage");
         }
     }
 

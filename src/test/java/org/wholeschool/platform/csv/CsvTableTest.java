@@ -1,4 +1,4 @@
-package org.wholeschool.concern.incidentlog;
+package org.wholeschool.platform.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LogTableTest {
+class CsvTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void theDelimiterIsFoundFromTheRows(String delimiter) {
-        LogTable table = table(String.join("\n", List.of("When;What", "14/11/2025;\"Pushed, and fell\"", "15/11/2025;\"Said \"\"no\"\"\"")).replace(";", delimiter));
+        CsvTable table = CsvTables.of(String.join("\n", List.of("When;What", "14/11/2025;\"Pushed, and fell\"", "15/11/2025;\"Said \"\"no\"\"\"")).replace(";", delimiter));
         assertEquals(delimiter.charAt(0), table.delimiter());
         assertEquals(List.of("When", "What"), table.headings());
         assertEquals(List.of("Pushed, and fell", "Said \"no\""), table.column("What"));
@@ -25,20 +25,20 @@ class LogTableTest {
 
     @Test
     void rowsKeepTheLineOnWhichTheyBegin() {
-        LogTable table = table("When,What\r\n\r\n1,\"two\r\nlines\"\r\n2,one\r\n,,\r\n3,last");
-        assertEquals(List.of(3, 5, 7), table.rows().stream().map(LogRow::line).toList());
+        CsvTable table = CsvTables.of("When,What\r\n\r\n1,\"two\r\nlines\"\r\n2,one\r\n,,\r\n3,last");
+        assertEquals(List.of(3, 5, 7), table.rows().stream().map(CsvRow::line).toList());
     }
 
     @Test
     void headingsAreToldApartAndNamed() {
-        LogTable table = table("Name,,name,Name,\nA,B,C,D,\n");
+        CsvTable table = CsvTables.of("Name,,name,Name,\nA,B,C,D,\n");
         assertEquals(List.of("Name", "Column 2", "name (2)", "Name (3)"), table.headings());
         assertEquals(Set.of("Name"), table.repeated());
     }
 
     @Test
     void aRowIsWholeWhenOnlyBlankCellsFollow() {
-        LogTable table = table("A,B\n1,2,,\n1\n1,2,3\n");
+        CsvTable table = CsvTables.of("A,B\n1,2,,\n1\n1,2,3\n");
         assertTrue(table.hasAllCells(table.rows().get(0)));
         assertFalse(table.hasAllCells(table.rows().get(1)));
         assertFalse(table.hasAllCells(table.rows().get(2)));
@@ -64,14 +64,10 @@ class LogTableTest {
 
     @Test
     void aQuotationMarkInsideAnUnquotedCellIsText() {
-        assertEquals(List.of("a 12\" ruler"), table("When,What\n1,a 12\" ruler\n").column("What"));
+        assertEquals(List.of("a 12\" ruler"), CsvTables.of("When,What\n1,a 12\" ruler\n").column("What"));
     }
 
     private static Reason refusal(String text) {
-        return assertThrows(RefusedLog.class, () -> table(text)).reason();
-    }
-
-    static LogTable table(String text) {
-        return LogTable.read(LogText.decode(text.getBytes(StandardCharsets.UTF_8)));
+        return assertThrows(RefusedFile.class, () -> CsvTables.of(text)).reason();
     }
 }

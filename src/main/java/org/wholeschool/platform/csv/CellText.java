@@ -1,4 +1,4 @@
-package org.wholeschool.concern.incidentlog;
+package org.wholeschool.platform.csv;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -10,9 +10,9 @@ import java.util.Locale;
  * @param text       without surrounding white space; composed, so that equal text is equal
  * @param wasCleaned whether something that cannot be seen was taken out
  */
-record CellText(String text, boolean wasCleaned) {
+public record CellText(String text, boolean wasCleaned) {
 
-    static CellText clean(String cell) {
+    public static CellText clean(String cell) {
         StringBuilder kept = new StringBuilder(cell.length());
         boolean cleaned = false;
         for (int i = 0; i < cell.length(); i++) {
@@ -28,12 +28,12 @@ record CellText(String text, boolean wasCleaned) {
     }
 
     /** Equal for what a person would call the same: case, white space and punctuation do not count. */
-    static String folded(String text) {
+    public static String folded(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[\\p{P}\\p{Z}\\s]+", " ").strip();
     }
 
     /** No text has a NUL: the file is damaged there, and what stood in its place cannot be known. */
-    static boolean hasNul(String cell) {
+    public static boolean hasNul(String cell) {
         return cell.indexOf('\0') >= 0;
     }
 
