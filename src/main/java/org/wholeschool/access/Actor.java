@@ -40,6 +40,11 @@ public record Actor(Long accountId, long schoolId, Set<Role> roles) {
         return accountId != null;
     }
 
+    /** @return the first of its roles, for a record of what none of them permits. */
+    Role anyRole() {
+        return roles.stream().sorted().findFirst().orElse(Role.VISITOR);
+    }
+
     /**
      * @param permitted the roles that an action is for
      * @return the role that lets this actor do it, or null where none does

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -35,6 +36,10 @@ class StartRefusalIT {
     @TempDir
     private static Path home;
 
+    @TempDir
+    private static Path postgresFolder;
+
+    private static HttpResponse<String> signInPage;
     private static TestPostgres postgres;
     private static Map<String, String> database = Map.of();
 
@@ -42,12 +47,20 @@ class StartRefusalIT {
     static void aRealSchoolsInstallation() throws Exception {
         if ("postgresql".equals(System.getProperty("wholeschool.test.database"))) {
             Keys.create(home.resolve("keys/wholeschool.keys"));
-            postgres = TestPostgres.start(Files.createTempDirectory("wholeschool-refusal-"));
+            postgres = TestPostgres.start(postgresFolder);
             database = postgres.settings();
         }
         try (Product product = new Product(home, database)) {
             product.awaitReady();
+            signInPage = product.get("/access/sign-in.xhtml");
         }
+    }
+
+    @Test
+    void whatStartsInOrderDoesNotSayWhatMadeIt() {
+        assertEquals(200, signInPage.statusCode());
+        assertEquals(List.of(), signInPage.headers().allValues("Server"));
+        assertEquals(List.of(), signInPage.headers().allValues("X-Powered-By"));
     }
 
     @AfterAll
