@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who can sign in, for the administrator. What is looked for stands in the address, so that a list can be kept and sent. */
+/** Who can sign in, for the administrator. What is looked for is a name, often: it is posted, and stands in no address. */
 @Named
 @RequestScoped
 public class AccountsPage {
@@ -18,9 +18,9 @@ public class AccountsPage {
     private String part;
     private List<Accounts.Line> lines;
 
-    /** @return the way to the list of what was asked for. */
-    public String show() {
-        return "/access/accounts.xhtml?faces-redirect=true&includeViewParams=true";
+    /** Looks again: before the form's answers were taken in, the page asked already whether there are lines. */
+    public void show() {
+        lines = null;
     }
 
     /** @return the accounts that were asked for. */
@@ -33,7 +33,7 @@ public class AccountsPage {
 
     /** @return the roles that an account can hold. */
     public List<Role> getAllRoles() {
-        return Stream.of(Role.values()).filter(Role::isHeldByAccounts).toList();
+        return List.copyOf(Role.heldByAccounts());
     }
 
     public Role getRole() {

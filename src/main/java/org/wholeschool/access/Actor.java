@@ -4,7 +4,7 @@ import java.util.Set;
 import org.wholeschool.platform.SchoolContext;
 
 /**
- * Who acts: a person who has signed in, or a job, another system, the set-up, or a visitor, where nobody has.
+ * Who acts: a person who has signed in, or a job, the set-up, or a visitor, where nobody has.
  *
  * @param accountId the person's account, null where there is none
  * @param schoolId  the one school whose rows can be reached; {@link SchoolContext#NONE} where there is none
@@ -38,6 +38,11 @@ public record Actor(Long accountId, long schoolId, Set<Role> roles) {
     /** @return whether a person has signed in. */
     public boolean isPerson() {
         return accountId != null;
+    }
+
+    /** @return the first of its roles, for a record of what none of them permits. */
+    Role anyRole() {
+        return roles.stream().sorted().findFirst().orElse(Role.VISITOR);
     }
 
     /**

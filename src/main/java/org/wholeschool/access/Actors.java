@@ -23,7 +23,7 @@ public class Actors {
     }
 
     /**
-     * Lets something happen as an actor without a person. Only jobs, the API and the set-up call this: an architecture test says who.
+     * Lets something happen as an actor without a person. Only jobs and the set-up call this: an architecture test says who.
      *
      * @param actor who acts
      * @param deed  what is done

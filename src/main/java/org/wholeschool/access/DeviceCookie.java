@@ -6,36 +6,58 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.wholeschool.platform.KeyedHash;
 
-/** Tells that this browser has signed in to this account before. A random number and its seal: no name, no account. */
+/**
+ * Tells that this browser has signed in to this account before. A random number and its seal: no name, no account. Each account has a
+ * cookie of its own, so that everybody who shares a staff room's computer stays known there.
+ */
 final class DeviceCookie {
 
-    private static final String NAME = "__Host-device";
+    private static final String NAME = "__Host-device-";
+    private static final int HASH_IN_NAME = 12;
     private static final Duration KEPT = Duration.ofDays(180);
+
+    /** So many accounts are known to one browser; all its cookies together stay far below what a request may carry. */
+    static final int AT_MOST = 20;
 
     private DeviceCookie() {
     }
 
     /** @return the device's number if it is known for that address, else null. */
     static String read(HttpServletRequest request, String email) {
-        if (request.getCookies() == null) {
-            return null;
-        }
-        for (Cookie cookie : request.getCookies()) {
-            if (cookie.getName().equals(NAME)) {
-                String[] parts = cookie.getValue().split("\\.", 2);
-                return parts.length == 2 && same(seal(parts[0], email), parts[1]) ? parts[0] : null;
+        String name = name(email);
+        for (Cookie cookie : cookies(request)) {
+            String[] parts = cookie.getValue().split("\\.", 2);
+            if (cookie.getName().equals(name) && parts.length == 2 && same(seal(parts[0], email), parts[1])) {
+                return parts[0];
             }
         }
         return null;
     }
 
-    static void write(HttpServletResponse response, String email) {
+    /** Makes the browser known for that address, and where it knows too many, forgets the one that it got first. */
+    static void write(HttpServletRequest request, HttpServletResponse response, String email) {
         String device = UUID.randomUUID().toString();
-        response.addHeader("Set-Cookie", NAME + "=" + device + "." + seal(device, email)
-                + "; Path=/; Max-Age=" + KEPT.toSeconds() + "; Secure; HttpOnly; SameSite=Strict");
+        set(response, name(email), device + "." + seal(device, email), KEPT);
+        List<String> others = cookies(request).stream().map(Cookie::getName).filter(known -> known.startsWith(NAME) && !known.equals(name(email))).toList();
+        // Browsers send first what they got first.
+        others.stream().limit(Math.max(0, others.size() + 1 - AT_MOST)).forEach(oldest -> set(response, oldest, "", Duration.ZERO));
+    }
+
+    private static void set(HttpServletResponse response, String name, String value, Duration kept) {
+        response.addHeader("Set-Cookie", name + "=" + value + "; Path=/; Max-Age=" + kept.toSeconds() + "; Secure; HttpOnly; SameSite=Strict");
+    }
+
+    private static List<Cookie> cookies(HttpServletRequest request) {
+        return request.getCookies() == null ? List.of() : Stream.of(request.getCookies()).toList();
+    }
+
+    private static String name(String email) {
+        return NAME + KeyedHash.of("device-name", Account.hashOf(email)).substring(0, HASH_IN_NAME);
     }
 
     private static String seal(String device, String email) {

@@ -1,18 +1,25 @@
 package org.wholeschool.access;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.wholeschool.platform.Settings;
 
 /** Which role may open which page: the one table. A page that is not in it is open to nobody. */
 public final class PageAccess {
 
-    private static final Set<Role> EVERYBODY = EnumSet.range(Role.TEACHER, Role.DATA_PROTECTION_OFFICER);
+    private static final Set<Role> EVERYBODY = Role.heldByAccounts();
+    private static final Set<Role> EVERYBODY_AND_VISITORS = EnumSet.range(Role.TEACHER, Role.VISITOR);
     private static final Set<Role> LEADS = EnumSet.of(Role.LEAD, Role.DEPUTY);
 
     /** Everybody who works with children; a governor, an administrator or a data-protection officer as such does not log. */
     private static final Set<Role> STAFF = EnumSet.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD);
+
+    /** Shows every part that pages are made of, to whoever tries the product. No page of a school's installation. */
+    private static final String KIT = "/platform/kit.xhtml";
 
     private static final Map<String, Set<Role>> PAGES = pages();
 
@@ -41,13 +48,16 @@ public final class PageAccess {
         pages.put("/roster/import-preview.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/roster/import-result.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/audit/trail.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
-        pages.put("/platform/kit.xhtml", EVERYBODY);
+        pages.put(KIT, EVERYBODY);
+        // What a script sends somebody to, when a part of a page could not be fetched; whoever was away for long is a visitor by then.
+        pages.put("/platform/expired.xhtml", EVERYBODY_AND_VISITORS);
+        pages.put("/platform/fault.xhtml", EVERYBODY_AND_VISITORS);
         return pages;
     }
 
     /** @return every page with the roles that may open it, in the table's order. */
     public static Map<String, Set<Role>> table() {
-        return java.util.Collections.unmodifiableMap(PAGES);
+        return Collections.unmodifiableMap(PAGES);
     }
 
     /**
@@ -56,7 +66,11 @@ public final class PageAccess {
      * @return whether one of them may open it
      */
     public static boolean permits(String page, Set<Role> roles) {
+        return permits(page, roles, Settings::isDemonstration);
+    }
+
+    static boolean permits(String page, Set<Role> roles, BooleanSupplier demonstration) {
         Set<Role> permitted = PAGES.getOrDefault(page, Set.of());
-        return roles.stream().anyMatch(permitted::contains);
+        return roles.stream().anyMatch(permitted::contains) && (!page.equals(KIT) || demonstration.getAsBoolean());
     }
 }

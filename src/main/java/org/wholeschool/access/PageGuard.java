@@ -12,7 +12,7 @@ import java.io.IOException;
 
 /**
  * Opens a page to whom {@link PageAccess} names. A visitor is sent to sign in, whether or not the page exists; anybody else is
- * answered as if it did not. What an action refuses further in (a record of another school) is answered the same way.
+ * answered as if it did not, which leaves an entry of the record where it does. What an action refuses further in (a record of another school) is answered the same way.
  */
 @WebFilter(filterName = "PageGuard", urlPatterns = "*.xhtml", dispatcherTypes = DispatcherType.REQUEST)
 public class PageGuard extends HttpFilter {
@@ -21,8 +21,13 @@ public class PageGuard extends HttpFilter {
 
     private static final String SIGN_IN = "/access/sign-in.xhtml";
 
+    private static final String EXPIRED = "/platform/expired.xhtml";
+
     @Inject
     private transient Actors actors;
+
+    @Inject
+    private transient Recorder recorder;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -37,11 +42,34 @@ public class PageGuard extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             answer(request, response, chain);
         } else if (!actor.isPerson()) {
-            response.sendRedirect(request.getContextPath() + SIGN_IN);
+            leadToTheDoor(request, response);
         } else if (page.equals(SIGN_IN)) {
             response.sendRedirect(request.getContextPath() + "/index.xhtml");
         } else {
+            record(actor, page);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /**
+     * Whoever sent something was inside when they began it, and reads first that it was not taken. A script that asks for a part of a page
+     * would take any other page for that part: it is told to open that one.
+     */
+    private static void leadToTheDoor(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.sendRedirect(request.getContextPath() + (request.getMethod().equals("POST") ? EXPIRED : SIGN_IN));
+            return;
+        }
+        response.setContentType("text/xml;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + request.getContextPath() + EXPIRED
+                + "\"></redirect></partial-response>");
+    }
+
+    /** A page that is there and not theirs. What is not there is nobody's, and its address could be anything that somebody typed. */
+    private void record(Actor actor, String page) {
+        if (PageAccess.table().containsKey(page)) {
+            recorder.recordApart(actor.schoolId(), actor.anyRole(), actor.accountId(), "Page." + page, Recorder.Outcome.REFUSED, null);
         }
     }
 

@@ -44,7 +44,7 @@ public class PermitInterceptor implements Serializable {
         String action = invocation.getMethod().getDeclaringClass().getSimpleName() + "." + invocation.getMethod().getName();
         Role role = actor.actingAs(permit.value());
         if (role == null) {
-            recorder.recordApart(actor.schoolId(), anyRole(actor), actor.accountId(), action, Recorder.Outcome.REFUSED, null);
+            recorder.recordApart(actor.schoolId(), actor.anyRole(), actor.accountId(), action, Recorder.Outcome.REFUSED, null);
             throw new NotPermitted(action);
         }
         if (current.isInside()) {
@@ -60,8 +60,11 @@ public class PermitInterceptor implements Serializable {
             Object result = invocation.proceed();
             // What the database refuses shows here, while it can still be recorded as failed, and not at the commit.
             em.flush();
-            if (permit.onceInSeconds() == 0 || recent.isFirst(actor, action, permit.onceInSeconds())) {
+            if (permit.onceInSeconds() == 0) {
                 enter(state, actor, role, action);
+            } else if (!recent.isEntered(actor, action, state.subject)) {
+                enter(state, actor, role, action);
+                recent.enter(actor, action, state.subject, permit.onceInSeconds());
             }
             return result;
         } catch (Exception fault) {
@@ -86,9 +89,5 @@ public class PermitInterceptor implements Serializable {
     private static Permit permit(Method method) {
         Permit permit = method.getAnnotation(Permit.class);
         return permit != null ? permit : method.getDeclaringClass().getAnnotation(Permit.class);
-    }
-
-    private static Role anyRole(Actor actor) {
-        return actor.roles().stream().sorted().findFirst().orElse(Role.VISITOR);
     }
 }

@@ -1,12 +1,19 @@
 package org.wholeschool.access;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers for a while who did what, so that a search is one entry. In memory: after a restart there is one entry more. */
+/**
+ * Remembers for a while who did what to what, so that a search is one entry. In memory: after a restart there is one entry more. What was
+ * entered counts from the commit on, so that an entry that was rolled back does not silence the next one.
+ */
 @ApplicationScoped
 class RecentActions {
 
@@ -14,20 +21,41 @@ class RecentActions {
 
     private final Map<Key, Instant> until = new ConcurrentHashMap<>();
 
-    /** @return whether the actor has not done this within so many seconds; if so it counts from now. */
-    boolean isFirst(Actor actor, String action, int seconds) {
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
+    /** @return whether the actor's doing this to this is on record already, and recently enough to need no further entry. */
+    boolean isEntered(Actor actor, String action, Recorder.Subject about) {
+        Instant end = until.get(new Key(actor.accountId(), actor.schoolId(), action, about));
+        return end != null && !Instant.now().isAfter(end);
+    }
+
+    /** Once the current transaction is committed: for so many seconds the same needs no further entry. */
+    void enter(Actor actor, String action, Recorder.Subject about, int seconds) {
+        Key key = new Key(actor.accountId(), actor.schoolId(), action, about);
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // counts only once it is kept
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    note(key, seconds);
+                }
+            }
+        });
+    }
+
+    private void note(Key key, int seconds) {
         Instant now = Instant.now();
         if (until.size() > SWEEP_ABOVE) {
             until.values().removeIf(now::isAfter);
         }
-        boolean[] first = new boolean[1];
-        until.compute(new Key(actor.accountId(), actor.schoolId(), action), (key, end) -> {
-            first[0] = end == null || now.isAfter(end);
-            return first[0] ? now.plus(Duration.ofSeconds(seconds)) : end;
-        });
-        return first[0];
+        until.put(key, now.plus(Duration.ofSeconds(seconds)));
     }
 
-    private record Key(Long accountId, long schoolId, String action) {
+    private record Key(Long accountId, long schoolId, String action, Recorder.Subject about) {
     }
 }

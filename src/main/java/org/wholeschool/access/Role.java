@@ -1,5 +1,10 @@
 package org.wholeschool.access;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * Who may act. The first are held by accounts; those from {@link #VISITOR} on are held by nobody who signs in:
  * they name an actor without a person, so that its actions are permitted and recorded like anybody's.
@@ -14,11 +19,15 @@ public enum Role {
     DATA_PROTECTION_OFFICER,
     VISITOR,
     JOB,
-    API_TOKEN,
     SET_UP;
+
+    /** @return the roles that accounts hold, which is everybody who can sign in. */
+    public static Set<Role> heldByAccounts() {
+        return Arrays.stream(values()).filter(Role::isHeldByAccounts).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
 
     /** @return whether an account can hold this role. */
     public boolean isHeldByAccounts() {
-        return ordinal() < VISITOR.ordinal();
+        return compareTo(VISITOR) < 0;
     }
 }

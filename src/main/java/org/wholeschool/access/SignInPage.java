@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.wholeschool.platform.Texts;
 
 /** Signing in and out. */
@@ -16,7 +17,7 @@ import org.wholeschool.platform.Texts;
 public class SignInPage {
 
     @Inject
-    private SignIn signIn;
+    private SignInDoor door;
 
     private String email;
     private String password;
@@ -27,7 +28,7 @@ public class SignInPage {
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         String device = DeviceCookie.read(request, email);
-        SignIn.Answer answer = signIn.attempt(email, password, device, ClientAddress.of(request));
+        SignInDoor.Answer answer = door.attempt(email, password, device, ClientAddress.of(request));
         if (!answer.isIn()) {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(answer), null));
             return null;
@@ -36,7 +37,7 @@ public class SignInPage {
         request.changeSessionId();
         request.getSession().setAttribute(SignedIn.ATTRIBUTE, SignedIn.now(answer.accountId()));
         if (device == null) {
-            DeviceCookie.write((HttpServletResponse) external.getResponse(), email);
+            DeviceCookie.write(request, (HttpServletResponse) external.getResponse(), email);
         }
         return "/index.xhtml?faces-redirect=true";
     }
@@ -47,10 +48,13 @@ public class SignInPage {
         return "/access/sign-in.xhtml?faces-redirect=true";
     }
 
-    private static String sentence(SignIn.Answer answer) {
+    private static String sentence(SignInDoor.Answer answer) {
         Texts texts = Texts.of("access");
-        return answer.delay().isZero() ? texts.get("sign-in.wrong")
-                                      : texts.get("sign-in.wait", Math.max(1, answer.delay().plusSeconds(59).toMinutes()));
+        if (answer.isBusy()) {
+            return texts.get("sign-in.busy");
+        }
+        Duration delay = answer.delay();
+        return delay.isZero() ? texts.get("sign-in.wrong") : texts.get("sign-in.wait", Math.max(1, delay.plusSeconds(59).toMinutes()));
     }
 
     public String getEmail() {

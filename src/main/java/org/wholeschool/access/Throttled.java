@@ -14,13 +14,6 @@ import org.wholeschool.platform.InstantColumn;
 @Table(name = "sign_in_throttle")
 class Throttled {
 
-    /** So many failures cost nothing: people mistype. */
-    static final int FREE_FAILURES = 4;
-
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(12);
-
     @Id
     @Column(name = "key_hash")
     private String keyHash;
@@ -42,21 +35,53 @@ class Throttled {
         this.keyHash = keyHash;
     }
 
-    /** One more failure: after the free ones the wait doubles with each, up to a quarter of an hour. */
-    void fail(Instant now) {
-        if (lastFailedAt != null && lastFailedAt.plus(FORGOTTEN_AFTER).isBefore(now)) {
+    /** One more failure: after the free ones the wait doubles with each, up to the limit's longest. */
+    void fail(Limit limit, Instant now) {
+        if (lastFailedAt != null && lastFailedAt.plus(limit.forgottenAfter).isBefore(now)) {
             failures = 0;
         }
         failures++;
         lastFailedAt = now;
-        if (failures > FREE_FAILURES) {
-            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - FREE_FAILURES - 1, 10));
-            blockedUntil = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        if (failures > limit.freeFailures) {
+            Duration wait = limit.firstWait.multipliedBy(1L << Math.min(failures - limit.freeFailures - 1, 10));
+            blockedUntil = now.plus(wait.compareTo(limit.longestWait) > 0 ? limit.longestWait : wait);
         }
+    }
+
+    /** Takes back one failure that turned out to be none, and the wait that it began. */
+    void forgive() {
+        failures = Math.max(0, failures - 1);
+        blockedUntil = null;
     }
 
     /** @return how long this one has to wait yet; zero when it need not. */
     Duration waitAt(Instant now) {
         return blockedUntil == null || !blockedUntil.isAfter(now) ? Duration.ZERO : Duration.between(now, blockedUntil);
+    }
+
+    /** How much one who tries may fail. */
+    enum Limit {
+        /** A browser that has signed in to the account before. Whoever sits at it can be made to wait: nobody else does. */
+        DEVICE(4, Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofHours(12)),
+        /**
+         * Everybody else at one address who tries one account. The wait stays short, because somebody else at the same address (a whole
+         * school, often) waits with them: longer would be a means to shut a lead's new device out.
+         */
+        STRANGERS(4, Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofHours(12)),
+        /** All strangers at one address, whatever the accounts: against one password that is tried with everybody's. Coarse, for a school's morning. */
+        ADDRESS(50, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMinutes(15));
+
+        /** So many failures cost nothing: people mistype. */
+        final int freeFailures;
+        final Duration firstWait;
+        final Duration longestWait;
+        final Duration forgottenAfter;
+
+        Limit(int freeFailures, Duration firstWait, Duration longestWait, Duration forgottenAfter) {
+            this.freeFailures = freeFailures;
+            this.firstWait = firstWait;
+            this.longestWait = longestWait;
+            this.forgottenAfter = forgottenAfter;
+        }
     }
 }

@@ -17,12 +17,13 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolContext;
 
 /** What one actor did, was refused, or failed to do. Ids only: an entry never holds content. Never changed, so without a version. */
 @Entity
 @Table(name = "audit_entry")
 @Multitenant
-@TenantDiscriminatorColumn(name = "school_id", contextProperty = "wholeschool.school")
+@TenantDiscriminatorColumn(name = "school_id", contextProperty = SchoolContext.PROPERTY)
 class AuditEntry {
 
     @Id

@@ -9,12 +9,13 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.wholeschool.platform.SchoolContext;
 
 /** The link of one entry in its school's chain. Never changed. */
 @Entity
 @Table(name = "audit_seal")
 @Multitenant
-@TenantDiscriminatorColumn(name = "school_id", contextProperty = "wholeschool.school")
+@TenantDiscriminatorColumn(name = "school_id", contextProperty = SchoolContext.PROPERTY)
 class AuditSeal {
 
     @Id

@@ -14,6 +14,7 @@ import java.util.Random;
 import jakarta.inject.Inject;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.incidentlog.BatchState;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
@@ -40,8 +41,8 @@ public class ConcernFacts {
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public Reading received(LocalDate from, LocalDate to) {
         ZoneId zone = schools.profile().zone();
-        Instant start = from.atStartOfDay(zone).toInstant();
-        Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant start = start(from, zone);
+        Instant end = start(to.plusDays(1), zone);
         Map<Long, List<Long>> pupils = new HashMap<>();
         em.createQuery("select i.concern.id, i.pupil.id from Involvement i where i.pupil is not null"
                 + " and i.concern.receivedAt >= :start and i.concern.receivedAt < :end", Object[].class)
@@ -58,6 +59,28 @@ public class ConcernFacts {
           .toList());
         Collections.shuffle(facts);
         return new Reading(facts, onRoll(LocalDate.now(zone)));
+    }
+
+    /**
+     * Asks whether the concerns that were received in a period gone by still change: only a log of another system that is brought in, or taken back, does that.
+     *
+     * @param from  first day of receipt, in the school's zone
+     * @param to    last day of receipt, included
+     * @param since how far to look back
+     * @return false while a log is on its way in or stopped half-way; where one was chosen or taken back since that moment; and where one came in since
+     *         then and brought a concern of the period
+     */
+    @Permit({Role.JOB, Role.SET_UP})
+    public boolean areAtRest(LocalDate from, LocalDate to, Instant since) {
+        ZoneId zone = schools.profile().zone();
+        return em.createQuery("select count(b) from ImportBatch b where b.state in :moving or b.touchedAt >= :since and (b.state <> :done"
+                + " or exists (select c.id from Concern c where c.batchId = b.id and c.receivedAt >= :start and c.receivedAt < :end))", Long.class)
+                 .setParameter("moving", List.of(BatchState.RUNNING, BatchState.STOPPED)).setParameter("done", BatchState.DONE).setParameter("since", since)
+                 .setParameter("start", start(from, zone)).setParameter("end", start(to.plusDays(1), zone)).getSingleResult() == 0;
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     private int onRoll(LocalDate day) {

@@ -101,9 +101,9 @@ public class ConcernListPage implements Serializable {
         choices.getPlaces().stream().filter(spot -> Long.toString(spot.id()).equals(place)).forEach(spot -> heading.append(": ").append(spot.name()));
         choices.getAllParts().stream().filter(part -> Long.toString(part.id()).equals(band)).forEach(part -> heading.append(" · ").append(part.name()));
         if (bandGroup != null) {
-            heading.append(" · ").append(texts.get("band-group." + bandGroup));
+            heading.append(" · ").append(Texts.of("school").get("band-group." + bandGroup));
         }
-        Categories.Kind chosen = choices.kind(ConcernAddress.optional(kind, Long::valueOf));
+        Categories.ListedCategory chosen = choices.kind(ConcernAddress.optional(kind, Long::valueOf));
         if (chosen != null) {
             heading.append(" · ").append(chosen.name());
         }
@@ -156,15 +156,15 @@ public class ConcernListPage implements Serializable {
         return listed.page();
     }
 
-    public List<LogChoices.Group<Site.Spot>> getPlaceGroups() {
+    public List<LogChoices.Group<Site.ListedPlace>> getPlaceGroups() {
         return choices.getAllPlaceGroups();
     }
 
-    public List<LogChoices.Group<Categories.Kind>> getKindGroups() {
+    public List<LogChoices.Group<Categories.ListedCategory>> getKindGroups() {
         return choices.getAllKindGroups();
     }
 
-    public List<DayPlan.Part> getParts() {
+    public List<DayPlan.ListedBand> getParts() {
         return choices.getAllParts();
     }
 

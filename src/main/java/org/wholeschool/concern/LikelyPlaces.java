@@ -41,9 +41,9 @@ public class LikelyPlaces {
 
     /** @return at most five places, the likeliest first; never "not known", never one that only an imported log has */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
-    public List<Site.Spot> offer() {
-        Map<Long, Site.Spot> spots = site.places().stream().filter(spot -> !spot.code().equals(Place.NOT_KNOWN) && !spot.fromImport())
-                .collect(Collectors.toMap(Site.Spot::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+    public List<Site.ListedPlace> offer() {
+        Map<Long, Site.ListedPlace> spots = site.places().stream().filter(spot -> !spot.code().equals(Place.NOT_KNOWN) && !spot.fromImport())
+                .collect(Collectors.toMap(Site.ListedPlace::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         List<Long> own = own().stream().filter(spots::containsKey).limit(MOST_OWN).toList();
         Set<Long> likely = new LinkedHashSet<>(own);
         if (!own.isEmpty()) {

@@ -36,9 +36,9 @@ public class LogChoices {
     @Inject
     private Categories categories;
 
-    private List<Site.Spot> places;
+    private List<Site.ListedPlace> places;
     private DayPlan plan;
-    private List<Categories.Kind> kinds;
+    private List<Categories.ListedCategory> kinds;
 
     @PostConstruct
     void read() {
@@ -48,11 +48,11 @@ public class LogChoices {
     }
 
     /** @return the places that are offered first, the likeliest first */
-    List<Site.Spot> likelyPlaces() {
+    List<Site.ListedPlace> likelyPlaces() {
         return likelyPlaces.offer();
     }
 
-    public List<Site.Spot> getPlaces() {
+    public List<Site.ListedPlace> getPlaces() {
         return places;
     }
 
@@ -62,34 +62,34 @@ public class LogChoices {
     }
 
     /** @return the school's own places under the names of their groups, without "not known"; what came with an import nobody logs anew */
-    public List<Group<Site.Spot>> getPlaceGroups() {
+    public List<Group<Site.ListedPlace>> getPlaceGroups() {
         return placeGroups(spot -> !spot.code().equals(Place.NOT_KNOWN));
     }
 
     /** @return all places: the school's own under the names of their groups, then those that came with imports */
-    public List<Group<Site.Spot>> getAllPlaceGroups() {
-        return withImports(placeGroups(spot -> true), places.stream().filter(Site.Spot::fromImport).toList());
+    public List<Group<Site.ListedPlace>> getAllPlaceGroups() {
+        return withImports(placeGroups(spot -> true), places.stream().filter(Site.ListedPlace::fromImport).toList());
     }
 
-    private List<Group<Site.Spot>> placeGroups(Predicate<Site.Spot> which) {
-        return Arrays.stream(PlaceGroup.values()).map(group -> new Group<>(Texts.of("concern").get("place-group." + group),
+    private List<Group<Site.ListedPlace>> placeGroups(Predicate<Site.ListedPlace> which) {
+        return Arrays.stream(PlaceGroup.values()).map(group -> new Group<>(Texts.of("school").get("place-group." + group),
                 places.stream().filter(spot -> spot.group() == group && !spot.fromImport()).filter(which).toList())).toList();
     }
 
     /** @return the school's own categories under the names of their groups, and what is followed up as casework apart from them */
-    public List<Group<Categories.Kind>> getKindGroups() {
-        Texts texts = Texts.of("concern");
-        List<Group<Categories.Kind>> groups = new ArrayList<>();
+    public List<Group<Categories.ListedCategory>> getKindGroups() {
+        Texts texts = Texts.of("school");
+        List<Group<Categories.ListedCategory>> groups = new ArrayList<>();
         for (CategoryGroup group : CategoryGroup.values()) {
             groups.add(new Group<>(texts.get("category-group." + group), ownKinds(kind -> kind.group() == group && !kind.isCasework())));
         }
-        groups.add(new Group<>(texts.get("category-group.CASEWORK"), ownKinds(Categories.Kind::isCasework)));
+        groups.add(new Group<>(Texts.of("concern").get("category.casework"), ownKinds(Categories.ListedCategory::isCasework)));
         return groups;
     }
 
     /** @return all categories: the school's own under the names of their groups, then those that came with imports */
-    public List<Group<Categories.Kind>> getAllKindGroups() {
-        return withImports(getKindGroups(), kinds.stream().filter(Categories.Kind::fromImport).toList());
+    public List<Group<Categories.ListedCategory>> getAllKindGroups() {
+        return withImports(getKindGroups(), kinds.stream().filter(Categories.ListedCategory::fromImport).toList());
     }
 
     private static <T> List<Group<T>> withImports(List<Group<T>> own, List<T> imported) {
@@ -98,13 +98,13 @@ public class LogChoices {
     }
 
     /** @return the parts of the day in its order, without "not known" */
-    public List<DayPlan.Part> getParts() {
-        return plan.parts().stream().filter(part -> !part.code().equals(Band.NOT_KNOWN)).toList();
+    public List<DayPlan.ListedBand> getParts() {
+        return plan.bands().stream().filter(part -> !part.code().equals(Band.NOT_KNOWN)).toList();
     }
 
     /** @return the parts of the day in its order, with "not known" */
-    public List<DayPlan.Part> getAllParts() {
-        return plan.parts();
+    public List<DayPlan.ListedBand> getAllParts() {
+        return plan.bands();
     }
 
     DayPlan plan() {
@@ -112,11 +112,11 @@ public class LogChoices {
     }
 
     /** @return the category of that id, or null */
-    Categories.Kind kind(Long id) {
+    Categories.ListedCategory kind(Long id) {
         return kinds.stream().filter(kind -> id != null && kind.id() == id).findFirst().orElse(null);
     }
 
-    private List<Categories.Kind> ownKinds(Predicate<Categories.Kind> which) {
+    private List<Categories.ListedCategory> ownKinds(Predicate<Categories.ListedCategory> which) {
         return kinds.stream().filter(kind -> !kind.fromImport()).filter(which).toList();
     }
 

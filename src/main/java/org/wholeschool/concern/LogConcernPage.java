@@ -199,14 +199,14 @@ public class LogConcernPage implements Serializable {
 
     /** @return the line of guidance for the chosen category, or null */
     public String getGuidance() {
-        Categories.Kind kind = choices.kind(category);
+        Categories.ListedCategory kind = choices.kind(category);
         String key = kind == null ? null : Guidance.keyFor(kind.code(), kind.scope());
         return key == null ? null : Texts.of("concern").get(key);
     }
 
     /** @return the places offered first; the same ones for as long as the form is open, however much is logged meanwhile */
-    public List<Site.Spot> getLikelyPlaces() {
-        Map<Long, Site.Spot> spots = choices.getPlaces().stream().collect(Collectors.toMap(Site.Spot::id, Function.identity()));
+    public List<Site.ListedPlace> getLikelyPlaces() {
+        Map<Long, Site.ListedPlace> spots = choices.getPlaces().stream().collect(Collectors.toMap(Site.ListedPlace::id, Function.identity()));
         return offeredPlaces.stream().map(spots::get).filter(Objects::nonNull).toList();
     }
 

@@ -6,7 +6,7 @@ package org.wholeschool.disclosure;
  * <p>This keeps a single child's story out of the patterns. It is not secrecy from the lead, who may open the place's list of
  * concerns by an action of its own that is audited; somebody who adds and subtracts shown cells may learn a small one.
  *
- * <p>A school may raise the threshold. It may not lower it: a setting below the default would lower protection.
+ * <p>An installation may raise the threshold ({@code wholeschool.leads.fewest-persons}, {@code .fewest-concerns}). It may not lower it.
  *
  * @param pupils   distinct persons, {@value #LOWEST} to {@value #HIGHEST}
  * @param concerns concerns, {@value #LOWEST} to {@value #HIGHEST}
@@ -19,7 +19,7 @@ public record LeadThreshold(int pupils, int concerns) {
     /** Highest threshold: beyond it hardly any school would see a pattern, so that a larger number is a typing error. */
     public static final int HIGHEST = 50;
 
-    /** The default: 5 pupils and 5 concerns. */
+    /** The lowest, which is what holds where nothing else is set: 5 pupils and 5 concerns. */
     public static final LeadThreshold DEFAULT = new LeadThreshold(LOWEST, LOWEST);
 
     /** @throws IllegalArgumentException if a threshold is out of range */

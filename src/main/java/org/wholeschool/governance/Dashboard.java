@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.disclosure.Change;
+import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.pattern.ClosedHalfTerm;
 import org.wholeschool.pattern.Releases.PublishedHalfTerm;
@@ -22,6 +23,7 @@ public final class Dashboard {
     private static final int HALF_TERMS = 6;
 
     private final Texts texts = Texts.of("governance");
+    private final Texts groups = Texts.of("school");
     private final List<PublishedHalfTerm> published;
     private final PublishedHalfTerm shown;
     private final ClosedHalfTerm table;
@@ -95,7 +97,19 @@ public final class Dashboard {
 
     /** @return when it was published, and what it covers. */
     public String about() {
-        return texts.get("dashboard.about", DAY.format(shown.publishedOn()), DAY.format(table.startsOn()), DAY.format(table.endsOn()));
+        return texts.get("dashboard.about", DAY.format(shown.publishedOn()), DAY.format(table.startsOn()), DAY.format(table.endsOn()),
+                table.byCategoryGroup().base());
+    }
+
+    /** @return what the numbers mean, a paragraph each, with the thresholds that the half-term was published with. */
+    public List<String> means() {
+        return means(new PublicationRule(table.byCategoryGroup().fewest(), table.byCategoryGroup().base()));
+    }
+
+    /** @return what numbers that are published by a rule mean, a paragraph each. */
+    static List<String> means(PublicationRule rule) {
+        Texts texts = Texts.of("governance");
+        return IntStream.rangeClosed(1, 6).mapToObj(i -> texts.get("means." + i, rule.fewest())).toList();
     }
 
     /** @return the school years with what was published in them, the latest first. */
@@ -148,7 +162,7 @@ public final class Dashboard {
     }
 
     private String name(PublishedBlock block) {
-        return IntStream.of(block.cells()).mapToObj(cell -> texts.get("category-group." + table.groups().get(cell))).collect(Collectors.joining("; "));
+        return IntStream.of(block.cells()).mapToObj(cell -> groups.get("category-group." + table.groups().get(cell))).collect(Collectors.joining("; "));
     }
 
     /** @return the heading of the column for the half-term before. */

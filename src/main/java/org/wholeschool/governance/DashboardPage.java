@@ -3,6 +3,8 @@ package org.wholeschool.governance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import org.wholeschool.pattern.Thresholds;
 
 /** What governors see of safeguarding. Its only choice is one of the half-terms that were published. */
 @Named
@@ -23,6 +25,11 @@ public class DashboardPage {
     /** @return the page in words, or null while nothing has been published. */
     public Dashboard getView() {
         return view;
+    }
+
+    /** @return what the numbers mean; while nothing has been published, what they would mean today. */
+    public List<String> getMeans() {
+        return view == null ? Dashboard.means(Thresholds.forGovernors()) : view.means();
     }
 
     public String getHalf() {

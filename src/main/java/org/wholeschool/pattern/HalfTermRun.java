@@ -20,10 +20,10 @@ final class HalfTermRun {
     private final Map<Long, CategoryGroup> groupOf;
     private final List<Closed> closures;
 
-    HalfTermRun(PublicationRule rule, List<Categories.Kind> categories, List<Closed> closures) {
+    HalfTermRun(PublicationRule rule, List<Categories.ListedCategory> categories, List<Closed> closures) {
         this.rule = rule;
         this.closures = closures;
-        groupOf = categories.stream().collect(Collectors.toMap(Categories.Kind::id, Categories.Kind::group));
+        groupOf = categories.stream().collect(Collectors.toMap(Categories.ListedCategory::id, Categories.ListedCategory::group));
     }
 
     /**

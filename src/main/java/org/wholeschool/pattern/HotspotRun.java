@@ -40,8 +40,8 @@ final class HotspotRun {
     static final int ROUGHLY = 10;
 
     private final LeadThreshold threshold;
-    private final List<Hotspots.Spot> places;
-    private final List<Hotspots.Part> bands;
+    private final List<Hotspots.CountedPlace> places;
+    private final List<Hotspots.CountedBand> bands;
     private final Set<Long> caseworkCategories;
     private final Set<Long> caseworkPlaces;
     private final List<SchoolYear> known;
@@ -49,18 +49,19 @@ final class HotspotRun {
     private final Map<Long, Integer> rowOf = new TreeMap<>();
     private final Map<Long, Integer> columnOf = new TreeMap<>();
 
-    HotspotRun(LeadThreshold threshold, List<Site.Spot> site, DayPlan day, List<Categories.Kind> categories, List<SchoolYear> known, LocalDate today) {
+    HotspotRun(LeadThreshold threshold, List<Site.ListedPlace> site, DayPlan day, List<Categories.ListedCategory> categories, List<SchoolYear> known,
+            LocalDate today) {
         this.threshold = threshold;
         this.known = known;
         this.today = today;
         Set<String> caseworkKinds = SchoolDefaults.placeKinds().stream().filter(SchoolDefaults.PlaceKind::caseworkOnly)
                 .map(SchoolDefaults.PlaceKind::code).collect(Collectors.toSet());
-        caseworkPlaces = site.stream().filter(spot -> caseworkKinds.contains(spot.kind())).map(Site.Spot::id).collect(Collectors.toSet());
-        caseworkCategories = categories.stream().filter(Categories.Kind::isCasework).map(Categories.Kind::id).collect(Collectors.toSet());
-        places = site.stream().filter(spot -> !spot.code().equals(Place.NOT_KNOWN) && !caseworkPlaces.contains(spot.id()))
-                     .map(spot -> new Hotspots.Spot(spot.id(), spot.name(), spot.group())).toList();
-        bands = day.parts().stream().filter(part -> !part.code().equals(Band.NOT_KNOWN))
-                   .map(part -> new Hotspots.Part(part.id(), part.name(), part.group())).toList();
+        caseworkPlaces = site.stream().filter(place -> caseworkKinds.contains(place.kind())).map(Site.ListedPlace::id).collect(Collectors.toSet());
+        caseworkCategories = categories.stream().filter(Categories.ListedCategory::isCasework).map(Categories.ListedCategory::id).collect(Collectors.toSet());
+        places = site.stream().filter(place -> !place.code().equals(Place.NOT_KNOWN) && !caseworkPlaces.contains(place.id()))
+                     .map(place -> new Hotspots.CountedPlace(place.id(), place.name(), place.group())).toList();
+        bands = day.bands().stream().filter(band -> !band.code().equals(Band.NOT_KNOWN))
+                   .map(band -> new Hotspots.CountedBand(band.id(), band.name(), band.group())).toList();
         places.forEach(place -> rowOf.put(place.id(), rowOf.size()));
         bands.forEach(band -> columnOf.put(band.id(), columnOf.size()));
     }

@@ -18,7 +18,7 @@ import org.wholeschool.school.PlaceGroup;
  * @param places    the places that were counted, in the school's order; neither "not known" nor home is among them
  * @param years     the school years with concerns, the newest first; the current one always comes first
  */
-public record Hotspots(int format, LeadThreshold threshold, List<Part> bands, List<Spot> places, List<Year> years) {
+public record Hotspots(int format, LeadThreshold threshold, List<CountedBand> bands, List<CountedPlace> places, List<Year> years) {
 
     /** The layout that is written. A release of another one is not read: a new run takes its place. */
     public static final int FORMAT = 1;
@@ -37,7 +37,7 @@ public record Hotspots(int format, LeadThreshold threshold, List<Part> bands, Li
      * @param name  its name when the run was made
      * @param group its group
      */
-    public record Part(long id, String name, BandGroup group) {
+    public record CountedBand(long id, String name, BandGroup group) {
     }
 
     /**
@@ -47,7 +47,7 @@ public record Hotspots(int format, LeadThreshold threshold, List<Part> bands, Li
      * @param name  its name when the run was made
      * @param group its group
      */
-    public record Spot(long id, String name, PlaceGroup group) {
+    public record CountedPlace(long id, String name, PlaceGroup group) {
     }
 
     /**

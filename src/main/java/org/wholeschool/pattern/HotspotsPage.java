@@ -18,11 +18,12 @@ public class HotspotsPage {
     private String year;
     private String half;
     private String group;
+    private String band;
     private HotspotsView view;
 
-    /** Reads the latest release; a year, half-term or group that it does not have is not found. */
+    /** Reads the latest release; a year, half-term, group or part of the day that it does not have is not found. */
     public void open() {
-        view = releases.hotspots().map(release -> new HotspotsView(release, year, half, group)).orElse(null);
+        view = releases.hotspots().map(release -> new HotspotsView(release, year, half, group, band)).orElse(null);
     }
 
     /** @return the page anew, after a run. */
@@ -58,5 +59,13 @@ public class HotspotsPage {
 
     public void setGroup(String group) {
         this.group = group;
+    }
+
+    public String getBand() {
+        return band;
+    }
+
+    public void setBand(String band) {
+        this.band = band;
     }
 }

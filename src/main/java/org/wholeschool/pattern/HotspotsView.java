@@ -17,18 +17,20 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.PlaceGroup;
 
-/** The hotspot page in words: one school year of a release, one of its half-terms, and perhaps one group of places opened. */
+/** The hotspot page in words: one school year of a release, one of its half-terms, and perhaps one group of places opened, for the whole day or one part of it. */
 public final class HotspotsView {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.UK);
 
     private final Texts texts = Texts.of("pattern");
+    private final Texts groups = Texts.of("school");
     private final LocalDateTime madeAt;
     private final Hotspots found;
     private final Hotspots.Year year;
     private final HalfTerm half;
     private final PlaceGroup group;
+    private final Hotspots.CountedBand band;
     private final CellWords words;
 
     /**
@@ -36,9 +38,10 @@ public final class HotspotsView {
      * @param yearFrom which school year, the first calendar year of it; null for the current one
      * @param position which half-term of it, 1 to 6; null for the latest
      * @param group    which group of places is opened, by name; null for none
-     * @throws NotFound where the release has no such year, half-term or group
+     * @param bandId   in which part of the day alone it is opened; null for all of them
+     * @throws NotFound where the release has no such year, half-term, group or part of the day
      */
-    HotspotsView(Releases.LatestHotspots release, String yearFrom, String position, String group) {
+    HotspotsView(Releases.LatestHotspots release, String yearFrom, String position, String group, String bandId) {
         madeAt = release.madeAt();
         found = release.found();
         words = new CellWords(texts, found.threshold());
@@ -49,6 +52,8 @@ public final class HotspotsView {
                 : halves.stream().filter(each -> position.equals(String.valueOf(each.position()))).findFirst().orElseThrow(() -> new NotFound("half-term"));
         this.group = group == null ? null
                 : Arrays.stream(PlaceGroup.values()).filter(each -> each.name().equals(group)).findFirst().orElseThrow(() -> new NotFound("place group"));
+        band = bandId == null ? null
+                : found.bands().stream().filter(each -> bandId.equals(String.valueOf(each.id()))).findFirst().orElseThrow(() -> new NotFound("band"));
     }
 
     /**
@@ -59,7 +64,7 @@ public final class HotspotsView {
      * @param look   the style class of its colour
      * @param column the part of the day that it stands for, or why it is what it is
      * @param key    the group of places that it opens
-     * @param id     the band's id for the place's list of concerns
+     * @param id     the band's id, for what it leads to
      * @param leads  whether there is something to read behind it
      */
     public record Cell(String says, String beside, String look, String column, String key, long id, boolean leads) {
@@ -107,12 +112,26 @@ public final class HotspotsView {
 
     /** @return the heading of the opened group. */
     public String placesTitle() {
-        return texts.get("places.title", opened());
+        return isOfOneBand() ? texts.get("places.title.band", opened(), lower(band)) : texts.get("places.title", opened());
     }
 
     /** @return the caption of the opened group's grid. */
     public String placesCaption() {
-        return texts.get("places.caption", opened());
+        return isOfOneBand() ? texts.get("places.caption.band", opened(), lower(band)) : texts.get("places.caption", opened());
+    }
+
+    /** @return whether the opened group is shown for one part of the day, as from a cell of the grid, and not for the whole day. */
+    public boolean isOfOneBand() {
+        return group != null && band != null;
+    }
+
+    /** @return the key of the opened group, for the way to its whole day. */
+    public String openedKey() {
+        return group == null ? null : group.name();
+    }
+
+    private static String lower(Hotspots.CountedBand band) {
+        return band.name().toLowerCase(Locale.UK);
     }
 
     /** @return the caption of the half-term by place group. */
@@ -137,7 +156,11 @@ public final class HotspotsView {
 
     /** @return whether there are concerns, but no cell has enough of them to show a number. */
     public boolean isScarce() {
-        return !isNothing() && year.groups().cells().stream().allMatch(at -> at.cell().concerns() == 0);
+        return !isNothing() && !hasNumbers(year);
+    }
+
+    private static boolean hasNumbers(Hotspots.Year each) {
+        return each.groups().cells().stream().anyMatch(at -> at.cell().concerns() > 0);
     }
 
     private boolean isCurrent() {
@@ -153,10 +176,23 @@ public final class HotspotsView {
         return year.from();
     }
 
-    /** @return the school years of the release; a single one is no choice. */
+    /** @return the school years that have something to show, and the one that is shown; a single one is no choice. */
     public List<Choice> years() {
-        return found.years().size() < 2 ? List.of()
-                : found.years().stream().map(each -> new Choice(String.valueOf(each.from()), SchoolYear.name(each.from()), each == year)).toList();
+        List<Choice> offered = found.years().stream().filter(this::isOffered).map(this::choice).toList();
+        return offered.size() < 2 ? List.of() : offered;
+    }
+
+    /** @return the other school years, in which a few concerns are said to have happened: a mistyped year in an imported log makes one. */
+    public List<Choice> otherYears() {
+        return found.years().stream().filter(each -> !isOffered(each)).map(this::choice).toList();
+    }
+
+    private boolean isOffered(Hotspots.Year each) {
+        return each == year || each == found.years().get(0) || hasNumbers(each);
+    }
+
+    private Choice choice(Hotspots.Year each) {
+        return new Choice(String.valueOf(each.from()), SchoolYear.name(each.from()), each == year);
     }
 
     /** @return what stands out in the school year, with what is to be read as casework. */
@@ -173,8 +209,8 @@ public final class HotspotsView {
     /** @return a row for each part of the day, with a cell for each place group; the day runs down the page. */
     public List<Row> day() {
         return IntStream.range(0, found.bands().size())
-                .mapToObj(band -> new Row(found.bands().get(band).name(), 0, Arrays.stream(PlaceGroup.values())
-                        .map(each -> cell(year.groups().cell(each.ordinal(), band), "", each.name(), 0)).toList()))
+                .mapToObj(i -> new Row(found.bands().get(i).name(), 0, Arrays.stream(PlaceGroup.values())
+                        .map(each -> cell(year.groups().cell(each.ordinal(), i), "", each.name(), found.bands().get(i).id())).toList()))
                 .toList();
     }
 
@@ -183,25 +219,32 @@ public final class HotspotsView {
         return group == null ? null : name(group);
     }
 
-    /** @return the parts of the day in which a place of the opened group has a number; the grid has no others. */
-    public List<Hotspots.Part> openedParts() {
-        return found.bands().stream().filter(band -> hasNumbers(found.bands().indexOf(band))).toList();
+    /** @return the parts of the day that the opened group's grid has: the one that was chosen, or those in which a place of the group has a number. */
+    public List<Hotspots.CountedBand> openedBands() {
+        return isOfOneBand() ? List.of(band) : found.bands().stream().filter(this::hasNumbers).toList();
     }
 
-    /** @return the other parts of the day, in one sentence; empty where there are none. */
-    public String otherParts() {
-        List<String> others = found.bands().stream().filter(band -> !hasNumbers(found.bands().indexOf(band)))
-                .map(band -> band.name().toLowerCase(Locale.UK)).toList();
+    /** @return what is not in the opened group's grid, in one sentence; empty where nothing is missing. */
+    public String notInGrid() {
+        if (isOfOneBand()) {
+            return places().size() == rows(openedBands()).size() ? "" : texts.get("places.none");
+        }
+        List<String> others = found.bands().stream().filter(each -> !hasNumbers(each)).map(HotspotsView::lower).toList();
         return others.isEmpty() ? "" : texts.get("places.others", String.join(", ", others));
     }
 
-    private boolean hasNumbers(int band) {
-        return year.places().cells().stream().anyMatch(at -> at.column() == band && at.cell().concerns() > 0 && found.places().get(at.row()).group() == group);
+    private boolean hasNumbers(Hotspots.CountedBand each) {
+        int column = found.bands().indexOf(each);
+        return year.places().cells().stream().anyMatch(at -> at.column() == column && at.cell().concerns() > 0 && found.places().get(at.row()).group() == group);
     }
 
-    /** @return a row for each place of the opened group, with a cell for each of {@link #openedParts}. */
+    /**
+     * @return a row for each place of the opened group, with a cell for each of {@link #openedBands}; of one band only those places in which anything
+     *         was recorded
+     */
     public List<Row> places() {
-        return rows(openedParts());
+        List<Row> rows = rows(openedBands());
+        return isOfOneBand() ? rows.stream().filter(row -> row.cells().get(0).leads()).toList() : rows;
     }
 
     /** @return a row for each place of the opened group in which anything was recorded, with the cells in which there was. */
@@ -210,10 +253,10 @@ public final class HotspotsView {
                 .filter(row -> !row.cells().isEmpty()).toList();
     }
 
-    private List<Row> rows(List<Hotspots.Part> parts) {
+    private List<Row> rows(List<Hotspots.CountedBand> bands) {
         return IntStream.range(0, found.places().size()).filter(place -> found.places().get(place).group() == group)
-                .mapToObj(place -> new Row(found.places().get(place).name(), found.places().get(place).id(), parts.stream()
-                        .map(part -> cell(year.places().cell(place, found.bands().indexOf(part)), part.name(), "", part.id())).toList()))
+                .mapToObj(place -> new Row(found.places().get(place).name(), found.places().get(place).id(), bands.stream()
+                        .map(each -> cell(year.places().cell(place, found.bands().indexOf(each)), each.name(), "", each.id())).toList()))
                 .toList();
     }
 
@@ -239,7 +282,7 @@ public final class HotspotsView {
 
     /** @return the half-term by part of the day. */
     public List<Row> halfByBand() {
-        return half == null ? List.of() : line(half.byBandGroup(), Arrays.stream(BandGroup.values()).map(each -> texts.get("band-group." + each)).toList());
+        return half == null ? List.of() : line(half.byBandGroup(), Arrays.stream(BandGroup.values()).map(each -> groups.get("band-group." + each)).toList());
     }
 
     private List<Row> line(LeadLine line, List<String> names) {
@@ -262,7 +305,7 @@ public final class HotspotsView {
     }
 
     private String name(PlaceGroup each) {
-        return texts.get("place-group." + each);
+        return groups.get("place-group." + each);
     }
 
     private static String day(LocalDate day) {

@@ -10,7 +10,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.platform.RecurringJob;
 import org.wholeschool.platform.SchoolIds;
 
-/** Once a night, school by school: hotspots anew, and half-terms that have closed since. */
+/** Once a night, school by school: hotspots anew, and half-terms that have closed and settled. */
 @ApplicationScoped
 class NightlyPatterns implements RecurringJob {
 

@@ -3,6 +3,8 @@ package org.wholeschool.pattern;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -62,32 +64,46 @@ public class PatternRuns {
     public void hotspots() {
         LocalDate today = today();
         LocalDate from = SchoolYear.holding(today, years()).startsOn().minusYears(YEARS - 1);
-        HotspotRun run = new HotspotRun(LeadThreshold.DEFAULT, site.places(), day.plan(), categories.all(), years(), today);
-        keep(Release.of(run.of(facts.received(from, today).facts()), from, today, new HotspotParameters(METHOD, LeadThreshold.DEFAULT, from, today)));
+        LeadThreshold threshold = Thresholds.forLeads();
+        HotspotRun run = new HotspotRun(threshold, site.places(), day.plan(), categories.all(), years(), today);
+        keep(Release.of(run.of(facts.received(from, today).facts()), from, today, new HotspotParameters(METHOD, threshold, from, today)));
     }
 
     /**
-     * Publishes, once, every half-term that has closed and is not published yet. The first one is the first that has enough to show: before
-     * a school began to use this there is nothing to tell governors, and an old log that is brought in later is published then.
+     * Publishes, once, every half-term that has closed and settled and is not published yet. The first one is the first that has enough to show:
+     * before a school began to use this there is nothing to tell governors, and an old log that is brought in later is published then.
+     *
+     * <p><b>What is published stays as it is</b>: publishing it anew after a few more concerns would show, by the difference, what these
+     * were. So nothing is published while it may still be half of what it will be. A half-term that has closed grows by one thing only, a log that is brought in
+     * (what staff log is received on the day on which they log it). Therefore a half-term waits for {@value SchoolYear.Period#SETTLES_IN_DAYS} days after its
+     * last day, in which a log can be brought in, looked at and taken back; it waits while a log is on its way in or has stopped half-way, because
+     * nobody knows how far that one will reach; and it waits for as many days after a log was chosen or taken back, or came in and reached into it. Those
+     * after it wait with it, so that half-terms come in their order. All this is asked after the concerns were read: rows of a log that began meanwhile may
+     * be among them, and then its beginning is seen.
      *
      * @return how many were published
      */
     @Permit({Role.JOB, Role.SET_UP})
     public int closedHalfTerms() {
         LocalDate today = today();
-        HalfTermRun run = new HalfTermRun(PublicationRule.FOR_GOVERNORS, categories.all(), calendar.closures());
+        Instant lately = Instant.now().minus(Duration.ofDays(SchoolYear.Period.SETTLES_IN_DAYS));
+        PublicationRule rule = Thresholds.forGovernors();
+        HalfTermRun run = new HalfTermRun(rule, categories.all(), calendar.closures());
         Set<String> published = published();
         boolean begun = false;
         int made = 0;
-        for (SchoolYear.Period period : years().stream().flatMap(year -> year.periods().stream()).filter(period -> period.endsOn().isBefore(today)).toList()) {
+        for (SchoolYear.Period period : years().stream().flatMap(year -> year.periods().stream()).filter(period -> period.isSettled(today)).toList()) {
             if (published.contains(period.key())) {
                 begun = true;
                 continue;
             }
             ClosedHalfTerm closed = run.of(period, facts.received(period.startsOn(), period.endsOn()));
             begun |= !closed.byCategoryGroup().withheld();
+            if (begun && !facts.areAtRest(period.startsOn(), period.endsOn(), lately)) {
+                break;
+            }
             if (begun) {
-                keep(Release.of(closed, PublicationRule.FOR_GOVERNORS));
+                keep(Release.of(closed, rule));
                 made++;
             }
         }

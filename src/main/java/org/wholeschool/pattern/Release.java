@@ -16,12 +16,13 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolContext;
 
 /** What one run let out, for one audience. Never changed, so without a version: a correction is another release. */
 @Entity
 @Table(name = "pattern_release")
 @Multitenant
-@TenantDiscriminatorColumn(name = "school_id", contextProperty = "wholeschool.school")
+@TenantDiscriminatorColumn(name = "school_id", contextProperty = SchoolContext.PROPERTY)
 class Release {
 
     /** Who may see it. */

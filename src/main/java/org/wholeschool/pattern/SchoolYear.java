@@ -41,8 +41,16 @@ record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Period> p
     record Period(int schoolYear, int position, String name, LocalDate startsOn, LocalDate firstSchoolDay, LocalDate lastSchoolDay,
             LocalDate endsOn) {
 
+        /** So many whole days after its last one a half-term may be published; until then a log that ends with it can still be brought in and taken back. */
+        static final int SETTLES_IN_DAYS = 7;
+
         boolean holds(LocalDate day) {
             return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+        }
+
+        /** @return whether it closed long enough ago to be published. */
+        boolean isSettled(LocalDate today) {
+            return endsOn.plusDays(SETTLES_IN_DAYS).isBefore(today);
         }
 
         /** @return what it is published under, "2026-1". */

@@ -40,13 +40,14 @@ public final class StandOuts {
      *
      * @param where   "Canteen corridor and lockers, lunch"
      * @param what    how many, and how many you would expect
+     * @param who     how many children are in them, in whatever part; nothing where there is no number
      * @param level   how far above in words
      * @param history "new this school year", "last school year too", or nothing where it cannot be said
      * @param isNew   whether it is new
      * @param placeId the place, for its list of concerns
      * @param bandId  the part of the day, for its list of concerns
      */
-    public record StandOut(String where, String what, String level, String history, boolean isNew, long placeId, long bandId) {
+    public record StandOut(String where, String what, String who, String level, String history, boolean isNew, long placeId, long bandId) {
     }
 
     /** @return those that are told in full. */
@@ -65,15 +66,16 @@ public final class StandOuts {
     }
 
     private static StandOut told(Hotspots found, HeatGrid.At at, Hotspots.Year before, Texts texts, CellWords words) {
-        Hotspots.Spot place = found.places().get(at.row());
-        Hotspots.Part band = found.bands().get(at.column());
+        Hotspots.CountedPlace place = found.places().get(at.row());
+        Hotspots.CountedBand band = found.bands().get(at.column());
         LeadCell cell = at.cell();
         String where = texts.get("stand-out.where", place.name(), band.name().toLowerCase(Locale.UK));
         String what = cell.display() == LeadDisplay.SHOWN
-                ? texts.get("stand-out.what", cell.concerns(), cell.persons(), cell.expected(), words.times(cell)) : words.says(cell);
+                ? texts.get("stand-out.what", cell.concerns(), cell.expected(), words.times(cell)) : words.says(cell);
+        String who = cell.display() == LeadDisplay.SHOWN ? texts.get("stand-out.who", cell.persons()) : "";
         boolean comparable = before != null && before.about() >= ENOUGH_BEFORE;
         boolean hotBefore = comparable && HOT.contains(before.places().cell(at.row(), at.column()).level());
         String history = !comparable ? "" : texts.get(hotBefore ? "stand-out.before" : "stand-out.new");
-        return new StandOut(where, what, texts.get("stand-out.level." + cell.level()), history, comparable && !hotBefore, place.id(), band.id());
+        return new StandOut(where, what, who, texts.get("stand-out.level." + cell.level()), history, comparable && !hotBefore, place.id(), band.id());
     }
 }

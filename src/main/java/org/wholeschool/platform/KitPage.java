@@ -7,6 +7,7 @@ import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The page that shows the kit. Its form keeps nothing; it is there to be tried, right and wrong. */
@@ -24,7 +25,7 @@ public class KitPage implements Serializable {
     private String lines;
     private String kind;
     private String how;
-    private List<String> which = List.of();
+    private List<String> which = new ArrayList<>();
     private LocalDate day;
     private LocalTime time;
     private boolean told;

@@ -16,7 +16,8 @@ public class SchoolContext {
     /** No school: somebody who has not signed in, or a job for the installation. No school ever has this id. */
     public static final long NONE = 0;
 
-    static final String PROPERTY = "wholeschool.school";
+    /** The name under which EclipseLink finds the school: every entity of one school says it in its {@code @TenantDiscriminatorColumn}. */
+    public static final String PROPERTY = "wholeschool.school";
 
     @PersistenceContext
     private EntityManager em;

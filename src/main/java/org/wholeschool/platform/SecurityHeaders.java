@@ -1,5 +1,6 @@
 package org.wholeschool.platform;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -8,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The usual headers on every answer. Pages get their content security policy, with its nonce, from PrimeFaces; all else from here. */
-@WebFilter(filterName = "SecurityHeaders", urlPatterns = "/*")
+/** The usual headers on every answer, also where the server answers by itself that something is not there or went wrong. Pages get their content security policy, with its nonce, from PrimeFaces; all else from here. */
+@WebFilter(filterName = "SecurityHeaders", urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -40,11 +40,36 @@ public final class Settings {
         return Duration.ofHours(number("wholeschool.session.absolute-hours", 10, 1, 24));
     }
 
+    /** @return so many different persons at least are behind a number that leads see in a pattern; it can be raised, never lowered. */
+    public static int leadsFewestPersons() {
+        return number("wholeschool.leads.fewest-persons", 5, 5, 50);
+    }
+
+    /** @return so many concerns at least are behind a number that leads see in a pattern; it can be raised, never lowered. */
+    public static int leadsFewestConcerns() {
+        return number("wholeschool.leads.fewest-concerns", 5, 5, 50);
+    }
+
+    /**
+     * @return so many pupils and so many concerns at least are behind a number that governors see; it can be raised, never lowered. A
+     *         multiple of five, because what governors see is rounded to fives: with a least number of 12, "10" could only be 12
+     */
+    public static int governorsFewest() {
+        int fewest = number("wholeschool.governors.fewest", 10, 10, 100);
+        if (fewest % 5 != 0) {
+            throw Halt.because("wholeschool.governors.fewest is \"" + fewest + "\"; it must be a multiple of 5.");
+        }
+        return fewest;
+    }
+
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
         sessionIdle();
         sessionAbsolute();
+        leadsFewestPersons();
+        leadsFewestConcerns();
+        governorsFewest();
     }
 
     /**

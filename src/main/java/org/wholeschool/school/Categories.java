@@ -27,9 +27,9 @@ public class Categories {
     /** @return all categories in the school's order. */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
-    public List<Kind> all() {
-        return em.createQuery("select new org.wholeschool.school.Categories.Kind(c.id, c.code, c.name, c.scope, c.categoryGroup, c.fromImport) from Category c order by c.position, c.id", Kind.class)
-                 .getResultList();
+    public List<ListedCategory> all() {
+        return em.createQuery("select new org.wholeschool.school.Categories.ListedCategory(c.id, c.code, c.name, c.scope, c.categoryGroup, c.fromImport)"
+                + " from Category c order by c.position, c.id", ListedCategory.class).getResultList();
     }
 
     /**
@@ -79,7 +79,7 @@ public class Categories {
      * @param group      one of the five groups
      * @param fromImport whether the school has it because of another system's log
      */
-    public record Kind(long id, String code, String name, Scope scope, CategoryGroup group, boolean fromImport) {
+    public record ListedCategory(long id, String code, String name, Scope scope, CategoryGroup group, boolean fromImport) {
 
         public boolean isCasework() {
             return scope == Scope.CASEWORK;

@@ -6,35 +6,35 @@ import java.util.List;
 /**
  * The bands of a school's day with their times, as pages and imports see them.
  *
- * @param parts the bands in the order of the day
+ * @param bands the bands in the order of the day
  * @param times when they are
  */
-public record DayPlan(List<Part> parts, List<Time> times) {
+public record DayPlan(List<ListedBand> bands, List<Time> times) {
 
     /**
      * @param from first moment, in the school's zone, or null where it is not known
      * @param to   last moment, or null where it is not known; equal to {@code from} for an instant
      * @return the band that holds all of it; the one for "not known" where none does, because a guess would be shown as a fact
      */
-    public Part bandOf(LocalDateTime from, LocalDateTime to) {
+    public ListedBand bandOf(LocalDateTime from, LocalDateTime to) {
         if (from == null || to == null || !from.toLocalDate().equals(to.toLocalDate())) {
             return notKnown();
         }
         // One and the same stretch: a whole day begins and ends in the night, and is not the night.
-        return times.stream().filter(time -> time.holds(from) && time.holds(to)).findFirst().map(time -> part(time.bandId())).orElseGet(this::notKnown);
+        return times.stream().filter(time -> time.holds(from) && time.holds(to)).findFirst().map(time -> band(time.bandId())).orElseGet(this::notKnown);
     }
 
     /** @return the band for what nobody knows the time of. */
-    public Part notKnown() {
-        return parts.stream().filter(part -> part.code().equals(Band.NOT_KNOWN)).findFirst().orElseThrow();
+    public ListedBand notKnown() {
+        return bands.stream().filter(band -> band.code().equals(Band.NOT_KNOWN)).findFirst().orElseThrow();
     }
 
     /**
      * @param bandId a band's id
      * @return the band
      */
-    public Part part(long bandId) {
-        return parts.stream().filter(part -> part.id() == bandId).findFirst().orElseThrow();
+    public ListedBand band(long bandId) {
+        return bands.stream().filter(band -> band.id() == bandId).findFirst().orElseThrow();
     }
 
     /**
@@ -45,7 +45,7 @@ public record DayPlan(List<Part> parts, List<Time> times) {
      * @param name  as the school says it
      * @param group one of the three groups
      */
-    public record Part(long id, String code, String name, BandGroup group) {
+    public record ListedBand(long id, String code, String name, BandGroup group) {
     }
 
     /**

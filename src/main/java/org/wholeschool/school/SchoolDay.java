@@ -21,8 +21,8 @@ public class SchoolDay {
             onceInSeconds = HOUR)
     public DayPlan plan() {
         return new DayPlan(
-                em.createQuery("select new org.wholeschool.school.DayPlan.Part(b.id, b.code, b.name, b.bandGroup) from Band b order by b.position", DayPlan.Part.class)
-                  .getResultList(),
+                em.createQuery("select new org.wholeschool.school.DayPlan.ListedBand(b.id, b.code, b.name, b.bandGroup) from Band b order by b.position",
+                                DayPlan.ListedBand.class).getResultList(),
                 em.createQuery("select new org.wholeschool.school.DayPlan.Time(t.band.id, t.weekday, t.fromMinute, t.toMinute) from BandTime t"
                   + " order by t.weekday, t.fromMinute", DayPlan.Time.class)
                   .getResultList());

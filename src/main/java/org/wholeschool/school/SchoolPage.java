@@ -7,11 +7,11 @@ import jakarta.inject.Named;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,34 +36,40 @@ public class SchoolPage {
     private Categories categories;
 
     private Schools.Profile profile;
-    private List<Calendar.HalfTerm> halfTerms;
+    private List<YearRows> years;
     private List<Calendar.Closed> closures;
     private List<List<DayOfWeek>> alike;
     private List<BandRow> bands;
-    private List<PlaceRow> places;
-    private List<Categories.Kind> kinds;
+    private List<PlaceRows> places;
+    private List<CategoryRows> categoryRows;
 
     @PostConstruct
     void read() {
         profile = schools.profile();
-        halfTerms = calendar.halfTerms();
+        years = calendar.halfTerms().stream().collect(Collectors.groupingBy(Calendar.HalfTerm::schoolYear, TreeMap::new, Collectors.toList()))
+                        .entrySet().stream().map(year -> new YearRows(year.getKey(), year.getValue())).toList();
         closures = calendar.closures();
         DayPlan plan = schoolDay.plan();
         alike = weekdaysAlike(plan.times());
-        bands = plan.parts().stream().map(part -> BandRow.of(part, plan.times(), alike)).toList();
-        List<Site.Spot> spots = site.places();
-        Map<Long, String> names = spots.stream().collect(Collectors.toMap(Site.Spot::id, Site.Spot::name));
+        bands = plan.bands().stream().map(band -> BandRow.of(band, plan.times(), alike)).toList();
+        List<Site.ListedPlace> listed = site.places();
+        Map<Long, String> names = listed.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
         Map<Long, List<Site.Walk>> walks = site.neighbours().stream().collect(Collectors.groupingBy(Site.Walk::placeId));
-        places = spots.stream().map(spot -> PlaceRow.of(spot, walks.getOrDefault(spot.id(), List.of()), names)).toList();
-        kinds = categories.all().stream().sorted(Comparator.comparing(Categories.Kind::group)).toList();
+        places = Arrays.stream(PlaceGroup.values()).map(group -> new PlaceRows(group.name(), listed.stream()
+                .filter(place -> place.group() == group && !place.code().equals(Place.NOT_KNOWN))
+                .map(place -> PlaceRow.of(place, walks.getOrDefault(place.id(), List.of()), names)).toList())).filter(rows -> !rows.places().isEmpty()).toList();
+        List<Categories.ListedCategory> all = categories.all();
+        categoryRows = Arrays.stream(CategoryGroup.values()).map(group -> new CategoryRows(group.name(),
+                all.stream().filter(category -> category.group() == group).toList())).filter(rows -> !rows.categories().isEmpty()).toList();
     }
 
     public Schools.Profile getProfile() {
         return profile;
     }
 
-    public List<Calendar.HalfTerm> getHalfTerms() {
-        return halfTerms;
+    /** @return the half-terms, school year by school year. */
+    public List<YearRows> getYears() {
+        return years;
     }
 
     public List<Calendar.Closed> getClosures() {
@@ -88,30 +94,62 @@ public class SchoolPage {
         return bands;
     }
 
-    public List<PlaceRow> getPlaces() {
+    /** @return the places, group by group; not the one for "not known", which is in no group that a reader would look for it. */
+    public List<PlaceRows> getPlaces() {
         return places;
     }
 
-    /** @return the categories, by group and in the school's order. */
-    public List<Categories.Kind> getKinds() {
-        return kinds;
+    /** @return the categories, group by group and in the school's order. */
+    public List<CategoryRows> getCategories() {
+        return categoryRows;
+    }
+
+    /**
+     * The half-terms of one school year.
+     *
+     * @param from      the calendar year in which it began
+     * @param halfTerms its half-terms in the order of time
+     */
+    public record YearRows(int from, List<Calendar.HalfTerm> halfTerms) {
+
+        /** @return "2026/27". */
+        public String name() {
+            return String.format(Locale.ROOT, "%d/%02d", from, (from + 1) % 100);
+        }
+    }
+
+    /**
+     * The places of one group.
+     *
+     * @param group  which group
+     * @param places its places in the school's order
+     */
+    public record PlaceRows(String group, List<PlaceRow> places) {
+    }
+
+    /**
+     * The categories of one group.
+     *
+     * @param group      which group
+     * @param categories its categories in the school's order
+     */
+    public record CategoryRows(String group, List<Categories.ListedCategory> categories) {
     }
 
     /**
      * A band with its times.
      *
      * @param name  as the school says it
-     * @param group one of the three groups
-     * @param times a text for each set of weekdays that are alike, "08:40–09:00" or several of them, empty where it does not exist then
+     * @param group one of the three groups; null for "not known", which is in no pattern
+     * @param times a text for each set of weekdays that are alike, "08:40–09:00" or several of them, none where it does not exist then
      */
-    public record BandRow(String name, BandGroup group, List<String> times) {
+    public record BandRow(String name, String group, List<List<String>> times) {
 
-        static BandRow of(DayPlan.Part part, List<DayPlan.Time> all, List<List<DayOfWeek>> alike) {
-            Function<List<DayOfWeek>, String> on = days -> all.stream()
-                    .filter(time -> time.bandId() == part.id() && time.weekday() == days.get(0).getValue())
-                    .map(time -> clock(time.fromMinute()) + "\u2013" + clock(time.toMinute()))
-                    .collect(Collectors.joining(", "));
-            return new BandRow(part.name(), part.group(), alike.stream().map(on).toList());
+        static BandRow of(DayPlan.ListedBand band, List<DayPlan.Time> all, List<List<DayOfWeek>> alike) {
+            Function<List<DayOfWeek>, List<String>> on = days -> all.stream()
+                    .filter(time -> time.bandId() == band.id() && time.weekday() == days.get(0).getValue())
+                    .map(time -> clock(time.fromMinute()) + "\u2013" + clock(time.toMinute())).toList();
+            return new BandRow(band.name(), band.code().equals(Band.NOT_KNOWN) ? null : band.group().name(), alike.stream().map(on).toList());
         }
 
         private static String clock(int minute) {
@@ -123,13 +161,12 @@ public class SchoolPage {
      * A place with what is next to it.
      *
      * @param name       as the school says it
-     * @param group      one of the four groups
      * @param neighbours "Canteen (12 m), Hall (30 m)", empty where it has none
      */
-    public record PlaceRow(String name, PlaceGroup group, String neighbours) {
+    public record PlaceRow(String name, String neighbours) {
 
-        static PlaceRow of(Site.Spot spot, List<Site.Walk> walks, Map<Long, String> names) {
-            return new PlaceRow(spot.name(), spot.group(), walks.stream()
+        static PlaceRow of(Site.ListedPlace place, List<Site.Walk> walks, Map<Long, String> names) {
+            return new PlaceRow(place.name(), walks.stream()
                     .map(walk -> names.get(walk.neighbourId()) + " (" + Math.round(walk.metres()) + " m)")
                     .collect(Collectors.joining(", ")));
         }

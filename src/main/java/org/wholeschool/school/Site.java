@@ -27,9 +27,9 @@ public class Site {
     /** @return all places in the school's order. */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
-    public List<Spot> places() {
-        return em.createQuery("select new org.wholeschool.school.Site.Spot(p.id, p.code, p.name, p.kind, p.placeGroup, p.fromImport) from Place p order by p.position, p.id", Spot.class)
-                 .getResultList();
+    public List<ListedPlace> places() {
+        return em.createQuery("select new org.wholeschool.school.Site.ListedPlace(p.id, p.code, p.name, p.kind, p.placeGroup, p.fromImport)"
+                + " from Place p order by p.position, p.id", ListedPlace.class).getResultList();
     }
 
     /** @return every pair of places that are next to each other, once in each direction. */
@@ -87,7 +87,7 @@ public class Site {
      * @param group      one of the four groups
      * @param fromImport whether the school has it because of another system's log
      */
-    public record Spot(long id, String code, String name, String kind, PlaceGroup group, boolean fromImport) {
+    public record ListedPlace(long id, String code, String name, String kind, PlaceGroup group, boolean fromImport) {
     }
 
     /**

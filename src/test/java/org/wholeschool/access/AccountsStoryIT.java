@@ -34,10 +34,12 @@ class AccountsStoryIT extends BrowserStory {
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody tr")).containsText(TestSchool.email(Role.GOVERNOR, school));
         assertThat(page.getByLabel("Role")).hasValue("GOVERNOR");
+        assertFalse(page.url().contains("?"), "what is looked for stands in no address");
 
         page.getByLabel("Name or address").fill("nobody-of-that-name");
         show(page);
         assertThat(page.locator(".empty")).containsText("No account matches");
+        assertFalse(page.url().contains("nobody-of-that-name"), "a name in the log of a proxy");
         assertAccessible(page);
         assertFitsWidth(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show all accounts")).click();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,9 @@ class PermitIT {
 
     @Inject
     private TestSchools schools;
+
+    @Inject
+    private UserTransaction transaction;
 
     private final TestDatabase owner = TestDatabase.asOwner();
     private TestSchool school;
@@ -120,6 +124,33 @@ class PermitIT {
             }));
         }
         assertEquals(List.of("DONE", "REFUSED", "REFUSED"), entries().stream().map(entry -> entry.get(1)).toList());
+    }
+
+    @Test
+    void lookingAtTwoThingsIsAnEntryForEach() {
+        actors.as(school.actor(Role.LEAD), () -> {
+            deeds.look(1);
+            deeds.look(2);
+            deeds.look(1);
+            return null;
+        });
+        assertEquals(List.of(entry("PermittedDeeds.look", "DONE", Role.LEAD, "deed", 1L), entry("PermittedDeeds.look", "DONE", Role.LEAD, "deed", 2L)), entries());
+    }
+
+    @Test
+    void anEntryThatWasRolledBackSilencesNone() throws Exception {
+        transaction.begin();
+        actors.as(school.actor(Role.LEAD), () -> {
+            deeds.search();
+            return null;
+        });
+        transaction.rollback();
+        assertEquals(List.of(), entries());
+        actors.as(school.actor(Role.LEAD), () -> {
+            deeds.search();
+            return null;
+        });
+        assertEquals(1, entries().size());
     }
 
     @Test

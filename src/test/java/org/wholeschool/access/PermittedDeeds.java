@@ -39,6 +39,11 @@ public class PermittedDeeds {
         // leaves one entry an hour
     }
 
+    @Permit(value = Role.LEAD, onceInSeconds = 3600)
+    public void look(long at) {
+        current.about("deed", at);
+    }
+
     /** Its name is longer than an entry holds, so that the entry cannot be written. */
     @Permit(Role.LEAD)
     public void deedOfWhichTheNameIsLongerThanTheEightyCharactersThatAnEntryOfTheRecordHoldsAtMost(String place) {

@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -24,6 +27,7 @@ record RolesTable(Map<String, Set<Role>> rows) {
     static final Path DOCUMENT = Path.of("docs", "roles.md");
 
     private static final Pattern ROW = Pattern.compile("\\| [^|]+ \\| `([^`]+)` \\|(.*)\\|");
+    private static final String HEADING = "| what | in the code |";
     private static final String MAY = "yes";
 
     static RolesTable ofTheDocument() {
@@ -36,20 +40,27 @@ record RolesTable(Map<String, Set<Role>> rows) {
 
     private static RolesTable of(List<String> lines) {
         Map<String, Set<Role>> rows = new LinkedHashMap<>();
+        List<Role> columns = List.of();
         for (String line : lines) {
             Matcher row = ROW.matcher(line);
-            if (row.matches()) {
-                String[] cells = row.group(2).split("\\|", -1);
-                Set<Role> may = EnumSet.noneOf(Role.class);
-                for (Role role : Role.values()) {
-                    if (cells[role.ordinal()].strip().equals(MAY)) {
-                        may.add(role);
-                    }
-                }
-                rows.put(row.group(1), may);
+            if (line.startsWith(HEADING)) {
+                columns = cells(line.substring(HEADING.length())).map(RolesTable::roleOf).toList();
+            } else if (row.matches()) {
+                List<String> cells = cells(row.group(2)).toList();
+                List<Role> order = columns;
+                rows.put(row.group(1), IntStream.range(0, order.size()).filter(i -> cells.get(i).equals(MAY)).mapToObj(order::get)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))));
             }
         }
         return new RolesTable(rows);
+    }
+
+    private static Stream<String> cells(String line) {
+        return Arrays.stream(line.split("\\|")).map(String::strip);
+    }
+
+    private static Role roleOf(String words) {
+        return Role.valueOf(words.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     Map<String, Set<Role>> pages() {

@@ -5,12 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Throttled.Limit;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
@@ -18,75 +27,173 @@ import org.wholeschool.testing.server.TestSchools;
 @InServer
 class SignInThrottleIT {
 
-    private static final String GUESSER = "198.51.100.7";
-    private static final String STAFF_ROOM = "192.0.2.1";
     private static final int GUESSES = 12;
+    private static final int LOOKED_AT = Limit.STRANGERS.freeFailures + 1;
+
+    @Inject
+    private SignInDoor door;
 
     @Inject
     private SignIn signIn;
 
     @Inject
+    private SignInThrottle throttle;
+
+    @Inject
     private TestSchools schools;
+
+    private final TestDatabase database = TestDatabase.asOwner();
+
+    /** Of this test alone: an address remembers what was tried from it. */
+    private final String guesser = "guesser-" + UUID.randomUUID();
+    private final String staffRoom = "staff-room-" + UUID.randomUUID();
 
     private TestSchool school;
     private String lead;
 
     @BeforeEach
-    void somebodyGuesses() {
+    void aSchool() {
         school = schools.make();
         lead = school.email(Role.LEAD);
+    }
+
+    private void somebodyGuesses() {
         for (int i = 0; i < GUESSES; i++) {
-            assertFalse(signIn.attempt(lead, "guess " + i, null, GUESSER).isIn());
+            assertFalse(door.attempt(lead, "guess " + i, null, guesser).isIn());
         }
+    }
+
+    private List<Object> entries(String action) {
+        return database.rows("select outcome from audit_entry where school_id = ? and action = ? and subject_kind = 'account' and subject_id = ? order by id",
+                school.id(), action, school.accounts().get(Role.LEAD)).stream().map(row -> row.get(0)).toList();
     }
 
     @Test
     void theGuesserWaitsEvenWithTheRightPassword() {
-        SignIn.Answer answer = signIn.attempt(lead, TestSchool.PASSWORD, null, GUESSER);
+        somebodyGuesses();
+        SignInDoor.Answer answer = door.attempt(lead, TestSchool.PASSWORD, null, guesser);
         assertFalse(answer.isIn());
         assertFalse(answer.delay().isZero());
+        assertTrue(answer.delay().compareTo(Duration.ofSeconds(30)) <= 0, "whoever sits at the same address with a new device waits with them");
+    }
+
+    @Test
+    void guessesThatAreSentAtOnceAreNotAllLookedAt() {
+        int atOnce = 30;
+        List<HttpVisitor> visitors = new ArrayList<>();
+        List<HttpResponse<String>> pages = new ArrayList<>();
+        for (int i = 0; i < atOnce; i++) {
+            visitors.add(new HttpVisitor());
+            pages.add(visitors.get(i).get("/access/sign-in.xhtml"));
+        }
+        List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
+        for (int i = 0; i < atOnce; i++) {
+            sent.add(visitors.get(i).enter(pages.get(i), lead, "guess " + i));
+        }
+        List<String> answers = sent.stream().map(answer -> answer.join().body()).toList();
+        assertEquals(LOOKED_AT, answers.stream().filter(answer -> answer.contains("do not belong together")).count());
+        assertEquals(atOnce - LOOKED_AT, answers.stream().filter(answer -> answer.contains("several wrong tries")).count());
+        assertEquals(LOOKED_AT, entries("SignIn.attempt").size(), "as the record has it");
     }
 
     @Test
     void theLeadsOwnDeviceGetsInAlsoFromTheGuessersAddress() {
+        somebodyGuesses();
         String device = UUID.randomUUID().toString();
-        assertTrue(signIn.attempt(lead, TestSchool.PASSWORD, device, STAFF_ROOM).isIn());
-        assertTrue(signIn.attempt(lead, TestSchool.PASSWORD, device, GUESSER).isIn(), "behind one address with the guesser");
+        assertTrue(door.attempt(lead, TestSchool.PASSWORD, device, staffRoom).isIn());
+        assertTrue(door.attempt(lead, TestSchool.PASSWORD, device, guesser).isIn(), "behind one address with the guesser");
     }
 
     @Test
     void anotherAddressGetsIn() {
-        assertTrue(signIn.attempt(lead, TestSchool.PASSWORD, null, STAFF_ROOM).isIn());
+        somebodyGuesses();
+        assertTrue(door.attempt(lead, TestSchool.PASSWORD, null, staffRoom).isIn());
     }
 
     @Test
     void otherAccountsGetInFromTheGuessersAddress() {
-        assertTrue(signIn.attempt(school.email(Role.TEACHER), TestSchool.PASSWORD, null, GUESSER).isIn());
+        somebodyGuesses();
+        assertTrue(door.attempt(school.email(Role.TEACHER), TestSchool.PASSWORD, null, guesser).isIn());
+    }
+
+    @Test
+    void whoTriesOnePasswordWithEverybodysAccountWaitsToo() {
+        SignInDoor.Answer last = null;
+        for (int i = 0; i <= Limit.ADDRESS.freeFailures; i++) {
+            last = door.attempt("somebody-" + i + "@school.example", "spring-2026", null, guesser);
+            assertTrue(last.delay().isZero(), "try " + i);
+        }
+        last = door.attempt(lead, "spring-2026", null, guesser);
+        assertFalse(last.delay().isZero());
+        assertTrue(door.attempt(lead, TestSchool.PASSWORD, UUID.randomUUID().toString(), guesser).isIn(), "a known device does not wait because of strangers");
+    }
+
+    @Test
+    void aSchoolThatComesInThroughOneAddressDoesNotWait() {
+        for (int i = 0; i < Limit.ADDRESS.freeFailures + 3; i++) {
+            assertTrue(door.attempt(school.email(Role.TEACHER), TestSchool.PASSWORD, null, staffRoom).isIn(), "sign-in " + i);
+        }
     }
 
     @Test
     void theCaseAndBlanksOfAnAddressAreNoWayAroundIt() {
-        assertFalse(signIn.attempt("  " + lead.toUpperCase() + " ", TestSchool.PASSWORD, null, GUESSER).isIn());
+        somebodyGuesses();
+        assertFalse(door.attempt("  " + lead.toUpperCase() + " ", TestSchool.PASSWORD, null, guesser).isIn());
     }
 
     @Test
     void anAddressThatNobodyHasIsSlowedDownAlike() {
         String nobody = "nobody@" + UUID.randomUUID() + ".example";
-        SignIn.Answer last = null;
+        SignInDoor.Answer last = null;
         for (int i = 0; i < GUESSES; i++) {
-            last = signIn.attempt(nobody, "guess", null, GUESSER);
+            last = door.attempt(nobody, "guess", null, guesser);
         }
         assertFalse(last.delay().isZero(), "else an answer would tell which addresses exist");
     }
 
     @Test
-    void eachAttemptIsRecordedInTheSchoolOfTheAccount() {
-        signIn.attempt(lead, TestSchool.PASSWORD, null, STAFF_ROOM);
-        List<String> outcomes = TestDatabase.asOwner().rows("select outcome from audit_entry where school_id = ? and action = 'SignIn.attempt'"
-                + " and subject_kind = 'account' and subject_id = ? order by id", school.id(), school.accounts().get(Role.LEAD))
-                .stream().map(row -> (String) row.get(0)).toList();
-        assertEquals(GUESSES + 1, outcomes.size());
-        assertEquals("DONE", outcomes.get(GUESSES));
-        assertTrue(outcomes.subList(0, GUESSES).stream().allMatch("REFUSED"::equals));
+    void whereTooManyAreLookedAtTheNextIsToldSoAndNotCounted() {
+        SignInDoor full = new SignInDoor(signIn, throttle, new Semaphore(0), Duration.ZERO);
+        for (int i = 0; i < GUESSES; i++) {
+            SignInDoor.Answer answer = full.attempt(lead, TestSchool.PASSWORD, null, guesser);
+            assertTrue(answer.isBusy());
+            assertFalse(answer.isIn());
+        }
+        assertTrue(door.attempt(lead, TestSchool.PASSWORD, null, guesser).isIn());
+    }
+
+    @Test
+    void aPlaceThatWasTakenIsGivenBack() {
+        Semaphore one = new Semaphore(1);
+        SignInDoor narrow = new SignInDoor(signIn, throttle, one, Duration.ZERO);
+        for (int i = 0; i < GUESSES; i++) {
+            assertFalse(narrow.attempt(lead, "guess", null, guesser).isBusy());
+        }
+        assertEquals(1, one.availablePermits());
+    }
+
+    @Test
+    void eachAttemptThatIsLookedAtIsRecordedInTheSchoolOfTheAccountAndWaitingIsOneEntry() {
+        somebodyGuesses();
+        door.attempt(lead, TestSchool.PASSWORD, null, staffRoom);
+        List<Object> outcomes = entries("SignIn.attempt");
+        assertEquals(LOOKED_AT + 1, outcomes.size());
+        assertEquals("DONE", outcomes.get(LOOKED_AT));
+        assertTrue(outcomes.subList(0, LOOKED_AT).stream().allMatch("REFUSED"::equals));
+        assertEquals(List.of("REFUSED"), entries("SignIn.turnAway"), "of " + (GUESSES - LOOKED_AT));
+    }
+
+    @Test
+    void whatIsLongForgottenIsTakenAway() throws Exception {
+        String old = UUID.randomUUID().toString();
+        String fresh = UUID.randomUUID().toString();
+        Instant now = Instant.now();
+        for (String key : List.of(old, fresh)) {
+            Instant failed = key.equals(old) ? now.minus(Duration.ofHours(13)) : now.minus(Duration.ofHours(11));
+            database.change("insert into sign_in_throttle (key_hash, failures, last_failed_at) values (?, 9, ?)", key, Timestamp.from(failed));
+        }
+        throttle.sweep(now);
+        assertEquals(0, database.number("select count(*) from sign_in_throttle where key_hash = ?", old));
+        assertEquals(1, database.number("select count(*) from sign_in_throttle where key_hash = ?", fresh));
     }
 }

@@ -32,6 +32,7 @@ final class Planted {
         faults.put("FinderWithoutAService", "entity manager");
         faults.put("LogWithItsOwnSql", "sql");
         faults.put("LogWithAConnection", "sql");
+        faults.put("ConcernOfEverySchool", "one school");
         faults.put("PageThatActsForTheSetUp", "acting as nobody");
         return faults;
     }

@@ -66,6 +66,28 @@ class AuditTrailStoryIT extends BrowserStory {
         assertFitsWidth(page);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anEntryThatWasChangedInTheDatabaseIsNamedAndCanBeLookedAt(Width width) {
+        long school = newSchool();
+        Page page = open(width);
+        signIn(page, Role.DATA_PROTECTION_OFFICER, school);
+        String changed = (String) page.evaluate("async path => (await fetch(path, {method: 'POST'})).text()", "/testing/tampering?school=" + school);
+        page.navigate("/audit/trail.xhtml");
+        press(page, "Check now");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Entry " + changed + ", in place 1 of the chain, no longer says what it said when it was sealed. Keep a copy");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "audit-broken", width);
+
+        page.getByText("Show what the entry says now").click();
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody tr")).containsText("Failed");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "audit-changed-entry", width);
+    }
+
     private static void press(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
     }

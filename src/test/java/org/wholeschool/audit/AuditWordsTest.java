@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.access.PageAccess;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
@@ -29,11 +30,21 @@ class AuditWordsTest {
     }
 
     @Test
+    void everyPageThatCanBeRefusedHasItsWords() {
+        assertEquals(List.of(), PageAccess.table().keySet().stream().filter(page -> texts.getOr("action.Page." + page, "").isBlank()).toList());
+    }
+
+    @Test
     void everyFaultOutcomeAndRoleHasItsWords() {
         for (ChainState.Fault fault : ChainState.Fault.values()) {
             assertFalse(texts.get("chain.broken." + fault, 7, 8, 6).isBlank());
         }
         assertTrue(texts.get("chain.broken." + ChainState.Fault.CHANGED, 7L, 1234L, 6L).contains("Entry 1234"));
+        assertTrue(texts.get("chain.broken.MISSING", 1L, 0L, 0L).endsWith("of the chain is missing."));
+        assertTrue(texts.get("chain.broken.MISSING", 2L, 0L, 1L).endsWith("missing. The entry before it is in order."));
+        assertTrue(texts.get("chain.broken.MISSING", 1235L, 0L, 1234L).endsWith("missing. The 1,234 entries before it are in order."));
+        assertEquals("1 entry.", texts.get("count", 1L));
+        assertEquals("1,234 entries, the latest first.", texts.get("count", 1234L));
         for (Recorder.Outcome outcome : Recorder.Outcome.values()) {
             assertFalse(texts.get("outcome." + outcome).isBlank());
         }

@@ -105,7 +105,7 @@ public class ConcernSchool {
 
     /** @return the id of a band by its code */
     long band(TestSchool school, String code) {
-        return actors.as(Actor.setUp(school.id()), day::plan).parts().stream().filter(part -> part.code().equals(code)).findFirst().orElseThrow().id();
+        return actors.as(Actor.setUp(school.id()), day::plan).bands().stream().filter(band -> band.code().equals(code)).findFirst().orElseThrow().id();
     }
 
     ManagedExecutorService threads() {

@@ -128,7 +128,7 @@ class WhenAnswerTest {
                 times.add(new DayPlan.Time(LESSON, day.getValue(), 13 * 60, 15 * 60));
             }
         }
-        return new DayPlan(List.of(new DayPlan.Part(LESSON, "LESSON", "Lesson", BandGroup.LESSONS), new DayPlan.Part(LUNCH, "LUNCH", "Lunch", BandGroup.BREAKS),
-                new DayPlan.Part(NOT_KNOWN, "NOT_KNOWN", "Not known", BandGroup.OUTSIDE_OR_UNKNOWN)), times);
+        return new DayPlan(List.of(new DayPlan.ListedBand(LESSON, "LESSON", "Lesson", BandGroup.LESSONS), new DayPlan.ListedBand(LUNCH, "LUNCH", "Lunch", BandGroup.BREAKS),
+                new DayPlan.ListedBand(NOT_KNOWN, "NOT_KNOWN", "Not known", BandGroup.OUTSIDE_OR_UNKNOWN)), times);
     }
 }

@@ -75,6 +75,18 @@ class DashboardTest {
         assertEquals(List.of("2026/27", "2025/26"), dashboard.years().stream().map(Dashboard.SchoolYear::name).toList());
     }
 
+    @Test
+    void thePageSaysTheThresholdThatTheHalfTermWasPublishedWith() {
+        PublishedHalfTerm raised = new PublishedHalfTerm(latest.publishedOn(), new ClosedHalfTerm(ClosedHalfTerm.FORMAT, 2026, 3, "Spring 1", LocalDate.of(2027, 1, 4),
+                LocalDate.of(2027, 2, 21), 30, List.of(CategoryGroup.values()), new PublishedTable(CategoryGroup.values().length, 20, 10, List.of())));
+        Dashboard dashboard = new Dashboard(List.of(raised, latest), raised);
+        assertEquals("Fewer than 20 concerns or pupils, or mostly about one or two.", dashboard.total());
+        assertTrue(dashboard.about().contains("rounded to 10;"), dashboard.about());
+        assertTrue(dashboard.means().get(4).contains("fewer than 20 concerns, or about fewer than 20 pupils"), dashboard.means().get(4));
+        assertTrue(shown(latest).means().get(4).contains("fewer than 10 concerns"), shown(latest).means().get(4));
+        assertTrue(shown(latest).means().get(0).contains("a child's life"), "an apostrophe is lost where a sentence is filled in");
+    }
+
     private Dashboard shown(PublishedHalfTerm which) {
         return new Dashboard(List.of(withheld, latest, before, yearBefore), which);
     }

@@ -3,11 +3,15 @@ package org.wholeschool.governance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,22 @@ class GovernorStoryIT extends BrowserStory {
                 "/access/accounts.xhtml", "/audit/trail.xhtml", "/governance/dashboard.xhtml?half=2099-1", "/governance/dashboard.xhtml?half=%27")) {
             assertEquals(404, page.navigate(other).status(), other);
         }
+    }
+
+    /** Somebody who chose their own colours reads the numbers in them, on black as on white. */
+    @ParameterizedTest
+    @EnumSource(names = {"DARK", "LIGHT"})
+    void inColoursOfTheReadersOwnTheChartHasItsNumbers(ColorScheme scheme) {
+        Page page = open(Width.DESK);
+        signIn(page, "governor@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE).setColorScheme(scheme));
+        page.navigate("/governance/dashboard.xhtml");
+        String ink = (String) page.locator("main h1").evaluate("each => getComputedStyle(each).color");
+        assertEquals(List.of(ink), page.evaluate("[...new Set([...document.querySelectorAll('.bars text')].map(each => getComputedStyle(each).fill))]"));
+        String plain = (String) page.locator(".bars rect").first().evaluate("each => getComputedStyle(each).fill");
+        assertNotEquals(plain, page.locator(".bars rect.chosen").evaluate("each => getComputedStyle(each).fill"), "the one that is shown");
+        assertNotEquals("none", page.locator(".picks a[aria-current]").evaluate("each => getComputedStyle(each).outlineStyle"));
+        picture(page, "governors-forced-" + scheme.name().toLowerCase(Locale.ROOT));
     }
 
     @Test

@@ -24,19 +24,19 @@ final class DemonstrationFacts {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     final DemonstrationSchool school = DemonstrationSchool.generate(DemonstrationSchool.SEED, TODAY);
-    final List<Site.Spot> site = new ArrayList<>();
-    final List<DayPlan.Part> parts = new ArrayList<>();
-    final List<Categories.Kind> categories = new ArrayList<>();
+    final List<Site.ListedPlace> site = new ArrayList<>();
+    final List<DayPlan.ListedBand> bands = new ArrayList<>();
+    final List<Categories.ListedCategory> categories = new ArrayList<>();
     final List<HalfTerm> halfTerms = new ArrayList<>();
     final List<Closed> closures = new ArrayList<>();
     final List<SchoolYear> years;
     private final Map<Object, Integer> keys = new HashMap<>();
 
     DemonstrationFacts() {
-        school.places().forEach(place -> site.add(new Site.Spot(1 + site.size(), place.code(), place.name(), place.kind(), place.group(), false)));
-        SchoolDefaults.bands().forEach(band -> parts.add(new DayPlan.Part(1 + parts.size(), band.code(), band.name(), band.group())));
+        school.places().forEach(place -> site.add(new Site.ListedPlace(1 + site.size(), place.code(), place.name(), place.kind(), place.group(), false)));
+        SchoolDefaults.bands().forEach(band -> bands.add(new DayPlan.ListedBand(1 + bands.size(), band.code(), band.name(), band.group())));
         SchoolDefaults.categories().forEach(category ->
-                categories.add(new Categories.Kind(1 + categories.size(), category.code(), category.name(), category.scope(), category.group(), false)));
+                categories.add(new Categories.ListedCategory(1 + categories.size(), category.code(), category.name(), category.scope(), category.group(), false)));
         for (MadeYear year : school.years()) {
             for (MadeYear.HalfTerm half : year.halfTerms()) {
                 halfTerms.add(new HalfTerm(halfTerms.size(), year.from().getYear(), 1 + halfTerms.size() % 6, half.term() + " " + half.half(), half.from(), half.to()));
@@ -48,7 +48,12 @@ final class DemonstrationFacts {
 
     /** @return what the run of that day finds. */
     Hotspots hotspots() {
-        return new HotspotRun(LeadThreshold.DEFAULT, site, new DayPlan(parts, List.of()), categories, years, TODAY).of(facts());
+        return hotspots(facts());
+    }
+
+    /** @return what a run of that day would find in other facts. */
+    Hotspots hotspots(List<Fact> facts) {
+        return new HotspotRun(LeadThreshold.DEFAULT, site, new DayPlan(bands, List.of()), categories, years, TODAY).of(facts);
     }
 
     List<Fact> facts() {
@@ -61,18 +66,18 @@ final class DemonstrationFacts {
 
     Fact fact(MadeConcern made) {
         return new Fact(place(made.place()), band(made.band()), category(made.category()), made.occurred().day(), made.received().toLocalDate(),
-                made.involvements().stream().mapToInt(part -> keys.computeIfAbsent(part.pupil(), none -> keys.size())).distinct().toArray());
+                made.involvements().stream().mapToInt(one -> keys.computeIfAbsent(one.pupil(), none -> keys.size())).distinct().toArray());
     }
 
     long place(String code) {
-        return site.stream().filter(spot -> spot.code().equals(code)).findFirst().orElseThrow().id();
+        return site.stream().filter(place -> place.code().equals(code)).findFirst().orElseThrow().id();
     }
 
     long band(String code) {
-        return parts.stream().filter(part -> part.code().equals(code)).findFirst().orElseThrow().id();
+        return bands.stream().filter(band -> band.code().equals(code)).findFirst().orElseThrow().id();
     }
 
     long category(String code) {
-        return categories.stream().filter(kind -> kind.code().equals(code)).findFirst().orElseThrow().id();
+        return categories.stream().filter(category -> category.code().equals(code)).findFirst().orElseThrow().id();
     }
 }

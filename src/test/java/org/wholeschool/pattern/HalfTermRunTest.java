@@ -24,7 +24,7 @@ class HalfTermRunTest {
 
     @Test
     void everyConcernOfAClosedHalfTermCountsByItsCategoryGroupCaseworkToo() {
-        Map<Long, CategoryGroup> groups = school.categories.stream().collect(Collectors.toMap(Categories.Kind::id, Categories.Kind::group));
+        Map<Long, CategoryGroup> groups = school.categories.stream().collect(Collectors.toMap(Categories.ListedCategory::id, Categories.ListedCategory::group));
         assertEquals(7, closed.size());
         for (SchoolYear.Period period : closed) {
             Reading reading = school.received(period.startsOn(), period.endsOn());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,63 @@ class HotspotsStoryIT extends BrowserStory {
         concerns.click();
         assertThat(page).hasURL(Pattern.compile(".*/concern/list\\.xhtml\\?place=.*"));
         assertThat(page.locator("li.sheet").first()).isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCellLeadsToThePlacesOfItsGroupInItsPartOfTheDay(Width width) {
+        Page page = open(width);
+        signIn(page, "lead@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        page.navigate("/pattern/hotspots.xhtml");
+        page.locator("table.day tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("th", new Page.LocatorOptions().setHasText(Pattern.compile("^Lunch$")))))
+            .locator("td").nth(1).locator("a").click();
+        Locator places = page.locator("#places");
+        assertThat(places.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2))).hasText("Shared indoors, lunch: place by place");
+        assertThat(places.locator("thead th")).hasText(new String[] {"Place", "Lunch"});
+        assertEquals(places.locator("tbody tr").count(), places.locator("td a[href*='/concern/list.xhtml']").count(), "a place in which nothing was recorded is no row");
+        String bands = places.locator("td a").first().getAttribute("href").replaceAll(".*band=(\\d+).*", "$1");
+        assertTrue(page.url().contains("band=" + bands), page.url());
+        assertNothingIsCutOff(page);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "hotspots-cell", width);
+
+        places.getByText("The whole day").click();
+        assertThat(page.locator("#places h2")).hasText("Shared indoors, place by place");
+        assertNothingIsCutOff(page);
+        page.navigate("/pattern/hotspots.xhtml?group=CLASSROOMS");
+        assertNothingIsCutOff(page);
+        assertEquals(404, page.navigate("/pattern/hotspots.xhtml?group=OUTDOOR&band=0").status());
+    }
+
+    /** A table is as wide as its frame; or the frame scrolls, can be reached by the keyboard and has a name, and the row's name stays in sight. */
+    private static void assertNothingIsCutOff(Page page) {
+        for (Locator frame : page.locator(".scroll").all()) {
+            boolean fits = (Boolean) frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth");
+            assertTrue(fits || "region".equals(frame.getAttribute("role")) && "0".equals(frame.getAttribute("tabindex")) && !frame.getAttribute("aria-label").isBlank()
+                    && "sticky".equals(frame.locator("tbody th").first().evaluate("name => getComputedStyle(name).position")), frame.getAttribute("aria-label"));
+        }
+        assertEquals(List.of(), page.evaluate("[...document.querySelectorAll('.heat th, .heat td, .heat a')].filter(each => each.scrollWidth > each.clientWidth + 1"
+                + " && getComputedStyle(each).display !== 'inline').map(each => each.textContent)"), "words that are wider than their cell");
+    }
+
+    @Test
+    void onPaperThereAreTheNumbersAndNoButtons() {
+        Page page = open(Width.DESK);
+        signIn(page, "lead@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        page.navigate("/pattern/hotspots.xhtml?group=SHARED_INDOOR");
+        Locator others = page.locator("details.sheet li").first();
+        assertFalse((Boolean) others.evaluate("each => each.checkVisibility({contentVisibilityAuto: true})"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(718, 1000);
+        for (Locator away : page.locator(".bar, .nav, .demo, .btn, .picks, .ends").all()) {
+            assertFalse(away.isVisible(), away.toString());
+        }
+        assertTrue((Boolean) others.evaluate("each => each.checkVisibility({contentVisibilityAuto: true})"), "what is folded on the screen is unfolded on paper");
+        assertFitsWidth(page);
+        assertNothingIsCutOff(page);
+        assertEquals(List.of(), page.evaluate("[...document.querySelectorAll('table')].filter(each => each.getBoundingClientRect().left < 0).map(each => each.className)"));
+        picture(page, "hotspots-paper");
     }
 
     @ParameterizedTest

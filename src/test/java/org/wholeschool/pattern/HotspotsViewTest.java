@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.NotFound;
+import org.wholeschool.concern.ConcernFacts.Fact;
+import org.wholeschool.school.PlaceGroup;
 
 /** The demonstration school's hotspots as the page says them. */
 class HotspotsViewTest {
@@ -24,7 +27,8 @@ class HotspotsViewTest {
         List<StandOuts.StandOut> told = view(null, null, null).standOuts().told();
         assertEquals("Canteen corridor and lockers, lunch", told.get(0).where());
         assertEquals("New this school year", told.get(0).history());
-        assertTrue(told.get(0).what().matches("\\d+ concerns, about \\d+ children; you would expect \\d+\\. That is about \\d+ times as many\\."), told.get(0).what());
+        assertTrue(told.get(0).what().matches("\\d+ concerns; you would expect \\d+\\. That is about \\d+ times as many\\."), told.get(0).what());
+        assertTrue(told.get(0).who().matches("About \\d+ children are in them, .* not say how many were harmed\\."), told.get(0).who());
         StandOuts.StandOut yard = told.stream().filter(out -> out.where().equals("Lower yard, break")).findFirst().orElseThrow();
         assertEquals("Last school year too", yard.history());
         assertFalse(yard.isNew());
@@ -62,7 +66,7 @@ class HotspotsViewTest {
                 .filter(row -> release.found().places().get(row).group().name().equals("OUTDOOR")).collect(Collectors.toSet());
         assertEquals(year.places().cells().stream().filter(at -> outdoors.contains(at.row())).count(),
                 view.placesAsList().stream().mapToInt(row -> row.cells().size()).sum());
-        assertTrue(view.openedParts().size() < release.found().bands().size());
+        assertTrue(view.openedBands().size() < release.found().bands().size());
     }
 
     @Test
@@ -78,13 +82,44 @@ class HotspotsViewTest {
         HotspotsView view = view("2025", "3", "CLASSROOMS");
         List<String> sentences = new ArrayList<>(view.how());
         sentences.addAll(List.of(view.made(), view.outsTitle(), view.dayTitle(), view.dayCaption(), view.placesTitle(), view.placesCaption(), view.half(),
-                view.halfPlaceCaption(), view.halfBandCaption(), view.otherParts()));
+                view.halfPlaceCaption(), view.halfBandCaption(), view.notInGrid()));
         view.standOuts().others().forEach(out -> sentences.add(out.what()));
         view.leftOut().forEach(row -> sentences.add(row.name() + row.cells()));
         assertTrue(sentences.stream().noneMatch(sentence -> sentence.contains("{") || sentence.contains("''") || sentence.contains("null")), sentences.toString());
     }
 
+    /** Mistyped, "2011" makes a school year of its own, which is no button beside the real ones. */
+    @Test
+    void aStrayYearIsAmongTheOthersAndNotAmongTheButtons() {
+        List<Fact> facts = new ArrayList<>(school.facts());
+        facts.add(new Fact(school.place("LIBRARY"), school.band("LUNCH"), school.category("PHYSICAL_ABUSE_FIGHTS"), LocalDate.of(2011, 10, 6),
+                DemonstrationFacts.TODAY, new int[] {1}));
+        Releases.LatestHotspots mistyped = new Releases.LatestHotspots(1, DemonstrationFacts.TODAY.atTime(3, 10), school.hotspots(facts));
+        HotspotsView view = new HotspotsView(mistyped, null, null, null, null);
+        assertEquals(List.of("2026/27", "2025/26"), view.years().stream().map(HotspotsView.Choice::name).toList());
+        assertEquals(List.of("2011/12"), view.otherYears().stream().map(HotspotsView.Choice::name).toList());
+        HotspotsView stray = new HotspotsView(mistyped, "2011", null, null, null);
+        assertEquals("2011/12", stray.years().stream().filter(HotspotsView.Choice::chosen).findFirst().orElseThrow().name(), "but it can be shown");
+        assertEquals(List.of(), stray.otherYears());
+    }
+
+    @Test
+    void aCellOpensItsGroupInItsPartOfTheDayAlone() {
+        HotspotsView.Row lunch = view("2026", null, null).day().stream().filter(row -> row.name().equals("Lunch")).findFirst().orElseThrow();
+        HotspotsView.Cell cell = lunch.cells().get(PlaceGroup.SHARED_INDOOR.ordinal());
+        assertEquals("SHARED_INDOOR", cell.key());
+        HotspotsView opened = new HotspotsView(release, "2026", null, cell.key(), String.valueOf(cell.id()));
+        assertEquals(List.of("Lunch"), opened.openedBands().stream().map(Hotspots.CountedBand::name).toList());
+        assertEquals("Shared indoors, lunch: place by place", opened.placesTitle());
+        HotspotsView.Row corridor = opened.places().stream().filter(row -> row.name().startsWith("Canteen corridor")).findFirst().orElseThrow();
+        assertEquals(view("2026", null, "SHARED_INDOOR").placesAsList().stream().filter(row -> row.id() == corridor.id()).flatMap(row -> row.cells().stream())
+                .filter(each -> each.column().equals("Lunch")).toList(), corridor.cells());
+        assertTrue(opened.places().stream().noneMatch(row -> row.cells().get(0).says().equals("none recorded")));
+        assertThrows(NotFound.class, () -> new HotspotsView(release, "2026", null, "SHARED_INDOOR", "0"));
+        assertThrows(NotFound.class, () -> new HotspotsView(release, "2026", null, "SHARED_INDOOR", "lunch"));
+    }
+
     private HotspotsView view(String year, String half, String group) {
-        return new HotspotsView(release, year, half, group);
+        return new HotspotsView(release, year, half, group, null);
     }
 }

@@ -91,11 +91,11 @@ public class PatternSchool {
                     LocalDate.of(2012, 1, 1), "X", 9, "9Z", null)));
         }
 
-        private void write() {
+        private void write(int later) {
             calendar.create(List.of(
                     new Term(schoolYear, 1, "First", today.minusDays(120), today.minusDays(70)),
-                    new Term(schoolYear, 2, "Second", today.minusDays(60), today.minusDays(10)),
-                    new Term(schoolYear, 3, "Third", today.minusDays(9), today.plusDays(30))), List.of());
+                    new Term(schoolYear, 2, "Second", today.minusDays(60), today.minusDays(10L - later)),
+                    new Term(schoolYear, 3, "Third", today.minusDays(9L - later), today.plusDays(30))), List.of());
             day.create(List.copyOf(bands.values()), List.of());
             site.create(List.copyOf(places.values()), List.of());
             categories.create(List.copyOf(kinds.values()));
@@ -126,11 +126,16 @@ public class PatternSchool {
         }
     }
 
-    /** Fills a school that has nothing yet. */
+    /** Fills a school that has nothing yet; its second half-term closed ten days ago. */
     Filled fill(long schoolId) {
+        return fill(schoolId, 0);
+    }
+
+    /** As {@link #fill(long)}, with a second half-term that closed so many days later. */
+    Filled fill(long schoolId, int later) {
         Filled filled = new Filled(schoolId);
         actors.as(Actor.setUp(schoolId), () -> {
-            filled.write();
+            filled.write(later);
             return null;
         });
         return filled;

@@ -10,6 +10,10 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -22,6 +26,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.hotspot.LeadCell;
+import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -74,7 +79,7 @@ class ReleasesIT {
         assertEquals(13, at(year, "YARD").persons());
         assertEquals(LeadDisplay.SMALL, at(year, "HALL").display());
         assertEquals(15, year.leftOut().get(Hotspots.LeftOut.CASEWORK.ordinal()).concerns());
-        assertEquals(List.of("Yard", "Hall"), latest().found().places().stream().map(Hotspots.Spot::name).toList());
+        assertEquals(List.of("Yard", "Hall"), latest().found().places().stream().map(Hotspots.CountedPlace::name).toList());
     }
 
     @Test
@@ -127,6 +132,63 @@ class ReleasesIT {
         assertEquals(before, published());
     }
 
+    /** What is published half-full stays half-full. */
+    @Test
+    void nothingIsPublishedWhileALogIsComingInOrHasJustComeInOrGone() throws SQLException {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        Instant now = Instant.now();
+        Instant eightDaysAgo = now.minus(Duration.ofDays(8));
+        TestDatabase owner = TestDatabase.asOwner();
+        batch(owner, "DRAFT", now);
+        for (String state : List.of("DRAFT", "RUNNING", "STOPPED", "DONE", "UNDONE")) {
+            owner.change("update import_batch set state = ?, touched_at = ? where id = ?", state, at(now.minus(Duration.ofDays(6))), -school.id());
+            owner.change("update concern set batch_id = ? where school_id = ?", state.equals("DONE") ? -school.id() : null, school.id());
+            assertEquals(0, publish(), state + " six days ago");
+        }
+        for (String state : List.of("RUNNING", "STOPPED")) {
+            owner.change("update import_batch set state = ?, touched_at = ? where id = ?", state, at(eightDaysAgo), -school.id());
+            assertEquals(0, publish(), state + " for eight days");
+        }
+        TestSchool other = schools.makeEmpty();
+        PatternSchool.Filled others = patterns.fill(other.id());
+        others.concerns(30, "YARD", "BREAK", "FIGHT", others.inFirst);
+        assertEquals(2, actors.as(Actor.job(other.id()), () -> runs.closedHalfTerms()), "another school does not wait for it");
+
+        owner.change("update import_batch set state = 'DRAFT', touched_at = ? where id = ?", at(eightDaysAgo), -school.id());
+        assertEquals(2, publish(), "a draft that was left is no log that comes in");
+        assertEquals(List.of("Second", "First"), published().stream().map(each -> each.table().name()).toList());
+    }
+
+    /** A school that brings a log in every week would never publish anything otherwise. */
+    @Test
+    void aLogThatCameInAndDoesNotReachIntoAHalfTermKeepsItFromNothing() throws SQLException {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.today);
+        Instant now = Instant.now();
+        TestDatabase owner = TestDatabase.asOwner();
+        batch(owner, "DONE", now);
+        owner.change("update concern set batch_id = ? where school_id = ? and received_at > ?", -school.id(), school.id(), at(now.minus(Duration.ofDays(2))));
+        assertEquals(2, publish());
+    }
+
+    private void batch(TestDatabase owner, String state, Instant touched) throws SQLException {
+        owner.change("insert into import_batch (id, school_id, version, file_name, encoding, choices, row_count, state, attempt, created_at, touched_at)"
+                + " values (?, ?, 1, ?, 'UTF-8', ?, 1, ?, 0, ?, ?)", -school.id(), school.id(), new byte[1], new byte[1], state, at(touched), at(touched));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    @Test
+    void aHalfTermThatClosedAWeekAgoIsNotPublishedYet() {
+        TestSchool late = schools.makeEmpty();
+        PatternSchool.Filled week = patterns.fill(late.id(), 3);
+        week.concerns(30, "YARD", "BREAK", "FIGHT", week.inFirst);
+        week.concerns(30, "YARD", "BREAK", "FIGHT", week.inSecond);
+        assertEquals(1, actors.as(Actor.job(late.id()), () -> runs.closedHalfTerms()), "the second closed seven days ago");
+    }
+
     @Test
     void nothingIsPublishedBeforeThereIsAnythingToShow() {
         filled.concerns(5, "YARD", "BREAK", "FIGHT", filled.inFirst);
@@ -172,7 +234,7 @@ class ReleasesIT {
     }
 
     private LeadCell at(Hotspots.Year year, String place) {
-        List<Hotspots.Spot> places = latest().found().places();
+        List<Hotspots.CountedPlace> places = latest().found().places();
         int row = IntStream.range(0, places.size()).filter(i -> places.get(i).id() == filled.placeId(place)).findFirst().orElseThrow();
         return year.places().cell(row, 0);
     }

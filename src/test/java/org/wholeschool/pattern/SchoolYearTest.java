@@ -1,6 +1,7 @@
 package org.wholeschool.pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -46,6 +47,15 @@ class SchoolYearTest {
         assertEquals(LocalDate.of(2026, 9, 3), years.get(0).periods().get(0).firstSchoolDay());
         assertEquals(LocalDate.of(2026, 11, 1), years.get(0).periods().get(0).endsOn());
         assertEquals(LocalDate.of(2027, 8, 31), years.get(0).endsOn());
+    }
+
+    /** Autumn 1 of 2026 and the holidays after it end on 1 November. */
+    @Test
+    void aHalfTermIsSettledMoreThanAWeekAfterTheHolidaysAfterIt() {
+        SchoolYear.Period autumn = periodOf(LocalDate.of(2026, 11, 1));
+        assertEquals(LocalDate.of(2026, 11, 1), autumn.endsOn());
+        assertFalse(autumn.isSettled(LocalDate.of(2026, 11, 8)));
+        assertTrue(autumn.isSettled(LocalDate.of(2026, 11, 9)));
     }
 
     private SchoolYear.Period periodOf(LocalDate day) {

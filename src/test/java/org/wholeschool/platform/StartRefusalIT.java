@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wholeschool.testing.launch.Product;
 import org.wholeschool.testing.launch.TestPostgres;
 
@@ -33,6 +36,10 @@ class StartRefusalIT {
     @TempDir
     private static Path home;
 
+    @TempDir
+    private static Path postgresFolder;
+
+    private static HttpResponse<String> signInPage;
     private static TestPostgres postgres;
     private static Map<String, String> database = Map.of();
 
@@ -40,12 +47,20 @@ class StartRefusalIT {
     static void aRealSchoolsInstallation() throws Exception {
         if ("postgresql".equals(System.getProperty("wholeschool.test.database"))) {
             Keys.create(home.resolve("keys/wholeschool.keys"));
-            postgres = TestPostgres.start(Files.createTempDirectory("wholeschool-refusal-"));
+            postgres = TestPostgres.start(postgresFolder);
             database = postgres.settings();
         }
         try (Product product = new Product(home, database)) {
             product.awaitReady();
+            signInPage = product.get("/access/sign-in.xhtml");
         }
+    }
+
+    @Test
+    void whatStartsInOrderDoesNotSayWhatMadeIt() {
+        assertEquals(200, signInPage.statusCode());
+        assertEquals(List.of(), signInPage.headers().allValues("Server"));
+        assertEquals(List.of(), signInPage.headers().allValues("X-Powered-By"));
     }
 
     @AfterAll
@@ -156,6 +171,14 @@ class StartRefusalIT {
     void withASettingThatIsNotOne() throws Exception {
         assumeTrue(postgres == null, "found before any database is opened: once is enough");
         assertRefused("it must be a whole number from 1 to 240", Map.of("wholeschool.session.idle-minutes", "0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wholeschool.leads.fewest-persons, 4, it must be a whole number from 5 to 50", "wholeschool.leads.fewest-concerns, five, it must be a whole number from 5 to 50",
+            "wholeschool.governors.fewest, 9, it must be a whole number from 10 to 100", "wholeschool.governors.fewest, 12, it must be a multiple of 5"})
+    void withAThresholdThatProtectsTooLittle(String key, String value, String sentence) throws Exception {
+        assumeTrue(postgres == null, "found before any database is opened: once is enough");
+        assertRefused(sentence, Map.of(key, value));
     }
 
     @Test

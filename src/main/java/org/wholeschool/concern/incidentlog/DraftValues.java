@@ -12,7 +12,7 @@ import org.wholeschool.school.Site;
  * @param placeNames    the school's places to choose from
  * @param categoryNames the school's categories to choose from
  */
-public record DraftValues(String fileName, List<Value> places, List<Value> categories, List<Site.Spot> placeNames, List<Categories.Kind> categoryNames) {
+public record DraftValues(String fileName, List<Value> places, List<Value> categories, List<Site.ListedPlace> placeNames, List<Categories.ListedCategory> categoryNames) {
 
     /**
      * @param text  as the log writes it; empty where it writes nothing
@@ -26,7 +26,7 @@ public record DraftValues(String fileName, List<Value> places, List<Value> categ
         }
     }
 
-    static DraftValues of(ImportBatch batch, CsvTable table, List<Site.Spot> places, List<Categories.Kind> categories) {
+    static DraftValues of(ImportBatch batch, CsvTable table, List<Site.ListedPlace> places, List<Categories.ListedCategory> categories) {
         ImportChoices choices = batch.choices();
         return new DraftValues(batch.fileName(),
             values(LogValue.of(table, choices.columns(), LogField.WHERE), choices.places()),

@@ -39,6 +39,7 @@ public class IncidentLogBatches {
     /** @return how far a batch is. */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public BatchLine progress(long batchId) {
+        current.about("import", batchId);
         return line(batch(batchId));
     }
 

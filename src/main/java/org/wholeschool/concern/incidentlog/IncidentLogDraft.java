@@ -152,7 +152,6 @@ public class IncidentLogDraft {
     @Permit({Role.LEAD, Role.DEPUTY})
     public DraftPreview preview(long batchId) {
         ImportBatch batch = draft(batchId);
-        current.about("import", batchId);
         return DraftPreview.of(batch, check.verdicts(batchId), batch.table());
     }
 
@@ -163,6 +162,7 @@ public class IncidentLogDraft {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void keep(long batchId, String name) {
+        current.about("import", batchId);
         String tidy = name == null ? "" : CellText.clean(name).text();
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME) {
             throw new BadInput("name", "mapping.name", LONGEST_NAME);
@@ -175,7 +175,6 @@ public class IncidentLogDraft {
     /** Throws the file away. */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void discard(long batchId) {
-        current.about("import", batchId);
         em.remove(draft(batchId));
     }
 
@@ -195,7 +194,9 @@ public class IncidentLogDraft {
         return old.size();
     }
 
+    /** @return the file, which the action is then about. */
     private ImportBatch draft(long batchId) {
+        current.about("import", batchId);
         ImportBatch batch = batch(batchId);
         if (batch.state() != BatchState.DRAFT) {
             throw new NotFound("import");

@@ -19,7 +19,7 @@ final class SchoolWords {
     private final long placeNotKnown;
     private final long categoryOther;
 
-    SchoolWords(List<Site.Spot> places, List<Categories.Kind> categories) {
+    SchoolWords(List<Site.ListedPlace> places, List<Categories.ListedCategory> categories) {
         places.forEach(place -> this.places.putIfAbsent(LogValue.keyOf(place.name()), place.id()));
         categories.forEach(category -> this.categories.putIfAbsent(LogValue.keyOf(category.name()), category.id()));
         placeNotKnown = places.stream().filter(place -> place.code().equals(Place.NOT_KNOWN)).findFirst().orElseThrow().id();

@@ -29,6 +29,7 @@ import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.concern.LikelyPlaces;
 import org.wholeschool.concern.LogChoices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.PlaceGroup;
@@ -96,6 +97,23 @@ class IncidentLogImportIT {
         assertEquals(List.of(Reason.of("remark.severalOnRoll", "Sam Smith", 2)), rows.get(0).reasons());
         assertEquals(List.of(Reason.of("row.noSuchDate", "31/11/2025")), rows.get(1).reasons());
         assertEquals(1, schools.count(school, "involvement"), "the pupil of whom there is one is linked, the name that two have is not");
+    }
+
+    @Test
+    void whoLooksIntoTwoLogsWithinTheHourIsOnRecordForEach() {
+        List<Long> logs = List.of(draft(FOUR_ROWS), draft(FOUR_ROWS));
+        logs.forEach(log -> {
+            for (int i = 0; i < 2; i++) {
+                lead(() -> drafts.columns(log));
+                lead(() -> drafts.dates(log, drafts.columns(log).mapping()));
+                lead(() -> drafts.values(log));
+            }
+        });
+        for (String action : List.of("columns", "dates", "values")) {
+            List<?> about = TestDatabase.asOwner().rows("select subject_id from audit_entry where school_id = ? and action = ? and subject_kind = 'import' order by id",
+                school.id(), "IncidentLogDraft." + action).stream().map(row -> row.get(0)).toList();
+            assertEquals(logs, about, action);
+        }
     }
 
     @Test
@@ -211,12 +229,12 @@ class IncidentLogImportIT {
         BatchLine done = takeIn(FOUR_ROWS);
         schools.change(school, "update concern set logged_by = ?1 where batch_id = ?2", school.accounts().get(Role.LEAD), done.id());
         lead(() -> {
-            assertFalse(names(choices.getPlaceGroups(), Site.Spot::name).contains("Bike shed"));
-            assertFalse(names(choices.getKindGroups(), Categories.Kind::name).contains("Bike theft"));
+            assertFalse(names(choices.getPlaceGroups(), Site.ListedPlace::name).contains("Bike shed"));
+            assertFalse(names(choices.getKindGroups(), Categories.ListedCategory::name).contains("Bike theft"));
             assertFalse(likely.offer().stream().anyMatch(spot -> spot.name().equals("Bike shed")), "not even where somebody's last concern was");
-            assertEquals(List.of("Bike shed"), names(last(choices.getAllPlaceGroups(), "From imports"), Site.Spot::name));
-            assertEquals(List.of("Bike theft"), names(last(choices.getAllKindGroups(), "From imports"), Categories.Kind::name));
-            assertTrue(names(choices.getAllPlaceGroups(), Site.Spot::name).containsAll(List.of("Canteen", "Not known")));
+            assertEquals(List.of("Bike shed"), names(last(choices.getAllPlaceGroups(), "From imports"), Site.ListedPlace::name));
+            assertEquals(List.of("Bike theft"), names(last(choices.getAllKindGroups(), "From imports"), Categories.ListedCategory::name));
+            assertTrue(names(choices.getAllPlaceGroups(), Site.ListedPlace::name).containsAll(List.of("Canteen", "Not known")));
         });
     }
 

@@ -53,7 +53,7 @@ class IncidentLogStoryIT extends BrowserStory {
     void aLogGoesInAndOutAgain(Width width) throws IOException {
         Page page = lead(width);
         choose(page, "holiday.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
-        assertThat(page.locator(".field.error")).containsText("This is a picture, not a log.");
+        assertThat(page.locator(".field.error")).containsText("This is a picture, not a list.");
         look(page, "import-wrong-file", width);
         choose(page, "log.csv", "a,b\n1,\"x\n".getBytes(StandardCharsets.UTF_8));
         assertThat(page.locator(".field.error")).containsText("opens on line 2 never closes");

@@ -3,6 +3,9 @@ package org.wholeschool.testing.launch;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +48,12 @@ public final class Product implements AutoCloseable {
                 throw new IllegalStateException("the product did not start:\n" + output());
             }
         }
+    }
+
+    /** @return the answer to a visitor. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private boolean answers() {

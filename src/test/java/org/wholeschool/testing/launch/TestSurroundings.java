@@ -73,7 +73,9 @@ public class TestSurroundings implements LauncherSessionListener {
         System.setProperty("wholeschool.test.jvm", "-Xmx768m " + settings.entrySet().stream()
                 .map(setting -> escaped("-D" + setting.getKey() + "=" + setting.getValue())).collect(Collectors.joining(" ")));
         System.setProperty("wholeschool.test.server", "--nohazelcast --contextroot / --port " + port
-                + " --logtofile " + escaped(log));
+                + " --logtofile " + escaped(log)
+                // Not the one of a plain start, which would let the tests in by one address only; StartRefusalIT starts with that one.
+                + " --prebootcommandfile " + escaped(Path.of("docker/preboot.txt").toAbsolutePath().toString()));
     }
 
     /** The server's arguments are one text, split at each blank without a backslash before it. */

@@ -1,0 +1,68 @@
+package org.wholeschool.access;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.wholeschool.platform.Texts;
+
+/**
+ * Refuses what nobody needs to send before any of it is read: what is sent stays in memory, so that nothing personal is in a temporary file.
+ * A file is taken on a page that asks for one, of somebody who may open it; how large it may be there, that page's own filter says. The
+ * answer is one plain sentence: drawing a page would read the body.
+ */
+@WebFilter(filterName = "BodyLimit", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
+public class BodyLimit extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A form with everything that can be typed into it. */
+    static final long MAX_BYTES = 1024L * 1024;
+
+    /** Pages with a field for a file. */
+    private static final Set<String> TAKE_FILES = Set.of("/concern/import.xhtml", "/roster/import.xhtml", "/platform/kit.xhtml");
+
+    /** Those of them with a limit of their own. */
+    private static final Set<String> HAVE_A_LIMIT = Set.of("/concern/import.xhtml", "/roster/import.xhtml");
+
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    private transient Actors actors;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        long length = request.getContentLengthLong();
+        boolean sent = length > 0 || request.getHeader("Transfer-Encoding") != null || length < 0 && !WITHOUT_BODY.contains(request.getMethod());
+        boolean file = sent && TAKE_FILES.contains(request.getServletPath()) && PageAccess.permits(request.getServletPath(), actors.current().roles());
+        if (!sent || file && HAVE_A_LIMIT.contains(request.getServletPath())) {
+            chain.doFilter(request, response);
+        } else if (length < 0) {
+            refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (length > MAX_BYTES || isMultipart(request) && !file) {
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        response.setStatus(status);
+        // What is still on its way is not read: after this answer the connection ends.
+        response.setHeader("Connection", "close");
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().println(Texts.of("access").get("body.refused"));
+        response.flushBuffer();
+    }
+}

@@ -1,0 +1,77 @@
+package org.wholeschool.platform;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lets the page of an error begin with nothing of the request that failed and of the answer that was given up. A form that was sent is
+ * not sent to it once more, so its body, if nobody has read it yet, is not read for this; and of headers only cookies are kept: beside
+ * the policy for what is not a page, the scripts of the page's own would be stopped.
+ */
+@WebFilter(filterName = "ErrorAnswer", urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR)
+public class ErrorAnswer extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (!response.isCommitted()) {
+            int status = response.getStatus();
+            List<String> cookies = List.copyOf(response.getHeaders("Set-Cookie"));
+            response.reset();
+            response.setStatus(status);
+            cookies.forEach(cookie -> response.addHeader("Set-Cookie", cookie));
+            response.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(new Asked(request), response);
+    }
+
+    /** The request as if somebody had asked for the error's page, with nothing typed. */
+    private static final class Asked extends HttpServletRequestWrapper {
+
+        Asked(HttpServletRequest failed) {
+            super(failed);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public void setCharacterEncoding(String encoding) {
+            // Nothing is read, so nothing has to be decoded; after the failed page has read, the server would complain.
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.wholeschool.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.platform.Welcome;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** The IT administrator signs in, keeps accounts and looks at the school's data, and no way leads to a concern. */
+class AdministratorStoryIT extends BrowserStory {
+
+    @ParameterizedTest
+    @EnumSource
+    void accountsAndTheSchoolAndNothingElse(Width width) {
+        Page lead = open(Width.DESK);
+        signIn(lead, "lead@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        lead.navigate("/concern/list.xhtml");
+        String concern = lead.locator("main a[href*='/concern/view.xhtml']").first().getAttribute("href");
+        lead.navigate(concern);
+        String told = lead.locator(".as-typed").first().innerText();
+        assertTrue(told.length() > 10, told);
+
+        Page page = open(width);
+        signIn(page, "administrator@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        page.waitForURL("**/index.xhtml");
+        assertThat(page.locator("main .ways a b")).hasText(new String[] {"Accounts", "School"});
+        for (String way : List.of("Accounts", "School")) {
+            page.navigate("/index.xhtml");
+            page.locator("main .ways a").filter(new Locator.FilterOptions().setHas(page.getByText(way, new Page.GetByTextOptions().setExact(true)))).click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+            assertEquals(List.of("Home", "Accounts", "School"), page.locator(width == Width.PHONE ? ".menu nav > a" : ".nav > a").allTextContents());
+            assertFalse(page.content().contains(told), way);
+        }
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/school/school\\.xhtml"));
+
+        Response nowhere = page.navigate("/no/such-page.xhtml");
+        assertEquals(404, nowhere.status());
+        String notFound = page.locator("main").innerText();
+        List<String> closed = PageAccess.table().keySet().stream().filter(each -> !PageAccess.permits(each, Set.of(Role.ADMINISTRATOR)) && !each.contains("sign-in")).toList();
+        assertTrue(closed.contains("/concern/list.xhtml") && closed.contains("/audit/trail.xhtml") && closed.contains("/pattern/hotspots.xhtml"), closed.toString());
+        for (String other : closed) {
+            assertEquals(404, page.navigate(other).status(), other);
+            assertEquals(notFound, page.locator("main").innerText(), other + " answers as a page that does not exist");
+        }
+        assertEquals(404, page.navigate(concern).status(), "a concern that is there");
+        assertEquals(notFound, page.locator("main").innerText());
+        assertFalse(page.content().contains(told));
+        assertAccessible(page);
+        assertFitsWidth(page);
+    }
+}

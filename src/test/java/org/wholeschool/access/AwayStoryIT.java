@@ -1,0 +1,68 @@
+package org.wholeschool.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** Somebody leaves a form open, comes back, goes on, and is told in words that it has closed: whatever they press first. */
+class AwayStoryIT extends BrowserStory {
+
+    private static final Pattern EXPIRED = Pattern.compile(".*/platform/expired\\.xhtml");
+
+    private Page away(Width width, long school) {
+        Page page = open(width);
+        signIn(page, Role.TEACHER, school);
+        page.navigate("/concern/log.xhtml");
+        return page;
+    }
+
+    private static void anHourPasses(Page page) {
+        assertEquals(200, page.evaluate("async () => (await fetch('/testing/ageing?seen=60&in=60', {method: 'POST'})).status"));
+    }
+
+    private void assertTold(Page page, String way) {
+        assertThat(page).hasURL(EXPIRED);
+        assertThat(page.getByRole(AriaRole.HEADING)).hasText("You were away for a while");
+        assertThat(page.locator("main").getByRole(AriaRole.LINK)).hasText(way);
+        assertAccessible(page);
+        assertFitsWidth(page);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLooksForAPupilAfterwards(Width width) {
+        Page page = away(width, newSchool());
+        anHourPasses(page);
+        page.locator("[id='log:search']").pressSequentially("Test");
+        assertTold(page, "Go to the sign-in page");
+        picture(page, "expired", width);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoSendsTheFormAfterwards(Width width) {
+        Page page = away(width, newSchool());
+        anHourPasses(page);
+        page.locator("[id='log:submit']").click();
+        assertTold(page, "Go to the sign-in page");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoHasSignedInAnewBesideIt(Width width) {
+        long school = newSchool();
+        Page page = away(width, school);
+        anHourPasses(page);
+        Page beside = page.context().newPage();
+        signIn(beside, Role.TEACHER, school);
+        page.locator("[id='log:search']").pressSequentially("Test");
+        assertTold(page, "Go to the home page");
+    }
+}

@@ -1,0 +1,74 @@
+package org.wholeschool.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** What is too much, or sent to where nobody needs it, is refused by its head: here the body never comes, and the answer does. */
+@InServer
+class BodyLimitIT {
+
+    private static final String FILE = "Content-Type: multipart/form-data; boundary=frontier";
+    private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
+    private static final String SIGN_IN = "/access/sign-in.xhtml";
+    private static final String IMPORT = "/concern/import.xhtml";
+
+    @Inject
+    private TestSchools schools;
+
+    private HttpVisitor inside(Role role) {
+        HttpVisitor visitor = new HttpVisitor();
+        assertEquals(302, visitor.signIn(schools.make().email(role), TestSchool.PASSWORD).statusCode());
+        return visitor;
+    }
+
+    private static void assertStatus(int status, String answer) {
+        assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+    }
+
+    private static String length(long bytes) {
+        return "Content-Length: " + bytes;
+    }
+
+    @Test
+    void aVisitorCanSendNoFileAnywhere() {
+        for (String page : new String[] {SIGN_IN, IMPORT, "/index.xhtml", "/no/such/page.xhtml", "/jakarta.faces.resource/wholeschool.css.xhtml", "/health"}) {
+            assertStatus(413, new HttpVisitor().onlyTheHead(page, FILE, length(20_000_000)));
+            assertStatus(413, new HttpVisitor().onlyTheHead(page, FILE, length(1000)));
+        }
+    }
+
+    @Test
+    void whoMayNotImportCanSendNoFileThereNorLeadsElsewhere() {
+        assertStatus(413, inside(Role.TEACHER).onlyTheHead(IMPORT, FILE, length(20_000_000)));
+        assertStatus(413, inside(Role.LEAD).onlyTheHead("/concern/log.xhtml", FILE, length(20_000_000)));
+    }
+
+    @Test
+    void aLogThatIsTooLargeIsAnsweredWithThePageAndASentence() {
+        HttpVisitor lead = inside(Role.LEAD);
+        String answer = lead.onlyTheHead(IMPORT, FILE, length(30_000_000));
+        assertStatus(302, answer);
+        assertTrue(answer.contains(IMPORT + "?tooLarge=true"), answer);
+        assertStatus(302, lead.onlyTheHead(IMPORT, FILE, "Transfer-Encoding: chunked"));
+    }
+
+    @Test
+    void aFormIsAMegabyteAtMostAndSaysHowLongItIs() {
+        assertStatus(413, new HttpVisitor().onlyTheHead(SIGN_IN, FORM, length(BodyLimit.MAX_BYTES + 1)));
+        assertStatus(411, new HttpVisitor().onlyTheHead(SIGN_IN, FORM, "Transfer-Encoding: chunked"));
+        assertStatus(413, inside(Role.LEAD).onlyTheHead("/concern/log.xhtml", FORM, length(BodyLimit.MAX_BYTES + 1)));
+    }
+
+    @Test
+    void aRefusalCarriesTheHeadersAndEndsTheConnection() {
+        String answer = new HttpVisitor().onlyTheHead(SIGN_IN, FILE, length(20_000_000)).toLowerCase();
+        assertTrue(answer.contains("x-content-type-options: nosniff") && answer.contains("connection: close"), answer);
+    }
+}

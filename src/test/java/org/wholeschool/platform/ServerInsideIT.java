@@ -1,0 +1,70 @@
+package org.wholeschool.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
+
+/** What the server tells a visitor of itself, and what every answer carries, also where something is not there or went wrong. */
+@InServer
+class ServerInsideIT {
+
+    private static final Map<String, String> ALWAYS = Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin", "Strict-Transport-Security", "max-age=31536000");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/metrics/base", "/openapi", "/openapi/", "/openapi/application.wadl"})
+    void itsInsideIsClosed(String path) {
+        assertEquals(403, new HttpVisitor().get(path).statusCode());
+    }
+
+    @Test
+    void itsHealthIsOpen() {
+        assertEquals(200, new HttpVisitor().get("/health/ready").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/access/sign-in.xhtml", "/health/ready", "/metrics", "/no-such-thing.txt", "/testing/fault"})
+    void everyAnswerCarriesTheHeadersAndNoneSaysWhatMadeIt(String path) {
+        HttpResponse<String> answer = new HttpVisitor().get(path);
+        HttpHeaders headers = answer.headers();
+        ALWAYS.forEach((name, value) -> assertEquals(List.of(value), headers.allValues(name), name + " of " + answer.statusCode()));
+        assertEquals(1, headers.allValues("Content-Security-Policy").size(), "one policy, else the stricter of each part holds");
+        assertEquals(List.of(), headers.allValues("Server"));
+        assertEquals(List.of(), headers.allValues("X-Powered-By"));
+    }
+
+    /** The page kit's script goes to these addresses by itself when a part of a page could not be fetched. */
+    @Test
+    void everyPageThatAScriptSendsSomebodyToCanBeOpened() {
+        HttpVisitor visitor = new HttpVisitor();
+        Matcher errorPages = Pattern.compile("errorPages:\\{([^}]*)}").matcher(visitor.get("/access/sign-in.xhtml").body());
+        assertTrue(errorPages.find(), "the script's settings were not found");
+        List<String> pages = Pattern.compile("'(/[^']*)'").matcher(errorPages.group(1)).results().map(page -> page.group(1)).toList();
+        assertTrue(pages.size() >= 2, pages::toString);
+        for (String page : pages) {
+            HttpResponse<String> answer = visitor.get(page);
+            assertEquals(200, answer.statusCode(), page);
+            assertTrue(answer.body().contains("Go to the sign-in page"), page);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no-such-thing.txt", "/testing/fault"})
+    void thePageOfAnErrorIsKeptNowhereAndItsScriptsMayRun(String path) {
+        HttpResponse<String> answer = new HttpVisitor().get(path);
+        assertEquals(List.of("no-store"), answer.headers().allValues("Cache-Control"));
+        assertTrue(answer.headers().firstValue("Content-Security-Policy").orElse("").contains("'nonce-"));
+        assertEquals(path.equals("/testing/fault") ? 500 : 404, answer.statusCode());
+    }
+}

@@ -1,0 +1,126 @@
+package org.wholeschool.testing.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody without a browser, who keeps cookies and can send what a browser never would. For tests inside the server. */
+public final class HttpVisitor {
+
+    private static final String ADDRESS = System.getProperty("wholeschool.address");
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(jakarta\\.faces\\.ViewState|primefaces\\.nonce)\"[^>]*value=\"([^\"]*)\"");
+    private static final int NO_ANSWER_MILLISECONDS = 60_000;
+
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String forwardedFor;
+
+    /** @return the answer; a redirect is not followed. */
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /**
+     * Sends a form back as a browser does, with what its page holds for the way back.
+     *
+     * @param path   the page's path
+     * @param page   the page, as it was answered
+     * @param fields what was typed
+     */
+    public CompletableFuture<HttpResponse<String>> post(String path, HttpResponse<String> page, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        Matcher hidden = HIDDEN.matcher(page.body());
+        while (hidden.find()) {
+            all.put(hidden.group(1), hidden.group(2));
+        }
+        String body = all.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+        HttpRequest request = request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                                           .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(this::kept);
+    }
+
+    /** @return the answer to an address and a password typed into the sign-in page: 302 to who is in. */
+    public HttpResponse<String> signIn(String email, String password) {
+        return enter(get("/access/sign-in.xhtml"), email, password).join();
+    }
+
+    /** As {@code signIn}, with a sign-in page that was opened before. */
+    public CompletableFuture<HttpResponse<String>> enter(HttpResponse<String> page, String email, String password) {
+        return post("/access/sign-in.xhtml", page, Map.of("sign-in", "sign-in", "sign-in:email", email, "sign-in:password", password, "sign-in:enter", "Sign in"));
+    }
+
+    /**
+     * Sends the head of a request and never its body; of one in chunks the beginning, which the server waits for.
+     *
+     * @param head its lines after the first, without cookies and host
+     * @return the first line of the answer and its headers
+     */
+    public String onlyTheHead(String path, String... head) {
+        URI address = URI.create(ADDRESS);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(NO_ANSWER_MILLISECONDS);
+            String lines = "POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: " + cookieLine() + "\r\n"
+                    + String.join("\r\n", head) + "\r\n\r\n" + (String.join("", head).contains("chunked") ? "5\r\nhello\r\n" : "");
+            socket.getOutputStream().write(lines.getBytes(StandardCharsets.US_ASCII));
+            StringBuilder answer = new StringBuilder();
+            int read = socket.getInputStream().read();
+            while (read >= 0 && answer.indexOf("\r\n\r\n") < 0) {
+                answer.append((char) read);
+                read = socket.getInputStream().read();
+            }
+            return answer.toString();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Keeps a cookie as if the server had set it. */
+    public void keep(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    /** From now on says that it was forwarded for that address, as a proxy does. */
+    public void forwardedFor(String address) {
+        forwardedFor = address;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ADDRESS + path));
+        if (forwardedFor != null) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
+        return cookies.isEmpty() ? request : request.header("Cookie", cookieLine());
+    }
+
+    private String cookieLine() {
+        return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()).thenApply(this::kept).join();
+    }
+
+    private HttpResponse<String> kept(HttpResponse<String> answer) {
+        answer.headers().allValues("Set-Cookie").forEach(line -> {
+            String[] cookie = line.split(";", 2)[0].split("=", 2);
+            cookies.put(cookie[0], cookie[1]);
+        });
+        return answer;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
