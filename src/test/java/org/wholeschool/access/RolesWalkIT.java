@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.Service;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
@@ -39,6 +40,15 @@ class RolesWalkIT {
 
     @Inject
     private Actors actors;
+
+    /** Numbers that are no row's: an attempt, a page of a list. */
+    private static final Set<String> TAKE_ANY_NUMBER = Set.of();
+
+    private static final Set<String> NEED_AN_ID = Set.of("/concern/view.xhtml", "/concern/logged.xhtml", "/concern/import-columns.xhtml", "/concern/import-values.xhtml",
+            "/concern/import-preview.xhtml", "/concern/import-result.xhtml", "/roster/import-preview.xhtml", "/roster/import-result.xhtml");
+
+    @Inject
+    private RowsOfASchool rows;
 
     private TestSchool school;
 
@@ -88,6 +98,56 @@ class RolesWalkIT {
             }
         }
         assertEquals(Map.of(), wrong, "not in the table, and not refused");
+    }
+
+    /** An id of another school's row is to whoever may do an action as if there were none: nothing of it is answered, nothing of it changes. */
+    @Test
+    void anotherSchoolsIdsLeadNowhere() {
+        TestSchool other = schools.make();
+        rows.fill(other);
+        Map<String, List<Long>> ids = rows.ids(other);
+        assertTrue(ids.keySet().containsAll(List.of("concern", "import_batch", "roster_batch", "pupil", "place", "category", "account", "pattern_release")), ids.keySet().toString());
+        Map<String, String> before = rows.fingerprints(other);
+        Map<String, String> wrong = new TreeMap<>();
+        for (Action action : actions()) {
+            if (Arrays.stream(action.method().getParameterTypes()).noneMatch(type -> type == long.class)) {
+                continue;
+            }
+            for (Role role : action.may()) {
+                if (role == Role.SET_UP || role == Role.VISITOR) {
+                    continue;
+                }
+                ids.forEach((table, some) -> some.forEach(id -> {
+                    String answer = answer(action, actor(role), id);
+                    if (answer.equals("done") && !TAKE_ANY_NUMBER.contains(action.name())) {
+                        wrong.put(action.name() + " as " + role + " with the id of a " + table, answer);
+                    }
+                }));
+            }
+        }
+        assertEquals(Map.of(), wrong);
+        assertEquals(before, rows.fingerprints(other), "nothing of the other school has changed");
+    }
+
+    /** Every role at every page, by the sign-in page: who may not is told that there is no such page. */
+    @Test
+    void everyRoleAtEveryPage() {
+        Map<String, Set<Role>> pages = RolesTable.ofTheDocument().pages();
+        Map<String, String> wrong = new TreeMap<>();
+        for (Role role : Role.heldByAccounts()) {
+            HttpVisitor visitor = new HttpVisitor();
+            assertEquals(302, visitor.signIn(TestSchool.email(role, school.id()), TestSchool.PASSWORD).statusCode(), role.name());
+            pages.forEach((page, may) -> {
+                int status = visitor.get(page).statusCode();
+                boolean open = status == 200 || status == 302;
+                // A page of one thing, asked for without saying which, is not found by whoever may open it either.
+                boolean found = may.contains(role) ? open || NEED_AN_ID.contains(page) && status == 404 : status == 404 || may.contains(Role.VISITOR) && status == 302;
+                if (!found) {
+                    wrong.put(page + " as " + role, Integer.toString(status));
+                }
+            });
+        }
+        assertEquals(Map.of(), wrong);
     }
 
     private Actor actor(Role role) {

@@ -67,7 +67,10 @@ public class RosterImport {
     public void apply(long batchId, int attempt) {
         current.about("roster-import", batchId);
         RosterBatch batch = em.find(RosterBatch.class, batchId, LockModeType.PESSIMISTIC_WRITE);
-        if (batch == null || !batch.isAt(attempt)) {
+        if (batch == null) {
+            throw new NotFound("roster-import");
+        }
+        if (!batch.isAt(attempt)) {
             return;
         }
         RosterVerdict verdict = drafts.verdict(batchId);

@@ -1,0 +1,86 @@
+package org.wholeschool.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.NewConcern;
+import org.wholeschool.concern.Source;
+import org.wholeschool.concern.incidentlog.IncidentLogDraft;
+import org.wholeschool.pattern.PatternRuns;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.roster.rosterimport.RosterDraft;
+import org.wholeschool.testing.server.TestSchool;
+
+/** Fills a test school with a row of everything that somebody could ask for by its id, and looks at all of its tables. */
+@ApplicationScoped
+public class RowsOfASchool {
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private ConcernLog concerns;
+
+    @Inject
+    private IncidentLogDraft logs;
+
+    @Inject
+    private RosterDraft rosters;
+
+    @Inject
+    private PatternRuns runs;
+
+    /** Makes a concern, a log and a roster that were brought, and a release. */
+    void fill(TestSchool school) {
+        long place = one(school, "place");
+        long category = one(school, "category");
+        Instant now = Instant.now();
+        actors.as(school.actor(Role.TEACHER), () -> concerns.log(new NewConcern("walk-" + school.id(), "Pushed in the queue", null, now, now, place, null, category,
+                Source.SAW_OR_HEARD, List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED)))));
+        actors.as(school.actor(Role.LEAD), () -> logs.upload("log.csv", "When,What\n01/10/2025,Pushed\n".getBytes(StandardCharsets.UTF_8)));
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> rosters.upload("roll.csv",
+                "upn,legal_surname,forename,nc_year\nH801200001001,Neill,Ann,7\n".getBytes(StandardCharsets.UTF_8)));
+        actors.as(Actor.job(school.id()), () -> {
+            runs.hotspots();
+            return null;
+        });
+    }
+
+    private static long one(TestSchool school, String table) {
+        return TestDatabase.asOwner().number("select min(id) from " + table + " where school_id = ?", school.id());
+    }
+
+    /** @return by table, ids of rows of the school. */
+    Map<String, List<Long>> ids(TestSchool school) {
+        Map<String, List<Long>> ids = new TreeMap<>();
+        for (String table : tablesWith("id")) {
+            List<Long> some = TestDatabase.asOwner().rows("select id from " + table + " where school_id = ? order by id", school.id()).stream()
+                    .map(row -> ((Number) row.get(0)).longValue()).limit(2).toList();
+            if (!some.isEmpty()) {
+                ids.put(table, some);
+            }
+        }
+        return ids;
+    }
+
+    /** @return by table, what changes when a row is added, taken away or changed. */
+    Map<String, String> fingerprints(TestSchool school) {
+        Map<String, String> prints = new TreeMap<>();
+        for (String table : tablesWith("version")) {
+            prints.put(table, TestDatabase.asOwner().rows("select count(*), sum(version), max(version) from " + table + " where school_id = ?", school.id()).get(0).toString());
+        }
+        return prints;
+    }
+
+    private static List<String> tablesWith(String column) {
+        return TestDatabase.asOwner().rows("select lower(c.table_name) from information_schema.columns c join information_schema.columns s on s.table_name = c.table_name"
+                + " and s.table_schema = c.table_schema where lower(c.column_name) = ? and lower(s.column_name) = 'school_id' and lower(c.table_schema) = 'public' order by 1", column)
+                .stream().map(row -> row.get(0).toString()).filter(table -> !table.startsWith("audit_")).toList();
+    }
+}
