@@ -7,6 +7,9 @@ alter table pupil alter column upn_hash drop not null;
 alter table pupil alter column date_of_birth drop not null;
 alter table pupil alter column reg_group set data type varchar(60);
 alter table pupil add column source_hash varchar(64);
+-- A pupil whom an import added and its undo took back: on no roll, and deleted by the night where nothing is kept about them. Whether something is,
+-- an undo must not tell: whoever imports may not know whom concerns name.
+alter table pupil add column taken_back boolean default false not null;
 create unique index pupil_by_source on pupil (school_id, source_hash);
 
 -- The file stands here, encrypted, only until it has been taken in or thrown away. notes holds keys of sentences, with file and line.

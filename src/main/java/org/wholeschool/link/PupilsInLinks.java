@@ -18,7 +18,7 @@ public class PupilsInLinks implements PupilUse {
     private EntityManager em;
 
     @Override
-    @Permit({Role.ADMINISTRATOR, Role.JOB})
+    @Permit(Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
         Set<Long> linked = new HashSet<>();
         for (String end : new String[] {"pupilA", "pupilB"}) {

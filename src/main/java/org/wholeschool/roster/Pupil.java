@@ -48,6 +48,9 @@ public class Pupil extends SchoolOwned {
     @Column(name = "left_on")
     private LocalDate leftOn;
 
+    @Column(name = "taken_back")
+    private boolean takenBack;
+
     protected Pupil() {
     }
 
@@ -78,6 +81,7 @@ public class Pupil extends SchoolOwned {
      * @param entry all of it
      */
     public final void amend(RollEntry entry) {
+        this.takenBack = false;
         this.upn = entry.upn();
         this.upnHash = entry.upn() == null ? null : KeyedHash.of("upn", entry.upn());
         this.sourceHash = entry.sourceHash();
@@ -89,6 +93,23 @@ public class Pupil extends SchoolOwned {
         this.ncYear = entry.ncYear();
         this.regGroup = entry.regGroup();
         this.leftOn = entry.leftOn();
+    }
+
+    /**
+     * Takes back that the pupil was added: on no roll from this day on, as if never brought in.
+     *
+     * @param today the first day on which the pupil is no longer on roll
+     */
+    public void takeBack(LocalDate today) {
+        if (asEntry().isOnRoll(today)) {
+            leftOn = today;
+        }
+        takenBack = true;
+    }
+
+    /** @return whether an import that added the pupil was undone, and the pupil is not on roll for that reason. */
+    public boolean isTakenBack() {
+        return takenBack;
     }
 
     /** @return what the roll says of the pupil. */

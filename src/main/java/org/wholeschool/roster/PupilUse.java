@@ -3,7 +3,7 @@ package org.wholeschool.roster;
 import java.util.Collection;
 import java.util.Set;
 
-/** Whatever keeps something about pupils tells the roster so: a pupil of whom something is kept is marked as left and not deleted. */
+/** Whatever keeps something about pupils tells the roster so: a pupil of whom something is kept is not deleted. */
 public interface PupilUse {
 
     /**

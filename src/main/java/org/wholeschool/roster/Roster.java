@@ -80,7 +80,7 @@ public class Roster {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
     public List<KnownAs> knownAs() {
-        return em.createQuery("select p from Pupil p", Pupil.class).getResultStream()
+        return em.createQuery("select p from Pupil p where p.takenBack = false", Pupil.class).getResultStream()
                  .map(pupil -> new KnownAs(pupil.getId(), pupil.getUpn(), pupil.getForename(), pupil.getPreferredName(), pupil.getLegalSurname())).toList();
     }
 

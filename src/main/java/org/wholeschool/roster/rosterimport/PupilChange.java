@@ -9,7 +9,7 @@ import org.wholeschool.roster.RollEntry;
  * What an import would do to one pupil.
  *
  * @param kind    what becomes of the pupil
- * @param pupilId the pupil's id, null for one who is added
+ * @param pupilId the pupil's id, null for one who is added and was not added and taken back before
  * @param before  what the roll says, null for one who is added
  * @param after   what it will say
  */

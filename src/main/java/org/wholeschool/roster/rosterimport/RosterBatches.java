@@ -1,17 +1,12 @@
 package org.wholeschool.roster.rosterimport;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.access.CurrentAction;
@@ -21,7 +16,6 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
-import org.wholeschool.roster.PupilUse;
 import org.wholeschool.school.Schools;
 
 /** Keeps account of the rosters that were brought, and takes the last one back. */
@@ -38,10 +32,6 @@ public class RosterBatches {
 
     @Inject
     private Schools schools;
-
-    @Inject
-    @Any
-    private Instance<PupilUse> uses;
 
     /** @return all batches, the newest first. */
     @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
@@ -68,10 +58,10 @@ public class RosterBatches {
     }
 
     /**
-     * Takes the last batch back: who was added is deleted, and the others are again as the roll had them. Whoever was worked on since, and
-     * who was added and of whom something is kept by now, stays; those added are marked as left.
+     * Takes the last batch back: who was added is no longer on roll, and the others are again as the roll had them. Whoever was changed since stays.
+     * Whether anything is kept about those who were added, this does not tell: {@link RosterSweep} deletes those about whom nothing is.
      *
-     * @return how many pupils stayed as they are
+     * @return how many pupils stayed as they are, because the roll was changed since
      * @throws BadInput when it is not the last one that went in
      */
     @Permit(Role.ADMINISTRATOR)
@@ -81,43 +71,24 @@ public class RosterBatches {
         if (!batch.getId().equals(undoable())) {
             throw new BadInput(null, "undo.not");
         }
-        List<RosterChange> changes = em.createQuery("select c from RosterChange c where c.batchId = :batch", RosterChange.class)
-                                       .setParameter("batch", batchId).getResultList();
         Map<Long, Pupil> roll = em.createQuery("select p from Pupil p", Pupil.class).getResultStream()
                                   .collect(Collectors.toMap(Pupil::getId, Function.identity()));
-        Set<Long> used = used(changes.stream().filter(change -> change.kind() == ChangeKind.ADDED).map(RosterChange::pupilId).toList());
         LocalDate today = LocalDate.now(schools.profile().zone());
         int stayed = 0;
-        List<Pupil> deleted = new ArrayList<>();
-        for (RosterChange change : changes) {
+        for (RosterChange change : em.createQuery("select c from RosterChange c where c.batchId = :batch", RosterChange.class)
+                                     .setParameter("batch", batchId).getResultList()) {
             Pupil pupil = roll.get(change.pupilId());
-            boolean workedOn = pupil.getVersion() != change.versionAfter();
             em.remove(change);
-            if (change.kind() != ChangeKind.ADDED && !workedOn) {
-                pupil.amend(change.before());
-            } else if (change.kind() == ChangeKind.ADDED && !workedOn && !used.contains(pupil.getId())) {
-                deleted.add(pupil);
-            } else {
+            if (pupil.getVersion() != change.versionAfter()) {
                 stayed++;
-                if (change.kind() == ChangeKind.ADDED && pupil.asEntry().isOnRoll(today)) {
-                    pupil.amend(pupil.asEntry().leaving(today));
-                }
+            } else if (change.kind() == ChangeKind.ADDED) {
+                pupil.takeBack(today);
+            } else {
+                pupil.amend(change.before());
             }
         }
-        // What was done to them has to go before they can.
-        em.flush();
-        deleted.forEach(em::remove);
         batch.undo(Instant.now());
         return stayed;
-    }
-
-    private Set<Long> used(List<Long> pupils) {
-        Set<Long> used = new HashSet<>();
-        for (int from = 0; from < pupils.size(); from += 500) {
-            List<Long> piece = pupils.subList(from, Math.min(pupils.size(), from + 500));
-            uses.forEach(use -> used.addAll(use.inUse(piece)));
-        }
-        return used;
     }
 
     private RosterBatch batch(long batchId) {

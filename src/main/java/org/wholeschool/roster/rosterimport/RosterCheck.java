@@ -19,7 +19,7 @@ import org.wholeschool.roster.RollEntry;
  */
 final class RosterCheck {
 
-    private static final OnRoll NOBODY = new OnRoll(0, null);
+    private static final OnRoll NOBODY = new OnRoll(0, null, false);
 
     private final RosterContent content;
     private final List<OnRoll> roll;
@@ -108,6 +108,10 @@ final class RosterCheck {
         if (isAnotherChild(record, found.entry())) {
             throw new UnfitRow(null, "row.otherPupil");
         }
+        if (found.takenBack()) {
+            addAgain(record, found);
+            return;
+        }
         if (record.upn() != null && found.entry().upn() != null && !record.upn().equals(found.entry().upn())) {
             remarks.add(new RowNote(record.file(), record.line(), null, Reason.of("remark.upnChanged")));
         }
@@ -160,6 +164,15 @@ final class RosterCheck {
         changes.add(new PupilChange(ChangeKind.ADDED, null, null, new RollEntry(record.upn(), sourceHash(record, null), record.legalSurname(),
                 record.forename(), blankToNull(record.preferredName()), record.dateOfBirth(), record.sex() == null ? "X" : record.sex(), record.ncYear(),
                 record.regGroup() == null ? "" : record.regGroup(), leftOn)));
+    }
+
+    /** Nobody may see from this that the pupil was kept. */
+    private void addAgain(PupilRecord record, OnRoll found) {
+        int before = changes.size();
+        add(record);
+        if (changes.size() > before) {
+            changes.set(before, new PupilChange(ChangeKind.ADDED, found.pupilId(), null, changes.get(before).after()));
+        }
     }
 
     private RollEntry after(PupilRecord record, RollEntry before) {

@@ -82,7 +82,7 @@ public class RosterDraft {
 
     private RosterVerdict verdict(RosterBatch batch) {
         List<OnRoll> roll = em.createQuery("select p from Pupil p", Pupil.class).getResultStream()
-                              .map(pupil -> new OnRoll(pupil.getId(), pupil.asEntry())).toList();
+                              .map(pupil -> new OnRoll(pupil.getId(), pupil.asEntry(), pupil.isTakenBack())).toList();
         return RosterCheck.of(read(batch.fileName(), batch.content()), roll, today());
     }
 

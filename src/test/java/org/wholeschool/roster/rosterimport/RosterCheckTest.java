@@ -28,7 +28,7 @@ class RosterCheckTest {
     }
 
     private static OnRoll on(long id, String upn, String source, String surname, String forename, LocalDate leftOn) {
-        return new OnRoll(id, new RollEntry(upn, source == null ? null : RollEntry.sourceHash(source), surname, forename, null, BORN, "F", 7, "7A", leftOn));
+        return new OnRoll(id, new RollEntry(upn, source == null ? null : RollEntry.sourceHash(source), surname, forename, null, BORN, "F", 7, "7A", leftOn), false);
     }
 
     private static PupilRecord row(int line, String source, String upn, String surname, String forename) {
