@@ -69,7 +69,7 @@ public class Database implements DataSource {
     }
 
     private static void openEmbedded() {
-        Path data = Settings.home().resolve(Settings.text("wholeschool.data", "data")).resolve("wholeschool");
+        Path data = embeddedFolder().resolve("wholeschool");
         boolean first = !Files.exists(Path.of(data + ".mv.db"));
         Keys keys = keys(first);
         JdbcDataSource h2 = new JdbcDataSource();
@@ -94,6 +94,11 @@ public class Database implements DataSource {
         FieldCipher.use(new FieldCipher(keys));
         application = h2;
         owner = h2;
+    }
+
+    /** @return where the embedded database's file is. */
+    static Path embeddedFolder() {
+        return Settings.home().resolve(Settings.text("wholeschool.data", "data"));
     }
 
     static Path keyFile() {

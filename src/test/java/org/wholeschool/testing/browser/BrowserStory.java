@@ -50,17 +50,22 @@ public abstract class BrowserStory {
      * @return its one page, still empty; addresses are given from "/" on
      */
     protected Page open(Width width) {
-        return open(width, true);
+        return open(System.getProperty("wholeschool.test.url"), width, true);
+    }
+
+    /** As {@link #open}, but addresses are given from another server's "/" on. */
+    protected Page openAt(String server, Width width) {
+        return open(server, width, true);
     }
 
     /** As {@link #open}, but no script runs in it. */
     protected Page openWithoutScripts(Width width) {
-        return open(width, false);
+        return open(System.getProperty("wholeschool.test.url"), width, false);
     }
 
-    private Page open(Width width, boolean scripts) {
+    private Page open(String server, Width width, boolean scripts) {
         BrowserContext visit = CHROMIUM.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts)
-                .setBaseURL(System.getProperty("wholeschool.test.url")).setViewportSize(width.size())
+                .setBaseURL(server).setViewportSize(width.size())
                 .setLocale("en-GB").setTimezoneId("Europe/London"));
         visits.add(visit);
         watches.add(new Watch(visit));

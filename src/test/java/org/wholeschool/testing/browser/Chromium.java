@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.wholeschool.testing.launch.Debian;
 
 /** The machine's own Chromium, driven by Playwright. One for all stories of a run. */
 final class Chromium implements AutoCloseable {
@@ -31,7 +31,7 @@ final class Chromium implements AutoCloseable {
         Path program = find().or(Chromium::installed).orElseThrow(() -> new IllegalStateException(
                 "The browser stories need Chromium: install the package chromium (or Google Chrome), or give its path with -D" + SETTING + "=..."));
         List<String> flags = new ArrayList<>(FLAGS);
-        if (isRoot()) {
+        if (Debian.isRoot()) {
             flags.add("--no-sandbox");
         }
         // The driver would fetch browsers of its own.
@@ -53,30 +53,9 @@ final class Chromium implements AutoCloseable {
                     .filter(Files::isExecutable).findFirst();
     }
 
-    /** Where it is missing and may be installed by whoever runs this: Debian, as root. */
     private static Optional<Path> installed() {
-        if (!isRoot() || !Files.exists(Path.of("/etc/debian_version"))) {
-            return Optional.empty();
-        }
-        run("apt-get", "update");
-        run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+        Debian.install("chromium");
         return find();
-    }
-
-    private static void run(String... command) {
-        try {
-            ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            process.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            process.start().waitFor();
-        } catch (IOException notThere) {
-            // answered by what is found afterwards
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean isRoot() {
-        return System.getProperty("user.name").equals("root");
     }
 
     @Override

@@ -50,6 +50,11 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** @return where it answers. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
     /** @return the answer to a visitor. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),

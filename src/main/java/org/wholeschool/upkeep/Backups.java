@@ -1,0 +1,21 @@
+package org.wholeschool.upkeep;
+
+import jakarta.inject.Inject;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.EmbeddedBackup;
+import org.wholeschool.platform.Service;
+
+/** Makes copies of the embedded database; each is on record. PostgreSQL's are made beside the product, by its own programs. */
+@Service
+public class Backups {
+
+    @Inject
+    private EmbeddedBackup backup;
+
+    /** Makes the copy that is asked for. */
+    @Permit(Role.JOB)
+    public void make() {
+        backup.make();
+    }
+}
