@@ -19,8 +19,8 @@ import org.wholeschool.platform.SchoolContext;
 class AuditSeal {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ws_id")
-    @SequenceGenerator(name = "ws_id", sequenceName = "ws_id", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ws_audit_id")
+    @SequenceGenerator(name = "ws_audit_id", sequenceName = "ws_audit_id", allocationSize = 50)
     private Long id;
 
     private long seq;

@@ -2,6 +2,7 @@ package org.wholeschool.platform;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -20,7 +21,8 @@ public final class Download {
     public static void csv(String name, byte[] bytes) {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
-        external.responseReset();
+        // Not the headers: those that protect every answer protect this one.
+        ((HttpServletResponse) external.getResponse()).resetBuffer();
         external.setResponseContentType("text/csv; charset=UTF-8");
         external.setResponseContentLength(bytes.length);
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");

@@ -3,8 +3,8 @@ package org.wholeschool.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceUnit;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Table;
 import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Field;
@@ -29,8 +29,9 @@ public class FieldKeys {
 
     private static final Set<Class<?>> ENCRYPTED = Set.of(EncryptedText.class, EncryptedBytes.class, EncryptedDate.class);
 
-    @PersistenceUnit
-    private EntityManagerFactory entities;
+    /** Asked for the entities only. A factory of its own would not be injected where a job's thread comes first. */
+    @PersistenceContext
+    private EntityManager em;
 
     /**
      * An encrypted column.
@@ -59,7 +60,7 @@ public class FieldKeys {
     /** @return every column that is encrypted, as the entities say it. */
     public List<EncryptedColumn> columns() {
         List<EncryptedColumn> columns = new ArrayList<>(List.of(new EncryptedColumn("installation", "key_check")));
-        for (EntityType<?> entity : entities.getMetamodel().getEntities()) {
+        for (EntityType<?> entity : em.getEntityManagerFactory().getMetamodel().getEntities()) {
             Table table = entity.getJavaType().getAnnotation(Table.class);
             String name = table == null ? entity.getName().toLowerCase(Locale.ROOT) : table.name();
             for (Class<?> type = entity.getJavaType(); type != Object.class; type = type.getSuperclass()) {

@@ -26,6 +26,10 @@ public record CsvTable(List<String> headings, Set<String> repeated, List<CsvRow>
     private static final int MOST_COLUMNS = 200;
     private static final int SAMPLE = 16_384;
 
+    /** More than any school logs or has on roll; a file of short rows would otherwise be many times its size in memory. */
+    private static final int MOST_ROWS = 100_000;
+    private static final int MOST_CELLS = 2_000_000;
+
     /** @throws RefusedFile when there is no heading, no row, only one column, or a quotation mark that does not close. */
     public static CsvTable read(CsvText file) {
         CsvTable table = readEvenWithoutRows(file);
@@ -103,7 +107,12 @@ public record CsvTable(List<String> headings, Set<String> repeated, List<CsvRow>
         List<CsvRow> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(delimiter).allowExtraFields(true).allowMissingFields(true)
                 .trimWhitespacesAroundQuotes(true).skipEmptyLines(true).ofCsvRecord(text)) {
+            int cells = 0;
             for (CsvRecord record : reader) {
+                cells += record.getFieldCount();
+                if (rows.size() > MOST_ROWS || cells > MOST_CELLS) {
+                    throw new RefusedFile("file.manyRows", MOST_ROWS);
+                }
                 CsvRow row = new CsvRow((int) record.getStartingLineNumber(), List.copyOf(record.getFields()));
                 if (!row.isBlank()) {
                     rows.add(row);

@@ -115,6 +115,9 @@ final class RosterCheck {
         if (record.upn() != null && found.entry().upn() != null && !record.upn().equals(found.entry().upn())) {
             remarks.add(new RowNote(record.file(), record.line(), null, Reason.of("remark.upnChanged")));
         }
+        if (isCalledAnew(record, found.entry())) {
+            remarks.add(new RowNote(record.file(), record.line(), null, Reason.of("remark.calledAnew")));
+        }
         change(found, after(record, found.entry()));
     }
 
@@ -147,6 +150,14 @@ final class RosterCheck {
         // One who is called anew keeps the day of birth; where that is not known both names at once are too much.
         boolean bornUnknown = record.dateOfBirth() == null || entry.dateOfBirth() == null;
         return forenameApart && (bornApart || surnameApart && bornUnknown);
+    }
+
+    /** Both names at once, or the day of birth: rare, and what is recorded about the child would then read as about another. */
+    private static boolean isCalledAnew(PupilRecord record, RollEntry entry) {
+        boolean names = !CellText.folded(record.forename()).equals(CellText.folded(entry.forename()))
+                && !CellText.folded(record.legalSurname()).equals(CellText.folded(entry.legalSurname()));
+        boolean born = record.dateOfBirth() != null && entry.dateOfBirth() != null && !record.dateOfBirth().equals(entry.dateOfBirth());
+        return !record.removed() && (names || born);
     }
 
     private void add(PupilRecord record) {

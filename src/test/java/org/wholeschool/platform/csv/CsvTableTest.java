@@ -52,6 +52,13 @@ class CsvTableTest {
     }
 
     @Test
+    void moreRowsThanAnybodyHasAreRefusedBeforeTheyFillTheMemory() {
+        assertEquals(Reason.of("file.manyRows", 100_000), refusal("A,B\n" + "1,1\n".repeat(100_001)));
+        assertEquals(100_000, CsvTables.of("A,B\n" + "1,1\n".repeat(100_000)).rows().size());
+        assertEquals(Reason.of("file.manyRows", 100_000), refusal("A,B\n" + (",".repeat(99) + "\n").repeat(20_001)));
+    }
+
+    @Test
     void aQuotationMarkThatNeverClosesIsRefusedWithItsLine() {
         assertEquals(Reason.of("file.quoteOpen", 3), refusal("When,What\n1,\"fine\"\n2,\"never closed\n3,next\n"));
         assertEquals(Reason.of("file.quoteOpen", 4), refusal("When,What\r\n1,\"on two\r\nlines\"\r\n2,\"never closed\r\n"));

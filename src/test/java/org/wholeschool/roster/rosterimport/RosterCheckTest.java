@@ -137,6 +137,7 @@ class RosterCheckTest {
         RosterVerdict verdict = check(List.of(row(2, null, ANN, "Neill-Osei", "Anna")), on(1, ANN, null, "Neill", "Ann", null));
         assertEquals(List.of(), verdict.refused());
         assertEquals(List.of("legal_surname", "forename"), verdict.changes().get(0).fields());
+        assertEquals("remark.calledAnew", verdict.remarks().get(0).reason().key());
     }
 
     @Test
