@@ -1,11 +1,13 @@
 package org.wholeschool.concern;
 
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.Scope;
 
 /**
  * Which concerns a lead asks for; what is null does not matter.
@@ -16,11 +18,25 @@ import org.wholeschool.school.BandGroup;
  * @param categoryId what it is about
  * @param from       first day of receipt
  * @param to         last day of receipt, included
+ * @param happened   on which days it happened
+ * @param scope      whether it is context or casework
  */
-public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long categoryId, LocalDate from, LocalDate to) {
+public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long categoryId, LocalDate from, LocalDate to, Happened happened, Scope scope) {
 
     /** Every concern. */
-    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null, null);
+    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null, null, Happened.WHENEVER, null);
+
+    /**
+     * The days on which it happened or began, as hotspots count it; a concern of which no day is known is on none of them.
+     *
+     * @param from first day, or null
+     * @param to   last day, included, or null
+     */
+    public record Happened(LocalDate from, LocalDate to) {
+
+        /** On any day, or on one that nobody knows. */
+        public static final Happened WHENEVER = new Happened(null, null);
+    }
 
     /** @return the condition on a concern {@code c}, with a blank in front, or nothing */
     String where() {
@@ -31,6 +47,9 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         add(conditions, categoryId, "c.category.id = :category");
         add(conditions, from, "c.receivedAt >= :from");
         add(conditions, to, "c.receivedAt < :to");
+        add(conditions, happened.from(), "c.occurredFrom >= :happenedFrom");
+        add(conditions, happened.to(), "c.occurredFrom < :happenedTo");
+        add(conditions, scope, "c.category.scope = :scope");
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
@@ -40,8 +59,19 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         set(query, "band", bandId);
         set(query, "bandGroup", bandGroup);
         set(query, "category", categoryId);
-        set(query, "from", from == null ? null : from.atStartOfDay(zone).toInstant());
-        set(query, "to", to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
+        set(query, "from", beginning(from, zone));
+        set(query, "to", end(to, zone));
+        set(query, "happenedFrom", beginning(happened.from(), zone));
+        set(query, "happenedTo", end(happened.to(), zone));
+        set(query, "scope", scope);
+    }
+
+    private static Instant beginning(LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    private static Instant end(LocalDate day, ZoneId zone) {
+        return day == null ? null : beginning(day.plusDays(1), zone);
     }
 
     private static void add(List<String> conditions, Object value, String condition) {

@@ -18,6 +18,7 @@ import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.Scope;
 import org.wholeschool.school.Site;
 
 /** The list of concerns, of all or of one place and part of the day: where a lead comes to from a cell of the hotspots. */
@@ -42,6 +43,9 @@ public class ConcernListPage implements Serializable {
     private String kind;
     private String from;
     private String to;
+    private String happenedFrom;
+    private String happenedTo;
+    private String scope;
     private String page;
     private transient ConcernReading.Listed listed;
     private transient WhenWords words;
@@ -77,7 +81,9 @@ public class ConcernListPage implements Serializable {
     private ConcernFilter filter() {
         return new ConcernFilter(ConcernAddress.optional(place, Long::valueOf), ConcernAddress.optional(band, Long::valueOf),
                 ConcernAddress.optional(bandGroup, BandGroup::valueOf), ConcernAddress.optional(kind, Long::valueOf),
-                ConcernAddress.optional(from, LocalDate::parse), ConcernAddress.optional(to, LocalDate::parse));
+                ConcernAddress.optional(from, LocalDate::parse), ConcernAddress.optional(to, LocalDate::parse),
+                new ConcernFilter.Happened(ConcernAddress.optional(happenedFrom, LocalDate::parse), ConcernAddress.optional(happenedTo, LocalDate::parse)),
+                ConcernAddress.optional(scope, Scope::valueOf));
     }
 
     /** @return which list this is, as its address says it after the question mark: the way back from a concern */
@@ -89,6 +95,9 @@ public class ConcernListPage implements Serializable {
         parameters.put("kind", kind);
         parameters.put("from", from);
         parameters.put("to", to);
+        parameters.put("happenedFrom", happenedFrom);
+        parameters.put("happenedTo", happenedTo);
+        parameters.put("scope", scope);
         parameters.put("page", page);
         return parameters.entrySet().stream().filter(parameter -> parameter.getValue() != null)
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue()).collect(Collectors.joining("&"));
@@ -110,22 +119,25 @@ public class ConcernListPage implements Serializable {
         return heading.toString();
     }
 
-    /** @return how many there are and, where the list is of some days only, of which */
+    /** @return how many there are and, where the list is of some days or of one scope only, of which */
     public String getSize() {
-        return Texts.of("concern").get("list.size", listed.total()) + period();
-    }
-
-    private String period() {
         Texts texts = Texts.of("concern");
         ConcernFilter filter = filter();
-        if (filter.from() == null && filter.to() == null) {
+        return texts.get("list.size", listed.total()) + period("list", filter.from(), filter.to())
+                + period("list.happened", filter.happened().from(), filter.happened().to())
+                + (filter.scope() == null ? "" : " " + texts.get("list.scope." + filter.scope()));
+    }
+
+    private static String period(String what, LocalDate from, LocalDate to) {
+        Texts texts = Texts.of("concern");
+        if (from == null && to == null) {
             return "";
         }
-        if (filter.to() == null) {
-            return " " + texts.get("list.since", WhenWords.day(filter.from()));
+        if (to == null) {
+            return " " + texts.get(what + ".since", WhenWords.day(from));
         }
-        return " " + (filter.from() == null ? texts.get("list.until", WhenWords.day(filter.to()))
-                                            : texts.get("list.period", WhenWords.day(filter.from()), WhenWords.day(filter.to())));
+        return " " + (from == null ? texts.get(what + ".until", WhenWords.day(to))
+                                   : texts.get(what + ".period", WhenWords.day(from), WhenWords.day(to)));
     }
 
     /**
@@ -214,6 +226,30 @@ public class ConcernListPage implements Serializable {
 
     public void setTo(String to) {
         this.to = to;
+    }
+
+    public String getHappenedFrom() {
+        return happenedFrom;
+    }
+
+    public void setHappenedFrom(String happenedFrom) {
+        this.happenedFrom = happenedFrom;
+    }
+
+    public String getHappenedTo() {
+        return happenedTo;
+    }
+
+    public void setHappenedTo(String happenedTo) {
+        this.happenedTo = happenedTo;
+    }
+
+    public String getScope() {
+        return scope;
+    }
+
+    public void setScope(String scope) {
+        this.scope = scope;
     }
 
     public String getPage() {

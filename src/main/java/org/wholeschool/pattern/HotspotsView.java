@@ -16,6 +16,7 @@ import org.wholeschool.pattern.hotspot.LeadLine;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.Scope;
 
 /** The hotspot page in words: one school year of a release, one of its half-terms, and perhaps one group of places opened, for the whole day or one part of it. */
 public final class HotspotsView {
@@ -167,9 +168,15 @@ public final class HotspotsView {
         return year == found.years().get(0);
     }
 
-    /** @return the first day of the school year; whatever happened in it was received from then on. */
-    public LocalDate startsOn() {
-        return year.startsOn();
+    /**
+     * @param placeId a place of the release
+     * @param bandId  a part of the day of it
+     * @return the way to the concerns that the cell of these two counts: those that happened on the days of this school year that the run looked at, and
+     *         are no casework
+     */
+    public String concerns(long placeId, long bandId) {
+        return "/concern/list.xhtml?place=" + placeId + "&band=" + bandId + "&happenedFrom=" + year.startsOn() + "&happenedTo=" + year.endsOn()
+                + "&scope=" + Scope.CONTEXT;
     }
 
     public int yearFrom() {

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.wholeschool.concern.ConcernFilter.Happened.WHENEVER;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -20,12 +22,15 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.Scope;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
 /** Leads read the concerns of their school, each reading is on record, and nobody else reads any. */
 @InServer
 class ConcernReadingIT {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Inject
     private ConcernSchool schools;
@@ -63,14 +68,44 @@ class ConcernReadingIT {
         log("YARD", "LUNCH", null);
         long canteen = schools.place(school, "CANTEEN");
 
-        assertEquals(List.of(canteenLunch), ids(new ConcernFilter(canteen, schools.band(school, "LUNCH"), null, null, null, null)));
-        assertEquals(List.of(canteenBreak, canteenLunch), ids(new ConcernFilter(canteen, null, BandGroup.BREAKS, null, null, null)));
-        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, BandGroup.LESSONS, null, null, null)));
+        assertEquals(List.of(canteenLunch), ids(new ConcernFilter(canteen, schools.band(school, "LUNCH"), null, null, null, null, WHENEVER, null)));
+        assertEquals(List.of(canteenBreak, canteenLunch), ids(new ConcernFilter(canteen, null, BandGroup.BREAKS, null, null, null, WHENEVER, null)));
+        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, BandGroup.LESSONS, null, null, null, WHENEVER, null)));
         assertEquals(3, ids(ConcernFilter.ALL).size());
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
-        assertEquals(2, ids(new ConcernFilter(canteen, null, null, null, today.minusDays(1), today)).size());
-        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, null, today.minusDays(1))));
-        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, today.plusDays(1), null)));
+        LocalDate today = LocalDate.now(LONDON);
+        assertEquals(2, ids(new ConcernFilter(canteen, null, null, null, today.minusDays(1), today, WHENEVER, null)).size());
+        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, null, today.minusDays(1), WHENEVER, null)));
+        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, today.plusDays(1), null, WHENEVER, null)));
+    }
+
+    /** As hotspots count: by the day on which it began to happen, in the school's time, without casework. */
+    @Test
+    void theListOfSomeDaysHasWhatHappenedOnThemHoweverLateItWasTold() {
+        LocalDate first = LocalDate.now(LONDON).minusDays(20);
+        LocalDate last = first.plusDays(6);
+        long asItBegan = happened("BULLYING_OTHER", first.atTime(0, 0));
+        long asItEnded = happened("BULLYING_OTHER", last.atTime(23, 59));
+        long casework = happened("SELF_HARM", first.atTime(12, 0));
+        long before = happened("BULLYING_OTHER", first.minusDays(1).atTime(23, 59));
+        long after = happened("BULLYING_OTHER", last.plusDays(1).atTime(0, 0));
+        long whenever = log("CANTEEN", "LUNCH", null);
+        assertEquals(List.of(casework, asItEnded, asItBegan), ids(ofDays(first, last, null)));
+        assertEquals(List.of(asItEnded, asItBegan), ids(ofDays(first, last, Scope.CONTEXT)));
+        assertEquals(List.of(casework), ids(ofDays(null, null, Scope.CASEWORK)));
+        assertEquals(List.of(after, casework, asItEnded, asItBegan), ids(ofDays(first, null, null)), "of one no day is known");
+        assertEquals(List.of(before, casework, asItEnded, asItBegan), ids(ofDays(null, last, null)));
+        assertEquals(List.of(whenever, after, before, casework, asItEnded, asItBegan), ids(ConcernFilter.ALL));
+        assertEquals(2, actors.as(lead, () -> reading.export(ofDays(first, last, Scope.CONTEXT))).size());
+    }
+
+    private static ConcernFilter ofDays(LocalDate from, LocalDate to, Scope scope) {
+        return new ConcernFilter(null, null, null, null, null, null, new ConcernFilter.Happened(from, to), scope);
+    }
+
+    private long happened(String category, LocalDateTime at) {
+        Instant moment = at.atZone(LONDON).toInstant();
+        return actors.as(teacher, () -> log.log(new NewConcern(UUID.randomUUID().toString(), "Pushing in the queue.", null, moment, moment, schools.place(school, "CANTEEN"),
+                null, schools.category(school, category), Source.PUPIL_TOLD_ME, List.of())));
     }
 
     @Test
@@ -89,7 +124,7 @@ class ConcernReadingIT {
     void eachReadingIsOnRecordWithWhatItWasAbout() {
         long id = log("CANTEEN", "LUNCH", null);
         long canteen = schools.place(school, "CANTEEN");
-        ConcernFilter filter = new ConcernFilter(canteen, null, null, null, null, null);
+        ConcernFilter filter = new ConcernFilter(canteen, null, null, null, null, null, WHENEVER, null);
         actors.as(lead, () -> reading.list(filter, 1));
         actors.as(lead, () -> reading.list(filter, 1));
         actors.as(school.actor(Role.DEPUTY), () -> reading.export(filter));
@@ -109,7 +144,7 @@ class ConcernReadingIT {
             log.acknowledge(id);
             return null;
         }));
-        assertThrows(NotFound.class, () -> actors.as(otherLead, () -> reading.list(new ConcernFilter(schools.place(school, "CANTEEN"), null, null, null, null, null), 1)));
+        assertThrows(NotFound.class, () -> actors.as(otherLead, () -> reading.list(new ConcernFilter(schools.place(school, "CANTEEN"), null, null, null, null, null, WHENEVER, null), 1)));
         assertEquals(0, actors.as(otherLead, () -> reading.list(ConcernFilter.ALL, 1)).total());
         assertNull(actors.as(lead, () -> reading.read(id)).acknowledgedAt());
     }

@@ -51,10 +51,35 @@ class HotspotsStoryIT extends BrowserStory {
 
         Locator concerns = places.locator("li a").first();
         String href = concerns.getAttribute("href");
-        assertTrue(href.matches("/concern/list\\.xhtml\\?place=\\d+&band=\\d+&from=\\d{4}-\\d{2}-\\d{2}"), href);
+        assertTrue(href.matches("/concern/list\\.xhtml\\?place=\\d+&band=\\d+&happenedFrom=\\d{4}-\\d{2}-\\d{2}&happenedTo=\\d{4}-\\d{2}-\\d{2}&scope=CONTEXT"), href);
         concerns.click();
         assertThat(page).hasURL(Pattern.compile(".*/concern/list\\.xhtml\\?place=.*"));
         assertThat(page.locator("li.sheet").first()).isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theListBehindANumberHasAsManyConcernsAsTheNumberSays(Width width) {
+        Page page = open(width);
+        signIn(page, "lead@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        page.navigate("/pattern/hotspots.xhtml");
+        page.locator("[id='again:run']").click();
+        for (int year = 0; year < 2; year++) {
+            page.navigate("/pattern/hotspots.xhtml");
+            page.getByLabel("School years").locator("a").nth(year).click();
+            String chosen = page.url();
+            Locator numbers = page.locator(".row section").filter(new Locator.FilterOptions().setHas(page.locator("a.btn")));
+            assertEquals(3, numbers.count());
+            for (int i = 0; i < 3; i++) {
+                String concerns = numbers.nth(i).locator(".say").textContent().replaceAll("(?s).*?(\\d+) concerns;.*", "$1");
+                numbers.nth(i).locator("a.btn").click();
+                assertThat(page.locator("main > .hint")).hasText(Pattern.compile(concerns + " concerns, the latest first\\. Happened from .* to .*\\. Without casework\\."));
+                page.navigate(chosen);
+            }
+        }
+        page.locator(".row section a.btn").first().click();
+        assertFitsWidth(page);
+        picture(page, "concerns-of-a-cell", width);
     }
 
     @ParameterizedTest
