@@ -32,6 +32,9 @@ public final class PageAccess {
         Map<String, Set<Role>> pages = new LinkedHashMap<>();
         pages.put("/index.xhtml", EVERYBODY);
         pages.put("/access/sign-in.xhtml", EnumSet.of(Role.VISITOR));
+        pages.put("/setup/begin.xhtml", EnumSet.of(Role.VISITOR));
+        pages.put("/setup/password.xhtml", EnumSet.of(Role.VISITOR));
+        pages.put("/setup/todo.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD));
         pages.put("/access/accounts.xhtml", ADMINISTRATOR);
         pages.put("/concern/log.xhtml", STAFF);
         pages.put("/concern/logged.xhtml", STAFF);
