@@ -1,18 +1,21 @@
 package org.wholeschool.setup;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import org.wholeschool.access.ClientAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
 /** One of the first people chooses a password. A link that is none, was used or is too old says so. */
 @Named
-@RequestScoped
-public class PasswordPage {
+@ViewScoped
+public class PasswordPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private SetUpDoor door;
@@ -20,12 +23,12 @@ public class PasswordPage {
     @Inject
     private PageKit kit;
 
-    private String link;
-    private String password;
-    private String again;
+    private transient String link;
+    private transient String password;
+    private transient String again;
     private boolean done;
-    private boolean asked;
-    private FirstPeopleByLink.Holder holder;
+    private transient boolean asked;
+    private transient FirstPeopleByLink.Holder holder;
 
     /** @return whose link it is; null where nobody can choose a password with it */
     public FirstPeopleByLink.Holder getHolder() {

@@ -93,11 +93,11 @@ public class SetUp {
      */
     @Permit(Role.SET_UP)
     public List<FirstPeople.Invited> begin(Schools.Change school, List<FirstPeople.Person> newPeople) {
-        newPeople.forEach(SetUp::check);
-        checkThreeDifferent(newPeople);
         schools.create(school.name() == null ? "" : school.name(), "000000", ZoneId.of("Europe/London"));
         em.flush();
         schools.change(school);
+        newPeople.forEach(SetUp::check);
+        checkThreeDifferent(newPeople);
         schools.showToDo(true);
         fillIn(LocalDate.now(ZoneId.of(school.zone())));
         return people.invite(newPeople);
