@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Settings;
 
 /** What the page's frame needs to know of whoever looks at it: whether they are in, and which ways to offer. */
@@ -29,6 +30,9 @@ public class Me {
 
     @Inject
     private SchoolFrame school;
+
+    @Inject
+    private SchoolIds schools;
 
     private String schoolName;
 
@@ -66,6 +70,17 @@ public class Me {
             schoolName = school.nameOf(actors.current().schoolId());
         }
         return schoolName;
+    }
+
+    /** @return whether there is a school; before that nobody can sign in. */
+    public boolean isInstalled() {
+        return !schools.all().isEmpty();
+    }
+
+    /** @return what the school says to everybody at the sign-in page, "" where it says nothing or there are several schools. */
+    public String getSignInNotice() {
+        List<Long> all = schools.all();
+        return all.size() == 1 ? school.signInNoticeOf(all.get(0)) : "";
     }
 
     /** @return whether every page has to say that nobody here is real. */

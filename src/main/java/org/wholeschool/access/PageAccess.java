@@ -15,6 +15,8 @@ public final class PageAccess {
     private static final Set<Role> EVERYBODY_AND_VISITORS = EnumSet.range(Role.TEACHER, Role.VISITOR);
     private static final Set<Role> LEADS = EnumSet.of(Role.LEAD, Role.DEPUTY);
 
+    private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
+
     /** Everybody who works with children; a governor, an administrator or a data-protection officer as such does not log. */
     private static final Set<Role> STAFF = EnumSet.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD);
 
@@ -30,7 +32,10 @@ public final class PageAccess {
         Map<String, Set<Role>> pages = new LinkedHashMap<>();
         pages.put("/index.xhtml", EVERYBODY);
         pages.put("/access/sign-in.xhtml", EnumSet.of(Role.VISITOR));
-        pages.put("/access/accounts.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/setup/begin.xhtml", EnumSet.of(Role.VISITOR));
+        pages.put("/setup/password.xhtml", EnumSet.of(Role.VISITOR));
+        pages.put("/setup/todo.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD));
+        pages.put("/access/accounts.xhtml", ADMINISTRATOR);
         pages.put("/concern/log.xhtml", STAFF);
         pages.put("/concern/logged.xhtml", STAFF);
         pages.put("/concern/list.xhtml", LEADS);
@@ -48,6 +53,14 @@ public final class PageAccess {
         pages.put("/roster/import-preview.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/roster/import-result.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/upkeep/keys.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/school/profile.xhtml", ADMINISTRATOR);
+        pages.put("/school/terms.xhtml", ADMINISTRATOR);
+        pages.put("/school/day.xhtml", ADMINISTRATOR);
+        pages.put("/school/places.xhtml", ADMINISTRATOR);
+        pages.put("/school/place.xhtml", ADMINISTRATOR);
+        pages.put("/school/categories.xhtml", ADMINISTRATOR);
+        pages.put("/school/category.xhtml", ADMINISTRATOR);
+        pages.put("/school/contacts.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD));
         pages.put("/audit/trail.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
         pages.put(KIT, EVERYBODY);
         // What a script sends somebody to, when a part of a page could not be fetched; whoever was away for long is a visitor by then.

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,8 +63,11 @@ public class ConcernLog {
         }
         check(form);
         Actor actor = actors.current();
-        Concern concern = new Concern(form.submission(), Instant.now(), actor.accountId(), known(Place.class, form.placeId(), "place"),
-                band(form), known(Category.class, form.categoryId(), "category"), form.source(), form.facts().strip());
+        Place place = known(Place.class, form.placeId(), "place");
+        refuseClosed(place.getClosedOn(), "place");
+        Category category = known(Category.class, form.categoryId(), "category");
+        refuseClosed(category.getClosedOn(), "category");
+        Concern concern = new Concern(form.submission(), Instant.now(), actor.accountId(), place, band(form), category, form.source(), form.facts().strip());
         if (form.occurredFrom() != null) {
             concern.occurred(form.occurredFrom(), form.occurredTo());
         }
@@ -133,6 +137,13 @@ public class ConcernLog {
             throw new BadInput(field, field + ".unknown");
         }
         return found;
+    }
+
+    /** Somebody had the form open when it was closed. */
+    private void refuseClosed(LocalDate closedOn, String field) {
+        if (closedOn != null && !closedOn.isAfter(LocalDate.now(schools.profile().zone()))) {
+            throw new BadInput(field, field + ".unknown");
+        }
     }
 
     private Band band(NewConcern form) {

@@ -18,7 +18,9 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
+import org.wholeschool.school.NamesThen;
 import org.wholeschool.school.Place;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Scope;
@@ -45,6 +47,9 @@ public class ConcernReading {
     @Inject
     private Roster roster;
 
+    @Inject
+    private NamesThen namesThen;
+
     /**
      * Lists concerns, the latest first.
      *
@@ -65,7 +70,8 @@ public class ConcernReading {
         int shown = Math.min(page, pages(total));
         List<Concern> concerns = query.setFirstResult((shown - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultList();
         Map<Long, Integer> people = people(concerns.stream().map(Concern::getId).toList());
-        return new Listed(total, shown, concerns.stream().map(concern -> row(concern, people.getOrDefault(concern.getId(), 0))).toList());
+        NamesThen.Former former = namesThen.former();
+        return new Listed(total, shown, concerns.stream().map(concern -> row(concern, people.getOrDefault(concern.getId(), 0), former)).toList());
     }
 
     /**
@@ -99,8 +105,9 @@ public class ConcernReading {
             throw new NotFound("concern");
         }
         current.about("concern", id);
+        NamesThen.Former former = namesThen.former();
         return new Whole(id, concern.getReceivedAt(), nameOf(concern.getLoggedBy()), concern.getBatchId() != null, concern.getOccurredFrom(), concern.getOccurredTo(),
-                concern.getPlace().getName(), concern.getBand().getName(), concern.getCategory().getName(), concern.getCategory().getCode(),
+                placeName(concern, former), concern.getBand().getName(), categoryName(concern, former), concern.getCategory().getCode(),
                 concern.getCategory().getScope(), concern.getSource(), concern.getFacts(), concern.getOpinion(), concern.getReference(),
                 concern.getAcknowledgedAt(), nameOf(concern.getAcknowledgedBy()), people(concern));
     }
@@ -141,10 +148,25 @@ public class ConcernReading {
         return account == null ? null : account.getDisplayName();
     }
 
-    private static Row row(Concern concern, int people) {
-        return new Row(concern.getId(), concern.getReceivedAt(), concern.getOccurredFrom(), concern.getOccurredTo(), concern.getPlace().getName(),
-                concern.getBand().getName(), concern.getCategory().getName(), concern.getCategory().getScope() == Scope.CASEWORK,
+    private static Row row(Concern concern, int people, NamesThen.Former former) {
+        return new Row(concern.getId(), concern.getReceivedAt(), concern.getOccurredFrom(), concern.getOccurredTo(), placeName(concern, former),
+                concern.getBand().getName(), categoryName(concern, former), concern.getCategory().getScope() == Scope.CASEWORK,
                 beginning(concern.getFacts()), people, concern.getAcknowledgedAt() != null);
+    }
+
+    /** What it was called when the concern was logged, where that is something else, stands beside what it is called now. */
+    private static String placeName(Concern concern, NamesThen.Former former) {
+        String now = concern.getPlace().getName();
+        return withThen(now, former.ofPlace(concern.getPlace().getId(), now, concern.getReceivedAt()));
+    }
+
+    private static String categoryName(Concern concern, NamesThen.Former former) {
+        String now = concern.getCategory().getName();
+        return withThen(now, former.ofCategory(concern.getCategory().getId(), now, concern.getReceivedAt()));
+    }
+
+    private static String withThen(String now, String then) {
+        return then == null ? now : Texts.of("concern").get("name.then", now, then);
     }
 
     private static String beginning(String facts) {

@@ -3,6 +3,7 @@ package org.wholeschool.concern;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Place;
+import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /**
@@ -39,10 +41,14 @@ public class LikelyPlaces {
     @Inject
     private Site site;
 
-    /** @return at most five places, the likeliest first; never "not known", never one that only an imported log has */
+    @Inject
+    private Schools schools;
+
+    /** @return at most five places, the likeliest first; never "not known", never one that only an imported log has or that was closed */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Site.ListedPlace> offer() {
-        Map<Long, Site.ListedPlace> spots = site.places().stream().filter(spot -> !spot.code().equals(Place.NOT_KNOWN) && !spot.fromImport())
+        LocalDate today = LocalDate.now(schools.profile().zone());
+        Map<Long, Site.ListedPlace> spots = site.places().stream().filter(spot -> !spot.code().equals(Place.NOT_KNOWN) && spot.isOfferedOn(today))
                 .collect(Collectors.toMap(Site.ListedPlace::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         List<Long> own = own().stream().filter(spots::containsKey).limit(MOST_OWN).toList();
         Set<Long> likely = new LinkedHashSet<>(own);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.Place;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /** What the form for a concern, and the list of them, offer to choose from, read once for a request. */
@@ -36,15 +38,20 @@ public class LogChoices {
     @Inject
     private Categories categories;
 
+    @Inject
+    private Schools schools;
+
     private List<Site.ListedPlace> places;
     private DayPlan plan;
     private List<Categories.ListedCategory> kinds;
+    private LocalDate today;
 
     @PostConstruct
     void read() {
         places = site.places();
         plan = day.plan();
         kinds = categories.all();
+        today = LocalDate.now(schools.profile().zone());
     }
 
     /** @return the places that are offered first, the likeliest first */
@@ -61,19 +68,20 @@ public class LogChoices {
         return places.stream().filter(spot -> spot.code().equals(Place.NOT_KNOWN)).findFirst().orElseThrow().id();
     }
 
-    /** @return the school's own places under the names of their groups, without "not known"; what came with an import nobody logs anew */
+    /** @return the school's own places under the names of their groups, without "not known"; what came with an import or was closed nobody logs anew */
     public List<Group<Site.ListedPlace>> getPlaceGroups() {
         return placeGroups(spot -> !spot.code().equals(Place.NOT_KNOWN));
     }
 
-    /** @return all places: the school's own under the names of their groups, then those that came with imports */
+    /** @return all places: those that are offered under the names of their groups, then those that were closed, then those that came with imports */
     public List<Group<Site.ListedPlace>> getAllPlaceGroups() {
-        return withImports(placeGroups(spot -> true), places.stream().filter(Site.ListedPlace::fromImport).toList());
+        return withOld(placeGroups(spot -> true), places.stream().filter(spot -> !spot.fromImport() && !spot.isOfferedOn(today)).toList(),
+                places.stream().filter(Site.ListedPlace::fromImport).toList());
     }
 
     private List<Group<Site.ListedPlace>> placeGroups(Predicate<Site.ListedPlace> which) {
         return Arrays.stream(PlaceGroup.values()).map(group -> new Group<>(Texts.of("school").get("place-group." + group),
-                places.stream().filter(spot -> spot.group() == group && !spot.fromImport()).filter(which).toList())).toList();
+                places.stream().filter(spot -> spot.group() == group && spot.isOfferedOn(today)).filter(which).toList())).toList();
     }
 
     /** @return the school's own categories under the names of their groups, and what is followed up as casework apart from them */
@@ -87,19 +95,21 @@ public class LogChoices {
         return groups;
     }
 
-    /** @return all categories: the school's own under the names of their groups, then those that came with imports */
+    /** @return all categories: those that are offered under the names of their groups, then those that were closed, then those that came with imports */
     public List<Group<Categories.ListedCategory>> getAllKindGroups() {
-        return withImports(getKindGroups(), kinds.stream().filter(Categories.ListedCategory::fromImport).toList());
+        return withOld(getKindGroups(), kinds.stream().filter(kind -> !kind.fromImport() && !kind.isOfferedOn(today)).toList(),
+                kinds.stream().filter(Categories.ListedCategory::fromImport).toList());
     }
 
-    private static <T> List<Group<T>> withImports(List<Group<T>> own, List<T> imported) {
-        Stream<Group<T>> last = imported.isEmpty() ? Stream.empty() : Stream.of(new Group<>(Texts.of("concern").get("group.imports"), imported));
-        return Stream.concat(own.stream(), last).toList();
+    private static <T> List<Group<T>> withOld(List<Group<T>> offered, List<T> closed, List<T> imported) {
+        Texts texts = Texts.of("concern");
+        return Stream.concat(offered.stream(), Stream.of(new Group<>(texts.get("group.closed"), closed), new Group<>(texts.get("group.imports"), imported))
+                .filter(group -> !group.members().isEmpty())).toList();
     }
 
-    /** @return the parts of the day in its order, without "not known" */
+    /** @return the parts of the day in its order, without "not known" and without those that no school day has had */
     public List<DayPlan.ListedBand> getParts() {
-        return plan.bands().stream().filter(part -> !part.code().equals(Band.NOT_KNOWN)).toList();
+        return plan.bands().stream().filter(part -> !part.code().equals(Band.NOT_KNOWN) && plan.times().stream().anyMatch(time -> time.bandId() == part.id())).toList();
     }
 
     /** @return the parts of the day in its order, with "not known" */
@@ -117,7 +127,7 @@ public class LogChoices {
     }
 
     private List<Categories.ListedCategory> ownKinds(Predicate<Categories.ListedCategory> which) {
-        return kinds.stream().filter(kind -> !kind.fromImport()).filter(which).toList();
+        return kinds.stream().filter(kind -> kind.isOfferedOn(today)).filter(which).toList();
     }
 
     /**

@@ -80,8 +80,7 @@ record WhenAnswer(Choice choice, String date, Long bandId, String from, String t
         if (from != null) {
             return timed(day, zone, plan);
         }
-        List<DayPlan.Time> times = bandId == null ? List.of() : plan.times().stream()
-                .filter(time -> time.bandId() == bandId && time.weekday() == day.getDayOfWeek().getValue()).toList();
+        List<DayPlan.Time> times = bandId == null ? List.of() : plan.timesOn(day).stream().filter(time -> time.bandId() == bandId).toList();
         int first = times.stream().mapToInt(DayPlan.Time::fromMinute).min().orElse(0);
         int last = times.stream().mapToInt(DayPlan.Time::toMinute).max().orElse(MINUTES_OF_DAY);
         Instant begin = atMinute(day, first, zone);

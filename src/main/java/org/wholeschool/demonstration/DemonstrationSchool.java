@@ -2,6 +2,7 @@ package org.wholeschool.demonstration;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.wholeschool.school.EnglishYear;
 
 /**
  * A whole school in which nobody is real: the same for the same seed and date. It is plain data; the loader writes it.
@@ -26,7 +27,7 @@ public record DemonstrationSchool(String name, LocalDate today, List<MadeYear> y
     /** Makes a school; takes well under a second. */
     public static DemonstrationSchool generate(long seed, LocalDate today) {
         Dice dice = new Dice(seed);
-        int yearFrom = EnglishCalendar.schoolYearOf(today);
+        int yearFrom = EnglishYear.of(today);
         List<MadeYear> years = List.of(EnglishCalendar.year(yearFrom - 1), EnglishCalendar.year(yearFrom));
         SchoolDays days = new SchoolDays(years, today);
         Timetable timetable = new Timetable();

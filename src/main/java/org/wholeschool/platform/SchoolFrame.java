@@ -36,6 +36,14 @@ public class SchoolFrame {
         return ZoneId.of(read("select zone from school where id = ?", schoolId, ZoneOffset.UTC.getId()));
     }
 
+    /**
+     * @param schoolId a school
+     * @return what it says to everybody at the sign-in page; "" where it says nothing
+     */
+    public String signInNoticeOf(long schoolId) {
+        return read("select coalesce(sign_in_notice, '') from school where id = ?", schoolId, "");
+    }
+
     private String read(String query, long schoolId, String fallback) {
         try (Connection connection = database.getConnection();
              PreparedStatement select = connection.prepareStatement(query)) {

@@ -36,6 +36,10 @@ public class Band extends SchoolOwned {
         this.position = position;
     }
 
+    void rename(String newName) {
+        name = newName;
+    }
+
     public String getCode() {
         return code;
     }

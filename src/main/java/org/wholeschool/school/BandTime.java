@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.wholeschool.platform.SchoolOwned;
 
 /** When a band is on one weekday, in minutes of the day. */
@@ -25,6 +26,9 @@ public class BandTime extends SchoolOwned {
     @Column(name = "to_minute")
     private int toMinute;
 
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
     protected BandTime() {
     }
 
@@ -35,10 +39,16 @@ public class BandTime extends SchoolOwned {
      * @param toMinute   the minute after the last, 1 to 1440
      */
     public BandTime(Band band, int weekday, int fromMinute, int toMinute) {
+        this(band, weekday, fromMinute, toMinute, DayPlan.ALWAYS);
+    }
+
+    /** As the other one, of the school day that begins on {@code validFrom}. */
+    BandTime(Band band, int weekday, int fromMinute, int toMinute, LocalDate validFrom) {
         this.band = band;
         this.weekday = weekday;
         this.fromMinute = fromMinute;
         this.toMinute = toMinute;
+        this.validFrom = validFrom;
     }
 
     public Band getBand() {
@@ -55,5 +65,9 @@ public class BandTime extends SchoolOwned {
 
     public int getToMinute() {
         return toMinute;
+    }
+
+    public LocalDate getValidFrom() {
+        return validFrom;
     }
 }

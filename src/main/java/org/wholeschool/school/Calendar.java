@@ -4,8 +4,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 
 /** When the school is open: half-terms and closures. */
@@ -43,6 +47,59 @@ public class Calendar {
     public void create(List<Term> terms, List<Closure> closures) {
         terms.forEach(em::persist);
         closures.forEach(em::persist);
+    }
+
+    /**
+     * Changes the half-terms and closures of one school year to what is given. What has been published of a half-term stays as it was; what is worked out
+     * from now on goes by the new dates.
+     *
+     * @param schoolYear the calendar year in which it begins
+     * @param halfTerms  by position, at most six, in the order of time
+     * @param closed     days on which the school is closed inside them
+     * @throws BadInput at the row that cannot be taken, as "half:2:from" or "closed:0:to"
+     */
+    @Permit({Role.ADMINISTRATOR, Role.SET_UP})
+    public void change(int schoolYear, List<NewHalfTerm> halfTerms, List<NewClosure> closed) {
+        List<Term> all = em.createQuery("select t from Term t order by t.startsOn", Term.class).getResultList();
+        CalendarCheck check = new CalendarCheck(schoolYear, all.stream().filter(term -> term.getSchoolYear() != schoolYear).toList());
+        check.halfTerms(halfTerms);
+        check.closures(closed);
+        Map<Integer, Term> known = all.stream().filter(term -> term.getSchoolYear() == schoolYear).collect(Collectors.toMap(Term::getPosition, Function.identity()));
+        for (NewHalfTerm half : halfTerms) {
+            Term term = known.remove(half.position());
+            if (term == null) {
+                em.persist(new Term(schoolYear, half.position(), half.name().strip(), half.startsOn(), half.endsOn()));
+            } else {
+                term.become(half.name().strip(), half.startsOn(), half.endsOn());
+            }
+        }
+        known.values().forEach(em::remove);
+        em.createQuery("select c from Closure c where c.startsOn >= :from and c.startsOn < :to", Closure.class)
+          .setParameter("from", CalendarCheck.firstDay(schoolYear)).setParameter("to", CalendarCheck.firstDay(schoolYear + 1))
+          .getResultList().forEach(em::remove);
+        closed.forEach(days -> em.persist(new Closure(days.startsOn(), days.endsOn(), days.reason().strip())));
+    }
+
+    /**
+     * A half-term as somebody wants it to be.
+     *
+     * @param position 1 to 6; also its row on the page
+     * @param name     as people say it
+     * @param startsOn first day
+     * @param endsOn   last day, included
+     */
+    public record NewHalfTerm(int position, String name, LocalDate startsOn, LocalDate endsOn) {
+    }
+
+    /**
+     * A closure as somebody wants it to be.
+     *
+     * @param row      its row on the page, from 0
+     * @param startsOn first day
+     * @param endsOn   last day, included
+     * @param reason   why
+     */
+    public record NewClosure(int row, LocalDate startsOn, LocalDate endsOn, String reason) {
     }
 
     /**

@@ -3,9 +3,16 @@ package org.wholeschool.school;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
@@ -28,7 +35,7 @@ public class Categories {
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<ListedCategory> all() {
-        return em.createQuery("select new org.wholeschool.school.Categories.ListedCategory(c.id, c.code, c.name, c.scope, c.categoryGroup, c.fromImport)"
+        return em.createQuery("select new org.wholeschool.school.Categories.ListedCategory(c.id, c.code, c.name, c.scope, c.categoryGroup, c.fromImport, c.closedOn)"
                 + " from Category c order by c.position, c.id", ListedCategory.class).getResultList();
     }
 
@@ -43,20 +50,128 @@ public class Categories {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.SET_UP})
     public long add(String name, Scope scope, CategoryGroup group) {
-        String tidy = name == null ? "" : name.strip();
-        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME) {
-            throw new BadInput("name", "category.name.length", LONGEST_NAME);
-        }
-        if (!em.createQuery("select c.id from Category c where lower(c.name) = :name", Long.class)
-               .setParameter("name", tidy.toLowerCase(Locale.ROOT)).getResultList().isEmpty()) {
-            throw new BadInput("name", "category.name.taken");
-        }
+        String tidy = free(name, null);
+        check(scope, group);
         int last = em.createQuery("select coalesce(max(c.position), 0) from Category c", Integer.class).getSingleResult();
-        Category category = new Category("OWN_" + java.util.UUID.randomUUID().toString().substring(0, 18), tidy, scope, group, last + 1);
+        Category category = new Category(ownCode(), tidy, scope, group, last + 1);
         em.persist(category);
         em.flush();
         current.about("category", category.getId());
         return category.getId();
+    }
+
+    /**
+     * Gives a category another name.
+     *
+     * @param id      which category
+     * @param name    1 to 120 characters, not the name of another category that is open
+     * @param newName true where it has a new name from now on, so that what was logged before shows the old one too; false where the old name was a mistake
+     * @throws BadInput where the name cannot be taken
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public void rename(long id, String name, boolean newName) {
+        Category category = own(id);
+        String tidy = free(name, id);
+        if (newName && !tidy.equals(category.getName())) {
+            em.persist(new FormerName(FormerName.Kind.CATEGORY, id, category.getName(), Instant.now()));
+        }
+        category.rename(tidy);
+    }
+
+    /**
+     * Closes a category, or opens it again. What was logged under it stays, and a category is never deleted.
+     *
+     * @param id   which category
+     * @param from the first day on which nobody is offered it any more; null opens it again
+     * @throws BadInput where another open category has its name by now, or none would be left
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public void close(long id, LocalDate from) {
+        Category category = own(id);
+        if (from == null) {
+            free(category.getName(), id);
+        } else if (em.createQuery("select count(c) from Category c where c.closedOn is null and c.fromImport = false and c.id <> :id", Long.class)
+                     .setParameter("id", id).getSingleResult() == 0) {
+            throw new BadInput("closes", "category.last");
+        }
+        category.close(from);
+    }
+
+    /**
+     * Closes a category today and adds one of the same name that is counted in another way. What a category is counted as never changes: the
+     * concerns of before would silently enter patterns, or leave them.
+     *
+     * @param id    which category, open
+     * @param scope context or casework
+     * @param group which of the five groups
+     * @param from  the first day of the new one
+     * @return the id of the new one
+     * @throws BadInput where nothing would be different
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public long replace(long id, Scope scope, CategoryGroup group, LocalDate from) {
+        Category old = own(id);
+        check(scope, group);
+        if (old.getClosedOn() != null || old.getScope() == scope && old.getCategoryGroup() == group) {
+            throw new BadInput("scope", "category.replace.same");
+        }
+        old.close(from);
+        Category category = new Category(ownCode(), old.getName(), scope, group, old.getPosition());
+        em.persist(category);
+        em.flush();
+        current.about("category", category.getId());
+        return category.getId();
+    }
+
+    /**
+     * Moves a category by one in the school's order, among those of its group.
+     *
+     * @param id which category
+     * @param up towards the beginning
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public void move(long id, boolean up) {
+        Category category = own(id);
+        List<Category> all = em.createQuery("select c from Category c order by c.position, c.id", Category.class).getResultList();
+        List<Category> group = all.stream().filter(each -> each.getCategoryGroup() == category.getCategoryGroup() && each.getClosedOn() == null).toList();
+        int at = group.indexOf(category) + (up ? -1 : 1);
+        if (group.contains(category) && at >= 0 && at < group.size()) {
+            List<Category> order = new ArrayList<>(all);
+            Collections.swap(order, order.indexOf(category), order.indexOf(group.get(at)));
+            IntStream.range(0, order.size()).forEach(position -> order.get(position).move(position + 1));
+        }
+    }
+
+    private Category own(long id) {
+        Category category = em.find(Category.class, id);
+        if (category == null) {
+            throw new NotFound("category");
+        }
+        current.about("category", id);
+        return category;
+    }
+
+    private static void check(Scope scope, CategoryGroup group) {
+        if (scope == null) {
+            throw new BadInput("scope", "category.scope.needed");
+        }
+        if (group == null) {
+            throw new BadInput("group", "category.group.needed");
+        }
+    }
+
+    private String free(String name, Long of) {
+        String tidy = Words.name("name", name, LONGEST_NAME, "category.name.length");
+        List<Long> same = em.createQuery("select c.id from Category c where lower(c.name) = :name and c.closedOn is null", Long.class)
+                            .setParameter("name", tidy.toLowerCase(Locale.ROOT)).getResultList();
+        if (same.stream().anyMatch(id -> !id.equals(of))) {
+            throw new BadInput("name", "category.name.taken");
+        }
+        return tidy;
+    }
+
+    private static String ownCode() {
+        return "OWN_" + UUID.randomUUID().toString().substring(0, 18);
     }
 
     /**
@@ -78,8 +193,14 @@ public class Categories {
      * @param scope      context or casework
      * @param group      one of the five groups
      * @param fromImport whether the school has it because of another system's log
+     * @param closedOn   the first day on which it is not offered any more, or null
      */
-    public record ListedCategory(long id, String code, String name, Scope scope, CategoryGroup group, boolean fromImport) {
+    public record ListedCategory(long id, String code, String name, Scope scope, CategoryGroup group, boolean fromImport, LocalDate closedOn) {
+
+        /** @return whether staff are offered it on that day: it is the school's own, and open */
+        public boolean isOfferedOn(LocalDate day) {
+            return !fromImport && (closedOn == null || closedOn.isAfter(day));
+        }
 
         public boolean isCasework() {
             return scope == Scope.CASEWORK;

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
 import org.wholeschool.platform.SchoolOwned;
 
 /** What a concern is about. Its scope decides whether it may enter a pattern. */
@@ -26,6 +27,9 @@ public class Category extends SchoolOwned {
     @Column(name = "from_import")
     private boolean fromImport;
 
+    @Column(name = "closed_on")
+    private LocalDate closedOn;
+
     protected Category() {
     }
 
@@ -47,6 +51,23 @@ public class Category extends SchoolOwned {
     /** The school has it because of another system's log: it is not offered when somebody logs a concern. */
     public void cameFromImport() {
         fromImport = true;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void move(int newPosition) {
+        position = newPosition;
+    }
+
+    /** From this day on it is not offered; null opens it again. */
+    void close(LocalDate firstDayClosed) {
+        closedOn = firstDayClosed;
+    }
+
+    public LocalDate getClosedOn() {
+        return closedOn;
     }
 
     public String getCode() {

@@ -1,15 +1,22 @@
 package org.wholeschool.school;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * The bands of a school's day with their times, as pages and imports see them.
+ * The bands of a school's day with their times, as pages and imports see them. A school day that begins on a date leaves what was before it
+ * as it was: each moment is looked up in the school day of its own date.
  *
  * @param bands the bands in the order of the day
- * @param times when they are
+ * @param times when they are, of every school day that the school had, has, or plans
  */
 public record DayPlan(List<ListedBand> bands, List<Time> times) {
+
+    /** The date of the school day with which a school begins. */
+    public static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
 
     /**
      * @param from first moment, in the school's zone, or null where it is not known
@@ -21,7 +28,36 @@ public record DayPlan(List<ListedBand> bands, List<Time> times) {
             return notKnown();
         }
         // One and the same stretch: a whole day begins and ends in the night, and is not the night.
-        return times.stream().filter(time -> time.holds(from) && time.holds(to)).findFirst().map(time -> band(time.bandId())).orElseGet(this::notKnown);
+        return timesOn(from.toLocalDate()).stream().filter(time -> time.holds(from) && time.holds(to)).findFirst().map(time -> band(time.bandId())).orElseGet(this::notKnown);
+    }
+
+    /** @return the dates on which a school day begins, the latest first; that with which the school began is {@link #ALWAYS} */
+    public List<LocalDate> versions() {
+        return times.stream().map(Time::validFrom).distinct().sorted(Comparator.reverseOrder()).toList();
+    }
+
+    /**
+     * @param day a date
+     * @return the date on which the school day began that is in force on it; {@link #ALWAYS} where none is
+     */
+    public LocalDate versionOn(LocalDate day) {
+        return versions().stream().filter(begun -> !begun.isAfter(day)).findFirst().orElse(ALWAYS);
+    }
+
+    /**
+     * @param version the date on which a school day begins
+     * @return its times, in the order of the week
+     */
+    public List<Time> timesOf(LocalDate version) {
+        return times.stream().filter(time -> time.validFrom().equals(version)).toList();
+    }
+
+    /**
+     * @param day a date
+     * @return the times of that one day
+     */
+    public List<Time> timesOn(LocalDate day) {
+        return timesOf(versionOn(day)).stream().filter(time -> time.weekday() == day.getDayOfWeek().getValue()).toList();
     }
 
     /** @return the band for what nobody knows the time of. */
@@ -55,12 +91,27 @@ public record DayPlan(List<ListedBand> bands, List<Time> times) {
      * @param weekday    1 Monday to 7 Sunday
      * @param fromMinute first minute of the day
      * @param toMinute   the minute after the last; 1440 is midnight
+     * @param validFrom  the date on which the school day begins that it belongs to
      */
-    public record Time(long bandId, int weekday, int fromMinute, int toMinute) {
+    public record Time(long bandId, int weekday, int fromMinute, int toMinute, LocalDate validFrom) {
+
+        /** A time of the school day with which a school begins. */
+        public Time(long bandId, int weekday, int fromMinute, int toMinute) {
+            this(bandId, weekday, fromMinute, toMinute, ALWAYS);
+        }
 
         private boolean holds(LocalDateTime moment) {
             int minute = moment.getHour() * 60 + moment.getMinute();
             return moment.getDayOfWeek().getValue() == weekday && fromMinute <= minute && minute < toMinute;
+        }
+
+        /** @return "08:40–09:00" */
+        public String words() {
+            return clock(fromMinute) + "\u2013" + clock(toMinute);
+        }
+
+        private static String clock(int minute) {
+            return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
         }
     }
 }

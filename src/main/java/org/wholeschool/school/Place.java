@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
 import org.wholeschool.platform.SchoolOwned;
 
 /** A named part of the school site, off site or online. */
@@ -28,6 +29,9 @@ public class Place extends SchoolOwned {
 
     @Column(name = "from_import")
     private boolean fromImport;
+
+    @Column(name = "closed_on")
+    private LocalDate closedOn;
 
     protected Place() {
     }
@@ -54,6 +58,27 @@ public class Place extends SchoolOwned {
     /** The school has it because of another system's log: it is not offered when somebody logs a concern. */
     public void cameFromImport() {
         fromImport = true;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void move(int newPosition) {
+        position = newPosition;
+    }
+
+    /** From this day on it is not offered; null opens it again. */
+    void close(LocalDate firstDayClosed) {
+        closedOn = firstDayClosed;
+    }
+
+    void group(PlaceGroup newGroup) {
+        placeGroup = newGroup;
+    }
+
+    public LocalDate getClosedOn() {
+        return closedOn;
     }
 
     public String getCode() {

@@ -1,6 +1,9 @@
 package org.wholeschool.school;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
@@ -21,6 +24,24 @@ public class School {
 
     private String zone;
 
+    @Enumerated(EnumType.STRING)
+    private Phase phase = Phase.SECONDARY;
+
+    @Column(name = "first_year")
+    private int firstYear = 7;
+
+    @Column(name = "last_year")
+    private int lastYear = 13;
+
+    @Column(name = "out_of_hours")
+    private String outOfHours;
+
+    @Column(name = "sign_in_notice")
+    private String signInNotice;
+
+    @Column(name = "to_do_open")
+    private boolean toDoOpen;
+
     protected School() {
     }
 
@@ -35,6 +56,48 @@ public class School {
         this.name = name;
         this.urn = urn;
         this.zone = zone.getId();
+    }
+
+    void become(Schools.Change change) {
+        name = change.name().strip();
+        urn = change.urn().strip();
+        phase = change.phase();
+        firstYear = change.firstYear();
+        lastYear = change.lastYear();
+        zone = change.zone();
+    }
+
+    void say(String outOfHoursPhone, String noticeAtSignIn) {
+        outOfHours = outOfHoursPhone;
+        signInNotice = noticeAtSignIn;
+    }
+
+    void showToDo(boolean shown) {
+        toDoOpen = shown;
+    }
+
+    public Phase getPhase() {
+        return phase;
+    }
+
+    public int getFirstYear() {
+        return firstYear;
+    }
+
+    public int getLastYear() {
+        return lastYear;
+    }
+
+    public String getOutOfHours() {
+        return outOfHours;
+    }
+
+    public String getSignInNotice() {
+        return signInNotice;
+    }
+
+    public boolean isToDoOpen() {
+        return toDoOpen;
     }
 
     public Long getId() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,6 +36,10 @@ public class SchoolPage {
     @Inject
     private Categories categories;
 
+    @Inject
+    private DutyNow dutyNow;
+
+    private List<String> duties;
     private Schools.Profile profile;
     private List<YearRows> years;
     private List<Calendar.Closed> closures;
@@ -50,17 +55,29 @@ public class SchoolPage {
                         .entrySet().stream().map(year -> new YearRows(year.getKey(), year.getValue())).toList();
         closures = calendar.closures();
         DayPlan plan = schoolDay.plan();
-        alike = weekdaysAlike(plan.times());
-        bands = plan.bands().stream().map(band -> BandRow.of(band, plan.times(), alike)).toList();
+        LocalDate today = LocalDate.now(profile.zone());
+        List<DayPlan.Time> times = plan.timesOf(plan.versionOn(today));
+        alike = weekdaysAlike(times);
+        bands = plan.bands().stream().map(band -> BandRow.of(band, times, alike)).toList();
         List<Site.ListedPlace> listed = site.places();
         Map<Long, String> names = listed.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
         Map<Long, List<Site.Walk>> walks = site.neighbours().stream().collect(Collectors.groupingBy(Site.Walk::placeId));
         places = Arrays.stream(PlaceGroup.values()).map(group -> new PlaceRows(group.name(), listed.stream()
-                .filter(place -> place.group() == group && !place.code().equals(Place.NOT_KNOWN))
+                .filter(place -> place.group() == group && isOpen(place.closedOn(), today) && !place.code().equals(Place.NOT_KNOWN))
                 .map(place -> PlaceRow.of(place, walks.getOrDefault(place.id(), List.of()), names)).toList())).filter(rows -> !rows.places().isEmpty()).toList();
+        duties = dutyNow.getLines();
         List<Categories.ListedCategory> all = categories.all();
         categoryRows = Arrays.stream(CategoryGroup.values()).map(group -> new CategoryRows(group.name(),
-                all.stream().filter(category -> category.group() == group).toList())).filter(rows -> !rows.categories().isEmpty()).toList();
+                all.stream().filter(category -> category.group() == group && isOpen(category.closedOn(), today)).toList())).filter(rows -> !rows.categories().isEmpty()).toList();
+    }
+
+    private static boolean isOpen(LocalDate closedOn, LocalDate today) {
+        return closedOn == null || closedOn.isAfter(today);
+    }
+
+    /** @return whom staff are told to find now, empty where the school has not said */
+    public List<String> getDuties() {
+        return duties;
     }
 
     public Schools.Profile getProfile() {
@@ -114,7 +131,7 @@ public class SchoolPage {
 
         /** @return "2026/27". */
         public String name() {
-            return String.format(Locale.ROOT, "%d/%02d", from, (from + 1) % 100);
+            return EnglishYear.name(from);
         }
     }
 
@@ -148,12 +165,8 @@ public class SchoolPage {
         static BandRow of(DayPlan.ListedBand band, List<DayPlan.Time> all, List<List<DayOfWeek>> alike) {
             Function<List<DayOfWeek>, List<String>> on = days -> all.stream()
                     .filter(time -> time.bandId() == band.id() && time.weekday() == days.get(0).getValue())
-                    .map(time -> clock(time.fromMinute()) + "\u2013" + clock(time.toMinute())).toList();
+                    .map(DayPlan.Time::words).toList();
             return new BandRow(band.name(), band.code().equals(Band.NOT_KNOWN) ? null : band.group().name(), alike.stream().map(on).toList());
-        }
-
-        private static String clock(int minute) {
-            return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
         }
     }
 

@@ -42,6 +42,12 @@ public class Term extends SchoolOwned {
         this.endsOn = endsOn;
     }
 
+    void become(String newName, LocalDate firstDay, LocalDate lastDay) {
+        name = newName;
+        startsOn = firstDay;
+        endsOn = lastDay;
+    }
+
     public int getSchoolYear() {
         return schoolYear;
     }

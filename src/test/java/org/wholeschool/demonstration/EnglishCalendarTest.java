@@ -12,15 +12,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.demonstration.MadeYear.Closure;
+import org.wholeschool.school.EnglishYear;
 
 class EnglishCalendarTest {
 
     @Test
     void easterIsOnItsDate() {
-        assertEquals(LocalDate.of(2024, 3, 31), EnglishCalendar.easterSunday(2024));
-        assertEquals(LocalDate.of(2025, 4, 20), EnglishCalendar.easterSunday(2025));
-        assertEquals(LocalDate.of(2026, 4, 5), EnglishCalendar.easterSunday(2026));
-        assertEquals(LocalDate.of(2038, 4, 25), EnglishCalendar.easterSunday(2038));
+        assertEquals(LocalDate.of(2024, 3, 31), EnglishYear.easterSunday(2024));
+        assertEquals(LocalDate.of(2025, 4, 20), EnglishYear.easterSunday(2025));
+        assertEquals(LocalDate.of(2026, 4, 5), EnglishYear.easterSunday(2026));
+        assertEquals(LocalDate.of(2038, 4, 25), EnglishYear.easterSunday(2038));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -27,6 +28,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.EnglishYear;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -46,6 +49,9 @@ class ReleasesIT {
 
     @Inject
     private PatternSchool patterns;
+
+    @Inject
+    private Calendar calendar;
 
     @Inject
     private TestSchools schools;
@@ -130,6 +136,37 @@ class ReleasesIT {
             return null;
         }), "the database refuses it too");
         assertEquals(before, published());
+    }
+
+    /** What was published says itself from when to when it is; what is published from now on goes by the calendar as it is. */
+    @Test
+    void aHalfTermThatIsMovedStaysAsItWasPublished() {
+        int year = EnglishYear.of(filled.today) - 2;
+        LocalDate september = LocalDate.of(year, 9, 5);
+        Calendar.NewHalfTerm autumn = new Calendar.NewHalfTerm(1, "Autumn 1", september, september.plusDays(40));
+        Calendar.NewHalfTerm winter = new Calendar.NewHalfTerm(2, "Autumn 2", september.plusDays(50), september.plusDays(100));
+        asAdministrator(() -> calendar.change(filled.schoolYear, List.of(), List.of()));
+        asAdministrator(() -> calendar.change(year, List.of(autumn, winter), List.of()));
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", september.plusDays(35));
+        assertEquals(2, publish());
+        List<Releases.PublishedHalfTerm> before = published();
+        assertEquals(september.plusDays(49), before.get(1).table().endsOn());
+
+        Calendar.NewHalfTerm shorter = new Calendar.NewHalfTerm(1, "Early autumn", september, september.plusDays(20));
+        Calendar.NewHalfTerm earlier = new Calendar.NewHalfTerm(2, "Late autumn", september.plusDays(30), september.plusDays(90));
+        Calendar.NewHalfTerm spring = new Calendar.NewHalfTerm(3, "Spring 1", september.plusDays(130), september.plusDays(160));
+        asAdministrator(() -> calendar.change(year, List.of(shorter, earlier, spring), List.of()));
+        assertEquals(1, publish());
+        List<Releases.PublishedHalfTerm> after = published();
+        assertEquals(before, after.subList(1, after.size()));
+        assertEquals(september.plusDays(130), after.get(0).table().startsOn());
+    }
+
+    private void asAdministrator(Runnable deed) {
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            deed.run();
+            return null;
+        });
     }
 
     /** What is published half-full stays half-full. */

@@ -31,7 +31,8 @@ class SchoolStoryIT extends BrowserStory {
         page.navigate("/school/school.xhtml");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(DemonstrationSchool.NAME);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)))
-                .hasText(new String[] {"When is the school open?", "What are the parts of the day?", "Which places are there?", "What can a concern be about?"});
+                .hasText(new String[] {"When is the school open?", "What are the parts of the day?", "Which places are there?", "What can a concern be about?",
+                    "Who is found when a child is in danger?"});
 
         Locator year = table(page, "Half-terms").locator("tbody").last();
         assertThat(year.locator("th[scope=rowgroup]")).hasText(Pattern.compile("20\\d\\d/\\d\\d"));

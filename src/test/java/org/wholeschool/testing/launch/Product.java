@@ -33,11 +33,16 @@ public final class Product implements AutoCloseable {
         port = TestSurroundings.freePort();
         output = Files.createTempFile("wholeschool-output-", ".txt");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-Dwholeschool.home=" + home));
+                "-Dwholeschool.home=" + home, "-Dwholeschool.address=" + address()));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", "target/payara/payara-micro.jar", "--deploy", "target/wholeschool.war", "--contextroot", "/", "--nohazelcast",
                 "--port", Integer.toString(port), "--prebootcommandfile", "src/main/payara/preboot.txt", "--logproperties", "src/main/payara/logging.properties"));
         process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+
+    /** @return where it is reached, without a path. */
+    public String address() {
+        return "http://localhost:" + port;
     }
 
     /** Waits until it serves its first page. */
@@ -48,11 +53,6 @@ public final class Product implements AutoCloseable {
                 throw new IllegalStateException("the product did not start:\n" + output());
             }
         }
-    }
-
-    /** @return where it answers. */
-    public String address() {
-        return "http://localhost:" + port;
     }
 
     /** @return the answer to a visitor. */

@@ -1,0 +1,166 @@
+package org.wholeschool.school;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+
+/** One category: its name, its place in the list, and its end: closed, or closed and followed by one that is counted in another way. */
+@Named
+@ViewScoped
+public class CategoryPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private PageKit kit;
+
+    private Long id;
+    private transient List<Categories.ListedCategory> all;
+    private String name;
+    private boolean newName = true;
+    private LocalDate closes;
+    private Scope scope;
+    private CategoryGroup group;
+
+    /** Reads the category that the address names. */
+    public void open() {
+        Categories.ListedCategory category = getCategory();
+        name = category.name();
+        scope = category.scope();
+        group = category.group();
+        closes = category.closedOn() == null ? today() : category.closedOn();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(schools.profile().zone());
+    }
+
+    private List<Categories.ListedCategory> all() {
+        if (all == null) {
+            all = categories.all();
+        }
+        return all;
+    }
+
+    /** @return the category as it is now */
+    public Categories.ListedCategory getCategory() {
+        return all().stream().filter(category -> id != null && category.id() == id).findFirst().orElseThrow(() -> new NotFound("category"));
+    }
+
+    /** Keeps the name. */
+    public void save() {
+        attempt("category.saved", () -> categories.rename(id, name, newName));
+    }
+
+    /** Closes the category from a day on. */
+    public void close() {
+        attempt("category.closed", () -> {
+            if (closes == null) {
+                throw new BadInput("closes", "place.day.needed");
+            }
+            categories.close(id, closes);
+        });
+    }
+
+    /** Offers the category again. */
+    public void reopen() {
+        attempt("category.reopened", () -> categories.close(id, null));
+    }
+
+    /** @return the way to the list, once the category is followed by another one */
+    public String replace() {
+        return attempt("category.saved", () -> categories.replace(id, scope, group, today())) ? "/school/categories.xhtml?faces-redirect=true" : null;
+    }
+
+    /** Moves it by one in the list. */
+    public void move(boolean up) {
+        attempt("category.moved", () -> categories.move(id, up));
+    }
+
+    private boolean attempt(String done, Runnable deed) {
+        try {
+            deed.run();
+        } catch (BadInput refused) {
+            kit.show("school", refused);
+            return false;
+        }
+        all = null;
+        kit.say("school", done, getCategory().name());
+        return true;
+    }
+
+    /** @return the open categories of its group in their order */
+    public String getOrder() {
+        return all().stream().filter(category -> category.group() == getCategory().group() && category.isOfferedOn(today()))
+                    .map(Categories.ListedCategory::name).collect(Collectors.joining(", "));
+    }
+
+    public CategoryGroup[] getGroups() {
+        return CategoryGroup.values();
+    }
+
+    public Scope[] getScopes() {
+        return Scope.values();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public boolean isNewName() {
+        return newName;
+    }
+
+    public void setNewName(boolean newName) {
+        this.newName = newName;
+    }
+
+    public LocalDate getCloses() {
+        return closes;
+    }
+
+    public void setCloses(LocalDate closes) {
+        this.closes = closes;
+    }
+
+    public Scope getScope() {
+        return scope;
+    }
+
+    public void setScope(Scope scope) {
+        this.scope = scope;
+    }
+
+    public CategoryGroup getGroup() {
+        return group;
+    }
+
+    public void setGroup(CategoryGroup group) {
+        this.group = group;
+    }
+}

@@ -1,0 +1,45 @@
+package org.wholeschool.school;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** A name that a place or a category had until a moment. What was logged before that moment was logged under it. */
+@Entity
+@Table(name = "former_name")
+public class FormerName extends SchoolOwned {
+
+    /** What has names. */
+    public enum Kind {
+        PLACE,
+        CATEGORY
+    }
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "of_id")
+    private long ofId;
+
+    private String name;
+
+    @Column(name = "used_until")
+    @Convert(converter = InstantColumn.class)
+    private Instant usedUntil;
+
+    protected FormerName() {
+    }
+
+    FormerName(Kind kind, long ofId, String name, Instant usedUntil) {
+        this.kind = kind;
+        this.ofId = ofId;
+        this.name = name;
+        this.usedUntil = usedUntil;
+    }
+}

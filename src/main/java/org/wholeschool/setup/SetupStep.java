@@ -1,0 +1,32 @@
+package org.wholeschool.setup;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** Somebody has said of a step that it is right as it is. */
+@Entity
+@Table(name = "setup_step")
+class SetupStep extends SchoolOwned {
+
+    @Enumerated(EnumType.STRING)
+    private Step step;
+
+    @Column(name = "done_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant doneAt;
+
+    protected SetupStep() {
+    }
+
+    SetupStep(Step step, Instant doneAt) {
+        this.step = step;
+        this.doneAt = doneAt;
+    }
+}

@@ -1,0 +1,103 @@
+package org.wholeschool.setup;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.DutyLeads;
+import org.wholeschool.school.EnglishYear;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+
+/** What is left to do before a school's own names, times and people stand in what was set up. */
+@Service
+public class ToDo {
+
+    private static final int HOUR = 60 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private DutyLeads leads;
+
+    /** @return every step, with what is there for it. */
+    @Permit(value = {Role.ADMINISTRATOR, Role.LEAD}, onceInSeconds = HOUR)
+    public List<Item> items() {
+        List<Step> said = em.createQuery("select s.step from SetupStep s", Step.class).getResultList();
+        return Arrays.stream(Step.values()).map(step -> item(step, said.contains(step))).toList();
+    }
+
+    private Item item(Step step, boolean said) {
+        Schools.Profile school = schools.profile();
+        int thisYear = EnglishYear.of(LocalDate.now(school.zone()));
+        return switch (step) {
+            case TERMS -> new Item(step, said, calendar.halfTerms().stream().filter(half -> half.schoolYear() == thisYear).count(), 0);
+            case DAY -> new Item(step, said, day.plan().versions().size(), 0);
+            case PLACES -> new Item(step, said, site.places().size(), site.neighbours().size() / 2);
+            case CATEGORIES -> new Item(step, said, categories.all().stream().filter(kind -> kind.closedOn() == null && !kind.fromImport()).count(), 0);
+            case ROSTER -> {
+                long pupils = em.createQuery("select count(p) from Pupil p where p.leftOn is null", Long.class).getSingleResult();
+                yield new Item(step, pupils > 0, pupils, 0);
+            }
+            case STAFF -> new Item(step, said, em.createQuery("select count(a) from Account a where a.schoolId = :school and a.active = true", Long.class)
+                    .setParameter("school", actors.current().schoolId()).getSingleResult(), 0);
+            case CONTACTS -> {
+                int duties = leads.all().size();
+                yield new Item(step, duties > 0 && school.outOfHours() != null, duties, school.outOfHours() == null ? 0 : 1);
+            }
+        };
+    }
+
+    /**
+     * Somebody says that a step is right as it is.
+     *
+     * @param step one that is done by saying so
+     */
+    @Permit({Role.ADMINISTRATOR, Role.LEAD})
+    public void done(Step step) {
+        boolean said = !em.createQuery("select s.id from SetupStep s where s.step = :step", Long.class).setParameter("step", step).getResultList().isEmpty();
+        if (step.isByWord() && !said) {
+            em.persist(new SetupStep(step, Instant.now()));
+        }
+    }
+
+    /**
+     * A step.
+     *
+     * @param step   which
+     * @param isDone whether nothing is left to do
+     * @param count  how many of its things are there
+     * @param second how many of the other things that it is about: pairs of places, numbers for out of hours
+     */
+    public record Item(Step step, boolean isDone, long count, long second) {
+    }
+}

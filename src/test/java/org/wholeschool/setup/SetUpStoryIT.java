@@ -1,0 +1,207 @@
+package org.wholeschool.setup;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wholeschool.platform.Keys;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+import org.wholeschool.testing.launch.Product;
+import org.wholeschool.testing.launch.TestPostgres;
+
+/**
+ * A school's first afternoon: from an empty database and the console's token to the first concern. A person's steps are counted (a field that is
+ * filled in, a button that is pressed): at five seconds each and a minute of reading a page they are well under a quarter of an hour.
+ */
+class SetUpStoryIT extends BrowserStory {
+
+    private static final String PASSWORD = "three words together";
+    private static final int MOST_STEPS = 60;
+
+    @TempDir
+    private static Path home;
+
+    @TempDir
+    private static Path postgresFolder;
+
+    private static TestPostgres postgres;
+    private static Product product;
+
+    private int steps;
+
+    @BeforeAll
+    static void anEmptyServer() throws Exception {
+        Map<String, String> database = new HashMap<>();
+        if ("postgresql".equals(System.getProperty("wholeschool.test.database"))) {
+            Keys.create(home.resolve("keys/wholeschool.keys"));
+            postgres = TestPostgres.start(postgresFolder);
+            database.putAll(postgres.settings());
+        }
+        product = new Product(home, database);
+        product.awaitReady();
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        product.close();
+        if (postgres != null) {
+            postgres.stop();
+        }
+    }
+
+    @Test
+    void fromAnEmptyDatabaseToTheFirstConcern() {
+        Page page = open(Width.PHONE);
+        page.navigate(product.address() + "/concern/log.xhtml");
+        assertThat(page.getByText("This server is not set up yet")).isVisible();
+        assertEquals(0, page.locator("input[type=password]").count());
+        look(page, "setup-door");
+        press(page, "Set the school up");
+
+        fill(page, "door:token", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        press(page, "Go on");
+        assertThat(page.locator(".problems")).containsText("This is not the token");
+        String token = token();
+        fill(page, "door:token", token);
+        press(page, "Go on");
+        assertThat(page.locator("[id='school:name']")).isVisible();
+
+        fill(page, "school:name", "Hillside School");
+        fill(page, "school:urn", "12345");
+        Map<String, String> people = new LinkedHashMap<>(Map.of("administrator", "Ada Iqbal", "lead", "Lee Grant", "head", "Hilda Moss"));
+        people.forEach((role, name) -> {
+            fill(page, "school:" + role + "-name", name);
+            fill(page, "school:" + role + "-email", role + "@hillside.example");
+        });
+        fill(page, "school:lead-email", "Administrator@Hillside.example");
+        press(page, "Set the school up");
+        assertThat(page.locator(".problems")).containsText("six digits");
+        fill(page, "school:urn", "123456");
+        press(page, "Set the school up");
+        assertThat(page.locator(".problems")).containsText("These are three people");
+        assertThat(page.locator("[id='school:name']")).hasValue("Hillside School");
+        fill(page, "school:lead-email", "lead@hillside.example");
+        look(page, "setup-school");
+        press(page, "Set the school up");
+        assertThat(page.getByText("shown this once")).isVisible();
+        look(page, "setup-links");
+        String leadsLink = page.locator(".sheet", new Page.LocatorOptions().setHasText("Lee Grant")).locator(".as-typed").innerText().strip();
+        assertTrue(leadsLink.startsWith(product.address() + "/setup/password.xhtml?link="), leadsLink);
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("I am the administrator")).click();
+        steps++;
+        choosePassword(page, true);
+        signInAt(page, "administrator@hillside.example");
+        assertThat(page.getByText("7 steps of the set-up are left")).isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What is left to do")).click();
+        steps++;
+        look(page, "setup-todo");
+        sayWhoIsFound(page);
+
+        Page desk = open(Width.DESK);
+        desk.navigate(product.address() + "/setup/begin.xhtml");
+        assertThat(desk.getByText("There is no such page")).isVisible();
+        desk.navigate(leadsLink);
+        choosePassword(desk, false);
+        desk.navigate(leadsLink);
+        assertThat(desk.getByText("Nobody can choose a password with this link")).isVisible();
+        signInAt(desk, "lead@hillside.example");
+        logAConcern(desk);
+        assertTrue(steps < MOST_STEPS, steps + " steps");
+    }
+
+    private static String token() {
+        Matcher line = Pattern.compile("one-time token for it: ([A-Za-z0-9_-]{43})\\n").matcher(product.output());
+        assertTrue(line.find(), product.output());
+        return line.group(1);
+    }
+
+    private void choosePassword(Page page, boolean mistaken) {
+        if (mistaken) {
+            fill(page, "choose:password", "short");
+            fill(page, "choose:again", "short");
+            press(page, "Keep this password");
+            assertThat(page.locator(".problems")).containsText("12 characters");
+        }
+        fill(page, "choose:password", PASSWORD);
+        fill(page, "choose:again", PASSWORD);
+        press(page, "Keep this password");
+        assertThat(page.getByText("Your password is kept")).isVisible();
+        assertAccessible(page);
+    }
+
+    private void signInAt(Page page, String email) {
+        page.navigate(product.address() + "/access/sign-in.xhtml");
+        fill(page, "sign-in:email", email);
+        fill(page, "sign-in:password", PASSWORD);
+        press(page, "Sign in");
+        page.waitForURL("**/index.xhtml");
+    }
+
+    private void sayWhoIsFound(Page page) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Say who is found")).click();
+        steps++;
+        fill(page, "contacts:duty:0:name", "Lee Grant");
+        fill(page, "contacts:duty:0:phone", "ask me");
+        fill(page, "contacts:outOfHours", "01632 960999");
+        press(page, "Save");
+        assertThat(page.locator(".problems")).containsText("Give the number in digits");
+        fill(page, "contacts:duty:0:phone", "01632 960123");
+        press(page, "Save");
+        assertThat(page.getByText("Staff now see these names and numbers.")).isVisible();
+        look(page, "school-contacts");
+    }
+
+    private void logAConcern(Page page) {
+        page.navigate(product.address() + "/concern/log.xhtml");
+        assertThat(page.locator(".now")).containsText("Lee Grant, 01632 960123");
+        assertThat(page.locator(".now")).containsText("01632 960999");
+        fill(page, "log:facts", "Two pupils were pushed off the bench by older ones.");
+        choose(page, "Just now");
+        choose(page, "Classroom");
+        choose(page, "I saw or heard it myself");
+        page.getByLabel("What kind of concern?").selectOption("Bullying: other");
+        steps++;
+        press(page, "Log it");
+        page.waitForURL("**/concern/logged.xhtml**");
+        look(page, "setup-first-concern");
+        page.navigate(product.address() + "/concern/list.xhtml");
+        assertThat(page.locator(".concerns > li")).hasCount(1);
+    }
+
+    private void choose(Page page, String label) {
+        page.locator(".choice label", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label + "$"))).click();
+        steps++;
+    }
+
+    private void fill(Page page, String id, String text) {
+        page.locator("[id='" + id + "']").fill(text);
+        steps++;
+    }
+
+    private void press(Page page, String words) {
+        page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true))
+            .or(page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words).setExact(true))).click();
+        steps++;
+    }
+
+    private void look(Page page, String name) {
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, name);
+    }
+}
