@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.wholeschool.platform.Settings;
 
 /** Where a request came from. What a proxy says of it is believed of the one proxy that the settings name, and of nobody else. */
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final int IPV6_BYTES = 16;
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*");
@@ -27,7 +27,7 @@ final class ClientAddress {
     }
 
     /** @return the address, which is the proxy's own where no proxy is named in {@code wholeschool.proxy.address}. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         Optional<String> proxy = Settings.optional("wholeschool.proxy.address");
         String forwarded = Collections.list(request.getHeaders("X-Forwarded-For")).stream().reduce((earlier, last) -> last).orElse(null);
         if (forwarded == null) {
