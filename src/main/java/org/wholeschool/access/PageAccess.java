@@ -50,6 +50,7 @@ public final class PageAccess {
         pages.put("/roster/import.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/roster/import-preview.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/roster/import-result.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/upkeep/keys.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/audit/trail.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
         pages.put(KIT, EVERYBODY);
         // What a script sends somebody to, when a part of a page could not be fetched; whoever was away for long is a visitor by then.

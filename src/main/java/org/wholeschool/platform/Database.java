@@ -96,7 +96,7 @@ public class Database implements DataSource {
         owner = h2;
     }
 
-    private static Path keyFile() {
+    static Path keyFile() {
         return Settings.home().resolve(Settings.text("wholeschool.keys", "keys/wholeschool.keys"));
     }
 

@@ -39,6 +39,15 @@ public final class FieldCipher {
         return cipher;
     }
 
+    Keys keys() {
+        return keys;
+    }
+
+    /** @return the id of the key under which a value was encrypted. */
+    static int keyOf(byte[] column) {
+        return column[0] & 0xff;
+    }
+
     static void use(FieldCipher cipher) {
         current = cipher;
     }

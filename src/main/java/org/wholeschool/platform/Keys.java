@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -81,6 +83,27 @@ public final class Keys {
             Files.createFile(file);
         }
         Files.writeString(file, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    }
+
+    /** @return whether these are keys of the same installation: whatever is not a field key is the same. */
+    boolean belongsTo(Keys other) {
+        return Arrays.equals(hash, other.hash) && Arrays.equals(seal, other.seal) && Arrays.equals(database, other.database);
+    }
+
+    /**
+     * @param fresh   the keys as the file has them now
+     * @param current which of all of them new values use
+     * @return these and those: a key that was there stays, even where the file has it no longer
+     */
+    Keys with(Keys fresh, int current) {
+        Map<Integer, byte[]> all = new TreeMap<>(fresh.field);
+        all.putAll(field);
+        return new Keys(all, current, hash, seal, database);
+    }
+
+    /** @return the ids of the field keys, in order. */
+    Set<Integer> fieldIds() {
+        return Set.copyOf(field.keySet());
     }
 
     int currentField() {

@@ -1,0 +1,155 @@
+package org.wholeschool.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import jakarta.persistence.Table;
+import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.Field;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Under which keys the encrypted fields of all tables are, and how they come under another one: value by value, while people work. A value is
+ * written only where it is still what was read, so nobody's change is lost; whatever is interrupted is gone on with by looking again.
+ */
+@ApplicationScoped
+public class FieldKeys {
+
+    private static final Set<Class<?>> ENCRYPTED = Set.of(EncryptedText.class, EncryptedBytes.class, EncryptedDate.class);
+
+    @PersistenceUnit
+    private EntityManagerFactory entities;
+
+    /**
+     * An encrypted column.
+     *
+     * @param table whose rows have an {@code id}
+     * @param name  its name
+     */
+    public record EncryptedColumn(String table, String name) {
+    }
+
+    /**
+     * How far the values have come under the key that is used now.
+     *
+     * @param key     its id
+     * @param under   values under it
+     * @param others  values under others
+     * @param keys    the ids of the keys that values are under
+     */
+    public record Standing(int key, long under, long others, Set<Integer> keys) {
+
+        public boolean isDone() {
+            return others == 0;
+        }
+    }
+
+    /** @return every column that is encrypted, as the entities say it. */
+    public List<EncryptedColumn> columns() {
+        List<EncryptedColumn> columns = new ArrayList<>(List.of(new EncryptedColumn("installation", "key_check")));
+        for (EntityType<?> entity : entities.getMetamodel().getEntities()) {
+            Table table = entity.getJavaType().getAnnotation(Table.class);
+            String name = table == null ? entity.getName().toLowerCase(Locale.ROOT) : table.name();
+            for (Class<?> type = entity.getJavaType(); type != Object.class; type = type.getSuperclass()) {
+                Arrays.stream(type.getDeclaredFields()).filter(FieldKeys::isEncrypted).map(field -> new EncryptedColumn(name, columnOf(field))).forEach(columns::add);
+            }
+        }
+        return columns;
+    }
+
+    private static boolean isEncrypted(Field field) {
+        Convert convert = field.getAnnotation(Convert.class);
+        return convert != null && ENCRYPTED.contains(convert.converter());
+    }
+
+    private static String columnOf(Field field) {
+        Column column = field.getAnnotation(Column.class);
+        return column == null || column.name().isEmpty() ? field.getName().toLowerCase(Locale.ROOT) : column.name();
+    }
+
+    /** @return the id of the key that new values use. */
+    public int current() {
+        return FieldCipher.current().keys().currentField();
+    }
+
+    /** @return the ids of the keys that are there to read with. */
+    public Set<Integer> known() {
+        return FieldCipher.current().keys().fieldIds();
+    }
+
+    /** @return how far the values of all schools are. */
+    public Standing standing() {
+        int current = current();
+        long under = 0;
+        long others = 0;
+        Set<Integer> keys = new TreeSet<>();
+        try (Connection connection = Database.owner().getConnection()) {
+            for (EncryptedColumn column : columns()) {
+                try (PreparedStatement count = connection.prepareStatement("select substring(" + column.name() + " from 1 for 1), count(*) from " + column.table()
+                        + " where " + column.name() + " is not null group by substring(" + column.name() + " from 1 for 1)"); ResultSet rows = count.executeQuery()) {
+                    while (rows.next()) {
+                        int key = FieldCipher.keyOf(rows.getBytes(1));
+                        keys.add(key);
+                        under += key == current ? rows.getLong(2) : 0;
+                        others += key == current ? 0 : rows.getLong(2);
+                    }
+                }
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("the encrypted fields could not be counted, state " + fault.getSQLState());
+        }
+        return new Standing(current, under, others, keys);
+    }
+
+    /**
+     * Brings some values of a column under the current key.
+     *
+     * @param column which
+     * @param after  rows with a larger id only; 0 to begin
+     * @param most   how many rows at most
+     * @return the last id that was looked at, or -1 where there is none left after it
+     */
+    public long bringOver(EncryptedColumn column, long after, int most) {
+        FieldCipher cipher = FieldCipher.current();
+        byte[] current = {(byte) cipher.keys().currentField()};
+        String select = "select id, " + column.name() + " from " + column.table() + " where id > ? and " + column.name() + " is not null and substring("
+                + column.name() + " from 1 for 1) <> ? order by id fetch first " + most + " rows only";
+        String update = "update " + column.table() + " set " + column.name() + " = ? where id = ? and " + column.name() + " = ?";
+        long last = -1;
+        try (Connection connection = Database.owner().getConnection(); PreparedStatement values = connection.prepareStatement(select);
+             PreparedStatement write = connection.prepareStatement(update)) {
+            values.setLong(1, after);
+            values.setBytes(2, current);
+            try (ResultSet rows = values.executeQuery()) {
+                while (rows.next()) {
+                    last = rows.getLong(1);
+                    byte[] before = rows.getBytes(2);
+                    write.setBytes(1, cipher.encrypt(cipher.decryptBytes(before)));
+                    write.setLong(2, last);
+                    write.setBytes(3, before);
+                    write.executeUpdate();
+                }
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("encrypted fields could not be brought under another key, state " + fault.getSQLState());
+        }
+        return last;
+    }
+
+    /** @return the words of a set of key ids, as the key file names them. */
+    static String named(Set<Integer> ids) {
+        return ids.stream().sorted().map(id -> "field." + id).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,35 @@
+package org.wholeschool.upkeep;
+
+import jakarta.inject.Inject;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.FieldKeys;
+import org.wholeschool.platform.Service;
+
+/** Says under which key the fields are, and records when all of them have come under another one. The work itself is {@link KeyRotationJob}'s. */
+@Service
+public class KeyRotation {
+
+    private static final int HOUR = 60 * 60;
+
+    @Inject
+    private FieldKeys fields;
+
+    /** @return how far the values of the installation are. */
+    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
+    public FieldKeys.Standing standing() {
+        return fields.standing();
+    }
+
+    /** From here on values are brought under the key that is used now. */
+    @Permit(Role.JOB)
+    public void begin() {
+        // The entry of the audit is what it is for.
+    }
+
+    /** All values are under it. */
+    @Permit(Role.JOB)
+    public void finish() {
+        // The entry of the audit is what it is for.
+    }
+}

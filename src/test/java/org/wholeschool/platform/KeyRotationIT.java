@@ -1,0 +1,139 @@
+package org.wholeschool.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.NewConcern;
+import org.wholeschool.concern.Source;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** The field key is changed while people read and write, and at no moment is anything unreadable. */
+@InServer
+class KeyRotationIT {
+
+    @EJB
+    private KeyWatch watch;
+
+    @Inject
+    private FieldKeys fields;
+
+    @Inject
+    private TestSchools schools;
+
+    @Inject
+    private ConcernLog concerns;
+
+    @Inject
+    private Roster roster;
+
+    @Inject
+    private Actors actors;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Test
+    void everyEncryptedColumnIsFound() {
+        Set<String> encrypted = new TreeSet<>();
+        fields.columns().forEach(column -> encrypted.add(column.table() + "." + column.name()));
+        Set<String> bytes = new TreeSet<>();
+        TestDatabase.asOwner().rows("select lower(table_name), lower(column_name) from information_schema.columns where lower(table_schema) = 'public'"
+                + " and lower(data_type) in ('bytea', 'binary varying')").forEach(row -> bytes.add(row.get(0) + "." + row.get(1)));
+        bytes.removeAll(Set.of("scheduled_tasks.task_data"));
+        assertEquals(bytes, encrypted, "every column of bytes is an encrypted field that a change of keys brings over");
+    }
+
+    @Test
+    void theKeyIsChangedWhilePeopleWork() throws Exception {
+        TestSchool school = schools.make();
+        int before = fields.current();
+        AtomicBoolean stop = new AtomicBoolean();
+        List<Future<Integer>> people = new ArrayList<>();
+        people.add(threads.submit(() -> work(school, Role.TEACHER, stop)));
+        people.add(threads.submit(() -> work(school, Role.LEAD, stop)));
+
+        int added = addAKey();
+        watch.look(Instant.now());
+        assertTrue(fields.known().contains(added));
+        assertEquals(before, fields.current(), "other servers have to know the key before anything is under it");
+        watch.look(Instant.now().plus(KeyWatch.BEFORE_USE));
+        assertEquals(added, fields.current());
+
+        FieldKeys.EncryptedColumn names = new FieldKeys.EncryptedColumn("pupil", "forename");
+        assertTrue(fields.bringOver(names, 0, 2) > 0, "a piece of it, as if interrupted");
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        while (!fields.standing().isDone() && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        stop.set(true);
+        for (Future<Integer> person : people) {
+            assertTrue(person.get(1, TimeUnit.MINUTES) > 0, "did nothing while the key was changed");
+        }
+        assertTrue(fields.standing().isDone(), fields.standing().toString());
+        for (FieldKeys.EncryptedColumn column : fields.columns()) {
+            for (List<Object> row : TestDatabase.asOwner().rows("select distinct substring(" + column.name() + " from 1 for 1) from " + column.table()
+                    + " where " + column.name() + " is not null")) {
+                assertEquals(added, FieldCipher.keyOf((byte[]) row.get(0)), column.toString());
+            }
+        }
+        assertFalse(actors.as(school.actor(Role.TEACHER), () -> roster.search("testname")).isEmpty());
+    }
+
+    /** @return how often somebody read and wrote; an exception where something was unreadable */
+    private int work(TestSchool school, Role role, AtomicBoolean stop) throws Exception {
+        int times = 0;
+        while (!stop.get()) {
+            String key = "rotation-" + role + "-" + school.id() + "-" + times;
+            actors.as(school.actor(role), () -> {
+                long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
+                long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
+                return concerns.log(new NewConcern(key, "Pushed in the queue", null, Instant.now(), Instant.now(), place, null, category, Source.SAW_OR_HEARD,
+                        List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED))));
+            });
+            assertEquals(6, actors.as(school.actor(Role.LEAD), () -> roster.knownAs()).size());
+            times++;
+        }
+        return times;
+    }
+
+    private static int addAKey() throws IOException {
+        Path file = Database.keyFile();
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        int next = Keys.read(file).fieldIds().stream().mapToInt(Integer::intValue).max().orElseThrow() + 1;
+        byte[] key = new byte[32];
+        new java.security.SecureRandom().nextBytes(key);
+        String changed = text.replaceAll("(?m)^field\\.current=.*$", "field.current=" + next) + "field." + next + "=" + Base64.getEncoder().encodeToString(key) + "\n";
+        Files.writeString(file, changed, StandardCharsets.UTF_8);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        return next;
+    }
+}
