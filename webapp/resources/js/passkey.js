@@ -52,6 +52,11 @@
     var says = form.querySelector('[data-failed]');
     var isAsking = false;
 
+    function tell() {
+      says.textContent = says.dataset.failed;
+      says.hidden = false;
+    }
+
     form.addEventListener('submit', function (event) {
       if (field.value) {
         return;
@@ -60,9 +65,9 @@
       if (isAsking || !form.reportValidity()) {
         return;
       }
-      says.textContent = '';
+      says.hidden = true;
       if (!window.PublicKeyCredential) {
-        says.textContent = says.dataset.failed;
+        tell();
         return;
       }
       isAsking = true;
@@ -72,7 +77,7 @@
         button.click();
       }, function () {
         isAsking = false;
-        says.textContent = says.dataset.failed;
+        tell();
       });
     });
   }
