@@ -48,7 +48,7 @@ public class SignInPage {
      * @param request   theirs
      * @param accountId who
      */
-    public static void letIn(HttpServletRequest request, long accountId) {
+    public void letIn(HttpServletRequest request, long accountId) {
         request.getSession();
         request.changeSessionId();
         request.getSession().setAttribute(SignedIn.ATTRIBUTE, SignedIn.now(accountId));

@@ -22,6 +22,9 @@ public class PasskeySignInPage {
     private PasskeyQuestionPage question;
 
     @Inject
+    private SignInPage signIn;
+
+    @Inject
     private PageKit kit;
 
     private String answer;
@@ -35,7 +38,7 @@ public class PasskeySignInPage {
             kit.show("secondfactor", new BadInput(null, "passkey.wrong"));
             return null;
         }
-        SignInPage.letIn(request, account);
+        signIn.letIn(request, account);
         Proof.whole(request.getSession(), account);
         return "/index.xhtml?faces-redirect=true";
     }
