@@ -108,6 +108,11 @@ public class Account {
         return displayName;
     }
 
+    /** @return whether that is its password. */
+    public boolean isPassword(String password) {
+        return Passwords.verify(password, passwordHash);
+    }
+
     String getPasswordHash() {
         return passwordHash;
     }

@@ -8,14 +8,14 @@ import java.util.Optional;
 
 /** Reads accounts where no action is done yet: to know who a request is from, and for sign-in. Leaves no audit entry. */
 @ApplicationScoped
-class AccountReader {
+public class AccountReader {
 
     @PersistenceContext
     private EntityManager em;
 
     /** @return the account as actor, or empty where it is gone or no longer active. */
     @Transactional
-    Optional<Actor> actor(long accountId) {
+    public Optional<Actor> actor(long accountId) {
         return Optional.ofNullable(em.find(Account.class, accountId)).filter(Account::isActive).map(Account::asActor);
     }
 

@@ -12,7 +12,8 @@ import org.wholeschool.platform.Settings;
 public final class PageAccess {
 
     private static final Set<Role> EVERYBODY = Role.heldByAccounts();
-    private static final Set<Role> EVERYBODY_AND_VISITORS = EnumSet.range(Role.TEACHER, Role.VISITOR);
+    private static final Set<Role> EVERYBODY_AND_VISITORS = EnumSet.range(Role.TEACHER, Role.ENROLLING);
+    private static final Set<Role> EVERYBODY_AND_ENROLLING = and(EVERYBODY, Role.ENROLLING);
     private static final Set<Role> LEADS = EnumSet.of(Role.LEAD, Role.DEPUTY);
 
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
@@ -36,6 +37,8 @@ public final class PageAccess {
         pages.put("/setup/password.xhtml", EnumSet.of(Role.VISITOR));
         pages.put("/setup/todo.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD));
         pages.put("/access/accounts.xhtml", ADMINISTRATOR);
+        pages.put("/access/verify.xhtml", EnumSet.of(Role.SECOND_STEP));
+        pages.put("/access/second-factor.xhtml", EVERYBODY_AND_ENROLLING);
         pages.put("/concern/log.xhtml", STAFF);
         pages.put("/concern/logged.xhtml", STAFF);
         pages.put("/concern/list.xhtml", LEADS);
@@ -67,6 +70,12 @@ public final class PageAccess {
         pages.put("/platform/expired.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/fault.xhtml", EVERYBODY_AND_VISITORS);
         return pages;
+    }
+
+    private static Set<Role> and(Set<Role> roles, Role another) {
+        Set<Role> all = EnumSet.copyOf(roles);
+        all.add(another);
+        return all;
     }
 
     /** @return every page with the roles that may open it, in the table's order. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * Opens a page to whom {@link PageAccess} names. A visitor is sent to sign in, whether or not the page exists; anybody else is
@@ -20,6 +21,11 @@ public class PageGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String SIGN_IN = "/access/sign-in.xhtml";
+
+    /** Where those are sent who have not come in wholly yet, whatever they ask for. */
+    private static final Map<Role, String> FIRST = Map.of(Role.SECOND_STEP, "/access/verify.xhtml", Role.ENROLLING, "/access/second-factor.xhtml");
+
+    private static final String VERIFY = FIRST.get(Role.SECOND_STEP);
 
     private static final String EXPIRED = "/platform/expired.xhtml";
 
@@ -42,8 +48,10 @@ public class PageGuard extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             answer(request, response, chain);
         } else if (!actor.isPerson()) {
-            leadToTheDoor(request, response);
-        } else if (page.equals(SIGN_IN)) {
+            lead(request, response, request.getMethod().equals("POST") ? EXPIRED : SIGN_IN, EXPIRED);
+        } else if (FIRST.containsKey(actor.anyRole())) {
+            lead(request, response, FIRST.get(actor.anyRole()), FIRST.get(actor.anyRole()));
+        } else if (page.equals(SIGN_IN) || page.equals(VERIFY)) {
             response.sendRedirect(request.getContextPath() + "/index.xhtml");
         } else {
             record(actor, page);
@@ -55,14 +63,14 @@ public class PageGuard extends HttpFilter {
      * Whoever sent something was inside when they began it, and reads first that it was not taken. A script that asks for a part of a page
      * would take any other page for that part: it is told to open that one.
      */
-    private static void leadToTheDoor(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String page, String pageForScripts) throws IOException {
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            response.sendRedirect(request.getContextPath() + (request.getMethod().equals("POST") ? EXPIRED : SIGN_IN));
+            response.sendRedirect(request.getContextPath() + page);
             return;
         }
         response.setContentType("text/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + request.getContextPath() + EXPIRED
+        response.getWriter().print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + request.getContextPath() + pageForScripts
                 + "\"></redirect></partial-response>");
     }
 

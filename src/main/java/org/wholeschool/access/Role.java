@@ -18,6 +18,10 @@ public enum Role {
     ADMINISTRATOR,
     DATA_PROTECTION_OFFICER,
     VISITOR,
+    /** Somebody who has given their password and not yet the second factor: can do nothing but give it. */
+    SECOND_STEP,
+    /** Somebody who has given their password, must have a second factor and has none: can do nothing but set one up. */
+    ENROLLING,
     JOB,
     SET_UP;
 

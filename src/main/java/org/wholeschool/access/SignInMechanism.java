@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.access.secondfactor.SecondFactorGate;
 
 /** Tells the server at each request who it is from. Who may see a page is decided by {@link PageGuard}. */
 @ApplicationScoped
@@ -19,6 +20,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     private AccountReader accounts;
+
+    @Inject
+    private SecondFactorGate secondFactor;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -34,7 +38,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         session.setAttribute(SignedIn.ATTRIBUTE, signedIn.seen(now));
-        Set<String> roles = actor.get().roles().stream().map(Role::name).collect(Collectors.toSet());
-        return context.notifyContainerAboutLogin(new AccountPrincipal(actor.get()), roles);
+        Actor known = secondFactor.narrowed(actor.get(), session);
+        Set<String> roles = known.roles().stream().map(Role::name).collect(Collectors.toSet());
+        return context.notifyContainerAboutLogin(new AccountPrincipal(known), roles);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.wholeschool.access.secondfactor.Proof;
 import org.wholeschool.platform.Texts;
 
 /** Signing in and out. */
@@ -33,13 +34,24 @@ public class SignInPage {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(answer), null));
             return null;
         }
-        request.getSession();
-        request.changeSessionId();
-        request.getSession().setAttribute(SignedIn.ATTRIBUTE, SignedIn.now(answer.accountId()));
+        letIn(request, answer.accountId());
+        Proof.password(request.getSession(), answer.accountId());
         if (device == null) {
             DeviceCookie.write(request, (HttpServletResponse) external.getResponse(), email);
         }
         return "/index.xhtml?faces-redirect=true";
+    }
+
+    /**
+     * Begins the session of somebody who has shown who they are.
+     *
+     * @param request   theirs
+     * @param accountId who
+     */
+    public void letIn(HttpServletRequest request, long accountId) {
+        request.getSession();
+        request.changeSessionId();
+        request.getSession().setAttribute(SignedIn.ATTRIBUTE, SignedIn.now(accountId));
     }
 
     /** @return the way to the sign-in page. */

@@ -25,7 +25,7 @@ import org.wholeschool.platform.KeyedHash;
  * when it was right. Counted afterwards, a hundred guesses sent at once would all be looked at.
  */
 @ApplicationScoped
-class SignInThrottle {
+public class SignInThrottle {
 
     @PersistenceContext
     private EntityManager em;
@@ -35,6 +35,16 @@ class SignInThrottle {
         return deviceOrNull != null ? List.of(new Count(KeyedHash.of("device", deviceOrNull), Limit.DEVICE))
                                     : List.of(new Count(KeyedHash.of("address", address), Limit.ADDRESS),
                                               new Count(KeyedHash.of("stranger", Account.hashOf(email) + '@' + address), Limit.STRANGERS));
+    }
+
+    /** @return the count of tries at the second factor of an account. */
+    public static List<Count> ofSecondFactor(long accountId) {
+        return List.of(new Count(KeyedHash.of("second-factor", Long.toString(accountId)), Limit.SECOND_FACTOR));
+    }
+
+    /** @return the count of tries from an address, where nobody says who they are before they have shown it. */
+    public static List<Count> ofAddress(String address) {
+        return List.of(new Count(KeyedHash.of("address", address), Limit.ADDRESS));
     }
 
     /** @return how long whoever tries has to wait yet. */
@@ -50,7 +60,7 @@ class SignInThrottle {
      * @throws jakarta.persistence.PersistenceException where another one wrote the same count first; nothing is counted, ask again
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Duration book(List<Count> counts, Instant now) {
+    public Duration book(List<Count> counts, Instant now) {
         List<Throttled> locked = new ArrayList<>();
         for (Count count : counts) {
             locked.add(em.find(Throttled.class, count.key, LockModeType.PESSIMISTIC_WRITE));
@@ -72,7 +82,7 @@ class SignInThrottle {
 
     /** Forgives what was counted: the attempt was right. Of an address only this one; others there may have failed. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void succeeded(List<Count> counts) {
+    public void succeeded(List<Count> counts) {
         for (Count count : counts) {
             Throttled throttled = em.find(Throttled.class, count.key, LockModeType.PESSIMISTIC_WRITE);
             if (throttled != null && count.limit == Limit.ADDRESS) {
@@ -100,6 +110,6 @@ class SignInThrottle {
      * @param key   its keyed hash
      * @param limit how much it may reach
      */
-    record Count(String key, Limit limit) {
+    public record Count(String key, Limit limit) {
     }
 }

@@ -69,7 +69,9 @@ class Throttled {
          */
         STRANGERS(4, Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofHours(12)),
         /** All strangers at one address, whatever the accounts: against one password that is tried with everybody's. Coarse, for a school's morning. */
-        ADDRESS(50, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMinutes(15));
+        ADDRESS(50, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMinutes(15)),
+        /** The second factor of one account, from wherever: who gets so far has its password, and six digits are soon guessed. */
+        SECOND_FACTOR(4, Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofHours(12));
 
         /** So many failures cost nothing: people mistype. */
         final int freeFailures;

@@ -1,8 +1,11 @@
 package org.wholeschool.platform;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -62,11 +65,45 @@ public final class Settings {
         return fewest;
     }
 
+    /** @return where people reach the product, without a slash at its end. */
+    public static String address() {
+        String address = text("wholeschool.address", "http://localhost:8080");
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    /** @return the name of the host in {@link #address()}, which a passkey is made for and never leaves. */
+    public static String host() {
+        try {
+            URI address = new URI(address());
+            if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme()) && address.getPath().isEmpty() && address.getQuery() == null) {
+                return address.getHost();
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // answered below
+        }
+        throw Halt.because("wholeschool.address is \"" + address() + "\"; it must be like https://wholeschool.example.sch.uk, without a path.");
+    }
+
+    /** @return whether somebody who is no teacher may come in without a second factor, which only a demonstration can say. */
+    public static boolean isSecondFactorSkipped() {
+        String value = text("wholeschool.second-factor", isDemonstration() ? "skipped" : "required");
+        if (value.equals("skipped") && !isDemonstration()) {
+            throw Halt.because("wholeschool.second-factor is \"skipped\", which only a demonstration may have. Leave it out, or set it to required.");
+        }
+        return switch (value) {
+            case "required" -> false;
+            case "skipped" -> true;
+            default -> throw Halt.because("wholeschool.second-factor is \"" + value + "\"; it must be required or, in a demonstration, skipped.");
+        };
+    }
+
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
         sessionIdle();
         sessionAbsolute();
+        host();
+        isSecondFactorSkipped();
         leadsFewestPersons();
         leadsFewestConcerns();
         governorsFewest();

@@ -174,6 +174,14 @@ class StartRefusalIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"wholeschool.second-factor, skipped, which only a demonstration may have", "wholeschool.second-factor, no, it must be required",
+            "wholeschool.address, wholeschool.example, it must be like https://", "wholeschool.address, https://example.org/school, without a path"})
+    void withASettingThatOpensADoorOrLeadsToNone(String key, String value, String sentence) throws Exception {
+        assumeTrue(postgres == null, "found before any database is opened: once is enough");
+        assertRefused(sentence, Map.of(key, value));
+    }
+
+    @ParameterizedTest
     @CsvSource({"wholeschool.leads.fewest-persons, 4, it must be a whole number from 5 to 50", "wholeschool.leads.fewest-concerns, five, it must be a whole number from 5 to 50",
             "wholeschool.governors.fewest, 9, it must be a whole number from 10 to 100", "wholeschool.governors.fewest, 12, it must be a multiple of 5"})
     void withAThresholdThatProtectsTooLittle(String key, String value, String sentence) throws Exception {

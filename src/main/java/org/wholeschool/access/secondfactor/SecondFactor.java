@@ -1,0 +1,101 @@
+package org.wholeschool.access.secondfactor;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.wholeschool.platform.EncryptedBytes;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** The authenticator app of an account, if it has one, and what was said to the offer of a second factor. */
+@Entity
+@Table(name = "second_factor")
+class SecondFactor extends SchoolOwned {
+
+    private static final long NEVER = -1;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "app_secret")
+    @Convert(converter = EncryptedBytes.class)
+    private byte[] appSecret;
+
+    @Column(name = "app_last_step")
+    private long appLastStep = NEVER;
+
+    @Column(name = "app_since")
+    @Convert(converter = InstantColumn.class)
+    private Instant appSince;
+
+    @Column(name = "pending_secret")
+    @Convert(converter = EncryptedBytes.class)
+    private byte[] pendingSecret;
+
+    @Column(name = "not_now_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant notNowAt;
+
+    protected SecondFactor() {
+    }
+
+    SecondFactor(long accountId) {
+        this.accountId = accountId;
+    }
+
+    boolean hasApp() {
+        return appSecret != null;
+    }
+
+    Instant getAppSince() {
+        return appSince;
+    }
+
+    byte[] getPendingSecret() {
+        return pendingSecret;
+    }
+
+    /** A secret that counts only once a code of it was given; until then the app from before goes on. */
+    void begin(byte[] secret) {
+        pendingSecret = secret;
+    }
+
+    /** @return whether that is a code of the pending secret, which from then on is the account's. */
+    boolean confirm(String code, Instant now) {
+        OptionalLong step = pendingSecret == null ? OptionalLong.empty() : Totp.step(pendingSecret, code, now, NEVER);
+        if (step.isEmpty()) {
+            return false;
+        }
+        appSecret = pendingSecret;
+        appLastStep = step.getAsLong();
+        appSince = now;
+        pendingSecret = null;
+        return true;
+    }
+
+    /** @return whether that is a code of the app and neither it nor a later one was taken before, whatever the clock says. */
+    boolean take(String code, Instant now) {
+        OptionalLong step = hasApp() ? Totp.step(appSecret, code, now, appLastStep) : OptionalLong.empty();
+        step.ifPresent(taken -> appLastStep = taken);
+        return step.isPresent();
+    }
+
+    /** The app is the account's no longer, nor one that was begun. */
+    void removeApp() {
+        appSecret = null;
+        appSince = null;
+        pendingSecret = null;
+        appLastStep = NEVER;
+    }
+
+    boolean wasPutOff() {
+        return notNowAt != null;
+    }
+
+    void putOff(Instant now) {
+        notNowAt = now;
+    }
+}

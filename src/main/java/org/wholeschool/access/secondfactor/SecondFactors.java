@@ -1,0 +1,262 @@
+package org.wholeschool.access.secondfactor;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+
+/** What people have as their second factor: their own, to set up, change and remove; and of somebody who has lost all of it, to take away. */
+@Service
+public class SecondFactors {
+
+    private static final int LOOK = 10 * 60;
+    private static final int LONGEST_NAME = 60;
+    private static final int MOST_PASSKEYS = 20;
+
+    @Inject
+    private Factors factors;
+
+    @Inject
+    private SecondFactorRule rule;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** @return what the actor has. A secret that waits for its first code is in it only for whoever has just shown who they are. */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ENROLLING}, onceInSeconds = LOOK)
+    public State state() {
+        Actor actor = actors.current();
+        Optional<SecondFactor> own = factors.found(actor.accountId());
+        boolean fresh = isFresh();
+        return new State(own.map(SecondFactor::getAppSince).orElse(null), factors.recoveryCodes(actor.accountId()).size(),
+                factors.passkeys(actor.accountId()).stream().map(key -> new PasskeyLine(key.getId(), key.getName(), key.getCreatedAt(), key.getUsedAt())).toList(),
+                fresh ? own.map(SecondFactor::getPendingSecret).map(secret -> pending(actor, secret)).orElse(null) : null,
+                isRequired(actor), fresh);
+    }
+
+    private Pending pending(Actor actor, byte[] secret) {
+        String digits = Base32.of(secret);
+        return new Pending(digits.replaceAll(".{4}(?!$)", "$0 "),
+                QrPath.of("otpauth://totp/Wholeschool:" + encoded(factors.account(actor.accountId()).getEmail()) + "?secret=" + digits + "&issuer=Wholeschool"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Makes a secret for an authenticator app. It counts once {@link #confirmApp} was given a code of it; until then nothing changes. */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ENROLLING})
+    public void beginApp() {
+        mayChange().begin(Totp.secret());
+    }
+
+    /**
+     * Takes the app of the pending secret as the account's, in place of one from before.
+     *
+     * @param code what the app shows
+     * @return the recovery codes where there were none yet, else nothing
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ENROLLING})
+    public List<String> confirmApp(String code) {
+        if (!mayChange().confirm(code, Instant.now())) {
+            throw new BadInput("code", "app.wrong");
+        }
+        return firstCodes();
+    }
+
+    /** Takes the app away from the account. */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    public void removeApp() {
+        mayChange().removeApp();
+        afterRemoval();
+    }
+
+    /** @return ten new recovery codes; those from before no longer count. */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    public List<String> renewRecoveryCodes() {
+        mayChange();
+        long account = actors.current().accountId();
+        if (!factors.areThere(account)) {
+            throw new BadInput(null, "codes.alone");
+        }
+        return factors.newRecoveryCodes(account);
+    }
+
+    /** @return the question to a device for a new passkey of the actor. */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ENROLLING}, onceInSeconds = LOOK)
+    public String askForPasskey() {
+        Account account = factors.account(actors.current().accountId());
+        return Ceremony.creation(account.getId(), account.getEmail(), account.getDisplayName(), factors.passkeys(account.getId()));
+    }
+
+    /**
+     * Adds a passkey.
+     *
+     * @param question from {@link #askForPasskey}
+     * @param answer   the device's
+     * @param name     what its owner knows it by
+     * @return the recovery codes where there were none yet, else nothing
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ENROLLING})
+    public List<String> addPasskey(String question, String answer, String name) {
+        mayChange();
+        long account = actors.current().accountId();
+        String known = name == null ? "" : name.strip();
+        if (known.isEmpty() || known.length() > LONGEST_NAME) {
+            throw new BadInput("name", "passkey.name.needed", LONGEST_NAME);
+        }
+        if (factors.passkeys(account).size() >= MOST_PASSKEYS) {
+            throw new BadInput(null, "passkey.many", MOST_PASSKEYS);
+        }
+        Ceremony.NewKey key = question == null || answer == null ? null : Ceremony.register(question, answer, account).orElse(null);
+        if (key == null) {
+            throw new BadInput(null, "passkey.wrong");
+        }
+        factors.add(new Passkey(account, key, known, Instant.now()));
+        return firstCodes();
+    }
+
+    /**
+     * Takes a passkey away from the account; the device may still offer it, and it opens nothing.
+     *
+     * @param passkeyId one of the actor's
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    public void removePasskey(long passkeyId) {
+        mayChange();
+        Passkey passkey = factors.passkeys(actors.current().accountId()).stream().filter(key -> key.getId() == passkeyId).findFirst()
+                .orElseThrow(() -> new NotFound("passkey"));
+        factors.remove(passkey);
+        afterRemoval();
+    }
+
+    /** Puts the offer of a second factor off, for those who need not have one. */
+    @Permit(Role.TEACHER)
+    public void notNow() {
+        factors.lock(actors.current().accountId());
+        factors.ofAccount(actors.current().accountId()).putOff(Instant.now());
+    }
+
+    /**
+     * Takes away everything that somebody has as second factor who has lost it all. At their next sign-in they set one up anew, if they must
+     * have one; so whoever asks for this has to be known to be them.
+     *
+     * @param accountId of the actor's school, and not the actor's own
+     */
+    @Permit(Role.HEAD)
+    public void reset(long accountId) {
+        Actor actor = actors.current();
+        if (accountId == actor.accountId() || accounts.actor(accountId).filter(other -> other.schoolId() == actor.schoolId()).isEmpty()) {
+            throw new NotFound("account");
+        }
+        current.about("account", accountId);
+        factors.lock(accountId);
+        factors.found(accountId).ifPresent(SecondFactor::removeApp);
+        factors.passkeys(accountId).forEach(factors::remove);
+        factors.forgetRecoveryCodes(accountId);
+    }
+
+    /**
+     * Somebody who sits at a screen that was left unlocked has not shown who they are. And whoever has only given a password may set up the
+     * first factor and never a second one: somebody else may have set one up since the page was opened.
+     */
+    private SecondFactor mayChange() {
+        Actor actor = actors.current();
+        factors.lock(actor.accountId());
+        if (!isFresh()) {
+            throw new BadInput(null, "proof.needed");
+        }
+        if (actor.roles().contains(Role.ENROLLING) && factors.areThere(actor.accountId())) {
+            throw new NotPermitted("second factor");
+        }
+        return factors.ofAccount(actor.accountId());
+    }
+
+    private List<String> firstCodes() {
+        long account = actors.current().accountId();
+        return factors.recoveryCodes(account).isEmpty() ? factors.newRecoveryCodes(account) : List.of();
+    }
+
+    private void afterRemoval() {
+        Actor actor = actors.current();
+        if (factors.areThere(actor.accountId())) {
+            return;
+        }
+        if (rule.isRequired(actor)) {
+            throw new BadInput(null, "last.refused");
+        }
+        factors.forgetRecoveryCodes(actor.accountId());
+    }
+
+    private boolean isRequired(Actor actor) {
+        return actor.roles().contains(Role.ENROLLING) || rule.isRequired(actor);
+    }
+
+    private boolean isFresh() {
+        return Proof.isFresh(request.getSession(false), actors.current().accountId(), Instant.now());
+    }
+
+    /**
+     * What somebody has.
+     *
+     * @param appSince   since when they have an authenticator app; null where they have none
+     * @param codesLeft  how many recovery codes they have not used
+     * @param passkeys   their passkeys
+     * @param pending    an app that waits for its first code, or null
+     * @param isRequired whether they must have a second factor
+     * @param isFresh    whether they have shown who they are in the last minutes, and so can change anything
+     */
+    public record State(Instant appSince, int codesLeft, List<PasskeyLine> passkeys, Pending pending, boolean isRequired, boolean isFresh) {
+
+        public boolean hasApp() {
+            return appSince != null;
+        }
+
+        public boolean hasAny() {
+            return hasApp() || !passkeys.isEmpty();
+        }
+    }
+
+    /**
+     * A passkey as it is listed.
+     *
+     * @param id        its id
+     * @param name      what its owner knows it by
+     * @param createdAt since when
+     * @param usedAt    when it was last used, or null
+     */
+    public record PasskeyLine(long id, String name, Instant createdAt, Instant usedAt) {
+    }
+
+    /**
+     * An app that waits for its first code.
+     *
+     * @param secret its secret, to be typed, in groups of four
+     * @param qr     the same to be read by a phone's camera
+     */
+    public record Pending(String secret, QrPath qr) {
+    }
+}

@@ -1,0 +1,103 @@
+package org.wholeschool.access.secondfactor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.SignInThrottle;
+
+/**
+ * Looks at a try to give a second factor, and nobody's too often. Each is counted as wrong before it is looked at, in a transaction of its
+ * own: counted afterwards, tries sent at once would all be looked at.
+ */
+@ApplicationScoped
+class SecondStepDoor {
+
+    /** Two who try at the same moment may both want to begin the same count; the second one asks again. */
+    private static final int ASK_AGAIN = 5;
+
+    @Inject
+    private SecondStep step;
+
+    @Inject
+    private PasskeySignIn passkeys;
+
+    @Inject
+    private SignInThrottle throttle;
+
+    @Inject
+    private Actors actors;
+
+    Answer code(String code) {
+        return attempt(() -> step.code(code));
+    }
+
+    Answer recoveryCode(String code) {
+        return attempt(() -> step.recoveryCode(code));
+    }
+
+    Answer passkey(String question, String answer) {
+        return attempt(() -> step.passkey(question, answer));
+    }
+
+    Answer password(String password) {
+        return attempt(() -> step.password(password));
+    }
+
+    /**
+     * Somebody who has not signed in shows a passkey.
+     *
+     * @param address where the request came from
+     * @return whose it is, or null
+     */
+    Long signIn(String question, String answer, String address) {
+        List<SignInThrottle.Count> counts = SignInThrottle.ofAddress(address);
+        if (question == null || answer == null || !book(counts).isZero()) {
+            return null;
+        }
+        Long account = passkeys.attempt(question, answer);
+        if (account != null) {
+            throttle.succeeded(counts);
+        }
+        return account;
+    }
+
+    private Answer attempt(BooleanSupplier look) {
+        List<SignInThrottle.Count> counts = SignInThrottle.ofSecondFactor(actors.current().accountId());
+        Duration wait = book(counts);
+        if (!wait.isZero()) {
+            step.turnAway();
+            return new Answer(false, wait);
+        }
+        if (!look.getAsBoolean()) {
+            return new Answer(false, Duration.ZERO);
+        }
+        throttle.succeeded(counts);
+        return new Answer(true, Duration.ZERO);
+    }
+
+    private Duration book(List<SignInThrottle.Count> counts) {
+        for (int asked = 1;; asked++) {
+            try {
+                return throttle.book(counts, Instant.now());
+            } catch (PersistenceException anotherWasFirst) {
+                if (asked == ASK_AGAIN) {
+                    throw anotherWasFirst;
+                }
+            }
+        }
+    }
+
+    /**
+     * What became of a try.
+     *
+     * @param isRight whether what was given is right
+     * @param delay   how long until the next one is looked at, where this one was not; else zero
+     */
+    record Answer(boolean isRight, Duration delay) {
+    }
+}

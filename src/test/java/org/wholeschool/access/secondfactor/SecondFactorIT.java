@@ -1,0 +1,263 @@
+package org.wholeschool.access.secondfactor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** What a second factor keeps closed, and to whom. */
+@InServer
+class SecondFactorIT {
+
+    @Inject
+    private SecondFactors own;
+
+    @Inject
+    private SecondStepDoor door;
+
+    @Inject
+    private SecondFactorGate gate;
+
+    @Inject
+    private RequiredInSomeSchools required;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private TestSchools schools;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    private final TestDatabase database = TestDatabase.asOwner();
+
+    private TestSchool school;
+
+    @BeforeEach
+    void aSchoolThatRequiresIt() {
+        school = schools.make();
+        required.in(school.id());
+    }
+
+    private Actor halfway(Role role, Role step) {
+        return new Actor(school.accounts().get(role), school.id(), Set.of(step));
+    }
+
+    private void hasJustShownWhoTheyAre(Role role) {
+        Proof.password(request.getSession(), school.accounts().get(role));
+    }
+
+    /** @return the secret of a new app of somebody; the code of this moment was taken. */
+    private byte[] setUp(Role role) {
+        hasJustShownWhoTheyAre(role);
+        return actors.as(halfway(role, Role.ENROLLING), () -> {
+            own.beginApp();
+            byte[] secret = Base32Digits.bytes(own.state().pending().secret());
+            own.confirmApp(Totp.code(secret, Instant.now()));
+            return secret;
+        });
+    }
+
+    private static String next(byte[] secret) {
+        return Totp.code(secret, Instant.now().plus(Totp.STEP));
+    }
+
+    @Test
+    void theNextThingAfterThePasswordIsTheFactorAndNothingElse() {
+        assertEquals(Set.of(Role.ENROLLING), gate.narrowed(school.actor(Role.LEAD), null).roles());
+        assertEquals(Set.of(Role.TEACHER), gate.narrowed(school.actor(Role.TEACHER), null).roles());
+        setUp(Role.LEAD);
+        setUp(Role.TEACHER);
+        assertEquals(Set.of(Role.SECOND_STEP), gate.narrowed(school.actor(Role.LEAD), null).roles());
+        assertEquals(Set.of(Role.SECOND_STEP), gate.narrowed(school.actor(Role.TEACHER), null).roles(), "whoever has one gives it");
+        TestSchool demonstration = schools.make();
+        assertEquals(Set.of(Role.LEAD), gate.narrowed(demonstration.actor(Role.LEAD), null).roles());
+    }
+
+    @Test
+    void somebodyElsesProofIsNotTheirs() {
+        Proof.whole(request.getSession(), school.accounts().get(Role.LEAD));
+        assertEquals(Set.of(Role.LEAD), gate.narrowed(school.actor(Role.LEAD), request.getSession()).roles());
+        assertEquals(Set.of(Role.ENROLLING), gate.narrowed(school.actor(Role.HEAD), request.getSession()).roles());
+    }
+
+    @Test
+    void byThePasswordAloneEveryPageLeadsToTheSecondStepAndNothingIsSent() {
+        HttpVisitor lead = new HttpVisitor();
+        assertEquals(302, lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD).statusCode());
+        for (String page : List.of("/index.xhtml", "/concern/list.xhtml", "/concern/log.xhtml", "/no/such/page.xhtml", "/access/verify.xhtml")) {
+            assertTrue(lead.get(page).headers().firstValue("Location").orElse("").endsWith("/access/second-factor.xhtml"), page);
+        }
+        setUp(Role.LEAD);
+        for (String page : List.of("/index.xhtml", "/concern/list.xhtml", "/access/second-factor.xhtml")) {
+            assertTrue(lead.get(page).headers().firstValue("Location").orElse("").endsWith("/access/verify.xhtml"), page + ", where it was set up meanwhile");
+        }
+    }
+
+    @Test
+    void aCodeThatIsSentManyTimesAtOnceIsTakenOnce() {
+        byte[] secret = setUp(Role.LEAD);
+        String code = next(secret);
+        List<CompletableFuture<Boolean>> sent = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            sent.add(CompletableFuture.supplyAsync(() -> actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> door.code(code).isRight()), threads));
+        }
+        assertEquals(1, sent.stream().filter(CompletableFuture::join).count());
+    }
+
+    @Test
+    void whoGuessesWaitsEvenWithTheRightCodeAndIsOnRecord() {
+        byte[] secret = setUp(Role.LEAD);
+        actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> {
+            for (int i = 0; i < 5; i++) {
+                assertEquals(new SecondStepDoor.Answer(false, Duration.ZERO), door.code("abcdef"));
+            }
+            SecondStepDoor.Answer answer = door.code(next(secret));
+            assertFalse(answer.isRight());
+            assertFalse(answer.delay().isZero());
+            assertFalse(door.recoveryCode("00000-00000").delay().isZero(), "by any other way too");
+            return null;
+        });
+        assertEquals(5, database.number("select count(*) from audit_entry where school_id = ? and action = 'SecondStep.code' and outcome = 'REFUSED'", school.id()));
+        assertEquals(1, database.number("select count(*) from audit_entry where school_id = ? and action = 'SecondStep.turnAway'", school.id()));
+    }
+
+    @Test
+    void aRecoveryCodeWorksOnceAndANewSetReplacesTheOld() {
+        setUp(Role.LEAD);
+        Proof.whole(request.getSession(), school.accounts().get(Role.LEAD));
+        List<String> old = actors.as(school.actor(Role.LEAD), own::renewRecoveryCodes);
+        assertEquals(10, Set.copyOf(old).size());
+        actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> {
+            assertTrue(door.recoveryCode(old.get(0).toLowerCase()).isRight());
+            assertFalse(door.recoveryCode(old.get(0)).isRight(), "once");
+            return null;
+        });
+        assertEquals(9, actors.as(school.actor(Role.LEAD), own::state).codesLeft());
+        List<String> fresh = actors.as(school.actor(Role.LEAD), own::renewRecoveryCodes);
+        actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> {
+            assertFalse(door.recoveryCode(old.get(1)).isRight(), "from before");
+            assertTrue(door.recoveryCode(fresh.get(1)).isRight());
+            return null;
+        });
+        assertEquals(0, database.number("select count(*) from recovery_code where code_hash in (?, ?)", fresh.get(1), fresh.get(1).replace("-", "")));
+    }
+
+    @Test
+    void nothingIsChangedAtAScreenThatWasLeftUnlocked() {
+        setUp(Role.LEAD);
+        request.getSession().removeAttribute("wholeschool.proof");
+        actors.as(school.actor(Role.LEAD), () -> {
+            assertEquals("proof.needed", assertThrows(BadInput.class, own::beginApp).key());
+            assertEquals("proof.needed", assertThrows(BadInput.class, own::renewRecoveryCodes).key());
+            assertEquals("proof.needed", assertThrows(BadInput.class, own::removeApp).key());
+            assertNull(own.state().pending());
+            return null;
+        });
+        assertFalse(Proof.isFresh(null, school.accounts().get(Role.LEAD), Instant.now()));
+    }
+
+    @Test
+    void aProofIsFreshForFiveMinutesAndNotWhereTheClockWasSetBack() {
+        long lead = school.accounts().get(Role.LEAD);
+        hasJustShownWhoTheyAre(Role.LEAD);
+        assertTrue(Proof.isFresh(request.getSession(), lead, Instant.now()));
+        assertFalse(Proof.isFresh(request.getSession(), lead, Instant.now().plus(Duration.ofMinutes(5))));
+        assertFalse(Proof.isFresh(request.getSession(), lead, Instant.now().minus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void whoHasOnlyAPasswordSetsUpTheFirstAndNeverASecond() {
+        setUp(Role.LEAD);
+        hasJustShownWhoTheyAre(Role.LEAD);
+        actors.as(halfway(Role.LEAD, Role.ENROLLING), () -> {
+            assertThrows(NotPermitted.class, own::beginApp);
+            assertThrows(NotPermitted.class, () -> own.addPasskey("{}", "{}", "Mine"));
+            return null;
+        });
+    }
+
+    @Test
+    void theLastOneStaysWhereItIsRequiredAndGoesWithItsCodesWhereItIsNot() {
+        for (Role role : List.of(Role.LEAD, Role.TEACHER)) {
+            setUp(role);
+            hasJustShownWhoTheyAre(role);
+        }
+        hasJustShownWhoTheyAre(Role.LEAD);
+        actors.as(school.actor(Role.LEAD), () -> {
+            assertEquals("last.refused", assertThrows(BadInput.class, own::removeApp).key());
+            assertTrue(own.state().hasApp());
+            return null;
+        });
+        hasJustShownWhoTheyAre(Role.TEACHER);
+        actors.as(school.actor(Role.TEACHER), () -> {
+            own.removeApp();
+            assertFalse(own.state().hasAny());
+            assertEquals(0, own.state().codesLeft());
+            return null;
+        });
+    }
+
+    @Test
+    void theHeadTakesALostOneAwayOfTheirOwnSchoolAndNotTheirOwn() {
+        setUp(Role.LEAD);
+        long lead = school.accounts().get(Role.LEAD);
+        TestSchool other = schools.make();
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.HEAD), () -> {
+            own.reset(lead);
+            return null;
+        }));
+        actors.as(school.actor(Role.HEAD), () -> {
+            assertThrows(NotFound.class, () -> own.reset(school.accounts().get(Role.HEAD)));
+            own.reset(lead);
+            return null;
+        });
+        assertEquals(Set.of(Role.ENROLLING), gate.narrowed(school.actor(Role.LEAD), null).roles());
+        assertEquals(0, database.number("select count(*) from recovery_code where account_id = ?", lead));
+        assertEquals(1, database.number("select count(*) from audit_entry where action = 'SecondFactors.reset' and outcome = 'DONE' and subject_kind = 'account' and subject_id = ?", lead));
+    }
+
+    @Test
+    void aSecretIsNotInTheDatabaseAsItIs() {
+        byte[] secret = setUp(Role.LEAD);
+        byte[] kept = (byte[]) database.rows("select app_secret from second_factor where account_id = ?", school.accounts().get(Role.LEAD)).get(0).get(0);
+        assertFalse(Base32.of(kept).contains(Base32.of(secret).substring(0, 8)));
+        assertTrue(kept.length > secret.length);
+    }
+
+    @Test
+    void anAnswerThatIsNoPasskeysLetsNobodyIn() {
+        assertNull(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id()));
+        assertNull(door.signIn(Ceremony.assertion(), "not even that", "passkey-" + school.id()));
+        assertNull(door.signIn(null, null, "passkey-" + school.id()));
+    }
+}
