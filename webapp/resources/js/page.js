@@ -6,6 +6,9 @@
   function goToWhatIsWrong() {
     var wrong = document.querySelector('main .error input, main .error select, main .error textarea');
     if (wrong) {
+      if (wrong.closest('details')) {
+        wrong.closest('details').open = true;
+      }
       wrong.focus();
     }
   }

@@ -93,6 +93,10 @@ class SecondFactorStoryIT extends BrowserStory {
         signIn(page, email, TestSchool.PASSWORD);
         assertThat(page).hasURL(VERIFY);
         page.getByText("I do not have my device").click();
+        page.locator("[id='paper:recovery']").fill("00000-00000");
+        page.locator("[id='paper:give']").click();
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("none of your unused recovery codes");
+        assertThat(page.locator("[id='paper:recovery']")).isFocused();
         page.locator("[id='paper:recovery']").fill(codes.get(3));
         page.locator("[id='paper:give']").click();
         assertThat(page).hasURL(HOME);
