@@ -16,11 +16,12 @@ import org.wholeschool.school.BandGroup;
  * @param categoryId what it is about
  * @param from       first day of receipt
  * @param to         last day of receipt, included
+ * @param batchId    the import that brought it in
  */
-public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long categoryId, LocalDate from, LocalDate to) {
+public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long categoryId, LocalDate from, LocalDate to, Long batchId) {
 
     /** Every concern. */
-    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null, null);
+    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null, null, null);
 
     /** @return the condition on a concern {@code c}, with a blank in front, or nothing */
     String where() {
@@ -31,6 +32,7 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         add(conditions, categoryId, "c.category.id = :category");
         add(conditions, from, "c.receivedAt >= :from");
         add(conditions, to, "c.receivedAt < :to");
+        add(conditions, batchId, "c.batchId = :batch");
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
@@ -42,6 +44,7 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         set(query, "category", categoryId);
         set(query, "from", from == null ? null : from.atStartOfDay(zone).toInstant());
         set(query, "to", to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
+        set(query, "batch", batchId);
     }
 
     private static void add(List<String> conditions, Object value, String condition) {

@@ -42,6 +42,7 @@ public class ConcernListPage implements Serializable {
     private String kind;
     private String from;
     private String to;
+    private String batch;
     private String page;
     private transient ConcernReading.Listed listed;
     private transient WhenWords words;
@@ -77,7 +78,8 @@ public class ConcernListPage implements Serializable {
     private ConcernFilter filter() {
         return new ConcernFilter(ConcernAddress.optional(place, Long::valueOf), ConcernAddress.optional(band, Long::valueOf),
                 ConcernAddress.optional(bandGroup, BandGroup::valueOf), ConcernAddress.optional(kind, Long::valueOf),
-                ConcernAddress.optional(from, LocalDate::parse), ConcernAddress.optional(to, LocalDate::parse));
+                ConcernAddress.optional(from, LocalDate::parse), ConcernAddress.optional(to, LocalDate::parse),
+                ConcernAddress.optional(batch, Long::valueOf));
     }
 
     /** @return which list this is, as its address says it after the question mark: the way back from a concern */
@@ -89,6 +91,7 @@ public class ConcernListPage implements Serializable {
         parameters.put("kind", kind);
         parameters.put("from", from);
         parameters.put("to", to);
+        parameters.put("batch", batch);
         parameters.put("page", page);
         return parameters.entrySet().stream().filter(parameter -> parameter.getValue() != null)
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue()).collect(Collectors.joining("&"));
@@ -106,6 +109,9 @@ public class ConcernListPage implements Serializable {
         Categories.ListedCategory chosen = choices.kind(ConcernAddress.optional(kind, Long::valueOf));
         if (chosen != null) {
             heading.append(" · ").append(chosen.name());
+        }
+        if (listed.file() != null) {
+            heading.append(texts.get("list.from-file", listed.file()));
         }
         return heading.toString();
     }
@@ -138,9 +144,13 @@ public class ConcernListPage implements Serializable {
 
     /**
      * @param row a concern of the list
-     * @return when it was logged and how many people are in it
+     * @return when it was logged, or reported to the system that it was brought in from, and how many people are in it
      */
     public String aside(ConcernReading.Row row) {
+        if (row.imported()) {
+            boolean told = !row.receivedAt().equals(row.occurredTo());
+            return Texts.of("concern").get("list.aside.imported", told ? 1 : 0, words.of(row.receivedAt()), row.people());
+        }
         return Texts.of("concern").get("list.aside", words.of(row.receivedAt()), row.people());
     }
 
@@ -214,6 +224,14 @@ public class ConcernListPage implements Serializable {
 
     public void setTo(String to) {
         this.to = to;
+    }
+
+    public String getBatch() {
+        return batch;
+    }
+
+    public void setBatch(String batch) {
+        this.batch = batch;
     }
 
     public String getPage() {

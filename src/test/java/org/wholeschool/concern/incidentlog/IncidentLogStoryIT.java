@@ -106,6 +106,7 @@ class IncidentLogStoryIT extends BrowserStory {
         assertThat(main).containsText("Nobody called “Nobody Known” is on roll.");
 
         whatItBroughtIsInTheListAndNotInTheForm(page);
+        itsConcernsAreToldApartFromWhatWasLoggedHere(page, width);
 
         press(page, "result:undo");
         assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("2 concerns will be deleted");
@@ -204,6 +205,23 @@ class IncidentLogStoryIT extends BrowserStory {
         page.locator("[id='choose:show']").click();
         assertThat(heading(page)).hasText("Concerns · Bike theft");
         assertThat(page.locator(".concerns li")).hasCount(1);
+        page.navigate(result);
+    }
+
+    private void itsConcernsAreToldApartFromWhatWasLoggedHere(Page page, Width width) {
+        String result = page.url();
+        page.getByText("See its concerns").click();
+        assertThat(heading(page)).hasText("Concerns: from \u2068old log.csv\u2069");
+        assertThat(page.locator(".concerns li")).hasCount(2);
+        assertThat(page.locator(".concerns li").first()).containsText("Brought in with an import · one person");
+        look(page, "concerns-of-an-import", width);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bullying: other")).click();
+        assertThat(main(page)).containsText("The log gives no later time than that at which it happened.");
+        assertThat(main(page)).containsText(Pattern.compile("Brought in\\s*\\w+ \\d+ \\w+ 20\\d\\d, \\d\\d:\\d\\d, from \u2068old log.csv\u2069, by Test LEAD\\."));
+        assertThat(page.locator("dt", new Page.LocatorOptions().setHasText("Logged"))).hasCount(0);
+        look(page, "concern-of-an-import", width);
+        page.getByText("Back to the list").click();
+        assertThat(page.locator(".concerns li")).hasCount(2);
         page.navigate(result);
     }
 
