@@ -103,7 +103,7 @@ class IncidentLogStoryIT extends BrowserStory {
         String file = Files.readString(rows.path());
         assertTrue(file.contains("\"4\",\"Refused\",\"You set its place aside.\""), file);
         assertFalse(file.contains("HYPERLINK") || file.contains("Nobody Known"), "what stood in the log stays on the page");
-        assertThat(main).containsText("Nobody called “Nobody Known” is on roll.");
+        assertThat(main).containsText("Nobody called “Nobody Known” is on roll. The name stays in the text, and its part is kept for somebody who is not named.");
 
         whatItBroughtIsInTheListAndNotInTheForm(page);
         itsConcernsAreToldApartFromWhatWasLoggedHere(page, width);
