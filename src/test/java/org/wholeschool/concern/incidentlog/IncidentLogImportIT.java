@@ -28,6 +28,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernFilter;
 import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.LikelyPlaces;
 import org.wholeschool.concern.LogChoices;
 import org.wholeschool.platform.BadInput;
@@ -168,6 +169,15 @@ class IncidentLogImportIT {
         lead(() -> job.start(batch));
         awaitEnd(batch);
         assertNull(schools.see(school, "select content from import_batch where id = ?1", batch).get(0));
+    }
+
+    @Test
+    void thePreviewNamesWhoWouldBeLinkedWithWhichPartOnWhichLine() {
+        long batch = draft(HEADINGS + "P1,14/10/2025 12:40,,Canteen,Bullying: other,One,Kofi Osei,Sam Smith\n"
+            + "P2,15/10/2025 12:40,,Canteen,Bullying: other,Two,Sam Smith,\"Osei, Kofi\"\n" + "P3,16/10/2025 12:40,,Canteen,Bullying: other,Three,Kofi Osei,\n"
+            + "P4,31/11/2025,,Canteen,Bullying: other,No such day,Abena Nobody,\n");
+        assertEquals(List.of(new PreviewedPerson("Kofi Osei", "8B", true, Map.of(InvolvementRole.HARMED, List.of(2, 4), InvolvementRole.ALLEGED, List.of(3))),
+            new PreviewedPerson("Sam Smith", null, false, Map.of(InvolvementRole.ALLEGED, List.of(2), InvolvementRole.HARMED, List.of(3)))), lead(() -> drafts.preview(batch)).people());
     }
 
     @Test

@@ -92,6 +92,9 @@ class IncidentLogStoryIT extends BrowserStory {
         assertThat(main).containsText("It holds a damaged character");
         assertThat(main).containsText("Hidden characters that change how text reads were taken out.");
         assertThat(main).containsText("It has the reference of line 2.");
+        assertThat(main).containsText("1 pupil on roll will be linked, and 1 name is linked to nobody");
+        assertThat(page.locator("#linked tbody tr")).hasText(new Pattern[] {Pattern.compile("Kofi Osei\\s*8B\\s*was harmed: line 2"),
+            Pattern.compile("Nobody Known\\s*linked to nobody\\s*was harmed: line 3")});
         look(page, "import-check", width);
         page.getByLabel("Keep these choices under a name for the next file").fill("Old system");
         press(page, "take:start");
