@@ -60,12 +60,24 @@ class LogConcernStoryIT extends BrowserStory {
 
         assertThat(page).hasURL(LOGGED);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Logged");
+        theReceiptShowsWhatWasLoggedAndHowASlipIsPutRight(page);
         assertEquals(1, ConcernStories.count(school));
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "logged", Width.PHONE);
         cost.write(System.getProperty("wholeschool.test.database"));
         assertTrue(cost.taps() <= MOST_TAPS, cost.taps() + " taps");
+    }
+
+    private static void theReceiptShowsWhatWasLoggedAndHowASlipIsPutRight(Page page) {
+        String number = page.url().replaceFirst(".*id=", "");
+        Locator facts = page.locator("dl.facts");
+        assertThat(facts.locator("dd").first()).hasText(number);
+        assertThat(facts).containsText("Canteen");
+        assertThat(facts).containsText("Bullying: other");
+        assertThat(facts).containsText("One person");
+        assertThat(page.locator("main")).not().containsText("Kofi");
+        assertThat(page.locator("main")).containsText("tell the safeguarding lead, and say the number " + number + ".");
     }
 
     @ParameterizedTest
