@@ -17,11 +17,33 @@ import org.wholeschool.school.BandGroup;
  * @param from       first day of receipt
  * @param to         last day of receipt, included
  * @param batchId    the import that brought it in
+ * @param seen       whether a lead has acknowledged it
+ * @param number     the one of that number
  */
-public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long categoryId, LocalDate from, LocalDate to, Long batchId) {
+public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long categoryId, LocalDate from, LocalDate to, Long batchId,
+        Seen seen, Long number) {
 
     /** Every concern. */
-    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null, null, null);
+    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null, null, null, null, null);
+
+    /** Those that wait for a lead. What an import brought does not: another system's years of concerns would hide today's. */
+    public static final ConcernFilter WAITING = new ConcernFilter(null, null, null, null, null, null, null, Seen.NOT_YET, null);
+
+    /** Whether a lead has acknowledged a concern. */
+    public enum Seen {
+        /** Logged here, and not acknowledged. */
+        NOT_YET("c.acknowledgedAt is null and c.batchId is null"),
+        /** Brought in with an import, and not acknowledged. */
+        NOT_YET_IMPORTED("c.acknowledgedAt is null and c.batchId is not null"),
+        /** Acknowledged. */
+        ACKNOWLEDGED("c.acknowledgedAt is not null");
+
+        private final String condition;
+
+        Seen(String condition) {
+            this.condition = condition;
+        }
+    }
 
     /** @return the condition on a concern {@code c}, with a blank in front, or nothing */
     String where() {
@@ -33,6 +55,8 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         add(conditions, from, "c.receivedAt >= :from");
         add(conditions, to, "c.receivedAt < :to");
         add(conditions, batchId, "c.batchId = :batch");
+        add(conditions, seen, seen == null ? null : seen.condition);
+        add(conditions, number, "c.id = :number");
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
@@ -45,6 +69,7 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         set(query, "from", from == null ? null : from.atStartOfDay(zone).toInstant());
         set(query, "to", to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
         set(query, "batch", batchId);
+        set(query, "number", number);
     }
 
     private static void add(List<String> conditions, Object value, String condition) {

@@ -34,6 +34,8 @@ public class ConcernReading {
     /** So much of what happened stands in the list, in characters. */
     private static final int BEGINNING = 160;
 
+    private static final int HOUR = 60 * 60;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -67,6 +69,12 @@ public class ConcernReading {
         List<Concern> concerns = query.setFirstResult((shown - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultList();
         Map<Long, Integer> people = people(concerns.stream().map(Concern::getId).toList());
         return new Listed(total, shown, filter.batchId() == null ? null : broughtIn(filter.batchId()).fileName(), concerns.stream().map(concern -> row(concern, people.getOrDefault(concern.getId(), 0))).toList());
+    }
+
+    /** @return how many concerns wait for a lead to acknowledge them, without what imports brought */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public long waiting() {
+        return em.createQuery("select count(c) from Concern c" + ConcernFilter.WAITING.where(), Long.class).getSingleResult();
     }
 
     /**

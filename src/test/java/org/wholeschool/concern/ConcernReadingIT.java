@@ -63,14 +63,37 @@ class ConcernReadingIT {
         log("YARD", "LUNCH", null);
         long canteen = schools.place(school, "CANTEEN");
 
-        assertEquals(List.of(canteenLunch), ids(new ConcernFilter(canteen, schools.band(school, "LUNCH"), null, null, null, null, null)));
-        assertEquals(List.of(canteenBreak, canteenLunch), ids(new ConcernFilter(canteen, null, BandGroup.BREAKS, null, null, null, null)));
-        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, BandGroup.LESSONS, null, null, null, null)));
+        assertEquals(List.of(canteenLunch), ids(new ConcernFilter(canteen, schools.band(school, "LUNCH"), null, null, null, null, null, null, null)));
+        assertEquals(List.of(canteenBreak, canteenLunch), ids(new ConcernFilter(canteen, null, BandGroup.BREAKS, null, null, null, null, null, null)));
+        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, BandGroup.LESSONS, null, null, null, null, null, null)));
         assertEquals(3, ids(ConcernFilter.ALL).size());
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
-        assertEquals(2, ids(new ConcernFilter(canteen, null, null, null, today.minusDays(1), today, null)).size());
-        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, null, today.minusDays(1), null)));
-        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, today.plusDays(1), null, null)));
+        assertEquals(2, ids(new ConcernFilter(canteen, null, null, null, today.minusDays(1), today, null, null, null)).size());
+        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, null, today.minusDays(1), null, null, null)));
+        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, today.plusDays(1), null, null, null, null)));
+    }
+
+    @Test
+    void whatWaitsForALeadIsCountedAsItIsListed() {
+        long seen = log("CANTEEN", "LUNCH", null);
+        long waits = log("YARD", "LUNCH", null);
+        long brought = log("YARD", "LUNCH", null);
+        schools.change(school, "update concern set batch_id = 1 where id = ?1", brought);
+        acknowledge(lead, seen);
+        assertEquals(List.of(waits), waiting());
+        assertEquals(1L, actors.as(lead, reading::waiting));
+        acknowledge(lead, waits);
+        assertEquals(List.of(), waiting());
+        assertEquals(0L, actors.as(lead, reading::waiting));
+        assertEquals(List.of(brought), ids(new ConcernFilter(null, null, null, null, null, null, null, ConcernFilter.Seen.NOT_YET_IMPORTED, null)));
+        assertEquals(List.of(waits, seen), ids(new ConcernFilter(null, null, null, null, null, null, null, ConcernFilter.Seen.ACKNOWLEDGED, null)));
+        assertEquals(List.of(waits), ids(new ConcernFilter(null, null, null, null, null, null, null, null, waits)));
+        assertEquals(0L, actors.as(schools.make().actor(Role.LEAD), reading::waiting));
+        assertThrows(NotPermitted.class, () -> actors.as(teacher, reading::waiting));
+    }
+
+    private List<Long> waiting() {
+        return ids(ConcernFilter.WAITING);
     }
 
     @Test
@@ -89,7 +112,7 @@ class ConcernReadingIT {
     void eachReadingIsOnRecordWithWhatItWasAbout() {
         long id = log("CANTEEN", "LUNCH", null);
         long canteen = schools.place(school, "CANTEEN");
-        ConcernFilter filter = new ConcernFilter(canteen, null, null, null, null, null, null);
+        ConcernFilter filter = new ConcernFilter(canteen, null, null, null, null, null, null, null, null);
         actors.as(lead, () -> reading.list(filter, 1));
         actors.as(lead, () -> reading.list(filter, 1));
         actors.as(school.actor(Role.DEPUTY), () -> reading.export(filter));
@@ -109,7 +132,7 @@ class ConcernReadingIT {
             log.acknowledge(id);
             return null;
         }));
-        assertThrows(NotFound.class, () -> actors.as(otherLead, () -> reading.list(new ConcernFilter(schools.place(school, "CANTEEN"), null, null, null, null, null, null), 1)));
+        assertThrows(NotFound.class, () -> actors.as(otherLead, () -> reading.list(new ConcernFilter(schools.place(school, "CANTEEN"), null, null, null, null, null, null, null, null), 1)));
         assertEquals(0, actors.as(otherLead, () -> reading.list(ConcernFilter.ALL, 1)).total());
         assertNull(actors.as(lead, () -> reading.read(id)).acknowledgedAt());
     }

@@ -127,7 +127,7 @@ class IncidentLogImportIT {
     }
 
     private static ConcernFilter of(BatchLine batch) {
-        return new ConcernFilter(null, null, null, null, null, null, batch.id());
+        return new ConcernFilter(null, null, null, null, null, null, batch.id(), null, null);
     }
 
     @Test
