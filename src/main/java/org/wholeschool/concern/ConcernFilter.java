@@ -20,11 +20,15 @@ import org.wholeschool.school.Scope;
  * @param to         last day of receipt, included
  * @param happened   on which days it happened
  * @param scope      whether it is context or casework
+ * @param batchId    the import that brought it in
+ * @param seen       whether a lead has acknowledged it
+ * @param number     the one of that number
  */
-public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long categoryId, LocalDate from, LocalDate to, Happened happened, Scope scope) {
+public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long categoryId, LocalDate from, LocalDate to, Happened happened, Scope scope,
+        Long batchId, Seen seen, Long number) {
 
     /** Every concern. */
-    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null, null, Happened.WHENEVER, null);
+    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null, null, Happened.WHENEVER, null, null, null, null);
 
     /**
      * The days on which it happened or began, as hotspots count it; a concern of which no day is known is on none of them.
@@ -36,6 +40,25 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
 
         /** On any day, or on one that nobody knows. */
         public static final Happened WHENEVER = new Happened(null, null);
+    }
+
+    /** Those that wait for a lead. What an import brought does not: another system's years of concerns would hide today's. */
+    public static final ConcernFilter WAITING = new ConcernFilter(null, null, null, null, null, null, Happened.WHENEVER, null, null, Seen.NOT_YET, null);
+
+    /** Whether a lead has acknowledged a concern. */
+    public enum Seen {
+        /** Logged here, and not acknowledged. */
+        NOT_YET("c.acknowledgedAt is null and c.batchId is null"),
+        /** Brought in with an import, and not acknowledged. */
+        NOT_YET_IMPORTED("c.acknowledgedAt is null and c.batchId is not null"),
+        /** Acknowledged. */
+        ACKNOWLEDGED("c.acknowledgedAt is not null");
+
+        private final String condition;
+
+        Seen(String condition) {
+            this.condition = condition;
+        }
     }
 
     /** @return the condition on a concern {@code c}, with a blank in front, or nothing */
@@ -50,6 +73,9 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         add(conditions, happened.from(), "c.occurredFrom >= :happenedFrom");
         add(conditions, happened.to(), "c.occurredFrom < :happenedTo");
         add(conditions, scope, "c.category.scope = :scope");
+        add(conditions, batchId, "c.batchId = :batch");
+        add(conditions, seen, seen == null ? null : seen.condition);
+        add(conditions, number, "c.id = :number");
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
@@ -64,6 +90,8 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         set(query, "happenedFrom", beginning(happened.from(), zone));
         set(query, "happenedTo", end(happened.to(), zone));
         set(query, "scope", scope);
+        set(query, "batch", batchId);
+        set(query, "number", number);
     }
 
     private static Instant beginning(LocalDate day, ZoneId zone) {

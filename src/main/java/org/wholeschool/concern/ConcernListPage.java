@@ -10,9 +10,12 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.CsvExport;
 import org.wholeschool.platform.Download;
+import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.Categories;
@@ -28,6 +31,8 @@ public class ConcernListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
     @Inject
     private ConcernReading reading;
 
@@ -36,6 +41,9 @@ public class ConcernListPage implements Serializable {
 
     @Inject
     private Schools schools;
+
+    @Inject
+    private PageKit kit;
 
     private String place;
     private String band;
@@ -46,19 +54,39 @@ public class ConcernListPage implements Serializable {
     private String happenedFrom;
     private String happenedTo;
     private String scope;
+    private String batch;
+    private String seen;
+    private String number;
+    private LocalDate first;
+    private LocalDate last;
+    private String wanted;
     private String page;
     private transient ConcernReading.Listed listed;
     private transient WhenWords words;
 
     /** Reads the page of the list that the address asks for. */
     public void open() {
+        first = ConcernAddress.optional(from, LocalDate::parse);
+        last = ConcernAddress.optional(to, LocalDate::parse);
+        wanted = number;
         Integer asked = ConcernAddress.optional(page, Integer::valueOf);
         listed = reading.list(filter(), asked == null ? 1 : Math.max(1, asked));
         words = new WhenWords(schools.profile().zone());
     }
 
-    /** @return the way to the list as it was chosen, from its first page */
+    /** @return the way to the list as it was chosen, from its first page; null to stay, where it cannot be one */
     public String show() {
+        if (first != null && last != null && last.isBefore(first)) {
+            kit.show("concern", new BadInput("last", "list.order"));
+            return null;
+        }
+        if (wanted != null && !NUMBER.matcher(wanted.strip()).matches()) {
+            kit.show("concern", new BadInput("number", "list.number.unclear"));
+            return null;
+        }
+        from = first == null ? null : first.toString();
+        to = last == null ? null : last.toString();
+        number = wanted == null ? null : wanted.strip();
         page = null;
         return "/concern/list.xhtml?faces-redirect=true&includeViewParams=true";
     }
@@ -83,7 +111,9 @@ public class ConcernListPage implements Serializable {
                 ConcernAddress.optional(bandGroup, BandGroup::valueOf), ConcernAddress.optional(kind, Long::valueOf),
                 ConcernAddress.optional(from, LocalDate::parse), ConcernAddress.optional(to, LocalDate::parse),
                 new ConcernFilter.Happened(ConcernAddress.optional(happenedFrom, LocalDate::parse), ConcernAddress.optional(happenedTo, LocalDate::parse)),
-                ConcernAddress.optional(scope, Scope::valueOf));
+                ConcernAddress.optional(scope, Scope::valueOf),
+                ConcernAddress.optional(batch, Long::valueOf), ConcernAddress.optional(seen, ConcernFilter.Seen::valueOf),
+                ConcernAddress.optional(number, Long::valueOf));
     }
 
     /** @return which list this is, as its address says it after the question mark: the way back from a concern */
@@ -98,6 +128,9 @@ public class ConcernListPage implements Serializable {
         parameters.put("happenedFrom", happenedFrom);
         parameters.put("happenedTo", happenedTo);
         parameters.put("scope", scope);
+        parameters.put("batch", batch);
+        parameters.put("seen", seen);
+        parameters.put("number", number);
         parameters.put("page", page);
         return parameters.entrySet().stream().filter(parameter -> parameter.getValue() != null)
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue()).collect(Collectors.joining("&"));
@@ -115,6 +148,16 @@ public class ConcernListPage implements Serializable {
         Categories.ListedCategory chosen = choices.kind(ConcernAddress.optional(kind, Long::valueOf));
         if (chosen != null) {
             heading.append(" · ").append(chosen.name());
+        }
+        ConcernFilter filter = filter();
+        if (filter.seen() != null) {
+            heading.append(" · ").append(texts.get("list.seen." + filter.seen()));
+        }
+        if (filter.number() != null) {
+            heading.append(texts.get("list.of-number", number));
+        }
+        if (listed.file() != null) {
+            heading.append(texts.get("list.from-file", listed.file()));
         }
         return heading.toString();
     }
@@ -150,9 +193,13 @@ public class ConcernListPage implements Serializable {
 
     /**
      * @param row a concern of the list
-     * @return when it was logged and how many people are in it
+     * @return when it was logged, or reported to the system that it was brought in from, and how many people are in it
      */
     public String aside(ConcernReading.Row row) {
+        if (row.imported()) {
+            boolean told = !row.receivedAt().equals(row.occurredTo());
+            return Texts.of("concern").get("list.aside.imported", told ? 1 : 0, words.of(row.receivedAt()), row.people());
+        }
         return Texts.of("concern").get("list.aside", words.of(row.receivedAt()), row.people());
     }
 
@@ -250,6 +297,62 @@ public class ConcernListPage implements Serializable {
 
     public void setScope(String scope) {
         this.scope = scope;
+    }
+
+    public String getBatch() {
+        return batch;
+    }
+
+    public void setBatch(String batch) {
+        this.batch = batch;
+    }
+
+    public String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(String seen) {
+        this.seen = seen;
+    }
+
+    /** @return the answers to "Acknowledged?" */
+    public ConcernFilter.Seen[] getSeenChoices() {
+        return ConcernFilter.Seen.values();
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    /** @return the first day of receipt as the form holds it */
+    public LocalDate getFirst() {
+        return first;
+    }
+
+    public void setFirst(LocalDate first) {
+        this.first = first;
+    }
+
+    /** @return the last day of receipt as the form holds it */
+    public LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(LocalDate last) {
+        this.last = last;
+    }
+
+    /** @return the number as it was typed */
+    public String getWanted() {
+        return wanted;
+    }
+
+    public void setWanted(String wanted) {
+        this.wanted = wanted;
     }
 
     public String getPage() {

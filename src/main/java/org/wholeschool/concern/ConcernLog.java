@@ -105,7 +105,8 @@ public class ConcernLog {
         }
         current.about("concern", id);
         Category category = concern.getCategory();
-        return new Receipt(concern.getReceivedAt(), category.getCode(), category.getScope());
+        return new Receipt(concern.getReceivedAt(), category.getCode(), category.getScope(), concern.getOccurredFrom(), concern.getOccurredTo(),
+                concern.getPlace().getName(), concern.getBand().getName(), category.getName(), concern.getInvolvements().size());
     }
 
     /**
@@ -160,12 +161,19 @@ public class ConcernLog {
     }
 
     /**
-     * What the person who logged a concern is told of it.
+     * What the person who logged a concern is told of it: enough to see a slip, and neither a name nor a text.
      *
      * @param receivedAt   when it was kept
      * @param categoryCode what it is about, by the code that guidance is found by
      * @param scope        whether it may enter a pattern
+     * @param occurredFrom first moment, null where it is not known
+     * @param occurredTo   last moment, null where it is not known
+     * @param place        where
+     * @param band         in which part of the day
+     * @param category     what it is about
+     * @param people       how many people have a part in it, named or not
      */
-    public record Receipt(Instant receivedAt, String categoryCode, Scope scope) {
+    public record Receipt(Instant receivedAt, String categoryCode, Scope scope, Instant occurredFrom, Instant occurredTo, String place, String band,
+            String category, int people) {
     }
 }

@@ -17,6 +17,7 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.incidentlog.BatchState;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
@@ -34,6 +35,8 @@ public class ConcernReading {
 
     /** So much of what happened stands in the list, in characters. */
     private static final int BEGINNING = 160;
+
+    private static final int HOUR = 60 * 60;
 
     @PersistenceContext
     private EntityManager em;
@@ -56,7 +59,7 @@ public class ConcernReading {
      * @param filter which of them
      * @param page   which page of the list, from 1; behind the last one it is the last one
      * @return that page
-     * @throws NotFound where the filter names a place that this school does not have
+     * @throws NotFound where the filter names a place or an import that this school does not have
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Listed list(ConcernFilter filter, int page) {
@@ -71,7 +74,13 @@ public class ConcernReading {
         List<Concern> concerns = query.setFirstResult((shown - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultList();
         Map<Long, Integer> people = people(concerns.stream().map(Concern::getId).toList());
         NamesThen.Former former = namesThen.former();
-        return new Listed(total, shown, concerns.stream().map(concern -> row(concern, people.getOrDefault(concern.getId(), 0), former)).toList());
+        return new Listed(total, shown, filter.batchId() == null ? null : broughtIn(filter.batchId()).fileName(), concerns.stream().map(concern -> row(concern, people.getOrDefault(concern.getId(), 0), former)).toList());
+    }
+
+    /** @return how many concerns wait for a lead to acknowledge them, without what imports brought */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public long waiting() {
+        return em.createQuery("select count(c) from Concern c" + ConcernFilter.WAITING.where(), Long.class).getSingleResult();
     }
 
     /**
@@ -79,7 +88,7 @@ public class ConcernReading {
      *
      * @param filter which of them
      * @return all of them, the latest first
-     * @throws NotFound where the filter names a place that this school does not have
+     * @throws NotFound where the filter names a place or an import that this school does not have
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public List<Line> export(ConcernFilter filter) {
@@ -106,7 +115,7 @@ public class ConcernReading {
         }
         current.about("concern", id);
         NamesThen.Former former = namesThen.former();
-        return new Whole(id, concern.getReceivedAt(), nameOf(concern.getLoggedBy()), concern.getBatchId() != null, concern.getOccurredFrom(), concern.getOccurredTo(),
+        return new Whole(id, concern.getReceivedAt(), nameOf(concern.getLoggedBy()), concern.getBatchId() == null ? null : broughtIn(concern.getBatchId()), concern.getOccurredFrom(), concern.getOccurredTo(),
                 placeName(concern, former), concern.getBand().getName(), categoryName(concern, former), concern.getCategory().getCode(),
                 concern.getCategory().getScope(), concern.getSource(), concern.getFacts(), concern.getOpinion(), concern.getReference(),
                 concern.getAcknowledgedAt(), nameOf(concern.getAcknowledgedBy()), people(concern));
@@ -122,7 +131,16 @@ public class ConcernReading {
                 throw new NotFound("place");
             }
             current.about("place", filter.placeId());
+        } else if (filter.batchId() != null) {
+            current.about("import", filter.batchId());
         }
+    }
+
+    /** A finished import was last touched when its concerns came in; one that was undone, and left some, no longer tells that, only when its file came. */
+    private BroughtIn broughtIn(long batchId) {
+        Object[] batch = em.createQuery("select b.fileName, b.createdAt, b.touchedAt, b.createdBy, b.state from ImportBatch b where b.id = :batch", Object[].class)
+                           .setParameter("batch", batchId).getResultStream().findFirst().orElseThrow(() -> new NotFound("import"));
+        return new BroughtIn(batchId, (String) batch[0], (Instant) batch[batch[4] == BatchState.UNDONE ? 1 : 2], nameOf((Long) batch[3]));
     }
 
     private Map<Long, Integer> people(List<Long> ids) {
@@ -151,7 +169,7 @@ public class ConcernReading {
     private static Row row(Concern concern, int people, NamesThen.Former former) {
         return new Row(concern.getId(), concern.getReceivedAt(), concern.getOccurredFrom(), concern.getOccurredTo(), placeName(concern, former),
                 concern.getBand().getName(), categoryName(concern, former), concern.getCategory().getScope() == Scope.CASEWORK,
-                beginning(concern.getFacts()), people, concern.getAcknowledgedAt() != null);
+                beginning(concern.getFacts()), people, concern.getAcknowledgedAt() != null, concern.getBatchId() != null);
     }
 
     /** What it was called when the concern was logged, where that is something else, stands beside what it is called now. */
@@ -179,9 +197,10 @@ public class ConcernReading {
      *
      * @param total how many concerns the whole list has
      * @param page  which page this is, from 1
+     * @param file  name of the file that they were brought in from, null where the list is not of one import
      * @param rows  those of this page
      */
-    public record Listed(long total, int page, List<Row> rows) {
+    public record Listed(long total, int page, String file, List<Row> rows) {
 
         /** @return how many pages the list has, at least 1 */
         public int pages() {
@@ -193,7 +212,7 @@ public class ConcernReading {
      * A concern in the list. The beginning is of what happened; people counts everybody with a part in it, named or not.
      */
     public record Row(long id, Instant receivedAt, Instant occurredFrom, Instant occurredTo, String place, String band, String category,
-            boolean casework, String beginning, int people, boolean acknowledged) {
+            boolean casework, String beginning, int people, boolean acknowledged, boolean imported) {
     }
 
     /** A concern as a line of a table that leaves: when, where and what about, no name and no text. */
@@ -201,10 +220,21 @@ public class ConcernReading {
             Instant acknowledgedAt) {
     }
 
-    /** A whole concern. Null where there is nothing: no opinion, nobody who is known to have logged it, not acknowledged. */
-    public record Whole(long id, Instant receivedAt, String loggedBy, boolean imported, Instant occurredFrom, Instant occurredTo, String place, String band,
+    /** A whole concern. Null where there is nothing: no opinion, nobody who is known to have logged it, logged here and not brought in, not acknowledged. */
+    public record Whole(long id, Instant receivedAt, String loggedBy, BroughtIn broughtIn, Instant occurredFrom, Instant occurredTo, String place, String band,
             String category, String categoryCode, Scope scope, Source source, String facts, String opinion, String reference, Instant acknowledgedAt,
             String acknowledgedBy, List<Somebody> people) {
+    }
+
+    /**
+     * How a concern of another system got here.
+     *
+     * @param batchId  the import
+     * @param fileName name of the file
+     * @param at       when
+     * @param by       who chose the file, null where that is not known any more
+     */
+    public record BroughtIn(long batchId, String fileName, Instant at, String by) {
     }
 
     /**

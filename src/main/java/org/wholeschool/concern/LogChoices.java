@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Band;
+import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.DayPlan;
@@ -40,6 +41,9 @@ public class LogChoices {
 
     @Inject
     private Schools schools;
+
+    @Inject
+    private Calendar calendar;
 
     private List<Site.ListedPlace> places;
     private DayPlan plan;
@@ -117,8 +121,8 @@ public class LogChoices {
         return plan.bands();
     }
 
-    DayPlan plan() {
-        return plan;
+    DayParts dayParts() {
+        return new DayParts(plan, calendar.halfTerms(), calendar.closures());
     }
 
     /** @return the category of that id, or null */

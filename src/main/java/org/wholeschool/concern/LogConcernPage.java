@@ -120,7 +120,7 @@ public class LogConcernPage implements Serializable {
     private NewConcern form(Instant now, List<BadInput> problems) {
         WhenAnswer.Happened happened = new WhenAnswer.Happened(null, null, null);
         try {
-            happened = when.answer().read(now, zone, choices.plan());
+            happened = when.answer().read(now, zone, choices.dayParts());
         } catch (BadInput unclear) {
             problems.add(unclear);
         }

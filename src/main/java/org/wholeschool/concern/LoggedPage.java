@@ -19,14 +19,34 @@ public class LoggedPage {
 
     private String id;
     private ConcernLog.Receipt receipt;
+    private WhenWords words;
 
     /** Looks the concern up: the page says "logged" of what it has found, never of what was merely sent. */
     public void open() {
         receipt = log.receipt(ConcernAddress.id(id));
+        words = new WhenWords(schools.profile().zone());
     }
 
     public String getKept() {
-        return Texts.of("concern").get("logged.kept", new WhenWords(schools.profile().zone()).of(receipt.receivedAt()));
+        return Texts.of("concern").get("logged.kept", words.of(receipt.receivedAt()));
+    }
+
+    public ConcernLog.Receipt getReceipt() {
+        return receipt;
+    }
+
+    /** @return when it happened, in words */
+    public String getHappened() {
+        return words.of(receipt.occurredFrom(), receipt.occurredTo());
+    }
+
+    public String getPeople() {
+        return Texts.of("concern").get("logged.people", receipt.people());
+    }
+
+    /** @return how a slip is put right, with the number by which a lead finds it */
+    public String getCorrection() {
+        return Texts.of("concern").get("logged.correction", id);
     }
 
     /** @return the line of guidance for what the concern is about, or null */

@@ -75,13 +75,27 @@ public class ViewConcernPage implements Serializable {
         return words.of(concern.occurredFrom(), concern.occurredTo());
     }
 
-    /** @return when and by whom it was logged, or that it came with an import */
+    public boolean isImported() {
+        return concern.broughtIn() != null;
+    }
+
+    /** @return when it was reported to the other system; where its log gives no later time than that of the event itself, that is said */
+    public String getReported() {
+        return concern.receivedAt().equals(concern.occurredTo()) ? Texts.of("concern").get("view.reported.none") : words.of(concern.receivedAt());
+    }
+
+    /** @return when, from which file and by whom it was brought in */
+    public String getBroughtIn() {
+        ConcernReading.BroughtIn from = concern.broughtIn();
+        Texts texts = Texts.of("concern");
+        String when = words.of(from.at());
+        return from.by() == null ? texts.get("view.brought-in.from", when, from.fileName()) : texts.get("view.brought-in.from.by", when, from.fileName(), from.by());
+    }
+
+    /** @return when and by whom it was logged here */
     public String getLogged() {
         String when = words.of(concern.receivedAt());
         Texts texts = Texts.of("concern");
-        if (concern.imported()) {
-            return texts.get("view.logged.imported", when);
-        }
         return concern.loggedBy() == null ? when : texts.get("view.logged.by", when, concern.loggedBy());
     }
 

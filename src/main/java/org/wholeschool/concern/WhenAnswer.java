@@ -49,57 +49,60 @@ record WhenAnswer(Choice choice, String date, Long bandId, String from, String t
      *
      * @param now  the present, and so the moment that "now" means: when the form is sent, by our clock
      * @param zone where the school's clocks are
-     * @param plan the parts of its day
+     * @param days the parts of its days
      * @return what it means
      * @throws BadInput where it cannot be a moment: at the field, with what to do
      */
-    Happened read(Instant now, ZoneId zone, DayPlan plan) {
+    Happened read(Instant now, ZoneId zone, DayParts days) {
         if (choice == null) {
             throw new BadInput("when", "when.required");
         }
         LocalDate today = LocalDate.ofInstant(now, zone);
         return switch (choice) {
             case NOT_KNOWN -> new Happened(null, null, null);
-            case NOW -> new Happened(now, now, null);
-            case EARLIER_TODAY -> earlierToday(today, now, zone, plan);
-            case ANOTHER_DAY -> on(day(today), now, zone, plan);
+            case NOW -> new Happened(now, now, days.onlyPartOf(today));
+            case EARLIER_TODAY -> earlierToday(today, now, zone, days);
+            case ANOTHER_DAY -> on(day(today), now, zone, days);
         };
     }
 
-    private Happened earlierToday(LocalDate today, Instant now, ZoneId zone, DayPlan plan) {
+    private Happened earlierToday(LocalDate today, Instant now, ZoneId zone, DayParts days) {
         if (bandId == null && from == null && to == null) {
             throw new BadInput("from", "when.time.required");
         }
-        return on(today, now, zone, plan);
+        return on(today, now, zone, days);
     }
 
-    private Happened on(LocalDate day, Instant now, ZoneId zone, DayPlan plan) {
+    private Happened on(LocalDate day, Instant now, ZoneId zone, DayParts days) {
         if (from == null && to != null) {
             throw new BadInput("from", "when.half");
         }
-        if (from != null) {
-            return timed(day, zone, plan);
+        if (bandId != null) {
+            days.refuseStrange(day, bandId);
         }
-        List<DayPlan.Time> times = bandId == null ? List.of() : plan.timesOn(day).stream().filter(time -> time.bandId() == bandId).toList();
+        if (from != null) {
+            return timed(day, zone, days);
+        }
+        List<DayPlan.Time> times = bandId == null ? List.of() : days.timesOn(day).stream().filter(time -> time.bandId() == bandId).toList();
         int first = times.stream().mapToInt(DayPlan.Time::fromMinute).min().orElse(0);
         int last = times.stream().mapToInt(DayPlan.Time::toMinute).max().orElse(MINUTES_OF_DAY);
         Instant begin = atMinute(day, first, zone);
         Instant end = atMinute(day, last, zone).minusMillis(1);
         // What has begun and is not over cannot have happened later than now; what has not begun is refused as the future.
-        return new Happened(begin, begin.isBefore(now) && end.isAfter(now) ? now : end, bandId);
+        return new Happened(begin, begin.isBefore(now) && end.isAfter(now) ? now : end, bandId == null ? days.onlyPartOf(day) : bandId);
     }
 
-    private Happened timed(LocalDate day, ZoneId zone, DayPlan plan) {
+    private Happened timed(LocalDate day, ZoneId zone, DayParts days) {
         LocalDateTime begin = day.atTime(time(from, "from"));
         LocalDateTime end = to == null ? begin : day.atTime(time(to, "to"));
         if (end.isBefore(begin)) {
             throw new BadInput("to", "when.order");
         }
-        long saidByTime = plan.bandOf(begin, end).id();
-        if (bandId != null && bandId != saidByTime && to == null) {
+        Long only = days.onlyPartOf(day);
+        if (bandId != null && only == null && to == null && bandId != days.plan().bandOf(begin, end).id()) {
             throw new BadInput("band", "when.band.differs");
         }
-        return new Happened(instant(begin, zone, false), instant(end, zone, true), bandId);
+        return new Happened(instant(begin, zone, false), instant(end, zone, true), bandId == null ? only : bandId);
     }
 
     /** In the hour that the clocks repeat, a time is two instants: as the beginning the first is meant, as the end the second. */

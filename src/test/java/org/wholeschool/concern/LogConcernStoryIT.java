@@ -60,12 +60,24 @@ class LogConcernStoryIT extends BrowserStory {
 
         assertThat(page).hasURL(LOGGED);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Logged");
+        theReceiptShowsWhatWasLoggedAndHowASlipIsPutRight(page);
         assertEquals(1, ConcernStories.count(school));
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "logged", Width.PHONE);
         cost.write(System.getProperty("wholeschool.test.database"));
         assertTrue(cost.taps() <= MOST_TAPS, cost.taps() + " taps");
+    }
+
+    private static void theReceiptShowsWhatWasLoggedAndHowASlipIsPutRight(Page page) {
+        String number = page.url().replaceFirst(".*id=", "");
+        Locator facts = page.locator("dl.facts");
+        assertThat(facts.locator("dd").first()).hasText(number);
+        assertThat(facts).containsText("Canteen");
+        assertThat(facts).containsText("Bullying: other");
+        assertThat(facts).containsText("One person");
+        assertThat(page.locator("main")).not().containsText("Kofi");
+        assertThat(page.locator("main")).containsText("tell the safeguarding lead, and say the number " + number + ".");
     }
 
     @ParameterizedTest
@@ -288,6 +300,16 @@ class LogConcernStoryIT extends BrowserStory {
         field(page, "from").fill("01:30");
         field(page, "submit").click();
         assertThat(page.locator(".problems")).containsText("The clocks went forward that night");
+        field(page, "date").fill("2026-03-25");
+        field(page, "from").fill("");
+        field(page, "band").selectOption("Period 6");
+        field(page, "submit").click();
+        assertThat(page.locator("[id='log:band-wrong']")).hasText("The school day has no \"Period 6\" on Wednesday 25 March 2026. Choose another part of the day, or leave it open.");
+        assertThat(field(page, "band")).hasAttribute("aria-invalid", "true");
+        assertFitsWidth(page);
+        picture(page, "log-part-of-another-day", Width.PHONE);
+        field(page, "band").selectOption("I know the time, or neither");
+        field(page, "from").fill("01:30");
         field(page, "date").fill("2099-01-01");
         field(page, "submit").click();
         assertThat(page.locator(".problems")).containsText("This time has not come yet.");

@@ -45,6 +45,7 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Concerns: Library");
         assertThat(page.locator(".concerns li")).hasCount(0);
 
+        theListIsFilteredByWhatWaitsByDaysAndByNumber(page);
         page.navigate("/concern/list.xhtml?from=2026-09-01");
         assertThat(page.locator("main")).containsText("One concern. Logged since Tuesday 1 September 2026.");
         page.navigate("/concern/list.xhtml?to=2026-08-31");
@@ -68,6 +69,8 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertThat(page.locator("[id='see:acknowledge']")).hasCount(0);
         assertAccessible(page);
         String address = page.url();
+        page.navigate("/index.xhtml");
+        assertThat(page.locator("#waiting")).hasText("Every concern that was logged here is acknowledged.");
 
         theWayBackLeadsToTheListThatWasLeft(page);
 
@@ -79,6 +82,41 @@ class ReadConcernsStoryIT extends BrowserStory {
         signIn(stranger, Role.LEAD, ConcernStories.newSchool());
         assertEquals(404, stranger.navigate(address).status(), "another school's concern");
         assertEquals(404, stranger.navigate("/concern/view.xhtml?id=9999999").status(), "no concern");
+    }
+
+    private void theListIsFilteredByWhatWaitsByDaysAndByNumber(Page page) {
+        page.navigate("/index.xhtml");
+        assertAccessible(page);
+        page.getByText("One concern is not acknowledged yet.").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Concerns · Not acknowledged, logged here");
+        assertThat(page.locator(".concerns li")).hasCount(1);
+        page.locator("[id='choose:seen']").selectOption("Acknowledged");
+        page.locator("[id='choose:show']").click();
+        assertThat(page.locator(".concerns li")).hasCount(0);
+
+        page.navigate("/concern/list.xhtml");
+        page.locator("[id='choose:first']").fill("2026-08-01");
+        page.locator("[id='choose:last']").fill("2026-07-31");
+        page.locator("[id='choose:show']").click();
+        assertThat(page.locator("[id='choose:last-wrong']")).hasText("The last day is before the first. Change one of them.");
+        page.locator("[id='choose:last']").fill("2026-08-31");
+        page.locator("[id='choose:show']").click();
+        assertThat(page.locator("main")).containsText("None. Logged from Saturday 1 August 2026 to Monday 31 August 2026.");
+        assertThat(page.locator("[id='choose:first']")).hasValue("2026-08-01");
+
+        page.navigate("/concern/list.xhtml");
+        page.locator(".concerns h2 a").click();
+        String number = page.locator("dl.facts dd").first().innerText();
+        page.navigate("/concern/list.xhtml");
+        page.locator("[id='choose:number']").fill("no number");
+        page.locator("[id='choose:show']").click();
+        assertThat(page.locator("[id='choose:number-wrong']")).containsText("Give the number as it stands on the receipt");
+        page.locator("[id='choose:number']").fill("999999999");
+        page.locator("[id='choose:show']").click();
+        assertThat(page.locator(".concerns li")).hasCount(0);
+        page.locator("[id='choose:number']").fill(" " + number);
+        page.locator("[id='choose:show']").click();
+        assertThat(page.locator(".concerns li")).hasCount(1);
     }
 
     private static void theWayBackLeadsToTheListThatWasLeft(Page page) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.WhenAnswer.Choice;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.Calendar;
 import org.wholeschool.school.DayPlan;
 
 class WhenAnswerTest {
@@ -21,11 +23,13 @@ class WhenAnswerTest {
     private static final long LESSON = 1;
     private static final long LUNCH = 2;
     private static final long NOT_KNOWN = 3;
+    private static final long HOLIDAY = 4;
 
     /** Tuesday 24 November 2026, 13:10 by the school's clocks. */
     private static final Instant NOW = Instant.parse("2026-11-24T13:10:00Z");
 
-    private final DayPlan plan = plan();
+    private final DayParts days = new DayParts(plan(), List.of(half(1, "2026-09-01", "2026-10-23"), half(2, "2026-11-02", "2026-12-18"), half(3, "2027-01-04", "2027-02-12")),
+            List.of(new Calendar.Closed(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 16), "Training")));
 
     @Test
     void nowIsOneInstant() {
@@ -60,10 +64,35 @@ class WhenAnswerTest {
     @Test
     void aDayAloneIsTheWholeDay() {
         assertInterval("2026-11-23T00:00:00Z", "2026-11-23T23:59:59.999Z", read(Choice.ANOTHER_DAY, "2026-11-23", null, null, null));
-        // A part of the day that this day does not have: the day is known, its hours are not.
-        WhenAnswer.Happened sunday = read(Choice.ANOTHER_DAY, "2026-11-22", LUNCH, null, null);
-        assertInterval("2026-11-22T00:00:00Z", "2026-11-22T23:59:59.999Z", sunday);
-        assertEquals(LUNCH, sunday.bandId());
+    }
+
+    @Test
+    void aPartThatTheDayDoesNotHaveIsRefused() {
+        // A Sunday, a Tuesday of a half-term, a Tuesday between two half-terms, and the school closed for one Monday.
+        assertProblem("band", "when.band.not-that-day", () -> read(Choice.ANOTHER_DAY, "2026-11-22", LUNCH, null, null));
+        assertProblem("band", "when.band.not-that-day", () -> read(Choice.ANOTHER_DAY, "2026-11-22", LUNCH, "12:00", "12:30"));
+        assertProblem("band", "when.band.not-that-day", () -> read(Choice.ANOTHER_DAY, "2026-11-17", HOLIDAY, null, null));
+        assertProblem("band", "when.band.closed", () -> read(Choice.ANOTHER_DAY, "2026-10-27", LUNCH, null, null));
+        assertProblem("band", "when.band.closed", () -> read(Choice.ANOTHER_DAY, "2026-11-16", LESSON, null, null));
+        assertProblem("band", "band.unknown", () -> read(Choice.ANOTHER_DAY, "2026-11-17", 99L, null, null));
+    }
+
+    @Test
+    void aDayOnWhichTheSchoolWasClosedIsAllHoliday() {
+        assertEquals(HOLIDAY, read(Choice.ANOTHER_DAY, "2026-10-27", HOLIDAY, null, null).bandId());
+        assertEquals(HOLIDAY, read(Choice.ANOTHER_DAY, "2026-10-27", null, "12:10", null).bandId(), "a dinner time of the holidays is no lunch");
+        assertEquals(HOLIDAY, read(Choice.ANOTHER_DAY, "2026-10-27", HOLIDAY, "12:10", null).bandId());
+        assertInterval("2026-10-27T00:00:00Z", "2026-10-27T23:59:59.999Z", read(Choice.ANOTHER_DAY, "2026-10-27", HOLIDAY, null, null));
+        assertEquals(HOLIDAY, read(Choice.ANOTHER_DAY, "2026-11-16", null, null, null).bandId());
+        Instant christmas = Instant.parse("2026-12-29T12:10:00Z");
+        assertEquals(HOLIDAY, new WhenAnswer(Choice.NOW, null, null, null, null).read(christmas, LONDON, days).bandId());
+    }
+
+    @Test
+    void ofADayThatTheCalendarDoesNotHoldBothAreBelieved() {
+        assertEquals(LUNCH, read(Choice.ANOTHER_DAY, "2024-11-19", LUNCH, null, null).bandId());
+        assertEquals(HOLIDAY, read(Choice.ANOTHER_DAY, "2024-11-19", HOLIDAY, null, null).bandId());
+        assertNull(read(Choice.ANOTHER_DAY, "2024-11-19", null, "12:10", null).bandId());
     }
 
     @Test
@@ -104,7 +133,7 @@ class WhenAnswerTest {
     }
 
     private WhenAnswer.Happened read(Choice choice, String date, Long band, String from, String to) {
-        return new WhenAnswer(choice, date, band, from, to).read(NOW, LONDON, plan);
+        return new WhenAnswer(choice, date, band, from, to).read(NOW, LONDON, days);
     }
 
     private static void assertInterval(String from, String to, WhenAnswer.Happened happened) {
@@ -118,6 +147,10 @@ class WhenAnswerTest {
         assertEquals(key, problem.key());
     }
 
+    private static Calendar.HalfTerm half(int position, String from, String to) {
+        return new Calendar.HalfTerm(position, 2026, position, "Half-term", LocalDate.parse(from), LocalDate.parse(to));
+    }
+
     /** Lessons from 9 to 12 and from 13 to 15, lunch between, Monday to Friday. */
     private static DayPlan plan() {
         List<DayPlan.Time> times = new ArrayList<>();
@@ -129,6 +162,7 @@ class WhenAnswerTest {
             }
         }
         return new DayPlan(List.of(new DayPlan.ListedBand(LESSON, "LESSON", "Lesson", BandGroup.LESSONS), new DayPlan.ListedBand(LUNCH, "LUNCH", "Lunch", BandGroup.BREAKS),
+                new DayPlan.ListedBand(HOLIDAY, "WEEKEND_HOLIDAY", "Weekend or holiday", BandGroup.OUTSIDE_OR_UNKNOWN),
                 new DayPlan.ListedBand(NOT_KNOWN, "NOT_KNOWN", "Not known", BandGroup.OUTSIDE_OR_UNKNOWN)), times);
     }
 }

@@ -2,12 +2,14 @@ package org.wholeschool.concern.incidentlog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.CsvRow;
 import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.platform.csv.Reason;
+import org.wholeschool.roster.Roster;
 
 /**
  * What would become of every row of a log.
@@ -16,12 +18,13 @@ import org.wholeschool.platform.csv.Reason;
  * @param duplicates    the rows that are there already, each with its reason
  * @param refused       the rows that stay out, each with its reason
  * @param remarked      the rows that would be taken in and are worth a look
+ * @param people        everybody in the rows that would be taken in, with their parts
  * @param newPlaces     places that the school would get
  * @param newCategories categories that the school would get
  * @param twins         how many rows say what another row says, under a reference of their own
  */
 public record DraftPreview(String fileName, int rows, int accepted, List<LogEntry> examples, List<Row> duplicates, List<Row> refused, List<Row> remarked,
-                           List<String> newPlaces, List<String> newCategories, boolean twinsRepeat, long twins) {
+                           List<PreviewedPerson> people, List<String> newPlaces, List<String> newCategories, boolean twinsRepeat, long twins) {
 
     private static final List<String> TWINS = List.of("remark.twinOfLine", "remark.twinOfConcern");
     private static final int EXAMPLES = 3;
@@ -31,7 +34,13 @@ public record DraftPreview(String fileName, int rows, int accepted, List<LogEntr
     public record Row(int line, List<Reason> reasons, String text) {
     }
 
-    static DraftPreview of(ImportBatch batch, List<Verdict> verdicts, CsvTable table) {
+    /** @return the pupils whom the rows that would be taken in name. */
+    static List<Long> pupils(List<Verdict> verdicts) {
+        return verdicts.stream().filter(Verdict.Accepted.class::isInstance).flatMap(verdict -> ((Verdict.Accepted) verdict).entry().people().stream())
+            .map(LogEntry.Person::pupil).filter(Objects::nonNull).distinct().toList();
+    }
+
+    static DraftPreview of(ImportBatch batch, List<Verdict> verdicts, CsvTable table, Map<Long, Roster.Found> onRoll) {
         Map<Integer, CsvRow> rows = table.rows().stream().collect(Collectors.toMap(CsvRow::line, Function.identity()));
         List<Verdict.Accepted> accepted = verdicts.stream().filter(Verdict.Accepted.class::isInstance).map(Verdict.Accepted.class::cast).toList();
         List<Row> refused = verdicts.stream().filter(Verdict.Refused.class::isInstance).map(v -> row(v, rows)).toList();
@@ -44,7 +53,7 @@ public record DraftPreview(String fileName, int rows, int accepted, List<LogEntr
             .map(choice -> ((ValueChoice.NewCategory) choice).name()).distinct().toList();
         long twins = accepted.stream().flatMap(v -> v.entry().remarks().stream()).filter(remark -> TWINS.contains(remark.key())).count();
         return new DraftPreview(batch.fileName(), verdicts.size(), accepted.size(), accepted.stream().limit(EXAMPLES).map(Verdict.Accepted::entry).toList(),
-            duplicates, refused, remarked, places, categories, batch.choices().twinsRepeat(), twins);
+            duplicates, refused, remarked, PreviewedPerson.in(accepted.stream().map(Verdict.Accepted::entry).toList(), onRoll), places, categories, batch.choices().twinsRepeat(), twins);
     }
 
     private static Row row(Verdict verdict, Map<Integer, CsvRow> rows) {

@@ -3,7 +3,9 @@ package org.wholeschool.concern.incidentlog;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Texts;
 
 /** Seeing what would become of every row before anything is taken in. */
 @Named
@@ -55,6 +57,22 @@ public class ImportPreviewPage extends ImportStepPage {
 
     public String getTakeLabel() {
         return text("preview.take", getPreview().accepted());
+    }
+
+    /** @return how many pupils on roll would be linked, and how many names to nobody */
+    public String getPeopleWords() {
+        long linked = getPreview().people().stream().filter(PreviewedPerson::linked).count();
+        return text("preview.people.count", linked, getPreview().people().size() - linked);
+    }
+
+    /**
+     * @param person somebody in the rows that would be taken in
+     * @return their parts, each with its lines
+     */
+    public String parts(PreviewedPerson person) {
+        Texts roles = Texts.of("concern");
+        return person.lines().entrySet().stream().map(part -> text("preview.people.part", roles.get("role." + part.getKey()), part.getValue().size(),
+            part.getValue().stream().map(String::valueOf).collect(Collectors.joining(", ")))).collect(Collectors.joining("; "));
     }
 
     public String getNewPlaces() {

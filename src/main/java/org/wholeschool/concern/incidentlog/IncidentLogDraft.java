@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -21,6 +23,7 @@ import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.platform.csv.CsvText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
@@ -53,6 +56,9 @@ public class IncidentLogDraft {
 
     @Inject
     private Categories categories;
+
+    @Inject
+    private Roster roster;
 
     @Inject
     private IncidentLogCheck check;
@@ -152,7 +158,9 @@ public class IncidentLogDraft {
     @Permit({Role.LEAD, Role.DEPUTY})
     public DraftPreview preview(long batchId) {
         ImportBatch batch = draft(batchId);
-        return DraftPreview.of(batch, check.verdicts(batchId), batch.table());
+        List<Verdict> verdicts = check.verdicts(batchId);
+        Map<Long, Roster.Found> onRoll = roster.named(DraftPreview.pupils(verdicts)).stream().collect(Collectors.toMap(Roster.Found::id, Function.identity()));
+        return DraftPreview.of(batch, verdicts, batch.table(), onRoll);
     }
 
     /**

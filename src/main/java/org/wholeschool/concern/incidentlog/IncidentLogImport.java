@@ -151,7 +151,7 @@ public class IncidentLogImport {
             em.getReference(Category.class, id(row.category())), Source.NOT_RECORDED, entry.whatHappened());
         concern.occurred(instant(when.from(), zone), instant(when.until(), zone));
         concern.cameWith(batchId, entry.reference().isEmpty() ? null : entry.reference());
-        entry.people().forEach(person -> concern.involve(em.getReference(Pupil.class, person.pupil()), person.role()));
+        entry.people().forEach(person -> concern.involve(person.pupil() == null ? null : em.getReference(Pupil.class, person.pupil()), person.role()));
         return concern;
     }
 

@@ -18,8 +18,21 @@ import org.wholeschool.platform.csv.Reason;
 public record LogEntry(int line, String reference, When when, LocalDateTime reported, String place, String category, String whatHappened,
                        List<Person> people, List<Reason> remarks) {
 
-    /** A pupil on the roll and the part that the log gives them. */
-    public record Person(long pupil, InvolvementRole role) {
+    /**
+     * Somebody and the part that the log gives them.
+     *
+     * @param pupil a pupil on roll; null where the name fits nobody, or more than one
+     * @param name  as the log has it where there is no pupil; null where there is one
+     */
+    public record Person(Long pupil, String name, InvolvementRole role) {
+
+        static Person onRoll(long pupil, InvolvementRole role) {
+            return new Person(pupil, null, role);
+        }
+
+        static Person notLinked(String name, InvolvementRole role) {
+            return new Person(null, name, role);
+        }
     }
 
     LogEntry remarking(Reason remark) {

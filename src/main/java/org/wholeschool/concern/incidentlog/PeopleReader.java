@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.incidentlog.LogEntry.Person;
@@ -14,9 +16,12 @@ import org.wholeschool.platform.csv.Reason;
 
 /**
  * Matches the names of one row to pupils on roll. A name that fits nobody, or more than one pupil, is linked to nobody: it stays in the
- * text, and that is said. Guessing would put a concern into the wrong child's record.
+ * text, its part is kept for somebody who is not named, and that is said. Guessing would put a concern into the wrong child's record.
  */
 final class PeopleReader {
+
+    /** With these words a log says that there is nobody. */
+    private static final Pattern NOBODY = Pattern.compile("nobody|no one|none|nil|n/a|[-\u2013\u2014]+");
 
     private final Function<String, List<Long>> onRoll;
     private final Set<Person> people = new LinkedHashSet<>();
@@ -59,8 +64,9 @@ final class PeopleReader {
     private void readOne(String name, InvolvementRole role) {
         List<Long> fitting = onRoll.apply(name);
         if (fitting.size() == 1) {
-            people.add(new Person(fitting.get(0), role));
-        } else {
+            people.add(Person.onRoll(fitting.get(0), role));
+        } else if (!fitting.isEmpty() || !NOBODY.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+            people.add(Person.notLinked(name, role));
             unmatched.add(name);
             remarks.add(Reason.of(fitting.isEmpty() ? "remark.notOnRoll" : "remark.severalOnRoll", name, fitting.size()));
         }

@@ -25,7 +25,10 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernFilter;
+import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.LikelyPlaces;
 import org.wholeschool.concern.LogChoices;
 import org.wholeschool.platform.BadInput;
@@ -64,6 +67,9 @@ class IncidentLogImportIT {
     private DraftExpiry expiry;
 
     @Inject
+    private ConcernReading reading;
+
+    @Inject
     private LogChoices choices;
 
     @Inject
@@ -96,7 +102,32 @@ class IncidentLogImportIT {
         List<RowLine> rows = lead(() -> batches.rows(done.id()));
         assertEquals(List.of(Reason.of("remark.severalOnRoll", "Sam Smith", 2)), rows.get(0).reasons());
         assertEquals(List.of(Reason.of("row.noSuchDate", "31/11/2025")), rows.get(1).reasons());
-        assertEquals(1, schools.count(school, "involvement"), "the pupil of whom there is one is linked, the name that two have is not");
+        assertEquals(List.of("ALLEGED false", "HARMED true"), schools.see(school, "select role, pupil_id from involvement where school_id = ?1 order by role", school.id()).stream()
+            .map(row -> ((Object[]) row)[0] + " " + (((Object[]) row)[1] != null)).toList(), "the pupil of whom there is one is linked; of the name that two have the part is kept");
+    }
+
+    @Test
+    void whatWasReportedAndWhatWasBroughtInAreToldApartAndTheListOfAnImportHasThatAndNothingElse() {
+        BatchLine first = takeIn(FOUR_ROWS);
+        BatchLine second = takeIn(HEADINGS + "S1,20/10/2025 12:40,,Canteen,Bullying: other,Pushed again,,\n");
+        ConcernReading.Listed list = lead(() -> reading.list(of(second), 1));
+        assertEquals(List.of("Pushed again"), list.rows().stream().map(ConcernReading.Row::beginning).toList());
+        assertEquals("log.csv", list.file());
+        assertEquals(3, lead(() -> reading.list(of(first), 1)).total());
+        assertEquals(3, lead(() -> reading.export(of(first))).size());
+
+        ConcernReading.Whole concern = lead(() -> reading.read(reading.list(of(first), 1).rows().get(2).id()));
+        assertEquals(Instant.parse("2025-10-14T12:00:00Z"), concern.receivedAt(), "as the log says it");
+        ConcernReading.BroughtIn brought = concern.broughtIn();
+        assertEquals(List.of(first.id(), "log.csv", "Test LEAD"), List.of(brought.batchId(), brought.fileName(), brought.by()));
+        assertTrue(brought.at().isAfter(Instant.now().minus(Duration.ofMinutes(10))), "today, and not when it was reported: " + brought.at());
+        TestSchool other = schools.make();
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> reading.list(of(first), 1)));
+        assertEquals(2L, schools.audit(school).get("ConcernReading.list DONE LEAD import " + first.id()));
+    }
+
+    private static ConcernFilter of(BatchLine batch) {
+        return new ConcernFilter(null, null, null, null, null, null, ConcernFilter.Happened.WHENEVER, null, batch.id(), null, null);
     }
 
     @Test
@@ -138,6 +169,15 @@ class IncidentLogImportIT {
         lead(() -> job.start(batch));
         awaitEnd(batch);
         assertNull(schools.see(school, "select content from import_batch where id = ?1", batch).get(0));
+    }
+
+    @Test
+    void thePreviewNamesWhoWouldBeLinkedWithWhichPartOnWhichLine() {
+        long batch = draft(HEADINGS + "P1,14/10/2025 12:40,,Canteen,Bullying: other,One,Kofi Osei,Sam Smith\n"
+            + "P2,15/10/2025 12:40,,Canteen,Bullying: other,Two,Sam Smith,\"Osei, Kofi\"\n" + "P3,16/10/2025 12:40,,Canteen,Bullying: other,Three,Kofi Osei,\n"
+            + "P4,31/11/2025,,Canteen,Bullying: other,No such day,Abena Nobody,\n");
+        assertEquals(List.of(new PreviewedPerson("Kofi Osei", "8B", true, Map.of(InvolvementRole.HARMED, List.of(2, 4), InvolvementRole.ALLEGED, List.of(3))),
+            new PreviewedPerson("Sam Smith", null, false, Map.of(InvolvementRole.ALLEGED, List.of(2), InvolvementRole.HARMED, List.of(3)))), lead(() -> drafts.preview(batch)).people());
     }
 
     @Test

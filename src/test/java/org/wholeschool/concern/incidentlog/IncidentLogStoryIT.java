@@ -92,6 +92,9 @@ class IncidentLogStoryIT extends BrowserStory {
         assertThat(main).containsText("It holds a damaged character");
         assertThat(main).containsText("Hidden characters that change how text reads were taken out.");
         assertThat(main).containsText("It has the reference of line 2.");
+        assertThat(main).containsText("1 pupil on roll will be linked, and 1 name is linked to nobody");
+        assertThat(page.locator("#linked tbody tr")).hasText(new Pattern[] {Pattern.compile("Kofi Osei\\s*8B\\s*was harmed: line 2"),
+            Pattern.compile("Nobody Known\\s*linked to nobody\\s*was harmed: line 3")});
         look(page, "import-check", width);
         page.getByLabel("Keep these choices under a name for the next file").fill("Old system");
         press(page, "take:start");
@@ -103,9 +106,10 @@ class IncidentLogStoryIT extends BrowserStory {
         String file = Files.readString(rows.path());
         assertTrue(file.contains("\"4\",\"Refused\",\"You set its place aside.\""), file);
         assertFalse(file.contains("HYPERLINK") || file.contains("Nobody Known"), "what stood in the log stays on the page");
-        assertThat(main).containsText("Nobody called “Nobody Known” is on roll.");
+        assertThat(main).containsText("Nobody called “Nobody Known” is on roll. The name stays in the text, and its part is kept for somebody who is not named.");
 
         whatItBroughtIsInTheListAndNotInTheForm(page);
+        itsConcernsAreToldApartFromWhatWasLoggedHere(page, width);
 
         press(page, "result:undo");
         assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("2 concerns will be deleted");
@@ -204,6 +208,23 @@ class IncidentLogStoryIT extends BrowserStory {
         page.locator("[id='choose:show']").click();
         assertThat(heading(page)).hasText("Concerns · Bike theft");
         assertThat(page.locator(".concerns li")).hasCount(1);
+        page.navigate(result);
+    }
+
+    private void itsConcernsAreToldApartFromWhatWasLoggedHere(Page page, Width width) {
+        String result = page.url();
+        page.getByText("See its concerns").click();
+        assertThat(heading(page)).hasText("Concerns: from \u2068old log.csv\u2069");
+        assertThat(page.locator(".concerns li")).hasCount(2);
+        assertThat(page.locator(".concerns li").first()).containsText("Brought in with an import · one person");
+        look(page, "concerns-of-an-import", width);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bullying: other")).click();
+        assertThat(main(page)).containsText("The log gives no later time than that at which it happened.");
+        assertThat(main(page)).containsText(Pattern.compile("Brought in\\s*\\w+ \\d+ \\w+ 20\\d\\d, \\d\\d:\\d\\d, from \u2068old log.csv\u2069, by Test LEAD\\."));
+        assertThat(page.locator("dt", new Page.LocatorOptions().setHasText("Logged"))).hasCount(0);
+        look(page, "concern-of-an-import", width);
+        page.getByText("Back to the list").click();
+        assertThat(page.locator(".concerns li")).hasCount(2);
         page.navigate(result);
     }
 

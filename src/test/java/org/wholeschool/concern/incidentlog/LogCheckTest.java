@@ -38,7 +38,7 @@ class LogCheckTest {
         assertEquals(When.at(LocalDateTime.parse("2025-11-13T09:00")), entry.when());
         assertEquals(LocalDateTime.parse("2025-11-14T10:00"), entry.reported());
         assertEquals(new ValueChoice.Existing(10), accepted.place());
-        assertEquals(List.of(new Person(1, InvolvementRole.HARMED), new Person(2, InvolvementRole.ALLEGED)), entry.people());
+        assertEquals(List.of(Person.onRoll(1, InvolvementRole.HARMED), Person.onRoll(2, InvolvementRole.ALLEGED)), entry.people());
         assertEquals(List.of(), entry.remarks());
     }
 
@@ -107,24 +107,36 @@ class LogCheckTest {
     }
 
     @Test
-    void aNameThatFitsNobodyOrSeveralIsLinkedToNobodyAndKeptInTheText() {
-        LogEntry entry = accepted("R1,13/11/2025,,Gym,Text,Sam Smith; Zed; Ana Abel,").entry();
-        assertEquals(List.of(new Person(1, InvolvementRole.OTHER)), entry.people());
+    void aNameThatFitsNobodyOrSeveralIsLinkedToNobodyAndKeptInTheTextWithItsPart() {
+        LogEntry entry = accepted("R1,13/11/2025,,Gym,Text,Sam Smith; Zed; Ana Abel,victim; perpetrator; witness").entry();
+        assertEquals(List.of(Person.notLinked("Sam Smith", InvolvementRole.HARMED), Person.notLinked("Zed", InvolvementRole.ALLEGED),
+            Person.onRoll(1, InvolvementRole.WITNESS)), entry.people());
         assertEquals("Text\nNamed in the log: Sam Smith; Zed", entry.whatHappened());
         assertEquals(List.of(Reason.of("remark.severalOnRoll", "Sam Smith", 2), Reason.of("remark.notOnRoll", "Zed", 0)), entry.remarks());
     }
 
     @Test
+    void twoWhoAreNotOnRollAreTwoAndAWordForNobodyIsNobody() {
+        assertEquals(List.of(Person.notLinked("Zed", InvolvementRole.HARMED), Person.notLinked("Yan", InvolvementRole.HARMED)),
+            accepted("R1,13/11/2025,,Gym,Text,Zed; Yan; Zed,victim").entry().people());
+        LogEntry nobody = accepted("R1,13/11/2025,,Gym,Text,N/A; None; -,victim").entry();
+        assertEquals(List.of(), nobody.people());
+        assertEquals(List.of(), nobody.remarks());
+        assertEquals("Text", nobody.whatHappened());
+        assertEquals(List.of(Person.notLinked("unknown", InvolvementRole.ALLEGED)), accepted("R1,13/11/2025,,Gym,Text,unknown,suspect").entry().people());
+    }
+
+    @Test
     void aCommaPartsPupilsOrSurnameFromForenameAsTheRollHasIt() {
-        assertEquals(List.of(new Person(1, InvolvementRole.WITNESS)), accepted("R1,13/11/2025,,Gym,Text,\"Abel, Ana\",witness").entry().people());
-        assertEquals(List.of(new Person(1, InvolvementRole.WITNESS), new Person(2, InvolvementRole.WITNESS)),
+        assertEquals(List.of(Person.onRoll(1, InvolvementRole.WITNESS)), accepted("R1,13/11/2025,,Gym,Text,\"Abel, Ana\",witness").entry().people());
+        assertEquals(List.of(Person.onRoll(1, InvolvementRole.WITNESS), Person.onRoll(2, InvolvementRole.WITNESS)),
             accepted("R1,13/11/2025,,Gym,Text,\"Ana Abel, Ben Bird\",witness").entry().people());
     }
 
     @Test
     void aRoleInUnknownWordsAccusesNobody() {
         LogEntry entry = accepted("R1,13/11/2025,,Gym,Text,Ana Abel,protagonist").entry();
-        assertEquals(List.of(new Person(1, InvolvementRole.OTHER)), entry.people());
+        assertEquals(List.of(Person.onRoll(1, InvolvementRole.OTHER)), entry.people());
         assertEquals(List.of(Reason.of("remark.roleUnknown", "protagonist")), entry.remarks());
     }
 
@@ -133,7 +145,7 @@ class LogCheckTest {
         assertEquals("=HYPERLINK(\"http://x\";\"y\")", accepted("R1,13/11/2025,,Gym,\"=HYPERLINK(\"\"http://x\"\";\"\"y\"\")\",,").entry().whatHappened());
         LogEntry turned = accepted("R1,13/11/2025,,Gym,Wrote \u202Egnp.exe,Ana\u202E Abel,").entry();
         assertEquals("Wrote gnp.exe", turned.whatHappened());
-        assertEquals(List.of(new Person(1, InvolvementRole.OTHER)), turned.people());
+        assertEquals(List.of(Person.onRoll(1, InvolvementRole.OTHER)), turned.people());
         assertEquals(List.of(Reason.of("remark.hidden")), turned.remarks());
     }
 
