@@ -184,7 +184,7 @@ class SetUpStoryIT extends BrowserStory {
     }
 
     private void choose(Page page, String label) {
-        page.locator(".choice label", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label + "$"))).click();
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
         steps++;
     }
 

@@ -1,0 +1,104 @@
+package org.wholeschool.school;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** The administrator makes the school's data their own, each part on one page; what cannot be stands beside its field, and nothing typed is lost. */
+class ChangeSchoolStoryIT extends BrowserStory {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPartHasAPageOfItsOwn(Width width) {
+        Page page = open(width);
+        signIn(page, Role.ADMINISTRATOR, newSchool());
+        for (String name : List.of("profile", "terms", "day", "places", "categories", "contacts")) {
+            page.navigate("/school/school.xhtml");
+            page.locator("main a[href*='/school/" + name + ".xhtml']").click();
+            look(page, "school-" + name, width);
+        }
+        page.navigate("/school/categories.xhtml");
+        page.locator("main tbody th a").first().click();
+        look(page, "school-category", width);
+        page.navigate("/school/places.xhtml");
+        page.locator("main tbody th a").first().click();
+        look(page, "school-place", width);
+        page.getByLabel("Name of the place").fill("Room 12");
+        press(page, "place:save");
+        assertThat(page.locator("h1")).hasText("Room 12");
+        page.getByLabel("Name of one").fill("Room 12a");
+        page.getByLabel("Name of the other").fill("ROOM 12A");
+        press(page, "split:do-split");
+        assertThat(page.locator(".error")).containsText("The two need different names.");
+        page.getByLabel("Name of the other").fill("Room 12b");
+        press(page, "split:do-split");
+        page.waitForURL("**/school/places.xhtml");
+        assertThat(page.locator("main tr", new Page.LocatorOptions().setHasText(Pattern.compile("^Room 12\\s.*Room 12a, Room 12b")))).hasCount(1);
+        look(page, "school-places-closed", width);
+    }
+
+    @Test
+    void aYearBeginsAsEnglandsPatternAndAMistakeIsSaidAtItsField() {
+        Page page = open(Width.DESK);
+        signIn(page, Role.ADMINISTRATOR, newSchool());
+        page.navigate("/school/terms.xhtml?year=2031");
+        assertThat(page.getByText("England's usual pattern")).isVisible();
+        assertThat(page.locator("[id='terms:half:0:from']")).hasValue("2031-09-01");
+        page.locator("[id='terms:half:1:from']").fill("2031-10-01");
+        page.locator("[id='terms:closed:0:reason']").fill("Training of staff");
+        press(page, "terms:save");
+        assertThat(page.locator(".error")).containsText("overlaps Autumn 1, which goes from 1 Sept 2031");
+        assertThat(page.locator("[id='terms:closed:0:reason']")).hasValue("Training of staff");
+        assertAccessible(page);
+        page.locator("[id='terms:half:1:from']").fill("2031-11-03");
+        press(page, "terms:save");
+        assertThat(page.locator(".news")).containsText("2031/32");
+        page.navigate("/school/terms.xhtml?year=2031");
+        assertThat(page.locator("[id='terms:closed:0:reason']")).hasValue("Training of staff");
+    }
+
+    @Test
+    void partsOfTheDayThatOverlapAreNamedAndAHalfDayIsForSomeWeekdays() {
+        Page page = open(Width.DESK);
+        signIn(page, Role.ADMINISTRATOR, newSchool());
+        page.navigate("/school/day.xhtml?weekday=5");
+        Locator begin = page.locator("[id='times:span:7:from']");
+        assertThat(begin).hasValue("10:55");
+        begin.fill("10:40");
+        press(page, "times:save");
+        assertThat(page.locator(".error")).containsText("Break (10:40\u201311:15) overlaps Period 2 (10:05\u201310:55)");
+        assertThat(begin).hasValue("10:40");
+        begin.fill("10:55");
+        page.locator("[id='times:span:16:from']").fill("");
+        page.locator("[id='times:span:16:to']").fill("");
+        press(page, "times:save");
+        assertThat(page.locator(".news")).containsText("saved for Friday");
+        page.locator("[id='version:begins']").fill(LocalDate.now().plusDays(40).toString());
+        press(page, "version:begin");
+        assertThat(page.locator(".picks").first().locator("a")).hasCount(2);
+        assertEquals(1, page.locator(".picks").first().locator("a[aria-current]").count());
+        press(page, "version:giveUp");
+        assertThat(page.locator(".picks").first().locator("a")).hasCount(1);
+    }
+
+    private static void press(Page page, String id) {
+        page.locator("[id='" + id + "']").click();
+    }
+
+    private void look(Page page, String name, Width width) {
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, name, width);
+    }
+}
