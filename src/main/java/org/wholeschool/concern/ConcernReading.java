@@ -50,8 +50,7 @@ public class ConcernReading {
      *
      * @param filter which of them
      * @param page   which page of the list, from 1; behind the last one it is the last one
-     * @return that page
-     * @throws NotFound where the filter names a place that this school does not have
+     * @return that page; nothing where the filter names a place that is gone
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Listed list(ConcernFilter filter, int page) {
@@ -73,7 +72,6 @@ public class ConcernReading {
      *
      * @param filter which of them
      * @return all of them, the latest first
-     * @throws NotFound where the filter names a place that this school does not have
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public List<Line> export(ConcernFilter filter) {
@@ -110,10 +108,7 @@ public class ConcernReading {
     }
 
     private void about(ConcernFilter filter) {
-        if (filter.placeId() != null) {
-            if (em.find(Place.class, filter.placeId()) == null) {
-                throw new NotFound("place");
-            }
+        if (filter.placeId() != null && em.find(Place.class, filter.placeId()) != null) {
             current.about("place", filter.placeId());
         }
     }

@@ -27,6 +27,7 @@ public final class HotspotsView {
     private final Texts texts = Texts.of("pattern");
     private final Texts groups = Texts.of("school");
     private final LocalDateTime madeAt;
+    private final boolean outdated;
     private final Hotspots found;
     private final Hotspots.Year year;
     private final HalfTerm half;
@@ -44,6 +45,7 @@ public final class HotspotsView {
      */
     HotspotsView(Releases.LatestHotspots release, String yearFrom, String position, String group, String bandId) {
         madeAt = release.madeAt();
+        outdated = release.outdated();
         found = release.found();
         words = new CellWords(texts, found.threshold());
         year = found.years().stream().filter(each -> yearFrom == null || yearFrom.equals(String.valueOf(each.from()))).findFirst()
@@ -94,6 +96,11 @@ public final class HotspotsView {
     /** @return when and on what the run was made. */
     public String made() {
         return texts.get("hotspots.made", MOMENT.format(madeAt), year.about(), SchoolYear.name(year.from()));
+    }
+
+    /** @return whether concerns have changed since the run was made. */
+    public boolean isOutdated() {
+        return outdated;
     }
 
     /** @return the question that what stands out answers. */

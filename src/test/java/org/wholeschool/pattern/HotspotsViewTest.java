@@ -20,7 +20,7 @@ import org.wholeschool.school.PlaceGroup;
 class HotspotsViewTest {
 
     private final DemonstrationFacts school = new DemonstrationFacts();
-    private final Releases.LatestHotspots release = new Releases.LatestHotspots(1, DemonstrationFacts.TODAY.atTime(3, 10), school.hotspots());
+    private final Releases.LatestHotspots release = new Releases.LatestHotspots(1, DemonstrationFacts.TODAY.atTime(3, 10), false, school.hotspots());
 
     @Test
     void theEmergingPlaceComesFirstAndIsNewTheAlwaysHotOneIsNot() {
@@ -94,7 +94,7 @@ class HotspotsViewTest {
         List<Fact> facts = new ArrayList<>(school.facts());
         facts.add(new Fact(school.place("LIBRARY"), school.band("LUNCH"), school.category("PHYSICAL_ABUSE_FIGHTS"), LocalDate.of(2011, 10, 6),
                 DemonstrationFacts.TODAY, new int[] {1}));
-        Releases.LatestHotspots mistyped = new Releases.LatestHotspots(1, DemonstrationFacts.TODAY.atTime(3, 10), school.hotspots(facts));
+        Releases.LatestHotspots mistyped = new Releases.LatestHotspots(1, DemonstrationFacts.TODAY.atTime(3, 10), false, school.hotspots(facts));
         HotspotsView view = new HotspotsView(mistyped, null, null, null, null);
         assertEquals(List.of("2026/27", "2025/26"), view.years().stream().map(HotspotsView.Choice::name).toList());
         assertEquals(List.of("2011/12"), view.otherYears().stream().map(HotspotsView.Choice::name).toList());
