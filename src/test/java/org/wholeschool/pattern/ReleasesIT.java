@@ -90,6 +90,8 @@ class ReleasesIT {
 
         Hotspots found = latest().found();
         assertEquals(found, Json.read(Json.write(found), Hotspots.class));
+        assertEquals(found, Json.read(Json.write(found).replace(",\"fromImport\":false", "").replace("\"fromImport\":false,", ""), Hotspots.class),
+                "a release that does not say which places are from an import");
         ClosedHalfTerm closed = published().get(1).table();
         assertFalse(closed.byCategoryGroup().withheld());
         assertEquals(closed, Json.read(Json.write(closed), ClosedHalfTerm.class));
