@@ -65,6 +65,11 @@ public class Me {
         return Stream.concat(first.stream(), getWays().stream().filter(way -> !way.equals("/index.xhtml"))).distinct().toList();
     }
 
+    /** @return whether they are whom others are told to find where a child is in danger. */
+    public boolean isOfTheSafeguardingTeam() {
+        return actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY);
+    }
+
     /** @return the name of the school whose rows can be reached; "" where there is none. */
     public String getSchoolName() {
         if (schoolName == null) {

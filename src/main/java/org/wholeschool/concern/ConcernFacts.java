@@ -79,6 +79,19 @@ public class ConcernFacts {
                  .setParameter("start", start(from, zone)).setParameter("end", start(to.plusDays(1), zone)).getSingleResult() == 0;
     }
 
+    /**
+     * Asks whether facts may differ from those that were read at a moment: not how many do, nor which.
+     *
+     * @param moment when they were read
+     * @return true where since then a concern was logged, or a log of another system came in, in part or whole, or was taken back
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public boolean haveChangedSince(Instant moment) {
+        return em.createQuery("select count(c) from Concern c where c.receivedAt >= :moment", Long.class).setParameter("moment", moment).getSingleResult() > 0
+                || em.createQuery("select count(b) from ImportBatch b where b.touchedAt >= :moment and b.state <> :draft", Long.class)
+                     .setParameter("moment", moment).setParameter("draft", BatchState.DRAFT).getSingleResult() > 0;
+    }
+
     private static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
@@ -101,6 +114,14 @@ public class ConcernFacts {
 
     private static LocalDate day(Instant instant, ZoneId zone) {
         return instant == null ? null : LocalDate.ofInstant(instant, zone);
+    }
+
+    /**
+     * Told when many concerns of a school have come or gone at once, and after that was committed.
+     *
+     * @param schoolId the school
+     */
+    public record Changed(long schoolId) {
     }
 
     /**

@@ -162,6 +162,13 @@ public class ConcernListPage implements Serializable {
         return heading.toString();
     }
 
+    /** @return whether the list is of a place or a kind that is not there any more: what came with another system's log goes when that is taken back */
+    public boolean isGone() {
+        Long placeId = ConcernAddress.optional(place, Long::valueOf);
+        Long kindId = ConcernAddress.optional(kind, Long::valueOf);
+        return placeId != null && choices.getPlaces().stream().noneMatch(spot -> spot.id() == placeId) || kindId != null && choices.kind(kindId) == null;
+    }
+
     /** @return how many there are and, where the list is of some days or of one scope only, of which */
     public String getSize() {
         Texts texts = Texts.of("concern");

@@ -58,8 +58,8 @@ public class ConcernReading {
      *
      * @param filter which of them
      * @param page   which page of the list, from 1; behind the last one it is the last one
-     * @return that page
-     * @throws NotFound where the filter names a place or an import that this school does not have
+     * @return that page; nothing where the filter names a place that is gone
+     * @throws NotFound where the filter names an import that this school does not have
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Listed list(ConcernFilter filter, int page) {
@@ -88,7 +88,7 @@ public class ConcernReading {
      *
      * @param filter which of them
      * @return all of them, the latest first
-     * @throws NotFound where the filter names a place or an import that this school does not have
+     * @throws NotFound where the filter names an import that this school does not have
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public List<Line> export(ConcernFilter filter) {
@@ -126,10 +126,7 @@ public class ConcernReading {
     }
 
     private void about(ConcernFilter filter) {
-        if (filter.placeId() != null) {
-            if (em.find(Place.class, filter.placeId()) == null) {
-                throw new NotFound("place");
-            }
+        if (filter.placeId() != null && em.find(Place.class, filter.placeId()) != null) {
             current.about("place", filter.placeId());
         } else if (filter.batchId() != null) {
             current.about("import", filter.batchId());

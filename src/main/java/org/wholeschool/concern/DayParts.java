@@ -26,7 +26,7 @@ record DayParts(DayPlan plan, List<Calendar.HalfTerm> halfTerms, List<Calendar.C
      * @return when the parts of its weekday are
      */
     List<DayPlan.Time> timesOn(LocalDate day) {
-        return plan.times().stream().filter(time -> time.weekday() == day.getDayOfWeek().getValue()).toList();
+        return plan.timesOn(day);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.wholeschool.pattern;
 
+import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.pattern.hotspot.Level;
@@ -44,6 +45,9 @@ final class CellWords {
 
     /** @return the style class of the colour. */
     String look(LeadCell cell) {
+        if (cell.display() == LeadDisplay.FEW_PUPILS) {
+            return "h2";
+        }
         return switch (cell.level()) {
             case NOT_COMPARED -> cell.concerns() == 0 ? "h0" : "h1";
             case BELOW, AS_EXPECTED -> "h1";

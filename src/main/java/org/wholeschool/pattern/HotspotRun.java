@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.concern.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadThreshold;
@@ -59,7 +60,7 @@ final class HotspotRun {
         caseworkPlaces = site.stream().filter(place -> caseworkKinds.contains(place.kind())).map(Site.ListedPlace::id).collect(Collectors.toSet());
         caseworkCategories = categories.stream().filter(Categories.ListedCategory::isCasework).map(Categories.ListedCategory::id).collect(Collectors.toSet());
         places = site.stream().filter(place -> !place.code().equals(Place.NOT_KNOWN) && !caseworkPlaces.contains(place.id()))
-                     .map(place -> new Hotspots.CountedPlace(place.id(), place.name(), place.group())).toList();
+                     .map(place -> new Hotspots.CountedPlace(place.id(), place.name(), place.group(), place.fromImport())).toList();
         bands = day.bands().stream().filter(band -> !band.code().equals(Band.NOT_KNOWN))
                    .map(band -> new Hotspots.CountedBand(band.id(), band.name(), band.group())).toList();
         places.forEach(place -> rowOf.put(place.id(), rowOf.size()));
@@ -93,7 +94,7 @@ final class HotspotRun {
         }).toList();
         return new Hotspots.Year(year.from(), year.startsOn(), earlier(year.endsOn()), Math.round((float) counted.size() / ROUGHLY) * ROUGHLY,
                 grid(counted, PlaceGroup.values().length, this::groupOf), grid(counted, Math.max(1, places.size()), fact -> rowOf.get(fact.placeId())),
-                leftOut(leftOut), year.periods().stream().filter(period -> !period.startsOn().isAfter(today)).map(period -> halfTerm(period, counted)).toList());
+                stories(counted), leftOut(leftOut), year.periods().stream().filter(period -> !period.startsOn().isAfter(today)).map(period -> halfTerm(period, counted)).toList());
     }
 
     private LeftOut reason(Fact fact) {
@@ -110,6 +111,12 @@ final class HotspotRun {
         ConcernGrid grid = new ConcernGrid(rows, Math.max(1, bands.size()), counted.stream().mapToInt(row).toArray(),
                 counted.stream().mapToInt(fact -> columnOf.get(fact.bandId())).toArray(), pupils(counted));
         return HeatGrid.of(LeadGrid.of(grid, threshold));
+    }
+
+    private List<Integer> stories(List<Fact> counted) {
+        ConcernGrid wholeDay = new ConcernGrid(Math.max(1, places.size()), 1, counted.stream().mapToInt(fact -> rowOf.get(fact.placeId())).toArray(),
+                new int[counted.size()], pupils(counted));
+        return IntStream.range(0, wholeDay.rows()).filter(row -> wholeDay.observed(row, 0) >= threshold.concerns() && wholeDay.isMostlyOnePupil(row, 0)).boxed().toList();
     }
 
     /** What is left out follows the threshold too: a line without anything to compare it with. */

@@ -43,11 +43,12 @@ public record Hotspots(int format, LeadThreshold threshold, List<CountedBand> ba
     /**
      * A place.
      *
-     * @param id    its id
-     * @param name  its name when the run was made
-     * @param group its group
+     * @param id         its id
+     * @param name       its name when the run was made
+     * @param group      its group
+     * @param fromImport whether the school has it because of another system's log; false in a release that was made before this was kept
      */
-    public record CountedPlace(long id, String name, PlaceGroup group) {
+    public record CountedPlace(long id, String name, PlaceGroup group, boolean fromImport) {
     }
 
     /**
@@ -59,14 +60,17 @@ public record Hotspots(int format, LeadThreshold threshold, List<CountedBand> ba
      * @param about     concerns in the grids, to the nearest {@value HotspotRun#ROUGHLY}, so that no small cell can be worked out from it
      * @param groups    the four place groups x bands
      * @param places    single places x bands; what to expect comes from the whole school, not from the group
+     * @param stories   the places, as rows of that grid, at which one pupil is in more than half of the year's concerns, where these are not few: a story that
+     *                  is spread over the parts of the day fills no cell
      * @param leftOut   for each {@link LeftOut} how many concerns are not in the grids, by the same threshold
      * @param halfTerms the half-terms that have begun, in the order of time
      */
     public record Year(int from, LocalDate startsOn, LocalDate endsOn, int about, HeatGrid groups, HeatGrid places,
-            List<LeadCell> leftOut, List<HalfTerm> halfTerms) {
+            List<Integer> stories, List<LeadCell> leftOut, List<HalfTerm> halfTerms) {
 
-        /** Copies the lists. */
+        /** Copies the lists; a release that was made before it kept stories has none. */
         public Year {
+            stories = stories == null ? List.of() : List.copyOf(stories);
             leftOut = List.copyOf(leftOut);
             halfTerms = List.copyOf(halfTerms);
         }

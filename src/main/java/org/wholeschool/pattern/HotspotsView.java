@@ -27,6 +27,7 @@ public final class HotspotsView {
     private final Texts texts = Texts.of("pattern");
     private final Texts groups = Texts.of("school");
     private final LocalDateTime madeAt;
+    private final boolean outdated;
     private final Hotspots found;
     private final Hotspots.Year year;
     private final HalfTerm half;
@@ -44,6 +45,7 @@ public final class HotspotsView {
      */
     HotspotsView(Releases.LatestHotspots release, String yearFrom, String position, String group, String bandId) {
         madeAt = release.madeAt();
+        outdated = release.outdated();
         found = release.found();
         words = new CellWords(texts, found.threshold());
         year = found.years().stream().filter(each -> yearFrom == null || yearFrom.equals(String.valueOf(each.from()))).findFirst()
@@ -94,6 +96,11 @@ public final class HotspotsView {
     /** @return when and on what the run was made. */
     public String made() {
         return texts.get("hotspots.made", MOMENT.format(madeAt), year.about(), SchoolYear.name(year.from()));
+    }
+
+    /** @return whether concerns have changed since the run was made. */
+    public boolean isOutdated() {
+        return outdated;
     }
 
     /** @return the question that what stands out answers. */
@@ -150,6 +157,11 @@ public final class HotspotsView {
         return isCurrent() ? texts.get("hotspots.to-date") : texts.get("hotspots.year", SchoolYear.name(year.from()));
     }
 
+    /** @return what the keys of its texts end in: ".closed" for a school year that is over, of which nothing is still to come; otherwise nothing. */
+    public String getTense() {
+        return isCurrent() ? "" : ".closed";
+    }
+
     /** @return whether the school year has nothing that could be shown in the grids. */
     public boolean isNothing() {
         return year.groups().cells().isEmpty();
@@ -170,12 +182,12 @@ public final class HotspotsView {
 
     /**
      * @param placeId a place of the release
-     * @param bandId  a part of the day of it
+     * @param bandId  a part of the day of it, or 0 for the whole day
      * @return the way to the concerns that the cell of these two counts: those that happened on the days of this school year that the run looked at, and
      *         are no casework
      */
     public String concerns(long placeId, long bandId) {
-        return "/concern/list.xhtml?place=" + placeId + "&band=" + bandId + "&happenedFrom=" + year.startsOn() + "&happenedTo=" + year.endsOn()
+        return "/concern/list.xhtml?place=" + placeId + (bandId == 0 ? "" : "&band=" + bandId) + "&happenedFrom=" + year.startsOn() + "&happenedTo=" + year.endsOn()
                 + "&scope=" + Scope.CONTEXT;
     }
 
@@ -261,10 +273,15 @@ public final class HotspotsView {
     }
 
     private List<Row> rows(List<Hotspots.CountedBand> bands) {
-        return IntStream.range(0, found.places().size()).filter(place -> found.places().get(place).group() == group)
+        return IntStream.range(0, found.places().size()).filter(place -> found.places().get(place).group() == group && isOfThisYear(place))
                 .mapToObj(place -> new Row(found.places().get(place).name(), found.places().get(place).id(), bands.stream()
                         .map(each -> cell(year.places().cell(place, found.bands().indexOf(each)), each.name(), "", each.id())).toList()))
                 .toList();
+    }
+
+    /** "None recorded" says something about a place of the school; a place that only another system's log knows is there in the log's own years. */
+    private boolean isOfThisYear(int place) {
+        return !found.places().get(place).fromImport() || year.places().cells().stream().anyMatch(at -> at.row() == place);
     }
 
     /** @return the half-terms that can be chosen. */

@@ -62,11 +62,12 @@ public class PatternRuns {
     /** Works out hotspots and keeps them as a new release. */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void hotspots() {
+        Instant readAt = Instant.now();
         LocalDate today = today();
         LocalDate from = SchoolYear.holding(today, years()).startsOn().minusYears(YEARS - 1);
         LeadThreshold threshold = Thresholds.forLeads();
         HotspotRun run = new HotspotRun(threshold, site.places(), day.plan(), categories.all(), years(), today);
-        keep(Release.of(run.of(facts.received(from, today).facts()), from, today, new HotspotParameters(METHOD, threshold, from, today)));
+        keep(Release.of(run.of(facts.received(from, today).facts()), readAt, from, today, new HotspotParameters(METHOD, threshold, from, today)));
     }
 
     /**

@@ -71,8 +71,8 @@ class Release {
     protected Release() {
     }
 
-    private Release(Audience audience, Kind kind, LocalDate fromDay, LocalDate toDay, String period, String parameters, String content) {
-        this.madeAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private Release(Audience audience, Kind kind, Instant madeAt, LocalDate fromDay, LocalDate toDay, String period, String parameters, String content) {
+        this.madeAt = madeAt.truncatedTo(ChronoUnit.MILLIS);
         this.audience = audience;
         this.kind = kind;
         this.fromDay = fromDay;
@@ -82,14 +82,14 @@ class Release {
         this.content = content;
     }
 
-    /** @return hotspots found in concerns received from the first to the last day. */
-    static Release of(Hotspots found, LocalDate from, LocalDate to, Object parameters) {
-        return new Release(Audience.LEADS, Kind.HOTSPOTS, from, to, null, Json.write(parameters), Json.write(found));
+    /** @return hotspots found in concerns received from the first to the last day, made when these began to be read: what changed later is not in it. */
+    static Release of(Hotspots found, Instant readAt, LocalDate from, LocalDate to, Object parameters) {
+        return new Release(Audience.LEADS, Kind.HOTSPOTS, readAt, from, to, null, Json.write(parameters), Json.write(found));
     }
 
     /** @return what governors may see of a closed half-term. */
     static Release of(ClosedHalfTerm closed, Object parameters) {
-        return new Release(Audience.GOVERNORS, Kind.HALF_TERM, closed.startsOn(), closed.endsOn(), closed.key(), Json.write(parameters), Json.write(closed));
+        return new Release(Audience.GOVERNORS, Kind.HALF_TERM, Instant.now(), closed.startsOn(), closed.endsOn(), closed.key(), Json.write(parameters), Json.write(closed));
     }
 
     Long id() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
@@ -25,6 +26,9 @@ public class Releases {
     private Schools schools;
 
     @Inject
+    private ConcernFacts facts;
+
+    @Inject
     private CurrentAction current;
 
     /** @return the latest hotspots; empty where no run has been made, or only by a product that wrote another layout. */
@@ -36,7 +40,7 @@ public class Releases {
         }
         Release release = latest.get(0);
         current.about("release", release.id());
-        return Optional.of(new LatestHotspots(release.id(), madeAt(release), release.content(Hotspots.class)));
+        return Optional.of(new LatestHotspots(release.id(), madeAt(release), facts.haveChangedSince(release.madeAt()), release.content(Hotspots.class)));
     }
 
     /** @return every closed half-term that was published, the latest first. */
@@ -67,11 +71,12 @@ public class Releases {
     /**
      * The latest hotspots.
      *
-     * @param id     the release
-     * @param madeAt when the run was made, in the school's time
-     * @param found  what it found
+     * @param id       the release
+     * @param madeAt   when the run was made, in the school's time
+     * @param outdated whether concerns have changed since
+     * @param found    what it found
      */
-    public record LatestHotspots(long id, LocalDateTime madeAt, Hotspots found) {
+    public record LatestHotspots(long id, LocalDateTime madeAt, boolean outdated, Hotspots found) {
     }
 
     /**

@@ -4,14 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.pattern.hotspot.Level;
 import org.wholeschool.platform.Texts;
 
 /**
- * What stands out in one school year: the places and times with clearly more concerns than expected, those first that leave most
- * concerns unexplained; and apart from them what one or a few pupils explain.
+ * What stands out in one school year: the places and times with clearly more concerns than expected, those far above first, and among these
+ * the ones that leave most concerns unexplained; and apart from them what one or a few pupils explain.
  */
 public final class StandOuts {
 
@@ -28,11 +29,13 @@ public final class StandOuts {
 
     StandOuts(Hotspots found, Hotspots.Year year, Hotspots.Year before, Texts texts, CellWords words) {
         all = year.places().cells().stream().filter(at -> HOT.contains(at.cell().level()))
-                  .sorted(Comparator.comparingInt((HeatGrid.At at) -> at.cell().expected() - at.cell().concerns()))
+                  .sorted(Comparator.comparing((HeatGrid.At at) -> at.cell().level(), Comparator.reverseOrder())
+                          .thenComparingInt(at -> at.cell().expected() - at.cell().concerns()))
                   .map(at -> told(found, at, before, texts, words)).toList();
-        cases = year.places().cells().stream()
-                    .filter(at -> at.cell().level() == Level.ONE_PUPIL || at.cell().display() == LeadDisplay.FEW_PUPILS)
-                    .map(at -> told(found, at, null, texts, words)).toList();
+        List<HeatGrid.At> ofOne = year.places().cells().stream()
+                    .filter(at -> at.cell().level() == Level.ONE_PUPIL || at.cell().display() == LeadDisplay.FEW_PUPILS).toList();
+        cases = Stream.concat(ofOne.stream().map(at -> told(found, at, null, texts, words)),
+                year.stories().stream().filter(row -> ofOne.stream().noneMatch(at -> at.row() == row)).map(row -> story(found.places().get(row), texts))).toList();
     }
 
     /**
@@ -45,7 +48,7 @@ public final class StandOuts {
      * @param history "new this school year", "last school year too", or nothing where it cannot be said
      * @param isNew   whether it is new
      * @param placeId the place, for its list of concerns
-     * @param bandId  the part of the day, for its list of concerns
+     * @param bandId  the part of the day, for its list of concerns; 0 for the whole day
      */
     public record StandOut(String where, String what, String who, String level, String history, boolean isNew, long placeId, long bandId) {
     }
@@ -63,6 +66,10 @@ public final class StandOuts {
     /** @return where one or a few pupils are the reason: casework, no pattern. */
     public List<StandOut> cases() {
         return cases;
+    }
+
+    private static StandOut story(Hotspots.CountedPlace place, Texts texts) {
+        return new StandOut(texts.get("stand-out.where", place.name(), texts.get("cases.whole-day")), "", "", "", "", false, place.id(), 0);
     }
 
     private static StandOut told(Hotspots found, HeatGrid.At at, Hotspots.Year before, Texts texts, CellWords words) {

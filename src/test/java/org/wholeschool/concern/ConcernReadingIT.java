@@ -167,7 +167,10 @@ class ConcernReadingIT {
             log.acknowledge(id);
             return null;
         }));
-        assertThrows(NotFound.class, () -> actors.as(otherLead, () -> reading.list(new ConcernFilter(schools.place(school, "CANTEEN"), null, null, null, null, null, WHENEVER, null, null, null, null), 1)));
+        ConcernFilter notTheirs = new ConcernFilter(schools.place(school, "CANTEEN"), null, null, null, null, null, WHENEVER, null, null, null, null);
+        assertEquals(0, actors.as(otherLead, () -> reading.list(notTheirs, 1)).total());
+        assertEquals(List.of(), actors.as(otherLead, () -> reading.export(notTheirs)));
+        assertEquals(1, schools.audit(other).get("ConcernReading.list DONE LEAD - 0"), "their record has nothing of ours");
         assertEquals(0, actors.as(otherLead, () -> reading.list(ConcernFilter.ALL, 1)).total());
         assertNull(actors.as(lead, () -> reading.read(id)).acknowledgedAt());
     }

@@ -74,6 +74,10 @@ class ReadConcernsStoryIT extends BrowserStory {
 
         theWayBackLeadsToTheListThatWasLeft(page);
 
+        page.navigate("/concern/list.xhtml?place=9999999&band=1");
+        assertThat(page.locator(".empty")).containsText("This place or kind of concern is not there any more");
+        assertAccessible(page);
+
         Page teacher = open(width);
         signIn(teacher, Role.TEACHER, school);
         assertEquals(404, teacher.navigate("/concern/list.xhtml").status());

@@ -96,6 +96,8 @@ class ReleasesIT {
 
         Hotspots found = latest().found();
         assertEquals(found, Json.read(Json.write(found), Hotspots.class));
+        assertEquals(found, Json.read(Json.write(found).replace(",\"fromImport\":false", "").replace("\"fromImport\":false,", ""), Hotspots.class),
+                "a release that does not say which places are from an import");
         ClosedHalfTerm closed = published().get(1).table();
         assertFalse(closed.byCategoryGroup().withheld());
         assertEquals(closed, Json.read(Json.write(closed), ClosedHalfTerm.class));
@@ -105,6 +107,24 @@ class ReleasesIT {
             assertFalse(text.contains(PatternSchool.SURNAME) || text.contains("Forename") || text.contains("quokka"), text);
             assertTrue(text.contains("\"format\":1"), text);
         }
+    }
+
+    @Test
+    void thePageKnowsWhetherConcernsChangedSinceTheRunAndNoMore() throws SQLException {
+        filled.concerns(12, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        run(school.actor(Role.LEAD));
+        assertFalse(latest().outdated());
+        TestDatabase owner = TestDatabase.asOwner();
+        Instant before = Instant.now().minus(Duration.ofHours(1));
+        Instant after = Instant.now().plus(Duration.ofMillis(1));
+        batch(owner, "DONE", before);
+        assertFalse(latest().outdated(), "a log that came in before the run is in it");
+        for (String state : List.of("RUNNING", "STOPPED", "DONE", "UNDONE", "DRAFT")) {
+            owner.change("update import_batch set state = ?, touched_at = ? where id = ?", state, at(after), -school.id());
+            assertEquals(!state.equals("DRAFT"), latest().outdated(), state);
+        }
+        owner.change("update concern set received_at = ? where school_id = ?", at(after), school.id());
+        assertTrue(latest().outdated(), "a concern was logged");
     }
 
     @Test

@@ -59,6 +59,10 @@ public class ImportColumnsPage extends ImportStepPage {
     }
 
     public String next() {
+        if (order == null) {
+            dates = null;
+            order = getDates().order();
+        }
         ColumnMapping mapping = mapping();
         List<Reason> problems = mapping.problems();
         if (problems.isEmpty()) {

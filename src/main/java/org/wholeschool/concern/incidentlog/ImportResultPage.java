@@ -43,7 +43,7 @@ public class ImportResultPage extends ImportStepPage {
 
     public String undo() {
         try {
-            batches.undo(getBatch());
+            job.undo(getBatch());
             return to("import-result");
         } catch (BadInput refused) {
             say(refused);

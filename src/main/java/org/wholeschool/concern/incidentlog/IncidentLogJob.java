@@ -1,6 +1,7 @@
 package org.wholeschool.concern.incidentlog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +9,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.platform.Jobs;
 import org.wholeschool.platform.OneTimeJob;
 
-/** Takes a log in while the lead does something else. */
+/** Takes a log in while the lead does something else, and tells when one has come in or gone. */
 @ApplicationScoped
 class IncidentLogJob implements OneTimeJob {
 
@@ -31,6 +33,12 @@ class IncidentLogJob implements OneTimeJob {
     @Inject
     private Jobs jobs;
 
+    @Inject
+    private IncidentLogBatches batches;
+
+    @Inject
+    private Event<ConcernFacts.Changed> changed;
+
     /**
      * Begins to take a batch in, or goes on with one that stopped. The job is asked for only when the beginning is committed: one that
      * came earlier would find nothing to do.
@@ -44,6 +52,18 @@ class IncidentLogJob implements OneTimeJob {
         }
     }
 
+    /**
+     * Takes a batch back, as {@link IncidentLogBatches#undo} does, and then tells of it.
+     *
+     * @return how many concerns stayed
+     * @throws org.wholeschool.platform.BadInput when the batch is still running or was undone before
+     */
+    int undo(long batchId) {
+        int stayed = batches.undo(batchId);
+        changed.fire(new ConcernFacts.Changed(actors.current().schoolId()));
+        return stayed;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -54,7 +74,8 @@ class IncidentLogJob implements OneTimeJob {
         String[] parts = instance.split(":");
         long batchId = Long.parseLong(parts[1]);
         int attempt = Integer.parseInt(parts[2]);
-        actors.as(Actor.job(Long.parseLong(parts[0])), () -> {
+        long schoolId = Long.parseLong(parts[0]);
+        actors.as(Actor.job(schoolId), () -> {
             try {
                 takeAll(batchId, attempt);
             } catch (RuntimeException fault) {
@@ -64,6 +85,7 @@ class IncidentLogJob implements OneTimeJob {
             }
             return null;
         });
+        changed.fire(new ConcernFacts.Changed(schoolId));
     }
 
     private void takeAll(long batchId, int attempt) {

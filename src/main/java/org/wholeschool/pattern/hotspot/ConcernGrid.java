@@ -127,6 +127,11 @@ public final class ConcernGrid {
         return persons[cell(row, column)];
     }
 
+    /** @return whether one pupil is in more than half of a cell's concerns. */
+    public boolean isMostlyOnePupil(int row, int column) {
+        return 2 * mostByOnePupil[cell(row, column)] > observed(row, column);
+    }
+
     /** @return the concerns of a cell against what the margins lead one to expect. */
     public Expectation expectation(int row, int column) {
         return new Expectation(observed(row, column), rowTotal[row], columnTotal[column], total);

@@ -31,6 +31,7 @@ import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.LikelyPlaces;
 import org.wholeschool.concern.LogChoices;
+import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.csv.Reason;
@@ -77,6 +78,9 @@ class IncidentLogImportIT {
 
     @Inject
     private ConcernSchool schools;
+
+    @Inject
+    private Releases releases;
 
     @Inject
     private Actors actors;
@@ -219,6 +223,27 @@ class IncidentLogImportIT {
         assertEquals(0, lead(() -> batches.undo(done.id())));
         assertEquals(List.of(0L, places, kinds), List.of(schools.count(school, "concern"), schools.count(school, "place"), schools.count(school, "category")));
         assertEquals(3, takeIn(FOUR_ROWS).taken(), "what was undone is no duplicate");
+    }
+
+    /** Otherwise hotspots tell until the night of a log that is gone, and their ways lead to places that are gone with it. */
+    @Test
+    void hotspotsAreWorkedOutAnewWhenALogHasComeInAndWhenItWasTakenBack() {
+        BatchLine done = takeIn(FOUR_ROWS);
+        awaitReleases(1);
+        assertEquals(1, lead(() -> releases.hotspots()).orElseThrow().found().places().stream().filter(place -> place.name().equals("Bike shed")).count());
+        lead(() -> job.undo(done.id()));
+        awaitReleases(2);
+        Releases.LatestHotspots latest = lead(() -> releases.hotspots()).orElseThrow();
+        assertEquals(0, latest.found().places().stream().filter(place -> place.name().equals("Bike shed")).count());
+        assertFalse(latest.outdated());
+    }
+
+    private void awaitReleases(int howMany) {
+        Instant latest = Instant.now().plus(Duration.ofMinutes(2));
+        while (schools.count(school, "pattern_release") < howMany && Instant.now().isBefore(latest)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertEquals(howMany, schools.count(school, "pattern_release"));
     }
 
     @Test
