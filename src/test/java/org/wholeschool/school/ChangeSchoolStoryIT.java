@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,7 +43,7 @@ class ChangeSchoolStoryIT extends BrowserStory {
         page.getByLabel("Name of the other").fill("Room 12b");
         press(page, "split:do-split");
         page.waitForURL("**/school/places.xhtml");
-        assertThat(page.locator("main tr", new Page.LocatorOptions().setHasText(Pattern.compile("^Room 12\\s.*Room 12a, Room 12b")))).hasCount(1);
+        assertThat(page.locator("main tr", new Page.LocatorOptions().setHasText("Room 12a, Room 12b"))).hasCount(1);
         look(page, "school-places-closed", width);
     }
 
