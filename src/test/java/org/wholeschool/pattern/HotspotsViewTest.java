@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.ConcernFacts.Fact;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Site;
 
@@ -135,6 +136,17 @@ class HotspotsViewTest {
         HotspotsView stray = new HotspotsView(mistyped, "2011", null, null, null);
         assertEquals("2011/12", stray.years().stream().filter(HotspotsView.Choice::chosen).findFirst().orElseThrow().name(), "but it can be shown");
         assertEquals(List.of(), stray.otherYears());
+    }
+
+    @Test
+    void ofAYearThatIsOverNothingIsSaidToBeStillToCome() {
+        assertEquals("", view("2026", null, null).getTense());
+        assertEquals(".closed", view("2025", null, null).getTense());
+        Texts texts = Texts.of("pattern");
+        for (String key : List.of("half.compared", "half.alone", "empty.says", "empty.next", "scarce.says", "scarce.next")) {
+            String said = texts.get(key + ".closed");
+            assertFalse(said.isBlank() || said.contains("so far") || said.contains(" yet") || said.contains("this school year"), said);
+        }
     }
 
     @Test
