@@ -40,11 +40,18 @@ public final class Settings {
         return Duration.ofHours(number("wholeschool.session.absolute-hours", 10, 1, 24));
     }
 
+    /** @return where people reach the product, without a slash at its end. */
+    public static String address() {
+        String address = text("wholeschool.address", "http://localhost:8080");
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
         sessionIdle();
         sessionAbsolute();
+        MailSettings.read();
     }
 
     /**
