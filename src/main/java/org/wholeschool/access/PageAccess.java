@@ -11,7 +11,7 @@ import org.wholeschool.platform.Settings;
 /** Which role may open which page: the one table. A page that is not in it is open to nobody. */
 public final class PageAccess {
 
-    private static final Set<Role> EVERYBODY = EnumSet.range(Role.TEACHER, Role.DATA_PROTECTION_OFFICER);
+    private static final Set<Role> EVERYBODY = EnumSet.range(Role.TEACHER, Role.TRUST_LEAD);
     private static final Set<Role> EVERYBODY_AND_VISITORS = EnumSet.range(Role.TEACHER, Role.VISITOR);
     private static final Set<Role> LEADS = EnumSet.of(Role.LEAD, Role.DEPUTY);
 
@@ -30,7 +30,13 @@ public final class PageAccess {
         Map<String, Set<Role>> pages = new LinkedHashMap<>();
         pages.put("/index.xhtml", EVERYBODY);
         pages.put("/access/sign-in.xhtml", EnumSet.of(Role.VISITOR));
+        // A link is followed before its receiver can sign in, and on a computer at which somebody else may be.
+        pages.put("/access/welcome.xhtml", EVERYBODY_AND_VISITORS);
+        pages.put("/access/me.xhtml", EVERYBODY);
         pages.put("/access/accounts.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/access/account.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/access/invite.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/access/approvals.xhtml", EnumSet.of(Role.LEAD, Role.HEAD));
         pages.put("/concern/log.xhtml", STAFF);
         pages.put("/concern/logged.xhtml", STAFF);
         pages.put("/concern/list.xhtml", LEADS);

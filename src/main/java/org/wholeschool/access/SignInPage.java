@@ -19,6 +19,9 @@ public class SignInPage {
     @Inject
     private SignInDoor door;
 
+    @Inject
+    private Sessions sessions;
+
     private String email;
     private String password;
 
@@ -33,9 +36,7 @@ public class SignInPage {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(answer), null));
             return null;
         }
-        request.getSession();
-        request.changeSessionId();
-        request.getSession().setAttribute(SignedIn.ATTRIBUTE, SignedIn.now(answer.accountId()));
+        sessions.begin(request, answer.accountId());
         if (device == null) {
             DeviceCookie.write(request, (HttpServletResponse) external.getResponse(), email);
         }
@@ -44,7 +45,9 @@ public class SignInPage {
 
     /** @return the way to the sign-in page. */
     public String leave() {
-        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        sessions.leave((HttpServletRequest) external.getRequest());
+        external.invalidateSession();
         return "/access/sign-in.xhtml?faces-redirect=true";
     }
 

@@ -43,7 +43,7 @@ final class Walls {
 
     /** Beside the services: what stands before, under or around every action, and the reading of accounts before one is signed in. */
     private static final Set<String> MAY_USE_THE_ENTITY_MANAGER = Set.of("access.PermitInterceptor", "access.AccountReader",
-            "access.SignInThrottle", "audit.AuditWriter", "platform.SchoolContext");
+            "access.SignInThrottle", "access.Sessions", "audit.AuditWriter", "platform.SchoolContext");
 
     private final String root;
 
