@@ -38,6 +38,18 @@ create table account_session (
 );
 create index account_session_by_account on account_session (account_id);
 
+-- A browser that is known for an account, so that a guesser elsewhere does not make its owner wait; its number is kept as a keyed hash.
+create table account_device (
+    id           bigint                      not null primary key,
+    version      bigint                      not null,
+    account_id   bigint                      not null references account (id),
+    device_hash  varchar(64)                 not null unique,
+    device       varchar(60)                 not null,
+    known_since  timestamp(3) with time zone not null,
+    last_seen_at timestamp(3) with time zone not null
+);
+create index account_device_by_account on account_device (account_id);
+
 -- What an administrator has asked for and may not do alone.
 create table access_request (
     id         bigint                      not null primary key,

@@ -151,6 +151,7 @@ public class AccountChanges {
         boolean decided = account.getRoles().stream().anyMatch(Approvals.DECIDERS::contains);
         account.close();
         endSessions(accountId);
+        em.createQuery("delete from AccountDevice d where d.accountId = :account").setParameter("account", accountId).executeUpdate();
         em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", accountId).executeUpdate();
         openRequests(accountId).forEach(open -> open.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Instant.now()));
         em.flush();

@@ -61,13 +61,17 @@ public class AccountPage implements Serializable {
         return one;
     }
 
-    /** @return every role, with whether the account holds it and until when. */
+    /** @return every role, with whether the account holds it or it is asked for, and until when: to keep them is to ask for nothing else. */
     public List<RoleRow> getRows() {
         if (rows == null) {
-            rows = Stream.of(Role.values()).filter(Role::isHeldByAccounts)
-                         .map(role -> new RoleRow(role, getOne().line().roles().contains(role), getOne().ends().get(role))).toList();
+            rows = Stream.of(Role.values()).filter(Role::isHeldByAccounts).map(this::row).toList();
         }
         return rows;
+    }
+
+    private RoleRow row(Role role) {
+        return getOne().waiting().stream().filter(wanted -> wanted.role() == role).findFirst().map(wanted -> new RoleRow(role, true, wanted.endsOn()))
+                       .orElseGet(() -> new RoleRow(role, getOne().line().roles().contains(role), getOne().ends().get(role)));
     }
 
     /** @return what was done before this page, in words, or null. */

@@ -62,6 +62,12 @@ public class MePage {
         kit.say("access", "me.ended");
     }
 
+    public void forget(long device) {
+        mine.forget(device);
+        account = null;
+        kit.say("access", "me.forgotten");
+    }
+
     public void endOthers() {
         mine.endOthers(signedIn().sessionId());
         account = null;
@@ -90,6 +96,11 @@ public class MePage {
     public PasswordRule.Strength getStrength() {
         return chosen == null || chosen.isEmpty() ? null
                 : PasswordRule.strength(chosen, List.of(getAccount().email(), getAccount().name(), "wholeschool"));
+    }
+
+    /** @return the words of the button that forgets a device. */
+    public String forgetOf(MyAccount.Device device) {
+        return Texts.of("access").get("me.forget.of", device.device(), days.minute(device.since()));
     }
 
     private static SignedIn signedIn() {

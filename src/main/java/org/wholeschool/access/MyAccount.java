@@ -44,8 +44,11 @@ public class MyAccount {
                 .setParameter("account", account.getId()).setParameter("idle", now.minus(Settings.sessionIdle()))
                 .setParameter("absolute", now.minus(Settings.sessionAbsolute())).getResultStream()
                 .map(session -> new Place(session.getId(), session.getDevice(), session.getStartedAt(), session.getLastSeenAt(), session.getId() == sessionId)).toList();
+        List<Device> devices = em.createQuery("select d from AccountDevice d where d.accountId = :account order by d.lastSeenAt desc", AccountDevice.class)
+                .setParameter("account", account.getId()).getResultStream()
+                .map(device -> new Device(device.getId(), device.getDevice(), device.getKnownSince(), device.getLastSeenAt())).toList();
         LocalDate today = LocalDate.now(frame.zoneOf(account.getSchoolId()));
-        return new Mine(account.getDisplayName(), account.getEmail(), account.rolesOn(today).stream().sorted().toList(), account.getRoleEnds(), account.getLastDay(), places);
+        return new Mine(account.getDisplayName(), account.getEmail(), account.rolesOn(today).stream().sorted().toList(), account.getRoleEnds(), account.getLastDay(), places, devices);
     }
 
     /**
@@ -60,6 +63,21 @@ public class MyAccount {
                       .setParameter("id", sessionId).setParameter("account", mine().getId()).executeUpdate();
         if (ended == 0) {
             throw new NotFound("session");
+        }
+    }
+
+    /**
+     * Forgets a device: whoever signs in there is as one who has never been there.
+     *
+     * @throws NotFound where it is nobody's, or somebody else's
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
+        Role.ACTION_OWNER, Role.TRUST_LEAD})
+    public void forget(long deviceId) {
+        int forgotten = em.createQuery("delete from AccountDevice d where d.id = :id and d.accountId = :account")
+                          .setParameter("id", deviceId).setParameter("account", mine().getId()).executeUpdate();
+        if (forgotten == 0) {
+            throw new NotFound("device");
         }
     }
 
@@ -111,8 +129,20 @@ public class MyAccount {
      * @param ends    the last day of each role that has one
      * @param lastDay the last day on which they can sign in, or null
      * @param places  where they are signed in, the latest first
+     * @param devices which devices are known, the latest first
      */
-    public record Mine(String name, String email, List<Role> roles, Map<Role, LocalDate> ends, LocalDate lastDay, List<Place> places) {
+    public record Mine(String name, String email, List<Role> roles, Map<Role, LocalDate> ends, LocalDate lastDay, List<Place> places, List<Device> devices) {
+    }
+
+    /**
+     * A device on which one has signed in before.
+     *
+     * @param id       its id
+     * @param device   "Edge on Windows"
+     * @param since    when it was first
+     * @param lastSeen when it was last
+     */
+    public record Device(long id, String device, Instant since, Instant lastSeen) {
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.wholeschool.platform.Settings;
 
 /**
- * Who is signed in where. Each request asks for the row of its session, by its id and without a cache: one that was ended is over with
+ * Who is signed in where, and which devices are known. Each request asks for the row of its session, by its id and without a cache: one that was ended is over with
  * the next request, on every node. The browser's cookie is not in the row, so nobody who reads the table can take a session over.
  */
 @ApplicationScoped
@@ -61,11 +61,34 @@ class Sessions {
         return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(SignedIn.ATTRIBUTE));
     }
 
-    /** Takes away what nobody can be in any more. */
+    /**
+     * @param number from the {@link DeviceCookie}, or null
+     * @return the same, or null where the account's owner has forgotten that device
+     */
+    @Transactional
+    String known(String number) {
+        return number == null || device(number).isEmpty() ? null : number;
+    }
+
+    /** Notes that somebody has signed in on a device, which is known from then on. */
+    @Transactional
+    void remember(HttpServletRequest request, long accountId, String number) {
+        Instant now = Instant.now();
+        device(number).ifPresentOrElse(known -> known.seen(now),
+                () -> em.persist(new AccountDevice(accountId, number, DeviceWords.of(request.getHeader("User-Agent")), now)));
+    }
+
+    private Optional<AccountDevice> device(String number) {
+        return em.createQuery("select d from AccountDevice d where d.deviceHash = :hash", AccountDevice.class)
+                 .setParameter("hash", AccountDevice.hashOf(number)).getResultStream().findFirst();
+    }
+
+    /** Takes away what nobody can be in any more, and the devices whose cookies have run out. */
     @Transactional
     void sweep(Instant now) {
         em.createQuery("delete from AccountSession s where s.startedAt < :absolute or s.lastSeenAt < :idle")
           .setParameter("absolute", now.minus(Settings.sessionAbsolute()))
           .setParameter("idle", now.minus(Settings.sessionIdle()).minus(NOTED_EVERY)).executeUpdate();
+        em.createQuery("delete from AccountDevice d where d.lastSeenAt < :kept").setParameter("kept", now.minus(DeviceCookie.KEPT)).executeUpdate();
     }
 }

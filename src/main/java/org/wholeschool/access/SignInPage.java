@@ -30,16 +30,15 @@ public class SignInPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        String device = DeviceCookie.read(request, email);
+        String device = sessions.known(DeviceCookie.read(request, email));
         SignInDoor.Answer answer = door.attempt(email, password, device, ClientAddress.of(request));
         if (!answer.isIn()) {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(answer), null));
             return null;
         }
         sessions.begin(request, answer.accountId());
-        if (device == null) {
-            DeviceCookie.write(request, (HttpServletResponse) external.getResponse(), email);
-        }
+        String number = device != null ? device : DeviceCookie.write(request, (HttpServletResponse) external.getResponse(), email);
+        sessions.remember(request, answer.accountId(), number);
         return "/index.xhtml?faces-redirect=true";
     }
 

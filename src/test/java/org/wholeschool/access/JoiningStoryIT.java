@@ -157,12 +157,16 @@ class JoiningStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.TEACHER, school);
         page.navigate("/access/me.xhtml");
-        assertThat(page.getByText("Chrome on Linux")).hasCount(2);
+        assertThat(page.locator("[id='places']").getByText("Chrome on Linux")).hasCount(2);
+        assertThat(page.locator("[id='devices']").getByText("Chrome on Linux")).hasCount(2);
         look(page, "me", width);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Sign out: Chrome on Linux"))).click();
         assertThat(page.getByText("That one is signed out.")).isVisible();
         elsewhere.navigate("/index.xhtml");
         assertThat(elsewhere).hasURL(SIGN_IN);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Forget it: Chrome on Linux"))).first().click();
+        assertThat(page.getByText("That device is forgotten.")).isVisible();
+        assertThat(page.locator("[id='devices']").getByText("Chrome on Linux")).hasCount(1);
 
         page.getByLabel("Password until now").fill("not this one");
         page.getByLabel("New password").fill(CHOSEN);

@@ -164,6 +164,29 @@ class LeavingIT {
     }
 
     @Test
+    void aDeviceThatWasForgottenIsNewAgain() {
+        List<MyAccount.Device> devices = actors.as(school.actor(Role.TEACHER), () -> mine.show(session())).devices();
+        assertEquals(1, devices.size());
+        for (int guess = 0; guess < 6; guess++) {
+            new HttpVisitor().signIn(school.email(Role.TEACHER), "guess");
+        }
+        desk.keep("JSESSIONID", "signed-out");
+        assertEquals(302, desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode(), "while strangers wait");
+        assertEquals(1, actors.as(school.actor(Role.TEACHER), () -> mine.show(session())).devices().size(), "it is the same one");
+        assertThrows(NotFound.class, () -> forget(Role.LEAD, devices.get(0).id()), "somebody else's");
+        forget(Role.TEACHER, devices.get(0).id());
+        desk.keep("JSESSIONID", "signed-out");
+        assertEquals(200, desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode(), "it waits as a stranger does");
+    }
+
+    private void forget(Role who, long device) {
+        actors.as(school.actor(who), () -> {
+            mine.forget(device);
+            return null;
+        });
+    }
+
+    @Test
     void sessionsThatRanOutAreTakenAway() throws Exception {
         Instant now = Instant.now();
         owner.change("update account_session set last_seen_at = ? where account_id = ?", Timestamp.from(now.minus(Duration.ofMinutes(32))), teacher);
