@@ -217,10 +217,11 @@ public class Account {
         roleEnds.remove(role);
     }
 
-    /** From now on they sign in with that address. */
-    void moveTo(String address) {
+    /** From now on they sign in with that address, and a password that whoever reads mail there has chosen: one from before may be somebody else's. */
+    final void moveTo(String address) {
         this.emailHash = hashOf(address);
         this.email = address;
+        this.passwordHash = null;
     }
 
     void setPasswordHash(String passwordHash) {

@@ -113,13 +113,14 @@ public class AccountChanges {
     }
 
     /**
-     * Says what an account is signed in to with. The links that were sent to the old address are worth nothing from then on. For somebody who
+     * Says what an account is signed in to with; whoever reads mail there gets a link and chooses a new password. For somebody who
      * reads concerns, or for whom that is asked, it is a request: a link to another address would be a way in as them.
      *
      * @throws BadInput where the address cannot be taken
      */
     @Permit(Role.ADMINISTRATOR)
     public void changeAddress(long accountId, String email) {
+        mail.check();
         Account account = another(accountId);
         String address = PersonFields.address("email", email);
         if (Account.hashOf(address).equals(Account.hashOf(account.getEmail()))) {
@@ -134,10 +135,7 @@ public class AccountChanges {
             mail.tellApprovers(account.getSchoolId());
             return;
         }
-        String old = account.getEmail();
-        account.moveTo(address);
-        em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", accountId).executeUpdate();
-        mail.moved(account, old);
+        links.move(accountId, address);
     }
 
     /**

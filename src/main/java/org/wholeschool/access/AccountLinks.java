@@ -45,12 +45,30 @@ public class AccountLinks {
             throw new BadInput(null, "link.no-role");
         }
         AccountLink.Purpose purpose = account.hasPassword() ? AccountLink.Purpose.RESET : AccountLink.Purpose.INVITATION;
-        em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", accountId).executeUpdate();
-        String token = AccountLink.newToken();
-        em.persist(new AccountLink(accountId, purpose, token, Instant.now()));
-        mail.link(account, purpose, token);
+        invite(account, purpose);
         if (purpose == AccountLink.Purpose.RESET) {
             mail.tellHead(account, "mail.reset-notice");
+        }
+    }
+
+    /**
+     * Moves an account to another address. Whoever had the old one is out: sessions, known devices, links and the password are gone, and a new one is
+     * chosen behind a link that goes to the new address. Otherwise a password that an administrator chose behind an address of their own
+     * would still be good once a second person has approved the account of whom it seems to be.
+     *
+     * @param address one that no account has
+     */
+    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    void move(long accountId, String address) {
+        Account account = ofSchool(accountId);
+        String old = account.getEmail();
+        account.moveTo(address);
+        for (String part : List.of("AccountLink", "AccountSession", "AccountDevice")) {
+            em.createQuery("delete from " + part + " p where p.accountId = :account").setParameter("account", accountId).executeUpdate();
+        }
+        mail.moved(account, old);
+        if (!account.rolesOn(LocalDate.now(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
+            invite(account, AccountLink.Purpose.INVITATION);
         }
     }
 
@@ -93,6 +111,13 @@ public class AccountLinks {
         link.use(Instant.now());
         em.createQuery("delete from AccountSession s where s.accountId = :account").setParameter("account", account.getId()).executeUpdate();
         return true;
+    }
+
+    private void invite(Account account, AccountLink.Purpose purpose) {
+        em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", account.getId()).executeUpdate();
+        String token = AccountLink.newToken();
+        em.persist(new AccountLink(account.getId(), purpose, token, Instant.now()));
+        mail.link(account, purpose, token);
     }
 
     private boolean isGood(AccountLink link) {

@@ -31,6 +31,7 @@ class AccountMail {
 
     /** Sends a link to the account's own address, and to nobody else. */
     void link(Account account, AccountLink.Purpose purpose, String token) {
+        check();
         String address = Settings.address() + "/access/welcome.xhtml?link=" + token;
         write(account.getEmail(), "mail." + purpose, frame.nameOf(account.getSchoolId()), address, purpose.lasts.toDays());
     }

@@ -47,8 +47,9 @@ public class Accounts {
     @Permit(value = Role.ADMINISTRATOR, onceInSeconds = SEARCH)
     public List<Line> list(Role role, String part) {
         String sought = part == null ? "" : part.strip().toLowerCase(Locale.UK);
+        LocalDate today = today();
         return ofSchool().filter(account -> role == null || account.getRoles().contains(role))
-                         .map(this::line)
+                         .map(account -> line(account, today))
                          .filter(line -> line.name().toLowerCase(Locale.UK).contains(sought) || line.email().toLowerCase(Locale.UK).contains(sought))
                          .sorted(Comparator.comparing(Line::name, Collator.getInstance(Locale.UK)))
                          .toList();
@@ -71,7 +72,7 @@ public class Accounts {
         Instant linkEnds = em.createQuery("select l from AccountLink l where l.accountId = :account and l.usedAt is null", AccountLink.class)
                 .setParameter("account", id).getResultStream().map(AccountLink::getExpiresAt).findFirst().orElse(null);
         List<Owned.Things> things = owned.stream().map(feature -> feature.of(id)).filter(some -> some.count() > 0).toList();
-        return new Details(line(account), account.getRoleEnds(), account.getLastDay(), waiting, linkEnds, things, id == actors.current().accountId());
+        return new Details(line(account, today()), account.getRoleEnds(), account.getLastDay(), waiting, linkEnds, things, id == actors.current().accountId());
     }
 
     /**
@@ -93,8 +94,11 @@ public class Accounts {
                  .setParameter("school", actors.current().schoolId()).getResultStream();
     }
 
-    private Line line(Account account) {
-        LocalDate today = LocalDate.now(frame.zoneOf(account.getSchoolId()));
+    private LocalDate today() {
+        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+    }
+
+    private static Line line(Account account, LocalDate today) {
         State state = account.hasLeft(today) ? State.LEFT : account.rolesOn(today).isEmpty() ? State.WAITING
                 : !account.hasPassword() ? State.INVITED : account.getLastDay() != null ? State.LEAVING : State.ACTIVE;
         return new Line(account.getId(), account.getDisplayName(), account.getEmail(), account.getRoles().stream().sorted().toList(), state);

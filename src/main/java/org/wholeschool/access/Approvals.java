@@ -36,9 +36,6 @@ public class Approvals {
     private AccountLinks links;
 
     @Inject
-    private AccountMail mail;
-
-    @Inject
     private Instance<Owned> owned;
 
     @Inject
@@ -87,10 +84,7 @@ public class Approvals {
         if (isTaken) {
             throw new BadInput(null, "request.changed");
         }
-        String old = account.getEmail();
-        account.moveTo(address);
-        em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", account.getId()).executeUpdate();
-        mail.moved(account, old);
+        links.move(account.getId(), address);
     }
 
     private void give(Account account, AccessRequest request, LocalDate today) {

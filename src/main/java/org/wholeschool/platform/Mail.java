@@ -54,7 +54,8 @@ public class Mail {
              PreparedStatement insert = connection.prepareStatement("insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at)"
                      + " values (" + next + ", ?, ?, ?, ?, 0, ?)")) {
             insert.setBytes(1, cipher.encrypt(to));
-            insert.setBytes(2, cipher.encrypt(subject));
+            // A line's end in a subject would begin another header.
+            insert.setBytes(2, cipher.encrypt(subject.replaceAll("\\p{Cntrl}+", " ")));
             insert.setBytes(3, cipher.encrypt(body));
             insert.setTimestamp(4, now);
             insert.setTimestamp(5, now);

@@ -43,6 +43,12 @@ class SecondPersonIT {
     private Approvals approvals;
 
     @Inject
+    private LinkDoor door;
+
+    @Inject
+    private SignInDoor signIn;
+
+    @Inject
     private AccountReader reader;
 
     @Inject
@@ -198,8 +204,8 @@ class SecondPersonIT {
         assertEquals(1, mailbox.of(school.email(Role.LEAD)).stream().filter(mail -> mail.body().contains("link=")).count());
         assertThrows(NotPermitted.class, () -> approve(Role.LEAD));
         approve(Role.HEAD);
-        administrator(() -> links.send(lead));
-        assertEquals(1, mailbox.of(address).size());
+        assertEquals(1, mailbox.of(address).size(), "the link");
+        assertEquals(Set.of(), rolesOf(lead), "until a password is chosen there");
         assertTrue(mailbox.of(school.email(Role.LEAD)).stream().anyMatch(mail -> mail.subject().contains("address for Wholeschool was changed")));
         assertEquals(0, owner.number("select count(*) from access_request where school_id = ? and address is not null", school.id()), "it is not kept");
     }
@@ -217,10 +223,25 @@ class SecondPersonIT {
         administrator(() -> links.send(teacher));
         String address = "moved-" + UUID.randomUUID() + "@school.example";
         administrator(() -> changes.changeAddress(teacher, address));
-        assertEquals(0, owner.number("select count(*) from account_link where account_id = ?", teacher));
+        assertEquals(1, owner.number("select count(*) from account_link where account_id = ?", teacher));
+        assertEquals(1, mailbox.of(address).size(), "the only one that can be used");
         assertEquals(2, mailbox.of(school.email(Role.TEACHER)).size(), "the link, and that the address was changed");
         assertRefused("person.email.taken", () -> changes.changeAddress(teacher, school.email(Role.HEAD)));
         assertRefused("address.same", () -> changes.changeAddress(teacher, address));
+    }
+
+    @Test
+    void aPasswordThatWasChosenBehindAnotherAddressIsNoWayInOnceARoleIsApproved() {
+        String own = "own-" + UUID.randomUUID() + "@school.example";
+        long account = as(Role.ADMINISTRATOR, () -> changes.invite("Jane Smith", own, Set.of(Role.TEACHER), null));
+        links.choose(door.follow(mailbox.lastLink(own), "desk-" + own).linkId(), "marmalade bicycle seventeen");
+        assertEquals(Set.of(Role.TEACHER), rolesOf(account));
+        String hers = "jane-" + UUID.randomUUID() + "@school.example";
+        administrator(() -> changes.changeAddress(account, hers));
+        setRoles(account, Role.TEACHER, Role.LEAD);
+        approve(Role.HEAD);
+        assertEquals(Set.of(), rolesOf(account));
+        assertFalse(signIn.attempt(hers, "marmalade bicycle seventeen", null, "desk-" + hers).isIn());
     }
 
     @Test

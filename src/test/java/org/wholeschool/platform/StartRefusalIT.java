@@ -175,11 +175,7 @@ class StartRefusalIT {
     void withMailThatWouldTravelInClearOrLeadNowhere() throws Exception {
         assumeTrue(postgres == null, "found before any database is opened: once is enough");
         assertRefused("mail would travel in clear", mail(Map.of("wholeschool.mail.host", "192.0.2.1", "wholeschool.mail.tls", "none")));
-        assertRefused("must be required or none", mail(Map.of("wholeschool.mail.tls", "sometimes")));
         assertRefused("must begin with https://", mail(Map.of("wholeschool.address", "http://school.example")));
-        assertRefused("wholeschool.mail.from is not set", Map.of("wholeschool.mail.host", "127.0.0.1"));
-        assertRefused("must be an e-mail address", mail(Map.of("wholeschool.mail.from", "nobody")));
-        assertRefused("wholeschool.mail.password-file is not", mail(Map.of("wholeschool.mail.user", "somebody")));
     }
 
     private static Map<String, String> mail(Map<String, String> other) {
