@@ -12,12 +12,20 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.KeyedHash;
@@ -52,7 +60,11 @@ public class Account {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    /** False once it was closed. */
     private boolean active;
+
+    @Column(name = "last_day")
+    private LocalDate lastDay;
 
     @Column(name = "created_at")
     @Convert(converter = InstantColumn.class)
@@ -63,6 +75,14 @@ public class Account {
     @Column(name = "role")
     @Enumerated(EnumType.STRING)
     private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @BatchFetch(BatchFetchType.IN)
+    @CollectionTable(name = "account_role_end", joinColumns = @JoinColumn(name = "account_id"))
+    @MapKeyColumn(name = "role")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "ends_on")
+    private Map<Role, LocalDate> roleEnds = new HashMap<>();
 
     protected Account() {
     }
@@ -75,17 +95,34 @@ public class Account {
      * @param roles        at least one, each one that accounts can hold
      */
     public Account(long schoolId, String email, String displayName, String passwordHash, Set<Role> roles) {
-        if (roles.isEmpty() || !roles.stream().allMatch(Role::isHeldByAccounts)) {
+        this(schoolId, email, displayName);
+        if (roles.isEmpty()) {
             throw new IllegalArgumentException("an account holds one or more of the roles for accounts");
         }
-        this.schoolId = schoolId;
-        this.emailHash = hashOf(email);
-        this.email = email;
-        this.displayName = displayName;
         this.passwordHash = passwordHash;
+        roles.forEach(role -> give(role, null));
+    }
+
+    private Account(long schoolId, String email, String displayName) {
+        this.schoolId = schoolId;
+        this.displayName = displayName;
         this.active = true;
         this.createdAt = Instant.now();
-        this.roles = EnumSet.copyOf(roles);
+        moveTo(email);
+    }
+
+    /**
+     * Somebody who is invited: without a password, and without a role yet.
+     *
+     * @param schoolId    its school
+     * @param email       what they will sign in with
+     * @param displayName as colleagues see it
+     * @param lastDay     the last day on which they can sign in, or null
+     */
+    static Account invited(long schoolId, String email, String displayName, LocalDate lastDay) {
+        Account account = new Account(schoolId, email, displayName);
+        account.lastDay = lastDay;
+        return account;
     }
 
     static String hashOf(String email) {
@@ -94,6 +131,11 @@ public class Account {
 
     public Long getId() {
         return id;
+    }
+
+    /** @return how often it was changed. */
+    long getVersion() {
+        return version;
     }
 
     public long getSchoolId() {
@@ -117,15 +159,99 @@ public class Account {
         return passwordHash;
     }
 
-    public boolean isActive() {
-        return active;
+    /** @return whether they have chosen a password yet. */
+    boolean hasPassword() {
+        return passwordHash != null;
+    }
+
+    LocalDate getLastDay() {
+        return lastDay;
     }
 
     public Set<Role> getRoles() {
         return Set.copyOf(roles);
     }
 
-    Actor asActor() {
-        return new Actor(id, schoolId, roles);
+    /** @return the last day of each role that has one. */
+    Map<Role, LocalDate> getRoleEnds() {
+        return Map.copyOf(roleEnds);
+    }
+
+    /** @return whether what it may do depends on which day it is. */
+    boolean knowsDays() {
+        return lastDay != null || !roleEnds.isEmpty();
+    }
+
+    /** @return whether it was closed, or its last day has passed. */
+    boolean hasLeft(LocalDate today) {
+        return !active || lastDay != null && today.isAfter(lastDay);
+    }
+
+    /** @return the roles that it may act as on that day. */
+    Set<Role> rolesOn(LocalDate today) {
+        if (hasLeft(today)) {
+            return Set.of();
+        }
+        return roles.stream().filter(role -> !roleEnds.containsKey(role) || !today.isAfter(roleEnds.get(role))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @return whether somebody with its password may come in on that day. */
+    boolean mayEnter(LocalDate today) {
+        return hasPassword() && !rolesOn(today).isEmpty();
+    }
+
+    /**
+     * Gives a role, or gives one that it has another end.
+     *
+     * @param lastDayOfRole the last day of it, or null for no end
+     */
+    void give(Role role, LocalDate lastDayOfRole) {
+        if (!role.isHeldByAccounts()) {
+            throw new IllegalArgumentException("no account holds " + role);
+        }
+        roles.add(role);
+        if (lastDayOfRole == null) {
+            roleEnds.remove(role);
+        } else {
+            roleEnds.put(role, lastDayOfRole);
+        }
+    }
+
+    void take(Role role) {
+        roles.remove(role);
+        roleEnds.remove(role);
+    }
+
+    /** From now on they sign in with that address, and a password that whoever reads mail there has chosen: one from before may be somebody else's. */
+    final void moveTo(String address) {
+        this.emailHash = hashOf(address);
+        this.email = address;
+        this.passwordHash = null;
+    }
+
+    void setPasswordHash(String passwordHash) {
+        this.passwordHash = passwordHash;
+    }
+
+    void leaveOn(LocalDate day) {
+        this.lastDay = day;
+    }
+
+    /** Nobody comes in with it any more, and what needed a second person's word is gone: whoever returns needs it anew. */
+    void close() {
+        active = false;
+        passwordHash = null;
+        Set.copyOf(roles).stream().filter(Role::needsASecondPerson).forEach(this::take);
+    }
+
+    /** Somebody who had left is back, and will be sent a link to choose a password. */
+    void reopen() {
+        close();
+        active = true;
+        lastDay = null;
+    }
+
+    Actor asActor(LocalDate today) {
+        return new Actor(id, schoolId, rolesOn(today));
     }
 }

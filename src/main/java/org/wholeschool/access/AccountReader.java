@@ -1,29 +1,50 @@
 package org.wholeschool.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.wholeschool.platform.SchoolFrame;
 
-/** Reads accounts where no action is done yet: to know who a request is from, and for sign-in. Leaves no audit entry. */
+/** Reads accounts where no action is done yet: to know who a request is from, for sign-in, and for whom to tell. Leaves no audit entry. */
 @ApplicationScoped
 public class AccountReader {
 
     @PersistenceContext
     private EntityManager em;
 
-    /** @return the account as actor, or empty where it is gone or no longer active. */
+    @Inject
+    private SchoolFrame frame;
+
+    /** @return the account as actor, or empty where it is gone or may not come in today. */
     @Transactional
     public Optional<Actor> actor(long accountId) {
-        return Optional.ofNullable(em.find(Account.class, accountId)).filter(Account::isActive).map(Account::asActor);
+        return Optional.ofNullable(em.find(Account.class, accountId)).filter(account -> account.mayEnter(today(account)))
+                       .map(account -> account.asActor(today(account)));
     }
 
-    /** @return the active account with that address. */
+    /** @return the account with that address, if it may come in today. */
     @Transactional
     Optional<Account> withEmail(String email) {
-        return em.createQuery("select a from Account a where a.emailHash = :hash and a.active = true", Account.class)
+        return em.createQuery("select a from Account a where a.emailHash = :hash", Account.class)
                  .setParameter("hash", Account.hashOf(email))
-                 .getResultStream().findFirst();
+                 .getResultStream().filter(account -> account.mayEnter(today(account))).findFirst();
+    }
+
+    /** @return those of a school who may come in today and act as that role. */
+    @Transactional
+    List<Account> holders(long schoolId, Role role) {
+        return em.createQuery("select distinct a from Account a join a.roles r where a.schoolId = :school and r = :role order by a.id", Account.class)
+                 .setParameter("school", schoolId).setParameter("role", role)
+                 .getResultStream().filter(account -> account.mayEnter(today(account)) && account.rolesOn(today(account)).contains(role)).toList();
+    }
+
+    /** @return the day in the account's school; asked of the database only where the account knows days. */
+    private LocalDate today(Account account) {
+        return account.knowsDays() ? LocalDate.now(frame.zoneOf(account.getSchoolId())) : LocalDate.EPOCH;
     }
 }

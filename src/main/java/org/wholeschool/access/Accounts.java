@@ -1,9 +1,12 @@
 package org.wholeschool.access;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.text.Collator;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
 /** Who can sign in. */
@@ -26,6 +30,15 @@ public class Accounts {
     @Inject
     private Actors actors;
 
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private SchoolFrame frame;
+
+    @Inject
+    private Instance<Owned> owned;
+
     /**
      * @param role only those who hold it; null for all
      * @param part only those in whose name or address it occurs, whatever the case; null for all
@@ -34,11 +47,32 @@ public class Accounts {
     @Permit(value = Role.ADMINISTRATOR, onceInSeconds = SEARCH)
     public List<Line> list(Role role, String part) {
         String sought = part == null ? "" : part.strip().toLowerCase(Locale.UK);
+        LocalDate today = today();
         return ofSchool().filter(account -> role == null || account.getRoles().contains(role))
-                         .map(Accounts::line)
+                         .map(account -> line(account, today))
                          .filter(line -> line.name().toLowerCase(Locale.UK).contains(sought) || line.email().toLowerCase(Locale.UK).contains(sought))
                          .sorted(Comparator.comparing(Line::name, Collator.getInstance(Locale.UK)))
                          .toList();
+    }
+
+    /**
+     * @return one account of the actor's school, with what waits to be approved for it and what its owner leaves behind, as numbers
+     * @throws NotFound where it is not of that school
+     */
+    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = SEARCH)
+    public Details one(long id) {
+        Account account = em.find(Account.class, id);
+        if (account == null || account.getSchoolId() != actors.current().schoolId()) {
+            throw new NotFound("account");
+        }
+        current.about("account", id);
+        List<Wanted> waiting = em.createQuery("select r from AccessRequest r where r.accountId = :account and r.state = :open order by r.id", AccessRequest.class)
+                .setParameter("account", id).setParameter("open", AccessRequest.State.OPEN).getResultStream()
+                .map(request -> new Wanted(request.getKind(), request.getRole(), request.getEndsOn(), request.getAddress())).toList();
+        Instant linkEnds = em.createQuery("select l from AccountLink l where l.accountId = :account and l.usedAt is null", AccountLink.class)
+                .setParameter("account", id).getResultStream().map(AccountLink::getExpiresAt).findFirst().orElse(null);
+        List<Owned.Things> things = owned.stream().map(feature -> feature.of(id)).filter(some -> some.count() > 0).toList();
+        return new Details(line(account, today()), account.getRoleEnds(), account.getLastDay(), waiting, linkEnds, things, id == actors.current().accountId());
     }
 
     /**
@@ -60,8 +94,14 @@ public class Accounts {
                  .setParameter("school", actors.current().schoolId()).getResultStream();
     }
 
-    private static Line line(Account account) {
-        return new Line(account.getId(), account.getDisplayName(), account.getEmail(), account.getRoles().stream().sorted().toList(), account.isActive());
+    private LocalDate today() {
+        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+    }
+
+    private static Line line(Account account, LocalDate today) {
+        State state = account.hasLeft(today) ? State.LEFT : account.rolesOn(today).isEmpty() ? State.WAITING
+                : !account.hasPassword() ? State.INVITED : account.getLastDay() != null ? State.LEAVING : State.ACTIVE;
+        return new Line(account.getId(), account.getDisplayName(), account.getEmail(), account.getRoles().stream().sorted().toList(), state);
     }
 
     /**
@@ -77,12 +117,50 @@ public class Accounts {
     /**
      * An account as it is listed.
      *
-     * @param id     its id
-     * @param name   whose it is
-     * @param email  what they sign in with
-     * @param roles  what they may act as
-     * @param active whether they can sign in
+     * @param id    its id
+     * @param name  whose it is
+     * @param email what they sign in with
+     * @param roles what they may act as
+     * @param state whether they can sign in
      */
-    public record Line(long id, String name, String email, List<Role> roles, boolean active) {
+    public record Line(long id, String name, String email, List<Role> roles, State state) {
+    }
+
+    /** Whether its owner can sign in. */
+    public enum State {
+        ACTIVE,
+        /** Can, and a last day is set. */
+        LEAVING,
+        /** Has a link and has not chosen a password yet. */
+        INVITED,
+        /** Has no role, because one waits to be approved, was refused or has ended. */
+        WAITING,
+        LEFT
+    }
+
+    /**
+     * An account as it is looked at.
+     *
+     * @param line     as it is listed
+     * @param ends     the last day of each role that has one
+     * @param lastDay  the last day on which its owner can sign in, or null
+     * @param waiting  what waits to be approved
+     * @param linkEnds when the link that was sent runs out, or null where there is none
+     * @param owned    what is to be handed over, of each kind of which there is any
+     * @param isOwn    whether it is the one of who looks
+     */
+    public record Details(Line line, Map<Role, LocalDate> ends, LocalDate lastDay, List<Wanted> waiting, Instant linkEnds, List<Owned.Things> owned,
+            boolean isOwn) {
+    }
+
+    /**
+     * Something that waits to be approved.
+     *
+     * @param kind    what was asked for
+     * @param role    which role, null where it is an address
+     * @param endsOn  the role's last day, or null
+     * @param address which address, null where it is a role
+     */
+    public record Wanted(AccessRequest.Kind kind, Role role, LocalDate endsOn, String address) {
     }
 }

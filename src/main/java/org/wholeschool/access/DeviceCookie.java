@@ -19,7 +19,7 @@ final class DeviceCookie {
 
     private static final String NAME = "__Host-device-";
     private static final int HASH_IN_NAME = 12;
-    private static final Duration KEPT = Duration.ofDays(180);
+    static final Duration KEPT = Duration.ofDays(180);
 
     /** So many accounts are known to one browser; all its cookies together stay far below what a request may carry. */
     static final int AT_MOST = 20;
@@ -39,13 +39,14 @@ final class DeviceCookie {
         return null;
     }
 
-    /** Makes the browser known for that address, and where it knows too many, forgets the one that it got first. */
-    static void write(HttpServletRequest request, HttpServletResponse response, String email) {
+    /** Makes the browser known for that address, and where it knows too many, forgets the one that it got first. @return the device's number. */
+    static String write(HttpServletRequest request, HttpServletResponse response, String email) {
         String device = UUID.randomUUID().toString();
         set(response, name(email), device + "." + seal(device, email), KEPT);
         List<String> others = cookies(request).stream().map(Cookie::getName).filter(known -> known.startsWith(NAME) && !known.equals(name(email))).toList();
         // Browsers send first what they got first.
         others.stream().limit(Math.max(0, others.size() + 1 - AT_MOST)).forEach(oldest -> set(response, oldest, "", Duration.ZERO));
+        return device;
     }
 
     private static void set(HttpServletResponse response, String name, String value, Duration kept) {

@@ -18,13 +18,14 @@ public class Me {
 
     /** The pages that are the beginning of something, in the order in which they are needed. */
     static final List<String> WAYS = List.of("/index.xhtml", "/concern/log.xhtml", "/concern/list.xhtml", "/pattern/hotspots.xhtml",
-            "/concern/import.xhtml", "/governance/dashboard.xhtml", "/access/accounts.xhtml", "/roster/import.xhtml", "/upkeep/keys.xhtml", "/audit/trail.xhtml", "/school/school.xhtml",
-            "/access/second-factor.xhtml");
+            "/concern/import.xhtml", "/governance/dashboard.xhtml", "/access/accounts.xhtml", "/access/approvals.xhtml", "/roster/import.xhtml", "/upkeep/keys.xhtml", "/audit/trail.xhtml", "/school/school.xhtml",
+            "/access/second-factor.xhtml", "/access/me.xhtml");
 
     /** What somebody with a role most often comes for. */
     static final Map<Role, String> FIRST = Map.of(Role.TEACHER, "/concern/log.xhtml", Role.LEAD, "/pattern/hotspots.xhtml",
             Role.DEPUTY, "/pattern/hotspots.xhtml", Role.HEAD, "/governance/dashboard.xhtml", Role.GOVERNOR, "/governance/dashboard.xhtml",
-            Role.ADMINISTRATOR, "/access/accounts.xhtml", Role.DATA_PROTECTION_OFFICER, "/audit/trail.xhtml");
+            Role.ADMINISTRATOR, "/access/accounts.xhtml", Role.DATA_PROTECTION_OFFICER, "/audit/trail.xhtml",
+            Role.ACTION_OWNER, "/access/me.xhtml", Role.TRUST_LEAD, "/access/me.xhtml");
 
     @Inject
     private Actors actors;

@@ -39,6 +39,12 @@ public final class PageAccess {
         pages.put("/access/accounts.xhtml", ADMINISTRATOR);
         pages.put("/access/verify.xhtml", EnumSet.of(Role.SECOND_STEP));
         pages.put("/access/second-factor.xhtml", EVERYBODY_AND_ENROLLING);
+        // A link is followed before its receiver can sign in, and on a computer at which somebody else may be.
+        pages.put("/access/welcome.xhtml", EVERYBODY_AND_VISITORS);
+        pages.put("/access/me.xhtml", EVERYBODY);
+        pages.put("/access/account.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/access/invite.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/access/approvals.xhtml", EnumSet.of(Role.LEAD, Role.HEAD));
         pages.put("/concern/log.xhtml", STAFF);
         pages.put("/concern/logged.xhtml", STAFF);
         pages.put("/concern/list.xhtml", LEADS);

@@ -17,6 +17,10 @@ public enum Role {
     GOVERNOR,
     ADMINISTRATOR,
     DATA_PROTECTION_OFFICER,
+    /** Somebody who owns an action that came of a concern: sees that task, and nothing of the concern behind it. */
+    ACTION_OWNER,
+    /** Compares schools of a trust or a local authority, in aggregate. */
+    TRUST_LEAD,
     VISITOR,
     /** Somebody who has given their password and not yet the second factor: can do nothing but give it. */
     SECOND_STEP,
@@ -24,6 +28,11 @@ public enum Role {
     ENROLLING,
     JOB,
     SET_UP;
+
+    private static final Set<Role> APPROVED_BY_A_SECOND_PERSON = EnumSet.of(LEAD, DEPUTY, HEAD);
+
+    /** The administrator makes accounts and the data-protection officer watches over what is done: neither may be one of those. */
+    private static final Set<Role> APART_FROM_THOSE = EnumSet.of(ADMINISTRATOR, DATA_PROTECTION_OFFICER);
 
     /** @return the roles that accounts hold, which is everybody who can sign in. */
     public static Set<Role> heldByAccounts() {
@@ -33,5 +42,19 @@ public enum Role {
     /** @return whether an account can hold this role. */
     public boolean isHeldByAccounts() {
         return compareTo(VISITOR) < 0;
+    }
+
+    /** @return whether an administrator cannot give it alone, because who holds it reads concerns or lets others read them. */
+    public boolean needsASecondPerson() {
+        return APPROVED_BY_A_SECOND_PERSON.contains(this);
+    }
+
+    /**
+     * @param roles of one account
+     * @return whether one person may hold them all
+     */
+    static boolean goTogether(Set<Role> roles) {
+        boolean apart = roles.stream().anyMatch(APART_FROM_THOSE::contains);
+        return !(apart && roles.stream().anyMatch(Role::needsASecondPerson)) && !roles.containsAll(APART_FROM_THOSE);
     }
 }

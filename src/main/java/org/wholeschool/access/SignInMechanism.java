@@ -24,6 +24,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     private SecondFactorGate secondFactor;
 
+    @Inject
+    private Sessions sessions;
+
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         HttpSession session = request.getSession(false);
@@ -32,7 +35,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         Instant now = Instant.now();
-        Optional<Actor> actor = signedIn.isOverAt(now) ? Optional.empty() : accounts.actor(signedIn.accountId());
+        boolean isOver = signedIn.isOverAt(now) || !sessions.isOpen(signedIn, now);
+        Optional<Actor> actor = isOver ? Optional.empty() : accounts.actor(signedIn.accountId());
         if (actor.isEmpty()) {
             session.invalidate();
             return context.doNothing();

@@ -20,6 +20,9 @@ public class SignInPage {
     @Inject
     private SignInDoor door;
 
+    @Inject
+    private Sessions sessions;
+
     private String email;
     private String password;
 
@@ -28,7 +31,7 @@ public class SignInPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        String device = DeviceCookie.read(request, email);
+        String device = sessions.known(DeviceCookie.read(request, email));
         SignInDoor.Answer answer = door.attempt(email, password, device, ClientAddress.of(request));
         if (!answer.isIn()) {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(answer), null));
@@ -36,9 +39,8 @@ public class SignInPage {
         }
         letIn(request, answer.accountId());
         Proof.password(request.getSession(), answer.accountId());
-        if (device == null) {
-            DeviceCookie.write(request, (HttpServletResponse) external.getResponse(), email);
-        }
+        String number = device != null ? device : DeviceCookie.write(request, (HttpServletResponse) external.getResponse(), email);
+        sessions.remember(request, answer.accountId(), number);
         return "/index.xhtml?faces-redirect=true";
     }
 
@@ -49,14 +51,14 @@ public class SignInPage {
      * @param accountId who
      */
     public void letIn(HttpServletRequest request, long accountId) {
-        request.getSession();
-        request.changeSessionId();
-        request.getSession().setAttribute(SignedIn.ATTRIBUTE, SignedIn.now(accountId));
+        sessions.begin(request, accountId);
     }
 
     /** @return the way to the sign-in page. */
     public String leave() {
-        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        sessions.leave((HttpServletRequest) external.getRequest());
+        external.invalidateSession();
         return "/access/sign-in.xhtml?faces-redirect=true";
     }
 

@@ -17,7 +17,7 @@ final class PeopleRows {
     private final Map<MadePupil, Pupil> pupils = new LinkedHashMap<>();
 
     PeopleRows(DemonstrationSchool made, long schoolId) {
-        // One hash for all ninety: the password is printed at every start, and ninety hashes would take seconds.
+        // One hash for all of them: the password is printed at every start, and ninety hashes would take seconds.
         String hash = Passwords.hash(Welcome.DEMONSTRATION_PASSWORD);
         made.staff().forEach(person -> accounts.put(person, new Account(schoolId, person.address(),
                 person.firstName() + " " + person.lastName(), hash, Set.of(person.role()))));

@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Runs jobs from the database: each on one node, picked up again after a restart. */
@@ -40,6 +42,9 @@ public class Jobs {
     @Resource
     private ManagedExecutorService executor;
 
+    @Resource
+    private ContextService contexts;
+
     @Inject
     private Instance<RecurringJob> recurring;
 
@@ -52,8 +57,15 @@ public class Jobs {
     @PostConstruct
     void begin() {
         List<RecurringTask<?>> always = new ArrayList<>();
-        recurring.forEach(job -> always.add(Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> job.run())));
-        oneTime.forEach(job -> startable.add(Tasks.oneTime(job.name()).execute((instance, context) -> job.run(instance.getId()))));
+        // As this bean's own work, whichever thread asks for it: the server gives a bean that is first used on any other its resources not.
+        recurring.forEach(job -> {
+            Runnable work = contexts.contextualRunnable(job::run);
+            always.add(Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> work.run()));
+        });
+        oneTime.forEach(job -> {
+            Consumer<String> work = contexts.contextualConsumer(job::run);
+            startable.add(Tasks.oneTime(job.name()).execute((instance, context) -> work.accept(instance.getId())));
+        });
         scheduler = Scheduler.create(database, new ArrayList<Task<?>>(startable))
                              .startTasks(always)
                              .threads(THREADS)

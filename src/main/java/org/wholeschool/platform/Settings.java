@@ -107,6 +107,7 @@ public final class Settings {
         leadsFewestPersons();
         leadsFewestConcerns();
         governorsFewest();
+        MailSettings.read();
     }
 
     /**

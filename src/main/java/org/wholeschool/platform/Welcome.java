@@ -20,10 +20,10 @@ public class Welcome {
 
     @PostConstruct
     void greet() {
-        StringBuilder lines = new StringBuilder("\nWholeschool is ready: " + Settings.text("wholeschool.address", "http://localhost:8080") + "\n");
+        StringBuilder lines = new StringBuilder("\nWholeschool is ready: " + Settings.address() + "\n");
         if (Settings.isDemonstration()) {
             lines.append("Demonstration school, nobody in it is real. The password is ").append(DEMONSTRATION_PASSWORD).append("\n");
-            for (String name : new String[] {"teacher", "lead", "deputy", "head", "governor", "administrator", "dpo"}) {
+            for (String name : new String[] {"teacher", "lead", "deputy", "head", "governor", "administrator", "dpo", "action.owner", "trust.lead"}) {
                 lines.append("  ").append(name).append("@northfield.example\n");
             }
             lines.append("Ctrl+C ends it.\n");

@@ -15,7 +15,7 @@ public class AgeingServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         SignedIn now = (SignedIn) request.getSession().getAttribute(SignedIn.ATTRIBUTE);
-        request.getSession().setAttribute(SignedIn.ATTRIBUTE, new SignedIn(now.accountId(),
+        request.getSession().setAttribute(SignedIn.ATTRIBUTE, new SignedIn(now.accountId(), now.sessionId(),
                 now.since().minus(minutes(request, "in")), now.lastSeen().minus(minutes(request, "seen"))));
     }
 

@@ -23,10 +23,11 @@ class HomeStoryIT extends BrowserStory {
 
     /** Who holds a role in the demonstration school, where there is something on every page. */
     private static final Map<Role, String> DEMONSTRATION = Map.of(Role.TEACHER, "teacher", Role.LEAD, "lead", Role.DEPUTY, "deputy", Role.HEAD, "head",
-            Role.GOVERNOR, "governor", Role.ADMINISTRATOR, "administrator", Role.DATA_PROTECTION_OFFICER, "dpo");
+            Role.GOVERNOR, "governor", Role.ADMINISTRATOR, "administrator", Role.DATA_PROTECTION_OFFICER, "dpo",
+            Role.ACTION_OWNER, "action.owner", Role.TRUST_LEAD, "trust.lead");
 
     @ParameterizedTest
-    @EnumSource(names = {"TEACHER", "LEAD", "DEPUTY", "HEAD", "GOVERNOR", "ADMINISTRATOR", "DATA_PROTECTION_OFFICER"})
+    @EnumSource(names = {"TEACHER", "LEAD", "DEPUTY", "HEAD", "GOVERNOR", "ADMINISTRATOR", "DATA_PROTECTION_OFFICER", "ACTION_OWNER", "TRUST_LEAD"})
     void homeOffersEveryWayOfARoleAndEachLeadsToItsPage(Role role) {
         Page page = open(Width.PHONE);
         signIn(page, DEMONSTRATION.get(role) + "@northfield.example", Welcome.DEMONSTRATION_PASSWORD);

@@ -15,7 +15,7 @@ class SignedInIT {
 
     @Test
     void whoIsAwayForHalfAnHourIsOut() {
-        SignedIn signedIn = new SignedIn(1, SINCE, SINCE.plus(Duration.ofHours(1)));
+        SignedIn signedIn = new SignedIn(1, 1, SINCE, SINCE.plus(Duration.ofHours(1)));
         Instant lastSeen = signedIn.lastSeen();
         assertFalse(signedIn.isOverAt(lastSeen.plus(Duration.ofMinutes(30))));
         assertTrue(signedIn.isOverAt(lastSeen.plus(Duration.ofMinutes(30)).plusSeconds(1)));
@@ -24,7 +24,7 @@ class SignedInIT {
     @Test
     void afterTenHoursEverybodySignsInAgainHoweverBusy() {
         Instant end = SINCE.plus(Duration.ofHours(10));
-        SignedIn busy = new SignedIn(1, SINCE, SINCE).seen(end.minusSeconds(1));
+        SignedIn busy = new SignedIn(1, 1, SINCE, SINCE).seen(end.minusSeconds(1));
         assertFalse(busy.isOverAt(end));
         assertTrue(busy.isOverAt(end.plusSeconds(1)));
     }

@@ -190,6 +190,19 @@ class StartRefusalIT {
     }
 
     @Test
+    void withMailThatWouldTravelInClearOrLeadNowhere() throws Exception {
+        assumeTrue(postgres == null, "found before any database is opened: once is enough");
+        assertRefused("mail would travel in clear", mail(Map.of("wholeschool.mail.host", "192.0.2.1", "wholeschool.mail.tls", "none")));
+        assertRefused("must begin with https://", mail(Map.of("wholeschool.address", "http://school.example")));
+    }
+
+    private static Map<String, String> mail(Map<String, String> other) {
+        Map<String, String> settings = new TreeMap<>(Map.of("wholeschool.mail.host", "127.0.0.1", "wholeschool.mail.from", "wholeschool@school.example"));
+        settings.putAll(other);
+        return settings;
+    }
+
+    @Test
     void asTheOwnerOfTheTables() throws Exception {
         assumeTrue(postgres != null, "roles are a matter of PostgreSQL");
         assertRefused("Use a role of its own", Map.of("wholeschool.database.user", database.get("wholeschool.database.owner.user")));

@@ -46,7 +46,7 @@ public class SecondFactors {
     private HttpServletRequest request;
 
     /** @return what the actor has. A secret that waits for its first code is in it only for whoever has just shown who they are. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ENROLLING}, onceInSeconds = LOOK)
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING}, onceInSeconds = LOOK)
     public State state() {
         Actor actor = actors.current();
         Optional<SecondFactor> own = factors.found(actor.accountId());
@@ -68,7 +68,7 @@ public class SecondFactors {
     }
 
     /** Makes a secret for an authenticator app. It counts once {@link #confirmApp} was given a code of it; until then nothing changes. */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ENROLLING})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
     public void beginApp() {
         mayChange().begin(Totp.secret());
     }
@@ -79,7 +79,7 @@ public class SecondFactors {
      * @param code what the app shows
      * @return the recovery codes where there were none yet, else nothing
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ENROLLING})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
     public List<String> confirmApp(String code) {
         if (!mayChange().confirm(code, Instant.now())) {
             throw new BadInput("code", "app.wrong");
@@ -88,14 +88,14 @@ public class SecondFactors {
     }
 
     /** Takes the app away from the account. */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     public void removeApp() {
         mayChange().removeApp();
         afterRemoval();
     }
 
     /** @return ten new recovery codes; those from before no longer count. */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     public List<String> renewRecoveryCodes() {
         mayChange();
         long account = actors.current().accountId();
@@ -106,7 +106,7 @@ public class SecondFactors {
     }
 
     /** @return the question to a device for a new passkey of the actor. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ENROLLING}, onceInSeconds = LOOK)
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING}, onceInSeconds = LOOK)
     public String askForPasskey() {
         Account account = factors.account(actors.current().accountId());
         return Ceremony.creation(account.getId(), account.getEmail(), account.getDisplayName(), factors.passkeys(account.getId()));
@@ -120,7 +120,7 @@ public class SecondFactors {
      * @param name     what its owner knows it by
      * @return the recovery codes where there were none yet, else nothing
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ENROLLING})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
     public List<String> addPasskey(String question, String answer, String name) {
         mayChange();
         long account = actors.current().accountId();
@@ -144,7 +144,7 @@ public class SecondFactors {
      *
      * @param passkeyId one of the actor's
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     public void removePasskey(long passkeyId) {
         mayChange();
         Passkey passkey = factors.passkeys(actors.current().accountId()).stream().filter(key -> key.getId() == passkeyId).findFirst()

@@ -55,7 +55,7 @@ public class SecondStep {
      * @param answer   its answer
      * @return whether it is right, and of a passkey of the actor
      */
-    @Permit({Role.SECOND_STEP, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER})
+    @Permit({Role.SECOND_STEP, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     boolean passkey(String question, String answer) {
         return orRefused(question != null && answer != null && factors.takePasskey(actors.current().accountId(), question, answer));
     }
@@ -64,13 +64,13 @@ public class SecondStep {
      * @param password the actor's, given once more
      * @return whether it is
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ENROLLING})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
     boolean password(String password) {
         return orRefused(password != null && factors.lock(actors.current().accountId()).isPassword(password));
     }
 
     /** Notes that a try was not looked at, because whoever tries has to wait. */
-    @Permit(value = {Role.SECOND_STEP, Role.ENROLLING, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER},
+    @Permit(value = {Role.SECOND_STEP, Role.ENROLLING, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD},
             onceInSeconds = WAITING)
     void turnAway() {
         current.refused();

@@ -1,5 +1,7 @@
 package org.wholeschool.testing.launch;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +34,7 @@ public class TestSurroundings implements LauncherSessionListener {
 
     private Path home;
     private TestPostgres postgres;
+    private GreenMail mail;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -56,6 +59,7 @@ public class TestSurroundings implements LauncherSessionListener {
         settings.put("wholeschool.test.home", home.toString());
         settings.put("wholeschool.demonstration", "true");
         settings.put("wholeschool.address", "http://localhost:" + port);
+        settings.putAll(mailServer());
         settings.put(DATABASE, database);
         if (database.equals("postgresql")) {
             Keys.create(home.resolve("keys/wholeschool.keys"));
@@ -78,6 +82,15 @@ public class TestSurroundings implements LauncherSessionListener {
                 + " --prebootcommandfile " + escaped(Path.of("docker/preboot.txt").toAbsolutePath().toString()));
     }
 
+    /** Takes every mail, and gives it out to whoever asks for that address with the address as the password. */
+    private Map<String, String> mailServer() {
+        mail = new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.POP3.dynamicPort()});
+        mail.start();
+        return Map.of("wholeschool.mail.host", "127.0.0.1", "wholeschool.mail.port", Integer.toString(mail.getSmtp().getPort()),
+                "wholeschool.mail.tls", "none", "wholeschool.mail.from", "wholeschool@test.example",
+                "wholeschool.test.pop3", Integer.toString(mail.getPop3().getPort()));
+    }
+
     /** The server's arguments are one text, split at each blank without a backslash before it. */
     private static String escaped(String argument) {
         return argument.replace(" ", "\\ ");
@@ -96,6 +109,7 @@ public class TestSurroundings implements LauncherSessionListener {
             return;
         }
         waitForServer();
+        mail.stop();
         if (postgres != null) {
             postgres.stop();
         }

@@ -1,0 +1,269 @@
+package org.wholeschool.access;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+
+/**
+ * People join, move on and leave. An administrator does it, and never to their own account. What would make somebody who reads concerns,
+ * or let them come in as one who does, becomes a request that {@link Approvals} decides.
+ */
+@Service
+public class AccountChanges {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private AccountLinks links;
+
+    @Inject
+    private AccountMail mail;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /**
+     * Makes an account and sends its owner a link, at once where they have a role that an administrator gives, else when one is approved.
+     *
+     * @param name    whose it is
+     * @param email   where the link goes, and what they will sign in with
+     * @param roles   what they may act as
+     * @param lastDay the last day on which they can sign in, or null
+     * @return the account's id
+     * @throws BadInput where something of it cannot be taken, or no mail server is set
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public long invite(String name, String email, Set<Role> roles, LocalDate lastDay) {
+        mail.check();
+        String cleanName = PersonFields.name("name", name);
+        String address = PersonFields.address("email", email);
+        if (roles.isEmpty()) {
+            throw new BadInput("roles", "roles.needed");
+        }
+        checkDay("lastDay", lastDay);
+        checkTogether(roles);
+        checkFree("email", address);
+        Account account = Account.invited(actors.current().schoolId(), address, cleanName, lastDay);
+        roles.stream().filter(role -> !role.needsASecondPerson()).forEach(role -> account.give(role, null));
+        em.persist(account);
+        em.flush();
+        current.about("account", account.getId());
+        roles.stream().filter(Role::needsASecondPerson).sorted().forEach(role -> ask(account, role, null));
+        if (!account.getRoles().isEmpty()) {
+            links.send(account.getId());
+        }
+        return account.getId();
+    }
+
+    /**
+     * Says what an account may act as. Roles that an administrator may give, and less of any role, hold from the next request of its owner on;
+     * a role that needs a second person, or more time in one, is asked for.
+     *
+     * @param wanted its roles, each with its last day; {@link LocalDate#MAX} where a role has no end
+     * @throws BadInput where it cannot be
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public void setRoles(long accountId, Map<Role, LocalDate> wanted) {
+        Account account = another(accountId);
+        LocalDate today = today();
+        wanted.values().stream().filter(day -> !day.equals(LocalDate.MAX)).forEach(day -> checkDay("ends", day));
+        checkTogether(wanted.keySet());
+        Set<Role> before = account.rolesOn(today);
+        Map<Role, LocalDate> ends = account.getRoleEnds();
+        for (Role role : account.getRoles()) {
+            if (!wanted.containsKey(role)) {
+                account.take(role);
+            }
+        }
+        openRequests(accountId).stream().filter(open -> open.getKind() == AccessRequest.Kind.ROLE && !Objects.equals(wanted.get(open.getRole()), orNoEnd(open.getEndsOn())))
+                               .forEach(open -> open.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Instant.now()));
+        wanted.forEach((role, day) -> {
+            LocalDate had = before.contains(role) ? orNoEnd(ends.get(role)) : LocalDate.MIN;
+            if (role.needsASecondPerson() && day.isAfter(had)) {
+                ask(account, role, orNull(day));
+            } else {
+                account.give(role, orNull(day));
+            }
+        });
+        em.flush();
+        if (before.stream().anyMatch(Approvals.DECIDERS::contains)) {
+            checkSomebodyApproves();
+        }
+        if (account.rolesOn(today).isEmpty()) {
+            endSessions(accountId);
+        }
+    }
+
+    /**
+     * Says what an account is signed in to with; whoever reads mail there gets a link and chooses a new password. For somebody who
+     * reads concerns, or for whom that is asked, it is a request: a link to another address would be a way in as them.
+     *
+     * @throws BadInput where the address cannot be taken
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public void changeAddress(long accountId, String email) {
+        mail.check();
+        Account account = another(accountId);
+        String address = PersonFields.address("email", email);
+        if (Account.hashOf(address).equals(Account.hashOf(account.getEmail()))) {
+            throw new BadInput("email", "address.same");
+        }
+        checkFree("email", address);
+        List<AccessRequest> open = openRequests(accountId);
+        if (account.getRoles().stream().anyMatch(Role::needsASecondPerson) || !open.isEmpty()) {
+            open.stream().filter(request -> request.getKind() == AccessRequest.Kind.ADDRESS)
+                .forEach(request -> request.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Instant.now()));
+            em.persist(AccessRequest.forAddress(accountId, address, actors.current().accountId(), Instant.now()));
+            mail.tellApprovers(account.getSchoolId());
+            return;
+        }
+        links.move(accountId, address);
+    }
+
+    /**
+     * Closes an account: whoever is signed in to it is out with their next request.
+     *
+     * @throws BadInput where nobody would be left who can approve a request
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public void close(long accountId) {
+        Account account = another(accountId);
+        boolean decided = account.getRoles().stream().anyMatch(Approvals.DECIDERS::contains);
+        account.close();
+        endSessions(accountId);
+        em.createQuery("delete from AccountDevice d where d.accountId = :account").setParameter("account", accountId).executeUpdate();
+        em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", accountId).executeUpdate();
+        openRequests(accountId).forEach(open -> open.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Instant.now()));
+        em.flush();
+        if (decided) {
+            checkSomebodyApproves();
+        }
+    }
+
+    /**
+     * Says which is the last day on which somebody can sign in.
+     *
+     * @param lastDay today or later; null where they stay
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public void leaveOn(long accountId, LocalDate lastDay) {
+        Account account = another(accountId);
+        if (account.hasLeft(today())) {
+            throw new BadInput("lastDay", "account.left");
+        }
+        checkDay("lastDay", lastDay);
+        account.leaveOn(lastDay);
+    }
+
+    /**
+     * Opens the account of somebody who had left, without the roles that need a second person, and sends them a link.
+     *
+     * @throws BadInput where it has no other role, or no mail server is set
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public void reopen(long accountId) {
+        Account account = another(accountId);
+        if (!account.hasLeft(today())) {
+            throw new BadInput(null, "account.open");
+        }
+        account.reopen();
+        if (account.rolesOn(today()).isEmpty()) {
+            account.give(Role.TEACHER, null);
+        }
+        links.send(accountId);
+    }
+
+    private void ask(Account account, Role role, LocalDate endsOn) {
+        boolean isAsked = openRequests(account.getId()).stream().anyMatch(open -> open.getRole() == role && Objects.equals(open.getEndsOn(), endsOn));
+        if (!isAsked) {
+            em.persist(AccessRequest.forRole(account.getId(), role, endsOn, actors.current().accountId(), Instant.now()));
+            mail.tellApprovers(account.getSchoolId());
+        }
+    }
+
+    private List<AccessRequest> openRequests(long accountId) {
+        return em.createQuery("select r from AccessRequest r where r.accountId = :account and r.state = :open", AccessRequest.class)
+                 .setParameter("account", accountId).setParameter("open", AccessRequest.State.OPEN).getResultList();
+    }
+
+    /** Of this school, and not the actor's own: nobody gives themselves anything. Locked, so that a request is not decided meanwhile. */
+    private Account another(long accountId) {
+        Account account = em.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+        if (account == null || account.getSchoolId() != actors.current().schoolId()) {
+            throw new NotFound("account");
+        }
+        current.about("account", accountId);
+        if (accountId == actors.current().accountId()) {
+            throw new BadInput(null, "account.own");
+        }
+        return account;
+    }
+
+    private void checkFree(String field, String address) {
+        boolean isTaken = !em.createQuery("select a.id from Account a where a.emailHash = :hash", Long.class)
+                             .setParameter("hash", Account.hashOf(address)).getResultList().isEmpty();
+        if (isTaken) {
+            throw new BadInput(field, "person.email.taken");
+        }
+    }
+
+    private void checkTogether(Set<Role> roles) {
+        if (!roles.stream().allMatch(Role::isHeldByAccounts)) {
+            throw new NotPermitted("AccountChanges");
+        }
+        if (!Role.goTogether(roles)) {
+            throw new BadInput("roles", "roles.apart");
+        }
+    }
+
+    private void checkDay(String field, LocalDate day) {
+        if (day != null && day.isBefore(today())) {
+            throw new BadInput(field, "day.past");
+        }
+    }
+
+    /** Without a lead and a head nobody could ever approve one again. */
+    private void checkSomebodyApproves() {
+        LocalDate today = today();
+        boolean somebody = em.createQuery("select distinct a from Account a join a.roles r where a.schoolId = :school and r in :roles", Account.class)
+                .setParameter("school", actors.current().schoolId()).setParameter("roles", EnumSet.of(Role.HEAD, Role.LEAD))
+                .getResultStream().anyMatch(account -> account.mayEnter(today) && account.rolesOn(today).stream().anyMatch(Approvals.DECIDERS::contains));
+        if (!somebody) {
+            throw new BadInput(null, "account.last-approver");
+        }
+    }
+
+    private void endSessions(long accountId) {
+        em.createQuery("delete from AccountSession s where s.accountId = :account").setParameter("account", accountId).executeUpdate();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+    }
+
+    private static LocalDate orNoEnd(LocalDate day) {
+        return day == null ? LocalDate.MAX : day;
+    }
+
+    private static LocalDate orNull(LocalDate day) {
+        return LocalDate.MAX.equals(day) ? null : day;
+    }
+}

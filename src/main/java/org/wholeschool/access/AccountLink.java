@@ -1,0 +1,116 @@
+package org.wholeschool.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.KeyedHash;
+
+/** A link that was sent to the address of an account, to choose a password once. Part of an account. */
+@Entity
+@Table(name = "account_link")
+class AccountLink {
+
+    private static final int TOKEN_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Two computers' clocks may differ by so much. A link from later than that was made by a clock that is wrong. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ws_id")
+    @SequenceGenerator(name = "ws_id", sequenceName = "ws_id", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private long version;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    @Column(name = "made_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant madeAt;
+
+    @Column(name = "expires_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant expiresAt;
+
+    @Column(name = "used_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant usedAt;
+
+    protected AccountLink() {
+    }
+
+    /** @param token from {@link #newToken}; only its hash is kept */
+    AccountLink(long accountId, Purpose purpose, String token, Instant now) {
+        this.accountId = accountId;
+        this.purpose = purpose;
+        this.tokenHash = hashOf(token);
+        this.madeAt = now;
+        this.expiresAt = now.plus(purpose.lasts);
+    }
+
+    /** @return 256 random bits as text for an address. */
+    static String newToken() {
+        byte[] token = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    static String hashOf(String token) {
+        return KeyedHash.of("account-link", token);
+    }
+
+    /** @return whether it can be used: not used yet, not run out, and not made by a clock that was set back since. */
+    boolean isGood(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt) && !madeAt.isAfter(now.plus(CLOCKS_DIFFER));
+    }
+
+    void use(Instant now) {
+        usedAt = now;
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    long getAccountId() {
+        return accountId;
+    }
+
+    Instant getExpiresAt() {
+        return expiresAt;
+    }
+
+    /** What a link is for, and how long it lasts. */
+    enum Purpose {
+        INVITATION(Duration.ofDays(7)),
+        RESET(Duration.ofDays(1));
+
+        final Duration lasts;
+
+        Purpose(Duration lasts) {
+            this.lasts = lasts;
+        }
+    }
+}

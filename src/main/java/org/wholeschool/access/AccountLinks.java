@@ -1,0 +1,138 @@
+package org.wholeschool.access;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+
+/** One-time links with which people choose their own password. Nobody else ever sets or sees one. */
+@Service
+public class AccountLinks {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private AccountMail mail;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /**
+     * Sends a link to an account's own address; the ones that were sent before are worth nothing from then on. Whoever has a password keeps
+     * it until they have chosen another, and the head is told.
+     *
+     * @throws BadInput where no mail server is set, or the account can do nothing with a link now
+     */
+    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    public void send(long accountId) {
+        mail.check();
+        Account account = ofSchool(accountId);
+        if (account.rolesOn(LocalDate.now(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
+            throw new BadInput(null, "link.no-role");
+        }
+        AccountLink.Purpose purpose = account.hasPassword() ? AccountLink.Purpose.RESET : AccountLink.Purpose.INVITATION;
+        invite(account, purpose);
+        if (purpose == AccountLink.Purpose.RESET) {
+            mail.tellHead(account, "mail.reset-notice");
+        }
+    }
+
+    /**
+     * Moves an account to another address. Whoever had the old one is out: sessions, known devices, links and the password are gone, and a new one is
+     * chosen behind a link that goes to the new address. Otherwise a password that an administrator chose behind an address of their own
+     * would still be good once a second person has approved the account of whom it seems to be.
+     *
+     * @param address one that no account has
+     */
+    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    void move(long accountId, String address) {
+        Account account = ofSchool(accountId);
+        String old = account.getEmail();
+        account.moveTo(address);
+        for (String part : List.of("AccountLink", "AccountSession", "AccountDevice")) {
+            em.createQuery("delete from " + part + " p where p.accountId = :account").setParameter("account", accountId).executeUpdate();
+        }
+        mail.moved(account, old);
+        if (!account.rolesOn(LocalDate.now(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
+            invite(account, AccountLink.Purpose.INVITATION);
+        }
+    }
+
+    /**
+     * Looks a link up that somebody followed. Leaves an entry: done, or refused.
+     *
+     * @param token what the link held, as it came
+     * @return the link's id, or null where it cannot be used, for whatever reason
+     */
+    @Permit({Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
+        Role.ACTION_OWNER, Role.TRUST_LEAD})
+    Long follow(String token) {
+        Optional<AccountLink> link = em.createQuery("select l from AccountLink l where l.tokenHash = :hash", AccountLink.class)
+                .setParameter("hash", AccountLink.hashOf(token)).getResultStream().findFirst();
+        return link.filter(this::isGood).map(AccountLink::getId).orElseGet(() -> {
+            current.refused();
+            return null;
+        });
+    }
+
+    /**
+     * Takes the password that somebody chose behind a link, and with it the link. Who was signed in to the account is so no longer.
+     *
+     * @param linkId   from {@code follow}
+     * @param password as typed
+     * @return whether the link could still be used
+     * @throws BadInput where the password cannot be taken; the link is then as good as before
+     */
+    @Permit({Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
+        Role.ACTION_OWNER, Role.TRUST_LEAD})
+    boolean choose(long linkId, String password) {
+        AccountLink link = em.find(AccountLink.class, linkId, LockModeType.PESSIMISTIC_WRITE);
+        if (link == null || !isGood(link)) {
+            current.refused();
+            return false;
+        }
+        Account account = em.find(Account.class, link.getAccountId());
+        PasswordRule.check("password", password, List.of(account.getEmail(), account.getDisplayName(), frame.nameOf(account.getSchoolId()), "wholeschool"));
+        account.setPasswordHash(Passwords.hash(password));
+        link.use(Instant.now());
+        em.createQuery("delete from AccountSession s where s.accountId = :account").setParameter("account", account.getId()).executeUpdate();
+        return true;
+    }
+
+    private void invite(Account account, AccountLink.Purpose purpose) {
+        em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", account.getId()).executeUpdate();
+        String token = AccountLink.newToken();
+        em.persist(new AccountLink(account.getId(), purpose, token, Instant.now()));
+        mail.link(account, purpose, token);
+    }
+
+    private boolean isGood(AccountLink link) {
+        Account account = em.find(Account.class, link.getAccountId());
+        current.inSchool(account.getSchoolId());
+        current.about("account", account.getId());
+        return link.isGood(Instant.now()) && !account.hasLeft(LocalDate.now(frame.zoneOf(account.getSchoolId())));
+    }
+
+    private Account ofSchool(long accountId) {
+        Account account = em.find(Account.class, accountId);
+        if (account == null || account.getSchoolId() != actors.current().schoolId()) {
+            throw new NotFound("account");
+        }
+        current.about("account", accountId);
+        return account;
+    }
+}

@@ -1,0 +1,65 @@
+package org.wholeschool.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Mail;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.Texts;
+
+/** What is written to people about their accounts, in the transaction of the action that is the reason. */
+@ApplicationScoped
+class AccountMail {
+
+    @Inject
+    private Mail mail;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /** @throws BadInput where no mail server is set, so that a link could not reach anybody */
+    void check() {
+        if (!Mail.isSetUp()) {
+            throw new BadInput(null, "mail.missing");
+        }
+    }
+
+    /** Sends a link to the account's own address, and to nobody else. */
+    void link(Account account, AccountLink.Purpose purpose, String token) {
+        check();
+        String address = Settings.address() + "/access/welcome.xhtml?link=" + token;
+        write(account.getEmail(), "mail." + purpose, frame.nameOf(account.getSchoolId()), address, purpose.lasts.toDays());
+    }
+
+    /** Tells an address that it is no longer the one of an account. */
+    void moved(Account account, String oldAddress) {
+        if (Mail.isSetUp()) {
+            write(oldAddress, "mail.moved", frame.nameOf(account.getSchoolId()));
+        }
+    }
+
+    /** Tells the head; where it is about the head, the safeguarding leads too, because nobody is told only of themselves. */
+    void tellHead(Account about, String key) {
+        Stream<Account> leads = about.getRoles().contains(Role.HEAD) ? accounts.holders(about.getSchoolId(), Role.LEAD).stream() : Stream.empty();
+        Stream.concat(accounts.holders(about.getSchoolId(), Role.HEAD).stream(), leads).map(Account::getEmail).distinct()
+              .forEach(address -> write(address, key, frame.nameOf(about.getSchoolId()), about.getDisplayName()));
+    }
+
+    /** Tells those who can decide that something waits for them. */
+    void tellApprovers(long schoolId) {
+        if (Mail.isSetUp()) {
+            Stream.of(Role.HEAD, Role.LEAD).flatMap(role -> accounts.holders(schoolId, role).stream()).map(Account::getEmail).distinct()
+                  .forEach(address -> write(address, "mail.request", frame.nameOf(schoolId), Settings.address() + "/access/approvals.xhtml"));
+        }
+    }
+
+    private void write(String to, String key, Object... arguments) {
+        Texts texts = Texts.of("access");
+        mail.send(to, texts.get(key + ".subject", arguments), texts.get(key + ".body", arguments));
+    }
+}

@@ -1,0 +1,75 @@
+package org.wholeschool.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+
+/** Somebody is signed in somewhere: there is a row while they are, and without it they are not. Part of an account. */
+@Entity
+@Table(name = "account_session")
+class AccountSession {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ws_id")
+    @SequenceGenerator(name = "ws_id", sequenceName = "ws_id", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private long version;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    private String device;
+
+    @Column(name = "started_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant startedAt;
+
+    @Column(name = "last_seen_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant lastSeenAt;
+
+    protected AccountSession() {
+    }
+
+    /**
+     * @param accountId who is in
+     * @param device    words for what they look at it with, from {@link DeviceWords}
+     * @param now       since when
+     */
+    AccountSession(long accountId, String device, Instant now) {
+        this.accountId = accountId;
+        this.device = device;
+        this.startedAt = now;
+        this.lastSeenAt = now;
+    }
+
+    long getId() {
+        return id;
+    }
+
+    long getAccountId() {
+        return accountId;
+    }
+
+    String getDevice() {
+        return device;
+    }
+
+    Instant getStartedAt() {
+        return startedAt;
+    }
+
+    Instant getLastSeenAt() {
+        return lastSeenAt;
+    }
+}

@@ -1,0 +1,170 @@
+package org.wholeschool.access;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+
+/** What administrators ask for and cannot do alone. Decided by a lead or a head who is neither the one who asked nor the one it is about. */
+@Service
+public class Approvals {
+
+    static final Set<Role> DECIDERS = EnumSet.of(Role.LEAD, Role.HEAD);
+
+    private static final int LOOKING = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private AccountLinks links;
+
+    @Inject
+    private Instance<Owned> owned;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /** @return what waits to be decided, the oldest first. */
+    @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    public List<Line> open() {
+        long me = actors.current().accountId();
+        return em.createQuery("select r from AccessRequest r where r.state = :open order by r.askedAt, r.id", AccessRequest.class)
+                 .setParameter("open", AccessRequest.State.OPEN).getResultStream().map(request -> line(request, me)).toList();
+    }
+
+    private Line line(AccessRequest request, long me) {
+        Account about = em.find(Account.class, request.getAccountId());
+        Account by = em.find(Account.class, request.getAskedBy());
+        return new Line(request.getId(), request.getKind(), about.getVersion(), about.getDisplayName(), about.getEmail(), request.getRole(), request.getEndsOn(),
+                request.getAddress(), by.getDisplayName(), request.getAskedAt(), request.mayBeDecidedBy(me));
+    }
+
+    /**
+     * Lets it be so. Where it gives somebody their first role, they get their link now.
+     *
+     * @param version the account as the decider saw it, so that another address is not approved unseen
+     * @throws BadInput where it was decided or changed meanwhile, or no longer goes together with what the account may do
+     */
+    @Permit({Role.LEAD, Role.HEAD})
+    public void approve(long requestId, long version) {
+        AccessRequest request = mine(requestId);
+        Account account = em.find(Account.class, request.getAccountId(), LockModeType.PESSIMISTIC_WRITE);
+        LocalDate today = LocalDate.now(frame.zoneOf(account.getSchoolId()));
+        if (account.hasLeft(today) || account.getVersion() != version) {
+            throw new BadInput(null, "request.changed");
+        }
+        if (request.getKind() == AccessRequest.Kind.ADDRESS) {
+            move(account, request.getAddress());
+        } else {
+            give(account, request, today);
+        }
+        request.decide(AccessRequest.State.APPROVED, actors.current().accountId(), Instant.now());
+    }
+
+    private void move(Account account, String address) {
+        boolean isTaken = !em.createQuery("select a.id from Account a where a.emailHash = :hash", Long.class)
+                             .setParameter("hash", Account.hashOf(address)).getResultList().isEmpty();
+        if (isTaken) {
+            throw new BadInput(null, "request.changed");
+        }
+        links.move(account.getId(), address);
+    }
+
+    private void give(Account account, AccessRequest request, LocalDate today) {
+        if (request.getEndsOn() != null && request.getEndsOn().isBefore(today)) {
+            throw new BadInput(null, "request.over");
+        }
+        Set<Role> roles = new HashSet<>(account.getRoles());
+        roles.add(request.getRole());
+        if (!Role.goTogether(roles)) {
+            throw new BadInput(null, "roles.apart");
+        }
+        boolean isFirst = account.rolesOn(today).isEmpty();
+        account.give(request.getRole(), request.getEndsOn());
+        if (isFirst && !account.hasPassword()) {
+            links.send(account.getId());
+        }
+    }
+
+    /**
+     * Lets it not be so. What the account could do before, it still can.
+     *
+     * @throws BadInput where it was decided meanwhile
+     */
+    @Permit({Role.LEAD, Role.HEAD})
+    public void refuse(long requestId) {
+        mine(requestId).decide(AccessRequest.State.REFUSED, actors.current().accountId(), Instant.now());
+    }
+
+    /** @return what those who left have left behind, by person and kind: for handing over. Nothing that stands in it. */
+    @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    public List<Left> leftBehind() {
+        long school = actors.current().schoolId();
+        LocalDate today = LocalDate.now(frame.zoneOf(school));
+        return em.createQuery("select a from Account a where a.schoolId = :school and (a.active = false or a.lastDay < :today) order by a.id", Account.class)
+                 .setParameter("school", school).setParameter("today", today).getResultStream()
+                 .map(account -> new Left(account.getDisplayName(), owned.stream().map(feature -> feature.of(account.getId())).filter(things -> things.count() > 0).toList()))
+                 .filter(somebody -> !somebody.things().isEmpty()).toList();
+    }
+
+    /** An open request that the actor may decide. */
+    private AccessRequest mine(long requestId) {
+        AccessRequest request = em.find(AccessRequest.class, requestId, LockModeType.PESSIMISTIC_WRITE);
+        if (request == null) {
+            throw new NotFound("request");
+        }
+        current.about("account", request.getAccountId());
+        if (!request.mayBeDecidedBy(actors.current().accountId())) {
+            throw new NotPermitted("Approvals");
+        }
+        if (!request.isOpen()) {
+            throw new BadInput(null, "request.decided");
+        }
+        return request;
+    }
+
+    /**
+     * A request as it is listed.
+     *
+     * @param id      its id
+     * @param kind    what is asked for
+     * @param version of the account, for {@code approve}
+     * @param name    whom it is about
+     * @param email   the address of their account now, where links go
+     * @param role    the role that is asked for, null where it is about an address
+     * @param endsOn  the last day of the role, null where it has none
+     * @param address the address that is asked for, null where it is about a role
+     * @param askedBy who asked
+     * @param askedAt when
+     * @param isMine  whether the one who looks may decide it
+     */
+    public record Line(long id, AccessRequest.Kind kind, long version, String name, String email, Role role, LocalDate endsOn, String address, String askedBy,
+            Instant askedAt, boolean isMine) {
+    }
+
+    /**
+     * Somebody who left.
+     *
+     * @param name   whose it was
+     * @param things what they owned, of each kind of which there is any
+     */
+    public record Left(String name, List<Owned.Things> things) {
+    }
+}

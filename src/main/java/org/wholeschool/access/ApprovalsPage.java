@@ -1,0 +1,82 @@
+package org.wholeschool.access;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+
+/** What waits for a second person's word, and what people who left have left behind; for leads and the head. */
+@Named
+@ViewScoped
+public class ApprovalsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Approvals approvals;
+
+    @Inject
+    private transient PageKit kit;
+
+    @Inject
+    private transient Days days;
+
+    /** By request, the version of the account that was shown: what changed since is not approved unseen. */
+    private final Map<Long, Long> seen = new HashMap<>();
+
+    private transient List<Approvals.Line> lines;
+    private transient List<Approvals.Left> left;
+
+    /** @return what waits. */
+    public List<Approvals.Line> getLines() {
+        if (lines == null) {
+            lines = approvals.open();
+            lines.forEach(line -> seen.putIfAbsent(line.id(), line.version()));
+        }
+        return lines;
+    }
+
+    /** @return who left something behind. */
+    public List<Approvals.Left> getLeft() {
+        if (left == null) {
+            left = approvals.leftBehind();
+        }
+        return left;
+    }
+
+    public String day(LocalDate day) {
+        return days.day(day);
+    }
+
+    /** @return an instant as the school's clock shows it. */
+    public String when(Instant instant) {
+        return days.minute(instant);
+    }
+
+    public void approve(long request) {
+        decide("approvals.approved", () -> approvals.approve(request, seen.getOrDefault(request, -1L)));
+    }
+
+    public void refuse(long request) {
+        decide("approvals.refused", () -> approvals.refuse(request));
+    }
+
+    private void decide(String done, Runnable decision) {
+        try {
+            decision.run();
+            kit.say("access", done);
+        } catch (BadInput fault) {
+            kit.show("access", fault);
+        }
+        lines = null;
+        left = null;
+        seen.clear();
+    }
+}

@@ -1,0 +1,24 @@
+package org.wholeschool.access;
+
+/**
+ * Something that people own in a feature, so that it can be handed over when they leave. This room asks for it without knowing the
+ * feature; a feature provides a service that answers.
+ */
+public interface Owned {
+
+    /**
+     * @param accountId whose
+     * @return how much of it there is
+     */
+    Things of(long accountId);
+
+    /**
+     * What somebody owns of one kind. It names a kind, a number and a page, and nothing that stands in any of them.
+     *
+     * @param kind  of what; the texts of this room have its words ("handover.concern")
+     * @param count how many
+     * @param page  where those who may read them find them
+     */
+    record Things(String kind, long count, String page) {
+    }
+}

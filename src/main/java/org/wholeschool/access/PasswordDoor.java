@@ -1,0 +1,43 @@
+package org.wholeschool.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.wholeschool.platform.BadInput;
+
+/** Lets people change their password who know the old one; whoever found a screen unlocked and guesses waits as at the sign-in page. */
+@ApplicationScoped
+class PasswordDoor {
+
+    @Inject
+    private MyAccount mine;
+
+    @Inject
+    private SignInThrottle throttle;
+
+    /**
+     * @param signedIn who asks
+     * @param old      the password until now
+     * @param chosen   the one from now on
+     * @param address  where the request came from
+     * @return null where it was changed; else how long to wait until the next try is looked at, zero where there is no wait
+     */
+    Duration change(SignedIn signedIn, String old, String chosen, String address) {
+        List<SignInThrottle.Count> counts = SignInThrottle.counts("the password of " + signedIn.accountId(), null, address);
+        Duration wait = SignInDoor.book(throttle, counts);
+        if (!wait.isZero()) {
+            return wait;
+        }
+        try {
+            if (!mine.changePassword(signedIn.sessionId(), old, chosen)) {
+                return Duration.ZERO;
+            }
+            throttle.succeeded(counts);
+            return null;
+        } catch (BadInput theOldOneWasRight) {
+            throttle.succeeded(counts);
+            throw theOldOneWasRight;
+        }
+    }
+}

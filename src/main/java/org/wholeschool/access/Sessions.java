@@ -1,0 +1,94 @@
+package org.wholeschool.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.wholeschool.platform.Settings;
+
+/**
+ * Who is signed in where, and which devices are known. Each request asks for the row of its session, by its id and without a cache: one that was ended is over with
+ * the next request, on every node. The browser's cookie is not in the row, so nobody who reads the table can take a session over.
+ */
+@ApplicationScoped
+class Sessions {
+
+    /** A session that is used is written to once in so long, not with every page. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** Whoever has shown who they are is in from here on, with a session number that nobody knew before. */
+    @Transactional
+    void begin(HttpServletRequest request, long accountId) {
+        AccountSession begun = new AccountSession(accountId, DeviceWords.of(request.getHeader("User-Agent")), Instant.now());
+        em.persist(begun);
+        em.flush();
+        request.getSession();
+        request.changeSessionId();
+        request.getSession().setAttribute(SignedIn.ATTRIBUTE, SignedIn.now(accountId, begun.getId()));
+    }
+
+    /** @return whether nobody has ended it; that it was used is noted. */
+    @Transactional
+    boolean isOpen(SignedIn signedIn, Instant now) {
+        AccountSession session = em.find(AccountSession.class, signedIn.sessionId());
+        if (session == null || session.getAccountId() != signedIn.accountId()) {
+            return false;
+        }
+        if (session.getLastSeenAt().plus(NOTED_EVERY).isBefore(now)) {
+            em.createQuery("update AccountSession s set s.lastSeenAt = :now where s.id = :id").setParameter("now", now).setParameter("id", session.getId()).executeUpdate();
+        }
+        return true;
+    }
+
+    /** Ends the session of whoever asks. */
+    @Transactional
+    void leave(HttpServletRequest request) {
+        signedIn(request).ifPresent(signedIn -> em.createQuery("delete from AccountSession s where s.id = :id")
+                .setParameter("id", signedIn.sessionId()).executeUpdate());
+    }
+
+    /** @return who the session of a request belongs to, if anybody is signed in. */
+    static Optional<SignedIn> signedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(SignedIn.ATTRIBUTE));
+    }
+
+    /**
+     * @param number from the {@link DeviceCookie}, or null
+     * @return the same, or null where the account's owner has forgotten that device
+     */
+    @Transactional
+    String known(String number) {
+        return number == null || device(number).isEmpty() ? null : number;
+    }
+
+    /** Notes that somebody has signed in on a device, which is known from then on. */
+    @Transactional
+    void remember(HttpServletRequest request, long accountId, String number) {
+        Instant now = Instant.now();
+        device(number).ifPresentOrElse(known -> known.seen(now),
+                () -> em.persist(new AccountDevice(accountId, number, DeviceWords.of(request.getHeader("User-Agent")), now)));
+    }
+
+    private Optional<AccountDevice> device(String number) {
+        return em.createQuery("select d from AccountDevice d where d.deviceHash = :hash", AccountDevice.class)
+                 .setParameter("hash", AccountDevice.hashOf(number)).getResultStream().findFirst();
+    }
+
+    /** Takes away what nobody can be in any more, and the devices whose cookies have run out. */
+    @Transactional
+    void sweep(Instant now) {
+        em.createQuery("delete from AccountSession s where s.startedAt < :absolute or s.lastSeenAt < :idle")
+          .setParameter("absolute", now.minus(Settings.sessionAbsolute()))
+          .setParameter("idle", now.minus(Settings.sessionIdle()).minus(NOTED_EVERY)).executeUpdate();
+        em.createQuery("delete from AccountDevice d where d.lastSeenAt < :kept").setParameter("kept", now.minus(DeviceCookie.KEPT)).executeUpdate();
+    }
+}

@@ -1,0 +1,67 @@
+package org.wholeschool.platform;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+
+/** Sends what waits to be sent, every few seconds. One that the mail server does not take is tried again later, and holds up no other. */
+@ApplicationScoped
+class MailJob implements RecurringJob {
+
+    private static final int EVERY_SECONDS = 5;
+
+    @Inject
+    private Mail mail;
+
+    @Override
+    public String name() {
+        return "mail";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return FixedDelay.ofSeconds(EVERY_SECONDS);
+    }
+
+    @Override
+    public void run() {
+        Optional<MailSettings> settings = MailSettings.read();
+        if (settings.isPresent()) {
+            Instant now = Instant.now();
+            boolean more = true;
+            while (more) {
+                more = mail.sendNext((to, subject, body) -> carry(settings.get(), to, subject, body), now);
+            }
+        }
+    }
+
+    private static String carry(MailSettings settings, String to, String subject, String body) {
+        try {
+            Session session = Session.getInstance(settings.properties());
+            MimeMessage message = new MimeMessage(session);
+            message.setFrom(new InternetAddress(settings.from()));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
+            message.setSubject(subject, StandardCharsets.UTF_8.name());
+            message.setText(body, StandardCharsets.UTF_8.name());
+            message.setSentDate(new Date());
+            // No answer of a machine ("I am away until Monday") shall come back to somebody who did not write.
+            message.setHeader("Auto-Submitted", "auto-generated");
+            Transport.send(message, settings.user(), settings.password());
+            return null;
+        } catch (MessagingException fault) {
+            // Its class alone: the message of such a fault names the address.
+            return fault.getClass().getSimpleName();
+        }
+    }
+}

@@ -1,0 +1,334 @@
+package org.wholeschool.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.Mailbox;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** An administrator cannot read a concern, nor make somebody who can, nor come in as one. */
+@InServer
+class SecondPersonIT {
+
+    private static final LocalDate NO_END = LocalDate.MAX;
+
+    @Inject
+    private AccountChanges changes;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AccountLinks links;
+
+    @Inject
+    private Approvals approvals;
+
+    @Inject
+    private LinkDoor door;
+
+    @Inject
+    private SignInDoor signIn;
+
+    @Inject
+    private AccountReader reader;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private TestSchools schools;
+
+    @Inject
+    private Mailbox mailbox;
+
+    private final TestDatabase owner = TestDatabase.asOwner();
+    private TestSchool school;
+    private long teacher;
+
+    @BeforeEach
+    void aSchool() {
+        school = schools.make();
+        teacher = school.accounts().get(Role.TEACHER);
+    }
+
+    private <T> T as(Role role, Callable<T> deed) {
+        return actors.as(school.actor(role), deed);
+    }
+
+    private void administrator(Runnable deed) {
+        as(Role.ADMINISTRATOR, () -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    private void assertRefused(String key, Runnable deed) {
+        assertEquals(key, assertThrows(BadInput.class, () -> administrator(deed)).key());
+    }
+
+    private void setRoles(long account, Role... roles) {
+        administrator(() -> changes.setRoles(account, Map.copyOf(Stream.of(roles).collect(java.util.stream.Collectors.toMap(role -> role, role -> NO_END)))));
+    }
+
+    private Set<Role> rolesOf(long account) {
+        return reader.actor(account).map(Actor::roles).orElse(Set.of());
+    }
+
+    private List<Approvals.Line> open(Role role) {
+        return as(role, approvals::open);
+    }
+
+    private void approve(Role by) {
+        as(by, () -> {
+            Approvals.Line line = approvals.open().get(0);
+            approvals.approve(line.id(), line.version());
+            return null;
+        });
+    }
+
+    @Test
+    void aRoleThatReadsConcernsIsGivenByTwo() {
+        for (Role role : List.of(Role.LEAD, Role.DEPUTY, Role.HEAD)) {
+            setRoles(teacher, Role.TEACHER, role);
+            assertEquals(Set.of(Role.TEACHER), rolesOf(teacher), "until somebody approves it");
+            approve(Role.HEAD);
+            assertEquals(Set.of(Role.TEACHER, role), rolesOf(teacher));
+            setRoles(teacher, Role.TEACHER);
+        }
+    }
+
+    @Test
+    void neitherWhoAskedNorWhomItIsAboutNorADeputyNorAnotherSchoolDecides() {
+        long lead = school.accounts().get(Role.LEAD);
+        setRoles(lead, Role.LEAD, Role.HEAD);
+        Approvals.Line line = open(Role.LEAD).get(0);
+        assertFalse(line.isMine());
+        assertThrows(NotPermitted.class, () -> approve(Role.LEAD), "the person concerned");
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.DEPUTY, Role.TEACHER, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
+            assertThrows(NotPermitted.class, () -> as(role, () -> {
+                approvals.approve(line.id(), line.version());
+                return null;
+            }), role.name());
+        }
+        TestSchool other = schools.make();
+        assertEquals(List.of(), actors.as(other.actor(Role.HEAD), approvals::open));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.HEAD), () -> {
+            approvals.approve(line.id(), line.version());
+            return null;
+        }));
+        // An administrator from before who has since become a lead does not decide what they asked for themselves.
+        Actor turned = new Actor(school.accounts().get(Role.ADMINISTRATOR), school.id(), Set.of(Role.LEAD));
+        assertThrows(NotPermitted.class, () -> actors.as(turned, () -> {
+            approvals.approve(line.id(), line.version());
+            return null;
+        }));
+        assertEquals(Set.of(Role.LEAD), rolesOf(lead));
+    }
+
+    @Test
+    void whatIsRefusedOrDecidedStaysSo() {
+        setRoles(teacher, Role.TEACHER, Role.LEAD);
+        Approvals.Line line = open(Role.HEAD).get(0);
+        as(Role.HEAD, () -> {
+            approvals.refuse(line.id());
+            return null;
+        });
+        assertEquals("request.decided", assertThrows(BadInput.class, () -> as(Role.LEAD, () -> {
+            approvals.approve(line.id(), line.version());
+            return null;
+        })).key());
+        assertEquals(Set.of(Role.TEACHER), rolesOf(teacher));
+        assertEquals(List.of(), open(Role.HEAD));
+    }
+
+    @Test
+    void anAccountOfWhichSomethingChangedIsNotApprovedUnseen() {
+        setRoles(teacher, Role.TEACHER, Role.LEAD);
+        Approvals.Line seen = open(Role.HEAD).get(0);
+        setRoles(teacher, Role.LEAD, Role.GOVERNOR);
+        assertEquals("request.changed", assertThrows(BadInput.class, () -> as(Role.HEAD, () -> {
+            approvals.approve(seen.id(), seen.version());
+            return null;
+        })).key());
+        assertEquals(Set.of(Role.GOVERNOR), rolesOf(teacher));
+    }
+
+    @Test
+    void askingTwiceIsOneRequestAndTakingItBackIsNone() {
+        setRoles(teacher, Role.TEACHER, Role.LEAD);
+        setRoles(teacher, Role.TEACHER, Role.LEAD);
+        assertEquals(1, open(Role.HEAD).size());
+        setRoles(teacher, Role.TEACHER);
+        assertEquals(List.of(), open(Role.HEAD));
+    }
+
+    @Test
+    void whoIsInvitedAsALeadGetsTheLinkWhenItIsApprovedAndNotBefore() {
+        String address = "lead-" + UUID.randomUUID() + "@school.example";
+        administrator(() -> changes.invite("Grace Hopper", address, Set.of(Role.LEAD), null));
+        assertEquals(List.of(), mailbox.of(address));
+        assertTrue(mailbox.of(school.email(Role.HEAD)).stream().anyMatch(mail -> mail.subject().equals("Something waits for your approval")));
+        assertFalse(mailbox.of(school.email(Role.HEAD)).get(0).body().contains("Grace"));
+        long account = owner.number("select account_id from access_request where school_id = ?", school.id());
+        assertRefused("link.no-role", () -> links.send(account));
+        approve(Role.HEAD);
+        assertEquals(1, mailbox.of(address).size());
+    }
+
+    @Test
+    void theAddressOfWhoReadsConcernsIsChangedByTwo() {
+        long lead = school.accounts().get(Role.LEAD);
+        String address = "moved-" + UUID.randomUUID() + "@school.example";
+        administrator(() -> changes.changeAddress(lead, address));
+        administrator(() -> links.send(lead));
+        assertEquals(List.of(), mailbox.of(address), "a link to a new address would be a way in");
+        assertEquals(1, mailbox.of(school.email(Role.LEAD)).stream().filter(mail -> mail.body().contains("link=")).count());
+        assertThrows(NotPermitted.class, () -> approve(Role.LEAD));
+        approve(Role.HEAD);
+        assertEquals(1, mailbox.of(address).size(), "the link");
+        assertEquals(Set.of(), rolesOf(lead), "until a password is chosen there");
+        assertTrue(mailbox.of(school.email(Role.LEAD)).stream().anyMatch(mail -> mail.subject().contains("address for Wholeschool was changed")));
+        assertEquals(0, owner.number("select count(*) from access_request where school_id = ? and address is not null", school.id()), "it is not kept");
+    }
+
+    @Test
+    void theAddressOfWhoIsToReadConcernsIsChangedByTwoToo() {
+        setRoles(teacher, Role.TEACHER, Role.DEPUTY);
+        administrator(() -> changes.changeAddress(teacher, "moved-" + UUID.randomUUID() + "@school.example"));
+        assertEquals(2, open(Role.HEAD).size());
+        assertEquals(school.email(Role.TEACHER), open(Role.HEAD).get(0).email());
+    }
+
+    @Test
+    void theAddressOfATeacherIsChangedAtOnceAndTheLinksToTheOldOneDie() {
+        administrator(() -> links.send(teacher));
+        String address = "moved-" + UUID.randomUUID() + "@school.example";
+        administrator(() -> changes.changeAddress(teacher, address));
+        assertEquals(1, owner.number("select count(*) from account_link where account_id = ?", teacher));
+        assertEquals(1, mailbox.of(address).size(), "the only one that can be used");
+        assertEquals(2, mailbox.of(school.email(Role.TEACHER)).size(), "the link, and that the address was changed");
+        assertRefused("person.email.taken", () -> changes.changeAddress(teacher, school.email(Role.HEAD)));
+        assertRefused("address.same", () -> changes.changeAddress(teacher, address));
+    }
+
+    @Test
+    void aPasswordThatWasChosenBehindAnotherAddressIsNoWayInOnceARoleIsApproved() {
+        String own = "own-" + UUID.randomUUID() + "@school.example";
+        long account = as(Role.ADMINISTRATOR, () -> changes.invite("Jane Smith", own, Set.of(Role.TEACHER), null));
+        links.choose(door.follow(mailbox.lastLink(own), "desk-" + own).linkId(), "marmalade bicycle seventeen");
+        assertEquals(Set.of(Role.TEACHER), rolesOf(account));
+        String hers = "jane-" + UUID.randomUUID() + "@school.example";
+        administrator(() -> changes.changeAddress(account, hers));
+        setRoles(account, Role.TEACHER, Role.LEAD);
+        approve(Role.HEAD);
+        assertEquals(Set.of(), rolesOf(account));
+        assertFalse(signIn.attempt(hers, "marmalade bicycle seventeen", null, "desk-" + hers).isIn());
+    }
+
+    @Test
+    void aResetGoesToThePersonAndTheHeadIsTold() {
+        administrator(() -> links.send(school.accounts().get(Role.LEAD)));
+        Mailbox.Received notice = mailbox.of(school.email(Role.HEAD)).get(0);
+        assertTrue(notice.body().contains("Test LEAD"), notice.body());
+        assertFalse(notice.body().contains("link="), "the link is the person's alone");
+        administrator(() -> links.send(school.accounts().get(Role.HEAD)));
+        assertTrue(mailbox.of(school.email(Role.LEAD)).stream().anyMatch(mail -> mail.body().contains("Test HEAD")), "of the head's own the lead is told");
+        assertEquals(List.of(), mailbox.of(school.email(Role.ADMINISTRATOR)));
+    }
+
+    @Test
+    void nobodyGivesThemselvesAnything() {
+        long own = school.accounts().get(Role.ADMINISTRATOR);
+        assertRefused("account.own", () -> changes.setRoles(own, Map.of(Role.ADMINISTRATOR, NO_END, Role.TEACHER, NO_END)));
+        assertRefused("account.own", () -> changes.changeAddress(own, "x@school.example"));
+        assertRefused("account.own", () -> changes.close(own));
+        assertRefused("account.own", () -> changes.leaveOn(own, LocalDate.now()));
+    }
+
+    @Test
+    void whoWatchesOverOthersIsNotOneOfThem() {
+        for (Role apart : List.of(Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
+            for (Role reads : List.of(Role.LEAD, Role.DEPUTY, Role.HEAD)) {
+                assertRefused("roles.apart", () -> changes.setRoles(teacher, Map.of(apart, NO_END, reads, NO_END)));
+                assertRefused("roles.apart", () -> changes.invite("Ada Byron", "x-" + UUID.randomUUID() + "@school.example", EnumSet.of(apart, reads), null));
+            }
+        }
+        assertRefused("roles.apart", () -> changes.setRoles(teacher, Map.of(Role.ADMINISTRATOR, NO_END, Role.DATA_PROTECTION_OFFICER, NO_END)));
+        setRoles(teacher, Role.TEACHER, Role.GOVERNOR, Role.TRUST_LEAD);
+        assertEquals(Set.of(Role.TEACHER, Role.GOVERNOR, Role.TRUST_LEAD), rolesOf(teacher));
+    }
+
+    @Test
+    void aRequestThatNoLongerGoesTogetherIsNotApproved() throws Exception {
+        setRoles(teacher, Role.TEACHER, Role.LEAD);
+        owner.change("insert into account_role (account_id, role) values (?, 'ADMINISTRATOR')", teacher);
+        assertEquals("roles.apart", assertThrows(BadInput.class, () -> approve(Role.HEAD)).key());
+    }
+
+    @Test
+    void moreTimeIsAskedForAndLessIsNot() throws Exception {
+        long deputy = school.accounts().get(Role.DEPUTY);
+        LocalDate soon = LocalDate.now().plusDays(10);
+        administrator(() -> changes.setRoles(deputy, Map.of(Role.DEPUTY, soon)));
+        assertEquals(List.of(), open(Role.HEAD), "less needs nobody");
+        administrator(() -> changes.setRoles(deputy, Map.of(Role.DEPUTY, soon.plusDays(1))));
+        assertEquals(soon.plusDays(1), open(Role.HEAD).get(0).endsOn());
+        assertEquals(soon, as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).ends().get(Role.DEPUTY));
+        approve(Role.HEAD);
+        assertEquals(soon.plusDays(1), as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).ends().get(Role.DEPUTY));
+
+        owner.change("update account_role_end set ends_on = ? where account_id = ?", Date.valueOf(LocalDate.now().minusDays(2)), deputy);
+        assertEquals(Set.of(), rolesOf(deputy));
+        setRoles(deputy, Role.DEPUTY);
+        assertEquals(Set.of(), rolesOf(deputy), "one that has ended is not given again by one alone");
+    }
+
+    @Test
+    void whoReturnsDoesNotReadConcernsAgainByOnePersonsWord() {
+        setRoles(teacher, Role.TEACHER, Role.LEAD);
+        approve(Role.HEAD);
+        administrator(() -> changes.close(teacher));
+        administrator(() -> changes.reopen(teacher));
+        assertEquals(List.of(Role.TEACHER), as(Role.ADMINISTRATOR, () -> accounts.one(teacher)).line().roles());
+        assertEquals(Set.of(), rolesOf(teacher), "until they have chosen a password");
+        assertEquals(List.of(), open(Role.HEAD));
+    }
+
+    @Test
+    void whoLeftOnTheirLastDayIsNotLetInAgainByMovingIt() throws Exception {
+        long deputy = school.accounts().get(Role.DEPUTY);
+        owner.change("update account set last_day = ? where id = ?", Date.valueOf(LocalDate.now().minusDays(2)), deputy);
+        assertRefused("account.left", () -> changes.leaveOn(deputy, null));
+        administrator(() -> changes.reopen(deputy));
+        assertEquals(List.of(Role.TEACHER), as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).line().roles());
+    }
+
+    @Test
+    void somebodyWhoCanApproveAlwaysStays() {
+        long head = school.accounts().get(Role.HEAD);
+        long lead = school.accounts().get(Role.LEAD);
+        administrator(() -> changes.close(head));
+        assertRefused("account.last-approver", () -> changes.close(lead));
+        assertRefused("account.last-approver", () -> changes.setRoles(lead, Map.of(Role.TEACHER, NO_END)));
+        assertEquals(Set.of(Role.LEAD), rolesOf(lead));
+    }
+}

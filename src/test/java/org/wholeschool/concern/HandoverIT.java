@@ -1,0 +1,101 @@
+package org.wholeschool.concern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.AccountChanges;
+import org.wholeschool.access.Accounts;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Approvals;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Owned;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.incidentlog.IncidentLogDraft;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+
+/** What somebody who leaves had in hand is counted for the administrator, and shown to those who take it over. */
+@InServer
+class HandoverIT {
+
+    @Inject
+    private ConcernSchool schools;
+
+    @Inject
+    private ConcernLog log;
+
+    @Inject
+    private IncidentLogDraft drafts;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AccountChanges changes;
+
+    @Inject
+    private Approvals approvals;
+
+    @Inject
+    private Actors actors;
+
+    private TestSchool school;
+    private long deputy;
+
+    @BeforeEach
+    void aDeputyWithThingsInHand() {
+        school = schools.make();
+        deputy = school.accounts().get(Role.DEPUTY);
+        actors.as(school.actor(Role.DEPUTY), () -> {
+            drafts.upload("log.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+            return concern();
+        });
+    }
+
+    private long concern() {
+        return log.log(new NewConcern(UUID.randomUUID().toString(), "Two boys pushed a third.", null, null, null, schools.place(school, "CANTEEN"), null,
+                schools.category(school, "BULLYING_OTHER"), Source.SAW_OR_HEARD, List.of()));
+    }
+
+    private static List<String> words(List<Owned.Things> things) {
+        return things.stream().map(thing -> thing.kind() + " " + thing.count()).sorted().toList();
+    }
+
+    @Test
+    void theAdministratorSeesHowManyAndNothingElse() {
+        assertEquals(List.of("concern 1", "import 1"), words(actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy)).owned()));
+        assertEquals(List.of(), actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(school.accounts().get(Role.TEACHER))).owned());
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.ADMINISTRATOR), approvals::leftBehind));
+    }
+
+    @Test
+    void whoTakesItOverSeesWhoLeftItAndWhereItIs() {
+        assertEquals(List.of(), actors.as(school.actor(Role.LEAD), approvals::leftBehind), "before they leave");
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            changes.close(deputy);
+            return null;
+        });
+        List<Approvals.Left> left = actors.as(school.actor(Role.LEAD), approvals::leftBehind);
+        assertEquals(List.of("Test DEPUTY"), left.stream().map(Approvals.Left::name).toList());
+        assertEquals(List.of("concern 1", "import 1"), words(left.get(0).things()));
+        assertEquals(Set.of("/concern/list.xhtml", "/concern/imports.xhtml"), left.get(0).things().stream().map(Owned.Things::page).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void anotherSchoolCountsNothingOfIt() {
+        TestSchool other = schools.make();
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            changes.close(deputy);
+            return null;
+        });
+        assertEquals(List.of(), actors.as(other.actor(Role.LEAD), approvals::leftBehind));
+    }
+}

@@ -1,0 +1,127 @@
+package org.wholeschool.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.Mailbox;
+import org.wholeschool.testing.server.Traces;
+
+/** Mail goes if and only if its reason was committed, and stands nowhere in clear on its way. */
+@InServer
+class MailIT {
+
+    /** Later than anything that another test has sent, so that the job of the server does not see it. */
+    private static final Duration NOT_YET = Duration.ofDays(30);
+
+    @Inject
+    private Mail mail;
+
+    @Inject
+    private Mailbox mailbox;
+
+    @Inject
+    private MailRound round;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Resource(lookup = "java:app/jdbc/wholeschool")
+    private DataSource database;
+
+    private final TestDatabase owner = TestDatabase.asOwner();
+    private final String somebody = "mail-" + UUID.randomUUID() + "@test.example";
+
+    @BeforeEach
+    void nothingElseIsOnItsWay() {
+        round.go();
+    }
+
+    private void send(String subject, boolean commit) throws Exception {
+        transaction.begin();
+        mail.send(somebody, subject, "Line one\nand a pound sign: \u00a3\n");
+        if (commit) {
+            transaction.commit();
+        } else {
+            transaction.rollback();
+        }
+    }
+
+    /** A mail whose turn has not come, as if it had been asked for so long ago. */
+    private void waiting(String subject, Duration ago) throws Exception {
+        transaction.begin();
+        mail.send(somebody, subject, "body");
+        try (Connection connection = database.getConnection();
+             PreparedStatement later = connection.prepareStatement("update outgoing_mail set next_try_at = ?, made_at = ? where next_try_at < ?")) {
+            later.setTimestamp(1, Timestamp.from(Instant.now().plus(NOT_YET)));
+            later.setTimestamp(2, Timestamp.from(Instant.now().plus(NOT_YET).minus(ago)));
+            later.setTimestamp(3, Timestamp.from(Instant.now().plusSeconds(1)));
+            assertEquals(1, later.executeUpdate());
+        }
+        transaction.commit();
+    }
+
+    private long waitingMails() {
+        return owner.number("select count(*) from outgoing_mail");
+    }
+
+    @Test
+    void whatIsCommittedArrivesAsItWasWritten() throws Exception {
+        send("For you", true);
+        List<Mailbox.Received> mails = mailbox.of(somebody);
+        assertEquals(List.of("For you"), mails.stream().map(Mailbox.Received::subject).toList());
+        assertTrue(mails.get(0).body().contains("and a pound sign: \u00a3"), mails.get(0).body());
+        assertEquals(0, waitingMails());
+    }
+
+    @Test
+    void whatIsRolledBackDoesNotGo() throws Exception {
+        send("Never", false);
+        assertEquals(0, waitingMails());
+        assertEquals(List.of(), mailbox.of(somebody));
+    }
+
+    @Test
+    void onItsWayItStandsNowhereInClear() throws Exception {
+        String subject = "subject" + UUID.randomUUID();
+        waiting(subject, Duration.ZERO);
+        assertTrue(Traces.of(List.of(subject, somebody)).isEmpty());
+        for (Object column : owner.rows("select recipient, subject, body from outgoing_mail").get(0)) {
+            assertFalse(Traces.isIn((byte[]) column, subject) || Traces.isIn((byte[]) column, somebody));
+        }
+        owner.change("delete from outgoing_mail");
+    }
+
+    @Test
+    void whatIsNotTakenIsTriedAgainLaterAndLater() throws Exception {
+        waiting("Again", Duration.ZERO);
+        Instant then = Instant.now().plus(NOT_YET).plusSeconds(1);
+        assertTrue(mail.sendNext((to, subject, body) -> "MailConnectException", then));
+        assertFalse(mail.sendNext((to, subject, body) -> null, then.plusSeconds(59)), "it waits a minute");
+        assertTrue(mail.sendNext((to, subject, body) -> "MailConnectException", then.plusSeconds(60)));
+        assertFalse(mail.sendNext((to, subject, body) -> null, then.plusSeconds(60 + 119)), "and then two");
+        assertTrue(mail.sendNext((to, subject, body) -> null, then.plusSeconds(60 + 120)));
+        assertEquals(0, waitingMails());
+    }
+
+    @Test
+    void whatIsNotTakenForThreeDaysIsGivenUp() throws Exception {
+        waiting("Old", Duration.ofDays(3));
+        assertTrue(mail.sendNext((to, subject, body) -> "MailConnectException", Instant.now().plus(NOT_YET).plusSeconds(1)));
+        assertEquals(0, waitingMails());
+    }
+}
