@@ -29,6 +29,10 @@ public class FieldKeys {
 
     private static final Set<Class<?>> ENCRYPTED = Set.of(EncryptedText.class, EncryptedBytes.class, EncryptedDate.class);
 
+    /** Tables that are written without JPA. */
+    private static final List<EncryptedColumn> BESIDE_ENTITIES = List.of(new EncryptedColumn("installation", "key_check"), new EncryptedColumn("outgoing_mail", "recipient"),
+            new EncryptedColumn("outgoing_mail", "subject"), new EncryptedColumn("outgoing_mail", "body"));
+
     /** Asked for the entities only. A factory of its own would not be injected where a job's thread comes first. */
     @PersistenceContext
     private EntityManager em;
@@ -59,7 +63,7 @@ public class FieldKeys {
 
     /** @return every column that is encrypted, as the entities say it. */
     public List<EncryptedColumn> columns() {
-        List<EncryptedColumn> columns = new ArrayList<>(List.of(new EncryptedColumn("installation", "key_check")));
+        List<EncryptedColumn> columns = new ArrayList<>(BESIDE_ENTITIES);
         for (EntityType<?> entity : em.getEntityManagerFactory().getMetamodel().getEntities()) {
             Table table = entity.getJavaType().getAnnotation(Table.class);
             String name = table == null ? entity.getName().toLowerCase(Locale.ROOT) : table.name();

@@ -68,7 +68,8 @@ class KeyRotationIT {
         Set<String> bytes = new TreeSet<>();
         TestDatabase.asOwner().rows("select lower(table_name), lower(column_name) from information_schema.columns where lower(table_schema) = 'public'"
                 + " and lower(data_type) in ('bytea', 'binary varying')").forEach(row -> bytes.add(row.get(0) + "." + row.get(1)));
-        bytes.removeAll(Set.of("scheduled_tasks.task_data"));
+        // A public key is public, and what a job is started with are ids.
+        bytes.removeAll(Set.of("scheduled_tasks.task_data", "passkey.public_key"));
         assertEquals(bytes, encrypted, "every column of bytes is an encrypted field that a change of keys brings over");
     }
 
