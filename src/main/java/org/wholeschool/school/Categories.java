@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
@@ -31,12 +32,16 @@ public class Categories {
     @Inject
     private CurrentAction current;
 
-    /** @return all categories in the school's order. */
+    @Inject
+    private Actors actors;
+
+    /** @return all categories in the school's order; those that an import brought for leads only, because another system's names can say more than a category. */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<ListedCategory> all() {
         return em.createQuery("select new org.wholeschool.school.Categories.ListedCategory(c.id, c.code, c.name, c.scope, c.categoryGroup, c.fromImport, c.closedOn)"
-                + " from Category c order by c.position, c.id", ListedCategory.class).getResultList();
+                + " from Category c order by c.position, c.id", ListedCategory.class).getResultStream()
+                 .filter(category -> !category.fromImport() || ImportedNames.areFor(actors.current())).toList();
     }
 
     /**

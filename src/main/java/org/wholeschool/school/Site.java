@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
@@ -38,12 +39,16 @@ public class Site {
     @Inject
     private CurrentAction current;
 
-    /** @return all places in the school's order. */
+    @Inject
+    private Actors actors;
+
+    /** @return all places in the school's order; those that an import brought for leads only, because another system's names can say more than a place. */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<ListedPlace> places() {
         return em.createQuery("select new org.wholeschool.school.Site.ListedPlace(p.id, p.code, p.name, p.kind, p.placeGroup, p.fromImport, p.closedOn)"
-                + " from Place p order by p.position, p.id", ListedPlace.class).getResultList();
+                + " from Place p order by p.position, p.id", ListedPlace.class).getResultStream()
+                 .filter(place -> !place.fromImport() || ImportedNames.areFor(actors.current())).toList();
     }
 
     /** @return every pair of places that are next to each other, once in each direction. */

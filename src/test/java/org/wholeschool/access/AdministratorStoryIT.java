@@ -34,21 +34,21 @@ class AdministratorStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, "administrator@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
         page.waitForURL("**/index.xhtml");
-        assertThat(page.locator("main .ways a b")).hasText(new String[] {"Accounts", "Roster", "Keys", "School"});
-        for (String way : List.of("Accounts", "Roster", "Keys", "School")) {
+        assertThat(page.locator("main .ways a b")).hasText(new String[] {"Accounts", "Roster", "Keys", "School", "Second factor", "Your account"});
+        for (String way : List.of("Accounts", "Roster", "Keys", "School", "Second factor", "Your account")) {
             page.navigate("/index.xhtml");
             page.locator("main .ways a").filter(new Locator.FilterOptions().setHas(page.getByText(way, new Page.GetByTextOptions().setExact(true)))).click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
-            assertEquals(List.of("Home", "Accounts", "Roster", "Keys", "School"), page.locator(width == Width.PHONE ? ".menu nav > a" : ".nav > a").allTextContents());
+            assertEquals(List.of("Home", "Accounts", "Roster", "Keys", "School", "Second factor", "Your account"), page.locator(width == Width.PHONE ? ".menu nav > a" : ".nav > a").allTextContents());
             assertFalse(page.content().contains(told), way);
         }
-        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/school/school\\.xhtml"));
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/access/me\\.xhtml"));
 
         Response nowhere = page.navigate("/no/such-page.xhtml");
         assertEquals(404, nowhere.status());
         String notFound = page.locator("main").innerText();
-        List<String> closed = PageAccess.table().entrySet().stream().filter(each -> !each.getValue().contains(Role.ADMINISTRATOR))
-                .map(Map.Entry::getKey).filter(each -> !each.contains("sign-in")).toList();
+        List<String> closed = PageAccess.table().entrySet().stream().filter(each -> !each.getValue().contains(Role.ADMINISTRATOR)
+                && !each.getValue().contains(Role.VISITOR)).map(Map.Entry::getKey).toList();
         assertTrue(closed.contains("/concern/list.xhtml") && closed.contains("/audit/trail.xhtml") && closed.contains("/pattern/hotspots.xhtml"), closed.toString());
         for (String other : closed) {
             assertEquals(404, page.navigate(other).status(), other);

@@ -46,7 +46,8 @@ class RolesWalkIT {
     private static final Set<String> TAKE_ANY_NUMBER = Set.of();
 
     private static final Set<String> NEED_AN_ID = Set.of("/concern/view.xhtml", "/concern/logged.xhtml", "/concern/import-columns.xhtml", "/concern/import-values.xhtml",
-            "/concern/import-preview.xhtml", "/concern/import-result.xhtml", "/roster/import-preview.xhtml", "/roster/import-result.xhtml");
+            "/concern/import-preview.xhtml", "/concern/import-result.xhtml", "/roster/import-preview.xhtml", "/roster/import-result.xhtml", "/school/place.xhtml", "/school/category.xhtml", "/access/account.xhtml",
+            "/setup/todo.xhtml");
 
     @Inject
     private RowsOfASchool rows;

@@ -83,6 +83,12 @@ class IncidentLogImportIT {
     private Releases releases;
 
     @Inject
+    private Site site;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
     private Actors actors;
 
     private TestSchool school;
@@ -182,6 +188,18 @@ class IncidentLogImportIT {
             + "P4,31/11/2025,,Canteen,Bullying: other,No such day,Abena Nobody,\n");
         assertEquals(List.of(new PreviewedPerson("Kofi Osei", "8B", true, Map.of(InvolvementRole.HARMED, List.of(2, 4), InvolvementRole.ALLEGED, List.of(3))),
             new PreviewedPerson("Sam Smith", null, false, Map.of(InvolvementRole.ALLEGED, List.of(2), InvolvementRole.HARMED, List.of(3)))), lead(() -> drafts.preview(batch)).people());
+    }
+
+    /** What another system calls a place is free text, and can be a child's name and address. */
+    @Test
+    void namesOfAnotherSystemAreShownToLeadsOnly() {
+        takeIn(FOUR_ROWS);
+        assertTrue(lead(() -> site.places()).stream().anyMatch(place -> place.name().equals("Bike shed")));
+        assertTrue(lead(() -> categories.all()).stream().anyMatch(kind -> kind.name().equals("Bike theft")));
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.HEAD, Role.TEACHER, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
+            assertTrue(actors.as(school.actor(role), () -> site.places()).stream().noneMatch(place -> place.name().equals("Bike shed")), role.name());
+            assertTrue(actors.as(school.actor(role), () -> categories.all()).stream().noneMatch(kind -> kind.name().equals("Bike theft")), role.name());
+        }
     }
 
     @Test
