@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Table;
 import jakarta.persistence.metamodel.EntityType;
@@ -13,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,8 +30,8 @@ public class FieldKeys {
     private static final Set<Class<?>> ENCRYPTED = Set.of(EncryptedText.class, EncryptedBytes.class, EncryptedDate.class);
 
     /** Tables that are written without JPA. */
-    private static final List<EncryptedColumn> BESIDE_ENTITIES = List.of(new EncryptedColumn("installation", "key_check"), new EncryptedColumn("outgoing_mail", "recipient"),
-            new EncryptedColumn("outgoing_mail", "subject"), new EncryptedColumn("outgoing_mail", "body"));
+    private static final List<EncryptedColumn> BESIDE_ENTITIES = List.of(new EncryptedColumn("installation", "id", "key_check"), new EncryptedColumn("outgoing_mail", "id", "recipient"),
+            new EncryptedColumn("outgoing_mail", "id", "subject"), new EncryptedColumn("outgoing_mail", "id", "body"));
 
     /** Asked for the entities only. A factory of its own would not be injected where a job's thread comes first. */
     @PersistenceContext
@@ -40,10 +40,11 @@ public class FieldKeys {
     /**
      * An encrypted column.
      *
-     * @param table whose rows have an {@code id}
+     * @param table its table
+     * @param key   the column of numbers by which a row is found
      * @param name  its name
      */
-    public record EncryptedColumn(String table, String name) {
+    public record EncryptedColumn(String table, String key, String name) {
     }
 
     /**
@@ -67,9 +68,12 @@ public class FieldKeys {
         for (EntityType<?> entity : em.getEntityManagerFactory().getMetamodel().getEntities()) {
             Table table = entity.getJavaType().getAnnotation(Table.class);
             String name = table == null ? entity.getName().toLowerCase(Locale.ROOT) : table.name();
+            List<Field> fields = new ArrayList<>();
             for (Class<?> type = entity.getJavaType(); type != Object.class; type = type.getSuperclass()) {
-                Arrays.stream(type.getDeclaredFields()).filter(FieldKeys::isEncrypted).map(field -> new EncryptedColumn(name, columnOf(field))).forEach(columns::add);
+                fields.addAll(List.of(type.getDeclaredFields()));
             }
+            String key = columnOf(fields.stream().filter(field -> field.isAnnotationPresent(Id.class)).findFirst().orElseThrow());
+            fields.stream().filter(FieldKeys::isEncrypted).forEach(field -> columns.add(new EncryptedColumn(name, key, columnOf(field))));
         }
         return columns;
     }
@@ -129,9 +133,9 @@ public class FieldKeys {
     public long bringOver(EncryptedColumn column, long after, int most) {
         FieldCipher cipher = FieldCipher.current();
         byte[] current = {(byte) cipher.keys().currentField()};
-        String select = "select id, " + column.name() + " from " + column.table() + " where id > ? and " + column.name() + " is not null and substring("
-                + column.name() + " from 1 for 1) <> ? order by id fetch first " + most + " rows only";
-        String update = "update " + column.table() + " set " + column.name() + " = ? where id = ? and " + column.name() + " = ?";
+        String select = "select " + column.key() + ", " + column.name() + " from " + column.table() + " where " + column.key() + " > ? and " + column.name() + " is not null and substring("
+                + column.name() + " from 1 for 1) <> ? order by " + column.key() + " fetch first " + most + " rows only";
+        String update = "update " + column.table() + " set " + column.name() + " = ? where " + column.key() + " = ? and " + column.name() + " = ?";
         long last = -1;
         try (Connection connection = Database.owner().getConnection(); PreparedStatement values = connection.prepareStatement(select);
              PreparedStatement write = connection.prepareStatement(update)) {

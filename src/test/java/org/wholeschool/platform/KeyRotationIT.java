@@ -89,7 +89,7 @@ class KeyRotationIT {
         watch.look(Instant.now().plus(KeyWatch.BEFORE_USE));
         assertEquals(added, fields.current());
 
-        FieldKeys.EncryptedColumn names = new FieldKeys.EncryptedColumn("pupil", "forename");
+        FieldKeys.EncryptedColumn names = new FieldKeys.EncryptedColumn("pupil", "id", "forename");
         assertTrue(fields.bringOver(names, 0, 2) > 0, "a piece of it, as if interrupted");
         Instant end = Instant.now().plus(Duration.ofMinutes(4));
         while (!fields.standing().isDone() && Instant.now().isBefore(end)) {
