@@ -41,7 +41,7 @@ public class FieldKeys {
      * An encrypted column.
      *
      * @param table its table
-     * @param key   the column of numbers by which a row is found
+     * @param key   the column by which a row is found
      * @param name  its name
      */
     public record EncryptedColumn(String table, String key, String name) {
@@ -126,27 +126,30 @@ public class FieldKeys {
      * Brings some values of a column under the current key.
      *
      * @param column which
-     * @param after  rows with a larger id only; 0 to begin
+     * @param after  rows with a larger key only; null to begin
      * @param most   how many rows at most
-     * @return the last id that was looked at, or -1 where there is none left after it
+     * @return the last key that was looked at, or null where there is none left after it
      */
-    public long bringOver(EncryptedColumn column, long after, int most) {
+    public Object bringOver(EncryptedColumn column, Object after, int most) {
         FieldCipher cipher = FieldCipher.current();
         byte[] current = {(byte) cipher.keys().currentField()};
-        String select = "select " + column.key() + ", " + column.name() + " from " + column.table() + " where " + column.key() + " > ? and " + column.name() + " is not null and substring("
-                + column.name() + " from 1 for 1) <> ? order by " + column.key() + " fetch first " + most + " rows only";
+        String select = "select " + column.key() + ", " + column.name() + " from " + column.table() + " where " + column.name() + " is not null and substring("
+                + column.name() + " from 1 for 1) <> ?" + (after == null ? "" : " and " + column.key() + " > ?") + " order by " + column.key()
+                + " fetch first " + most + " rows only";
         String update = "update " + column.table() + " set " + column.name() + " = ? where " + column.key() + " = ? and " + column.name() + " = ?";
-        long last = -1;
+        Object last = null;
         try (Connection connection = Database.owner().getConnection(); PreparedStatement values = connection.prepareStatement(select);
              PreparedStatement write = connection.prepareStatement(update)) {
-            values.setLong(1, after);
-            values.setBytes(2, current);
+            values.setBytes(1, current);
+            if (after != null) {
+                values.setObject(2, after);
+            }
             try (ResultSet rows = values.executeQuery()) {
                 while (rows.next()) {
-                    last = rows.getLong(1);
+                    last = rows.getObject(1);
                     byte[] before = rows.getBytes(2);
                     write.setBytes(1, cipher.encrypt(cipher.decryptBytes(before)));
-                    write.setLong(2, last);
+                    write.setObject(2, last);
                     write.setBytes(3, before);
                     write.executeUpdate();
                 }

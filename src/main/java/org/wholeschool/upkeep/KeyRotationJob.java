@@ -65,8 +65,8 @@ class KeyRotationJob implements RecurringJob {
     }
 
     private void bringOver(FieldKeys.EncryptedColumn column) {
-        long last = 0;
-        while (last >= 0) {
+        Object last = fields.bringOver(column, null, PIECE);
+        while (last != null) {
             last = fields.bringOver(column, last, PIECE);
         }
     }

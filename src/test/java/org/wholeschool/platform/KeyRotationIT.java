@@ -2,6 +2,7 @@ package org.wholeschool.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -90,7 +91,7 @@ class KeyRotationIT {
         assertEquals(added, fields.current());
 
         FieldKeys.EncryptedColumn names = new FieldKeys.EncryptedColumn("pupil", "id", "forename");
-        assertTrue(fields.bringOver(names, 0, 2) > 0, "a piece of it, as if interrupted");
+        assertNotNull(fields.bringOver(names, null, 2), "a piece of it, as if interrupted");
         Instant end = Instant.now().plus(Duration.ofMinutes(4));
         while (!fields.standing().isDone() && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
