@@ -5,25 +5,16 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
-import org.wholeschool.access.Actor;
-import org.wholeschool.access.Actors;
-import org.wholeschool.platform.RecurringJob;
-import org.wholeschool.platform.SchoolIds;
+import org.wholeschool.access.EverySchoolJob;
 
 /** Once a night, school by school: deletes the pupils whose import was undone, where nothing is kept about them. */
 @ApplicationScoped
-class RosterNight implements RecurringJob {
+class RosterNight extends EverySchoolJob {
 
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 50);
 
     @Inject
     private RosterSweep pupils;
-
-    @Inject
-    private Actors actors;
-
-    @Inject
-    private SchoolIds schools;
 
     @Override
     public String name() {
@@ -35,19 +26,8 @@ class RosterNight implements RecurringJob {
         return Schedules.daily(AT_NIGHT);
     }
 
-    /** One school's failure must not keep the pupils of the others; it is raised when all have had their turn. */
     @Override
-    public void run() {
-        RuntimeException failed = null;
-        for (long school : schools.all()) {
-            try {
-                actors.as(Actor.job(school), pupils::sweep);
-            } catch (RuntimeException fault) {
-                failed = fault;
-            }
-        }
-        if (failed != null) {
-            throw failed;
-        }
+    protected void workForOneSchool() {
+        pupils.sweep();
     }
 }
