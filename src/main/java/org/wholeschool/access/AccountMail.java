@@ -30,9 +30,8 @@ class AccountMail {
     }
 
     /** Sends a link to the account's own address, and to nobody else. */
-    void link(Account account, AccountLink.Purpose purpose, String token) {
+    void link(Account account, AccountLink.Purpose purpose, String address) {
         check();
-        String address = Settings.address() + "/access/welcome.xhtml?link=" + token;
         write(account.getEmail(), "mail." + purpose, frame.nameOf(account.getSchoolId()), address, purpose.lasts.toDays());
     }
 

@@ -34,7 +34,6 @@ public final class PageAccess {
         pages.put("/index.xhtml", EVERYBODY);
         pages.put("/access/sign-in.xhtml", EnumSet.of(Role.VISITOR));
         pages.put("/setup/begin.xhtml", EnumSet.of(Role.VISITOR));
-        pages.put("/setup/password.xhtml", EnumSet.of(Role.VISITOR));
         pages.put("/setup/todo.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD));
         pages.put("/access/accounts.xhtml", ADMINISTRATOR);
         pages.put("/access/verify.xhtml", EnumSet.of(Role.SECOND_STEP));
