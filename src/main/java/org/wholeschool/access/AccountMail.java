@@ -42,6 +42,14 @@ class AccountMail {
         }
     }
 
+    /** Tells somebody that what they had as second factor is worth nothing any more, and the head. */
+    void factorTaken(Account account) {
+        if (Mail.isSetUp()) {
+            write(account.getEmail(), "mail.factor", frame.nameOf(account.getSchoolId()), Settings.address() + "/access/sign-in.xhtml");
+            tellHead(account, "mail.factor-notice");
+        }
+    }
+
     /** Tells the head; where it is about the head, the safeguarding leads too, because nobody is told only of themselves. */
     void tellHead(Account about, String key) {
         Stream<Account> leads = about.getRoles().contains(Role.HEAD) ? accounts.holders(about.getSchoolId(), Role.LEAD).stream() : Stream.empty();

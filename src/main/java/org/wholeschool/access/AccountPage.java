@@ -32,6 +32,9 @@ public class AccountPage implements Serializable {
     private transient AccountLinks links;
 
     @Inject
+    private transient LostFactor lost;
+
+    @Inject
     private transient PageKit kit;
 
     @Inject
@@ -95,8 +98,8 @@ public class AccountPage implements Serializable {
     /** @return what waits to be approved, in words. */
     public String words(Accounts.Wanted wanted) {
         Texts texts = Texts.of("access");
-        if (wanted.kind() == AccessRequest.Kind.ADDRESS) {
-            return texts.get("account.waiting.ADDRESS", wanted.address());
+        if (wanted.kind() != AccessRequest.Kind.ROLE) {
+            return texts.get("account.waiting." + wanted.kind(), wanted.address());
         }
         return texts.get("account.waiting.ROLE", texts.get("role." + wanted.role()), wanted.endsOn() == null ? 0 : 1,
                 wanted.endsOn() == null ? "" : days.day(wanted.endsOn()));
@@ -120,6 +123,10 @@ public class AccountPage implements Serializable {
 
     public String move() {
         return after("address", () -> changes.changeAddress(account, email));
+    }
+
+    public String askForFactor() {
+        return after("factor", () -> lost.ask(account));
     }
 
     public String leave() {
