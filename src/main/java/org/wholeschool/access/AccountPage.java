@@ -45,6 +45,7 @@ public class AccountPage implements Serializable {
 
     private transient Accounts.Details one;
     private transient List<RoleRow> rows;
+    private transient String name;
     private transient String email;
     private transient LocalDate lastDay;
 
@@ -54,6 +55,7 @@ public class AccountPage implements Serializable {
             throw new NotFound("account");
         }
         lastDay = getOne().lastDay();
+        name = getOne().line().name();
     }
 
     /** @return the account. */
@@ -121,6 +123,10 @@ public class AccountPage implements Serializable {
         return after("roles", () -> changes.setRoles(account, wanted));
     }
 
+    public String rename() {
+        return after("renamed", () -> changes.rename(account, name));
+    }
+
     public String move() {
         return after("address", () -> changes.changeAddress(account, email));
     }
@@ -168,6 +174,14 @@ public class AccountPage implements Serializable {
 
     public void setDone(String done) {
         this.done = done;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
     }
 
     public String getEmail() {

@@ -74,6 +74,7 @@ public final class PageAccess {
         // What a script sends somebody to, when a part of a page could not be fetched; whoever was away for long is a visitor by then.
         pages.put("/platform/expired.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/fault.xhtml", EVERYBODY_AND_VISITORS);
+        pages.put("/platform/not-found.xhtml", EVERYBODY_AND_VISITORS);
         return pages;
     }
 

@@ -1,5 +1,6 @@
 package org.wholeschool.concern;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -136,6 +137,11 @@ public class ConcernListPage implements Serializable {
         parameters.put("page", page);
         return parameters.entrySet().stream().filter(parameter -> parameter.getValue() != null)
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue()).collect(Collectors.joining("&"));
+    }
+
+    /** @return whether the list is of some concerns only, or what was chosen cannot be: then the choice is in view */
+    public boolean isNarrowed() {
+        return FacesContext.getCurrentInstance().isPostback() || !filter().equals(ConcernFilter.ALL);
     }
 
     /** @return "Concerns", with the place, the part of the day and the kind where the list is of one */

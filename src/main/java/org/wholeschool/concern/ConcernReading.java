@@ -120,7 +120,7 @@ public class ConcernReading {
         current.about("concern", id);
         NamesThen.Former former = namesThen.former();
         return new Whole(id, concern.getReceivedAt(), nameOf(concern.getLoggedBy()), concern.getBatchId() == null ? null : broughtIn(concern.getBatchId()), concern.getOccurredFrom(), concern.getOccurredTo(),
-                placeName(concern, former), concern.getBand().getName(), categoryName(concern, former), concern.getCategory().getCode(),
+                placeName(concern, former), bandName(concern, former), categoryName(concern, former), concern.getCategory().getCode(),
                 concern.getCategory().getScope(), concern.getSource(), concern.getFacts(), concern.getOpinion(), concern.getReference(),
                 concern.getAcknowledgedAt(), nameOf(concern.getAcknowledgedBy()), people(concern));
     }
@@ -181,7 +181,7 @@ public class ConcernReading {
 
     private static Row row(Concern concern, int people, NamesThen.Former former) {
         return new Row(concern.getId(), concern.getReceivedAt(), concern.getOccurredFrom(), concern.getOccurredTo(), placeName(concern, former),
-                concern.getBand().getName(), categoryName(concern, former), concern.getCategory().getScope() == Scope.CASEWORK,
+                bandName(concern, former), categoryName(concern, former), concern.getCategory().getScope() == Scope.CASEWORK,
                 beginning(concern.getFacts()), people, concern.getAcknowledgedAt() != null, concern.getBatchId() != null);
     }
 
@@ -189,6 +189,11 @@ public class ConcernReading {
     private static String placeName(Concern concern, NamesThen.Former former) {
         String now = concern.getPlace().getName();
         return withThen(now, former.ofPlace(concern.getPlace().getId(), now, concern.getReceivedAt()));
+    }
+
+    private static String bandName(Concern concern, NamesThen.Former former) {
+        String now = concern.getBand().getName();
+        return withThen(now, former.ofBand(concern.getBand().getId(), now, concern.getReceivedAt()));
     }
 
     private static String categoryName(Concern concern, NamesThen.Former former) {
