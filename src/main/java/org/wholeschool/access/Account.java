@@ -164,6 +164,10 @@ public class Account {
         return passwordHash != null;
     }
 
+    Instant getCreatedAt() {
+        return createdAt;
+    }
+
     LocalDate getLastDay() {
         return lastDay;
     }
