@@ -67,8 +67,8 @@ public class AuditTrailPage {
 
     /** @return the entries that were asked for; where they cannot be, none. */
     public AuditTrail.Reading getReading() {
-        if (reading == null && !read()) {
-            reading = new AuditTrail.Reading(List.of(), 0, 1, 1);
+        if (reading == null) {
+            read();
         }
         return reading;
     }
@@ -79,6 +79,7 @@ public class AuditTrailPage {
             return true;
         } catch (BadInput fault) {
             kit.show(FEATURE, fault);
+            reading = new AuditTrail.Reading(List.of(), 0, 1, 1);
             return false;
         }
     }

@@ -43,8 +43,8 @@ public class MinePage {
     }
 
     public List<OwnTrail.Day> getDays() {
-        if (days == null && !read()) {
-            days = List.of();
+        if (days == null) {
+            read();
         }
         return days;
     }
@@ -55,6 +55,7 @@ public class MinePage {
             return true;
         } catch (BadInput fault) {
             kit.show("audit", fault);
+            days = List.of();
             return false;
         }
     }

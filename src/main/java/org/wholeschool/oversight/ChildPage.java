@@ -48,7 +48,7 @@ public class ChildPage {
     /** @return the way to the entries of the period, or null to stay. */
     public String show() {
         page = 1;
-        return read() ? "/oversight/child.xhtml?faces-redirect=true&includeViewParams=true" : null;
+        return pupil != null && read() ? "/oversight/child.xhtml?faces-redirect=true&includeViewParams=true" : null;
     }
 
     private boolean read() {

@@ -113,7 +113,7 @@ public class SummaryPage {
     }
 
     public String getMonth() {
-        return month == null ? getSummary().month().toString() : month;
+        return month;
     }
 
     public void setMonth(String month) {
