@@ -168,6 +168,10 @@ public class Account {
         return passwordHash != null;
     }
 
+    Instant getCreatedAt() {
+        return createdAt;
+    }
+
     LocalDate getLastDay() {
         return lastDay;
     }

@@ -43,6 +43,12 @@ public class AccountReader {
                  .getResultStream().filter(account -> account.mayEnter(today(account)) && account.rolesOn(today(account)).contains(role)).toList();
     }
 
+    /** @return the addresses of those of a school who may come in today and act as that role, to write to them. */
+    @Transactional
+    public List<String> addresses(long schoolId, Role role) {
+        return holders(schoolId, role).stream().map(Account::getEmail).toList();
+    }
+
     /** @return the day in the account's school; asked of the database only where the account knows days. */
     private LocalDate today(Account account) {
         return account.knowsDays() ? LocalDate.now(frame.zoneOf(account.getSchoolId())) : LocalDate.EPOCH;

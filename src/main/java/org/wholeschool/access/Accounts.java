@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.secondfactor.SecondFactors;
@@ -81,10 +82,34 @@ public class Accounts {
     }
 
     /**
+     * @param part of a name, whatever the case
+     * @return the accounts of the actor's school in whose names it occurs, those who have left included
+     */
+    @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = SEARCH)
+    public Set<Long> named(String part) {
+        String sought = part.strip().toLowerCase(Locale.UK);
+        return ofSchool().filter(account -> account.getDisplayName().toLowerCase(Locale.UK).contains(sought)).map(Account::getId).collect(Collectors.toSet());
+    }
+
+    /**
+     * What the head looks at once a month: who can come in, and since when.
+     *
+     * @return the accounts of the actor's school that have not left, by name
+     */
+    @Permit(value = Role.HEAD, onceInSeconds = SEARCH)
+    public List<Standing> standing() {
+        LocalDate today = today();
+        return ofSchool().filter(account -> !account.hasLeft(today))
+                         .map(account -> new Standing(account.getId(), account.getDisplayName(), account.getRoles(), account.hasPassword(), account.getCreatedAt(), account.getRoleEnds(),
+                                 account.getLastDay()))
+                         .sorted(Comparator.comparing(Standing::name, Collator.getInstance(Locale.UK))).toList();
+    }
+
+    /**
      * @param ids of accounts
      * @return the name of each that is of the actor's school
      */
-    @Permit(value = {Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER}, onceInSeconds = SEARCH)
+    @Permit(value = {Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.HEAD}, onceInSeconds = SEARCH)
     public Map<Long, String> names(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -129,6 +154,20 @@ public class Accounts {
      * @param state whether they can sign in
      */
     public record Line(long id, String name, String email, List<Role> roles, State state) {
+    }
+
+    /**
+     * An account as the head's summary needs it.
+     *
+     * @param id          its id
+     * @param name        whose it is
+     * @param roles       what they may act as
+     * @param hasPassword whether its owner has ever chosen a password since they were last invited
+     * @param since       since when there is the account
+     * @param ends        the last day of each role that has one
+     * @param lastDay     the last day on which its owner can sign in, or null
+     */
+    public record Standing(long id, String name, Set<Role> roles, boolean hasPassword, Instant since, Map<Role, LocalDate> ends, LocalDate lastDay) {
     }
 
     /** Whether its owner can sign in. */

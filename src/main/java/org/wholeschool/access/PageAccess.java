@@ -70,6 +70,10 @@ public final class PageAccess {
         pages.put("/school/category.xhtml", ADMINISTRATOR);
         pages.put("/school/contacts.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD));
         pages.put("/audit/trail.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
+        pages.put("/audit/chain.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER, Role.HEAD));
+        pages.put("/audit/mine.xhtml", EVERYBODY);
+        pages.put("/oversight/child.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
+        pages.put("/oversight/summary.xhtml", EnumSet.of(Role.HEAD));
         pages.put(KIT, EVERYBODY);
         // What a script sends somebody to, when a part of a page could not be fetched; whoever was away for long is a visitor by then.
         pages.put("/platform/expired.xhtml", EVERYBODY_AND_VISITORS);

@@ -45,6 +45,19 @@ public class SignIn {
         current.refused();
     }
 
+    /**
+     * Notes that somebody is in with a password alone: nobody asked them for a second factor.
+     *
+     * @param accountId who
+     */
+    @Permit(Role.VISITOR)
+    void withPasswordAlone(long accountId) {
+        accounts.actor(accountId).ifPresent(known -> {
+            current.inSchool(known.schoolId());
+            current.about("account", known.accountId());
+        });
+    }
+
     private Optional<Account> find(String email) {
         Optional<Account> account = accounts.withEmail(email);
         account.ifPresent(known -> {

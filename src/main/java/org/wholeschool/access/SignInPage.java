@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.wholeschool.access.secondfactor.Proof;
+import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.Texts;
 
 /** Signing in and out. */
@@ -19,6 +20,15 @@ public class SignInPage {
 
     @Inject
     private SignInDoor door;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private SecondFactorGate secondFactor;
 
     @Inject
     private Sessions sessions;
@@ -38,6 +48,7 @@ public class SignInPage {
             return null;
         }
         letIn(request, answer.accountId());
+        noteWhereThatIsAll(answer.accountId());
         Proof.password(request.getSession(), answer.accountId());
         String number = device != null ? device : DeviceCookie.write(request, (HttpServletResponse) external.getResponse(), email);
         sessions.remember(request, answer.accountId(), number);
@@ -52,6 +63,13 @@ public class SignInPage {
      */
     public void letIn(HttpServletRequest request, long accountId) {
         sessions.begin(request, accountId);
+    }
+
+    /** Where nobody asks for a second factor, that is on record: the head looks once a month who comes in like that. */
+    private void noteWhereThatIsAll(long accountId) {
+        if (accounts.actor(accountId).filter(actor -> secondFactor.narrowed(actor, null).equals(actor)).isPresent()) {
+            signIn.withPasswordAlone(accountId);
+        }
     }
 
     /** @return the way to the sign-in page. */

@@ -4,10 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,14 +17,21 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
 
 /**
- * Seals a school's entries into a chain, each hash over the one before it and the entry, and checks the chain. The order is that of
- * sealing: an entry whose transaction ended late is sealed late.
+ * Seals a school's entries into a chain, each hash over the one before it and the entry, checks the chain, and writes it out. The order is
+ * that of sealing: an entry whose transaction ended late is sealed late, and a clock that was set back changes nothing.
  */
 @Service
 public class AuditChain {
 
     private static final int AT_ONCE = 500;
+
+    /** So many entries are checked in one transaction. */
+    private static final int A_PIECE = 10 * AT_ONCE;
+
     private static final int DAY = 24 * 60 * 60;
+
+    /** A school's accounts are made by actions, which are entries: its record cannot begin so much later than the first of them. */
+    private static final Duration BEGINS_WITH_THE_SCHOOL = Duration.ofDays(1);
 
     @PersistenceContext
     private EntityManager em;
@@ -56,7 +62,7 @@ public class AuditChain {
         long seq = head.getLastSeq();
         String hash = head.getLastHash();
         for (AuditEntry entry : open) {
-            hash = next(hash, entry);
+            hash = entry.sealed().hashAfter(hash);
             em.persist(new AuditSeal(++seq, entry.getId(), hash));
         }
         if (!open.isEmpty()) {
@@ -66,60 +72,107 @@ public class AuditChain {
     }
 
     /**
-     * Checks the chain of the actor's school from its first entry to its head.
+     * Checks a piece of the chain of the actor's school, from its first entry to its head.
      *
-     * @return whether it is whole, and if not, the first entry at which it breaks
+     * @param soFar what the call before answered, at first {@link CheckProgress#BEGIN}
+     * @return how far it is; once it is over, whether the chain is whole, and if not, the first entry at which it breaks
      */
-    @Permit({Role.DATA_PROTECTION_OFFICER, Role.JOB})
-    public ChainState check() {
+    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    CheckProgress check(CheckProgress soFar) {
         AuditHead head = em.find(AuditHead.class, actors.current().schoolId());
-        if (head == null) {
-            return isBegun() ? ChainState.broken(1, 0, ChainState.Fault.HEAD) : ChainState.whole(0);
+        if (soFar.seq() == 0 && isWiped()) {
+            return new CheckProgress(0, soFar.hash(), ChainState.broken(1, 0, ChainState.Fault.WIPED));
         }
-        long seq = 0;
-        String hash = AuditHead.BEFORE_ALL;
-        while (true) {
-            List<AuditSeal> seals = em.createQuery("select s from AuditSeal s where s.seq > :seq order by s.seq", AuditSeal.class)
-                    .setParameter("seq", seq).setMaxResults(AT_ONCE).getResultList();
+        if (head == null) {
+            return new CheckProgress(0, soFar.hash(), isBegun() ? ChainState.broken(1, 0, ChainState.Fault.HEAD) : ChainState.whole(0));
+        }
+        long seq = soFar.seq();
+        String hash = soFar.hash();
+        while (seq < soFar.seq() + A_PIECE) {
+            List<AuditSeal> seals = sealsAfter(seq);
             if (seals.isEmpty()) {
-                break;
+                // Read after the seals, which move on while this looks: entries that were sealed meanwhile are looked at too.
+                head = em.find(AuditHead.class, actors.current().schoolId());
+                if (head != null && head.getLastSeq() > seq && !sealsAfter(seq).isEmpty()) {
+                    continue;
+                }
+                boolean isItsEnd = head != null && head.isGenuine() && head.getLastSeq() == seq && head.getLastHash().equals(hash);
+                return new CheckProgress(seq, hash, isItsEnd ? ChainState.whole(seq) : ChainState.broken(seq + 1, 0, ChainState.Fault.HEAD));
             }
             Map<Long, AuditEntry> entries = entriesOf(seals);
             for (AuditSeal seal : seals) {
-                seq++;
                 AuditEntry entry = entries.get(seal.getEntryId());
-                if (seal.getSeq() != seq || entry == null) {
-                    return ChainState.broken(seq, seal.getEntryId(), ChainState.Fault.MISSING);
+                if (seal.getSeq() != seq + 1 || entry == null) {
+                    return new CheckProgress(seq, hash, ChainState.broken(seq + 1, seal.getEntryId(), ChainState.Fault.MISSING));
                 }
-                hash = next(hash, entry);
-                if (!hash.equals(seal.getHash())) {
-                    return ChainState.broken(seq, entry.getId(), ChainState.Fault.CHANGED);
+                String next = entry.sealed().hashAfter(hash);
+                if (!next.equals(seal.getHash())) {
+                    return new CheckProgress(seq, hash, ChainState.broken(seq + 1, entry.getId(), ChainState.Fault.CHANGED));
+                }
+                seq++;
+                hash = next;
+            }
+        }
+        return new CheckProgress(seq, hash, null);
+    }
+
+    /**
+     * Writes the sealed entries of the actor's school out as docs/audit-chain.md says, a few hundred at a time: without names, and whole or not.
+     *
+     * @param to where to; it is not closed
+     */
+    @Permit(Role.DATA_PROTECTION_OFFICER)
+    public void export(OutputStream to) {
+        long school = actors.current().schoolId();
+        AuditHead head = em.find(AuditHead.class, school);
+        long last = head == null ? 0 : head.getLastSeq();
+        String hash = head == null ? ChainEntry.BEFORE_ALL : head.getLastHash();
+        ChainFile file = new ChainFile(to);
+        file.begin(school, last, Instant.now());
+        long seq = 0;
+        List<AuditSeal> seals = sealsAfter(seq);
+        while (!seals.isEmpty()) {
+            Map<Long, AuditEntry> entries = entriesOf(seals);
+            for (AuditSeal seal : seals) {
+                // An entry that is gone leaves its number out, which whoever verifies is told.
+                if (entries.containsKey(seal.getEntryId()) && seal.getSeq() <= last) {
+                    file.entry(seal.getSeq(), entries.get(seal.getEntryId()).sealed(), seal.getHash());
                 }
             }
+            seq = seals.get(seals.size() - 1).getSeq();
             em.clear();
+            seals = seq < last ? sealsAfter(seq) : List.of();
         }
-        if (!head.isGenuine() || head.getLastSeq() != seq || !head.getLastHash().equals(hash)) {
-            return ChainState.broken(seq + 1, 0, ChainState.Fault.HEAD);
-        }
-        return ChainState.whole(seq);
+        file.end(last, hash);
+    }
+
+    private List<AuditSeal> sealsAfter(long seq) {
+        em.clear();
+        return em.createQuery("select s from AuditSeal s where s.seq > :seq order by s.seq", AuditSeal.class)
+                 .setParameter("seq", seq).setMaxResults(AT_ONCE).getResultList();
     }
 
     private boolean isBegun() {
         return em.createQuery("select count(s) from AuditSeal s", Long.class).getSingleResult() > 0;
     }
 
+    /**
+     * Whoever takes every entry, seal and head away leaves a chain that begins anew and is in order by itself. The accounts are still there then, and
+     * older than it. A copy of the whole database that is put back has both.
+     */
+    private boolean isWiped() {
+        Instant school = em.createQuery("select a.createdAt from Account a where a.schoolId = :school order by a.createdAt", Instant.class)
+                .setParameter("school", actors.current().schoolId()).setMaxResults(1).getResultStream().findFirst().orElse(null);
+        if (school == null) {
+            return false;
+        }
+        List<Instant> first = em.createQuery("select e.at from AuditEntry e order by e.at", Instant.class).setMaxResults(1).getResultList();
+        return first.isEmpty() || first.get(0).isAfter(school.plus(BEGINS_WITH_THE_SCHOOL));
+    }
+
     private Map<Long, AuditEntry> entriesOf(List<AuditSeal> seals) {
         return em.createQuery("select e from AuditEntry e where e.id in :ids", AuditEntry.class)
                  .setParameter("ids", seals.stream().map(AuditSeal::getEntryId).toList())
                  .getResultStream().collect(Collectors.toMap(AuditEntry::getId, Function.identity()));
-    }
-
-    private static String next(String before, AuditEntry entry) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest((before + "\n" + entry.canonical()).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -97,9 +97,8 @@ class AuditEntry {
         return subjectId;
     }
 
-    /** @return the entry as one line: what the seal is made of. The form is part of the record and must not change. */
-    String canonical() {
-        return String.join("|", Long.toString(id), at.toString(), actorRole.name(), String.valueOf(accountId), action,
-                outcome.name(), String.valueOf(subjectKind), String.valueOf(subjectId));
+    /** @return what of it is sealed. */
+    ChainEntry sealed() {
+        return new ChainEntry(id, at, actorRole.name(), accountId, action, outcome.name(), subjectKind, subjectId);
     }
 }

@@ -14,9 +14,6 @@ import org.wholeschool.platform.KeyedHash;
 @Table(name = "audit_chain")
 class AuditHead {
 
-    /** The hash before the first entry. */
-    static final String BEFORE_ALL = "0".repeat(64);
-
     @Id
     @Column(name = "school_id")
     private Long schoolId;
@@ -34,7 +31,7 @@ class AuditHead {
 
     AuditHead(long schoolId) {
         this.schoolId = schoolId;
-        moveTo(0, BEFORE_ALL);
+        moveTo(0, ChainEntry.BEFORE_ALL);
     }
 
     final void moveTo(long seq, String hash) {

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Accounts;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
@@ -28,6 +30,12 @@ public class AuditTrail {
 
     /** Entries on a page. */
     static final int AT_ONCE = 50;
+
+    /** A table of more lines is no longer looked through by a person. */
+    static final long MOST_IN_A_TABLE = 50_000;
+
+    /** No account has this number. */
+    private static final Set<Long> NOBODY = Set.of(-1L);
 
     /** Paging through the trail is one entry in it: ten minutes in seconds. */
     private static final int READING = 10 * 60;
@@ -54,54 +62,123 @@ public class AuditTrail {
      */
     @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = READING)
     public Reading read(TrailFilter filter, int page) {
+        ZoneId zone = school.zoneOf(actors.current().schoolId());
+        List<Condition> conditions = conditions(filter, zone);
+        return reading(conditions, page, zone);
+    }
+
+    /**
+     * Reads entries to be taken away as a table.
+     *
+     * @param filter which entries
+     * @return all of them, the latest first
+     * @throws BadInput where the period ends before it begins, or there are more than a table should hold
+     */
+    @Permit(Role.DATA_PROTECTION_OFFICER)
+    public List<Line> export(TrailFilter filter) {
+        ZoneId zone = school.zoneOf(actors.current().schoolId());
+        List<Condition> conditions = conditions(filter, zone);
+        long total = count(conditions);
+        if (total > MOST_IN_A_TABLE) {
+            throw new BadInput(null, "export.many", total, MOST_IN_A_TABLE);
+        }
+        return lines(query(conditions).getResultList(), zone);
+    }
+
+    /**
+     * Reads the entries about some records, the latest first: for the rooms that know which records belong together.
+     *
+     * @param about by kind ("concern"), the numbers of the records; of a kind without numbers there is nothing
+     * @param from  only from this day on, or null
+     * @param to    only up to this day and with it, or null
+     * @param page  as for {@link #read}
+     * @return the page
+     * @throws BadInput where the period ends before it begins
+     */
+    @Permit(Role.DATA_PROTECTION_OFFICER)
+    public Reading about(Map<String, Set<Long>> about, LocalDate from, LocalDate to, int page) {
+        ZoneId zone = school.zoneOf(actors.current().schoolId());
+        List<Condition> conditions = conditions(new TrailFilter(null, null, null, from, to, null, null, null), zone);
+        List<String> any = new ArrayList<>();
+        about.forEach((kind, ids) -> {
+            if (!ids.isEmpty()) {
+                String name = "k" + any.size();
+                any.add("e.subjectKind = :" + name + " and e.subjectId in :" + name + "ids");
+                conditions.add(new Condition(null, name, kind));
+                conditions.add(new Condition(null, name + "ids", ids));
+            }
+        });
+        if (any.isEmpty()) {
+            return new Reading(List.of(), 0, 1, 1);
+        }
+        conditions.add(new Condition("(" + String.join(" or ", any) + ")", null, null));
+        return reading(conditions, page, zone);
+    }
+
+    private Reading reading(List<Condition> conditions, int page, ZoneId zone) {
+        long total = count(conditions);
+        int pages = Math.max(1, (int) ((total + AT_ONCE - 1) / AT_ONCE));
+        int shown = Math.min(Math.max(1, page), pages);
+        return new Reading(lines(query(conditions).setFirstResult((shown - 1) * AT_ONCE).setMaxResults(AT_ONCE).getResultList(), zone), total, shown, pages);
+    }
+
+    private long count(List<Condition> conditions) {
+        return with(conditions, em.createQuery("select count(e) from AuditEntry e" + where(conditions), Long.class)).getSingleResult();
+    }
+
+    private TypedQuery<AuditEntry> query(List<Condition> conditions) {
+        return with(conditions, em.createQuery("select e from AuditEntry e" + where(conditions) + " order by e.at desc, e.id desc", AuditEntry.class));
+    }
+
+    private List<Condition> conditions(TrailFilter filter, ZoneId zone) {
         if (filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from())) {
             throw new BadInput("to", "period.backwards");
         }
-        ZoneId zone = school.zoneOf(actors.current().schoolId());
-        Map<String, Object> conditions = conditions(filter, zone);
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions.keySet());
-        long total = with(conditions, em.createQuery("select count(e) from AuditEntry e" + where, Long.class)).getSingleResult();
-        int pages = Math.max(1, (int) ((total + AT_ONCE - 1) / AT_ONCE));
-        int shown = Math.min(Math.max(1, page), pages);
-        List<AuditEntry> entries = with(conditions, em.createQuery("select e from AuditEntry e" + where + " order by e.at desc, e.id desc", AuditEntry.class))
-                .setFirstResult((shown - 1) * AT_ONCE).setMaxResults(AT_ONCE).getResultList();
-        return new Reading(lines(entries, zone), total, shown, pages, actions(), sealed());
-    }
-
-    private List<String> actions() {
-        return em.createQuery("select distinct e.action from AuditEntry e order by e.action", String.class).getResultList();
-    }
-
-    private Sealed sealed() {
-        AuditHead head = em.find(AuditHead.class, actors.current().schoolId());
-        long entries = em.createQuery("select count(e) from AuditEntry e", Long.class).getSingleResult();
-        long sealed = head == null ? 0 : head.getLastSeq();
-        return new Sealed(sealed, Math.max(0, entries - sealed));
-    }
-
-    private static Map<String, Object> conditions(TrailFilter filter, ZoneId zone) {
-        Map<String, Object> conditions = new LinkedHashMap<>();
-        add(conditions, "e.id = :p0", filter.entry());
-        add(conditions, "e.action = :p1", filter.action());
-        add(conditions, "e.outcome = :p2", filter.outcome());
-        add(conditions, "e.at >= :p3", filter.from() == null ? null : startOf(filter.from(), zone));
-        add(conditions, "e.at < :p4", filter.to() == null ? null : startOf(filter.to().plusDays(1), zone));
+        List<Condition> conditions = new ArrayList<>();
+        add(conditions, "e.id = :entry", "entry", filter.entry());
+        add(conditions, "e.action = :action", "action", filter.action());
+        add(conditions, "e.outcome = :outcome", "outcome", filter.outcome());
+        add(conditions, "e.at >= :from", "from", filter.from() == null ? null : startOf(filter.from(), zone));
+        add(conditions, "e.at < :to", "to", filter.to() == null ? null : startOf(filter.to().plusDays(1), zone));
+        add(conditions, "e.subjectKind = :kind", "kind", filter.kind());
+        add(conditions, "e.subjectId = :number", "number", filter.number());
+        if (filter.person() != null && !filter.person().isBlank()) {
+            Set<Long> people = accounts.named(filter.person());
+            // Whoever signs in is nobody yet: what they try is about the account.
+            add(conditions, "(e.accountId in :people or e.accountId is null and e.subjectKind = 'account' and e.subjectId in :people)", "people",
+                    people.isEmpty() ? NOBODY : people);
+        }
         return conditions;
     }
 
-    private static void add(Map<String, Object> conditions, String condition, Object value) {
+    private static void add(List<Condition> conditions, String text, String name, Object value) {
         if (value != null) {
-            conditions.put(condition, value);
+            conditions.add(new Condition(text, name, value));
         }
+    }
+
+    private static String where(List<Condition> conditions) {
+        String all = conditions.stream().map(Condition::text).filter(Objects::nonNull).collect(Collectors.joining(" and "));
+        return all.isEmpty() ? "" : " where " + all;
     }
 
     private static Instant startOf(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private static <T> TypedQuery<T> with(Map<String, Object> conditions, TypedQuery<T> query) {
-        conditions.forEach((condition, value) -> query.setParameter(condition.substring(condition.indexOf(':') + 1), value));
+    private static <T> TypedQuery<T> with(List<Condition> conditions, TypedQuery<T> query) {
+        conditions.stream().filter(condition -> condition.name() != null).forEach(condition -> query.setParameter(condition.name(), condition.value()));
         return query;
+    }
+
+    /**
+     * A condition of a query.
+     *
+     * @param text  what it says; null where it only brings a value
+     * @param name  of the value in it, or null
+     * @param value which
+     */
+    private record Condition(String text, String name, Object value) {
     }
 
     private List<Line> lines(List<AuditEntry> entries, ZoneId zone) {
@@ -135,10 +212,8 @@ public class AuditTrail {
      * @param total how many entries there are of this kind
      * @param page  which page it is, from 1
      * @param pages how many there are
-     * @param actions every action that the school's trail knows, by its name in the code
-     * @param sealed how much of the whole trail is sealed
      */
-    public record Reading(List<Line> lines, long total, int page, int pages, List<String> actions, Sealed sealed) {
+    public record Reading(List<Line> lines, long total, int page, int pages) {
     }
 
     /**
@@ -156,14 +231,5 @@ public class AuditTrail {
      */
     public record Line(long id, ZonedDateTime at, String name, Role role, String action, Recorder.Outcome outcome, String subjectKind, Long subjectId,
                        String subjectName) {
-    }
-
-    /**
-     * How much of the trail is sealed, as the chain's end says it; whether it is whole only a check can tell.
-     *
-     * @param entries how many entries
-     * @param waiting how many wait to be sealed
-     */
-    public record Sealed(long entries, long waiting) {
     }
 }

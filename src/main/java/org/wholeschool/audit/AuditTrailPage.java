@@ -4,35 +4,42 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.CsvExport;
+import org.wholeschool.platform.Download;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** The audit trail, for the data-protection officer. What is looked for stands in the address: names of actions, days and numbers. */
+/** The audit trail, for the data-protection officer. What is looked for stands in the address, so that it can be kept as a bookmark. */
 @Named
 @RequestScoped
 public class AuditTrailPage {
+
+    private static final String FEATURE = "audit";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     @Inject
     private AuditTrail trail;
 
     @Inject
-    private AuditChain chain;
+    private TrailWords words;
 
     @Inject
     private PageKit kit;
 
     private Long entry;
+    private String person;
+    private String kind;
+    private String number;
     private String action;
     private Recorder.Outcome outcome;
     private LocalDate from;
     private LocalDate to;
     private int page = 1;
     private AuditTrail.Reading reading;
-    private ChainState state;
 
     /** Reads what the address asks for, before the page is drawn: what it asks for wrongly is then said at the top. */
     public void open() {
@@ -45,57 +52,44 @@ public class AuditTrailPage {
         return read() ? "/audit/trail.xhtml?faces-redirect=true&includeViewParams=true" : null;
     }
 
-    /** Checks the chain from its first entry to its end. */
-    public void check() {
-        state = chain.check();
+    /** Sends the entries that were asked for as a file, all of them and not only this page. */
+    public void export() {
+        try {
+            Texts texts = Texts.of(FEATURE);
+            CsvExport csv = new CsvExport(texts.get("number"), texts.get("when"), texts.get("what"), texts.get("outcome"), texts.get("who"), texts.get("as"), texts.get("about.what"));
+            trail.export(filter()).forEach(line -> csv.row(line.id(), line.at().toOffsetDateTime(), words.action(line.action()), texts.get("outcome." + line.outcome()),
+                    line.name(), texts.get("role." + line.role()), words.about(line)));
+            Download.csv("audit-trail.csv", csv.bytes());
+        } catch (BadInput fault) {
+            kit.show(FEATURE, fault);
+        }
     }
 
-    /** @return the entries that were asked for; where the period cannot be, those of every period. */
+    /** @return the entries that were asked for; where they cannot be, none. */
     public AuditTrail.Reading getReading() {
-        if (reading == null && !read()) {
-            reading = trail.read(new TrailFilter(entry, action, outcome, null, null), page);
+        if (reading == null) {
+            read();
         }
         return reading;
     }
 
     private boolean read() {
         try {
-            reading = trail.read(new TrailFilter(entry, action, outcome, from, to), page);
+            reading = trail.read(filter(), page);
             return true;
         } catch (BadInput fault) {
-            kit.show("audit", fault);
+            kit.show(FEATURE, fault);
+            reading = new AuditTrail.Reading(List.of(), 0, 1, 1);
             return false;
         }
     }
 
-    /** @return what can be chosen: the actions that the trail knows, by their words. */
-    public List<Action> getActions() {
-        return getReading().actions().stream().map(name -> new Action(name, words(name))).sorted(Comparator.comparing(Action::words)).toList();
-    }
-
-    /**
-     * @param name an action's name in the code
-     * @return what it is in a person's words; the name itself where it is one of an older version that has none
-     */
-    public String words(String name) {
-        return Texts.of("audit").getOr("action." + name, name);
-    }
-
-    /**
-     * @param line an entry
-     * @return what it was about, in words; "" where that is nothing
-     */
-    public String about(AuditTrail.Line line) {
-        if (line.subjectKind() == null) {
-            return "";
+    private TrailFilter filter() {
+        String typed = number == null || number.isBlank() ? null : number.strip();
+        if (typed != null && !NUMBER.matcher(typed).matches()) {
+            throw new BadInput("number", "number.unclear");
         }
-        String kind = Texts.of("audit").getOr("subject." + line.subjectKind(), line.subjectKind());
-        return kind + " " + (line.subjectName() == null ? line.subjectId() : line.subjectName());
-    }
-
-    /** @return what the check found, or null before it. */
-    public ChainState getState() {
-        return state;
+        return new TrailFilter(entry, action, outcome, from, to, person, kind, typed == null ? null : Long.valueOf(typed));
     }
 
     public Recorder.Outcome[] getOutcomes() {
@@ -108,6 +102,30 @@ public class AuditTrailPage {
 
     public void setEntry(Long entry) {
         this.entry = entry;
+    }
+
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(String person) {
+        this.person = person;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
     }
 
     public String getAction() {
@@ -148,14 +166,5 @@ public class AuditTrailPage {
 
     public void setPage(int page) {
         this.page = page;
-    }
-
-    /**
-     * An action that can be chosen.
-     *
-     * @param name  its name in the code
-     * @param words what it is
-     */
-    public record Action(String name, String words) {
     }
 }

@@ -17,7 +17,9 @@ public record ChainState(long entries, long seq, long entryId, Fault fault) {
         /** The entry or its seal is gone. */
         MISSING,
         /** The chain was cut short or written anew: its end is not the one that was sealed with the key. */
-        HEAD
+        HEAD,
+        /** The record begins later than the school itself: what was there before is gone as a whole. */
+        WIPED
     }
 
     static ChainState whole(long entries) {

@@ -65,6 +65,11 @@ public final class Settings {
         return fewest;
     }
 
+    /** @return after so many days without a sign-in the head's summary calls an account dormant. */
+    public static int dormantAfterDays() {
+        return number("wholeschool.oversight.dormant-days", 60, 14, 366);
+    }
+
     /** @return where people reach the product, without a slash at its end. */
     public static String address() {
         String address = text("wholeschool.address", "http://localhost:8080");
@@ -107,6 +112,7 @@ public final class Settings {
         leadsFewestPersons();
         leadsFewestConcerns();
         governorsFewest();
+        dormantAfterDays();
         MailSettings.read();
     }
 

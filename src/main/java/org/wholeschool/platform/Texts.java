@@ -3,6 +3,7 @@ package org.wholeschool.platform;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The sentences of one feature, from its message bundle. Arguments are filled in as {@link MessageFormat} does. */
 public final class Texts {
@@ -39,5 +40,13 @@ public final class Texts {
      */
     public String getOr(String key, String fallback) {
         return bundle.containsKey(key) ? bundle.getString(key) : fallback;
+    }
+
+    /**
+     * @param prefix what they begin with
+     * @return the keys of the sentences that begin with it
+     */
+    public Stream<String> keys(String prefix) {
+        return bundle.keySet().stream().filter(key -> key.startsWith(prefix));
     }
 }

@@ -6,11 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
@@ -38,7 +40,7 @@ public class Roster {
      * @param text what was typed so far
      * @return at most 12 of them, first those whose names or form begin with it, by surname
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = ONE_SEARCH_SECONDS)
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DATA_PROTECTION_OFFICER}, onceInSeconds = ONE_SEARCH_SECONDS)
     public List<Found> search(String text) {
         RollState state = state();
         return indexes.compute(actors.current().schoolId(), (school, known) -> known != null && known.state().equals(state) ? known
@@ -64,12 +66,24 @@ public class Roster {
      * @param ids pupils' ids
      * @return those of them that are in the actor's school
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.DATA_PROTECTION_OFFICER})
     public List<Found> named(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         return em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class).setParameter("ids", ids)
+                 .getResultStream().map(pupil -> new Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup())).toList();
+    }
+
+    /**
+     * Finds a pupil by the unique pupil number, on roll or not.
+     *
+     * @param upn as typed
+     * @return the pupil, or nothing
+     */
+    @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = ONE_SEARCH_SECONDS)
+    public List<Found> withUpn(String upn) {
+        return em.createQuery("select p from Pupil p where p.upnHash = :hash", Pupil.class).setParameter("hash", KeyedHash.of("upn", upn.strip().toUpperCase(Locale.ROOT)))
                  .getResultStream().map(pupil -> new Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup())).toList();
     }
 

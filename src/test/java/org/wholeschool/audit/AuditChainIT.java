@@ -2,15 +2,25 @@ package org.wholeschool.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.audit.ChainState.Fault;
 import org.wholeschool.platform.Database;
@@ -29,6 +39,12 @@ class AuditChainIT {
 
     @Inject
     private AuditChain chain;
+
+    @Inject
+    private ChainChecks checks;
+
+    @Inject
+    private ChainCheckJob job;
 
     @Inject
     private Actors actors;
@@ -64,7 +80,13 @@ class AuditChainIT {
     }
 
     private ChainState check() {
-        return actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), chain::check);
+        return actors.as(Actor.job(school.id()), () -> {
+            CheckProgress progress = CheckProgress.BEGIN;
+            while (!progress.isOver()) {
+                progress = chain.check(progress);
+            }
+            return progress.found();
+        });
     }
 
     private long entryAt(long seq) {
@@ -140,6 +162,77 @@ class AuditChainIT {
         owner.change("delete from audit_chain where school_id = ?", school.id());
         assertEquals(Fault.HEAD, check().fault());
         assertEquals(0, owner.number("select count(*) from audit_chain where school_id = ?", school.id()), "a new head would hide it");
+    }
+
+    @Test
+    void aRecordThatWasWipedAsAWholeIsMissedThoughItBeginsAnew() throws SQLException {
+        for (String table : new String[] {"audit_entry", "audit_seal", "audit_chain"}) {
+            owner.change("delete from " + table + " where school_id = ?", school.id());
+        }
+        assertEquals(Fault.WIPED, check().fault(), "there is nothing, and there are accounts");
+        actors.as(school.actor(Role.LEAD), () -> site.add("Place of another day", PlaceGroup.OUTDOOR));
+        seal();
+        assertTrue(check().isWhole(), "on the first day it cannot be told from a school that was just made");
+        owner.change("update account set created_at = ? where school_id = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(3))), school.id());
+        assertEquals(Fault.WIPED, check().fault());
+    }
+
+    @Test
+    void aClockThatWasSetBackLeavesTheOrder() throws SQLException {
+        owner.change("update audit_entry set at = ? where id = (select max(id) from audit_entry where school_id = ?)", Timestamp.from(Instant.parse("2020-01-01T00:00:00Z")), school.id());
+        assertEquals(Fault.CHANGED, check().fault(), "a sealed moment cannot be changed");
+        school = schools.make();
+        seal();
+        long sealed = owner.number("select max(seq) from audit_seal where school_id = ?", school.id());
+        long entry = 900_000_000 + school.id();
+        owner.change("insert into audit_entry (id, school_id, at, actor_role, action, outcome) values (?, ?, ?, 'JOB', 'Clock.back', 'DONE')", entry, school.id(),
+                Timestamp.from(Instant.parse("2020-01-01T00:00:00Z")));
+        seal();
+        assertEquals(entry, entryAt(sealed + 1), "sealed after those before it, whatever its clock said");
+        assertTrue(check().isWhole());
+    }
+
+    @Test
+    void theFileHoldsWhatIsSealedInItsOrderAndNoName() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> {
+            chain.export(bytes);
+            return null;
+        });
+        List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
+        long sealed = lines.size() - 2;
+        assertTrue(sealed >= PLACES, lines.toString());
+        assertTrue(lines.get(0).startsWith("{\"format\":\"wholeschool-audit-1\",\"school\":" + school.id() + ","), lines.get(0));
+        assertTrue(lines.get(1).contains("\"id\":" + entryAt(1) + ","), lines.get(1));
+        assertTrue(lines.get(lines.size() - 1).startsWith("{\"end\":" + sealed + ","));
+        assertFalse(bytes.toString(StandardCharsets.UTF_8).contains("Test "), "names of people and schools begin like that here");
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> {
+            chain.export(new ByteArrayOutputStream());
+            return null;
+        }));
+    }
+
+    @Test
+    void aCheckThatWasAskedForIsDoneAndSaidWithWhoAsked() {
+        Long check = actors.as(school.actor(Role.HEAD), checks::begin);
+        assertNull(actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), checks::begin), "it is running");
+        assertNotNull(standing().running());
+        assertNull(standing().last());
+        job.run(school.id() + ":" + check);
+        assertNull(standing().running());
+        assertTrue(standing().last().state().isWhole());
+        assertEquals("Test HEAD", standing().last().by());
+        TestSchool other = schools.make();
+        assertThrows(NotFound.class, () -> actors.as(Actor.job(other.id()), () -> {
+            checks.note(check, CheckProgress.BEGIN);
+            return null;
+        }));
+        assertNull(actors.as(other.actor(Role.HEAD), checks::standing).last(), "another school's check");
+        assertNotNull(actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), checks::begin), "it is over");
+    }
+
+    private ChainChecks.Standing standing() {
+        return actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), checks::standing);
     }
 
     @Test

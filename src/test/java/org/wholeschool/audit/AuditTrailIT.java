@@ -19,16 +19,20 @@ import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 @InServer
 class AuditTrailIT {
 
-    private static final TrailFilter ALL = new TrailFilter(null, null, null, null, null);
+    private static final TrailFilter ALL = just(null, null, null, null, null);
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private OwnTrail own;
 
     @Inject
     private Accounts accounts;
@@ -44,16 +48,15 @@ class AuditTrailIT {
         TestSchool school = schools.make();
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> accounts.list(null, null)));
 
-        AuditTrail.Reading refused = read(school, new TrailFilter(null, null, Recorder.Outcome.REFUSED, null, null));
+        AuditTrail.Reading refused = read(school, just(null, null, Recorder.Outcome.REFUSED, null, null));
 
         assertEquals(1, refused.total());
         AuditTrail.Line line = refused.lines().get(0);
         assertEquals("Accounts.list", line.action());
         assertEquals(Role.TEACHER, line.role());
         assertNotNull(line.name());
-        assertTrue(refused.actions().contains("Accounts.list"));
-        assertEquals(List.of(line), read(school, new TrailFilter(line.id(), null, null, null, null)).lines(), "found by its number");
-        assertEquals(0, read(school, new TrailFilter(null, "Accounts.names", Recorder.Outcome.REFUSED, null, null)).total());
+        assertEquals(List.of(line), read(school, just(line.id(), null, null, null, null)).lines(), "found by its number");
+        assertEquals(0, read(school, just(null, "Accounts.names", Recorder.Outcome.REFUSED, null, null)).total());
     }
 
     @Test
@@ -62,9 +65,9 @@ class AuditTrailIT {
         TestSchool other = schools.make();
         actors.as(one.actor(Role.ADMINISTRATOR), () -> accounts.list(Role.HEAD, null));
 
-        long entry = read(one, new TrailFilter(null, "Accounts.list", null, null, null)).lines().get(0).id();
+        long entry = read(one, just(null, "Accounts.list", null, null, null)).lines().get(0).id();
 
-        assertEquals(0, read(other, new TrailFilter(entry, null, null, null, null)).total());
+        assertEquals(0, read(other, just(entry, null, null, null, null)).total());
         assertTrue(actors.as(other.actor(Role.DATA_PROTECTION_OFFICER), () -> accounts.names(one.accounts().values())).isEmpty());
     }
 
@@ -74,11 +77,11 @@ class AuditTrailIT {
         actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.list(null, null));
         LocalDate today = read(school, ALL).lines().get(0).at().toLocalDate();
 
-        assertFalse(read(school, new TrailFilter(null, "Accounts.list", null, today, today)).lines().isEmpty());
-        assertEquals(0, read(school, new TrailFilter(null, "Accounts.list", null, null, today.minusDays(1))).total());
-        assertEquals(0, read(school, new TrailFilter(null, "Accounts.list", null, today.plusDays(1), null)).total());
+        assertFalse(read(school, just(null, "Accounts.list", null, today, today)).lines().isEmpty());
+        assertEquals(0, read(school, just(null, "Accounts.list", null, null, today.minusDays(1))).total());
+        assertEquals(0, read(school, just(null, "Accounts.list", null, today.plusDays(1), null)).total());
         assertEquals(ZoneId.of("Europe/London"), read(school, ALL).lines().get(0).at().getZone());
-        BadInput backwards = assertThrows(BadInput.class, () -> read(school, new TrailFilter(null, null, null, today, today.minusDays(1))));
+        BadInput backwards = assertThrows(BadInput.class, () -> read(school, just(null, null, null, today, today.minusDays(1))));
         assertEquals("to", backwards.field());
     }
 
@@ -87,7 +90,7 @@ class AuditTrailIT {
         TestSchool school = schools.make();
         read(school, ALL);
 
-        AuditTrail.Reading reading = read(school, new TrailFilter(null, "AuditTrail.read", null, null, null), 99);
+        AuditTrail.Reading reading = read(school, just(null, "AuditTrail.read", null, null, null), 99);
 
         assertEquals(1, reading.total());
         assertEquals(reading.pages(), reading.page());
@@ -100,6 +103,74 @@ class AuditTrailIT {
         for (Role role : List.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> trail.read(ALL, 1)), role.name());
         }
+    }
+
+    @Test
+    void aPersonIsFoundByAPartOfTheNameAndTheirSigningInToo() {
+        TestSchool school = schools.make();
+        assertEquals(302, new HttpVisitor().signIn(school.email(Role.GOVERNOR), TestSchool.PASSWORD).statusCode());
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.list(null, null));
+
+        AuditTrail.Reading governor = read(school, of("test gOVern", null, null));
+        assertTrue(governor.lines().stream().anyMatch(line -> line.action().equals("SignIn.attempt")), governor.lines().toString());
+        assertTrue(governor.lines().stream().noneMatch(line -> line.action().equals("Accounts.list")), governor.lines().toString());
+        assertEquals(1, read(school, of("test admin", null, null)).total());
+        assertEquals(0, read(school, of("nobody of that name", null, null)).total());
+        assertTrue(read(school, of("  ", null, null)).total() > 1, "blanks ask for nobody");
+    }
+
+    @Test
+    void aRecordIsFoundByItsKindAndNumber() {
+        TestSchool school = schools.make();
+        long account = school.accounts().get(Role.TEACHER);
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(account));
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(school.accounts().get(Role.LEAD)));
+
+        List<AuditTrail.Line> lines = read(school, of(null, "account", account)).lines();
+
+        assertEquals(List.of("Accounts.one"), lines.stream().map(AuditTrail.Line::action).toList());
+        assertEquals("Test TEACHER", lines.get(0).subjectName());
+        assertEquals(2, read(school, of(null, "account", null)).total());
+    }
+
+    @Test
+    void whatWasAskedForIsTakenOutAndThatIsOnRecord() {
+        TestSchool school = schools.make();
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.list(null, null));
+
+        List<AuditTrail.Line> lines = actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> trail.export(just(null, "Accounts.list", null, null, null)));
+
+        assertEquals(List.of("Accounts.list"), lines.stream().map(AuditTrail.Line::action).toList());
+        assertEquals(1, read(school, just(null, "AuditTrail.export", null, null, null)).total());
+        assertThrows(BadInput.class, () -> actors.as(school.actor(Role.DATA_PROTECTION_OFFICER),
+                () -> trail.export(just(null, null, null, LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1)))));
+    }
+
+    @Test
+    void somebodySeesTheirOwnEntriesByDayAndNobodyElses() {
+        TestSchool school = schools.make();
+        for (int i = 0; i < 3; i++) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> accounts.list(null, null)));
+        }
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.list(null, null));
+
+        List<OwnTrail.Day> days = actors.as(school.actor(Role.TEACHER), () -> own.read(null, null));
+
+        assertEquals(List.of(new OwnTrail.Deed("Accounts.list", Recorder.Outcome.REFUSED, null, null)), days.stream().flatMap(day -> day.lines().stream()).map(OwnTrail.Line::deed).distinct().toList());
+        assertEquals(3, days.stream().flatMap(day -> day.lines().stream()).mapToInt(OwnTrail.Line::times).sum());
+        LocalDate day = days.get(0).day();
+        assertEquals(List.of(), actors.as(school.actor(Role.TEACHER), () -> own.read(day.minusDays(9), day.minusDays(8))));
+        assertEquals("to", assertThrows(BadInput.class, () -> actors.as(school.actor(Role.TEACHER), () -> own.read(day, day.minusDays(1)))).field());
+        assertEquals("from", assertThrows(BadInput.class, () -> actors.as(school.actor(Role.TEACHER), () -> own.read(day.minusDays(40), day))).field());
+        assertEquals(List.of(), actors.as(schools.make().actor(Role.TEACHER), () -> own.read(null, null)), "of another school");
+    }
+
+    private static TrailFilter just(Long entry, String action, Recorder.Outcome outcome, LocalDate from, LocalDate to) {
+        return new TrailFilter(entry, action, outcome, from, to, null, null, null);
+    }
+
+    private static TrailFilter of(String person, String kind, Long number) {
+        return new TrailFilter(null, null, null, null, null, person, kind, number);
     }
 
     private AuditTrail.Reading read(TestSchool school, TrailFilter filter) {

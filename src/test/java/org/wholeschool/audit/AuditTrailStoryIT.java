@@ -2,11 +2,22 @@ package org.wholeschool.audit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -14,12 +25,15 @@ import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.TestSchool;
 
-/** The data-protection officer looks who tried to come in, checks that the record is whole, and asks for a period that cannot be. */
+/** The data-protection officer looks who tried to come in, checks that the record is whole, takes it out, and asks for what cannot be. */
 class AuditTrailStoryIT extends BrowserStory {
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @EnumSource
-    void whatWasTriedIsFoundAndTheRecordIsWhole(Width width) {
+    void whatWasTriedIsFoundAndTakenOut(Width width) throws IOException {
         long school = newSchool();
         Page visitor = open(width);
         signIn(visitor, TestSchool.email(Role.TEACHER, school), "not this one");
@@ -27,27 +41,79 @@ class AuditTrailStoryIT extends BrowserStory {
 
         Page page = open(width);
         signIn(page, Role.DATA_PROTECTION_OFFICER, school);
-        page.locator("main").getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("Audit trail")).click();
+        page.locator("main").getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHas(page.getByText("Audit trail", new Page.GetByTextOptions().setExact(true)))).click();
         assertThat(page.locator("tbody tr").first()).isVisible();
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "audit-trail", width);
 
+        page.getByLabel("Person").fill("teacher");
         page.getByLabel("Outcome", new Page.GetByLabelOptions().setExact(true)).selectOption("REFUSED");
         press(page, "Show");
-        assertThat(page).hasURL(Pattern.compile(".*outcome=REFUSED.*"));
+        assertThat(page).hasURL(Pattern.compile(".*person=teacher.*outcome=REFUSED.*"));
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertThat(page.locator("tbody tr")).containsText("Signed in, or tried to");
+        Download table = page.waitForDownload(() -> press(page, "Take out as a table"));
+        String csv = Files.readString(table.path());
+        assertEquals(2, csv.lines().count(), csv);
+        assertTrue(csv.contains("Signed in, or tried to") && csv.contains("Refused"), csv);
 
-        press(page, "Check now");
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("none is missing");
+        page.locator("tbody tr a").click();
+        assertThat(page).hasURL(Pattern.compile(".*kind=account&number=\\d+.*"));
+        assertThat(page.locator("tbody tr")).hasCount(1);
         assertAccessible(page);
-        assertEquals(0, page.getByRole(AriaRole.ALERT).count());
     }
 
     @ParameterizedTest
     @EnumSource
-    void aPeriodThatRunsBackwardsIsSaidAtItsLastDay(Width width) {
+    void theRecordIsCheckedAndVerifiedOutsideAndWhateverIsDoneToTheFileShows(Width width) throws IOException, InterruptedException {
+        long school = newSchool();
+        Page page = open(width);
+        signIn(page, Role.DATA_PROTECTION_OFFICER, school);
+        page.navigate("/audit/chain.xhtml");
+        assertThat(page.locator("main")).containsText("has not been checked yet");
+        assertAccessible(page);
+        press(page, "Check now");
+        assertThat(page.getByText("none is missing")).isVisible();
+        assertThat(page.locator("main")).containsText(", for Test DATA_PROTECTION_OFFICER.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "audit-chain", width);
+        assertEquals(0, page.getByRole(AriaRole.ALERT).count());
+
+        Download download = page.waitForDownload(() -> press(page, "Take the record out"));
+        assertEquals("audit-chain.jsonl", download.suggestedFilename());
+        Path export = folder.resolve("export.jsonl");
+        download.saveAs(export);
+        List<String> lines = Files.readAllLines(export);
+        assertTrue(lines.size() > 5, lines.toString());
+        assertFalse(String.join("\n", lines).contains("Test "), "no name");
+        String whole = VerifyChainTest.codeAndWords(export, "--since", export.toString());
+        assertTrue(whole.startsWith("0 Whole: " + (lines.size() - 2) + " entries of school " + school), whole);
+        fails(lines, "does not say", changed -> changed.set(2, changed.get(2).replace("\"outcome\":\"DONE\"", "\"outcome\":\"REFUSED\"")));
+        fails(lines, "missing", changed -> changed.remove(2));
+        fails(lines, "cut short", changed -> changed.remove(changed.size() - 1));
+        fails(lines, "cut short", changed -> changed.remove(changed.size() - 2));
+        fails(lines, "missing", changed -> Collections.swap(changed, 2, 3));
+        fails(lines, "missing", changed -> changed.add(3, changed.get(2)));
+
+        page.navigate("/audit/chain.xhtml");
+        Path later = folder.resolve("later.jsonl");
+        page.waitForDownload(() -> press(page, "Take the record out")).saveAs(later);
+        String wentOn = VerifyChainTest.codeAndWords(later, "--since", export.toString());
+        assertTrue(wentOn.startsWith("0 Whole"), wentOn);
+    }
+
+    private void fails(List<String> lines, String said, Consumer<List<String>> change) throws IOException, InterruptedException {
+        List<String> changed = new ArrayList<>(lines);
+        change.accept(changed);
+        String answer = VerifyChainTest.codeAndWords(Files.write(folder.resolve("changed.jsonl"), changed));
+        assertTrue(answer.startsWith("1 Broken") && answer.contains(said), answer);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCannotBeIsSaidAtItsFieldAndWhatWasTypedStays(Width width) {
         Page page = open(width);
         signIn(page, Role.DATA_PROTECTION_OFFICER, newSchool());
         page.navigate("/audit/trail.xhtml");
@@ -58,6 +124,15 @@ class AuditTrailStoryIT extends BrowserStory {
         assertThat(page.locator("[id='trail:to-wrong']")).containsText("ends before it begins");
         assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true))).hasValue("2026-09-01");
         assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true))).hasAttribute("aria-invalid", "true");
+        assertAccessible(page);
+
+        page.navigate("/audit/trail.xhtml?number=12x");
+        assertThat(page.locator("[id='trail:number-wrong']")).containsText("whole number");
+        assertThat(page.getByLabel("Number of the record")).hasValue("12x");
+        assertAccessible(page);
+        picture(page, "audit-trail-wrong", width);
+        page.navigate("/audit/trail.xhtml?from=2026-13-77");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("day");
         assertAccessible(page);
 
         page.navigate("/audit/trail.xhtml?from=2020-01-01&to=2020-01-02");
@@ -73,7 +148,7 @@ class AuditTrailStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.DATA_PROTECTION_OFFICER, school);
         String changed = (String) page.evaluate("async path => (await fetch(path, {method: 'POST'})).text()", "/testing/tampering?school=" + school);
-        page.navigate("/audit/trail.xhtml");
+        page.navigate("/audit/chain.xhtml");
         press(page, "Check now");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Entry " + changed + ", in place 1 of the chain, no longer says what it said when it was sealed. Keep a copy");
         assertAccessible(page);
@@ -86,6 +161,28 @@ class AuditTrailStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "audit-changed-entry", width);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void somebodySeesWhatTheyHaveLookedAtThemselves(Width width) {
+        Page page = open(width);
+        signIn(page, Role.LEAD, newSchool());
+        page.navigate("/concern/list.xhtml");
+        page.navigate("/audit/mine.xhtml");
+        assertThat(page.locator("tbody")).containsText("Looked at a list of concerns");
+        assertThat(page.locator("tbody")).containsText("Signed in, or tried to");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "audit-mine", width);
+        page.navigate("/audit/mine.xhtml?from=2020-01-01&to=2020-01-03");
+        assertThat(page.locator(".empty")).containsText("Nothing is on record of you");
+        assertAccessible(page);
+        page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("2019-12-01");
+        press(page, "Show");
+        assertThat(page.locator("[id='mine:to-wrong']")).containsText("ends before it begins");
+        assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true))).hasValue("2019-12-01");
+        assertAccessible(page);
     }
 
     private static void press(Page page, String button) {

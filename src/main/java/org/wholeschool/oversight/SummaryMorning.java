@@ -1,0 +1,47 @@
+package org.wholeschool.oversight;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.platform.SchoolFrame;
+
+/** In the first days of a month, school by school: the summary of the month before is ready. A server that stands still on the first catches up. */
+@ApplicationScoped
+class SummaryMorning extends EverySchoolJob {
+
+    private static final LocalTime IN_THE_MORNING = LocalTime.of(6, 20);
+    private static final int LAST_DAY = 7;
+
+    @Inject
+    private SummaryNotices notices;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    @Override
+    public String name() {
+        return "summary-notice";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.daily(IN_THE_MORNING);
+    }
+
+    @Override
+    protected void workForOneSchool() {
+        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        if (today.getDayOfMonth() <= LAST_DAY) {
+            notices.tell(YearMonth.from(today).minusMonths(1));
+        }
+    }
+}

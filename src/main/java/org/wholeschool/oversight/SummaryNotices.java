@@ -1,0 +1,69 @@
+package org.wholeschool.oversight;
+
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.audit.TrailFacts;
+import org.wholeschool.platform.Mail;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.Texts;
+
+/** Tells heads that the summary of a month is ready, once. That it was told is on record, and that record is what is asked. */
+@Service
+public class SummaryNotices {
+
+    private static final int DAY = 24 * 60 * 60;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private TrailFacts facts;
+
+    @Inject
+    private SchoolFrame frame;
+
+    @Inject
+    private Mail mail;
+
+    /**
+     * Writes to the heads of the actor's school, where nobody has yet. The mail says up to where the record is sealed: kept, it tells later
+     * whether the record was written anew.
+     *
+     * @param month which is over
+     * @return how many were written to
+     */
+    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    int tell(YearMonth month) {
+        long school = actors.current().schoolId();
+        int number = Months.number(month);
+        if (!Mail.isSetUp() || facts.wasDone("SummaryNotices.tell", Months.KIND, number)) {
+            return 0;
+        }
+        List<String> heads = accounts.addresses(school, Role.HEAD);
+        Texts texts = Texts.of("oversight");
+        String words = MONTH.format(month);
+        heads.forEach(head -> mail.send(head, texts.get("mail.subject", words),
+                texts.get("mail.body", frame.nameOf(school), words, Settings.address() + "/oversight/summary.xhtml?month=" + month, facts.head())));
+        if (!heads.isEmpty()) {
+            current.about(Months.KIND, number);
+        }
+        return heads.size();
+    }
+}

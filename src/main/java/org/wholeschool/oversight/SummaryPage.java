@@ -1,0 +1,131 @@
+package org.wholeschool.oversight;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.wholeschool.access.Actors;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.Texts;
+
+/** The head's summary of a month. */
+@Named
+@RequestScoped
+public class SummaryPage {
+
+    private static final int MONTHS_OFFERED = 13;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+    @Inject
+    private MonthlySummary summaries;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    @Inject
+    private PageKit kit;
+
+    private String month;
+    private MonthlySummary.Summary summary;
+
+    /** Reads what the address asks for, before the page is drawn. */
+    public void open() {
+        getSummary();
+    }
+
+    /** @return the way to the month that was chosen. */
+    public String show() {
+        return "/oversight/summary.xhtml?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** @return the summary of the month that was asked for; where there is none such, of the last complete one. */
+    public MonthlySummary.Summary getSummary() {
+        if (summary == null) {
+            try {
+                summary = summaries.of(month == null || month.isBlank() ? lastComplete() : YearMonth.parse(month));
+            } catch (DateTimeException noMonth) {
+                kit.show("oversight", new BadInput("month", "month.unclear"));
+            } catch (BadInput notYet) {
+                kit.show("oversight", notYet);
+            }
+            if (summary == null) {
+                summary = summaries.of(lastComplete());
+            }
+        }
+        return summary;
+    }
+
+    private YearMonth lastComplete() {
+        return running().minusMonths(1);
+    }
+
+    private YearMonth running() {
+        ZoneId zone = frame.zoneOf(actors.current().schoolId());
+        return YearMonth.now(zone);
+    }
+
+    /** @return the running month and the year before it. */
+    public List<Choice> getMonths() {
+        YearMonth running = running();
+        return IntStream.range(0, MONTHS_OFFERED).mapToObj(running::minusMonths)
+                .map(one -> new Choice(one.toString(), one.equals(running) ? Texts.of("oversight").get("month.running", MONTH.format(one)) : MONTH.format(one))).toList();
+    }
+
+    /** @return the month in words. */
+    public String getName() {
+        return MONTH.format(getSummary().month());
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** @return what a week is compared with, in words. */
+    public String comparison(MonthlySummary.Week week) {
+        return week.usual() == null ? Texts.of("oversight").get("week.new", UnusualLookups.FEWEST_WITHOUT_USUAL)
+                                    : Texts.of("oversight").get("week.usual", week.usual(), week.weeks());
+    }
+
+    /** @return the rules with their numbers, in words. */
+    public List<String> getRules() {
+        Texts texts = Texts.of("oversight");
+        return List.of(texts.get("rule.week", UnusualLookups.FEWEST_IN_A_WEEK, UnusualLookups.TIMES_THE_USUAL, UnusualLookups.WEEKS_BEFORE, UnusualLookups.FEWEST_WEEKS,
+                UnusualLookups.FEWEST_WITHOUT_USUAL), texts.get("rule.night", UnusualLookups.NIGHT_BEGINS, UnusualLookups.NIGHT_ENDS), texts.get("rule.only", UnusualLookups.FEWEST_ONLY_LOOKED_AT));
+    }
+
+    /** @return after how many days an account is dormant. */
+    public int getDormantDays() {
+        return Settings.dormantAfterDays();
+    }
+
+    public String getMonth() {
+        return month;
+    }
+
+    public void setMonth(String month) {
+        this.month = month;
+    }
+
+    /**
+     * A month that can be chosen.
+     *
+     * @param name  as in the address, 2026-10
+     * @param words as it is read
+     */
+    public record Choice(String name, String words) {
+    }
+}

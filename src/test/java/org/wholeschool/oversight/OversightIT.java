@@ -1,0 +1,207 @@
+package org.wholeschool.oversight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.audit.AuditTrail;
+import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.ConcernReading;
+import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.NewConcern;
+import org.wholeschool.concern.Source;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
+import org.wholeschool.testing.server.Mailbox;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** The data-protection officer sees who has looked at a child, the head what is worth a question, and neither what stands in a concern. */
+@InServer
+class OversightIT {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    @Inject
+    private TestSchools schools;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private ConcernLog concerns;
+
+    @Inject
+    private ConcernReading reading;
+
+    @Inject
+    private LookedAt lookedAt;
+
+    @Inject
+    private MonthlySummary summaries;
+
+    @Inject
+    private SummaryNotices notices;
+
+    @Inject
+    private Mailbox mailbox;
+
+    private final TestDatabase owner = TestDatabase.asOwner();
+    private TestSchool school;
+    private YearMonth now;
+
+    @BeforeEach
+    void makeSchool() {
+        school = schools.make();
+        now = YearMonth.now(LONDON);
+    }
+
+    private long log(Role by, List<Integer> pupils) {
+        long place = owner.number("select min(id) from place where school_id = ?", school.id());
+        long category = owner.number("select min(id) from category where school_id = ?", school.id());
+        Instant when = Instant.now();
+        return actors.as(school.actor(by), () -> concerns.log(new NewConcern("oversight-" + school.id() + "-" + System.nanoTime(), "Pushed", null, when, when, place, null, category,
+                Source.SAW_OR_HEARD, pupils.stream().map(i -> new NewConcern.Person(school.pupils().get(i), InvolvementRole.PRESENT)).toList())));
+    }
+
+    private void read(Role by, long concern) {
+        actors.as(school.actor(by), () -> reading.read(concern));
+    }
+
+    private LookedAt.Child child(int pupil) {
+        return actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> lookedAt.read(school.pupils().get(pupil), null, null, 1));
+    }
+
+    private static List<String> deeds(LookedAt.Child child) {
+        return child.reading().lines().stream().map(AuditTrail.Line::action).toList();
+    }
+
+    @Test
+    void whoeverReadAConcernHasLookedAtTheChildrenWhomItNames() {
+        long concern = log(Role.TEACHER, List.of(0, 1));
+        long another = log(Role.TEACHER, List.of(2));
+        read(Role.LEAD, concern);
+        read(Role.DEPUTY, another);
+
+        LookedAt.Child child = child(0);
+
+        assertEquals(List.of("ConcernReading.read", "ConcernLog.log"), deeds(child));
+        assertEquals("Test LEAD", child.reading().lines().get(0).name());
+        assertEquals("Testname1 Testsurname1", child.name());
+        assertEquals(List.of("LookedAt.read", "ConcernReading.read", "ConcernLog.log"), deeds(child(0)), "that somebody looked here is on record too");
+        assertEquals(List.of(), deeds(child(3)), "of whom there is nothing");
+        LocalDate today = child.reading().lines().get(0).at().toLocalDate();
+        assertEquals(0, actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> lookedAt.read(school.pupils().get(0), null, today.minusDays(2), 1)).reading().total());
+        assertThrows(BadInput.class, () -> actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> lookedAt.read(school.pupils().get(0), today, today.minusDays(1), 1)));
+    }
+
+    @Test
+    void anotherSchoolsPupilIsNotThere() {
+        TestSchool other = schools.make();
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.DATA_PROTECTION_OFFICER), () -> lookedAt.read(school.pupils().get(0), null, null, 1)));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> lookedAt.read(school.pupils().get(0), null, null, 1)));
+    }
+
+    @Test
+    void aPupilIsFoundByNameOrByTheWholeUpn() {
+        assertEquals(List.of(school.pupils().get(1)), find("testname2"));
+        assertEquals(List.of(school.pupils().get(2)), find(" t000000000003 "));
+        assertEquals(List.of(), find("t00000000000"));
+        assertEquals("name", assertThrows(BadInput.class, () -> find("t")).field());
+    }
+
+    private List<Long> find(String text) {
+        return actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> lookedAt.find(text)).stream().map(found -> found.id()).toList();
+    }
+
+    @Test
+    void theSummarySaysWhoCameInHowAndWhoWasRefused() throws SQLException {
+        assertEquals(302, new HttpVisitor().signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
+        assertEquals(302, new HttpVisitor().signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
+        new HttpVisitor().signIn(school.email(Role.GOVERNOR), "not this one");
+        assertThrows(NotPermitted.class, () -> read(Role.GOVERNOR, 1));
+        owner.change("update account set created_at = ? where id in (?, ?)", Timestamp.from(Instant.now().minus(61, ChronoUnit.DAYS)), school.accounts().get(Role.DEPUTY), school.accounts().get(Role.TEACHER));
+        owner.change("update account set password_hash = null where id = ?", school.accounts().get(Role.TRUST_LEAD));
+        owner.change("update account set last_day = ? where id = ?", java.sql.Date.valueOf(LocalDate.now(LONDON).plusDays(9)), school.accounts().get(Role.ACTION_OWNER));
+
+        MonthlySummary.Summary summary = summary(now);
+
+        assertTrue(summary.isRunning());
+        assertEquals(List.of(new MonthlySummary.Counted("Test TEACHER", 2)), summary.inMonth().passwordsAlone());
+        assertEquals(List.of(new MonthlySummary.Counted("Test GOVERNOR", 2)), summary.inMonth().refusals());
+        assertEquals(List.of("Test DEPUTY"), summary.asItIs().dormant().stream().map(MonthlySummary.Since::name).toList(), "the teacher has just signed in");
+        assertEquals(List.of("Test TRUST_LEAD"), summary.asItIs().invited().stream().map(MonthlySummary.Since::name).toList());
+        assertEquals(List.of(new MonthlySummary.Ending("Test ACTION_OWNER", null, LocalDate.now(LONDON).plusDays(9))), summary.asItIs().ending());
+        MonthlySummary.Summary before = summary(now.minusMonths(1));
+        assertFalse(before.isRunning());
+        assertEquals(List.of(), before.inMonth().passwordsAlone());
+        assertTrue(before.inMonth().isUsual());
+        assertThrows(BadInput.class, () -> summary(now.plusMonths(1)));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> summaries.of(now)));
+    }
+
+    @Test
+    void whatIsUnusualIsSaidOfWhoeverItWasAndOfNobodyElse() throws SQLException {
+        List<Long> logged = new ArrayList<>();
+        logged.add(log(Role.TEACHER, List.of(0, 1, 2, 3, 4, 5)));
+        read(Role.LEAD, logged.get(0));
+        assertTrue(summary(now).inMonth().isUsual() || isNight(), "six children are no unusual number");
+        // At half past two at night of the first day of the month before, by the school's clock.
+        Instant night = now.minusMonths(1).atDay(1).atTime(2, 30).atZone(LONDON).toInstant();
+        owner.change("update audit_entry set at = ? where school_id = ? and action = 'ConcernReading.read'", Timestamp.from(night), school.id());
+
+        MonthlySummary.InMonth then = summary(now.minusMonths(1)).inMonth();
+
+        assertEquals(List.of(new MonthlySummary.Nights("Test LEAD", 6, 1)), then.nights());
+        assertEquals(List.of(), then.weeks());
+        assertEquals(List.of(), then.onlyLooked());
+        TestSchool other = schools.make();
+        assertTrue(actors.as(other.actor(Role.HEAD), () -> summaries.of(now.minusMonths(1))).inMonth().isUsual());
+    }
+
+    private static boolean isNight() {
+        int hour = Instant.now().atZone(LONDON).getHour();
+        return hour >= 22 || hour < 6;
+    }
+
+    @Test
+    void headsAreToldOnceThatAMonthIsReady() {
+        YearMonth month = now.minusMonths(1);
+        assertEquals(List.of(1, 0, 0), IntStream.range(0, 3).mapToObj(time -> tell(month)).toList());
+        assertEquals(1, tell(month.minusMonths(1)), "another month");
+        List<Mailbox.Received> mails = mailbox.of(school.email(Role.HEAD));
+        assertEquals(2, mails.size());
+        assertTrue(mails.get(0).subject().startsWith("The summary of "), mails.toString());
+        assertFalse(mails.toString().contains("Test HEAD") || mails.toString().contains("Testname"), "no names");
+        assertEquals(List.of(), mailbox.of(school.email(Role.LEAD)));
+    }
+
+    private int tell(YearMonth month) {
+        return actors.as(Actor.job(school.id()), () -> notices.tell(month));
+    }
+
+    private MonthlySummary.Summary summary(YearMonth month) {
+        return actors.as(school.actor(Role.HEAD), () -> summaries.of(month));
+    }
+}

@@ -1,0 +1,100 @@
+package org.wholeschool.oversight;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Welcome;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** The data-protection officer asks who has looked at a child, and the head looks at the month. */
+class OversightStoryIT extends BrowserStory {
+
+    @ParameterizedTest
+    @EnumSource
+    void theOfficerSeesWhoHasLookedAtAChildAndNotWhatStandsInAConcern(Width width) {
+        Page lead = open(width);
+        signIn(lead, "lead@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        lead.waitForURL("**/index.xhtml");
+        lead.navigate("/concern/list.xhtml");
+        lead.locator(".concerns h2 a").first().click();
+        String told = lead.locator(".as-typed").first().innerText();
+
+        Page page = open(width);
+        signIn(page, "dpo@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        page.waitForURL("**/index.xhtml");
+        page.locator("main .ways a").filter(new Locator.FilterOptions().setHasText("Who has looked at a child")).click();
+        assertAccessible(page);
+        assertFitsWidth(page);
+        page.getByLabel("Pupil").fill("x");
+        press(page, "Find");
+        assertThat(page.locator("[id='find:name-wrong']")).containsText("two letters");
+        assertThat(page.getByLabel("Pupil")).hasValue("x");
+        page.getByLabel("Pupil").fill("no such pupil");
+        press(page, "Find");
+        assertThat(page.locator(".empty")).containsText("No pupil fits");
+        assertAccessible(page);
+        page.getByLabel("Pupil").fill("an");
+        press(page, "Find");
+        page.locator("main section li a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*pupil=\\d+"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2))).containsText("Who has looked at");
+        page.reload();
+        assertThat(page.locator("tbody tr").first()).containsText("Looked at who has looked at a child");
+        assertThat(page.locator("main")).containsText("Not counted here");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "oversight-child", width);
+        assertFalse(page.content().contains(told), "nothing of a concern");
+
+        page.getByLabel("From").fill("2026-09-10");
+        page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("2026-09-01");
+        press(page, "Show");
+        assertThat(page.locator("[id='period:to-wrong']")).containsText("ends before it begins");
+        assertThat(page.getByLabel("To", new Page.GetByLabelOptions().setExact(true))).hasValue("2026-09-01");
+        assertAccessible(page);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHeadLooksAtAMonthAndAtTheRunningOne(Width width) {
+        long school = newSchool();
+        signIn(open(width), Role.TEACHER, school);
+        Page page = open(width);
+        signIn(page, Role.HEAD, school);
+        page.locator("main .ways a").filter(new Locator.FilterOptions().setHasText("Monthly summary")).click();
+        assertThat(page.locator("main")).containsText("Nothing in this month is unusual");
+        assertThat(page.locator("main")).containsText("Nobody came in with a password alone");
+        assertAccessible(page);
+        assertFitsWidth(page);
+
+        page.getByLabel("Month").selectOption(page.locator("[id='pick:month'] option").nth(1).getAttribute("value"));
+        press(page, "Show");
+        assertThat(page).hasURL(Pattern.compile(".*month=\\d{4}-\\d\\d"));
+        assertThat(page.locator("main")).containsText("This month is not over");
+        assertThat(page.locator("tbody").first()).containsText("Test TEACHER");
+        page.getByText("By which rules?").click();
+        assertThat(page.locator("details").last()).containsText("more than 3 times");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "oversight-summary", width);
+
+        page.navigate("/oversight/summary.xhtml?month=soon");
+        assertThat(page.locator("[id='pick:month-wrong']")).containsText("no such month");
+        assertAccessible(page);
+        page.navigate("/oversight/summary.xhtml?month=2999-01");
+        assertThat(page.locator("[id='pick:month-wrong']")).containsText("has not begun");
+        assertAccessible(page);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+}
