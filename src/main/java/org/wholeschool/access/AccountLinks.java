@@ -118,6 +118,7 @@ public class AccountLinks {
         String token = AccountLink.newToken();
         em.persist(new AccountLink(account.getId(), purpose, token, Instant.now()));
         mail.link(account, purpose, token);
+        account.invitationWasSent();
     }
 
     private boolean isGood(AccountLink link) {
