@@ -37,7 +37,7 @@ public class AccountLinks {
      *
      * @throws BadInput where no mail server is set, or the account can do nothing with a link now
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
     public void send(long accountId) {
         mail.check();
         Account account = ofSchool(accountId);
@@ -58,7 +58,7 @@ public class AccountLinks {
      *
      * @param address one that no account has
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
     void move(long accountId, String address) {
         Account account = ofSchool(accountId);
         String old = account.getEmail();

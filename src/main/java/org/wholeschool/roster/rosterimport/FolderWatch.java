@@ -124,6 +124,11 @@ class FolderWatch extends SchoolOwned {
         batchId = batch;
     }
 
+    /** What came of a file was thrown away. */
+    void forgetBatch() {
+        found(WatchResult.NOTHING_NEW, null, null);
+    }
+
     void isDoneWith(LocalDate thisNight) {
         night = thisNight;
     }

@@ -85,7 +85,8 @@ public class RosterDraft {
     }
 
     private void remove(RosterBatch batch) {
-        em.createQuery("update FolderWatch w set w.batchId = null where w.batchId = :batch").setParameter("batch", batch.getId()).executeUpdate();
+        em.createQuery("select w from FolderWatch w where w.batchId = :batch", FolderWatch.class).setParameter("batch", batch.getId())
+          .getResultList().forEach(FolderWatch::forgetBatch);
         em.remove(batch);
     }
 

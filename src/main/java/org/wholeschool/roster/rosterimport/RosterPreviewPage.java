@@ -1,8 +1,10 @@
 package org.wholeschool.roster.rosterimport;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Mail;
@@ -31,7 +33,8 @@ public class RosterPreviewPage extends RosterStepPage {
     public void open() {
         preview = drafts.preview(getBatch());
         absentLeave = preview.many() ? null : Boolean.TRUE;
-        staffLeave = preview.staff() == null || preview.staff().many() ? null : StaffLeave.BROUGHT_IN;
+        staffLeave = preview.staff() == null || preview.staff().many() ? null
+                : preview.staff().absent().count() > 0 ? StaffLeave.BROUGHT_IN : StaffLeave.NOBODY;
     }
 
     public String start() {
@@ -72,15 +75,18 @@ public class RosterPreviewPage extends RosterStepPage {
         return text("staff.absent.many", getPreview().staff().percentLeaving());
     }
 
-    /** @return the words of the answer that only those have left whose accounts an import made. */
-    public String getBroughtInLabel() {
-        return text("staff.absent.brought", getPreview().staff().absent().count());
-    }
-
-    /** @return the words of the answer that all of them have left. */
-    public String getEverybodyLabel() {
+    /** @return the answers to who of the staff has left: those that would let anybody leave, and that nobody has. */
+    public List<SelectItem> getStaffLeaves() {
         StaffPreview asked = getPreview().staff();
-        return text("staff.absent.everybody", asked.absent().count() + asked.absentOthers().count());
+        List<SelectItem> answers = new ArrayList<>();
+        if (asked.absent().count() > 0) {
+            answers.add(new SelectItem(StaffLeave.BROUGHT_IN, text("staff.absent.brought", asked.absent().count())));
+        }
+        if (asked.absentOthers().count() > 0) {
+            answers.add(new SelectItem(StaffLeave.EVERYBODY, text("staff.absent.everybody", asked.absent().count() + asked.absentOthers().count())));
+        }
+        answers.add(new SelectItem(StaffLeave.NOBODY, text("staff.absent.nobody")));
+        return answers;
     }
 
     public String getInviteLabel() {

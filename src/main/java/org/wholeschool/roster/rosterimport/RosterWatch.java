@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Administrators;
@@ -67,8 +68,19 @@ public class RosterWatch {
             FolderWatch watch = row();
             long school = actors.current().schoolId();
             return watch == null ? new State(school, null, null, WatchResult.NEVER, List.of(), null, root.missingDays())
-                    : new State(school, watch.lookedAt(), watch.takenAt(), watch.result(), WhyLook.read(watch.detail()), watch.batchId(), root.missingDays());
+                    : new State(school, watch.lookedAt(), watch.takenAt(), stillSo(watch), stillSo(watch) == WatchResult.LOOK ? WhyLook.read(watch.detail()) : List.of(),
+                            watch.batchId(), root.missingDays());
         });
+    }
+
+    /** What a person or the import has done with a file since it was found changes what there is to say of it. */
+    private WatchResult stillSo(FolderWatch watch) {
+        RosterBatch batch = watch.batchId() == null ? null : em.find(RosterBatch.class, watch.batchId());
+        if (watch.result() == WatchResult.TAKEN && batch != null && batch.state() == RosterBatchState.STOPPED) {
+            return WatchResult.STOPPED;
+        }
+        boolean decided = watch.result() == WatchResult.LOOK && (batch == null || batch.state() != RosterBatchState.DRAFT);
+        return decided ? WatchResult.NOTHING_NEW : watch.result();
     }
 
     /**
@@ -115,10 +127,10 @@ public class RosterWatch {
         SchoolFolder.Found newest = files.stream().filter(file -> !watch.isPassedOver(file.mark()))
                 .max(Comparator.comparing(SchoolFolder.Found::changed).thenComparing(SchoolFolder.Found::name)).orElse(null);
         if (newest == null) {
-            // What was found before still holds where it waits for somebody.
-            if (!watch.result().isTrouble() || watch.batchId() == null && watch.result() != WatchResult.REFUSED && watch.result() != WatchResult.TOO_LARGE) {
-                watch.found(WatchResult.NOTHING_NEW, null, watch.batchId());
-            }
+            // A file that somebody has to see to stays what there is to say.
+            WatchResult still = stillSo(watch);
+            boolean waits = Set.of(WatchResult.LOOK, WatchResult.STOPPED, WatchResult.REFUSED, WatchResult.TOO_LARGE).contains(still);
+            watch.found(waits ? still : WatchResult.NOTHING_NEW, waits ? watch.detail() : null, watch.batchId());
             return Looked.NOTHING;
         }
         if (newest.isTooLarge()) {

@@ -56,7 +56,11 @@ class StaffChange extends SchoolOwned {
         return kind;
     }
 
+    /** @return what the account said before, null for one that was added. */
     StaffEntry before() {
+        if (before == null) {
+            return null;
+        }
         List<String> parts = List.of(before.split(WITHIN, -1));
         return new StaffEntry(parts.get(0), parts.get(1), parts.get(2).isEmpty() ? null : LocalDate.parse(parts.get(2)));
     }

@@ -28,6 +28,8 @@ public enum WatchResult {
     UNCHANGED,
     /** A file that is taken in. */
     TAKEN,
+    /** A file that stopped on its way in, of which nothing is in. */
+    STOPPED,
     /** A file that waits for a person to look at it. */
     LOOK;
 
@@ -35,7 +37,7 @@ public enum WatchResult {
     boolean isTrouble() {
         return switch (this) {
             case NEVER, NOTHING_NEW, WAITING, BUSY, UNCHANGED, TAKEN -> false;
-            case FOLDER_MISSING, FOLDER_CLOSED, FOLDER_LINK, FOLDER_FULL, MISSING, TOO_LARGE, REFUSED, LOOK -> true;
+            case FOLDER_MISSING, FOLDER_CLOSED, FOLDER_LINK, FOLDER_FULL, MISSING, TOO_LARGE, REFUSED, STOPPED, LOOK -> true;
         };
     }
 }

@@ -11,15 +11,15 @@ import org.wholeschool.platform.Settings;
 public class WatchedRoot {
 
     /** @return the folder that has one for each school, or empty where none is watched. */
-    Optional<Path> path() {
+    protected Optional<Path> path() {
         return Settings.rosterFolder();
     }
 
-    LocalTime time() {
+    protected LocalTime time() {
         return Settings.rosterTime();
     }
 
-    int missingDays() {
+    protected int missingDays() {
         return Settings.rosterMissingDays();
     }
 }
