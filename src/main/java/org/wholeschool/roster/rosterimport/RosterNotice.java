@@ -14,12 +14,16 @@ public class RosterNotice {
     @Inject
     private RosterWatch watch;
 
+    @Inject
+    private WatchedRoot root;
+
     private Optional<RosterWatch.State> trouble;
 
     /** @return whether somebody has to do something. */
     public boolean isShown() {
         if (trouble == null) {
-            trouble = watch.state().filter(RosterWatch.State::isTrouble);
+            // Where nothing is watched, whoever comes home has looked at nothing.
+            trouble = root.path().isEmpty() ? Optional.empty() : watch.state().filter(RosterWatch.State::isTrouble);
         }
         return trouble.isPresent();
     }

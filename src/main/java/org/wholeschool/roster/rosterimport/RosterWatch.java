@@ -2,6 +2,7 @@ package org.wholeschool.roster.rosterimport;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,7 +28,6 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.Reason;
-import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.school.Schools;
 
 /** Looks into the folder in which another system leaves a file for the school, and keeps account of what it found there. */
@@ -75,11 +76,11 @@ public class RosterWatch {
 
     /** What a person or the import has done with a file since it was found changes what there is to say of it. */
     private WatchResult stillSo(FolderWatch watch) {
-        RosterBatch batch = watch.batchId() == null ? null : em.find(RosterBatch.class, watch.batchId());
-        if (watch.result() == WatchResult.TAKEN && batch != null && batch.state() == RosterBatchState.STOPPED) {
+        RosterBatchState state = batchOf(watch).map(RosterBatch::state).orElse(null);
+        if (watch.result() == WatchResult.TAKEN && state == RosterBatchState.STOPPED) {
             return WatchResult.STOPPED;
         }
-        boolean decided = watch.result() == WatchResult.LOOK && (batch == null || batch.state() != RosterBatchState.DRAFT);
+        boolean decided = watch.result() == WatchResult.LOOK && state != RosterBatchState.DRAFT || watch.result() == WatchResult.STOPPED && state != RosterBatchState.STOPPED;
         return decided ? WatchResult.NOTHING_NEW : watch.result();
     }
 
@@ -97,7 +98,7 @@ public class RosterWatch {
             return Looked.NOTHING;
         }
         Night night = Night.at(LocalDateTime.ofInstant(now, schools.profile().zone()), root.time());
-        FolderWatch watch = row();
+        FolderWatch watch = locked();
         if (watch == null) {
             watch = new FolderWatch(now);
             em.persist(watch);
@@ -154,24 +155,29 @@ public class RosterWatch {
 
     private Looked check(SchoolFolder.Found file, byte[] content, FolderWatch watch, Instant now, boolean byNight) {
         String hash = KeyedHash.of("roster-content", HexFormat.of().formatHex(digest(content)));
-        boolean known = watch.isKnown(hash);
-        watch.came(hash, now);
-        if (known) {
-            watch.found(WatchResult.UNCHANGED, null, watch.batchId());
+        boolean undone = batchOf(watch).filter(batch -> batch.state() == RosterBatchState.UNDONE).isPresent();
+        if (watch.isKnown(hash) && !undone) {
+            watch.came(hash, now);
+            // The same once more: where the first still waits for somebody, that stays what there is to say.
+            WatchResult still = stillSo(watch);
+            watch.found(still.isTrouble() ? still : WatchResult.UNCHANGED, still.isTrouble() ? watch.detail() : null, watch.batchId());
             return new Looked(null, false, file);
         }
-        try {
-            RosterUpload.read(file.name(), content, schools.profile().urn(), LocalDate.now(schools.profile().zone()));
-        } catch (RefusedFile refused) {
-            // The sentence says what is wrong with it, with a number or a heading; it stays where it is for whoever looks after the other system.
+        if (!isRoster(file, content)) {
+            watch.came(null, now);
             watch.found(WatchResult.REFUSED, null, null);
             return Looked.NOTHING;
         }
+        watch.came(hash, now);
         WhyLook.Last last = last();
         RosterBatch batch = drafts.find(file.name(), content);
         UploadVerdict verdict = drafts.verdict(batch.getId());
-        List<Reason> why = WhyLook.of(verdict, last);
-        if (verdict.isNothing() && last != null && verdict.refused().isEmpty()) {
+        List<Reason> why = new ArrayList<>(WhyLook.of(verdict, last));
+        if (undone) {
+            why.add(Reason.of("look.undone"));
+        }
+        if (verdict.isNothing() && verdict.staff().numbers().isEmpty() && why.isEmpty()) {
+            // Were it taken in, the last one that did something could no longer be undone.
             em.remove(batch);
             watch.found(WatchResult.UNCHANGED, null, null);
             return new Looked(null, false, file);
@@ -181,6 +187,21 @@ public class RosterWatch {
         watch.found(apply ? WatchResult.TAKEN : WatchResult.LOOK, WhyLook.write(why), batch.getId());
         current.about("roster-import", batch.getId());
         return new Looked(batch.getId(), apply, file);
+    }
+
+    private boolean isRoster(SchoolFolder.Found file, byte[] content) {
+        Schools.Profile profile = schools.profile();
+        try {
+            RosterUpload.read(file.name(), content, profile.urn(), LocalDate.now(profile.zone()));
+            return true;
+        } catch (RuntimeException unreadable) {
+            // Most often a RefusedFile; whatever else a file can do to its reader must not keep the files of the nights after it out. It stays where it is.
+            return false;
+        }
+    }
+
+    private Optional<RosterBatch> batchOf(FolderWatch watch) {
+        return Optional.ofNullable(watch.batchId()).map(id -> em.find(RosterBatch.class, id));
     }
 
     private static List<String> marks(List<SchoolFolder.Found> files) {
@@ -197,6 +218,11 @@ public class RosterWatch {
 
     private FolderWatch row() {
         return em.createQuery("select w from FolderWatch w", FolderWatch.class).getResultStream().findFirst().orElse(null);
+    }
+
+    /** Whoever looks at the same time waits, and then finds the file taken. */
+    private FolderWatch locked() {
+        return em.createQuery("select w from FolderWatch w", FolderWatch.class).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElse(null);
     }
 
     private boolean isAnotherOnItsWay() {
@@ -249,6 +275,11 @@ public class RosterWatch {
 
         public boolean isTrouble() {
             return result.isTrouble();
+        }
+
+        /** @return whether a file waits to be looked at by a person. */
+        public boolean isWaiting() {
+            return result == WatchResult.LOOK && batchId != null;
         }
     }
 

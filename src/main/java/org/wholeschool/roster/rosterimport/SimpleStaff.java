@@ -14,7 +14,8 @@ final class SimpleStaff {
     private static final Set<String> NO_STAFF = Set.of("student", "pupil", "parent", "guardian", "relative");
 
     /** Roles of this product that an import never gives: whoever has one of them in the file comes in as a teacher, and that is said. */
-    private static final Set<String> GIVEN_BY_HAND = Set.of("lead", "dsl", "deputy", "deputy dsl", "ddsl", "head", "headteacher", "principal", "administrator", "admin",
+    private static final Set<String> GIVEN_BY_HAND = Set.of("lead", "dsl", "deputy", "deputy dsl", "ddsl", "safeguarding lead",
+            "deputy safeguarding lead", "head", "headteacher", "head teacher", "principal", "administrator", "admin",
             "data protection officer", "dpo", "trust lead", "action owner");
 
     private final RosterTable table;

@@ -40,11 +40,11 @@ final class WhyLook {
         List<Reason> reasons = new ArrayList<>();
         RosterContent content = verdict.content();
         int refused = verdict.refused().size();
-        if (last == null) {
+        if (last == null && !verdict.isNothing()) {
             reasons.add(Reason.of("look.first"));
-        } else if (last.format() != content.format()) {
+        } else if (last != null && last.format() != content.format()) {
             reasons.add(Reason.of("look.format"));
-        } else if (content.hasPupils() && content.complete() && Math.abs(content.pupils().size() - last.pupils()) * 100L > (long) last.pupils() * PUPILS_PERCENT) {
+        } else if (last != null && content.hasPupils() && content.complete() && Math.abs(content.pupils().size() - last.pupils()) * 100L > (long) last.pupils() * PUPILS_PERCENT) {
             reasons.add(Reason.of("look.pupils", content.pupils().size(), last.pupils()));
         }
         if (refused > REFUSED_LEAST && refused * 100L > (long) content.rows() * REFUSED_PERCENT) {

@@ -180,6 +180,9 @@ class WatchedFolderIT {
         assertEquals(1, mails().size(), "only about the first: a file that is well needs nobody");
         assertEquals(0, administrator(() -> batches.undo(batch)).pupils());
         assertTrue(administrator(() -> batches.one(batch)).isUndone());
+        leaveDone("third.csv", roll(41, "7B"));
+        assertEquals(WatchResult.LOOK, result(night(3, 0)), "what somebody undid does not come back by itself");
+        assertEquals(List.of("look.undone"), state().why().stream().map(reason -> reason.key()).toList());
     }
 
     @Test
@@ -192,7 +195,9 @@ class WatchedFolderIT {
         assertEquals(40, rolls.pupils(school));
         assertEquals(2, mails().size());
         leaveDone("third.csv", roll(20, "7A"));
-        assertEquals(WatchResult.UNCHANGED, result(night(3, 0)), "the same once more");
+        assertEquals(WatchResult.LOOK, result(night(3, 0)), "the same once more");
+        assertEquals(batch, state().batchId());
+        assertEquals(2, mails().size(), "and that is said once");
     }
 
     @Test
@@ -205,6 +210,16 @@ class WatchedFolderIT {
         leaveDone("second-again.csv", roll(40, "7B"));
         assertEquals(WatchResult.UNCHANGED, result(night(3, 0)));
         assertEquals(List.of(), files());
+    }
+
+    /** One row that is wrong every night must not cost the last import its undo. */
+    @Test
+    void aFileThatOnlyRepeatsABadRowIsNoImport() throws IOException {
+        begin(40);
+        long first = state().batchId();
+        leaveDone("second.csv", (new String(roll(40, "7A"), StandardCharsets.UTF_8) + "A1,Mistyped,Number,2014-09-01,F,7,7A\n").getBytes(StandardCharsets.UTF_8));
+        assertEquals(WatchResult.UNCHANGED, result(night(2, 0)));
+        assertTrue(administrator(() -> batches.one(first)).undoable());
     }
 
     @Test

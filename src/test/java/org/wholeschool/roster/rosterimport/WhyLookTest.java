@@ -41,7 +41,8 @@ class WhyLookTest {
 
     @Test
     void theFirstOneWaitsForAPerson() {
-        List<Reason> why = WhyLook.of(verdict(1000, 0, 0, false), null);
+        assertEquals(List.of(), WhyLook.of(verdict(1000, 0, 0, false), null), "unless it says nothing new");
+        List<Reason> why = WhyLook.of(verdict(1000, 0, 1, false), null);
         assertEquals(List.of(Reason.of("look.first")), why);
         assertEquals(why, WhyLook.read(WhyLook.write(why)));
         assertEquals(List.of(new Reason("look.pupils", List.of("7", "9")), new Reason("look.held", List.of())), WhyLook.read("look.pupils:7:9 look.held"));
