@@ -60,6 +60,10 @@ public class Account {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    /** Whether an import made it and its owner has not been sent a link yet. */
+    @Column(name = "invitation_waits")
+    private boolean invitationWaits;
+
     /** False once it was closed. */
     private boolean active;
 
@@ -125,8 +129,16 @@ public class Account {
         return account;
     }
 
-    void rename(String newName) {
-        displayName = newName;
+    /**
+     * A member of staff whom a roster brought: a teacher, who is sent a link when an administrator says so.
+     *
+     * @param lastDay the last day on which they can sign in, or null
+     */
+    static Account broughtIn(long schoolId, String email, String displayName, LocalDate lastDay) {
+        Account account = invited(schoolId, email, displayName, lastDay);
+        account.give(Role.TEACHER, null);
+        account.invitationWaits = true;
+        return account;
     }
 
     static String hashOf(String email) {
@@ -170,6 +182,19 @@ public class Account {
 
     Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /** @return whether its owner waits for a link, because an import made it and nobody has had links sent since. */
+    boolean isInvitationWaiting() {
+        return invitationWaits && !hasPassword();
+    }
+
+    void invitationWasSent() {
+        invitationWaits = false;
+    }
+
+    void rename(String name) {
+        displayName = name;
     }
 
     LocalDate getLastDay() {

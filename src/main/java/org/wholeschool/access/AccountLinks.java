@@ -41,7 +41,7 @@ public class AccountLinks {
      *
      * @throws BadInput where no mail server is set, or the account can do nothing with a link now
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
     public void send(long accountId) {
         mail.check();
         Account account = ofSchool(accountId);
@@ -83,7 +83,7 @@ public class AccountLinks {
      *
      * @param address one that no account has
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
     void move(long accountId, String address) {
         Account account = ofSchool(accountId);
         String old = account.getEmail();
@@ -146,6 +146,7 @@ public class AccountLinks {
         em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", account.getId()).executeUpdate();
         String token = AccountLink.newToken();
         em.persist(new AccountLink(account.getId(), purpose, token, Instant.now()));
+        account.invitationWasSent();
         return token;
     }
 

@@ -130,7 +130,7 @@ public class Accounts {
 
     private static Line line(Account account, LocalDate today) {
         State state = account.hasLeft(today) ? State.LEFT : account.rolesOn(today).isEmpty() ? State.WAITING
-                : !account.hasPassword() ? State.INVITED : account.getLastDay() != null ? State.LEAVING : State.ACTIVE;
+                : account.isInvitationWaiting() ? State.UNINVITED : !account.hasPassword() ? State.INVITED : account.getLastDay() != null ? State.LEAVING : State.ACTIVE;
         return new Line(account.getId(), account.getDisplayName(), account.getEmail(), account.getRoles().stream().sorted().toList(), state);
     }
 
@@ -175,6 +175,8 @@ public class Accounts {
         ACTIVE,
         /** Can, and a last day is set. */
         LEAVING,
+        /** Came with a roster, and has not been sent a link yet. */
+        UNINVITED,
         /** Has a link and has not chosen a password yet. */
         INVITED,
         /** Has no role, because one waits to be approved, was refused or has ended. */

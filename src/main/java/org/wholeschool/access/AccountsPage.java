@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Mail;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 
 /** Who can sign in, for the administrator. What is looked for is a name, often: it is posted, and stands in no address. */
 @Named
@@ -14,6 +18,13 @@ public class AccountsPage {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private StaffAccounts staff;
+
+    @Inject
+    private PageKit kit;
+
+    private Integer waiting;
     private Role role;
     private String part;
     private List<Accounts.Line> lines;
@@ -29,6 +40,33 @@ public class AccountsPage {
             lines = accounts.list(role, part);
         }
         return lines;
+    }
+
+    /** @return how many came with a roster and have not been sent an invitation. */
+    public int getWaiting() {
+        if (waiting == null) {
+            waiting = staff.waiting();
+        }
+        return waiting;
+    }
+
+    public String getSendLabel() {
+        return Texts.of("access").get("accounts.waiting.send", getWaiting());
+    }
+
+    public boolean isMailSetUp() {
+        return Mail.isSetUp();
+    }
+
+    /** Sends all of them their invitations. */
+    public void sendInvitations() {
+        try {
+            kit.say("access", "accounts.waiting.sent", staff.sendInvitations());
+        } catch (BadInput refused) {
+            kit.show("access", refused);
+        }
+        waiting = null;
+        lines = null;
     }
 
     /** @return the roles that an account can hold. */

@@ -5,7 +5,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.csv.CellText;
 
 /** What an administrator types about a person, made safe to keep, to show and to write a mail to. */
-final class PersonFields {
+public final class PersonFields {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 200;
@@ -28,9 +28,14 @@ final class PersonFields {
         return name;
     }
 
+    /** @return whether mail can be written to that, and somebody can sign in with it. */
+    public static boolean isAddress(String text) {
+        return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches() && !text.contains("..");
+    }
+
     static String address(String field, String typed) {
         String address = typed == null ? "" : typed.strip();
-        if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches() || address.contains("..")) {
+        if (!isAddress(address)) {
             throw new BadInput(field, "person.email.unclear");
         }
         return address;

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -102,6 +104,26 @@ public final class Settings {
         };
     }
 
+    /** @return the folder in which another system leaves rosters, one folder in it for each school; empty where none is watched. */
+    public static Optional<Path> rosterFolder() {
+        return optional("wholeschool.roster.folder").map(home()::resolve);
+    }
+
+    /** @return from when on in the night the folder is looked into, by each school's own clock. */
+    public static LocalTime rosterTime() {
+        String value = text("wholeschool.roster.time", "02:30");
+        try {
+            return LocalTime.parse(value);
+        } catch (DateTimeParseException notATime) {
+            throw Halt.because("wholeschool.roster.time is \"" + value + "\"; it must be a time like 02:30.");
+        }
+    }
+
+    /** @return after how many days without a file in the folder the administrators are told. */
+    public static int rosterMissingDays() {
+        return number("wholeschool.roster.missing-days", 3, 1, 30);
+    }
+
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
@@ -113,6 +135,8 @@ public final class Settings {
         leadsFewestConcerns();
         governorsFewest();
         dormantAfterDays();
+        rosterTime();
+        rosterMissingDays();
         MailSettings.read();
     }
 

@@ -19,6 +19,8 @@ final class Memberships {
     private final Map<String, Set<String>> rolesInClasses = new HashMap<>();
     private final Map<String, Set<String>> schools = new HashMap<>();
     private final Map<String, LocalDate> leaving = new HashMap<>();
+    private final Map<String, LocalDate> staffUntil = new HashMap<>();
+    private final Map<String, LocalDate> staffFrom = new HashMap<>();
     private final Map<String, String> homerooms = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();
     private final PupilCells cells;
@@ -64,7 +66,13 @@ final class Memberships {
             String org = row.cell("orgSourcedId");
             if (school == null || org.equals(school)) {
                 add(roles, user, role);
-                dateOf(row).filter(end -> role.equals("student")).ifPresent(end -> leaving.merge(user, end, (a, b) -> a.isAfter(b) ? a : b));
+                if (role.equals("student")) {
+                    dateOf(row).ifPresent(end -> leaving.merge(user, end, (a, b) -> a.isAfter(b) ? a : b));
+                } else {
+                    // Of several roles the first to begin and the last to end count, and one without a day goes before all days.
+                    staffUntil.merge(user, dateOf(row).orElse(LocalDate.MAX), (a, b) -> a.isAfter(b) ? a : b);
+                    staffFrom.merge(user, date(row, "beginDate").orElse(LocalDate.MIN), (a, b) -> a.isBefore(b) ? a : b);
+                }
             }
             add(schools, user, org);
         }
@@ -96,10 +104,14 @@ final class Memberships {
         }
     }
 
-    /** A date that cannot be read ends nothing. */
     private Optional<LocalDate> dateOf(RosterTable.Row row) {
+        return date(row, "endDate");
+    }
+
+    /** A date that cannot be read begins and ends nothing. */
+    private Optional<LocalDate> date(RosterTable.Row row, String heading) {
         try {
-            return Optional.ofNullable(cells.date(row.cell("endDate"), "endDate"));
+            return Optional.ofNullable(cells.date(row.cell(heading), heading));
         } catch (UnfitRow unreadable) {
             return Optional.empty();
         }
@@ -145,5 +157,16 @@ final class Memberships {
     /** @return the last day on roll, {@link LocalDate#MAX} for none, null where the files say nothing of it. */
     LocalDate leavingOn(String user) {
         return sayWhoLeaves ? leaving.getOrDefault(user, LocalDate.MAX) : null;
+    }
+
+    /** @return the first day on the staff, null where it has passed long ago or the files say nothing of it. */
+    LocalDate startsOn(String user) {
+        LocalDate from = staffFrom.getOrDefault(user, LocalDate.MIN);
+        return from.equals(LocalDate.MIN) ? null : from;
+    }
+
+    /** @return the last day on the staff, {@link LocalDate#MAX} for none, null where the files say nothing of it. */
+    LocalDate endsOn(String user) {
+        return sayWhoLeaves ? staffUntil.getOrDefault(user, LocalDate.MAX) : null;
     }
 }

@@ -17,8 +17,8 @@ final class NotesText {
     private NotesText() {
     }
 
-    static String write(RosterVerdict verdict) {
-        return Stream.concat(verdict.refused().stream().map(note -> write(REFUSED, note)), verdict.remarks().stream().map(note -> write(REMARK, note)))
+    static String write(List<RowNote> refused, List<RowNote> remarks) {
+        return Stream.concat(refused.stream().map(note -> write(REFUSED, note)), remarks.stream().map(note -> write(REMARK, note)))
                      .collect(Collectors.joining(BETWEEN));
     }
 

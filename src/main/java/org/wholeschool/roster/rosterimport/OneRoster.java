@@ -28,17 +28,20 @@ final class OneRoster {
 
     /** {@code {UPN:H801200001001},{LDAP:abc}}: the kinds of numbers that a user has. */
     private static final Pattern USER_ID = Pattern.compile("\\{\\s*([^:{}]+?)\\s*:\\s*([^{}]*?)\\s*}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     private final RosterTable users;
     private final OneRosterFiles files;
+    private final RosterFormat format;
+    private final LocalDate today;
     private final PupilCells cells;
     private final RosterContent.Gathered gathered = new RosterContent.Gathered();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Map<String, Demographics.Person> people;
     private final Memberships memberships;
 
-    private OneRoster(OneRosterFiles files, String urn, LocalDate today) {
+    private OneRoster(OneRosterFiles files, RosterFormat format, String urn, LocalDate today) {
+        this.format = format;
+        this.today = today;
         this.files = files;
         this.users = files.users();
         this.cells = new PupilCells(today);
@@ -47,17 +50,18 @@ final class OneRoster {
     }
 
     /**
+     * @param format a zip, or users.csv alone
      * @param urn   of the school, to find it where the files have several
      * @param today in the school's zone
      * @throws RefusedFile where a column is missing that no row can do without, or the files have several schools and not this one
      */
-    static RosterContent read(OneRosterFiles files, String urn, LocalDate today) {
+    static RosterContent read(OneRosterFiles files, RosterFormat format, String urn, LocalDate today) {
         for (String heading : List.of("sourcedId", "givenName", "familyName")) {
             if (!files.users().has(heading)) {
                 throw new RefusedFile("roster.noColumn", files.users().file(), heading);
             }
         }
-        return new OneRoster(files, urn, today).read();
+        return new OneRoster(files, format, urn, today).read();
     }
 
     private RosterContent read() {
@@ -68,7 +72,7 @@ final class OneRoster {
                 refuse(row, unfit);
             }
         }
-        return gathered.asContent(files.isComplete());
+        return gathered.asContent(format, files.isComplete());
     }
 
     private void take(RosterTable.Row row) {
@@ -85,12 +89,14 @@ final class OneRoster {
         }
         Set<String> roles = roles(id, row);
         if (roles.isEmpty() && isRemoved(row)) {
-            // Whoever is taken away has no role any more; if the school has a pupil of this number, it is that one.
+            // Whoever is taken away has no role any more; if the school has a pupil or a member of staff of this number, it is that one.
             gathered.pupil(removed(id, row));
+            gathered.member(gone(id, row));
         } else if (roles.contains("student")) {
             gathered.pupil(isRemoved(row) ? removed(id, row) : pupil(id, row));
         } else if (roles.stream().anyMatch(STAFF::contains)) {
-            gathered.member(member(row));
+            gathered.member(isRemoved(row) ? gone(id, row) : member(id, row));
+            StaffCells.remarkHidden(gathered, row, "familyName", "givenName");
         } else if (!NEITHER.containsAll(roles) || roles.isEmpty()) {
             throw roles.isEmpty() ? new UnfitRow("role", "row.noRole") : new UnfitRow("role", "row.roleUnknown");
         }
@@ -101,7 +107,11 @@ final class OneRoster {
         String id = row.cell("sourcedId");
         Set<String> roles = roles(id, row);
         if (!roles.isEmpty() && !roles.contains("student")) {
-            gathered.refuse(unfit.of(row));
+            if (roles.stream().anyMatch(STAFF::contains)) {
+                gathered.refuseStaff(unfit.of(row), new StaffMention(StaffCells.orNull(row.cell("email")), StaffCells.orNull(id)));
+            } else {
+                gathered.refuse(unfit.of(row));
+            }
             return;
         }
         Matcher upn = USER_ID.matcher(row.cell("userIds"));
@@ -169,11 +179,14 @@ final class OneRoster {
         }
     }
 
-    private StaffRecord member(RosterTable.Row row) {
-        String email = CellText.clean(row.cell("email")).text();
-        if (!EMAIL.matcher(email).matches() || email.length() > PupilCells.LONGEST_NAME) {
-            throw new UnfitRow("email", email.isEmpty() ? "row.noEmail" : "row.emailNotOne");
-        }
-        return new StaffRecord(row.file(), row.line(), cells.requiredName(row, "givenName") + " " + cells.requiredName(row, "familyName"), email, isRemoved(row));
+    private StaffRecord member(String id, RosterTable.Row row) {
+        return new StaffRecord(row.file(), row.line(), StaffCells.number(row, "sourcedId"), StaffCells.name(cells, row, "givenName", "familyName"),
+                StaffCells.email(row), StaffCells.start(memberships.startsOn(id), today), memberships.endsOn(id), false);
+    }
+
+    /** Who is taken away needs no address any more. */
+    private static StaffRecord gone(String id, RosterTable.Row row) {
+        return new StaffRecord(row.file(), row.line(), StaffCells.number(row, "sourcedId"), row.cell("givenName") + " " + row.cell("familyName"),
+                StaffCells.orNull(row.cell("email")), null, null, true);
     }
 }

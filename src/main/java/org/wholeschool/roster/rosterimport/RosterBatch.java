@@ -13,6 +13,7 @@ import org.wholeschool.platform.EncryptedBytes;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.csv.Reason;
 
 /** One roster that was brought: its file until it is in, and what it did. */
 @Entity
@@ -34,6 +35,36 @@ class RosterBatch extends SchoolOwned {
 
     @Column(name = "absent_leave")
     private boolean absentLeave;
+
+    @Enumerated(EnumType.STRING)
+    private RosterFormat format;
+
+    @Column(name = "with_pupils")
+    private boolean withPupils;
+
+    @Column(name = "with_staff")
+    private boolean withStaff;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "staff_leave")
+    private StaffLeave staffLeave;
+
+    private boolean invite;
+
+    @Column(name = "staff_added")
+    private int staffAdded;
+
+    @Column(name = "staff_changed")
+    private int staffChanged;
+
+    @Column(name = "staff_gone")
+    private int staffGone;
+
+    @Column(name = "from_folder")
+    private boolean fromFolder;
+
+    @Column(name = "why_look")
+    private String whyLook;
 
     private int pupils;
     private int added;
@@ -61,23 +92,40 @@ class RosterBatch extends SchoolOwned {
     protected RosterBatch() {
     }
 
-    RosterBatch(String fileName, byte[] content, int pupils, Long createdBy, Instant now) {
+    RosterBatch(String fileName, byte[] content, RosterContent read, Long createdBy, Instant now) {
         this.fileName = fileName;
         this.content = content;
-        this.pupils = pupils;
+        this.format = read.format();
+        this.pupils = read.pupils().size();
+        this.staffLeave = StaffLeave.NOBODY;
+        this.withPupils = true;
         this.state = RosterBatchState.DRAFT;
         this.createdBy = createdBy;
         this.createdAt = now;
         this.touchedAt = now;
     }
 
+    /** It was found in the watched folder. */
+    void comesFromTheFolder() {
+        fromFolder = true;
+    }
+
+    /** @param why keys of sentences and numbers, from {@link WhyLook}; null where nobody has to look at it first */
+    void wantsALook(String why) {
+        whyLook = why;
+    }
+
     /**
-     * @param whoIsAbsentLeaves whether pupils of whom the file is silent have left
+     * @param choices what a person, or the night, says about it; all of it said
      * @return the number of this attempt, which the job brings with it
      */
-    int begin(boolean whoIsAbsentLeaves, Instant now) {
+    int begin(Choices choices, Instant now) {
         state = RosterBatchState.RUNNING;
-        absentLeave = whoIsAbsentLeaves;
+        withPupils = choices.pupils();
+        withStaff = choices.staff();
+        absentLeave = choices.absentLeave();
+        staffLeave = choices.staffLeave();
+        invite = choices.invite();
         touchedAt = now;
         return ++attempt;
     }
@@ -87,15 +135,18 @@ class RosterBatch extends SchoolOwned {
     }
 
     /** It is in: the file has done its service. */
-    void finish(RosterVerdict verdict, List<PupilChange> done, Instant now) {
+    void finish(UploadVerdict verdict, List<PupilChange> done, StaffDone staffDone, Instant now) {
         state = RosterBatchState.DONE;
         content = null;
         added = count(done, ChangeKind.ADDED);
         changed = count(done, ChangeKind.CHANGED);
         gone = count(done, ChangeKind.LEFT);
         returned = count(done, ChangeKind.RETURNED);
+        staffAdded = staffDone.added();
+        staffChanged = staffDone.changed();
+        staffGone = staffDone.left();
         refused = verdict.refused().size();
-        notes = NotesText.write(verdict);
+        notes = NotesText.write(verdict.refused(), verdict.remarks());
         touchedAt = now;
     }
 
@@ -117,6 +168,38 @@ class RosterBatch extends SchoolOwned {
     boolean isStartable(Instant now) {
         return state == RosterBatchState.DRAFT || state == RosterBatchState.STOPPED
                 || state == RosterBatchState.RUNNING && touchedAt.plus(STALLED).isBefore(now);
+    }
+
+    RosterFormat format() {
+        return format;
+    }
+
+    int pupils() {
+        return pupils;
+    }
+
+    boolean isFromFolder() {
+        return fromFolder;
+    }
+
+    List<Reason> whyLook() {
+        return WhyLook.read(whyLook);
+    }
+
+    boolean isWithPupils() {
+        return withPupils;
+    }
+
+    boolean isWithStaff() {
+        return withStaff;
+    }
+
+    StaffLeave staffLeave() {
+        return staffLeave;
+    }
+
+    boolean isInvite() {
+        return invite;
     }
 
     boolean isAbsentLeave() {
@@ -144,7 +227,8 @@ class RosterBatch extends SchoolOwned {
     }
 
     RosterBatchLine asLine(boolean undoable) {
-        return new RosterBatchLine(getId(), fileName, createdAt, state, pupils, added, changed, gone, returned, refused, NotesText.refused(notes),
-                NotesText.remarks(notes), undoable, state == RosterBatchState.RUNNING && isStartable(Instant.now()));
+        return new RosterBatchLine(getId(), fileName, createdAt, state, pupils, added, changed, gone, returned,
+                new StaffDone(staffAdded, staffChanged, staffGone), refused, NotesText.refused(notes),
+                NotesText.remarks(notes), fromFolder, whyLook(), undoable, state == RosterBatchState.RUNNING && isStartable(Instant.now()));
     }
 }

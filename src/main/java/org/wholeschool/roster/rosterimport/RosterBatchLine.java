@@ -2,6 +2,7 @@ package org.wholeschool.roster.rosterimport;
 
 import java.time.Instant;
 import java.util.List;
+import org.wholeschool.platform.csv.Reason;
 
 /**
  * A roster that was brought, as its pages show it.
@@ -11,14 +12,18 @@ import java.util.List;
  * @param changed  pupils of whom something became different
  * @param left     pupils who were marked as left
  * @param returned pupils who had left and are on roll again
+ * @param staff    what it did to accounts
  * @param refused  how many rows stayed out
  * @param refusals the rows that stayed out
  * @param remarks  what was odd about rows that went in
+ * @param fromFolder whether it was found in the watched folder
+ * @param whyLook  why a person has to look at it first; none where nobody has to
  * @param undoable whether it can be taken back
  * @param stalled  whether it stopped on its way because its server did
  */
 public record RosterBatchLine(long id, String fileName, Instant createdAt, RosterBatchState state, int pupils, int added, int changed, int left,
-        int returned, int refused, List<RowNote> refusals, List<RowNote> remarks, boolean undoable, boolean stalled) {
+        int returned, StaffDone staff, int refused, List<RowNote> refusals, List<RowNote> remarks, boolean fromFolder, List<Reason> whyLook, boolean undoable,
+        boolean stalled) {
 
     public boolean isDraft() {
         return state == RosterBatchState.DRAFT;

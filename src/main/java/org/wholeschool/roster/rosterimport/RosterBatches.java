@@ -33,6 +33,9 @@ public class RosterBatches {
     @Inject
     private Schools schools;
 
+    @Inject
+    private StaffRoll staff;
+
     /** @return all batches, the newest first. */
     @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
     public List<RosterBatchLine> all() {
@@ -53,19 +56,22 @@ public class RosterBatches {
     private Long undoable() {
         return em.createQuery("select b.id from RosterBatch b where b.state = :done order by b.touchedAt desc, b.id desc", Long.class)
                  .setParameter("done", RosterBatchState.DONE).setMaxResults(1).getResultStream().findFirst()
-                 .filter(last -> em.createQuery("select count(c) from RosterChange c where c.batchId = :batch", Long.class)
-                                   .setParameter("batch", last).getSingleResult() > 0).orElse(null);
+                 .filter(last -> hasChanges("RosterChange", last) || hasChanges("StaffChange", last)).orElse(null);
+    }
+
+    private boolean hasChanges(String entity, long batchId) {
+        return em.createQuery("select count(c) from " + entity + " c where c.batchId = :batch", Long.class).setParameter("batch", batchId).getSingleResult() > 0;
     }
 
     /**
      * Takes the last batch back: who was added is no longer on roll, and the others are again as the roll had them. Whoever was changed since stays.
      * Whether anything is kept about those who were added, this does not tell: {@link RosterSweep} deletes those about whom nothing is.
      *
-     * @return how many pupils stayed as they are, because the roll was changed since
+     * @return who stayed as they are, because they were changed or came in since
      * @throws BadInput when it is not the last one that went in
      */
     @Permit(Role.ADMINISTRATOR)
-    public int undo(long batchId) {
+    public Undone undo(long batchId) {
         current.about("roster-import", batchId);
         RosterBatch batch = batch(batchId);
         if (!batch.getId().equals(undoable())) {
@@ -87,8 +93,9 @@ public class RosterBatches {
                 pupil.amend(change.before());
             }
         }
+        List<ByHand> staffStayed = staff.takeBack(batch);
         batch.undo(Instant.now());
-        return stayed;
+        return new Undone(stayed, staffStayed);
     }
 
     private RosterBatch batch(long batchId) {
@@ -97,5 +104,14 @@ public class RosterBatches {
             throw new NotFound("roster-import");
         }
         return batch;
+    }
+
+    /**
+     * What an undo left as it is.
+     *
+     * @param pupils how many pupils, because the roll was changed since
+     * @param staff  whose accounts, and why
+     */
+    public record Undone(int pupils, List<ByHand> staff) {
     }
 }

@@ -67,9 +67,10 @@ final class RosterCheck {
                 refused.add(new RowNote(pupil.file(), pupil.line(), unfit.field(), unfit.reason()));
             }
         }
-        boolean held = content.complete() && content.mentioned().stream().anyMatch(mention -> !mention.namesSomebody());
+        boolean complete = content.complete() && content.hasPupils();
+        boolean held = complete && content.mentioned().stream().anyMatch(mention -> !mention.namesSomebody());
         int onRoll = (int) roll.stream().filter(pupil -> pupil.entry().isOnRoll(today)).count();
-        return new RosterVerdict(changes, unchanged, content.complete() && !held ? absent() : List.of(), onRoll, content.staff(), refused, remarks, held);
+        return new RosterVerdict(changes, unchanged, complete && !held ? absent() : List.of(), onRoll, refused, remarks, held);
     }
 
     private void index(OnRoll pupil) {

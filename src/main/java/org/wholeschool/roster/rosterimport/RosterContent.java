@@ -4,24 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an uploaded roster says, before it is held against the school's roll.
+ * What an uploaded roster says, before it is held against the school's roll and its accounts.
  *
- * @param complete  whether it lists everybody who is on roll, so that who is missing has left; a delta lists changes only
- * @param pupils    the pupils whose rows can be read, in the order of the file
- * @param staff     the staff whose rows can be read, in the order of the file
- * @param refused   rows that cannot be read, each with its reason
- * @param mentioned whom the pupils' rows among them are about, one for each
- * @param remarks   what was odd about rows that can be read
+ * @param format         what kind of file it is
+ * @param complete       whether it lists everybody who is on roll or on the staff, so that who is missing has left; a delta lists changes only
+ * @param pupils         the pupils whose rows can be read, in the order of the file
+ * @param staff          the staff whose rows can be read, in the order of the file
+ * @param refused        rows that cannot be read, each with its reason
+ * @param mentioned      whom the pupils' rows among them are about, one for each
+ * @param mentionedStaff whom the rows of staff among them are about, one for each
+ * @param remarks        what was odd about rows that can be read
  */
-record RosterContent(boolean complete, List<PupilRecord> pupils, List<StaffRecord> staff, List<RowNote> refused, List<Mention> mentioned,
-        List<RowNote> remarks) {
+record RosterContent(RosterFormat format, boolean complete, List<PupilRecord> pupils, List<StaffRecord> staff, List<RowNote> refused, List<Mention> mentioned,
+        List<StaffMention> mentionedStaff, List<RowNote> remarks) {
 
     RosterContent {
         pupils = List.copyOf(pupils);
         staff = List.copyOf(staff);
         refused = List.copyOf(refused);
         mentioned = List.copyOf(mentioned);
+        mentionedStaff = List.copyOf(mentionedStaff);
         remarks = List.copyOf(remarks);
+    }
+
+    /** @return whether it says anything of pupils; a list of staff says of no pupil that they have left. */
+    boolean hasPupils() {
+        return format != RosterFormat.STAFF;
+    }
+
+    /** @return whether it says anything of staff; an export of pupils alone says of no teacher that they have left. */
+    boolean hasStaff() {
+        return !mentionedStaff.isEmpty() || staff.stream().anyMatch(member -> !member.removed());
+    }
+
+    /** @return how many rows are about somebody. */
+    int rows() {
+        return pupils.size() + staff.size() + refused.size();
     }
 
     /** Gathers it while files are read. */
@@ -31,6 +49,7 @@ record RosterContent(boolean complete, List<PupilRecord> pupils, List<StaffRecor
         private final List<StaffRecord> staff = new ArrayList<>();
         private final List<RowNote> refused = new ArrayList<>();
         private final List<Mention> mentioned = new ArrayList<>();
+        private final List<StaffMention> mentionedStaff = new ArrayList<>();
         private final List<RowNote> remarks = new ArrayList<>();
 
         void pupil(PupilRecord pupil) {
@@ -50,12 +69,17 @@ record RosterContent(boolean complete, List<PupilRecord> pupils, List<StaffRecor
             mentioned.add(mention);
         }
 
+        void refuseStaff(RowNote row, StaffMention mention) {
+            refused.add(row);
+            mentionedStaff.add(mention);
+        }
+
         void remark(RowNote row) {
             remarks.add(row);
         }
 
-        RosterContent asContent(boolean complete) {
-            return new RosterContent(complete, pupils, staff, refused, mentioned, remarks);
+        RosterContent asContent(RosterFormat format, boolean complete) {
+            return new RosterContent(format, complete, pupils, staff, refused, mentioned, mentionedStaff, remarks);
         }
     }
 }

@@ -6,12 +6,16 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.StaffAccounts;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.RefusedFile;
@@ -36,23 +40,54 @@ public class RosterDraft {
     @Inject
     private Schools schools;
 
+    @Inject
+    private StaffRoll staff;
+
+    @Inject
+    private StaffAccounts accounts;
+
     /**
-     * Keeps a file. Another draft is thrown away: the roll has one next file.
+     * Keeps a file. Another draft that a person chose is thrown away: the roll has one next file.
      *
      * @return the batch's id
      * @throws BadInput at "file" when it cannot be read as a roster
      */
     @Permit({Role.ADMINISTRATOR, Role.JOB})
     public long upload(String fileName, byte[] content) {
+        return keep(fileName, content, false).getId();
+    }
+
+    /**
+     * Keeps a file that was found in the watched folder. It takes the place of one that came from there before and was not taken in; what a person
+     * chose stays.
+     *
+     * @throws BadInput at "file" when it cannot be read as a roster
+     */
+    @Permit({Role.ADMINISTRATOR, Role.JOB})
+    RosterBatch find(String fileName, byte[] content) {
+        RosterBatch batch = keep(fileName, content, true);
+        batch.comesFromTheFolder();
+        return batch;
+    }
+
+    private RosterBatch keep(String fileName, byte[] content, boolean fromFolder) {
         String name = tidy(fileName);
         RosterContent read = read(name, content);
-        em.createQuery("select b from RosterBatch b where b.state = :draft", RosterBatch.class).setParameter("draft", RosterBatchState.DRAFT)
-          .getResultList().forEach(em::remove);
-        RosterBatch batch = new RosterBatch(name, content, read.pupils().size(), actors.current().accountId(), Instant.now());
+        for (RosterBatch earlier : em.createQuery("select b from RosterBatch b where b.state = :draft and b.fromFolder = :folder", RosterBatch.class)
+                                     .setParameter("draft", RosterBatchState.DRAFT).setParameter("folder", fromFolder).getResultList()) {
+            remove(earlier);
+        }
+        RosterBatch batch = new RosterBatch(name, content, read, actors.current().accountId(), Instant.now());
         em.persist(batch);
         em.flush();
         current.about("roster-import", batch.getId());
-        return batch.getId();
+        return batch;
+    }
+
+    private void remove(RosterBatch batch) {
+        em.createQuery("select w from FolderWatch w where w.batchId = :batch", FolderWatch.class).setParameter("batch", batch.getId())
+          .getResultList().forEach(FolderWatch::forgetBatch);
+        em.remove(batch);
     }
 
     /** @return what the file would do. */
@@ -60,7 +95,7 @@ public class RosterDraft {
     public RosterPreview preview(long batchId) {
         current.about("roster-import", batchId);
         RosterBatch batch = draft(batchId);
-        return RosterPreview.of(batch.fileName(), verdict(batch));
+        return RosterPreview.of(batch.fileName(), verdict(batch), batch.isFromFolder(), batch.whyLook());
     }
 
     /**
@@ -69,7 +104,7 @@ public class RosterDraft {
      * @param batchId a batch that is not in
      */
     @Permit({Role.ADMINISTRATOR, Role.JOB})
-    RosterVerdict verdict(long batchId) {
+    UploadVerdict verdict(long batchId) {
         return verdict(draft(batchId));
     }
 
@@ -77,13 +112,16 @@ public class RosterDraft {
     @Permit(Role.ADMINISTRATOR)
     public void discard(long batchId) {
         current.about("roster-import", batchId);
-        em.remove(draft(batchId));
+        remove(draft(batchId));
     }
 
-    private RosterVerdict verdict(RosterBatch batch) {
+    private UploadVerdict verdict(RosterBatch batch) {
         List<OnRoll> roll = em.createQuery("select p from Pupil p", Pupil.class).getResultStream()
                               .map(pupil -> new OnRoll(pupil.getId(), pupil.asEntry(), pupil.isTakenBack())).toList();
-        return RosterCheck.of(read(batch.fileName(), batch.content()), roll, today());
+        RosterContent content = read(batch.fileName(), batch.content());
+        LocalDate today = today();
+        Set<String> notFree = accounts.notFree(content.staff().stream().map(StaffRecord::email).filter(Objects::nonNull).toList());
+        return new UploadVerdict(content, RosterCheck.of(content, roll, today), StaffCheck.of(content, staff.known(), notFree, Mail.isSetUp(), today));
     }
 
     private RosterContent read(String name, byte[] content) {

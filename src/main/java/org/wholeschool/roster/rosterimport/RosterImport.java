@@ -14,6 +14,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 
@@ -34,32 +35,47 @@ public class RosterImport {
     private RosterDraft drafts;
 
     @Inject
+    private StaffRoll staff;
+
+    @Inject
     private RosterProgress progress;
 
     /**
      * Begins to take a draft in, or one that stopped once more.
      *
-     * @param absentLeave whether pupils of whom a complete file is silent have left; null where the person has not said
+     * @param choices what a person, or the night, says about it
      * @return the number of this attempt, for the job; 0 where there is nothing to begin
-     * @throws BadInput at "absent" when many would leave and the person has not said that they have; or when another roster is on its way
+     * @throws BadInput at "absent" or "staffLeave" when many would leave and nobody has said that they have; at "invite" where no mail could be sent; or
+     *                  when another roster is on its way
      */
     @Permit({Role.ADMINISTRATOR, Role.JOB})
-    public int begin(long batchId, Boolean absentLeave) {
+    int begin(long batchId, Choices choices) {
         current.about("roster-import", batchId);
         RosterBatch batch = batch(batchId);
         Instant now = Instant.now();
         if (!batch.isStartable(now)) {
             return 0;
         }
-        if (em.createQuery("select b from RosterBatch b where b.state = :running and b.id <> :this", RosterBatch.class)
-              .setParameter("running", RosterBatchState.RUNNING).setParameter("this", batchId).getResultStream().anyMatch(other -> !other.isStartable(now))) {
+        if (isAnotherOnItsWay(batchId, now)) {
             throw new BadInput(null, "begin.another");
         }
-        RosterVerdict verdict = drafts.verdict(batchId);
-        if (absentLeave == null && verdict.isManyLeaving()) {
-            throw new BadInput("absent", "begin.manyLeaving", verdict.leaving(), verdict.onRoll());
+        if (choices.invite() && !Mail.isSetUp()) {
+            throw new BadInput("invite", "begin.noMail");
         }
-        return batch.begin(absentLeave == null || absentLeave, now);
+        UploadVerdict verdict = drafts.verdict(batchId);
+        if (choices.pupils() && choices.absentLeave() == null && verdict.pupils().isManyLeaving()) {
+            throw new BadInput("absent", "begin.manyLeaving", verdict.pupils().leaving(), verdict.pupils().onRoll());
+        }
+        if (choices.staff() && choices.staffLeave() == null && verdict.staff().isManyLeaving()) {
+            throw new BadInput("staffLeave", "begin.manyStaffLeaving", verdict.staff().leaving(), verdict.staff().teachers());
+        }
+        return batch.begin(new Choices(choices.pupils(), choices.staff(), choices.absentLeave() == null || choices.absentLeave(),
+                choices.staffLeave() == null ? StaffLeave.BROUGHT_IN : choices.staffLeave(), choices.invite()), now);
+    }
+
+    private boolean isAnotherOnItsWay(long batchId, Instant now) {
+        return em.createQuery("select b from RosterBatch b where b.state = :running and b.id <> :this", RosterBatch.class)
+                 .setParameter("running", RosterBatchState.RUNNING).setParameter("this", batchId).getResultStream().anyMatch(other -> !other.isStartable(now));
     }
 
     /** Takes it in, where this attempt is the latest. */
@@ -73,10 +89,13 @@ public class RosterImport {
         if (!batch.isAt(attempt)) {
             return;
         }
-        RosterVerdict verdict = drafts.verdict(batchId);
-        List<PupilChange> changes = new ArrayList<>(verdict.changes());
-        if (batch.isAbsentLeave()) {
-            changes.addAll(verdict.absent());
+        UploadVerdict verdict = drafts.verdict(batchId);
+        List<PupilChange> changes = new ArrayList<>();
+        if (batch.isWithPupils()) {
+            changes.addAll(verdict.pupils().changes());
+        }
+        if (batch.isWithPupils() && batch.isAbsentLeave()) {
+            changes.addAll(verdict.pupils().absent());
         }
         forgetWhatCanNoLongerBeTakenBack();
         Map<Long, Pupil> roll = new HashMap<>();
@@ -85,12 +104,14 @@ public class RosterImport {
             take(batchId, changes.subList(from, Math.min(changes.size(), from + PIECE)), roll);
             progress.at(batchId, from, changes.size());
         }
-        batch.finish(verdict, changes, Instant.now());
+        StaffDone staffDone = batch.isWithStaff() ? staff.takeIn(batch, verdict.staff()) : StaffDone.NOTHING;
+        batch.finish(verdict, changes, staffDone, Instant.now());
     }
 
     /** Only the last roster can be taken back, so what the roll said before an earlier one is no longer needed. */
     private void forgetWhatCanNoLongerBeTakenBack() {
         em.createQuery("delete from RosterChange c").executeUpdate();
+        staff.forgetWhatCanNoLongerBeTakenBack();
     }
 
     private void take(long batchId, List<PupilChange> changes, Map<Long, Pupil> roll) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.csv.CsvText;
 import org.wholeschool.school.Schools;
@@ -37,8 +38,15 @@ public class RosterImportPage extends RosterStepPage {
     @Inject
     private transient Schools schools;
 
+    @Inject
+    private transient RosterWatch watch;
+
+    @Inject
+    private transient FolderLook folder;
+
     private transient Part file;
     private transient List<RosterBatchLine> all;
+    private transient Optional<RosterWatch.State> watched;
     private boolean tooLarge;
 
     /** Before the page is built, and so by the field's address: what the filter refused comes back here, to be said at the field. */
@@ -58,6 +66,35 @@ public class RosterImportPage extends RosterStepPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Looks into the watched folder now; a file that is found waits to be looked at here. */
+    public String look() {
+        Long found = folder.look(Instant.now(), false);
+        watched = null;
+        if (found == null) {
+            return null;
+        }
+        setBatch(found);
+        return to("import-preview");
+    }
+
+    /** @return how the watched folder stands, or null where none is watched. */
+    public RosterWatch.State getWatched() {
+        if (watched == null) {
+            watched = watch.state();
+        }
+        return watched.orElse(null);
+    }
+
+    /** @return what the school's own folder is called, without the commas of a number. */
+    public String getFolderName() {
+        return Long.toString(getWatched().folder());
+    }
+
+    /** @return what the last look found. */
+    public String getFound() {
+        return text("watch." + getWatched().result(), getWatched().missingDays());
     }
 
     public List<RosterBatchLine> getAll() {

@@ -31,11 +31,11 @@ class RosterJob implements OneTimeJob {
     /**
      * Begins to take a batch in. The job is asked for only when the beginning is committed: one that came earlier would find nothing to do.
      *
-     * @param absentLeave whether pupils of whom a complete file is silent have left; null where the person has not said
+     * @param choices what a person, or the night, says about it
      * @throws org.wholeschool.platform.BadInput when it cannot begin
      */
-    void start(long batchId, Boolean absentLeave) {
-        int attempt = imports.begin(batchId, absentLeave);
+    void start(long batchId, Choices choices) {
+        int attempt = imports.begin(batchId, choices);
         if (attempt > 0) {
             jobs.start(NAME, actors.current().schoolId() + ":" + batchId + ":" + attempt);
         }

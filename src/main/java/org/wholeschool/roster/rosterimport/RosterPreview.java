@@ -3,32 +3,38 @@ package org.wholeschool.roster.rosterimport;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wholeschool.platform.csv.Reason;
 
 /**
  * What a roster would do, as a person is shown it before anything is done.
  *
- * @param fileName  of the file
- * @param onRoll    pupils on roll before
- * @param unchanged pupils of the file of whom nothing becomes different
- * @param added     who is new
- * @param changed   of whom something becomes different
- * @param returned  who had left and is on roll again
- * @param gone      whom the file says have left
- * @param absent    whom a complete file does not list
- * @param many      whether so many would leave that a person has to say that they really have
- * @param held      whether nobody can be taken to have left, because a row that stays out may be about anybody
- * @param refused   rows that stay out
- * @param remarks   what is odd about rows that go in
+ * @param fileName   of the file
+ * @param hasPupils  whether the file says anything of pupils
+ * @param onRoll     pupils on roll before
+ * @param unchanged  pupils of the file of whom nothing becomes different
+ * @param added      who is new
+ * @param changed    of whom something becomes different
+ * @param returned   who had left and is on roll again
+ * @param gone       whom the file says have left
+ * @param absent     whom a complete file does not list
+ * @param many       whether so many would leave that a person has to say that they really have
+ * @param held       whether nobody can be taken to have left, because a row that stays out may be about anybody
+ * @param staff      what would become of accounts, null where the file says nothing of staff
+ * @param refused    rows that stay out
+ * @param remarks    what is odd about rows that go in
+ * @param fromFolder whether it was found in the watched folder
+ * @param whyLook    why it waits for a person there; none otherwise
  */
-public record RosterPreview(String fileName, int onRoll, int unchanged, Part added, Part changed, Part returned, Part gone, Part absent, boolean many,
-        boolean held, List<RowNote> refused, List<RowNote> remarks) {
+public record RosterPreview(String fileName, boolean hasPupils, int onRoll, int unchanged, Part added, Part changed, Part returned, Part gone, Part absent,
+        boolean many, boolean held, StaffPreview staff, List<RowNote> refused, List<RowNote> remarks, boolean fromFolder, List<Reason> whyLook) {
 
     private static final int SAMPLE = 10;
 
-    static RosterPreview of(String fileName, RosterVerdict verdict) {
-        return new RosterPreview(fileName, verdict.onRoll(), verdict.unchanged(), part(verdict, ChangeKind.ADDED), part(verdict, ChangeKind.CHANGED),
-                part(verdict, ChangeKind.RETURNED), part(verdict, ChangeKind.LEFT), Part.of(verdict.absent().stream()), verdict.isManyLeaving(), verdict.held(),
-                verdict.refused(), verdict.remarks());
+    static RosterPreview of(String fileName, UploadVerdict all, boolean fromFolder, List<Reason> whyLook) {
+        RosterVerdict verdict = all.pupils();
+        return new RosterPreview(fileName, all.content().hasPupils(), verdict.onRoll(), verdict.unchanged(), part(verdict, ChangeKind.ADDED),
+                part(verdict, ChangeKind.CHANGED), part(verdict, ChangeKind.RETURNED), part(verdict, ChangeKind.LEFT), Part.of(verdict.absent().stream()),
+                verdict.isManyLeaving(), verdict.held(), all.hasStaff() ? StaffPreview.of(all.staff()) : null, all.refused(), all.remarks(), fromFolder, whyLook);
     }
 
     private static Part part(RosterVerdict verdict, ChangeKind kind) {
@@ -37,6 +43,11 @@ public record RosterPreview(String fileName, int onRoll, int unchanged, Part add
 
     /** @return whether nothing at all would become different. */
     public boolean isNothing() {
+        return isNothingOfPupils() && (staff == null || staff.isNothing());
+    }
+
+    /** @return whether no pupil would become different. */
+    public boolean isNothingOfPupils() {
         return Stream.of(added, changed, returned, gone, absent).allMatch(part -> part.count() == 0);
     }
 

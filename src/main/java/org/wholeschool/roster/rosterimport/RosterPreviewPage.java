@@ -1,10 +1,13 @@
 package org.wholeschool.roster.rosterimport;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Mail;
 
 /** Seeing what a roster would do before anything is done. */
 @Named
@@ -21,16 +24,22 @@ public class RosterPreviewPage extends RosterStepPage {
 
     private transient RosterPreview preview;
     private Boolean absentLeave;
+    private StaffLeave staffLeave;
+    private boolean pupils = true;
+    private boolean staff = true;
+    private boolean invite;
 
     /** Before the page is drawn for the first time. A few who are missing have most likely left; many have to be asked about. */
     public void open() {
         preview = drafts.preview(getBatch());
         absentLeave = preview.many() ? null : Boolean.TRUE;
+        staffLeave = preview.staff() == null || preview.staff().many() ? null
+                : preview.staff().absent().count() > 0 ? StaffLeave.BROUGHT_IN : StaffLeave.NOBODY;
     }
 
     public String start() {
         try {
-            job.start(getBatch(), absentLeave);
+            job.start(getBatch(), new Choices(pupils, staff, absentLeave, staffLeave, invite));
             return to("import-result");
         } catch (BadInput refused) {
             say(refused);
@@ -60,6 +69,64 @@ public class RosterPreviewPage extends RosterStepPage {
 
     public List<RowNote> getRemarks() {
         return some(getPreview().remarks());
+    }
+
+    public String getManyStaffHint() {
+        return text("staff.absent.many", getPreview().staff().percentLeaving());
+    }
+
+    /** @return the answers to who of the staff has left: those that would let anybody leave, and that nobody has. */
+    public List<SelectItem> getStaffLeaves() {
+        StaffPreview asked = getPreview().staff();
+        List<SelectItem> answers = new ArrayList<>();
+        if (asked.absent().count() > 0) {
+            answers.add(new SelectItem(StaffLeave.BROUGHT_IN, text("staff.absent.brought", asked.absent().count())));
+        }
+        if (asked.absentOthers().count() > 0) {
+            answers.add(new SelectItem(StaffLeave.EVERYBODY, text("staff.absent.everybody", asked.absent().count() + asked.absentOthers().count())));
+        }
+        answers.add(new SelectItem(StaffLeave.NOBODY, text("staff.absent.nobody")));
+        return answers;
+    }
+
+    public String getInviteLabel() {
+        return text("staff.invite", getPreview().staff().added().count());
+    }
+
+    public boolean isMailSetUp() {
+        return Mail.isSetUp();
+    }
+
+    public StaffLeave getStaffLeave() {
+        return staffLeave;
+    }
+
+    public void setStaffLeave(StaffLeave staffLeave) {
+        this.staffLeave = staffLeave;
+    }
+
+    public boolean isPupils() {
+        return pupils;
+    }
+
+    public void setPupils(boolean pupils) {
+        this.pupils = pupils;
+    }
+
+    public boolean isStaff() {
+        return staff;
+    }
+
+    public void setStaff(boolean staff) {
+        this.staff = staff;
+    }
+
+    public boolean isInvite() {
+        return invite;
+    }
+
+    public void setInvite(boolean invite) {
+        this.invite = invite;
     }
 
     public Boolean getAbsentLeave() {

@@ -26,7 +26,7 @@ public class RosterResultPage extends RosterStepPage {
 
     private transient RosterBatchLine line;
     private boolean asked;
-    private Integer stayed;
+    private transient RosterBatches.Undone undone;
 
     /** Before each drawing. */
     public void open() {
@@ -43,7 +43,7 @@ public class RosterResultPage extends RosterStepPage {
 
     public void undo() {
         try {
-            stayed = batches.undo(getBatch());
+            undone = batches.undo(getBatch());
         } catch (BadInput refused) {
             say(refused);
         }
@@ -91,8 +91,8 @@ public class RosterResultPage extends RosterStepPage {
         return asked;
     }
 
-    /** @return how many pupils stayed as they were when it was just taken back, or null. */
-    public Integer getStayed() {
-        return stayed;
+    /** @return what stayed as it was when it was just taken back, or null. */
+    public RosterBatches.Undone getUndone() {
+        return undone;
     }
 }

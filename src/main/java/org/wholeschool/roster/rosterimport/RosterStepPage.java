@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 
 /** What the pages of a roster import share: which batch it is, and the sentences. Keeps ids only: what stands in a roster is read anew for each answer. */
@@ -33,6 +34,21 @@ public abstract class RosterStepPage implements Serializable {
     /** @return the sentence of a note's reason. */
     public String sentence(RowNote note) {
         return text(note.reason().key(), note.reason().args().toArray());
+    }
+
+    /** @return the sentence of a reason why a file from the watched folder waits. */
+    public String why(Reason reason) {
+        return text(reason.key(), WhyLook.numbers(reason));
+    }
+
+    /** @return what is different about an account, in words. */
+    public String differentOfStaff(StaffPreview.Example member) {
+        return member.fields().stream().map(field -> text("staff.different." + field)).collect(Collectors.joining(", "));
+    }
+
+    /** @return what a list of staff says of somebody that a person has to do. */
+    public String byHand(ByHand member) {
+        return text(member.why());
     }
 
     /** @return what is different about a pupil, in words, one after the other. */

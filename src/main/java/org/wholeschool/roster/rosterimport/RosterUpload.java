@@ -5,7 +5,7 @@ import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.platform.csv.CsvText;
 import org.wholeschool.platform.csv.RefusedFile;
 
-/** What somebody brings as a roster: a OneRoster zip, its users.csv alone, or a simple roster. */
+/** What somebody brings as a roster: a OneRoster zip, its users.csv alone, a simple roster, or a simple list of staff. */
 final class RosterUpload {
 
     private RosterUpload() {
@@ -24,14 +24,17 @@ final class RosterUpload {
             throw new RefusedFile("file.tooLarge", CsvText.MAX_BYTES / (1024 * 1024));
         }
         if (RosterZip.isOne(bytes)) {
-            return OneRoster.read(OneRosterFiles.of(RosterZip.unpack(bytes)), urn, today);
+            return OneRoster.read(OneRosterFiles.of(RosterZip.unpack(bytes)), RosterFormat.ONEROSTER, urn, today);
         }
         RosterTable table = new RosterTable(name, CsvTable.read(CsvText.decode(bytes)));
         if (SimpleRoster.isOne(table)) {
             return SimpleRoster.read(table, today);
         }
+        if (SimpleStaff.isOne(table)) {
+            return SimpleStaff.read(table, today);
+        }
         if (table.has("givenName") && table.has("familyName")) {
-            return OneRoster.read(OneRosterFiles.ofUsers(table), urn, today);
+            return OneRoster.read(OneRosterFiles.ofUsers(table), RosterFormat.USERS, urn, today);
         }
         throw new RefusedFile("roster.unknownHeadings");
     }

@@ -9,13 +9,12 @@ import java.util.List;
  * @param unchanged pupils of the file of whom nothing does
  * @param absent    pupils on roll of whom a complete file is silent; they have left if the person says so
  * @param onRoll    pupils on roll before
- * @param staff     staff of the file
  * @param refused   rows that stay out
  * @param remarks   what is odd about rows that go in
  * @param held      whether nobody can be taken to have left, because a row that stays out may be about anybody
  */
-record RosterVerdict(List<PupilChange> changes, int unchanged, List<PupilChange> absent, int onRoll, List<StaffRecord> staff,
-        List<RowNote> refused, List<RowNote> remarks, boolean held) {
+record RosterVerdict(List<PupilChange> changes, int unchanged, List<PupilChange> absent, int onRoll, List<RowNote> refused,
+        List<RowNote> remarks, boolean held) {
 
     /** Above this share of the roll, in per cent, a file is more likely to be incomplete than pupils are to have left. */
     static final int MANY = 5;
@@ -23,7 +22,6 @@ record RosterVerdict(List<PupilChange> changes, int unchanged, List<PupilChange>
     RosterVerdict {
         changes = List.copyOf(changes);
         absent = List.copyOf(absent);
-        staff = List.copyOf(staff);
         refused = List.copyOf(refused);
         remarks = List.copyOf(remarks);
     }

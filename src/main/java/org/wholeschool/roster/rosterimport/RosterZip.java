@@ -26,6 +26,8 @@ final class RosterZip {
     private static final long MOST_BYTES = 120L * 1024 * 1024;
     private static final int MOST_ENTRIES = 500;
     private static final int PIECE = 64 * 1024;
+    private static final int END_BYTES = 22;
+    private static final int LONGEST_COMMENT = 0xFFFF;
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private long unpacked;
@@ -44,6 +46,9 @@ final class RosterZip {
      * @throws RefusedFile when it cannot be unpacked, or is no roster's
      */
     static Map<String, byte[]> unpack(byte[] bytes) {
+        if (!hasItsEnd(bytes)) {
+            throw new RefusedFile("roster.zipBroken");
+        }
         RosterZip zip = new RosterZip();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -56,6 +61,17 @@ final class RosterZip {
             throw new RefusedFile("roster.zipEmpty");
         }
         return zip.files;
+    }
+
+    /** The record that ends a zip says how long it is: one that was cut off while it was written or sent can look whole to whoever reads it from the front. */
+    private static boolean hasItsEnd(byte[] bytes) {
+        for (int at = bytes.length - END_BYTES; at >= Math.max(0, bytes.length - END_BYTES - LONGEST_COMMENT); at--) {
+            if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 5 && bytes[at + 3] == 6) {
+                int comment = (bytes[at + END_BYTES - 2] & 0xFF) + ((bytes[at + END_BYTES - 1] & 0xFF) << 8);
+                return at + END_BYTES + comment == bytes.length;
+            }
+        }
+        return false;
     }
 
     private void take(ZipEntry entry, ZipInputStream in) throws IOException {

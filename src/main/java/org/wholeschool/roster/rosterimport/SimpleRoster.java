@@ -48,7 +48,7 @@ final class SimpleRoster {
                 gathered.refusePupil(unfit.of(row), new Mention(Upn.isWellFormed(upn) ? upn : null, null));
             }
         }
-        return gathered.asContent(true);
+        return gathered.asContent(RosterFormat.SIMPLE, true);
     }
 
     private PupilRecord pupil(RosterTable.Row row) {

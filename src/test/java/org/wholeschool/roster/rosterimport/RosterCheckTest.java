@@ -44,7 +44,11 @@ class RosterCheckTest {
     }
 
     private static RosterVerdict check(boolean complete, List<PupilRecord> rows, List<Mention> mentioned, OnRoll... roll) {
-        return RosterCheck.of(new RosterContent(complete, rows, List.of(), List.of(), mentioned, List.of()), List.of(roll), TODAY);
+        return RosterCheck.of(new RosterContent(RosterFormat.SIMPLE, complete, rows, List.of(), List.of(), mentioned, List.of(), List.of()), List.of(roll), TODAY);
+    }
+
+    private static RosterContent content(List<PupilRecord> rows) {
+        return new RosterContent(RosterFormat.SIMPLE, true, rows, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static RosterVerdict check(List<PupilRecord> rows, OnRoll... roll) {
@@ -171,8 +175,8 @@ class RosterCheckTest {
         List<OnRoll> roll = new ArrayList<>();
         IntStream.range(0, 100).forEach(i -> roll.add(on(i + 1, Upn.of(801, 2000, 1, i), null, "Name" + i, "A", null)));
         List<PupilRecord> rows = IntStream.range(0, 100).mapToObj(i -> row(i + 2, null, Upn.of(801, 2000, 1, i), "Name" + i, "A")).toList();
-        assertFalse(RosterCheck.of(new RosterContent(true, rows.subList(5, 100), List.of(), List.of(), List.of(), List.of()), roll, TODAY).isManyLeaving());
-        assertTrue(RosterCheck.of(new RosterContent(true, rows.subList(6, 100), List.of(), List.of(), List.of(), List.of()), roll, TODAY).isManyLeaving());
+        assertFalse(RosterCheck.of(content(rows.subList(5, 100)), roll, TODAY).isManyLeaving());
+        assertTrue(RosterCheck.of(content(rows.subList(6, 100)), roll, TODAY).isManyLeaving());
     }
 
     @Test

@@ -94,7 +94,7 @@ class RosterImportIT {
 
     private RosterBatchLine takeIn(byte[] file, Boolean absentLeave) {
         long batch = administrator(() -> drafts.upload("roll.csv", file));
-        administrator(() -> job.start(batch, absentLeave));
+        administrator(() -> job.start(batch, Choices.everything(absentLeave)));
         return awaitEnd(batch);
     }
 
@@ -150,7 +150,7 @@ class RosterImportIT {
     void aFileThatWouldMarkManyAsLeftAsksFirst() {
         takeIn(file(row(1, "Neill", "7A"), row(2, "Osei", "7A"), row(3, "Short", "7B")), null);
         long batch = administrator(() -> drafts.upload("roll.csv", file(row(1, "Neill", "7A"))));
-        BadInput asked = assertThrows(BadInput.class, () -> administrator(() -> job.start(batch, null)));
+        BadInput asked = assertThrows(BadInput.class, () -> administrator(() -> job.start(batch, Choices.everything(null))));
         assertEquals("absent begin.manyLeaving", asked.field() + " " + asked.key());
         assertEquals(3, found("ann").size(), "nothing is half-applied");
     }
@@ -168,7 +168,7 @@ class RosterImportIT {
         long batch = administrator(() -> drafts.upload("roll.csv", file(row(1, "Unmistakable", "7A"))));
         byte[] kept = rolls.content(school, batch);
         assertFalse(new String(kept, StandardCharsets.ISO_8859_1).contains("Unmistakable"));
-        administrator(() -> job.start(batch, null));
+        administrator(() -> job.start(batch, Choices.everything(null)));
         assertTrue(awaitEnd(batch).isDone());
         assertNull(rolls.content(school, batch));
     }
@@ -177,7 +177,7 @@ class RosterImportIT {
     void undoTakesTheLastBatchBack() {
         takeIn(file(row(1, "Neill", "7A"), row(2, "Osei", "7A")), null);
         RosterBatchLine second = takeIn(file(row(1, "Changed", "8A"), row(3, "Short", "7B")), true);
-        assertEquals(0, administrator(() -> batches.undo(second.id())));
+        assertEquals(0, administrator(() -> batches.undo(second.id())).pupils());
         assertEquals(List.of("Ann1 Neill 7A", "Ann2 Osei 7A"), found("ann"), "as before");
         assertTrue(administrator(() -> batches.one(second.id())).isUndone());
         assertThrows(BadInput.class, () -> administrator(() -> batches.undo(second.id())));
@@ -197,7 +197,7 @@ class RosterImportIT {
         RosterPreview preview = administrator(() -> drafts.preview(again));
         assertEquals(List.of(2, 0, 0), List.of(preview.added().count(), preview.changed().count(), preview.returned().count()), "both are as new");
         assertEquals(List.of(), preview.added().sample().stream().flatMap(pupil -> pupil.fields().stream()).toList());
-        administrator(() -> job.start(again, null));
+        administrator(() -> job.start(again, Choices.everything(null)));
         assertEquals(2, awaitEnd(again).added());
         assertEquals(3, rolls.pupils(school), "and the concern names the same pupil as before");
         assertEquals(List.of("Ann3 Unused 7B", "Ann4 Used 7B"), found("7b"));
@@ -246,7 +246,7 @@ class RosterImportIT {
         Duration second = Duration.between(begun, Instant.now());
         assertEquals(5000, changed.changed());
         begun = Instant.now();
-        assertEquals(0, administrator(() -> batches.undo(changed.id())));
+        assertEquals(0, administrator(() -> batches.undo(changed.id())).pupils());
         Files.writeString(Path.of("target", "roster-5000-" + (Database.isPostgreSql() ? "postgresql" : "h2") + ".txt"),
                 "5000 added in " + first.toMillis() + " ms, 5000 changed in " + second.toMillis() + " ms, undone in "
                         + Duration.between(begun, Instant.now()).toMillis() + " ms\n");

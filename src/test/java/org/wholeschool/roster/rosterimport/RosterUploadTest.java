@@ -109,7 +109,7 @@ class RosterUploadTest {
         PupilRecord ben = content.pupils().get(1);
         assertNull(ben.dateOfBirth(), "its row of the demographics stays out, the pupil goes in");
         assertEquals("", ben.regGroup(), "the classes say that Ben is in no group");
-        assertEquals(List.of(new StaffRecord("users.csv", 4, "Tara Teacher", "t.teacher@school.example", false)), content.staff());
+        assertEquals(List.of(new StaffRecord("users.csv", 4, "t1", "Tara Teacher", "t.teacher@school.example", null, LocalDate.MAX, false)), content.staff());
         assertEquals(List.of("demographics.csv 3 row.dateNotUnderstood", "users.csv 6 row.noRole"),
                 content.refused().stream().map(note -> note.file() + " " + note.line() + " " + note.reason().key()).toList());
     }
@@ -121,7 +121,8 @@ class RosterUploadTest {
         RosterContent content = read(Rosters.bytes(users));
         assertEquals(List.of(), content.refused());
         assertEquals(ANN, content.pupils().get(0).upn());
-        assertEquals(1, content.staff().size());
+        assertEquals(List.of("Tara Teacher"), content.staff().stream().map(StaffRecord::name).toList());
+        assertNull(content.staff().get(0).endsOn(), "the file is silent");
         assertTrue(content.complete());
         assertNull(content.pupils().get(0).regGroup());
     }
@@ -150,6 +151,8 @@ class RosterUploadTest {
                 "roles.csv", Rosters.ROLES)));
         assertEquals(List.of(), content.refused());
         assertTrue(content.pupils().get(0).removed());
+        assertTrue(content.staff().get(0).removed(), "it may be a member of staff");
+        assertFalse(content.hasStaff(), "and says nothing of the others");
         assertFalse(content.complete());
     }
 
@@ -171,5 +174,57 @@ class RosterUploadTest {
         assertEquals("file.notText", refusal(new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 0, 0, 0, 0}));
         assertEquals("file.empty", refusal(new byte[0]));
         assertEquals("file.tooLarge", refusal(new byte[21 * 1024 * 1024]));
+    }
+
+    private static RosterContent staff(String... rows) {
+        return read(Rosters.bytes("staff_number,given_name,family_name,email,role,start_date,end_date\n" + String.join("\n", rows)));
+    }
+
+    private static List<String> refusals(RosterContent content) {
+        return content.refused().stream().map(note -> note.line() + " " + note.field() + " " + note.reason().key()).toList();
+    }
+
+    @Test
+    void aListOfStaffIsReadByItsHeadings() {
+        RosterContent content = read(Rosters.bytes("\ufeffEmail;ext_room;Family Name;GIVEN-NAME;End_Date\nt.teacher@school.example;12;Teacher;Tara;31/08/2027\n"
+                + "b.aide@school.example;;Aide;Ben;\n"));
+        assertEquals(List.of(), content.refused());
+        assertEquals(RosterFormat.STAFF, content.format());
+        assertFalse(content.hasPupils(), "it says of no pupil that they have left");
+        assertEquals(List.of(new StaffRecord("roll.csv", 2, null, "Tara Teacher", "t.teacher@school.example", null, LocalDate.of(2027, 8, 31), false),
+                new StaffRecord("roll.csv", 3, null, "Ben Aide", "b.aide@school.example", null, LocalDate.MAX, false)), content.staff());
+    }
+
+    @Test
+    void goodRowsOfStaffAreNotHeldUpByBadOnes() {
+        RosterContent content = staff("1,Tara,Teacher,tt@school.example,teacher,,", "2,No,Address,,teacher,,", "3,Not,One,not an address,teacher,,",
+                "4,Two,Dots,a..b@school.example,,,", "5,,Nameless,n@school.example,,,", "6,N\0ul,Damaged,d@school.example,,,", "7,Too,Few",
+                "8,Gov,Ernor,g@school.example,Governor,,", "9,Pu,Pil,p@school.example,student,,", "10,Late,Comer,l@school.example,,2026-12-01,",
+                "11,Bad,Date,b@school.example,,,soon", "12,De,Puty,dp@school.example,Deputy DSL,,");
+        assertEquals(List.of("Tara Teacher", "Late Comer", "De Puty"), content.staff().stream().map(StaffRecord::name).toList());
+        assertEquals(List.of("3 email row.noEmail", "4 email row.emailNotOne", "5 email row.emailNotOne", "6 given_name row.noName", "7 null row.nul",
+                "8 null row.tooFewColumns", "9 role row.roleGovernor", "10 role row.roleNoStaff", "12 end_date row.dateNotUnderstood"), refusals(content));
+        assertEquals(LocalDate.of(2026, 12, 1), content.staff().get(1).startsOn());
+        assertEquals(List.of("13 remark.roleByHand"), content.remarks().stream().map(note -> note.line() + " " + note.reason().key()).toList());
+        assertEquals(9, content.mentionedStaff().size(), "whom a row is about that cannot be read has not left");
+        assertTrue(content.mentionedStaff().stream().allMatch(StaffMention::namesSomebody));
+    }
+
+    @Test
+    void whatTurnsANameAroundIsTakenOutAndAFormulaStaysText() {
+        RosterContent content = staff("1,\u202eTara,Teacher,tt@school.example,,,", "2,\"=HYPERLINK(\"\"http://evil.example\"\")\",Click,c@school.example,,,");
+        assertEquals(List.of("Tara Teacher", "=HYPERLINK(\"http://evil.example\") Click"), content.staff().stream().map(StaffRecord::name).toList());
+        assertEquals(List.of("remark.hidden"), content.remarks().stream().map(note -> note.reason().key()).toList());
+    }
+
+    @Test
+    void ofSeveralRolesTheFirstToBeginAndTheLastToEndCount() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("users.csv", Rosters.USERS_1_2 + Rosters.user("t1", "", "Tara", "Teacher", "tt@school.example", "") + Rosters.user("t2", "", "Ben", "Aide", "ba@school.example", ""));
+        files.put("roles.csv", Rosters.ROLES + "r1,,,t1,primary,teacher,2027-01-01,2027-03-31,org1,\nr2,,,t1,secondary,aide,2026-12-01,2027-02-28,org1,\n"
+                + "r3,,,t2,primary,aide,,2026-01-01,org1,\nr4,,,t2,secondary,parent,,,org1,\n");
+        List<StaffRecord> staff = read(Rosters.zip(files)).staff();
+        assertEquals(List.of(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 3, 31)), List.of(staff.get(0).startsOn(), staff.get(0).endsOn()));
+        assertEquals("Ben Aide", staff.get(1).name(), "a member of staff who is a parent too");
     }
 }

@@ -78,6 +78,15 @@ class RosterZipTest {
         assertEquals("roster.zipBroken", refusal(flipped));
     }
 
+    /** Read from the front, such a file looks whole: all that is missing is the list at its end. */
+    @Test
+    void aZipThatWasCutOffInItsLastBytesIsRefused() {
+        byte[] whole = Rosters.zip(Map.of("users.csv", "sourcedId,givenName\n"));
+        for (int missing = 1; missing < 60; missing++) {
+            assertEquals("roster.zipBroken", refusal(Arrays.copyOf(whole, whole.length - missing)), missing + " bytes");
+        }
+    }
+
     @Test
     void anEmptyZipIsSaidToBeEmpty() {
         assertEquals("roster.zipEmpty", refusal(Rosters.zip(Map.of())));

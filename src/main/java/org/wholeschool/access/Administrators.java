@@ -1,0 +1,36 @@
+package org.wholeschool.access;
+
+import jakarta.inject.Inject;
+import org.wholeschool.platform.Mail;
+import org.wholeschool.platform.Service;
+
+/** Writes to those who keep accounts and roster that something needs them. */
+@Service
+public class Administrators {
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private Mail mail;
+
+    /**
+     * Sends each administrator of the actor's school a mail, where mail is set up.
+     *
+     * @param subject its subject
+     * @param body    plain text; no name of a pupil ever stands in it
+     * @return how many were written to
+     */
+    @Permit(Role.JOB)
+    public int tell(String subject, String body) {
+        if (!Mail.isSetUp()) {
+            return 0;
+        }
+        var holders = accounts.holders(actors.current().schoolId(), Role.ADMINISTRATOR);
+        holders.forEach(administrator -> mail.send(administrator.getEmail(), subject, body));
+        return holders.size();
+    }
+}

@@ -1,0 +1,42 @@
+package org.wholeschool.roster.rosterimport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.wholeschool.platform.BadInput;
+
+/** A look into the watched folder with what follows once it is committed: the file is begun to be taken in, and moved aside. */
+@ApplicationScoped
+class FolderLook {
+
+    @Inject
+    private RosterWatch watch;
+
+    @Inject
+    private RosterJob job;
+
+    /**
+     * Looks.
+     *
+     * @param byNight whether it is the look of the night
+     * @return the batch that the file became, or null
+     */
+    Long look(Instant now, boolean byNight) {
+        RosterWatch.Looked looked = watch.look(now, byNight);
+        if (looked.apply()) {
+            begin(looked.batchId());
+        }
+        if (looked.taken() != null) {
+            SchoolFolder.moveToTaken(looked.taken(), now);
+        }
+        return looked.batchId();
+    }
+
+    private void begin(long batchId) {
+        try {
+            job.start(batchId, Choices.everything(null));
+        } catch (BadInput meanwhile) {
+            // The roll was changed since the look, or somebody begins another roster: the file is kept, and waits for a person.
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.wholeschool.roster.rosterimport;
+
+/** What a look into the watched folder found. */
+public enum WatchResult {
+    /** Nobody has looked yet. */
+    NEVER,
+    /** There is no folder of that name. */
+    FOLDER_MISSING,
+    /** It is there and cannot be read. */
+    FOLDER_CLOSED,
+    /** It is a symbolic link, which could lead anywhere. */
+    FOLDER_LINK,
+    /** It has more files than anybody would put there. */
+    FOLDER_FULL,
+    /** No file that was not seen before. */
+    NOTHING_NEW,
+    /** None for so many days that somebody has to see why. */
+    MISSING,
+    /** A file that may still be written to. */
+    WAITING,
+    /** A file that cannot be taken while another roster is on its way in. */
+    BUSY,
+    /** A file that is larger than a roster can be. */
+    TOO_LARGE,
+    /** A file that is no roster. */
+    REFUSED,
+    /** A file that says what the school has already. */
+    UNCHANGED,
+    /** A file that is taken in. */
+    TAKEN,
+    /** A file that stopped on its way in, of which nothing is in. */
+    STOPPED,
+    /** A file that waits for a person to look at it. */
+    LOOK;
+
+    /** @return whether somebody has to do something. */
+    boolean isTrouble() {
+        return switch (this) {
+            case NEVER, NOTHING_NEW, WAITING, BUSY, UNCHANGED, TAKEN -> false;
+            case FOLDER_MISSING, FOLDER_CLOSED, FOLDER_LINK, FOLDER_FULL, MISSING, TOO_LARGE, REFUSED, STOPPED, LOOK -> true;
+        };
+    }
+}

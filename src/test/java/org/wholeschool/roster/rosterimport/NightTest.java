@@ -1,0 +1,54 @@
+package org.wholeschool.roster.rosterimport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+
+class NightTest {
+
+    private static final LocalTime AT = LocalTime.of(2, 30);
+    private static final LocalDate THE_24TH = LocalDate.of(2026, 11, 24);
+
+    private static Night at(LocalDate day, int hour, int minute) {
+        return Night.at(LocalDateTime.of(day, LocalTime.of(hour, minute)), AT);
+    }
+
+    @Test
+    void itBeginsAtItsTimeAndGoesOnUntilTheNext() {
+        assertEquals(THE_24TH.minusDays(1), at(THE_24TH, 2, 29).day());
+        assertEquals(THE_24TH, at(THE_24TH, 2, 30).day());
+        assertEquals(THE_24TH, at(THE_24TH.plusDays(1), 1, 0).day());
+        assertFalse(at(THE_24TH, 6, 29).isWaitedOut());
+        assertTrue(at(THE_24TH, 6, 30).isWaitedOut());
+    }
+
+    @Test
+    void oneThatBeginsBeforeMidnightGoesOnBehindIt() {
+        Night night = Night.at(LocalDateTime.of(THE_24TH, LocalTime.of(1, 0)), LocalTime.of(22, 30));
+        assertEquals(THE_24TH.minusDays(1), night.day());
+        assertFalse(night.isWaitedOut());
+    }
+
+    @Test
+    void aClockThatIsSetBackHasNoNightTwiceAndWaitsForNone() {
+        assertTrue(at(THE_24TH, 3, 0).isDone(THE_24TH), "an hour back within the night");
+        assertFalse(at(THE_24TH, 2, 0).isDone(THE_24TH.minusDays(2)));
+        assertFalse(at(THE_24TH, 3, 0).isDone(LocalDate.of(2031, 1, 1)), "the clock was years ahead when it was last done");
+    }
+
+    /** At a start, the job's next time that stands in the database is brought forward where the schedule says an earlier one. */
+    @Test
+    void theNextTimeIsTheClocksAlone() {
+        Schedule schedule = new FolderJob.EveryFiveMinutes();
+        assertTrue(schedule.isDeterministic());
+        assertEquals(Instant.parse("2026-11-24T02:35:00Z"), schedule.getInitialExecutionTime(Instant.parse("2026-11-24T02:30:00Z")));
+        assertEquals(Instant.parse("2026-11-24T02:35:00Z"), schedule.getInitialExecutionTime(Instant.parse("2026-11-24T02:34:59Z")));
+    }
+}
