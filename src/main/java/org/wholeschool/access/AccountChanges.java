@@ -38,6 +38,9 @@ public class AccountChanges {
     private AccountMail mail;
 
     @Inject
+    private SchoolAccountEnd schoolAccount;
+
+    @Inject
     private SchoolFrame frame;
 
     /**
@@ -88,6 +91,7 @@ public class AccountChanges {
         checkTogether(wanted.keySet());
         Set<Role> before = account.rolesOn(today);
         Map<Role, LocalDate> ends = account.getRoleEnds();
+        boolean wasConnected = account.isConnected();
         for (Role role : account.getRoles()) {
             if (!wanted.containsKey(role)) {
                 account.take(role);
@@ -104,6 +108,7 @@ public class AccountChanges {
             }
         });
         em.flush();
+        schoolAccount.follow(account, wasConnected);
         if (before.stream().anyMatch(Approvals.DECIDERS::contains)) {
             checkSomebodyApproves();
         }

@@ -36,6 +36,9 @@ public class Approvals {
     private AccountLinks links;
 
     @Inject
+    private SchoolAccountEnd schoolAccount;
+
+    @Inject
     private Instance<Owned> owned;
 
     @Inject
@@ -97,8 +100,9 @@ public class Approvals {
             throw new BadInput(null, "roles.apart");
         }
         boolean isFirst = account.rolesOn(today).isEmpty();
+        boolean wasConnected = account.isConnected();
         account.give(request.getRole(), request.getEndsOn());
-        if (isFirst && !account.hasPassword()) {
+        if (!schoolAccount.follow(account, wasConnected) && isFirst && !account.hasPassword()) {
             links.send(account.getId());
         }
     }

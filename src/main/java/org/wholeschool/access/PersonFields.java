@@ -5,7 +5,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.csv.CellText;
 
 /** What an administrator types about a person, made safe to keep, to show and to write a mail to. */
-final class PersonFields {
+public final class PersonFields {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 200;
@@ -17,7 +17,7 @@ final class PersonFields {
     }
 
     /** @return the name without what cannot be seen but turns what is read around. */
-    static String name(String field, String typed) {
+    public static String name(String field, String typed) {
         String name = typed == null ? "" : CellText.clean(typed).text();
         if (name.isBlank() || typed != null && CellText.hasNul(typed)) {
             throw new BadInput(field, "person.name.needed");
@@ -28,7 +28,8 @@ final class PersonFields {
         return name;
     }
 
-    static String address(String field, String typed) {
+    /** @return the address as typed, without blanks around it. */
+    public static String address(String field, String typed) {
         String address = typed == null ? "" : typed.strip();
         if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches() || address.contains("..")) {
             throw new BadInput(field, "person.email.unclear");

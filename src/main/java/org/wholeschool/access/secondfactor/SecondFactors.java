@@ -173,10 +173,7 @@ public class SecondFactors {
             throw new NotFound("account");
         }
         current.about("account", accountId);
-        factors.lock(accountId);
-        factors.found(accountId).ifPresent(SecondFactor::removeApp);
-        factors.passkeys(accountId).forEach(factors::remove);
-        factors.forgetRecoveryCodes(accountId);
+        factors.forgetAll(accountId);
     }
 
     /**
