@@ -63,8 +63,9 @@ final class TokenCheck {
             IDTokenValidator validator = new IDTokenValidator(new Issuer(client.issuer()), new ClientID(client.clientId()), signatures, null);
             validator.setMaxClockSkew((int) CLOCKS_DIFFER.toSeconds());
             IDTokenClaimsSet claims = validator.validate(signed, new Nonce(nonce));
-            // The library lets a token for several pass that names nobody it was made for.
-            if (claims.getAudience().size() > 1 && claims.getAuthorizedParty() == null) {
+            // The library lets a token for several pass that names nobody it was made for, and one for us alone that was made for somebody else.
+            boolean isForUs = claims.getAuthorizedParty() == null ? claims.getAudience().size() == 1 : claims.getAuthorizedParty().getValue().equals(client.clientId());
+            if (!isForUs) {
                 throw new SignOnTrouble(Trouble.UNTRUSTED);
             }
             return read(signed.getJWTClaimsSet());

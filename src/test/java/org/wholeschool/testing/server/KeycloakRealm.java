@@ -11,6 +11,7 @@ import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +23,10 @@ import java.util.stream.Collectors;
 public final class KeycloakRealm {
 
     public static final String CLIENT = "wholeschool";
-    public static final String SECRET = "a secret of tests";
+
+    /** Another one in each run, so that it can be looked for in whatever was written. */
+    public static final String SECRET = UUID.randomUUID().toString();
+
     public static final String PASSWORD = "a password there";
     public static final String TEACHERS = "Teachers";
     public static final String GOVERNORS = "Governors";
