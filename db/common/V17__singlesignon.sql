@@ -34,6 +34,8 @@ create table sign_on_spent (
 -- Who its owner is at the school's provider, as a keyed hash; and which of the two roles that groups can give came from a group.
 alter table account add column school_account varchar(64);
 alter table account add constraint account_school_account_once unique (school_account);
+-- Stays when an account is no longer connected: whoever keeps the provider may have left a passkey of their own there.
+alter table account add column vouched_for boolean default false not null;
 alter table account add column teacher_by_group boolean default false not null;
 alter table account add column governor_by_group boolean default false not null;
 

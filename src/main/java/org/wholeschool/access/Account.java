@@ -70,6 +70,9 @@ public class Account {
     @Column(name = "school_account")
     private String schoolAccount;
 
+    @Column(name = "vouched_for")
+    private boolean vouchedFor;
+
     @Column(name = "teacher_by_group")
     private boolean teacherByGroup;
 
@@ -230,6 +233,19 @@ public class Account {
             throw new IllegalStateException("an account with such a role is not connected");
         }
         schoolAccount = identity;
+        vouchedFor = true;
+    }
+
+    /**
+     * @return whether somebody has been, or could have been, inside because the school's provider vouched for them, since what they can have left there was
+     *         taken away
+     */
+    boolean wasVouchedFor() {
+        return vouchedFor;
+    }
+
+    void forgetThatItWasVouchedFor() {
+        vouchedFor = false;
     }
 
     public void disconnect() {

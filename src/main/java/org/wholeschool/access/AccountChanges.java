@@ -91,7 +91,6 @@ public class AccountChanges {
         checkTogether(wanted.keySet());
         Set<Role> before = account.rolesOn(today);
         Map<Role, LocalDate> ends = account.getRoleEnds();
-        boolean wasConnected = account.isConnected();
         for (Role role : account.getRoles()) {
             if (!wanted.containsKey(role)) {
                 account.take(role);
@@ -108,7 +107,7 @@ public class AccountChanges {
             }
         });
         em.flush();
-        schoolAccount.follow(account, wasConnected);
+        schoolAccount.follow(account);
         if (before.stream().anyMatch(Approvals.DECIDERS::contains)) {
             checkSomebodyApproves();
         }

@@ -100,9 +100,8 @@ public class Approvals {
             throw new BadInput(null, "roles.apart");
         }
         boolean isFirst = account.rolesOn(today).isEmpty();
-        boolean wasConnected = account.isConnected();
         account.give(request.getRole(), request.getEndsOn());
-        if (!schoolAccount.follow(account, wasConnected) && isFirst && !account.hasPassword()) {
+        if (!schoolAccount.follow(account) && isFirst && !account.hasPassword()) {
             links.send(account.getId());
         }
     }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
 
 /**
- * What becomes of an account that was connected to a school account and gets a role with which people sign in here. Whoever keeps the school's
- * provider could have been inside as its owner until now, and have left a passkey of their own there: so nothing of that time opens it any more.
+ * What becomes of an account that is or was connected to a school account and gets a role with which people sign in here. Whoever keeps the school's
+ * provider could have been inside as its owner, and have left a passkey of their own there: so nothing of that time opens it any more.
  */
 @ApplicationScoped
 class SchoolAccountEnd {
@@ -21,14 +21,14 @@ class SchoolAccountEnd {
     private AccountLinks links;
 
     /**
-     * @param account      as it is now
-     * @param wasConnected whether it was connected before
-     * @return whether that is over now, and whatever opened the account but a password with it; who has none is sent a link to choose one
+     * @param account with the roles that it has now
+     * @return whether whatever opened it but a password is over now; who has none is sent a link to choose one
      */
-    boolean follow(Account account, boolean wasConnected) {
-        if (!wasConnected || account.isConnected()) {
+    boolean follow(Account account) {
+        if (!account.wasVouchedFor() || account.mayBeConnected()) {
             return false;
         }
+        account.forgetThatItWasVouchedFor();
         sessions.endAll(account.getId());
         secondFactor.forget(account.getId());
         if (!account.hasPassword()) {

@@ -64,7 +64,7 @@ class SignOnDoor {
                     .endpointURI(providers.find(client.issuer()).authorize()).state(new State(started.state())).nonce(new Nonce(started.nonce()))
                     .codeChallenge(new CodeVerifier(started.verifier()), CodeChallengeMethod.S256).build().toURI();
         } catch (SignOnTrouble trouble) {
-            signOn.turnAway(client.schoolId(), trouble.trouble());
+            signOn.putOff(client.schoolId(), trouble.trouble());
             throw trouble;
         }
     }
@@ -83,10 +83,11 @@ class SignOnDoor {
             return Arrival.not(started, Trouble.AGAIN);
         }
         List<SignInThrottle.Count> counts = SignInThrottle.ofAddress(address);
+        if (!SignInDoor.book(throttle, counts).isZero()) {
+            signOn.putOff(started.schoolId(), Trouble.WAIT);
+            return Arrival.not(started, Trouble.WAIT);
+        }
         try {
-            if (!SignInDoor.book(throttle, counts).isZero()) {
-                throw new SignOnTrouble(Trouble.WAIT);
-            }
             checkFirst(started);
             SignOnClient client = accounts.client(started.schoolId()).orElseThrow(() -> new SignOnTrouble(Trouble.OFF));
             TokenCheck.Vouched vouched = exchange(client, started, returned);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.AccountMail;
 import org.wholeschool.access.Actors;
@@ -185,14 +186,14 @@ public class SignOnSettings {
         return all(state).stream().findFirst().orElse(null);
     }
 
-    /** @return the secret that was typed, or the one that holds for the same client of the same provider; null where there is none. */
+    /** @return the secret that was typed, or the one that holds or waits for the same client of the same provider; null where there is none. */
     private String secret(SignOnForm form) {
         if (form.clientSecret() != null) {
             return form.clientSecret().strip();
         }
-        SignOnSetup on = in(SignOnSetup.State.ON);
         // Never shown to another provider than the one that it was typed for.
-        return on != null && on.getIssuer().equals(form.issuer()) && on.getClientId().equals(form.clientId()) ? on.getClientSecret() : null;
+        return Stream.of(SignOnSetup.State.WAITING, SignOnSetup.State.ON).flatMap(state -> all(state).stream())
+                     .filter(known -> known.getIssuer().equals(form.issuer()) && known.getClientId().equals(form.clientId())).map(SignOnSetup::getClientSecret).findFirst().orElse(null);
     }
 
     private SignOnForm checked(SignOnForm form) {

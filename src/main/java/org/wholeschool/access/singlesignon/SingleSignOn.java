@@ -50,6 +50,19 @@ public class SingleSignOn {
         }
     }
 
+    /** Notes that somebody could not be sent to the provider, or has to wait. */
+    @Permit(value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
+        Role.SECOND_STEP, Role.ENROLLING}, onceInSeconds = ANYBODY)
+    void putOff(Long schoolId, Trouble trouble) {
+        current.inSchool(schoolId);
+        current.about("school", schoolId);
+        if (trouble.isOfTheProvider()) {
+            current.failed();
+        } else {
+            current.refused();
+        }
+    }
+
     /** Notes that something came that was not begun here. */
     @Permit(value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
         Role.SECOND_STEP, Role.ENROLLING}, onceInSeconds = ANYBODY)

@@ -21,6 +21,7 @@ import org.wholeschool.access.ClientAddress;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.Sessions;
 import org.wholeschool.access.secondfactor.Proof;
+import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Texts;
 
@@ -47,6 +48,9 @@ public class SingleSignOnServlet extends HttpServlet {
     private transient SchoolIds schools;
 
     @Inject
+    private transient SchoolFrame frame;
+
+    @Inject
     private transient Sessions sessions;
 
     @Inject
@@ -65,14 +69,20 @@ public class SingleSignOnServlet extends HttpServlet {
 
     private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean connect = "yes".equals(request.getParameter("connect"));
+        OptionalLong school = connect ? OptionalLong.empty() : school(request.getParameter("school"));
         try {
-            Started started = connect ? connecting(request) : Started.now(school(request.getParameter("school")).orElseThrow(() -> new SignOnTrouble(Trouble.OFF)), null);
+            Started started = connect ? connecting(request) : Started.now(school.orElseThrow(() -> new SignOnTrouble(Trouble.OFF)), null);
             URI there = door.begin(started);
             setCookie(response, started.sealed(), Started.LASTS.toSeconds());
             response.sendRedirect(there.toString());
         } catch (SignOnTrouble trouble) {
-            goOn(request, response, (connect ? ME : SignOnAddresses.SIGN_IN) + TROUBLE + trouble.trouble());
+            goOn(request, response, connect ? ME + TROUBLE + trouble.trouble() : atSignIn(school, trouble.trouble()));
         }
+    }
+
+    /** Whoever begins again does it at the same school. */
+    private String atSignIn(OptionalLong school, Trouble trouble) {
+        return SignOnAddresses.SIGN_IN + TROUBLE + trouble + (school.isPresent() ? "&school=" + frame.urnOf(school.getAsLong()) : "");
     }
 
     /** Nobody connects an account at a screen that somebody else has left unlocked, nor one with which people sign in here. */
@@ -99,7 +109,8 @@ public class SingleSignOnServlet extends HttpServlet {
         SignOnDoor.Arrival arrival = door.comeBack(started, returned, ClientAddress.of(request));
         boolean connects = started != null && started.connect() != null;
         if (arrival.trouble() != null) {
-            goOn(request, response, (connects ? ME : SignOnAddresses.SIGN_IN) + TROUBLE + arrival.trouble());
+            goOn(request, response, connects ? ME + TROUBLE + arrival.trouble()
+                    : atSignIn(started == null ? OptionalLong.empty() : OptionalLong.of(started.schoolId()), arrival.trouble()));
         } else if (connects) {
             goOn(request, response, ME + "?connected=yes");
         } else {

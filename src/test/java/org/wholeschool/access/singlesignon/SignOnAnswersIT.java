@@ -146,6 +146,9 @@ class SignOnAnswersIT {
         TestSchool third = schools.make();
         signOn.turnOn(third, SignOnSchools.form(provider.issuer().replaceAll("/[^/]*$", "/gone-too")));
         assertEquals("DOWN", new SignOnVisit().troubleAtBegin("school=00" + third.id()));
+        assertEquals("DOWN", new SignOnVisit().troubleAtBegin("school=00" + third.id()));
+        assertEquals(List.of("FAILED"), owner.rows("select outcome from audit_entry where school_id = ? and action = 'SingleSignOn.putOff'", third.id()).get(0), "one entry, however often");
+        assertEquals("OFF", new SignOnVisit().troubleAtBegin("school=999999"));
     }
 
     @Test

@@ -65,7 +65,7 @@ final class SignOnVisit {
 
     /** @return the trouble that an address of ours tells of. */
     static String trouble(String address) {
-        Matcher trouble = Pattern.compile("/access/(?:sign-in|me)\\.xhtml\\?sign-on=([A-Z_]+)").matcher(address);
+        Matcher trouble = Pattern.compile("/access/(?:sign-in|me)\\.xhtml\\?sign-on=([A-Z_]+)(?:&school=\\d+)?").matcher(address);
         assertTrue(trouble.matches(), address);
         return trouble.group(1);
     }

@@ -248,6 +248,22 @@ class SingleSignOnIT {
         assertEquals(List.of("LEAD", "TEACHER"), rolesOf(account));
     }
 
+    /** The same, where the account is no longer connected by the time that it gets the role. */
+    @Test
+    void whatWasLeftBehindOpensNothingEvenWhenTheProviderWasChangedMeanwhile() throws SQLException {
+        on(person("robin", KeycloakRealm.TEACHERS));
+        new SignOnVisit().signIn(school, "robin");
+        long account = account(address("robin"));
+        owner.change("insert into recovery_code (id, school_id, version, account_id, code_hash) values (?, ?, 1, ?, 'left-behind')", 900_000_000_000L + account, school.id(), account);
+        signOn.turnOn(school, KeycloakRealm.make(school.id(), false, List.of()).issuer());
+        assertEquals(0, owner.number("select count(*) from account where id = ? and school_account is not null", account));
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            changes.setRoles(account, Map.of(Role.TEACHER, NO_END, Role.DATA_PROTECTION_OFFICER, NO_END));
+            return null;
+        });
+        assertEquals(0, owner.number("select count(*) from recovery_code where account_id = ?", account));
+    }
+
     @Test
     void aSessionOfASchoolAccountIsOverWithAnotherRoleHoweverThatCameAbout() throws SQLException {
         on(person("robin", KeycloakRealm.TEACHERS));
