@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.persistence.annotations.BatchFetch;
@@ -69,6 +70,18 @@ public class Account {
 
     @Column(name = "last_day")
     private LocalDate lastDay;
+
+    @Column(name = "school_account")
+    private String schoolAccount;
+
+    @Column(name = "vouched_for")
+    private boolean vouchedFor;
+
+    @Column(name = "teacher_by_group")
+    private boolean teacherByGroup;
+
+    @Column(name = "governor_by_group")
+    private boolean governorByGroup;
 
     @Column(name = "created_at")
     @Convert(converter = InstantColumn.class)
@@ -123,7 +136,7 @@ public class Account {
      * @param displayName as colleagues see it
      * @param lastDay     the last day on which they can sign in, or null
      */
-    static Account invited(long schoolId, String email, String displayName, LocalDate lastDay) {
+    public static Account invited(long schoolId, String email, String displayName, LocalDate lastDay) {
         Account account = new Account(schoolId, email, displayName);
         account.lastDay = lastDay;
         return account;
@@ -141,7 +154,7 @@ public class Account {
         return account;
     }
 
-    static String hashOf(String email) {
+    public static String hashOf(String email) {
         return KeyedHash.of("email", email.strip().toLowerCase(Locale.ROOT));
     }
 
@@ -176,7 +189,7 @@ public class Account {
     }
 
     /** @return whether they have chosen a password yet. */
-    boolean hasPassword() {
+    public boolean hasPassword() {
         return passwordHash != null;
     }
 
@@ -216,25 +229,95 @@ public class Account {
     }
 
     /** @return whether it was closed, or its last day has passed. */
-    boolean hasLeft(LocalDate today) {
+    public boolean hasLeft(LocalDate today) {
         return !active || lastDay != null && today.isAfter(lastDay);
     }
 
     /** @return the roles that it may act as on that day. */
-    Set<Role> rolesOn(LocalDate today) {
+    public Set<Role> rolesOn(LocalDate today) {
         if (hasLeft(today)) {
             return Set.of();
         }
         return roles.stream().filter(role -> !roleEnds.containsKey(role) || !today.isAfter(roleEnds.get(role))).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @return whether somebody with its password may come in on that day. */
+    /** @return whether somebody with its password, or with the school account that is connected to it, may come in on that day. */
     boolean mayEnter(LocalDate today) {
-        return hasPassword() && !rolesOn(today).isEmpty();
+        return (hasPassword() || isConnected()) && !rolesOn(today).isEmpty();
+    }
+
+    /** @return whether its owner can come in with their school account. */
+    public boolean isConnected() {
+        return schoolAccount != null;
+    }
+
+    /** @return whether none of its roles, whether they have begun to end or not, is one with which people sign in here. */
+    public boolean mayBeConnected() {
+        return roles.stream().allMatch(Role::isGivenByGroups);
     }
 
     /**
-     * Gives a role, or gives one that it has another end.
+     * From now on its owner can come in with their school account.
+     *
+     * @param identity who they are at the provider, as a keyed hash
+     */
+    public void connect(String identity) {
+        if (!mayBeConnected()) {
+            throw new IllegalStateException("an account with such a role is not connected");
+        }
+        schoolAccount = identity;
+        vouchedFor = true;
+    }
+
+    /**
+     * @return whether somebody has been, or could have been, inside because the school's provider vouched for them, since what they can have left there was
+     *         taken away
+     */
+    boolean wasVouchedFor() {
+        return vouchedFor;
+    }
+
+    void forgetThatItWasVouchedFor() {
+        vouchedFor = false;
+    }
+
+    public void disconnect() {
+        schoolAccount = null;
+    }
+
+    /**
+     * Takes over what the groups at the provider say: a role that came from them stays for as long as they give it, one that was given here stays as it was
+     * given, with the end that it was given.
+     *
+     * @param ofGroups what they say now
+     * @param until    the last day of what they say, unless they say it again
+     */
+    public void followGroups(Set<Role> ofGroups, LocalDate until) {
+        for (Role role : Role.values()) {
+            if (role.isGivenByGroups() && ofGroups.contains(role) && (!roles.contains(role) || isByGroup(role))) {
+                give(role, until);
+                setByGroup(role, true);
+            } else if (isByGroup(role) && !ofGroups.contains(role)) {
+                take(role);
+            }
+        }
+    }
+
+    private boolean isByGroup(Role role) {
+        return role == Role.TEACHER && teacherByGroup || role == Role.GOVERNOR && governorByGroup;
+    }
+
+    private void setByGroup(Role role, boolean byGroup) {
+        if (role == Role.TEACHER) {
+            teacherByGroup = byGroup;
+        } else if (role == Role.GOVERNOR) {
+            governorByGroup = byGroup;
+        }
+    }
+
+    /**
+     * Gives a role, or gives one that it has another end. With a role that no group can give it is no longer connected to a school account: whoever
+     * vouches for teachers does not say who reads concerns.
      *
      * @param lastDayOfRole the last day of it, or null for no end
      */
@@ -242,6 +325,13 @@ public class Account {
         if (!role.isHeldByAccounts()) {
             throw new IllegalArgumentException("no account holds " + role);
         }
+        if (!role.isGivenByGroups()) {
+            schoolAccount = null;
+        }
+        if (roles.contains(role) && Objects.equals(roleEnds.get(role), lastDayOfRole)) {
+            return;
+        }
+        setByGroup(role, false);
         roles.add(role);
         if (lastDayOfRole == null) {
             roleEnds.remove(role);
@@ -253,6 +343,7 @@ public class Account {
     void take(Role role) {
         roles.remove(role);
         roleEnds.remove(role);
+        setByGroup(role, false);
     }
 
     /** From now on they sign in with that address, and a password that whoever reads mail there has chosen: one from before may be somebody else's. */
@@ -260,6 +351,7 @@ public class Account {
         this.emailHash = hashOf(address);
         this.email = address;
         this.passwordHash = null;
+        this.schoolAccount = null;
     }
 
     void setPasswordHash(String passwordHash) {
@@ -274,6 +366,7 @@ public class Account {
     void close() {
         active = false;
         passwordHash = null;
+        schoolAccount = null;
         Set.copyOf(roles).stream().filter(Role::needsASecondPerson).forEach(this::take);
     }
 

@@ -38,6 +38,9 @@ public class AccountChanges {
     private AccountMail mail;
 
     @Inject
+    private SchoolAccountEnd schoolAccount;
+
+    @Inject
     private SchoolFrame frame;
 
     /**
@@ -104,6 +107,7 @@ public class AccountChanges {
             }
         });
         em.flush();
+        schoolAccount.follow(account);
         if (before.stream().anyMatch(Approvals.DECIDERS::contains)) {
             checkSomebodyApproves();
         }

@@ -11,7 +11,7 @@ import org.wholeschool.platform.Texts;
 
 /** What is written to people about their accounts, in the transaction of the action that is the reason. */
 @ApplicationScoped
-class AccountMail {
+public class AccountMail {
 
     @Inject
     private Mail mail;
@@ -58,7 +58,7 @@ class AccountMail {
     }
 
     /** Tells those who can decide that something waits for them. */
-    void tellApprovers(long schoolId) {
+    public void tellApprovers(long schoolId) {
         if (Mail.isSetUp()) {
             Stream.of(Role.HEAD, Role.LEAD).flatMap(role -> accounts.holders(schoolId, role).stream()).map(Account::getEmail).distinct()
                   .forEach(address -> write(address, "mail.request", frame.nameOf(schoolId), Settings.address() + "/access/approvals.xhtml"));

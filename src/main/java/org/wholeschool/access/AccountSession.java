@@ -38,6 +38,12 @@ class AccountSession {
     @Convert(converter = InstantColumn.class)
     private Instant lastSeenAt;
 
+    @Column(name = "sign_on_subject")
+    private String signOnSubject;
+
+    @Column(name = "sign_on_sid")
+    private String signOnSid;
+
     protected AccountSession() {
     }
 
@@ -51,6 +57,17 @@ class AccountSession {
         this.device = device;
         this.startedAt = now;
         this.lastSeenAt = now;
+    }
+
+    /** Notes that it came of a sign-in at the school's provider, as keyed hashes: of whom, and of which session there or null. */
+    void cameOf(String subject, String sid) {
+        this.signOnSubject = subject;
+        this.signOnSid = sid;
+    }
+
+    /** @return whether it came of a sign-in at the school's provider. */
+    boolean isBySignOn() {
+        return signOnSubject != null;
     }
 
     long getId() {

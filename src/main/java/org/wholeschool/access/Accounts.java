@@ -130,7 +130,7 @@ public class Accounts {
 
     private static Line line(Account account, LocalDate today) {
         State state = account.hasLeft(today) ? State.LEFT : account.rolesOn(today).isEmpty() ? State.WAITING
-                : account.isInvitationWaiting() ? State.UNINVITED : !account.hasPassword() ? State.INVITED : account.getLastDay() != null ? State.LEAVING : State.ACTIVE;
+                : account.isInvitationWaiting() ? State.UNINVITED : !account.hasPassword() && !account.isConnected() ? State.INVITED : account.getLastDay() != null ? State.LEAVING : State.ACTIVE;
         return new Line(account.getId(), account.getDisplayName(), account.getEmail(), account.getRoles().stream().sorted().toList(), state);
     }
 

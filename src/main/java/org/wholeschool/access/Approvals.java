@@ -43,6 +43,9 @@ public class Approvals {
     private AccountMail mail;
 
     @Inject
+    private SchoolAccountEnd schoolAccount;
+
+    @Inject
     private Instance<Owned> owned;
 
     @Inject
@@ -114,7 +117,7 @@ public class Approvals {
         }
         boolean isFirst = account.rolesOn(today).isEmpty();
         account.give(request.getRole(), request.getEndsOn());
-        if (isFirst && !account.hasPassword()) {
+        if (!schoolAccount.follow(account) && isFirst && !account.hasPassword()) {
             links.send(account.getId());
         }
     }

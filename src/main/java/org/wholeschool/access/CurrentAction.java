@@ -23,6 +23,11 @@ public class CurrentAction {
         state.get().outcome = Recorder.Outcome.REFUSED;
     }
 
+    /** Says that the action ends in order and has not reached what it was for: somebody outside did not answer, say. */
+    public void failed() {
+        state.get().outcome = Recorder.Outcome.FAILED;
+    }
+
     /**
      * Says in which school the entry belongs, where the actor has none yet: an account that is being signed in to.
      *

@@ -10,7 +10,7 @@ import org.wholeschool.platform.SchoolFrame;
 
 /** Days and instants as the pages of this room show them, by the clock of the actor's school. */
 @ApplicationScoped
-class Days {
+public class Days {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -21,11 +21,11 @@ class Days {
     @Inject
     private SchoolFrame frame;
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    String minute(Instant instant) {
+    public String minute(Instant instant) {
         return MINUTE.format(instant.atZone(frame.zoneOf(actors.current().schoolId())));
     }
 }

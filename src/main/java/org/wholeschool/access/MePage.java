@@ -74,6 +74,13 @@ public class MePage {
         kit.say("access", "me.ended.others");
     }
 
+    /** From now on the school account of whoever asks lets nobody in here. */
+    public void disconnect() {
+        mine.disconnect();
+        account = null;
+        kit.say("singlesignon", "me.disconnected");
+    }
+
     public void change() {
         if (!chosen.equals(again)) {
             kit.show("access", new BadInput("again", "password.differ"));

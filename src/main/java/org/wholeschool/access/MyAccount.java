@@ -48,7 +48,8 @@ public class MyAccount {
                 .setParameter("account", account.getId()).getResultStream()
                 .map(device -> new Device(device.getId(), device.getDevice(), device.getKnownSince(), device.getLastSeenAt())).toList();
         LocalDate today = LocalDate.now(frame.zoneOf(account.getSchoolId()));
-        return new Mine(account.getDisplayName(), account.getEmail(), account.rolesOn(today).stream().sorted().toList(), account.getRoleEnds(), account.getLastDay(), places, devices);
+        return new Mine(account.getDisplayName(), account.getEmail(), account.rolesOn(today).stream().sorted().toList(), account.getRoleEnds(), account.getLastDay(), places, devices,
+                account.hasPassword(), account.isConnected());
     }
 
     /**
@@ -114,6 +115,22 @@ public class MyAccount {
         return true;
     }
 
+    /**
+     * From now on nobody comes in to the actor's account with a school account, nor is in by one.
+     *
+     * @throws NotPermitted where nothing else would open it
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
+        Role.ACTION_OWNER, Role.TRUST_LEAD})
+    public void disconnect() {
+        Account account = em.find(Account.class, mine().getId(), LockModeType.PESSIMISTIC_WRITE);
+        if (!account.hasPassword()) {
+            throw new NotPermitted("MyAccount");
+        }
+        account.disconnect();
+        em.createQuery("delete from AccountSession s where s.accountId = :account and s.signOnSubject is not null").setParameter("account", account.getId()).executeUpdate();
+    }
+
     private Account mine() {
         long id = actors.current().accountId();
         current.about("account", id);
@@ -130,8 +147,11 @@ public class MyAccount {
      * @param lastDay the last day on which they can sign in, or null
      * @param places  where they are signed in, the latest first
      * @param devices which devices are known, the latest first
+     * @param hasPassword whether they have a password here
+     * @param isConnected whether their school account lets them in
      */
-    public record Mine(String name, String email, List<Role> roles, Map<Role, LocalDate> ends, LocalDate lastDay, List<Place> places, List<Device> devices) {
+    public record Mine(String name, String email, List<Role> roles, Map<Role, LocalDate> ends, LocalDate lastDay, List<Place> places, List<Device> devices,
+            boolean hasPassword, boolean isConnected) {
     }
 
     /**

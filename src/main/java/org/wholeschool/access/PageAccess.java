@@ -43,6 +43,7 @@ public final class PageAccess {
         pages.put("/access/me.xhtml", EVERYBODY);
         pages.put("/access/account.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/access/invite.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/access/single-sign-on.xhtml", ADMINISTRATOR);
         pages.put("/access/approvals.xhtml", EnumSet.of(Role.LEAD, Role.HEAD));
         pages.put("/concern/log.xhtml", STAFF);
         pages.put("/concern/logged.xhtml", STAFF);

@@ -17,7 +17,7 @@ public final class PersonFields {
     }
 
     /** @return the name without what cannot be seen but turns what is read around. */
-    static String name(String field, String typed) {
+    public static String name(String field, String typed) {
         String name = typed == null ? "" : CellText.clean(typed).text();
         if (name.isBlank() || typed != null && CellText.hasNul(typed)) {
             throw new BadInput(field, "person.name.needed");
@@ -33,7 +33,8 @@ public final class PersonFields {
         return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches() && !text.contains("..");
     }
 
-    static String address(String field, String typed) {
+    /** @return the address as typed, without blanks around it. */
+    public static String address(String field, String typed) {
         String address = typed == null ? "" : typed.strip();
         if (!isAddress(address)) {
             throw new BadInput(field, "person.email.unclear");

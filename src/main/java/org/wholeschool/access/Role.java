@@ -31,6 +31,8 @@ public enum Role {
 
     private static final Set<Role> APPROVED_BY_A_SECOND_PERSON = EnumSet.of(LEAD, DEPUTY, HEAD);
 
+    private static final Set<Role> GIVEN_BY_GROUPS = EnumSet.of(TEACHER, GOVERNOR);
+
     /** The administrator makes accounts and the data-protection officer watches over what is done: neither may be one of those. */
     private static final Set<Role> APART_FROM_THOSE = EnumSet.of(ADMINISTRATOR, DATA_PROTECTION_OFFICER);
 
@@ -42,6 +44,11 @@ public enum Role {
     /** @return whether an account can hold this role. */
     public boolean isHeldByAccounts() {
         return compareTo(VISITOR) < 0;
+    }
+
+    /** @return whether a group at the school's identity provider can give it; whoever has another one signs in here, and not through the provider. */
+    public boolean isGivenByGroups() {
+        return GIVEN_BY_GROUPS.contains(this);
     }
 
     /** @return whether an administrator cannot give it alone, because who holds it reads concerns or lets others read them. */

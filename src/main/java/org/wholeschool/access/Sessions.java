@@ -16,7 +16,7 @@ import org.wholeschool.platform.Settings;
  * the next request, on every node. The browser's cookie is not in the row, so nobody who reads the table can take a session over.
  */
 @ApplicationScoped
-class Sessions {
+public class Sessions {
 
     /** A session that is used is written to once in so long, not with every page. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
@@ -27,25 +27,59 @@ class Sessions {
     /** Whoever has shown who they are is in from here on, with a session number that nobody knew before. */
     @Transactional
     void begin(HttpServletRequest request, long accountId) {
+        begin(request, new AccountSession(accountId, DeviceWords.of(request.getHeader("User-Agent")), Instant.now()));
+    }
+
+    /**
+     * As for whoever signs in here, for somebody for whom their school's provider vouches: the provider can end it, and it is over as soon as the account has a
+     * role with which people sign in here.
+     *
+     * @param subject who they are there, as a keyed hash
+     * @param sid     which session there, as a keyed hash, or null
+     */
+    @Transactional
+    public void begin(HttpServletRequest request, long accountId, String subject, String sid) {
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            leave(request);
+            before.invalidate();
+        }
         AccountSession begun = new AccountSession(accountId, DeviceWords.of(request.getHeader("User-Agent")), Instant.now());
+        begun.cameOf(subject, sid);
+        begin(request, begun);
+    }
+
+    private void begin(HttpServletRequest request, AccountSession begun) {
         em.persist(begun);
         em.flush();
         request.getSession();
         request.changeSessionId();
-        request.getSession().setAttribute(SignedIn.ATTRIBUTE, SignedIn.now(accountId, begun.getId()));
+        request.getSession().setAttribute(SignedIn.ATTRIBUTE, SignedIn.now(begun.getAccountId(), begun.getId()));
     }
 
-    /** @return whether nobody has ended it; that it was used is noted. */
+    /** @return the row, unless somebody has ended it; that it was used is noted. */
     @Transactional
-    boolean isOpen(SignedIn signedIn, Instant now) {
+    Optional<AccountSession> open(SignedIn signedIn, Instant now) {
         AccountSession session = em.find(AccountSession.class, signedIn.sessionId());
         if (session == null || session.getAccountId() != signedIn.accountId()) {
-            return false;
+            return Optional.empty();
         }
         if (session.getLastSeenAt().plus(NOTED_EVERY).isBefore(now)) {
             em.createQuery("update AccountSession s set s.lastSeenAt = :now where s.id = :id").setParameter("now", now).setParameter("id", session.getId()).executeUpdate();
         }
-        return true;
+        return Optional.of(session);
+    }
+
+    /** @return whether whoever asks came in through their school's provider. */
+    @Transactional
+    boolean isBySignOn(HttpServletRequest request) {
+        return signedIn(request).map(signedIn -> em.find(AccountSession.class, signedIn.sessionId())).filter(AccountSession::isBySignOn).isPresent();
+    }
+
+    /** Ends every session of an account. */
+    @Transactional
+    void endAll(long accountId) {
+        em.createQuery("delete from AccountSession s where s.accountId = :account").setParameter("account", accountId).executeUpdate();
     }
 
     /** Ends the session of whoever asks. */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * transactions: an attempt that waits here holds no connection to the database.
  */
 @ApplicationScoped
-class SignInDoor {
+public class SignInDoor {
 
     /** Checking a password takes a processor and 19 MB for a moment, on purpose; more at once would take the server from those inside. */
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -94,7 +94,7 @@ class SignInDoor {
     }
 
     /** Counts an attempt as failed, until it turns out to be right. */
-    static Duration book(SignInThrottle throttle, List<SignInThrottle.Count> counts) {
+    public static Duration book(SignInThrottle throttle, List<SignInThrottle.Count> counts) {
         for (int asked = 1;; asked++) {
             try {
                 return throttle.book(counts, Instant.now());

@@ -35,8 +35,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         Instant now = Instant.now();
-        boolean isOver = signedIn.isOverAt(now) || !sessions.isOpen(signedIn, now);
-        Optional<Actor> actor = isOver ? Optional.empty() : accounts.actor(signedIn.accountId());
+        Optional<AccountSession> open = signedIn.isOverAt(now) ? Optional.empty() : sessions.open(signedIn, now);
+        Optional<Actor> actor = open.flatMap(row -> accounts.actor(signedIn.accountId()).filter(known -> !row.isBySignOn() || isForGroups(known)));
         if (actor.isEmpty()) {
             session.invalidate();
             return context.doNothing();
@@ -46,5 +46,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         request.setAttribute(Actors.KNOWN, known);
         Set<String> roles = known.roles().stream().map(Role::name).collect(Collectors.toSet());
         return context.notifyContainerAboutLogin(new AccountPrincipal(known), roles);
+    }
+
+    /** Whoever keeps the provider could else be inside as somebody who is made a lead. */
+    private static boolean isForGroups(Actor known) {
+        return known.roles().stream().allMatch(Role::isGivenByGroups);
     }
 }

@@ -8,15 +8,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import org.wholeschool.access.secondfactor.Proof;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
+import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
 
 /** Signing in and out. */
 @Named
 @RequestScoped
 public class SignInPage {
+
+    private static final String LEAVE_PROVIDER = "/access/single-sign-on/leave?school=";
 
     @Inject
     private SignInDoor door;
@@ -32,6 +36,12 @@ public class SignInPage {
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
 
     private String email;
     private String password;
@@ -72,11 +82,18 @@ public class SignInPage {
         }
     }
 
-    /** @return the way to the sign-in page. */
-    public String leave() {
+    /** @return the way to the sign-in page; null where whoever came in through their school's provider is sent to sign out there too. */
+    public String leave() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        sessions.leave((HttpServletRequest) external.getRequest());
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        boolean bySignOn = sessions.isBySignOn(request);
+        String urn = frame.urnOf(actors.current().schoolId());
+        sessions.leave(request);
         external.invalidateSession();
+        if (bySignOn) {
+            external.redirect(external.getRequestContextPath() + LEAVE_PROVIDER + urn);
+            return null;
+        }
         return "/access/sign-in.xhtml?faces-redirect=true";
     }
 

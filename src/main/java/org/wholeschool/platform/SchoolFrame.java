@@ -44,6 +44,14 @@ public class SchoolFrame {
         return read("select coalesce(sign_in_notice, '') from school where id = ?", schoolId, "");
     }
 
+    /**
+     * @param schoolId a school
+     * @return its unique reference number; "" where there is no such school
+     */
+    public String urnOf(long schoolId) {
+        return read("select urn from school where id = ?", schoolId, "");
+    }
+
     private String read(String query, long schoolId, String fallback) {
         try (Connection connection = database.getConnection();
              PreparedStatement select = connection.prepareStatement(query)) {

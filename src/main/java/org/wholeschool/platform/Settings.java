@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -91,6 +94,23 @@ public final class Settings {
         throw Halt.because("wholeschool.address is \"" + address() + "\"; it must be like https://wholeschool.example.sch.uk, without a path.");
     }
 
+    /**
+     * @return where single sign-on may lead, as "https://host" or "https://host:port"; "http" for this computer alone, which tests need. What
+     *         is not among them is neither asked nor believed, whatever an administrator types
+     */
+    public static Set<String> identityProviders() {
+        return Arrays.stream(text("wholeschool.sign-on.providers", "login.microsoftonline.com,accounts.google.com").split(","))
+                     .map(String::strip).map(Settings::origin).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String origin(String entry) {
+        String origin = (entry.contains("://") ? entry : "https://" + entry).toLowerCase(Locale.ROOT);
+        if (origin.matches("https://[a-z0-9-]+(\\.[a-z0-9-]+)+(:\\d{1,5})?") || origin.matches("http://(localhost|127\\.0\\.0\\.1):\\d{1,5}")) {
+            return origin;
+        }
+        throw Halt.because("wholeschool.sign-on.providers has \"" + entry + "\"; each must be the name of a host, like login.microsoftonline.com.");
+    }
+
     /** @return whether somebody who is no teacher may come in without a second factor, which only a demonstration can say. */
     public static boolean isSecondFactorSkipped() {
         String value = text("wholeschool.second-factor", isDemonstration() ? "skipped" : "required");
@@ -131,6 +151,7 @@ public final class Settings {
         sessionAbsolute();
         host();
         isSecondFactorSkipped();
+        identityProviders();
         leadsFewestPersons();
         leadsFewestConcerns();
         governorsFewest();

@@ -201,6 +201,7 @@ class StartRefusalIT {
 
     @ParameterizedTest
     @CsvSource({"wholeschool.second-factor, skipped, which only a demonstration may have", "wholeschool.second-factor, no, it must be required",
+            "wholeschool.sign-on.providers, http://provider.example, each must be the name of a host",
             "wholeschool.address, wholeschool.example, it must be like https://", "wholeschool.address, https://example.org/school, without a path"})
     void withASettingThatOpensADoorOrLeadsToNone(String key, String value, String sentence) throws Exception {
         assumeTrue(postgres == null, "found before any database is opened: once is enough");

@@ -143,6 +143,15 @@ class Factors {
         em.createQuery("delete from RecoveryCode c where c.accountId = :account").setParameter("account", accountId).executeUpdate();
     }
 
+    /** Takes away everything that the account has as second factor. */
+    @Transactional
+    void forgetAll(long accountId) {
+        lock(accountId);
+        found(accountId).ifPresent(SecondFactor::removeApp);
+        passkeys(accountId).forEach(this::remove);
+        forgetRecoveryCodes(accountId);
+    }
+
     @Transactional
     void add(Passkey passkey) {
         em.persist(passkey);

@@ -30,7 +30,7 @@ public record Proof(long accountId, boolean both, Instant at) implements Seriali
     }
 
     /** Notes that the second factor was given, or what counts as both. */
-    static void whole(HttpSession session, long accountId) {
+    public static void whole(HttpSession session, long accountId) {
         session.setAttribute(ATTRIBUTE, new Proof(accountId, true, Instant.now()));
     }
 
@@ -41,7 +41,7 @@ public record Proof(long accountId, boolean both, Instant at) implements Seriali
     }
 
     /** @return whether something was given in the last five minutes; not where a clock was set back meanwhile. */
-    static boolean isFresh(HttpSession session, long accountId, Instant now) {
+    public static boolean isFresh(HttpSession session, long accountId, Instant now) {
         Proof proof = of(session, accountId);
         return proof != null && !now.isBefore(proof.at) && now.isBefore(proof.at.plus(FRESH));
     }

@@ -35,6 +35,15 @@ public class SecondFactorGate {
         return rule.isRequired(actor) ? with(actor, Role.ENROLLING) : actor;
     }
 
+    /**
+     * Takes away everything that an account has as second factor, in the action of somebody who decides about that account.
+     *
+     * @param accountId of the school that the transaction is in
+     */
+    public void forget(long accountId) {
+        factors.forgetAll(accountId);
+    }
+
     private static Actor with(Actor actor, Role only) {
         return new Actor(actor.accountId(), actor.schoolId(), Set.of(only));
     }

@@ -55,7 +55,7 @@ public class SecondFactors {
         return new State(own.map(SecondFactor::getAppSince).orElse(null), factors.recoveryCodes(actor.accountId()).size(),
                 factors.passkeys(actor.accountId()).stream().map(key -> new PasskeyLine(key.getId(), key.getName(), key.getCreatedAt(), key.getUsedAt())).toList(),
                 fresh ? own.map(SecondFactor::getPendingSecret).map(secret -> pending(actor, secret)).orElse(null) : null,
-                isRequired(actor), fresh);
+                isRequired(actor), fresh, factors.account(actor.accountId()).hasPassword());
     }
 
     private Pending pending(Actor actor, byte[] secret) {
@@ -180,10 +180,7 @@ public class SecondFactors {
             throw new NotFound("account");
         }
         current.about("account", accountId);
-        factors.lock(accountId);
-        factors.found(accountId).ifPresent(SecondFactor::removeApp);
-        factors.passkeys(accountId).forEach(factors::remove);
-        factors.forgetRecoveryCodes(accountId);
+        factors.forgetAll(accountId);
     }
 
     /**
@@ -235,8 +232,9 @@ public class SecondFactors {
      * @param pending    an app that waits for its first code, or null
      * @param isRequired whether they must have a second factor
      * @param isFresh    whether they have shown who they are in the last minutes, and so can change anything
+     * @param hasPassword whether they have a password with which they can show it
      */
-    public record State(Instant appSince, int codesLeft, List<PasskeyLine> passkeys, Pending pending, boolean isRequired, boolean isFresh) {
+    public record State(Instant appSince, int codesLeft, List<PasskeyLine> passkeys, Pending pending, boolean isRequired, boolean isFresh, boolean hasPassword) {
 
         public boolean hasApp() {
             return appSince != null;

@@ -2,12 +2,11 @@ package org.wholeschool.access.secondfactor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.SignInDoor;
 import org.wholeschool.access.SignInThrottle;
 
 /**
@@ -16,9 +15,6 @@ import org.wholeschool.access.SignInThrottle;
  */
 @ApplicationScoped
 class SecondStepDoor {
-
-    /** Two who try at the same moment may both want to begin the same count; the second one asks again. */
-    private static final int ASK_AGAIN = 5;
 
     @Inject
     private SecondStep step;
@@ -56,7 +52,7 @@ class SecondStepDoor {
      */
     Long signIn(String question, String answer, String address) {
         List<SignInThrottle.Count> counts = SignInThrottle.ofAddress(address);
-        if (question == null || answer == null || !book(counts).isZero()) {
+        if (question == null || answer == null || !SignInDoor.book(throttle, counts).isZero()) {
             return null;
         }
         Long account = passkeys.attempt(question, answer);
@@ -68,7 +64,7 @@ class SecondStepDoor {
 
     private Answer attempt(BooleanSupplier look) {
         List<SignInThrottle.Count> counts = SignInThrottle.ofSecondFactor(actors.current().accountId());
-        Duration wait = book(counts);
+        Duration wait = SignInDoor.book(throttle, counts);
         if (!wait.isZero()) {
             step.turnAway();
             return new Answer(false, wait);
@@ -78,18 +74,6 @@ class SecondStepDoor {
         }
         throttle.succeeded(counts);
         return new Answer(true, Duration.ZERO);
-    }
-
-    private Duration book(List<SignInThrottle.Count> counts) {
-        for (int asked = 1;; asked++) {
-            try {
-                return throttle.book(counts, Instant.now());
-            } catch (PersistenceException anotherWasFirst) {
-                if (asked == ASK_AGAIN) {
-                    throw anotherWasFirst;
-                }
-            }
-        }
     }
 
     /**

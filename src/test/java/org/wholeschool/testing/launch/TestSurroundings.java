@@ -60,6 +60,7 @@ public class TestSurroundings implements LauncherSessionListener {
         settings.put("wholeschool.demonstration", "true");
         settings.put("wholeschool.address", "http://localhost:" + port);
         settings.putAll(mailServer());
+        settings.putAll(identityProviders());
         settings.put(DATABASE, database);
         if (database.equals("postgresql")) {
             Keys.create(home.resolve("keys/wholeschool.keys"));
@@ -80,6 +81,14 @@ public class TestSurroundings implements LauncherSessionListener {
                 + " --logtofile " + escaped(log)
                 // Not the one of a plain start, which would let the tests in by one address only; StartRefusalIT starts with that one.
                 + " --prebootcommandfile " + escaped(Path.of("docker/preboot.txt").toAbsolutePath().toString()));
+    }
+
+    /** Where tests of single sign-on find a real provider, and one that lies; each is started by the first test that needs it. */
+    private static Map<String, String> identityProviders() throws IOException {
+        String real = "http://127.0.0.1:" + freePort();
+        String crooked = "http://127.0.0.1:" + freePort();
+        System.setProperty(Keycloak.ADDRESS, real);
+        return Map.of(Keycloak.ADDRESS, real, "wholeschool.test.crooked", crooked, "wholeschool.sign-on.providers", real + "," + crooked);
     }
 
     /** Takes every mail, and gives it out to whoever asks for that address with the address as the password. */
@@ -108,6 +117,7 @@ public class TestSurroundings implements LauncherSessionListener {
         if (home == null) {
             return;
         }
+        Keycloak.stop();
         waitForServer();
         mail.stop();
         if (postgres != null) {

@@ -91,6 +91,11 @@ public final class HttpVisitor {
         cookies.put(name, value);
     }
 
+    /** @return the value of a cookie. */
+    public String cookie(String name) {
+        return cookies.get(name);
+    }
+
     /** From now on says that it was forwarded for that address, as a proxy does. */
     public void forwardedFor(String address) {
         forwardedFor = address;

@@ -1,0 +1,65 @@
+package org.wholeschool.access.singlesignon;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import org.wholeschool.access.Days;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+
+/** The part of the page of approvals that is about single sign-on. */
+@Named
+@RequestScoped
+public class SignOnApprovalsPage {
+
+    private static final String TEXTS = "singlesignon";
+
+    @Inject
+    private SignOnSettings settings;
+
+    @Inject
+    private PageKit kit;
+
+    @Inject
+    private Days days;
+
+    private List<SignOnSettings.Waiting> waiting;
+
+    /** @return what waits, one at most. */
+    public List<SignOnSettings.Waiting> getWaiting() {
+        if (waiting == null) {
+            waiting = settings.waiting();
+        }
+        return waiting;
+    }
+
+    /** @return an instant as the school's clock shows it. */
+    public String when(Instant instant) {
+        return days.minute(instant);
+    }
+
+    /** @return lines as one line. */
+    public String inOneLine(String lines) {
+        return String.join(", ", lines.lines().toList());
+    }
+
+    public void approve(long setup, long version) {
+        decide("approved", () -> settings.approve(setup, version));
+    }
+
+    public void refuse(long setup, long version) {
+        decide("refused", () -> settings.refuse(setup, version));
+    }
+
+    private void decide(String done, Runnable decision) {
+        try {
+            decision.run();
+            kit.say(TEXTS, done);
+        } catch (BadInput fault) {
+            kit.show(TEXTS, fault);
+        }
+        waiting = null;
+    }
+}

@@ -1,0 +1,29 @@
+package org.wholeschool.access.singlesignon;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** Something that may be shown once only and was shown; as a keyed hash, until it would be too old anyway. */
+@Entity
+@Table(name = "sign_on_spent")
+class SpentToken extends SchoolOwned {
+
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    @Convert(converter = InstantColumn.class)
+    private Instant until;
+
+    protected SpentToken() {
+    }
+
+    SpentToken(String tokenHash, Instant until) {
+        this.tokenHash = tokenHash;
+        this.until = until;
+    }
+}

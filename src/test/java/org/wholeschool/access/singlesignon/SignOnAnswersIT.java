@@ -1,0 +1,290 @@
+package org.wholeschool.access.singlesignon;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jwt.JWTClaimsSet;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SealedText;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
+import org.wholeschool.testing.server.KeycloakRealm;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** What a provider answers that is down, slow, broken, crooked or not the right one; by way of one that does all that. */
+@InServer
+class SignOnAnswersIT {
+
+    private static final JOSEObjectType NOTICE = new JOSEObjectType("logout+jwt");
+    private static final Map<String, Object> SIGNED_OUT = Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
+
+    @Inject
+    private TestSchools schools;
+
+    @Inject
+    private SignOnSchools signOn;
+
+    @Inject
+    private SignOnSettings settings;
+
+    @Inject
+    private Actors actors;
+
+    private final TestDatabase owner = TestDatabase.asOwner();
+    private TestSchool school;
+    private CrookedProvider provider;
+
+    @BeforeEach
+    void aSchoolWithAProvider() {
+        school = schools.make();
+        provider = new CrookedProvider();
+        signOn.turnOn(school, provider.issuer());
+    }
+
+    @AfterEach
+    void end() {
+        provider.close();
+    }
+
+    private String email() {
+        return "robin@crooked-" + school.id() + ".example";
+    }
+
+    private void asTeacher(JWTClaimsSet.Builder claims) {
+        claims.claim("email", email()).claim("email_verified", true).claim("groups", List.of(KeycloakRealm.TEACHERS)).claim("sid", "session-1").claim("name", "Robin Hall");
+    }
+
+    /** @return where it leads. */
+    private String signIn(SignOnVisit visit, Consumer<JWTClaimsSet.Builder> claims) {
+        String there = visit.begin(school);
+        provider.vouches(SignOnVisit.parameter(there, "nonce"), all -> {
+            asTeacher(all);
+            claims.accept(all);
+        });
+        return visit.comeBack(back(there, "code=one"));
+    }
+
+    private static String back(String there, String with) {
+        return "/access/single-sign-on/return?" + with + "&state=" + SignOnVisit.parameter(there, "state");
+    }
+
+    private SignOnVisit in() {
+        SignOnVisit visit = new SignOnVisit();
+        assertEquals(SignOnVisit.HOME, signIn(visit, claims -> { }));
+        assertTrue(visit.isIn());
+        return visit;
+    }
+
+    private List<Object> outcomes(String action) {
+        return owner.rows("select outcome from audit_entry where school_id = ? and action = ? order by id", school.id(), action).stream().map(row -> row.get(0)).toList();
+    }
+
+    private void assertTrouble(String trouble, Consumer<JWTClaimsSet.Builder> claims) {
+        SignOnVisit visit = new SignOnVisit();
+        assertEquals(trouble, SignOnVisit.trouble(signIn(visit, claims)));
+        assertFalse(visit.isIn());
+    }
+
+    @Test
+    void whatItSignsThatDoesNotStandUpLetsNobodyIn() {
+        in();
+        assertTrouble("UNTRUSTED", claims -> claims.audience("another-schools-client"));
+        assertTrouble("UNTRUSTED", claims -> claims.claim("nonce", "of another sign-in"));
+        assertTrouble("UNTRUSTED", claims -> claims.issuer("https://login.microsoftonline.com/tenant/v2.0"));
+        assertTrouble("CLOCK", claims -> claims.issueTime(Date.from(Instant.now().plusSeconds(3600))).expirationTime(Date.from(Instant.now().plusSeconds(7200))));
+        assertTrouble("NO_ADDRESS", claims -> claims.subject("another").claim("email_verified", false));
+        assertTrouble("NO_ADDRESS", claims -> claims.subject("another").claim("email", "robin@x.example\nBcc: all@x.example"));
+        assertTrouble("TOO_MANY_GROUPS", claims -> claims.claim("groups", null).claim("_claim_names", Map.of("groups", "src1")));
+        assertEquals(List.of("REFUSED", "REFUSED", "REFUSED", "FAILED"), outcomes("SingleSignOn.turnAway"));
+        assertEquals(List.of("DONE", "REFUSED", "REFUSED", "REFUSED"), outcomes("SingleSignOn.enter"));
+    }
+
+    @Test
+    void whoeverIsInStaysInWhileItIsDownAndWhoeverIsNotIsToldWhatToDo() {
+        SignOnVisit in = in();
+        SignOnVisit onTheWay = new SignOnVisit();
+        String there = onTheWay.begin(school);
+        provider.close();
+        assertEquals("DOWN", SignOnVisit.trouble(onTheWay.comeBack(back(there, "code=one"))));
+        assertTrue(in.isIn());
+        HttpResponse<String> page = new HttpVisitor().get("/access/sign-in.xhtml?sign-on=DOWN");
+        assertTrue(page.body().contains("sign in with your address and password") && page.body().contains("ask your administrator for a link"));
+        assertTrue(outcomes("SingleSignOn.turnAway").equals(List.of("FAILED")));
+        HttpVisitor byPassword = new HttpVisitor();
+        byPassword.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
+        assertEquals(200, byPassword.get(SignOnVisit.HOME).statusCode());
+    }
+
+    @Test
+    void whereNobodyAnswersNobodyIsSent() {
+        TestSchool other = schools.make();
+        signOn.turnOn(other, SignOnSchools.form(provider.issuer().replaceAll("/[^/]*$", "/gone")));
+        assertEquals("NONSENSE", new SignOnVisit().troubleAtBegin("school=00" + other.id()));
+        provider.close();
+        TestSchool third = schools.make();
+        signOn.turnOn(third, SignOnSchools.form(provider.issuer().replaceAll("/[^/]*$", "/gone-too")));
+        assertEquals("DOWN", new SignOnVisit().troubleAtBegin("school=00" + third.id()));
+        assertEquals("DOWN", new SignOnVisit().troubleAtBegin("school=00" + third.id()));
+        assertEquals(List.of("FAILED"), owner.rows("select outcome from audit_entry where school_id = ? and action = 'SingleSignOn.putOff'", third.id()).get(0), "one entry, however often");
+        assertEquals("OFF", new SignOnVisit().troubleAtBegin("school=999999"));
+    }
+
+    @Test
+    void whatItSaysOfItselfMustBeSound() {
+        Map<String, String> lies = Map.of("<html>Welcome</html>", "NONSENSE", "{}", "NONSENSE", provider.discovery("").replace(provider.issuer() + "\"", "https://accounts.google.com\""), "NONSENSE",
+                provider.discovery("").replaceAll("\"token_endpoint\": \"[^\"]*\"", "\"token_endpoint\": \"http://169.254.169.254/token\""), "NONSENSE",
+                provider.discovery("").replace("\"RS256\", \"HS256\", \"none\"", "\"HS256\", \"none\""), "NONSENSE", "x".repeat(300_000), "NONSENSE");
+        lies.forEach((lie, trouble) -> {
+            provider.saysOfItself(CrookedProvider.Answer.of(lie));
+            assertEquals("try." + trouble, assertThrows(BadInput.class, () -> actors.as(school.actor(Role.ADMINISTRATOR), () -> settings.tryOut(SignOnSchools.form(provider.issuer())))).key(),
+                    lie.substring(0, Math.min(60, lie.length())));
+        });
+        provider.saysOfItself(new CrookedProvider.Answer(302, "http://169.254.169.254/"));
+        assertEquals("try.NONSENSE", assertThrows(BadInput.class, () -> actors.as(school.actor(Role.ADMINISTRATOR), () -> settings.tryOut(SignOnSchools.form(provider.issuer())))).key());
+        provider.saysOfItself(CrookedProvider.Answer.NEVER);
+        assertEquals("try.DOWN", assertThrows(BadInput.class, () -> actors.as(school.actor(Role.ADMINISTRATOR), () -> settings.tryOut(SignOnSchools.form(provider.issuer())))).key());
+        provider.saysOfItself(CrookedProvider.Answer.of(provider.discovery("")));
+        SignOnSettings.Tried tried = actors.as(school.actor(Role.ADMINISTRATOR), () -> settings.tryOut(SignOnSchools.form(provider.issuer())));
+        assertFalse(tried.tellsOfEnds() || tried.canLeave());
+    }
+
+    @Test
+    void anAnswerToACodeThatIsNoneIsSaidToBeSo() {
+        Map<CrookedProvider.Answer, String> answers = Map.of(CrookedProvider.Answer.of("<html>"), "NONSENSE", CrookedProvider.Answer.of("{\"access_token\": \"x\"}"), "NONSENSE",
+                new CrookedProvider.Answer(500, ""), "DOWN", new CrookedProvider.Answer(401, "{\"error\": \"invalid_client\"}"), "CLIENT",
+                new CrookedProvider.Answer(400, "{\"error\": \"invalid_grant\"}"), "AGAIN", new CrookedProvider.Answer(302, "http://169.254.169.254/"), "NONSENSE",
+                CrookedProvider.Answer.of("{\"id_token\": \"not a token\"}"), "UNTRUSTED");
+        answers.forEach((answer, trouble) -> {
+            SignOnVisit visit = new SignOnVisit();
+            String there = visit.begin(school);
+            provider.answersCodes(answer);
+            assertEquals(trouble, SignOnVisit.trouble(visit.comeBack(back(there, "code=one"))), answer.toString());
+        });
+    }
+
+    @Test
+    void whatComesBackInPlaceOfACode() {
+        Map<String, String> answers = Map.of("error=access_denied", "DENIED", "error=temporarily_unavailable", "DOWN", "x=y", "UNTRUSTED", "code=one&iss=https://accounts.google.com", "UNTRUSTED");
+        answers.forEach((answer, trouble) -> {
+            SignOnVisit visit = new SignOnVisit();
+            assertEquals(trouble, SignOnVisit.trouble(visit.comeBack(back(visit.begin(school), answer))), answer);
+        });
+        assertEquals(404, new HttpVisitor().get("/access/single-sign-on/elsewhere").statusCode());
+    }
+
+    @Test
+    void aSignInThatWasBegunTooLongAgoOrByAnotherClockIsBegunAgain() {
+        for (Instant at : List.of(Instant.now().minus(Started.LASTS).minusSeconds(1), Instant.now().plus(Duration.ofMinutes(5)))) {
+            HttpVisitor visitor = new HttpVisitor();
+            visitor.keep("__Host-sign-on", new Started(school.id(), null, "state", "nonce", "verifier", at).sealed());
+            assertEquals("AGAIN", SignOnVisit.trouble(SignOnVisit.goesOn(visitor.get("/access/single-sign-on/return?code=one&state=state"))));
+        }
+        for (String made : List.of("x", "", SealedText.seal("something else", "1\n\nstate\nnonce\nverifier\n" + Instant.now().toEpochMilli()))) {
+            HttpVisitor visitor = new HttpVisitor();
+            visitor.keep("__Host-sign-on", made);
+            assertEquals("AGAIN", SignOnVisit.trouble(SignOnVisit.goesOn(visitor.get("/access/single-sign-on/return?code=one&state=state"))));
+        }
+    }
+
+    /** Two browsers, or one that sends twice: the state is good for one of them. */
+    @Test
+    void whatIsSentTwiceAtTheSameMomentIsTakenOnce() {
+        SignOnVisit visit = new SignOnVisit();
+        String there = visit.begin(school);
+        provider.vouches(SignOnVisit.parameter(there, "nonce"), this::asTeacher);
+        String cookie = visit.visitor().cookie("__Host-sign-on");
+        List<CompletableFuture<String>> all = IntStream.range(0, 4).mapToObj(number -> CompletableFuture.supplyAsync(() -> {
+            HttpVisitor visitor = new HttpVisitor();
+            visitor.keep("__Host-sign-on", cookie);
+            return SignOnVisit.goesOn(visitor.get(back(there, "code=one")));
+        })).toList();
+        assertEquals(1, all.stream().map(CompletableFuture::join).filter(SignOnVisit.HOME::equals).count());
+    }
+
+    @Test
+    void entraSendsNoWordOfVerifiedAndAnAddressElsewhere() {
+        SignOnForm form = SignOnSchools.form(provider.issuer());
+        signOn.turnOn(school, new SignOnForm(form.issuer(), form.clientId(), form.clientSecret(), "roles", "Staff.Teacher", null, true));
+        SignOnVisit visit = new SignOnVisit();
+        assertEquals(SignOnVisit.HOME, signIn(visit, claims -> claims.claim("email", null).claim("email_verified", null).claim("preferred_username", email()).claim("roles", List.of("Staff.Teacher"))));
+        assertTrue(visit.isIn());
+        assertEquals(1, owner.number("select count(*) from account where email_hash = ?", Account.hashOf(email())));
+    }
+
+    private int tell(String token) {
+        HttpVisitor theProvider = new HttpVisitor();
+        return theProvider.post("/access/single-sign-on/ended/00" + school.id(), theProvider.get("/access/sign-in.xhtml"), Map.of("logout_token", token)).join().statusCode();
+    }
+
+    private String notice(Consumer<JWTClaimsSet.Builder> change) {
+        JWTClaimsSet.Builder claims = provider.usual().claim("events", SIGNED_OUT).claim("sid", "session-1");
+        change.accept(claims);
+        return provider.signed(NOTICE, claims.build());
+    }
+
+    @Test
+    void itsWordThatSomebodySignedOutIsTakenOnceAndFromItAlone() {
+        SignOnVisit visit = in();
+        SignOnVisit onAnotherDevice = new SignOnVisit();
+        signIn(onAnotherDevice, claims -> claims.claim("sid", "session-2"));
+        assertEquals(400, tell("nonsense"));
+        assertEquals(400, tell(notice(claims -> claims.audience("another"))));
+        assertEquals(400, tell(notice(claims -> claims.claim("events", null))));
+        assertEquals(200, tell(notice(claims -> claims.claim("sid", "session-9"))), "of somebody who is not in here");
+        assertEquals(200, tell(notice(claims -> claims.subject("another"))), "of another person");
+        assertTrue(visit.isIn());
+        String first = notice(claims -> { });
+        assertEquals(200, tell(first));
+        assertFalse(visit.isIn());
+        assertTrue(onAnotherDevice.isIn(), "the session that it names");
+        SignOnVisit inAgain = in();
+        assertEquals(400, tell(first), "the same word again");
+        assertTrue(inAgain.isIn());
+        assertEquals(200, tell(notice(claims -> claims.claim("sid", null))));
+        assertFalse(inAgain.isIn() || onAnotherDevice.isIn(), "and all of theirs, where it names none");
+        assertEquals("REFUSED", outcomes("SingleSignOn.doubtEnd").get(0));
+    }
+
+    @Test
+    void anAdministratorIsToldWhatCannotBeTaken() {
+        assertRefused("issuer", "issuer.everybody", form -> new SignOnForm("https://login.microsoftonline.com/common/v2.0", form.clientId(), form.clientSecret(), "groups", "x", null, true));
+        assertRefused("issuer", "issuer.everybody", form -> new SignOnForm("https://login.microsoftonline.com/{tenantid}/v2.0", form.clientId(), form.clientSecret(), "groups", "x", null, true));
+        assertRefused("issuer", "issuer.elsewhere", form -> new SignOnForm("https://provider.evil.example", form.clientId(), form.clientSecret(), "groups", "x", null, true));
+        assertRefused("issuer", "issuer.elsewhere", form -> new SignOnForm("http://169.254.169.254/latest", form.clientId(), form.clientSecret(), "groups", "x", null, true));
+        assertRefused("issuer", "issuer.needed", form -> new SignOnForm(null, form.clientId(), form.clientSecret(), "groups", "x", null, true));
+        assertRefused("client", "client.needed", form -> new SignOnForm(form.issuer(), "a\0b", form.clientSecret(), "groups", "x", null, true));
+        assertRefused("secret", "secret.needed", form -> new SignOnForm(form.issuer(), "another", null, "groups", "x", null, true));
+        assertRefused("claim", "claim.unclear", form -> new SignOnForm(form.issuer(), form.clientId(), null, "two words", "x", null, true));
+        assertRefused("teachers", "groups.needed", form -> new SignOnForm(form.issuer(), form.clientId(), null, "groups", " \n ", null, true));
+        assertRefused("governors", "groups.long", form -> new SignOnForm(form.issuer(), form.clientId(), null, "groups", "x", "y".repeat(4001), true));
+        signOn.propose(school, new SignOnForm(provider.issuer(), KeycloakRealm.CLIENT, null, null, "x", null, false));
+        assertEquals("groups", actors.as(school.actor(Role.ADMINISTRATOR), () -> settings.show()).waiting().groupsClaim(), "the secret stays, and the claim has its usual name");
+    }
+
+    private void assertRefused(String field, String key, UnaryOperator<SignOnForm> change) {
+        BadInput fault = assertThrows(BadInput.class, () -> signOn.propose(school, change.apply(SignOnSchools.form(provider.issuer()))));
+        assertEquals(field + " " + key, fault.field() + " " + fault.key());
+    }
+}

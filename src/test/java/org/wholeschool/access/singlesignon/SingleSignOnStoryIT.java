@@ -1,0 +1,106 @@
+package org.wholeschool.access.singlesignon;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.WithKeycloak;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** An administrator sets single sign-on up, the head approves it, a teacher comes in with it and leaves, and a pupil does not come in. */
+@WithKeycloak
+class SingleSignOnStoryIT extends BrowserStory {
+
+    private static final Pattern HOME = Pattern.compile(".*/index\\.xhtml");
+
+    private void looksRight(Page page, String name, Width width) {
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, name, width);
+    }
+
+    private static void atTheProvider(Page page, String user) {
+        page.locator("#username").fill(user);
+        page.locator("#password").fill("a password there");
+        page.locator("#kc-login").click();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fromTheAdministratorsPageToATeacherWhoIsInAndOutAgain(Width width) {
+        long school = newSchool();
+        String ours = "/access/sign-in.xhtml?school=00" + school;
+        Page administrator = open(width);
+        signIn(administrator, Role.ADMINISTRATOR, school);
+        String[] made = ((String) administrator.evaluate("async path => (await fetch(path, {method: 'POST'})).text()", "/testing/sign-on?school=" + school)).split(" ");
+        administrator.navigate("/access/single-sign-on.xhtml");
+        assertThat(administrator.getByText("Single sign-on is off.")).isVisible();
+        looksRight(administrator, "single-sign-on-off", width);
+        administrator.locator("[id='set:issuer']").fill("https://login.microsoftonline.com/common/v2.0");
+        administrator.locator("[id='set:client']").fill("wholeschool");
+        administrator.locator("[id='set:secret']").fill(made[1]);
+        administrator.locator("[id='set:teachers']").fill("Teachers\nCover staff");
+        administrator.locator("[id='set:propose']").click();
+        assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("for everybody who has any account with it");
+        looksRight(administrator, "single-sign-on-wrong", width);
+        administrator.locator("[id='set:issuer']").fill(made[0]);
+        administrator.locator("[id='set:secret']").fill("not the secret");
+        administrator.locator("[id='set:try']").click();
+        assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("does not take this client ID with this secret");
+        administrator.locator("[id='set:secret']").fill(made[1]);
+        administrator.locator("[id='set:try']").click();
+        assertThat(administrator.locator(".news")).containsText("The provider answers");
+        administrator.locator("[id='set:secret']").fill(made[1]);
+        administrator.locator("[id='set:propose']").click();
+        assertThat(administrator.locator(".news")).containsText("It waits for approval now.");
+        looksRight(administrator, "single-sign-on-waits", width);
+
+        Page teacher = open(width);
+        teacher.navigate(ours);
+        assertThat(teacher.locator("#school-account")).hasCount(0);
+
+        Page head = open(width);
+        signIn(head, Role.HEAD, school);
+        head.navigate("/access/approvals.xhtml");
+        assertThat(head.locator("main")).containsText(made[0]);
+        looksRight(head, "single-sign-on-approval", width);
+        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
+        assertThat(head.locator(".news")).containsText("It is approved");
+
+        teacher.navigate(ours);
+        looksRight(teacher, "sign-in-with-school-account", width);
+        teacher.locator("#school-account").click();
+        atTheProvider(teacher, "robin");
+        assertThat(teacher).hasURL(HOME);
+        teacher.navigate("/access/me.xhtml");
+        assertThat(teacher.getByText("you can sign in with it")).isVisible();
+        assertThat(teacher.locator("[id='password:change']")).hasCount(0);
+        looksRight(teacher, "me-with-school-account", width);
+        if (width == Width.PHONE) {
+            teacher.getByText("Menu").click();
+        }
+        teacher.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        teacher.locator("#kc-logout").click();
+        assertThat(teacher).hasURL(Pattern.compile(".*/access/sign-in\\.xhtml.*"));
+
+        Page pupil = open(width);
+        pupil.navigate(ours);
+        pupil.locator("#school-account").click();
+        atTheProvider(pupil, "pupil");
+        assertThat(pupil.getByRole(AriaRole.ALERT)).containsText("You are in none of the groups that have access here.");
+        looksRight(pupil, "sign-in-no-group", width);
+
+        administrator.navigate("/access/single-sign-on.xhtml");
+        assertThat(administrator.getByText("It is on, with " + made[0])).isVisible();
+        looksRight(administrator, "single-sign-on-on", width);
+        administrator.locator("[id='on:off']").click();
+        assertThat(administrator.locator(".news")).containsText("It is off.");
+        teacher.navigate(ours);
+        assertThat(teacher.locator("#school-account")).hasCount(0);
+    }
+}
