@@ -78,6 +78,11 @@ class AccessRequest extends SchoolOwned {
         return request;
     }
 
+    /** Asks that what somebody has lost as second factor be taken away, so that they can set another one up. */
+    static AccessRequest forFactor(long accountId, long askedBy, Instant askedAt) {
+        return new AccessRequest(Kind.FACTOR, accountId, askedBy, askedAt);
+    }
+
     /** Ends it; an address that nobody needs any more is not kept. */
     void decide(State decision, Long by, Instant now) {
         state = decision;
@@ -126,7 +131,8 @@ class AccessRequest extends SchoolOwned {
     /** What is asked for. */
     public enum Kind {
         ROLE,
-        ADDRESS
+        ADDRESS,
+        FACTOR
     }
 
     /** What became of it. */

@@ -141,6 +141,10 @@ public class Account {
         return account;
     }
 
+    void rename(String newName) {
+        displayName = newName;
+    }
+
     static String hashOf(String email) {
         return KeyedHash.of("email", email.strip().toLowerCase(Locale.ROOT));
     }
@@ -187,10 +191,6 @@ public class Account {
 
     void invitationWasSent() {
         invitationWaits = false;
-    }
-
-    void rename(String name) {
-        displayName = name;
     }
 
     LocalDate getLastDay() {

@@ -113,6 +113,17 @@ public class AccountChanges {
     }
 
     /**
+     * Gives somebody another name, as after a marriage. They stay who they are: what they logged and did before stands under the new name too, and the
+     * record has them by their number.
+     *
+     * @throws BadInput where the name cannot be taken
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public void rename(long accountId, String name) {
+        another(accountId).rename(PersonFields.name("name", name));
+    }
+
+    /**
      * Says what an account is signed in to with; whoever reads mail there gets a link and chooses a new password. For somebody who
      * reads concerns, or for whom that is asked, it is a request: a link to another address would be a way in as them.
      *

@@ -26,9 +26,6 @@ class AccountLink {
     private static final int TOKEN_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Two computers' clocks may differ by so much. A link from later than that was made by a clock that is wrong. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ws_id")
     @SequenceGenerator(name = "ws_id", sequenceName = "ws_id", allocationSize = 50)
@@ -83,7 +80,7 @@ class AccountLink {
 
     /** @return whether it can be used: not used yet, not run out, and not made by a clock that was set back since. */
     boolean isGood(Instant now) {
-        return usedAt == null && now.isBefore(expiresAt) && !madeAt.isAfter(now.plus(CLOCKS_DIFFER));
+        return usedAt == null && now.isBefore(expiresAt) && !madeAt.isAfter(now.plus(SignedIn.CLOCKS_DIFFER));
     }
 
     void use(Instant now) {

@@ -7,14 +7,18 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
 
 /** One-time links with which people choose their own password. Nobody else ever sets or sees one. */
 @Service
 public class AccountLinks {
+
+    private static final String WELCOME = "/access/welcome.xhtml?link=";
 
     @PersistenceContext
     private EntityManager em;
@@ -49,6 +53,27 @@ public class AccountLinks {
         if (purpose == AccountLink.Purpose.RESET) {
             mail.tellHead(account, "mail.reset-notice");
         }
+    }
+
+    /**
+     * Makes the account of one of the first people of a school that is set up, whom nobody could approve yet, and a link for them that is handed on by
+     * whoever sets up: there may be no mail server yet. Nobody can sign in to the account until its person has chosen a password.
+     *
+     * @param role  as what they come in; its name in small letters, "-name" and "-email" are the fields
+     * @param name  as colleagues see it
+     * @param email what they will sign in with; an address that nobody has
+     * @return where they go, from "/" on, with a secret that is shown once
+     * @throws BadInput where name or address cannot be taken
+     */
+    @Permit(Role.SET_UP)
+    public String firstPerson(Role role, String name, String email) {
+        String field = role.name().toLowerCase(Locale.ROOT);
+        Account account = Account.invited(actors.current().schoolId(), PersonFields.address(field + "-email", email), PersonFields.name(field + "-name", name), null);
+        account.give(role, null);
+        em.persist(account);
+        em.flush();
+        current.about("account", account.getId());
+        return WELCOME + newLink(account, AccountLink.Purpose.INVITATION);
     }
 
     /**
@@ -114,11 +139,15 @@ public class AccountLinks {
     }
 
     private void invite(Account account, AccountLink.Purpose purpose) {
+        mail.link(account, purpose, Settings.address() + WELCOME + newLink(account, purpose));
+    }
+
+    private String newLink(Account account, AccountLink.Purpose purpose) {
         em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", account.getId()).executeUpdate();
         String token = AccountLink.newToken();
         em.persist(new AccountLink(account.getId(), purpose, token, Instant.now()));
-        mail.link(account, purpose, token);
         account.invitationWasSent();
+        return token;
     }
 
     private boolean isGood(AccountLink link) {

@@ -30,9 +30,8 @@ class AccountMail {
     }
 
     /** Sends a link to the account's own address, and to nobody else. */
-    void link(Account account, AccountLink.Purpose purpose, String token) {
+    void link(Account account, AccountLink.Purpose purpose, String address) {
         check();
-        String address = Settings.address() + "/access/welcome.xhtml?link=" + token;
         write(account.getEmail(), "mail." + purpose, frame.nameOf(account.getSchoolId()), address, purpose.lasts.toDays());
     }
 
@@ -40,6 +39,14 @@ class AccountMail {
     void moved(Account account, String oldAddress) {
         if (Mail.isSetUp()) {
             write(oldAddress, "mail.moved", frame.nameOf(account.getSchoolId()));
+        }
+    }
+
+    /** Tells somebody that what they had as second factor is worth nothing any more, and the head. */
+    void factorTaken(Account account) {
+        if (Mail.isSetUp()) {
+            write(account.getEmail(), "mail.factor", frame.nameOf(account.getSchoolId()), Settings.address() + "/access/sign-in.xhtml");
+            tellHead(account, "mail.factor-notice");
         }
     }
 

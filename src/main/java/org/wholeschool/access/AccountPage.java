@@ -32,6 +32,9 @@ public class AccountPage implements Serializable {
     private transient AccountLinks links;
 
     @Inject
+    private transient LostFactor lost;
+
+    @Inject
     private transient PageKit kit;
 
     @Inject
@@ -42,6 +45,7 @@ public class AccountPage implements Serializable {
 
     private transient Accounts.Details one;
     private transient List<RoleRow> rows;
+    private transient String name;
     private transient String email;
     private transient LocalDate lastDay;
 
@@ -51,6 +55,7 @@ public class AccountPage implements Serializable {
             throw new NotFound("account");
         }
         lastDay = getOne().lastDay();
+        name = getOne().line().name();
     }
 
     /** @return the account. */
@@ -95,8 +100,8 @@ public class AccountPage implements Serializable {
     /** @return what waits to be approved, in words. */
     public String words(Accounts.Wanted wanted) {
         Texts texts = Texts.of("access");
-        if (wanted.kind() == AccessRequest.Kind.ADDRESS) {
-            return texts.get("account.waiting.ADDRESS", wanted.address());
+        if (wanted.kind() != AccessRequest.Kind.ROLE) {
+            return texts.get("account.waiting." + wanted.kind(), wanted.address());
         }
         return texts.get("account.waiting.ROLE", texts.get("role." + wanted.role()), wanted.endsOn() == null ? 0 : 1,
                 wanted.endsOn() == null ? "" : days.day(wanted.endsOn()));
@@ -118,8 +123,16 @@ public class AccountPage implements Serializable {
         return after("roles", () -> changes.setRoles(account, wanted));
     }
 
+    public String rename() {
+        return after("renamed", () -> changes.rename(account, name));
+    }
+
     public String move() {
         return after("address", () -> changes.changeAddress(account, email));
+    }
+
+    public String askForFactor() {
+        return after("factor", () -> lost.ask(account));
     }
 
     public String leave() {
@@ -161,6 +174,14 @@ public class AccountPage implements Serializable {
 
     public void setDone(String done) {
         this.done = done;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
     }
 
     public String getEmail() {

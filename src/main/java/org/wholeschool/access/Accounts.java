@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.access.secondfactor.SecondFactors;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -38,6 +39,9 @@ public class Accounts {
 
     @Inject
     private Instance<Owned> owned;
+
+    @Inject
+    private SecondFactors factors;
 
     /**
      * @param role only those who hold it; null for all
@@ -72,7 +76,8 @@ public class Accounts {
         Instant linkEnds = em.createQuery("select l from AccountLink l where l.accountId = :account and l.usedAt is null", AccountLink.class)
                 .setParameter("account", id).getResultStream().map(AccountLink::getExpiresAt).findFirst().orElse(null);
         List<Owned.Things> things = owned.stream().map(feature -> feature.of(id)).filter(some -> some.count() > 0).toList();
-        return new Details(line(account, today()), account.getRoleEnds(), account.getLastDay(), waiting, linkEnds, things, id == actors.current().accountId());
+        return new Details(line(account, today()), account.getRoleEnds(), account.getLastDay(), waiting, linkEnds, things, factors.holders().contains(id),
+                id == actors.current().accountId());
     }
 
     /**
@@ -149,19 +154,20 @@ public class Accounts {
      * @param waiting  what waits to be approved
      * @param linkEnds when the link that was sent runs out, or null where there is none
      * @param owned    what is to be handed over, of each kind of which there is any
+     * @param factor   whether they have a second factor
      * @param isOwn    whether it is the one of who looks
      */
     public record Details(Line line, Map<Role, LocalDate> ends, LocalDate lastDay, List<Wanted> waiting, Instant linkEnds, List<Owned.Things> owned,
-            boolean isOwn) {
+            boolean factor, boolean isOwn) {
     }
 
     /**
      * Something that waits to be approved.
      *
      * @param kind    what was asked for
-     * @param role    which role, null where it is an address
+     * @param role    which role, null where it is something else
      * @param endsOn  the role's last day, or null
-     * @param address which address, null where it is a role
+     * @param address which address, null where it is something else
      */
     public record Wanted(AccessRequest.Kind kind, Role role, LocalDate endsOn, String address) {
     }

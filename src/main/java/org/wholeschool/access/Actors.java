@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -11,10 +13,16 @@ import java.util.concurrent.Callable;
 @ApplicationScoped
 public class Actors {
 
+    /** The attribute of a request in which its actor stands, put there by {@link SignInMechanism}. */
+    static final String KNOWN = "wholeschool.actor";
+
     private final ThreadLocal<Actor> withoutPerson = new ThreadLocal<>();
 
     @Inject
     private SecurityContext security;
+
+    @Inject
+    private HttpServletRequest request;
 
     /** @return the job or set-up that runs on this thread, or the person whose request it is, or a visitor. */
     public Actor current() {
@@ -50,9 +58,15 @@ public class Actors {
     private Actor person() {
         try {
             Set<AccountPrincipal> principals = security.getPrincipalsByType(AccountPrincipal.class);
-            return principals.isEmpty() ? Actor.VISITOR : principals.iterator().next().actor();
+            return principals.isEmpty() ? whoseRequestFailed() : principals.iterator().next().actor();
         } catch (ContextNotActiveException noRequest) {
             return Actor.VISITOR;
         }
+    }
+
+    /** The server forgets whose request it was before it draws the page of an error, which would offer them a visitor's ways only. */
+    private Actor whoseRequestFailed() {
+        boolean isError = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+        return isError && request.getAttribute(KNOWN) instanceof Actor known ? known : Actor.VISITOR;
     }
 }

@@ -11,11 +11,12 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.wholeschool.access.secondfactor.SecondFactors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
-/** What administrators ask for and cannot do alone. Decided by a lead or a head who is neither the one who asked nor the one it is about. */
+/** What people ask for and cannot do alone. Decided by a lead or a head who is neither the one who asked nor the one it is about. */
 @Service
 public class Approvals {
 
@@ -34,6 +35,12 @@ public class Approvals {
 
     @Inject
     private AccountLinks links;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private AccountMail mail;
 
     @Inject
     private Instance<Owned> owned;
@@ -70,10 +77,10 @@ public class Approvals {
         if (account.hasLeft(today) || account.getVersion() != version) {
             throw new BadInput(null, "request.changed");
         }
-        if (request.getKind() == AccessRequest.Kind.ADDRESS) {
-            move(account, request.getAddress());
-        } else {
-            give(account, request, today);
+        switch (request.getKind()) {
+            case ADDRESS -> move(account, request.getAddress());
+            case FACTOR -> takeFactor(account);
+            default -> give(account, request, today);
         }
         request.decide(AccessRequest.State.APPROVED, actors.current().accountId(), Instant.now());
     }
@@ -85,6 +92,15 @@ public class Approvals {
             throw new BadInput(null, "request.changed");
         }
         links.move(account.getId(), address);
+    }
+
+    /** Whoever is signed in as them is out, and no browser is known any more: one of them may be the thief's. */
+    private void takeFactor(Account account) {
+        factors.reset(account.getId());
+        for (String part : List.of("AccountSession", "AccountDevice")) {
+            em.createQuery("delete from " + part + " p where p.accountId = :account").setParameter("account", account.getId()).executeUpdate();
+        }
+        mail.factorTaken(account);
     }
 
     private void give(Account account, AccessRequest request, LocalDate today) {
@@ -148,9 +164,9 @@ public class Approvals {
      * @param version of the account, for {@code approve}
      * @param name    whom it is about
      * @param email   the address of their account now, where links go
-     * @param role    the role that is asked for, null where it is about an address
+     * @param role    the role that is asked for, null where it is about something else
      * @param endsOn  the last day of the role, null where it has none
-     * @param address the address that is asked for, null where it is about a role
+     * @param address the address that is asked for, null where it is about something else
      * @param askedBy who asked
      * @param askedAt when
      * @param isMine  whether the one who looks may decide it

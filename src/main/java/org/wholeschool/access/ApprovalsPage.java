@@ -12,7 +12,7 @@ import java.util.Map;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
-/** What waits for a second person's word, and what people who left have left behind; for leads and the head. */
+/** What waits for a second person's word, who has lost their second factor, and what people who left have left behind; for leads and the head. */
 @Named
 @ViewScoped
 public class ApprovalsPage implements Serializable {
@@ -21,6 +21,9 @@ public class ApprovalsPage implements Serializable {
 
     @Inject
     private transient Approvals approvals;
+
+    @Inject
+    private transient LostFactor lost;
 
     @Inject
     private transient PageKit kit;
@@ -33,6 +36,8 @@ public class ApprovalsPage implements Serializable {
 
     private transient List<Approvals.Line> lines;
     private transient List<Approvals.Left> left;
+    private transient List<LostFactor.Person> people;
+    private transient Long who;
 
     /** @return what waits. */
     public List<Approvals.Line> getLines() {
@@ -64,6 +69,20 @@ public class ApprovalsPage implements Serializable {
         decide("approvals.approved", () -> approvals.approve(request, seen.getOrDefault(request, -1L)));
     }
 
+    /** @return who can have lost a second factor. */
+    public List<LostFactor.Person> getPeople() {
+        if (people == null) {
+            people = lost.people();
+        }
+        return people;
+    }
+
+    /** Asks that the second factor of the one who is chosen be taken away. */
+    public void askForFactor() {
+        decide("lost.asked", () -> lost.ask(who));
+        who = null;
+    }
+
     public void refuse(long request) {
         decide("approvals.refused", () -> approvals.refuse(request));
     }
@@ -78,5 +97,13 @@ public class ApprovalsPage implements Serializable {
         lines = null;
         left = null;
         seen.clear();
+    }
+
+    public Long getWho() {
+        return who;
+    }
+
+    public void setWho(Long who) {
+        this.who = who;
     }
 }

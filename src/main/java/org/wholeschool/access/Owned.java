@@ -18,7 +18,8 @@ public interface Owned {
      * @param kind  of what; the texts of this room have its words ("handover.concern")
      * @param count how many
      * @param page  where those who may read them find them
+     * @param query what stands behind the question mark of that page's address, so that it shows exactly these; or nothing
      */
-    record Things(String kind, long count, String page) {
+    record Things(String kind, long count, String page, String query) {
     }
 }

@@ -34,7 +34,6 @@ public final class PageAccess {
         pages.put("/index.xhtml", EVERYBODY);
         pages.put("/access/sign-in.xhtml", EnumSet.of(Role.VISITOR));
         pages.put("/setup/begin.xhtml", EnumSet.of(Role.VISITOR));
-        pages.put("/setup/password.xhtml", EnumSet.of(Role.VISITOR));
         pages.put("/setup/todo.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD));
         pages.put("/access/accounts.xhtml", ADMINISTRATOR);
         pages.put("/access/verify.xhtml", EnumSet.of(Role.SECOND_STEP));
@@ -75,6 +74,7 @@ public final class PageAccess {
         // What a script sends somebody to, when a part of a page could not be fetched; whoever was away for long is a visitor by then.
         pages.put("/platform/expired.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/platform/fault.xhtml", EVERYBODY_AND_VISITORS);
+        pages.put("/platform/not-found.xhtml", EVERYBODY_AND_VISITORS);
         return pages;
     }
 

@@ -5,29 +5,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Remembers for a while who did what to what, so that a search is one entry. In memory: after a restart there is one entry more. What was
- * entered counts from the commit on, so that an entry that was rolled back does not silence the next one.
+ * entered counts from the commit on, so that an entry that was rolled back does not silence the next one; by a clock that nobody can set back.
  */
 @ApplicationScoped
 class RecentActions {
 
     private static final int SWEEP_ABOVE = 10_000;
 
-    private final Map<Key, Instant> until = new ConcurrentHashMap<>();
+    private final Map<Key, Long> until = new ConcurrentHashMap<>();
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
     /** @return whether the actor's doing this to this is on record already, and recently enough to need no further entry. */
     boolean isEntered(Actor actor, String action, Recorder.Subject about) {
-        Instant end = until.get(new Key(actor.accountId(), actor.schoolId(), action, about));
-        return end != null && !Instant.now().isAfter(end);
+        Long end = until.get(new Key(actor.accountId(), actor.schoolId(), action, about));
+        return end != null && System.nanoTime() - end <= 0;
     }
 
     /** Once the current transaction is committed: for so many seconds the same needs no further entry. */
@@ -49,11 +48,11 @@ class RecentActions {
     }
 
     private void note(Key key, int seconds) {
-        Instant now = Instant.now();
+        long now = System.nanoTime();
         if (until.size() > SWEEP_ABOVE) {
-            until.values().removeIf(now::isAfter);
+            until.values().removeIf(end -> now - end > 0);
         }
-        until.put(key, now.plus(Duration.ofSeconds(seconds)));
+        until.put(key, now + TimeUnit.SECONDS.toNanos(seconds));
     }
 
     private record Key(Long accountId, long schoolId, String action, Recorder.Subject about) {

@@ -43,6 +43,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         session.setAttribute(SignedIn.ATTRIBUTE, signedIn.seen(now));
         Actor known = secondFactor.narrowed(actor.get(), session);
+        request.setAttribute(Actors.KNOWN, known);
         Set<String> roles = known.roles().stream().map(Role::name).collect(Collectors.toSet());
         return context.notifyContainerAboutLogin(new AccountPrincipal(known), roles);
     }

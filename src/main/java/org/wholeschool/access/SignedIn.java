@@ -1,6 +1,7 @@
 package org.wholeschool.access;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import org.wholeschool.platform.Settings;
 
@@ -17,6 +18,9 @@ record SignedIn(long accountId, long sessionId, Instant since, Instant lastSeen)
 
     static final String ATTRIBUTE = "wholeschool.signedIn";
 
+    /** Two computers' clocks may differ by so much. What is from later than that was made by a clock that is wrong. */
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
     static SignedIn now(long accountId, long sessionId) {
         Instant now = Instant.now();
         return new SignedIn(accountId, sessionId, now, now);
@@ -26,7 +30,8 @@ record SignedIn(long accountId, long sessionId, Instant since, Instant lastSeen)
         return new SignedIn(accountId, sessionId, since, now);
     }
 
+    /** @return whether they have to sign in again; also where a clock was set back since, which would let them stay for longer. */
     boolean isOverAt(Instant now) {
-        return now.isAfter(lastSeen.plus(Settings.sessionIdle())) || now.isAfter(since.plus(Settings.sessionAbsolute()));
+        return since.isAfter(now.plus(CLOCKS_DIFFER)) || now.isAfter(lastSeen.plus(Settings.sessionIdle())) || now.isAfter(since.plus(Settings.sessionAbsolute()));
     }
 }

@@ -54,8 +54,11 @@ class Throttled {
         blockedUntil = null;
     }
 
-    /** @return how long this one has to wait yet; zero when it need not. */
+    /** @return how long this one has to wait yet; zero when it need not, nor where a clock was set back since, which would make the wait as long as that. */
     Duration waitAt(Instant now) {
+        if (lastFailedAt != null && lastFailedAt.isAfter(now.plus(SignedIn.CLOCKS_DIFFER))) {
+            return Duration.ZERO;
+        }
         return blockedUntil == null || !blockedUntil.isAfter(now) ? Duration.ZERO : Duration.between(now, blockedUntil);
     }
 

@@ -23,12 +23,13 @@ import org.wholeschool.school.Scope;
  * @param batchId    the import that brought it in
  * @param seen       whether a lead has acknowledged it
  * @param number     the one of that number
+ * @param loggedBy   the account of who logged it
  */
 public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long categoryId, LocalDate from, LocalDate to, Happened happened, Scope scope,
-        Long batchId, Seen seen, Long number) {
+        Long batchId, Seen seen, Long number, Long loggedBy) {
 
     /** Every concern. */
-    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null, null, Happened.WHENEVER, null, null, null, null);
+    public static final ConcernFilter ALL = new ConcernFilter(null, null, null, null, null, null, Happened.WHENEVER, null, null, null, null, null);
 
     /**
      * The days on which it happened or began, as hotspots count it; a concern of which no day is known is on none of them.
@@ -43,7 +44,7 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
     }
 
     /** Those that wait for a lead. What an import brought does not: another system's years of concerns would hide today's. */
-    public static final ConcernFilter WAITING = new ConcernFilter(null, null, null, null, null, null, Happened.WHENEVER, null, null, Seen.NOT_YET, null);
+    public static final ConcernFilter WAITING = new ConcernFilter(null, null, null, null, null, null, Happened.WHENEVER, null, null, Seen.NOT_YET, null, null);
 
     /** Whether a lead has acknowledged a concern. */
     public enum Seen {
@@ -76,6 +77,7 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         add(conditions, batchId, "c.batchId = :batch");
         add(conditions, seen, seen == null ? null : seen.condition);
         add(conditions, number, "c.id = :number");
+        add(conditions, loggedBy, "c.loggedBy = :loggedBy");
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
@@ -92,6 +94,7 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         set(query, "scope", scope);
         set(query, "batch", batchId);
         set(query, "number", number);
+        set(query, "loggedBy", loggedBy);
     }
 
     private static Instant beginning(LocalDate day, ZoneId zone) {

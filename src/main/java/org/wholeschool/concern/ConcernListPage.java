@@ -1,5 +1,6 @@
 package org.wholeschool.concern;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -57,6 +58,7 @@ public class ConcernListPage implements Serializable {
     private String batch;
     private String seen;
     private String number;
+    private String by;
     private LocalDate first;
     private LocalDate last;
     private String wanted;
@@ -113,7 +115,7 @@ public class ConcernListPage implements Serializable {
                 new ConcernFilter.Happened(ConcernAddress.optional(happenedFrom, LocalDate::parse), ConcernAddress.optional(happenedTo, LocalDate::parse)),
                 ConcernAddress.optional(scope, Scope::valueOf),
                 ConcernAddress.optional(batch, Long::valueOf), ConcernAddress.optional(seen, ConcernFilter.Seen::valueOf),
-                ConcernAddress.optional(number, Long::valueOf));
+                ConcernAddress.optional(number, Long::valueOf), ConcernAddress.optional(by, Long::valueOf));
     }
 
     /** @return which list this is, as its address says it after the question mark: the way back from a concern */
@@ -131,9 +133,15 @@ public class ConcernListPage implements Serializable {
         parameters.put("batch", batch);
         parameters.put("seen", seen);
         parameters.put("number", number);
+        parameters.put("by", by);
         parameters.put("page", page);
         return parameters.entrySet().stream().filter(parameter -> parameter.getValue() != null)
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue()).collect(Collectors.joining("&"));
+    }
+
+    /** @return whether the list is of some concerns only, or what was chosen cannot be: then the choice is in view */
+    public boolean isNarrowed() {
+        return FacesContext.getCurrentInstance().isPostback() || !filter().equals(ConcernFilter.ALL);
     }
 
     /** @return "Concerns", with the place, the part of the day and the kind where the list is of one */
@@ -155,6 +163,9 @@ public class ConcernListPage implements Serializable {
         }
         if (filter.number() != null) {
             heading.append(texts.get("list.of-number", number));
+        }
+        if (listed.by() != null) {
+            heading.append(texts.get("list.logged-by", listed.by()));
         }
         if (listed.file() != null) {
             heading.append(texts.get("list.from-file", listed.file()));
@@ -333,6 +344,14 @@ public class ConcernListPage implements Serializable {
 
     public void setNumber(String number) {
         this.number = number;
+    }
+
+    public String getBy() {
+        return by;
+    }
+
+    public void setBy(String by) {
+        this.by = by;
     }
 
     /** @return the first day of receipt as the form holds it */

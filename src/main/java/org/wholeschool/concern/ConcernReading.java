@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
@@ -45,6 +46,9 @@ public class ConcernReading {
     private CurrentAction current;
 
     @Inject
+    private Actors actors;
+
+    @Inject
     private Schools schools;
 
     @Inject
@@ -59,7 +63,7 @@ public class ConcernReading {
      * @param filter which of them
      * @param page   which page of the list, from 1; behind the last one it is the last one
      * @return that page; nothing where the filter names a place that is gone
-     * @throws NotFound where the filter names an import that this school does not have
+     * @throws NotFound where the filter names an import or an account that this school does not have
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Listed list(ConcernFilter filter, int page) {
@@ -74,7 +78,7 @@ public class ConcernReading {
         List<Concern> concerns = query.setFirstResult((shown - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultList();
         Map<Long, Integer> people = people(concerns.stream().map(Concern::getId).toList());
         NamesThen.Former former = namesThen.former();
-        return new Listed(total, shown, filter.batchId() == null ? null : broughtIn(filter.batchId()).fileName(), concerns.stream().map(concern -> row(concern, people.getOrDefault(concern.getId(), 0), former)).toList());
+        return new Listed(total, shown, filter.batchId() == null ? null : broughtIn(filter.batchId()).fileName(), logger(filter), concerns.stream().map(concern -> row(concern, people.getOrDefault(concern.getId(), 0), former)).toList());
     }
 
     /** @return how many concerns wait for a lead to acknowledge them, without what imports brought */
@@ -116,7 +120,7 @@ public class ConcernReading {
         current.about("concern", id);
         NamesThen.Former former = namesThen.former();
         return new Whole(id, concern.getReceivedAt(), nameOf(concern.getLoggedBy()), concern.getBatchId() == null ? null : broughtIn(concern.getBatchId()), concern.getOccurredFrom(), concern.getOccurredTo(),
-                placeName(concern, former), concern.getBand().getName(), categoryName(concern, former), concern.getCategory().getCode(),
+                placeName(concern, former), bandName(concern, former), categoryName(concern, former), concern.getCategory().getCode(),
                 concern.getCategory().getScope(), concern.getSource(), concern.getFacts(), concern.getOpinion(), concern.getReference(),
                 concern.getAcknowledgedAt(), nameOf(concern.getAcknowledgedBy()), people(concern));
     }
@@ -131,6 +135,18 @@ public class ConcernReading {
         } else if (filter.batchId() != null) {
             current.about("import", filter.batchId());
         }
+    }
+
+    /** @return the name of the colleague whose concerns are asked for; null where those of all are */
+    private String logger(ConcernFilter filter) {
+        if (filter.loggedBy() == null) {
+            return null;
+        }
+        Account account = em.find(Account.class, filter.loggedBy());
+        if (account == null || account.getSchoolId() != actors.current().schoolId()) {
+            throw new NotFound("account");
+        }
+        return account.getDisplayName();
     }
 
     /** A finished import was last touched when its concerns came in; one that was undone, and left some, no longer tells that, only when its file came. */
@@ -165,7 +181,7 @@ public class ConcernReading {
 
     private static Row row(Concern concern, int people, NamesThen.Former former) {
         return new Row(concern.getId(), concern.getReceivedAt(), concern.getOccurredFrom(), concern.getOccurredTo(), placeName(concern, former),
-                concern.getBand().getName(), categoryName(concern, former), concern.getCategory().getScope() == Scope.CASEWORK,
+                bandName(concern, former), categoryName(concern, former), concern.getCategory().getScope() == Scope.CASEWORK,
                 beginning(concern.getFacts()), people, concern.getAcknowledgedAt() != null, concern.getBatchId() != null);
     }
 
@@ -173,6 +189,11 @@ public class ConcernReading {
     private static String placeName(Concern concern, NamesThen.Former former) {
         String now = concern.getPlace().getName();
         return withThen(now, former.ofPlace(concern.getPlace().getId(), now, concern.getReceivedAt()));
+    }
+
+    private static String bandName(Concern concern, NamesThen.Former former) {
+        String now = concern.getBand().getName();
+        return withThen(now, former.ofBand(concern.getBand().getId(), now, concern.getReceivedAt()));
     }
 
     private static String categoryName(Concern concern, NamesThen.Former former) {
@@ -195,9 +216,10 @@ public class ConcernReading {
      * @param total how many concerns the whole list has
      * @param page  which page this is, from 1
      * @param file  name of the file that they were brought in from, null where the list is not of one import
+     * @param by    name of who logged them, null where the list is not of one colleague
      * @param rows  those of this page
      */
-    public record Listed(long total, int page, String file, List<Row> rows) {
+    public record Listed(long total, int page, String file, String by, List<Row> rows) {
 
         /** @return how many pages the list has, at least 1 */
         public int pages() {

@@ -17,8 +17,8 @@ public class OwnedConcerns implements Owned {
     @Override
     @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Things of(long accountId) {
-        long count = em.createQuery("select count(c) from Concern c where c.loggedBy = :account and c.acknowledgedAt is null", Long.class)
+        long count = em.createQuery("select count(c) from Concern c where c.loggedBy = :account and c.acknowledgedAt is null and c.batchId is null", Long.class)
                        .setParameter("account", accountId).getSingleResult();
-        return new Things("concern", count, "/concern/list.xhtml");
+        return new Things("concern", count, "/concern/list.xhtml", "by=" + accountId + "&seen=" + ConcernFilter.Seen.NOT_YET);
     }
 }

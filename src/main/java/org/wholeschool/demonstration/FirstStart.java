@@ -18,7 +18,7 @@ import org.wholeschool.platform.Settings;
 /** At the first start of a demonstration, fills the empty installation with the made-up school; at every other start, nothing. */
 @Startup
 @Singleton(name = "FirstStart")
-@DependsOn("Migrations")
+@DependsOn("KeyGuard")
 public class FirstStart {
 
     private static final long SCHOOL_ID = 1;

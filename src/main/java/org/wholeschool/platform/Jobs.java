@@ -29,7 +29,7 @@ import javax.sql.DataSource;
 /** Runs jobs from the database: each on one node, picked up again after a restart. */
 @Startup
 @Singleton(name = "Jobs")
-@DependsOn("Migrations")
+@DependsOn("KeyGuard")
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Jobs {

@@ -26,7 +26,7 @@ import java.util.logging.Logger;
  */
 @Startup
 @Singleton(name = "KeyWatch")
-@DependsOn("Migrations")
+@DependsOn("KeyGuard")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class KeyWatch {
 

@@ -66,28 +66,31 @@ public class Mail {
     }
 
     /**
-     * Sends the mail that has waited longest of those whose turn it is. It stays locked meanwhile, so that no other node sends it too.
+     * Sends the mail that has waited longest of those whose turn it is. It stays locked meanwhile, so that nobody sends it too.
      *
      * @param way how it goes
-     * @return whether there was one
+     * @return whether there was one, whoever sent it
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean sendNext(Postman way, Instant now) {
         try (Connection connection = database.getConnection();
              PreparedStatement select = connection.prepareStatement("select id, recipient, subject, body, made_at, tries from outgoing_mail"
-                     + " where next_try_at <= ? order by next_try_at, id fetch first 1 rows only for update")) {
+                     + " where next_try_at <= ? order by next_try_at, id fetch first 1 rows only")) {
             select.setTimestamp(1, Timestamp.from(now));
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     return false;
                 }
-                FieldCipher cipher = FieldCipher.current();
                 long id = row.getLong("id");
-                String fault = way.carry(cipher.decrypt(row.getBytes("recipient")), cipher.decrypt(row.getBytes("subject")), cipher.decrypt(row.getBytes("body")));
-                if (fault == null) {
-                    change(connection, "delete from outgoing_mail where id = ?", id);
-                } else {
-                    failed(connection, id, row.getInt("tries"), row.getTimestamp("made_at").toInstant(), now, fault);
+                int tries = row.getInt("tries");
+                if (isTaken(connection, id, tries)) {
+                    FieldCipher cipher = FieldCipher.current();
+                    String fault = way.carry(cipher.decrypt(row.getBytes("recipient")), cipher.decrypt(row.getBytes("subject")), cipher.decrypt(row.getBytes("body")));
+                    if (fault == null) {
+                        delete(connection, id);
+                    } else {
+                        failed(connection, id, tries, row.getTimestamp("made_at").toInstant(), now, fault);
+                    }
                 }
                 return true;
             }
@@ -96,23 +99,32 @@ public class Mail {
         }
     }
 
+    /** Counts the try, which locks the row. Whoever waited here for another sender finds that it is gone or was tried meanwhile. */
+    private static boolean isTaken(Connection connection, long id, int triesBefore) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update outgoing_mail set tries = tries + 1 where id = ? and tries = ?")) {
+            update.setLong(1, id);
+            update.setInt(2, triesBefore);
+            return update.executeUpdate() == 1;
+        }
+    }
+
     private static void failed(Connection connection, long id, int triesBefore, Instant madeAt, Instant now, String fault) throws SQLException {
         if (madeAt.plus(GIVEN_UP_AFTER).isBefore(now)) {
             LOG.log(Level.WARNING, "A mail could not be sent for three days and was given up ({0}).", fault);
-            change(connection, "delete from outgoing_mail where id = ?", id);
+            delete(connection, id);
             return;
         }
         LOG.log(Level.WARNING, "A mail could not be sent and will be tried again ({0}). Check wholeschool.mail.host and the settings beside it.", fault);
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(triesBefore, DOUBLED_AT_MOST));
-        try (PreparedStatement update = connection.prepareStatement("update outgoing_mail set tries = tries + 1, next_try_at = ? where id = ?")) {
+        try (PreparedStatement update = connection.prepareStatement("update outgoing_mail set next_try_at = ? where id = ?")) {
             update.setTimestamp(1, Timestamp.from(now.plus(wait)));
             update.setLong(2, id);
             update.executeUpdate();
         }
     }
 
-    private static void change(Connection connection, String sql, long id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    private static void delete(Connection connection, long id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("delete from outgoing_mail where id = ?")) {
             statement.setLong(1, id);
             statement.executeUpdate();
         }

@@ -46,6 +46,7 @@ public class DayPage implements Serializable {
     private String[] weekdays;
     private LocalDate begins;
     private Long renamed;
+    private boolean fromNow;
     private String newName;
     private String addedName;
     private BandGroup addedGroup;
@@ -133,13 +134,14 @@ public class DayPage implements Serializable {
             if (renamed == null) {
                 throw new BadInput("part", "day.band.needed");
             }
-            schoolDay.rename(renamed, newName);
+            schoolDay.rename(renamed, newName, fromNow);
         } catch (BadInput refused) {
             kit.show("school", at("part-", refused));
             return;
         }
         kit.say("school", "day.renamed", newName.strip());
         newName = null;
+        fromNow = false;
         plan = null;
     }
 
@@ -234,6 +236,15 @@ public class DayPage implements Serializable {
 
     public Long getRenamed() {
         return renamed;
+    }
+
+    /** @return whether the part of the day has the new name from now on, and the old one was right before */
+    public boolean isFromNow() {
+        return fromNow;
+    }
+
+    public void setFromNow(boolean fromNow) {
+        this.fromNow = fromNow;
     }
 
     public void setRenamed(Long renamed) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** A name that a place or a category had until a moment. What was logged before that moment was logged under it. */
+/** A name that a place, a category or a part of the day had until a moment. What was logged before that moment was logged under it. */
 @Entity
 @Table(name = "former_name")
 public class FormerName extends SchoolOwned {
@@ -18,7 +18,8 @@ public class FormerName extends SchoolOwned {
     /** What has names. */
     public enum Kind {
         PLACE,
-        CATEGORY
+        CATEGORY,
+        BAND
     }
 
     @Enumerated(EnumType.STRING)

@@ -9,7 +9,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
 
-/** What places and categories were called before: a concern that was logged under an old name keeps what it said. */
+/** What places, categories and parts of the day were called before: a concern that was logged under an old name keeps what it said. */
 @Service
 public class NamesThen {
 
@@ -18,7 +18,7 @@ public class NamesThen {
     @PersistenceContext
     private EntityManager em;
 
-    /** @return every name that a place or category no longer has. */
+    /** @return every name that a place, a category or a part of the day no longer has. */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.HEAD}, onceInSeconds = HOUR)
     public Former former() {
         return new Former(em.createQuery("select new org.wholeschool.school.NamesThen.Name(f.kind, f.ofId, f.name, f.usedUntil) from FormerName f", Name.class).getResultList());
@@ -44,6 +44,11 @@ public class NamesThen {
         /** As {@link #ofPlace}, of a category. */
         public String ofCategory(long categoryId, String now, Instant loggedAt) {
             return of(FormerName.Kind.CATEGORY, categoryId, now, loggedAt);
+        }
+
+        /** As {@link #ofPlace}, of a part of the day. */
+        public String ofBand(long bandId, String now, Instant loggedAt) {
+            return of(FormerName.Kind.BAND, bandId, now, loggedAt);
         }
 
         private String of(FormerName.Kind kind, long id, String now, Instant loggedAt) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -170,17 +171,23 @@ public class SchoolDay {
     /**
      * Gives a part of the day another name. It stays what it is, in old concerns too.
      *
-     * @param bandId which
-     * @param name   1 to 80 characters, not the name of another
+     * @param bandId  which
+     * @param name    1 to 80 characters, not the name of another
+     * @param newName true where it has a new name from now on, so that what was logged before shows the old one too; false where the old name was a
+     *                mistake
      * @throws BadInput where the name cannot be taken
      */
     @Permit({Role.ADMINISTRATOR, Role.SET_UP})
-    public void rename(long bandId, String name) {
+    public void rename(long bandId, String name, boolean newName) {
         Band band = em.find(Band.class, bandId);
         if (band == null || band.getCode().equals(Band.NOT_KNOWN)) {
             throw new NotFound("band");
         }
-        band.rename(free(name, bandId));
+        String tidy = free(name, bandId);
+        if (newName && !tidy.equals(band.getName())) {
+            em.persist(new FormerName(FormerName.Kind.BAND, bandId, band.getName(), Instant.now()));
+        }
+        band.rename(tidy);
         current.about("band", bandId);
     }
 

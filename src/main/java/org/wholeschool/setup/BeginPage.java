@@ -32,7 +32,7 @@ public class BeginPage implements Serializable {
 
     private transient String token;
     private transient String right;
-    private transient List<FirstPeople.Invited> invited;
+    private transient List<SetUp.Invited> invited;
     private String name;
     private String urn;
     private Phase phase = Phase.SECONDARY;
@@ -67,7 +67,7 @@ public class BeginPage implements Serializable {
             invited = door.begin(right, new Schools.Change(name, urn, phase, firstYear, lastYear, zone),
                     List.of(administrator.person(), lead.person(), head.person()));
         } catch (BadInput refused) {
-            kit.show(refused.key().startsWith("person.") ? "setup" : "school", refused);
+            kit.show(refused.key().startsWith("people.") ? "setup" : refused.key().startsWith("person.") ? "access" : "school", refused);
             return;
         }
         if (invited == null) {
@@ -83,7 +83,7 @@ public class BeginPage implements Serializable {
 
     /** @return the links with whose they are */
     public List<Link> getLinks() {
-        String server = Settings.text("wholeschool.address", "http://localhost:8080");
+        String server = Settings.address();
         return invited == null ? List.of() : invited.stream().map(each -> new Link(each.person().role().name(), each.person().name(), server + each.path())).toList();
     }
 
@@ -181,8 +181,8 @@ public class BeginPage implements Serializable {
             this.role = role;
         }
 
-        FirstPeople.Person person() {
-            return new FirstPeople.Person(role, name == null ? null : name.strip(), email == null ? null : email.strip());
+        SetUp.Person person() {
+            return new SetUp.Person(role, name == null ? "" : name.strip(), email == null ? "" : email.strip());
         }
 
         public String getName() {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.wholeschool.access.AccountLinks;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -37,10 +37,6 @@ import org.wholeschool.school.Term;
 @Service
 public class SetUp {
 
-    private static final int LONGEST = 120;
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}<>\"]{1,64}@[^@\\s\\p{Cntrl}<>\"]+\\.[^@\\s\\p{Cntrl}<>\"]{2,}");
-    private static final String TURNS_THE_LINE_ROUND = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f";
-
     @PersistenceContext
     private EntityManager em;
 
@@ -63,7 +59,7 @@ public class SetUp {
     private Categories categories;
 
     @Inject
-    private FirstPeople people;
+    private AccountLinks links;
 
     @Inject
     private CurrentAction current;
@@ -92,39 +88,27 @@ public class SetUp {
      * @throws BadInput at the field that cannot be taken; nothing is kept then
      */
     @Permit(Role.SET_UP)
-    public List<FirstPeople.Invited> begin(Schools.Change school, List<FirstPeople.Person> newPeople) {
+    public List<Invited> begin(Schools.Change school, List<Person> newPeople) {
         schools.create(school.name() == null ? "" : school.name(), "000000", ZoneId.of("Europe/London"));
         em.flush();
         schools.change(school);
-        newPeople.forEach(SetUp::check);
         checkThreeDifferent(newPeople);
         schools.showToDo(true);
         fillIn(LocalDate.now(ZoneId.of(school.zone())));
-        return people.invite(newPeople);
-    }
-
-    private static void check(FirstPeople.Person person) {
-        String field = person.role().name().toLowerCase(Locale.ROOT);
-        String name = person.name() == null ? "" : person.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST || name.chars().anyMatch(c -> Character.isISOControl(c) || TURNS_THE_LINE_ROUND.indexOf(c) >= 0)) {
-            throw new BadInput(field + "-name", "person.name");
-        }
-        if (person.email() == null || person.email().length() > LONGEST || !ADDRESS.matcher(person.email().strip()).matches()) {
-            throw new BadInput(field + "-email", "person.email");
-        }
+        return newPeople.stream().map(person -> new Invited(person, links.firstPerson(person.role(), person.name(), person.email()))).toList();
     }
 
     /** Who administers cannot be who leads: an administrator cannot read a concern. */
-    private static void checkThreeDifferent(List<FirstPeople.Person> people) {
+    private static void checkThreeDifferent(List<Person> people) {
         Set<String> addresses = new HashSet<>();
         Set<String> names = new HashSet<>();
-        for (FirstPeople.Person person : people) {
+        for (Person person : people) {
             String field = person.role().name().toLowerCase(Locale.ROOT);
-            if (!addresses.add(person.email().strip().toLowerCase(Locale.ROOT))) {
-                throw new BadInput(field + "-email", "person.email.twice");
+            if (!addresses.add(person.email().toLowerCase(Locale.ROOT))) {
+                throw new BadInput(field + "-email", "people.address.twice");
             }
-            if (!names.add(person.name().strip().toLowerCase(Locale.ROOT))) {
-                throw new BadInput(field + "-name", "person.twice");
+            if (!names.add(person.name().toLowerCase(Locale.ROOT))) {
+                throw new BadInput(field + "-name", "people.twice");
             }
         }
     }
@@ -149,5 +133,24 @@ public class SetUp {
         List<Category> ordered = new ArrayList<>();
         SchoolDefaults.categories().forEach(category -> ordered.add(new Category(category.code(), category.name(), category.scope(), category.group(), ordered.size() + 1)));
         categories.create(ordered);
+    }
+
+    /**
+     * Somebody who is to come in.
+     *
+     * @param role  as what
+     * @param name  as colleagues see it, without blanks around it
+     * @param email what they will sign in with, without blanks around it
+     */
+    public record Person(Role role, String name, String email) {
+    }
+
+    /**
+     * Somebody who was invited.
+     *
+     * @param person who
+     * @param path   where they go, from "/" on, with a secret that is shown once
+     */
+    public record Invited(Person person, String path) {
     }
 }

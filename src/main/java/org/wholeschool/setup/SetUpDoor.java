@@ -9,10 +9,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.school.Schools;
 
-/**
- * Where somebody who is nobody yet may act as the set-up: with the console's token while there is no school, and with a link of the first people to
- * choose a password.
- */
+/** Where somebody who is nobody yet may act as the set-up: with the console's token, while there is no school. */
 @ApplicationScoped
 class SetUpDoor {
 
@@ -28,9 +25,6 @@ class SetUpDoor {
 
     @Inject
     private SetUp setUp;
-
-    @Inject
-    private FirstPeopleByLink people;
 
     @Inject
     private Actors actors;
@@ -62,33 +56,13 @@ class SetUpDoor {
      *
      * @return a link for each of the first people; null where the token is not right any more
      */
-    synchronized List<FirstPeople.Invited> begin(String typed, Schools.Change school, List<FirstPeople.Person> newPeople) {
+    synchronized List<SetUp.Invited> begin(String typed, Schools.Change school, List<SetUp.Person> newPeople) {
         if (!isOpen() || !token.matches(typed)) {
             return null;
         }
-        List<FirstPeople.Invited> invited = actors.as(Actor.setUp(FIRST_SCHOOL), () -> setUp.begin(school, newPeople));
+        List<SetUp.Invited> invited = actors.as(Actor.setUp(FIRST_SCHOOL), () -> setUp.begin(school, newPeople));
         token.useUp();
         return invited;
-    }
-
-    /** @return whose link it is; null where it is none, was used, is too old, or comes from an address that has to wait */
-    FirstPeopleByLink.Holder holder(String secret, String address) {
-        if (!guesses.mayTry(address, Instant.now())) {
-            return null;
-        }
-        FirstPeopleByLink.Holder holder = people.holder(secret);
-        if (holder == null) {
-            guesses.wrong(address, Instant.now());
-        }
-        return holder;
-    }
-
-    /** Makes the account of whoever holds the link. */
-    void choosePassword(String secret, String password, FirstPeopleByLink.Holder holder) {
-        actors.as(Actor.setUp(holder.schoolId()), () -> {
-            people.choosePassword(secret, password);
-            return null;
-        });
     }
 
     /** What to answer to a token. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
 
 /**
  * The one-time token of a first start: whoever reads the server's console may set the school up. It is in memory only, as a hash, and is another one
@@ -12,11 +14,16 @@ import java.security.NoSuchAlgorithmException;
 @ApplicationScoped
 class SetUpToken {
 
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private byte[] hash;
 
-    /** @return a new token, which takes the place of any before it */
+    /** @return a new token, 256 random bits as 43 letters, digits, "-" and "_", which takes the place of any before it */
     synchronized String deal() {
-        String token = Secrets.make();
+        byte[] bits = new byte[BYTES];
+        RANDOM.nextBytes(bits);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         hash = sha256(token);
         return token;
     }

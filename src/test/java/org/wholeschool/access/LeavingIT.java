@@ -30,6 +30,9 @@ class LeavingIT {
     private static final String CHOSEN = "marmalade bicycle seventeen";
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private AccountChanges changes;
 
     @Inject
@@ -81,6 +84,17 @@ class LeavingIT {
         assertFalse(isIn(desk));
         assertEquals(200, desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode(), "and does not come in again");
         assertEquals(0, owner.number("select count(*) from account_session where account_id = ?", teacher));
+    }
+
+    @Test
+    void whoHasANewNameStaysWhoTheyAre() {
+        administrator(() -> changes.rename(teacher, "  Grace Murray\u202e Hopper "));
+        assertEquals("Grace Murray Hopper", actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(teacher)).line().name(), "nothing in it turns what is read round");
+        assertTrue(isIn(desk));
+        assertEquals("person.name.needed", assertThrows(BadInput.class, () -> administrator(() -> changes.rename(teacher, " \u200b "))).key());
+        assertEquals("person.name.long", assertThrows(BadInput.class, () -> administrator(() -> changes.rename(teacher, "x".repeat(101)))).key());
+        assertThrows(NotFound.class, () -> administrator(() -> changes.rename(schools.make().accounts().get(Role.TEACHER), "Grace Hopper")));
+        assertEquals("account.own", assertThrows(BadInput.class, () -> administrator(() -> changes.rename(school.accounts().get(Role.ADMINISTRATOR), "Somebody Else"))).key());
     }
 
     @Test

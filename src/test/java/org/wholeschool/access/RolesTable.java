@@ -3,13 +3,16 @@ package org.wholeschool.access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,8 +34,12 @@ record RolesTable(Map<String, Set<Role>> rows) {
     private static final String MAY = "yes";
 
     static RolesTable ofTheDocument() {
+        return of(document());
+    }
+
+    static List<String> document() {
         try {
-            return of(Files.readAllLines(DOCUMENT));
+            return Files.readAllLines(DOCUMENT);
         } catch (IOException fault) {
             throw new IllegalStateException(fault);
         }
@@ -71,13 +78,30 @@ record RolesTable(Map<String, Set<Role>> rows) {
         return rows.entrySet().stream().filter(row -> !row.getKey().startsWith("/")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** @return a row as the document has it, to be put there when something is new. */
-    static String line(String words, String key, Set<Role> may) {
+    /**
+     * @param document lines with one table after the other
+     * @param tables   what stands in each, in their order
+     * @return the lines with those rows, by key, in place of the ones that are there
+     */
+    static List<String> rewritten(List<String> document, List<Map<String, Set<Role>>> tables) {
+        List<String> lines = new ArrayList<>();
+        Iterator<Map<String, Set<Role>>> next = tables.iterator();
+        for (String line : document) {
+            if (!ROW.matcher(line).matches()) {
+                lines.add(line);
+            }
+            if (line.startsWith("|---")) {
+                new TreeMap<>(next.next()).forEach((key, may) -> lines.add(line(words(key), key, may)));
+            }
+        }
+        return lines;
+    }
+
+    private static String line(String words, String key, Set<Role> may) {
         return "| " + words + " | `" + key + "` |" + Arrays.stream(Role.values()).map(role -> may.contains(role) ? " " + MAY + " |" : " |").collect(Collectors.joining());
     }
 
-    /** @return an action's or a page's words. */
-    static String words(String key) {
+    private static String words(String key) {
         return key.startsWith("/") ? Texts.of("platform").getOr("nav." + key, key.replaceAll(".*/|\\.xhtml", "")) : Texts.of("audit").get("action." + key);
     }
 }

@@ -5,42 +5,43 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.EnumSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** docs/roles.md says who may do what, and the code says the same: page for page, action for action. */
 class RolesTableTest {
 
-    private final RolesTable table = RolesTable.ofTheDocument();
+    /** Where the document stands as the code would have it: to be compared, thought about and copied. */
+    private static final Path AS_THE_CODE_HAS_IT = Path.of("target", "roles.md");
+
+    private final List<String> document = RolesTable.document();
 
     @Test
-    void thePagesAreThoseOfTheDocument() {
-        assertEquals(lines(PageAccess.table()), lines(table.pages()));
+    void thePagesAndActionsAreThoseOfTheDocument() throws IOException {
+        Map<String, Set<Role>> pages = PageAccess.table();
+        Map<String, Set<Role>> actions = actions();
+        assertTrue(actions.size() > 40, "the actions were not found: " + actions.size());
+        List<String> expected = RolesTable.rewritten(document, List.of(pages, actions));
+        Files.write(AS_THE_CODE_HAS_IT, expected);
+        assertEquals(String.join("\n", expected), String.join("\n", document), "where each line is right, copy " + AS_THE_CODE_HAS_IT + " to " + RolesTable.DOCUMENT);
     }
 
-    @Test
-    void theActionsAreThoseOfTheDocument() {
-        Map<String, Set<Role>> actions = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.wholeschool").stream()
+    private static Map<String, Set<Role>> actions() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.wholeschool").stream()
                 .flatMap(type -> type.getMethods().stream()).filter(method -> method.isAnnotatedWith(Permit.class))
                 .collect(Collectors.toMap(method -> method.getOwner().getSimpleName() + "." + method.getName(),
                         method -> Set.of(method.getAnnotationOfType(Permit.class).value()), RolesTableTest::both));
-        assertTrue(actions.size() > 40, "the actions were not found: " + actions.size());
-        assertEquals(lines(actions), lines(table.actions()));
     }
 
     /** Two actions of one name, for other arguments, are one row. */
     private static Set<Role> both(Set<Role> first, Set<Role> second) {
         assertEquals(first, second, "actions of one name in one service are for the same roles");
         return first;
-    }
-
-    /** As lines of the document, so that what is missing there can be put there. */
-    private static String lines(Map<String, Set<Role>> rows) {
-        return new TreeMap<>(rows).entrySet().stream().map(row -> RolesTable.line(RolesTable.words(row.getKey()), row.getKey(),
-                row.getValue().isEmpty() ? Set.of() : EnumSet.copyOf(row.getValue()))).collect(Collectors.joining("\n"));
     }
 }

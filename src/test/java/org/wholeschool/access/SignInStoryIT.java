@@ -49,9 +49,18 @@ class SignInStoryIT extends BrowserStory {
         signIn(page, Role.GOVERNOR, newSchool());
         assertEquals(404, page.navigate("/no/such/page.xhtml").status());
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("There is no such page");
+        picture(page, "not-found", width);
         assertAccessible(page);
         assertFitsWidth(page);
         assertEquals(404, page.navigate("/access/accounts.xhtml").status(), "a page of another role");
+        page.getByText("Go to the home page").click();
+        assertThat(page).hasURL(Pattern.compile(".*/index\\.xhtml"));
+        page.navigate("/no/such/page.xhtml");
+        if (width == Width.PHONE) {
+            page.getByText("Menu").click();
+        }
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        assertThat(page).hasURL(SIGN_IN);
     }
 
     @ParameterizedTest

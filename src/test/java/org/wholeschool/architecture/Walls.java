@@ -48,7 +48,7 @@ final class Walls {
             "access.SignInThrottle", "access.Sessions", "access.secondfactor.Factors", "audit.AuditWriter", "platform.FieldKeys", "platform.SchoolContext");
 
     /** Outside the rule of one school; the table in docs/architecture.md says why. An audit chain's head has the school for its id, and on PostgreSQL a policy like the others. */
-    private static final Set<String> OF_NO_ONE_SCHOOL = Set.of("school.School", "setup.SetupLink", "access.Account", "access.AccountDevice", "access.AccountLink", "access.AccountSession", "access.Throttled", "audit.AuditHead");
+    private static final Set<String> OF_NO_ONE_SCHOOL = Set.of("school.School", "access.Account", "access.AccountDevice", "access.AccountLink", "access.AccountSession", "access.Throttled", "audit.AuditHead");
 
     private final String root;
 

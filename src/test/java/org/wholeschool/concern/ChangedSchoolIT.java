@@ -23,6 +23,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.CategoryGroup;
@@ -106,6 +107,17 @@ class ChangedSchoolIT {
         administer(() -> site.rename(yard, "Gardens", false));
         assertEquals("Gardens", read(after).place());
         assertEquals("Gardens (then called Lower yard)", read(before).place());
+    }
+
+    @Test
+    void aPartOfTheDayWithANewNameIsReadWithBothInWhatWasLoggedBefore() {
+        long before = logAt("YARD", "BULLYING_OTHER", LocalTime.of(12, 30));
+        String then = read(before).band();
+        long band = TestDatabase.asOwner().number("select band_id from concern where id = ?", before);
+        administer(() -> day.rename(band, "Quiet hour", true));
+        assertEquals("Quiet hour (then called " + then + ")", read(before).band());
+        administer(() -> day.rename(band, "Silent hour", false));
+        assertEquals("Silent hour (then called " + then + ")", read(before).band(), "what was a mistake for a minute was nobody's name");
     }
 
     @Test

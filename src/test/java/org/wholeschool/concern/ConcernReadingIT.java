@@ -68,14 +68,14 @@ class ConcernReadingIT {
         log("YARD", "LUNCH", null);
         long canteen = schools.place(school, "CANTEEN");
 
-        assertEquals(List.of(canteenLunch), ids(new ConcernFilter(canteen, schools.band(school, "LUNCH"), null, null, null, null, WHENEVER, null, null, null, null)));
-        assertEquals(List.of(canteenBreak, canteenLunch), ids(new ConcernFilter(canteen, null, BandGroup.BREAKS, null, null, null, WHENEVER, null, null, null, null)));
-        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, BandGroup.LESSONS, null, null, null, WHENEVER, null, null, null, null)));
+        assertEquals(List.of(canteenLunch), ids(new ConcernFilter(canteen, schools.band(school, "LUNCH"), null, null, null, null, WHENEVER, null, null, null, null, null)));
+        assertEquals(List.of(canteenBreak, canteenLunch), ids(new ConcernFilter(canteen, null, BandGroup.BREAKS, null, null, null, WHENEVER, null, null, null, null, null)));
+        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, BandGroup.LESSONS, null, null, null, WHENEVER, null, null, null, null, null)));
         assertEquals(3, ids(ConcernFilter.ALL).size());
         LocalDate today = LocalDate.now(LONDON);
-        assertEquals(2, ids(new ConcernFilter(canteen, null, null, null, today.minusDays(1), today, WHENEVER, null, null, null, null)).size());
-        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, null, today.minusDays(1), WHENEVER, null, null, null, null)));
-        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, today.plusDays(1), null, WHENEVER, null, null, null, null)));
+        assertEquals(2, ids(new ConcernFilter(canteen, null, null, null, today.minusDays(1), today, WHENEVER, null, null, null, null, null)).size());
+        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, null, today.minusDays(1), WHENEVER, null, null, null, null, null)));
+        assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, today.plusDays(1), null, WHENEVER, null, null, null, null, null)));
     }
 
     /** As hotspots count: by the day on which it began to happen, in the school's time, without casework. */
@@ -99,7 +99,7 @@ class ConcernReadingIT {
     }
 
     private static ConcernFilter ofDays(LocalDate from, LocalDate to, Scope scope) {
-        return new ConcernFilter(null, null, null, null, null, null, new ConcernFilter.Happened(from, to), scope, null, null, null);
+        return new ConcernFilter(null, null, null, null, null, null, new ConcernFilter.Happened(from, to), scope, null, null, null, null);
     }
 
     private long happened(String category, LocalDateTime at) {
@@ -120,9 +120,9 @@ class ConcernReadingIT {
         acknowledge(lead, waits);
         assertEquals(List.of(), waiting());
         assertEquals(0L, actors.as(lead, reading::waiting));
-        assertEquals(List.of(brought), ids(new ConcernFilter(null, null, null, null, null, null, WHENEVER, null, null, ConcernFilter.Seen.NOT_YET_IMPORTED, null)));
-        assertEquals(List.of(waits, seen), ids(new ConcernFilter(null, null, null, null, null, null, WHENEVER, null, null, ConcernFilter.Seen.ACKNOWLEDGED, null)));
-        assertEquals(List.of(waits), ids(new ConcernFilter(null, null, null, null, null, null, WHENEVER, null, null, null, waits)));
+        assertEquals(List.of(brought), ids(new ConcernFilter(null, null, null, null, null, null, WHENEVER, null, null, ConcernFilter.Seen.NOT_YET_IMPORTED, null, null)));
+        assertEquals(List.of(waits, seen), ids(new ConcernFilter(null, null, null, null, null, null, WHENEVER, null, null, ConcernFilter.Seen.ACKNOWLEDGED, null, null)));
+        assertEquals(List.of(waits), ids(new ConcernFilter(null, null, null, null, null, null, WHENEVER, null, null, null, waits, null)));
         assertEquals(0L, actors.as(schools.make().actor(Role.LEAD), reading::waiting));
         assertThrows(NotPermitted.class, () -> actors.as(teacher, reading::waiting));
     }
@@ -147,7 +147,7 @@ class ConcernReadingIT {
     void eachReadingIsOnRecordWithWhatItWasAbout() {
         long id = log("CANTEEN", "LUNCH", null);
         long canteen = schools.place(school, "CANTEEN");
-        ConcernFilter filter = new ConcernFilter(canteen, null, null, null, null, null, WHENEVER, null, null, null, null);
+        ConcernFilter filter = new ConcernFilter(canteen, null, null, null, null, null, WHENEVER, null, null, null, null, null);
         actors.as(lead, () -> reading.list(filter, 1));
         actors.as(lead, () -> reading.list(filter, 1));
         actors.as(school.actor(Role.DEPUTY), () -> reading.export(filter));
@@ -167,7 +167,7 @@ class ConcernReadingIT {
             log.acknowledge(id);
             return null;
         }));
-        ConcernFilter notTheirs = new ConcernFilter(schools.place(school, "CANTEEN"), null, null, null, null, null, WHENEVER, null, null, null, null);
+        ConcernFilter notTheirs = new ConcernFilter(schools.place(school, "CANTEEN"), null, null, null, null, null, WHENEVER, null, null, null, null, null);
         assertEquals(0, actors.as(otherLead, () -> reading.list(notTheirs, 1)).total());
         assertEquals(List.of(), actors.as(otherLead, () -> reading.export(notTheirs)));
         assertEquals(1, schools.audit(other).get("ConcernReading.list DONE LEAD - 0"), "their record has nothing of ours");

@@ -15,6 +15,7 @@ import org.wholeschool.access.AccountChanges;
 import org.wholeschool.access.Accounts;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Approvals;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Owned;
 import org.wholeschool.access.Role;
@@ -31,6 +32,9 @@ class HandoverIT {
 
     @Inject
     private ConcernLog log;
+
+    @Inject
+    private ConcernReading reading;
 
     @Inject
     private IncidentLogDraft drafts;
@@ -83,9 +87,18 @@ class HandoverIT {
             changes.close(deputy);
             return null;
         });
+        actors.as(school.actor(Role.LEAD), this::concern);
         List<Approvals.Left> left = actors.as(school.actor(Role.LEAD), approvals::leftBehind);
         assertEquals(List.of("Test DEPUTY"), left.stream().map(Approvals.Left::name).toList());
         assertEquals(List.of("concern 1", "import 1"), words(left.get(0).things()));
+        String query = left.get(0).things().stream().filter(things -> things.kind().equals("concern")).findFirst().orElseThrow().query();
+        assertEquals("by=" + deputy + "&seen=NOT_YET", query);
+        ConcernFilter theirs = new ConcernFilter(null, null, null, null, null, null, ConcernFilter.Happened.WHENEVER, null, null, ConcernFilter.Seen.NOT_YET, null, deputy);
+        ConcernReading.Listed listed = actors.as(school.actor(Role.LEAD), () -> reading.list(theirs, 1));
+        assertEquals(1, listed.total(), "the one of two that the deputy logged");
+        assertEquals("Test DEPUTY", listed.by());
+        TestSchool other = schools.make();
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> reading.list(theirs, 1)));
         assertEquals(Set.of("/concern/list.xhtml", "/concern/imports.xhtml"), left.get(0).things().stream().map(Owned.Things::page).collect(Collectors.toSet()));
     }
 

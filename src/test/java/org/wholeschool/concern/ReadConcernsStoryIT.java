@@ -40,6 +40,7 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "concerns", width);
+        page.getByText("Choose which concerns").click();
         page.locator("[id='choose:where']").selectOption("Library");
         page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Concerns: Library");
@@ -99,6 +100,7 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertThat(page.locator(".concerns li")).hasCount(0);
 
         page.navigate("/concern/list.xhtml");
+        page.getByText("Choose which concerns").click();
         page.locator("[id='choose:first']").fill("2026-08-01");
         page.locator("[id='choose:last']").fill("2026-07-31");
         page.locator("[id='choose:show']").click();
@@ -112,6 +114,7 @@ class ReadConcernsStoryIT extends BrowserStory {
         page.locator(".concerns h2 a").click();
         String number = page.locator("dl.facts dd").first().innerText();
         page.navigate("/concern/list.xhtml");
+        page.getByText("Choose which concerns").click();
         page.locator("[id='choose:number']").fill("no number");
         page.locator("[id='choose:show']").click();
         assertThat(page.locator("[id='choose:number-wrong']")).containsText("Give the number as it stands on the receipt");
@@ -136,6 +139,7 @@ class ReadConcernsStoryIT extends BrowserStory {
     }
 
     private static String download(Page page) throws IOException {
+        page.getByText("Choose which concerns").click();
         Download file = page.waitForDownload(() -> page.getByText("Download as a table").click());
         assertTrue(file.suggestedFilename().matches("concerns-\\d{4}-\\d\\d-\\d\\d\\.csv"), file.suggestedFilename());
         return Files.readString(file.path());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -126,6 +127,31 @@ class StartRefusalIT {
         Path other = elsewhere.resolve("other.keys");
         Keys.create(other);
         withKeys(other, () -> assertRefused(postgres == null ? "do not open the data" : "does not belong to this data", Map.of()));
+    }
+
+    @Test
+    void withoutAFieldKeyThatAValueIsStillUnder(@TempDir Path elsewhere) throws Exception {
+        Path more = elsewhere.resolve("more.keys");
+        Files.writeString(more, Files.readString(home.resolve("keys/wholeschool.keys")).replace("field.current=1", "field.current=2") + "field.2=" + "A".repeat(43) + "=\n");
+        byte[] underTheSecond = new FieldCipher(Keys.read(more)).encrypt("somebody");
+        changeMail("insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at) values (-1, ?, ?, ?, current_timestamp, 0, current_timestamp)",
+                underTheSecond);
+        List<String> before = installation();
+        try {
+            assertEndsWith("has no field.2, and values are still under it", Map.of());
+            assertEquals(before, installation());
+        } finally {
+            changeMail("delete from outgoing_mail where id = -1");
+        }
+    }
+
+    private static void changeMail(String sql, byte[]... value) throws Exception {
+        try (Connection connection = connect(); PreparedStatement change = connection.prepareStatement(sql)) {
+            for (int i = 1; i <= 3 && value.length > 0; i++) {
+                change.setBytes(i, value[0]);
+            }
+            assertEquals(1, change.executeUpdate());
+        }
     }
 
     @Test

@@ -7,8 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actor;
@@ -40,6 +42,14 @@ class Factors {
     @Transactional
     boolean areThere(long accountId) {
         return found(accountId).filter(SecondFactor::hasApp).isPresent() || !passkeys(accountId).isEmpty();
+    }
+
+    /** @return the accounts of the school that have an app or a passkey. */
+    @Transactional
+    Set<Long> holders() {
+        Set<Long> holders = new HashSet<>(em.createQuery("select p.accountId from Passkey p", Long.class).getResultList());
+        em.createQuery("select s from SecondFactor s", SecondFactor.class).getResultStream().filter(SecondFactor::hasApp).map(SecondFactor::getAccountId).forEach(holders::add);
+        return holders;
     }
 
     /**

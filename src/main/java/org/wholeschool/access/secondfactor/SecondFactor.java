@@ -46,6 +46,10 @@ class SecondFactor extends SchoolOwned {
         this.accountId = accountId;
     }
 
+    long getAccountId() {
+        return accountId;
+    }
+
     boolean hasApp() {
         return appSecret != null;
     }

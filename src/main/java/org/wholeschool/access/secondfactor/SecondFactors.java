@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actor;
@@ -160,13 +161,19 @@ public class SecondFactors {
         factors.ofAccount(actors.current().accountId()).putOff(Instant.now());
     }
 
+    /** @return the accounts of the actor's school that have a second factor. */
+    @Permit(value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD}, onceInSeconds = LOOK)
+    public Set<Long> holders() {
+        return factors.holders();
+    }
+
     /**
      * Takes away everything that somebody has as second factor who has lost it all. At their next sign-in they set one up anew, if they must
-     * have one; so whoever asks for this has to be known to be them.
+     * have one. Part of deciding what another person has asked for ({@code Approvals}); by itself no page does it.
      *
      * @param accountId of the actor's school, and not the actor's own
      */
-    @Permit(Role.HEAD)
+    @Permit({Role.LEAD, Role.HEAD})
     public void reset(long accountId) {
         Actor actor = actors.current();
         if (accountId == actor.accountId() || accounts.actor(accountId).filter(other -> other.schoolId() == actor.schoolId()).isEmpty()) {

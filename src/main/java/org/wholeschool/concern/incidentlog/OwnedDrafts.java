@@ -20,6 +20,6 @@ public class OwnedDrafts implements Owned {
     public Things of(long accountId) {
         long count = em.createQuery("select count(b) from ImportBatch b where b.createdBy = :account and b.state in :open", Long.class)
                        .setParameter("account", accountId).setParameter("open", EnumSet.of(BatchState.DRAFT, BatchState.STOPPED)).getSingleResult();
-        return new Things("import", count, "/concern/imports.xhtml");
+        return new Things("import", count, "/concern/imports.xhtml", "");
     }
 }

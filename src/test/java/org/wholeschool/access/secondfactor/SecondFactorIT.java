@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.Approvals;
+import org.wholeschool.access.LostFactor;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
@@ -27,6 +29,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
+import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
@@ -36,6 +39,15 @@ class SecondFactorIT {
 
     @Inject
     private SecondFactors own;
+
+    @Inject
+    private LostFactor lost;
+
+    @Inject
+    private Approvals approvals;
+
+    @Inject
+    private Mailbox mailbox;
 
     @Inject
     private SecondStepDoor door;
@@ -225,6 +237,57 @@ class SecondFactorIT {
             assertEquals(0, own.state().codesLeft());
             return null;
         });
+    }
+
+    @Test
+    void aLostOneIsResetByTwoPeopleAndWhoeverIsSignedInAsThemIsOut() throws Exception {
+        setUp(Role.LEAD);
+        setUp(Role.HEAD);
+        long lead = school.accounts().get(Role.LEAD);
+        assertEquals(List.of("Test HEAD", "Test LEAD"), actors.as(school.actor(Role.ADMINISTRATOR), lost::people).stream().map(LostFactor.Person::name).toList());
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            assertEquals("factor.none", assertThrows(BadInput.class, () -> lost.ask(school.accounts().get(Role.TEACHER))).key());
+            assertEquals("account.own", assertThrows(BadInput.class, () -> lost.ask(school.accounts().get(Role.ADMINISTRATOR))).key());
+            lost.ask(lead);
+            assertEquals("factor.asked", assertThrows(BadInput.class, () -> lost.ask(lead)).key());
+            return null;
+        });
+        assertEquals(Set.of(Role.SECOND_STEP), gate.narrowed(school.actor(Role.LEAD), null).roles(), "nothing changes by one person's word");
+        Approvals.Line line = actors.as(school.actor(Role.LEAD), approvals::open).get(0);
+        assertFalse(line.isMine(), "nobody decides about themselves");
+        database.change("insert into account_session (id, version, account_id, device, started_at, last_seen_at) values (?, 1, ?, 'a browser', current_timestamp, current_timestamp)",
+                -lead, lead);
+        assertEquals(1, sessions(lead), "the positive control");
+        actors.as(school.actor(Role.HEAD), () -> {
+            approvals.approve(line.id(), line.version());
+            return null;
+        });
+        assertEquals(Set.of(Role.ENROLLING), gate.narrowed(school.actor(Role.LEAD), null).roles());
+        assertEquals(0, sessions(lead));
+        assertTrue(mailbox.of(school.email(Role.LEAD)).stream().anyMatch(mail -> mail.subject().contains("second factor for Wholeschool was reset")));
+        assertTrue(mailbox.of(school.email(Role.HEAD)).stream().anyMatch(mail -> mail.body().contains("the second factor of Test LEAD was reset")));
+    }
+
+    @Test
+    void whoAsksForAResetDoesNotDecideIt() {
+        setUp(Role.TEACHER);
+        actors.as(school.actor(Role.HEAD), () -> {
+            lost.ask(school.accounts().get(Role.TEACHER));
+            Approvals.Line line = approvals.open().get(0);
+            assertFalse(line.isMine());
+            assertThrows(NotPermitted.class, () -> approvals.approve(line.id(), line.version()));
+            return null;
+        });
+        TestSchool other = schools.make();
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.HEAD), () -> {
+            lost.ask(school.accounts().get(Role.LEAD));
+            return null;
+        }));
+        assertEquals(List.of(), actors.as(other.actor(Role.HEAD), lost::people));
+    }
+
+    private long sessions(long account) {
+        return database.number("select count(*) from account_session where account_id = ?", account);
     }
 
     @Test

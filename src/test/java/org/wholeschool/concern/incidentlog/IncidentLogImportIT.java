@@ -137,7 +137,7 @@ class IncidentLogImportIT {
     }
 
     private static ConcernFilter of(BatchLine batch) {
-        return new ConcernFilter(null, null, null, null, null, null, ConcernFilter.Happened.WHENEVER, null, batch.id(), null, null);
+        return new ConcernFilter(null, null, null, null, null, null, ConcernFilter.Happened.WHENEVER, null, batch.id(), null, null, null);
     }
 
     @Test
