@@ -206,10 +206,6 @@ public class Account {
         invitationWaits = false;
     }
 
-    void rename(String name) {
-        displayName = name;
-    }
-
     LocalDate getLastDay() {
         return lastDay;
     }

@@ -68,9 +68,10 @@ final class RosterCheck {
             }
         }
         boolean complete = content.complete() && content.hasPupils();
-        boolean held = complete && content.mentioned().stream().anyMatch(mention -> !mention.namesSomebody());
+        List<PupilChange> missing = complete ? absent() : List.of();
+        boolean held = !missing.isEmpty() && content.mentioned().stream().anyMatch(mention -> !mention.namesSomebody());
         int onRoll = (int) roll.stream().filter(pupil -> pupil.entry().isOnRoll(today)).count();
-        return new RosterVerdict(changes, unchanged, complete && !held ? absent() : List.of(), onRoll, refused, remarks, held);
+        return new RosterVerdict(changes, unchanged, held ? List.of() : missing, onRoll, refused, remarks, held);
     }
 
     private void index(OnRoll pupil) {

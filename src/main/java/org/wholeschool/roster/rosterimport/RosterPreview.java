@@ -18,7 +18,7 @@ import org.wholeschool.platform.csv.Reason;
  * @param gone       whom the file says have left
  * @param absent     whom a complete file does not list
  * @param many       whether so many would leave that a person has to say that they really have
- * @param held       whether nobody can be taken to have left, because a row that stays out may be about anybody
+ * @param held       whether somebody is missing and nobody is taken to have left, because a row that stays out may be about anybody
  * @param staff      what would become of accounts, null where the file says nothing of staff
  * @param refused    rows that stay out
  * @param remarks    what is odd about rows that go in

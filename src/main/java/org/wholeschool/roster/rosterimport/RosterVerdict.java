@@ -11,7 +11,7 @@ import java.util.List;
  * @param onRoll    pupils on roll before
  * @param refused   rows that stay out
  * @param remarks   what is odd about rows that go in
- * @param held      whether nobody can be taken to have left, because a row that stays out may be about anybody
+ * @param held      whether somebody is missing and nobody is taken to have left, because a row that stays out may be about anybody
  */
 record RosterVerdict(List<PupilChange> changes, int unchanged, List<PupilChange> absent, int onRoll, List<RowNote> refused,
         List<RowNote> remarks, boolean held) {

@@ -82,8 +82,10 @@ final class StaffCheck {
             }
         }
         boolean complete = content.complete() && content.hasStaff();
-        boolean held = complete && content.mentionedStaff().stream().anyMatch(mention -> !mention.namesSomebody());
-        List<OnStaff> silent = complete && !held ? silent() : List.of();
+        List<OnStaff> missing = complete ? silent() : List.of();
+        boolean anybody = content.mentionedStaff().stream().anyMatch(mention -> !mention.namesSomebody());
+        boolean held = anybody && missing.stream().anyMatch(OnStaff::broughtIn);
+        List<OnStaff> silent = anybody ? List.of() : missing;
         List<MemberChange> others = new ArrayList<>(othersGone);
         silent.stream().filter(member -> !member.broughtIn()).map(this::gone).forEach(others::add);
         int teachers = (int) staff.stream().filter(this::isTeacherHere).count();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param absentOthers whom it does not list or says have left, and whose accounts somebody made here
  * @param newAddresses how many of the changed get another address
  * @param many         whether so many would leave that a person has to say that they really have
- * @param held         whether nobody can be taken to have left, because a row that stays out may be about anybody
+ * @param held         whether somebody is missing and nobody is taken to have left, because a row that stays out may be about anybody
  * @param byHand       about whom the file says something that an import does not do
  */
 public record StaffPreview(int teachers, int unchanged, Part added, Part changed, Part gone, Part absent, Part absentOthers, long newAddresses, boolean many,

@@ -14,7 +14,7 @@ import java.util.List;
  * @param byHand       about whom the file says something that an import does not do
  * @param refused      rows that stay out
  * @param remarks      what is odd about rows that go in
- * @param held         whether nobody can be taken to have left, because a row that stays out may be about anybody
+ * @param held         whether somebody is missing and nobody is taken to have left, because a row that stays out may be about anybody
  */
 record StaffVerdict(List<MemberChange> changes, List<MemberChange> numbers, int unchanged, List<MemberChange> absent, List<MemberChange> absentOthers, int teachers, List<ByHand> byHand,
         List<RowNote> refused, List<RowNote> remarks, boolean held) {

@@ -100,6 +100,7 @@ class RosterCheckTest {
         RosterVerdict held = check(true, List.of(), List.of(new Mention(null, null)), ann, ben);
         assertTrue(held.held());
         assertEquals(List.of(), held.absent(), "the row may be about anybody");
+        assertFalse(check(true, List.of(), List.of(new Mention(null, null))).held(), "where nobody is missing nobody is kept from leaving");
     }
 
     @Test
