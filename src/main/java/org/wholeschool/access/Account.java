@@ -154,6 +154,10 @@ public class Account {
         return account;
     }
 
+    void rename(String newName) {
+        displayName = newName;
+    }
+
     public static String hashOf(String email) {
         return KeyedHash.of("email", email.strip().toLowerCase(Locale.ROOT));
     }

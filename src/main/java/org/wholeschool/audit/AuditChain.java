@@ -28,6 +28,9 @@ public class AuditChain {
     /** So many entries are checked in one transaction. */
     private static final int A_PIECE = 10 * AT_ONCE;
 
+    /** Whoever writes has written one of so many entries before. */
+    private static final int LATELY = 2000;
+
     private static final int DAY = 24 * 60 * 60;
 
     /** A school's accounts are made by actions, which are entries: its record cannot begin so much later than the first of them. */
@@ -42,10 +45,12 @@ public class AuditChain {
     /**
      * Seals what is not sealed yet, a few hundred entries at a time.
      *
+     * @param everywhere whether it looks for it among all entries, which takes seconds where there are millions; else among those after what was sealed lately. A server
+     *                   that was idle for long goes on with numbers from before
      * @return how many were sealed; call again until it is 0
      */
     @Permit(value = Role.JOB, onceInSeconds = DAY)
-    public int seal() {
+    public int seal(boolean everywhere) {
         AuditHead head = em.find(AuditHead.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
         if (head == null && isBegun()) {
             // Somebody took the head away. A new one would hide it: nothing more is sealed, and the check says so.
@@ -56,10 +61,10 @@ public class AuditChain {
             em.persist(head);
             em.flush();
         }
-        List<AuditEntry> open = em.createQuery("select e from AuditEntry e where not exists"
-                + " (select s.id from AuditSeal s where s.entryId = e.id) order by e.id", AuditEntry.class)
-                .setMaxResults(AT_ONCE).getResultList();
         long seq = head.getLastSeq();
+        List<AuditEntry> open = em.createQuery("select e from AuditEntry e where e.id >= :first and not exists"
+                + " (select s.id from AuditSeal s where s.entryId = e.id) order by e.id", AuditEntry.class)
+                .setParameter("first", everywhere || seq < LATELY ? Long.MIN_VALUE : firstAfter(seq - LATELY)).setMaxResults(AT_ONCE).getResultList();
         String hash = head.getLastHash();
         for (AuditEntry entry : open) {
             hash = entry.sealed().hashAfter(hash);
@@ -150,6 +155,11 @@ public class AuditChain {
         em.clear();
         return em.createQuery("select s from AuditSeal s where s.seq > :seq order by s.seq", AuditSeal.class)
                  .setParameter("seq", seq).setMaxResults(AT_ONCE).getResultList();
+    }
+
+    /** @return the lowest number among the entries that were sealed after that one. */
+    private long firstAfter(long seq) {
+        return em.createQuery("select min(s.entryId) from AuditSeal s where s.seq > :seq", Long.class).setParameter("seq", seq).getSingleResult();
     }
 
     private boolean isBegun() {

@@ -37,6 +37,9 @@ class AuditChainIT {
 
     private static final int PLACES = 6;
 
+    /** More entries than those among which what is new is looked for every few seconds. */
+    private static final int LONG_AGO = 2100;
+
     @Inject
     private AuditChain chain;
 
@@ -72,7 +75,7 @@ class AuditChainIT {
 
     private void seal() {
         actors.as(Actor.job(school.id()), () -> {
-            while (chain.seal() > 0) {
+            while (chain.seal(true) > 0) {
                 continue;
             }
             return null;
@@ -184,12 +187,31 @@ class AuditChainIT {
         school = schools.make();
         seal();
         long sealed = owner.number("select max(seq) from audit_seal where school_id = ?", school.id());
-        long entry = 900_000_000 + school.id();
-        owner.change("insert into audit_entry (id, school_id, at, actor_role, action, outcome) values (?, ?, ?, 'JOB', 'Clock.back', 'DONE')", entry, school.id(),
-                Timestamp.from(Instant.parse("2020-01-01T00:00:00Z")));
+        long entry = 900_000_000L + school.id() * 10_000;
+        insertEntry(entry, Instant.parse("2020-01-01T00:00:00Z"));
         seal();
         assertEquals(entry, entryAt(sealed + 1), "sealed after those before it, whatever its clock said");
         assertTrue(check().isWhole());
+    }
+
+    @Test
+    void whatAServerThatWasIdleForLongWroteIsSealedToo() throws SQLException {
+        for (int i = 1; i <= LONG_AGO; i++) {
+            insertEntry(900_000_000L + school.id() * 10_000 + i, Instant.now());
+        }
+        seal();
+        long low = -school.id();
+        insertEntry(low, Instant.now());
+        seal();
+        assertEquals(1, owner.number("select count(*) from audit_seal where entry_id = ?", low), "its number is far below those of the others");
+        insertEntry(900_000_000L + school.id() * 10_000 + LONG_AGO + 1, Instant.now());
+        actors.as(Actor.job(school.id()), () -> chain.seal(false));
+        assertEquals(owner.number("select count(*) from audit_entry where school_id = ?", school.id()), owner.number("select count(*) from audit_seal where school_id = ?", school.id()));
+        assertTrue(check().isWhole());
+    }
+
+    private void insertEntry(long id, Instant at) throws SQLException {
+        owner.change("insert into audit_entry (id, school_id, at, actor_role, action, outcome) values (?, ?, ?, 'JOB', 'Clock.back', 'DONE')", id, school.id(), Timestamp.from(at));
     }
 
     @Test

@@ -88,27 +88,29 @@ class AuditTrailStoryIT extends BrowserStory {
         List<String> lines = Files.readAllLines(export);
         assertTrue(lines.size() > 5, lines.toString());
         assertFalse(String.join("\n", lines).contains("Test "), "no name");
-        String whole = VerifyChainTest.codeAndWords(export, "--since", export.toString());
-        assertTrue(whole.startsWith("0 Whole: " + (lines.size() - 2) + " entries of school " + school), whole);
-        fails(lines, "does not say", changed -> changed.set(2, changed.get(2).replace("\"outcome\":\"DONE\"", "\"outcome\":\"REFUSED\"")));
-        fails(lines, "missing", changed -> changed.remove(2));
-        fails(lines, "cut short", changed -> changed.remove(changed.size() - 1));
-        fails(lines, "cut short", changed -> changed.remove(changed.size() - 2));
-        fails(lines, "missing", changed -> Collections.swap(changed, 2, 3));
-        fails(lines, "missing", changed -> changed.add(3, changed.get(2)));
+        Verifier verifier = Verifier.compiledTo(folder);
+        Verifier.Answer whole = verifier.verify(export, "--since", export.toString());
+        assertEquals(0, whole.code(), whole.said());
+        assertTrue(whole.said().startsWith("Whole: " + (lines.size() - 2) + " entries of school " + school), whole.said());
+        fails(verifier, lines, "does not say", changed -> changed.set(2, changed.get(2).replace("\"outcome\":\"DONE\"", "\"outcome\":\"REFUSED\"")));
+        fails(verifier, lines, "missing", changed -> changed.remove(2));
+        fails(verifier, lines, "cut short", changed -> changed.remove(changed.size() - 1));
+        fails(verifier, lines, "cut short", changed -> changed.remove(changed.size() - 2));
+        fails(verifier, lines, "missing", changed -> Collections.swap(changed, 2, 3));
+        fails(verifier, lines, "missing", changed -> changed.add(3, changed.get(2)));
 
         page.navigate("/audit/chain.xhtml");
         Path later = folder.resolve("later.jsonl");
         page.waitForDownload(() -> press(page, "Take the record out")).saveAs(later);
-        String wentOn = VerifyChainTest.codeAndWords(later, "--since", export.toString());
-        assertTrue(wentOn.startsWith("0 Whole"), wentOn);
+        assertEquals(0, verifier.verify(later, "--since", export.toString()).code(), "it went on");
     }
 
-    private void fails(List<String> lines, String said, Consumer<List<String>> change) throws IOException, InterruptedException {
+    private void fails(Verifier verifier, List<String> lines, String said, Consumer<List<String>> change) throws IOException, InterruptedException {
         List<String> changed = new ArrayList<>(lines);
         change.accept(changed);
-        String answer = VerifyChainTest.codeAndWords(Files.write(folder.resolve("changed.jsonl"), changed));
-        assertTrue(answer.startsWith("1 Broken") && answer.contains(said), answer);
+        Verifier.Answer answer = verifier.verify(Files.write(folder.resolve("changed.jsonl"), changed));
+        assertEquals(1, answer.code(), answer.said());
+        assertTrue(answer.said().contains(said), answer.said());
     }
 
     @ParameterizedTest

@@ -14,11 +14,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholeschool.audit.Verifier.Answer;
 
 /** The command that verifies an export, as somebody outside runs it: an untouched one is whole, and whatever is done to it shows. */
 class VerifyChainTest {
@@ -29,10 +29,7 @@ class VerifyChainTest {
     private static final ChainEntry EXAMPLE = new ChainEntry(1_000_051, Instant.parse("2026-11-24T08:15:30.120Z"), "LEAD", 1052L, "ConcernReading.read", "DONE", "concern", 2201L);
     private static final String EXAMPLE_HASH = "119fec4803881829501a60140e553eb9d4c8b36a45bbc2c421c3f63598cccaf6";
 
-    private static final String SOURCE = "docker/VerifyChain.java";
-
-    @TempDir
-    private static Path compiled;
+    private static Verifier verifier;
 
     @TempDir
     private Path folder;
@@ -40,8 +37,8 @@ class VerifyChainTest {
     private Path export;
 
     @BeforeAll
-    static void compile() {
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", compiled.toString(), SOURCE));
+    static void compile(@TempDir Path classes) {
+        verifier = Verifier.compiledTo(classes);
     }
 
     @BeforeEach
@@ -66,36 +63,8 @@ class VerifyChainTest {
         return bytes.toByteArray();
     }
 
-    /** What the command answered. */
-    private record Answer(int code, String said) {
-    }
-
-    /** As it is compiled once, because there are many to verify. */
     private Answer verify(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("-cp", compiled.toString(), "VerifyChain", export.toString()));
-        command.addAll(Arrays.asList(arguments));
-        return run(command);
-    }
-
-    /** As the document says it is run: the one file, and nothing before it. */
-    private static Answer fromSource(Path file, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(SOURCE, file.toString()));
-        command.addAll(Arrays.asList(arguments));
-        return run(command);
-    }
-
-    private static Answer run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(arguments);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Answer(process.waitFor(), said);
-    }
-
-    /** @return the exit code and what was said of a file, for tests of other classes. */
-    static String codeAndWords(Path file, String... arguments) throws IOException, InterruptedException {
-        Answer answer = fromSource(file, arguments);
-        return answer.code() + " " + answer.said();
+        return verifier.verify(export, arguments);
     }
 
     private Answer afterChanging(Consumer<List<String>> change, String... arguments) throws IOException, InterruptedException {
@@ -133,6 +102,7 @@ class VerifyChainTest {
         Answer answer = verify("--head", hashAt(3), "--head", hashAt(ENTRIES).toUpperCase());
         assertEquals(0, answer.code(), answer.said());
         assertEquals("Whole: 6 entries of school 7001, up to " + hashAt(ENTRIES), answer.said().strip());
+        assertEquals(0, Verifier.fromSource().verify(export).code(), "as the document says it is run");
         Answer alone = verify();
         assertEquals(0, alone.code());
         assertTrue(alone.said().contains("Compared with nothing from earlier"), alone.said());
@@ -236,6 +206,6 @@ class VerifyChainTest {
     void whoAsksForSomethingElseIsToldHow() throws IOException, InterruptedException {
         assertUnreadable("--head", verify("--head", "abc"));
         assertUnreadable("--head", verify("--verbose"));
-        assertUnreadable("Cannot be read", fromSource(folder.resolve("nothing.jsonl")));
+        assertUnreadable("Cannot be read", verifier.verify(folder.resolve("nothing.jsonl")));
     }
 }
