@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
@@ -38,7 +39,12 @@ class Providers {
             JWSAlgorithm.PS384, JWSAlgorithm.PS512, JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.ES512);
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private final ProviderHttp http = new ProviderHttp(Settings.identityProviders(), PATIENCE);
+    private ProviderHttp http;
+
+    @PostConstruct
+    void open() {
+        http = new ProviderHttp(Settings.identityProviders(), PATIENCE);
+    }
 
     ProviderHttp http() {
         return http;

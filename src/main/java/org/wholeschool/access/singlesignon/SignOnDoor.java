@@ -99,6 +99,9 @@ class SignOnDoor {
         } catch (SignOnTrouble trouble) {
             signOn.turnAway(started.schoolId(), trouble.trouble());
             return Arrival.not(started, trouble.trouble());
+        } catch (PersistenceException anotherAtTheSameMoment) {
+            // Somebody who comes in for the first time in two windows is made one account; the second one finds it when it begins again.
+            return Arrival.not(started, Trouble.AGAIN);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.wholeschool.access.singlesignon;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -69,6 +71,13 @@ public class SignOnOfferPage {
     public boolean isForMe() {
         Actor actor = actors.current();
         return actor.isPerson() && actor.roles().stream().allMatch(Role::isGivenByGroups) && accounts.client(actor.schoolId()).isPresent();
+    }
+
+    /** Leads to the provider to connect a school account. A form's word first: no other site can begin it for somebody who is in. */
+    public void connect() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.getSessionMap().put(SingleSignOnServlet.WISHES_TO_CONNECT, Boolean.TRUE);
+        external.redirect(external.getRequestContextPath() + SignOnAddresses.ROOT + SignOnAddresses.BEGIN + "?connect=yes");
     }
 
     private static String parameter(String name) {

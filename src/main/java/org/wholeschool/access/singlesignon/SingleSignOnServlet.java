@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -34,6 +35,9 @@ import org.wholeschool.platform.Texts;
 public class SingleSignOnServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** Stands in the session of somebody who has asked on their own page to connect a school account, until they are led there. */
+    static final String WISHES_TO_CONNECT = "wholeschool.connect";
 
     private static final String COOKIE = "__Host-sign-on";
     private static final String TROUBLE = "?sign-on=";
@@ -74,7 +78,12 @@ public class SingleSignOnServlet extends HttpServlet {
             Started started = connect ? connecting(request) : Started.now(school.orElseThrow(() -> new SignOnTrouble(Trouble.OFF)), null);
             URI there = door.begin(started);
             setCookie(response, started.sealed(), Started.LASTS.toSeconds());
-            response.sendRedirect(there.toString());
+            if (connect) {
+                // A form has led here, and our policy lets none lead to another host.
+                goOn(request, response, there.toString());
+            } else {
+                response.sendRedirect(there.toString());
+            }
         } catch (SignOnTrouble trouble) {
             goOn(request, response, connect ? ME + TROUBLE + trouble.trouble() : atSignIn(school, trouble.trouble()));
         }
@@ -88,7 +97,12 @@ public class SingleSignOnServlet extends HttpServlet {
     /** Nobody connects an account at a screen that somebody else has left unlocked, nor one with which people sign in here. */
     private Started connecting(HttpServletRequest request) {
         Actor actor = actors.current();
-        if (!actor.isPerson() || !Proof.isFresh(request.getSession(false), actor.accountId(), Instant.now())) {
+        HttpSession session = request.getSession(false);
+        boolean wishes = session != null && session.getAttribute(WISHES_TO_CONNECT) != null;
+        if (wishes) {
+            session.removeAttribute(WISHES_TO_CONNECT);
+        }
+        if (!actor.isPerson() || !wishes || !Proof.isFresh(session, actor.accountId(), Instant.now())) {
             throw new SignOnTrouble(Trouble.SHOW_WHO);
         }
         if (!actor.roles().stream().allMatch(Role::isGivenByGroups)) {

@@ -24,11 +24,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.wholeschool.testing.server.KeycloakRealm;
 
 /** A provider that answers what a test wants, as no real one does. Each has a name of its own, of which nothing is known from before. */
 final class CrookedProvider implements AutoCloseable {
 
+    private static final Pattern CODE = Pattern.compile("(?:^|&)code=([^&]*)");
     private static final URI ADDRESS = URI.create(System.getProperty("wholeschool.test.crooked", "http://127.0.0.1:1"));
 
     private final String path = "/" + UUID.randomUUID();
@@ -38,6 +42,7 @@ final class CrookedProvider implements AutoCloseable {
     private final HttpServer server;
 
     private volatile Answer discovery = Answer.of(discovery(""));
+    private volatile UnaryOperator<String> vouched;
     private volatile Answer token = new Answer(400, "{\"error\":\"invalid_grant\"}");
 
     CrookedProvider() {
@@ -48,7 +53,7 @@ final class CrookedProvider implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.createContext(path + "/.well-known/openid-configuration", exchange -> answer(exchange, discovery));
-        server.createContext(path + "/token", exchange -> answer(exchange, token));
+        server.createContext(path + "/token", exchange -> answer(exchange, token(exchange)));
         server.createContext(path + "/keys", exchange -> answer(exchange, Answer.of(new JWKSet(key.toPublicJWK()).toString())));
         server.start();
     }
@@ -84,14 +89,23 @@ final class CrookedProvider implements AutoCloseable {
     }
 
     void answersCodes(Answer answer) {
+        vouched = null;
         token = answer;
     }
 
-    /** From now on a code becomes a token with those claims beside the usual ones. */
-    void vouches(String nonce, Consumer<JWTClaimsSet.Builder> claims) {
-        JWTClaimsSet.Builder all = usual().claim("nonce", nonce);
-        claims.accept(all);
-        answersCodes(Answer.of("{\"access_token\": \"x\", \"token_type\": \"Bearer\", \"id_token\": \"" + signed(JOSEObjectType.JWT, all.build()) + "\"}"));
+    /** From now on a code, for which the nonce is taken, becomes a token with those claims beside the usual ones. */
+    void vouches(Consumer<JWTClaimsSet.Builder> claims) {
+        vouched = nonce -> {
+            JWTClaimsSet.Builder all = usual().claim("nonce", nonce);
+            claims.accept(all);
+            return "{\"access_token\": \"x\", \"token_type\": \"Bearer\", \"id_token\": \"" + signed(JOSEObjectType.JWT, all.build()) + "\"}";
+        };
+    }
+
+    private Answer token(HttpExchange exchange) throws IOException {
+        Matcher code = CODE.matcher(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        UnaryOperator<String> known = vouched;
+        return known != null && code.find() ? Answer.of(known.apply(code.group(1))) : token;
     }
 
     JWTClaimsSet.Builder usual() {

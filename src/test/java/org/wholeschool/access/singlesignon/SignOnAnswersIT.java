@@ -79,11 +79,16 @@ class SignOnAnswersIT {
     /** @return where it leads. */
     private String signIn(SignOnVisit visit, Consumer<JWTClaimsSet.Builder> claims) {
         String there = visit.begin(school);
-        provider.vouches(SignOnVisit.parameter(there, "nonce"), all -> {
+        provider.vouches(all -> {
             asTeacher(all);
             claims.accept(all);
         });
-        return visit.comeBack(back(there, "code=one"));
+        return visit.comeBack(back(there, code(there)));
+    }
+
+    /** @return a code to which the provider vouches in answer to what was asked. */
+    private static String code(String there) {
+        return "code=" + SignOnVisit.parameter(there, "nonce");
     }
 
     private static String back(String there, String with) {
@@ -213,14 +218,28 @@ class SignOnAnswersIT {
     void whatIsSentTwiceAtTheSameMomentIsTakenOnce() {
         SignOnVisit visit = new SignOnVisit();
         String there = visit.begin(school);
-        provider.vouches(SignOnVisit.parameter(there, "nonce"), this::asTeacher);
+        provider.vouches(this::asTeacher);
         String cookie = visit.visitor().cookie("__Host-sign-on");
         List<CompletableFuture<String>> all = IntStream.range(0, 4).mapToObj(number -> CompletableFuture.supplyAsync(() -> {
             HttpVisitor visitor = new HttpVisitor();
             visitor.keep("__Host-sign-on", cookie);
-            return SignOnVisit.goesOn(visitor.get(back(there, "code=one")));
+            return SignOnVisit.goesOn(visitor.get(back(there, code(there))));
         })).toList();
         assertEquals(1, all.stream().map(CompletableFuture::join).filter(SignOnVisit.HOME::equals).count());
+    }
+
+    /** The first time, in several windows: one account, and nobody reads that we failed. */
+    @Test
+    void whoComesInTwiceAtTheSameMomentIsMadeOneAccount() {
+        provider.vouches(this::asTeacher);
+        List<SignOnVisit> windows = IntStream.range(0, 4).mapToObj(number -> new SignOnVisit()).toList();
+        List<String> theres = windows.stream().map(window -> window.begin(school)).toList();
+        List<CompletableFuture<String>> all = IntStream.range(0, 4).mapToObj(number -> CompletableFuture.supplyAsync(
+                () -> windows.get(number).comeBack(back(theres.get(number), code(theres.get(number)))))).toList();
+        List<String> led = all.stream().map(CompletableFuture::join).toList();
+        assertTrue(led.contains(SignOnVisit.HOME), led.toString());
+        assertEquals(List.of(), led.stream().filter(where -> !where.equals(SignOnVisit.HOME)).filter(where -> !SignOnVisit.trouble(where).equals("AGAIN")).toList());
+        assertEquals(1, owner.number("select count(*) from account where email_hash = ?", Account.hashOf(email())));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wholeschool.testing.server.HttpVisitor;
@@ -35,6 +36,17 @@ final class SignOnVisit {
         HttpResponse<String> answer = visitor.get("/access/single-sign-on/begin?" + query);
         assertEquals(302, answer.statusCode(), answer.body());
         return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** @return where the page leads on to that answers whoever has asked on their own page to connect their school account. */
+    String connect() {
+        HttpResponse<String> me = visitor.get("/access/me.xhtml");
+        HttpResponse<String> asked = visitor.post("/access/me.xhtml", me, Map.of("connect", "connect", "connect:do", "Connect it")).join();
+        assertEquals(302, asked.statusCode(), "a form is led to a page of ours alone");
+        URI begin = URI.create(asked.headers().firstValue("Location").orElseThrow());
+        HttpResponse<String> answer = visitor.get(begin.getRawPath() + "?" + begin.getRawQuery());
+        assertEquals(200, answer.statusCode());
+        return goesOn(answer);
     }
 
     /** @return the trouble at the beginning. */

@@ -88,6 +88,15 @@ class SingleSignOnStoryIT extends BrowserStory {
         teacher.locator("#kc-logout").click();
         assertThat(teacher).hasURL(Pattern.compile(".*/access/sign-in\\.xhtml.*"));
 
+        Page colleague = open(width);
+        signIn(colleague, Role.TEACHER, school);
+        colleague.navigate("/access/me.xhtml");
+        looksRight(colleague, "me-connect-school-account", width);
+        colleague.locator("[id='connect:do']").click();
+        atTheProvider(colleague, "robin");
+        assertThat(colleague.getByRole(AriaRole.ALERT)).containsText("connected to another account");
+        assertThat(colleague.locator("[id='connect:do']")).isVisible();
+
         Page pupil = open(width);
         pupil.navigate(ours);
         pupil.locator("#school-account").click();

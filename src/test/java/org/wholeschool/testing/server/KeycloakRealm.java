@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public final class KeycloakRealm {
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
+
+    private static final int TOKEN_LASTS_SECONDS = 40;
+
+    private static String token;
+    private static Instant tokenUntil = Instant.MIN;
 
     private final String name;
 
@@ -150,12 +156,18 @@ public final class KeycloakRealm {
         return answer.body();
     }
 
-    private static String administratorsToken() {
+    /** Good for a minute; a new one costs the provider a moment of work on purpose. */
+    private static synchronized String administratorsToken() {
+        if (Instant.now().isBefore(tokenUntil)) {
+            return token;
+        }
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(ADDRESS + "/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username=only-in-tests&password=only-in-tests")).build());
         try {
-            return JSONObjectUtils.getString(JSONObjectUtils.parse(answer.body()), "access_token");
+            token = JSONObjectUtils.getString(JSONObjectUtils.parse(answer.body()), "access_token");
+            tokenUntil = Instant.now().plusSeconds(TOKEN_LASTS_SECONDS);
+            return token;
         } catch (ParseException fault) {
             throw new IllegalStateException(fault);
         }
