@@ -8,8 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Accounts;
@@ -18,6 +24,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
@@ -117,6 +124,25 @@ class AuditTrailIT {
         assertEquals(1, read(school, of("test admin", null, null)).total());
         assertEquals(0, read(school, of("nobody of that name", null, null)).total());
         assertTrue(read(school, of("  ", null, null)).total() > 1, "blanks ask for nobody");
+    }
+
+    @Test
+    void theLatestComeFirstHoweverLongAgoTheyWere() throws SQLException {
+        TestSchool school = schools.make();
+        TestDatabase owner = TestDatabase.asOwner();
+        Instant[] moments = new Instant[60];
+        for (int i = 0; i < moments.length; i++) {
+            moments[i] = Instant.now().minus(Duration.ofDays(i < 3 ? i * 3L : 30L * i)).truncatedTo(ChronoUnit.MILLIS);
+            owner.change("insert into audit_entry (id, school_id, at, actor_role, action, outcome) values (?, ?, ?, 'JOB', 'Long.ago', 'DONE')", 800_000_000L + school.id() * 1000 + i, school.id(),
+                    Timestamp.from(moments[i]));
+        }
+        TrailFilter longAgo = just(null, "Long.ago", null, null, null);
+        List<AuditTrail.Line> lines = new ArrayList<>(read(school, longAgo, 1).lines());
+        assertEquals(50, lines.size());
+        lines.addAll(read(school, longAgo, 2).lines());
+        assertEquals(List.of(moments), lines.stream().map(line -> line.at().toInstant()).toList());
+        LocalDate ago = moments[10].atZone(ZoneId.of("Europe/London")).toLocalDate();
+        assertEquals(moments[10], read(school, just(null, "Long.ago", null, null, ago)).lines().get(0).at().toInstant());
     }
 
     @Test
