@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
@@ -21,6 +22,8 @@ import org.wholeschool.platform.Service;
  */
 @Service
 public class AccountChanges {
+
+    private static final Set<Role> READERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
 
     @PersistenceContext
     private EntityManager em;
@@ -36,6 +39,9 @@ public class AccountChanges {
 
     @Inject
     private AccountMail mail;
+
+    @Inject
+    private SecondFactorGate secondFactor;
 
     @Inject
     private SchoolAccountEnd schoolAccount;
@@ -86,6 +92,7 @@ public class AccountChanges {
     @Permit(Role.ADMINISTRATOR)
     public void setRoles(long accountId, Map<Role, LocalDate> wanted) {
         Account account = another(accountId);
+        Standing stood = standing(account);
         LocalDate today = today();
         wanted.values().stream().filter(day -> !day.equals(LocalDate.MAX)).forEach(day -> checkDay("ends", day));
         checkTogether(wanted.keySet());
@@ -108,9 +115,7 @@ public class AccountChanges {
         });
         em.flush();
         schoolAccount.follow(account);
-        if (before.stream().anyMatch(Approvals.DECIDERS::contains)) {
-            checkSomebodyApproves();
-        }
+        checkSomebodyStays(account, stood);
         if (account.rolesOn(today).isEmpty()) {
             endSessions(accountId);
         }
@@ -156,27 +161,27 @@ public class AccountChanges {
     /**
      * Closes an account: whoever is signed in to it is out with their next request.
      *
-     * @throws BadInput where nobody would be left who can approve a request
+     * @throws BadInput where nobody would stay who can approve a request, or nobody who reads concerns
      */
     @Permit(Role.ADMINISTRATOR)
     public void close(long accountId) {
         Account account = another(accountId);
-        boolean decided = account.getRoles().stream().anyMatch(Approvals.DECIDERS::contains);
+        Standing stood = standing(account);
         account.close();
+        secondFactor.forget(accountId);
         endSessions(accountId);
         em.createQuery("delete from AccountDevice d where d.accountId = :account").setParameter("account", accountId).executeUpdate();
         em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", accountId).executeUpdate();
         openRequests(accountId).forEach(open -> open.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Instant.now()));
         em.flush();
-        if (decided) {
-            checkSomebodyApproves();
-        }
+        checkSomebodyStays(account, stood);
     }
 
     /**
      * Says which is the last day on which somebody can sign in.
      *
      * @param lastDay today or later; null where they stay
+     * @throws BadInput where nobody would stay who can approve a request, or nobody who reads concerns
      */
     @Permit(Role.ADMINISTRATOR)
     public void leaveOn(long accountId, LocalDate lastDay) {
@@ -185,7 +190,10 @@ public class AccountChanges {
             throw new BadInput("lastDay", "account.left");
         }
         checkDay("lastDay", lastDay);
+        Standing stood = standing(account);
         account.leaveOn(lastDay);
+        em.flush();
+        checkSomebodyStays(account, stood);
     }
 
     /**
@@ -200,6 +208,7 @@ public class AccountChanges {
             throw new BadInput(null, "account.open");
         }
         account.reopen();
+        secondFactor.forget(accountId);
         if (account.rolesOn(today()).isEmpty()) {
             account.give(Role.TEACHER, null);
         }
@@ -255,15 +264,48 @@ public class AccountChanges {
         }
     }
 
-    /** Without a lead and a head nobody could ever approve one again. */
-    private void checkSomebodyApproves() {
-        LocalDate today = today();
-        boolean somebody = em.createQuery("select distinct a from Account a join a.roles r where a.schoolId = :school and r in :roles", Account.class)
-                .setParameter("school", actors.current().schoolId()).setParameter("roles", EnumSet.of(Role.HEAD, Role.LEAD))
-                .getResultStream().anyMatch(account -> account.mayEnter(today) && account.rolesOn(today).stream().anyMatch(Approvals.DECIDERS::contains));
-        if (!somebody) {
+    /**
+     * Without a lead and a head nobody could ever approve one again, and without a lead and a deputy nobody would read what is logged: not today, and not once
+     * those whose time ends have gone. The head hears of each who reads concerns and whose time ends.
+     *
+     * @param account one that was changed
+     * @param stood   how it stood before
+     */
+    private void checkSomebodyStays(Account account, Standing stood) {
+        Standing stands = standing(account);
+        if (stood.approves() && !stands.approves() && !isThereStill(Approvals.DECIDERS)) {
             throw new BadInput(null, "account.last-approver");
         }
+        if (stood.reads() && !stands.reads()) {
+            if (!isThereStill(READERS)) {
+                throw new BadInput(null, "account.last-reader");
+            }
+            mail.tellHeadWhereItGoes(account, "mail.reader-notice");
+        }
+    }
+
+    private boolean isThereStill(Set<Role> roles) {
+        return em.createQuery("select distinct a from Account a join a.roles r where a.schoolId = :school and r in :roles", Account.class)
+                 .setParameter("school", actors.current().schoolId()).setParameter("roles", roles).getResultStream().anyMatch(account -> stays(account, roles));
+    }
+
+    private Standing standing(Account account) {
+        return new Standing(stays(account, Approvals.DECIDERS), stays(account, READERS));
+    }
+
+    /** Can come in today, as one of these, and no end is set to it. */
+    private boolean stays(Account account, Set<Role> roles) {
+        return account.mayEnter(today()) && account.getLastDay() == null
+                && account.getRoles().stream().anyMatch(role -> roles.contains(role) && !account.getRoleEnds().containsKey(role));
+    }
+
+    /**
+     * How an account stands for the school.
+     *
+     * @param approves whether its owner can approve requests, with no end to it
+     * @param reads    whether its owner reads concerns, with no end to it
+     */
+    private record Standing(boolean approves, boolean reads) {
     }
 
     private void endSessions(long accountId) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
@@ -31,6 +32,9 @@ public class AccountLinks {
 
     @Inject
     private AccountMail mail;
+
+    @Inject
+    private SecondFactorGate secondFactor;
 
     @Inject
     private SchoolFrame frame;
@@ -77,9 +81,9 @@ public class AccountLinks {
     }
 
     /**
-     * Moves an account to another address. Whoever had the old one is out: sessions, known devices, links and the password are gone, and a new one is
-     * chosen behind a link that goes to the new address. Otherwise a password that an administrator chose behind an address of their own
-     * would still be good once a second person has approved the account of whom it seems to be.
+     * Moves an account to another address. Whoever had the old one is out: sessions, known devices, links, the password, the school account and every
+     * second factor are gone, and a new password is chosen behind a link that goes to the new address. Otherwise a password or a passkey that an
+     * administrator made behind an address of their own would still be good once a second person has approved the account of whom it seems to be.
      *
      * @param address one that no account has
      */
@@ -88,6 +92,7 @@ public class AccountLinks {
         Account account = ofSchool(accountId);
         String old = account.getEmail();
         account.moveTo(address);
+        secondFactor.forget(accountId);
         for (String part : List.of("AccountLink", "AccountSession", "AccountDevice")) {
             em.createQuery("delete from " + part + " p where p.accountId = :account").setParameter("account", accountId).executeUpdate();
         }

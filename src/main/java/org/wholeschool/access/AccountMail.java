@@ -46,7 +46,14 @@ public class AccountMail {
     void factorTaken(Account account) {
         if (Mail.isSetUp()) {
             write(account.getEmail(), "mail.factor", frame.nameOf(account.getSchoolId()), Settings.address() + "/access/sign-in.xhtml");
-            tellHead(account, "mail.factor-notice");
+        }
+        tellHeadWhereItGoes(account, "mail.factor-notice");
+    }
+
+    /** As {@link #tellHead}; where no mail server is set, nobody is told. */
+    void tellHeadWhereItGoes(Account about, String key) {
+        if (Mail.isSetUp()) {
+            tellHead(about, key);
         }
     }
 

@@ -29,7 +29,10 @@ public enum Role {
     JOB,
     SET_UP;
 
-    private static final Set<Role> APPROVED_BY_A_SECOND_PERSON = EnumSet.of(LEAD, DEPUTY, HEAD);
+    /** Those who read concerns or let others read them, and who sees whom concerns name by looking who has looked at a child. */
+    private static final Set<Role> APPROVED_BY_A_SECOND_PERSON = EnumSet.of(LEAD, DEPUTY, HEAD, DATA_PROTECTION_OFFICER);
+
+    private static final Set<Role> OF_SAFEGUARDING = EnumSet.of(LEAD, DEPUTY, HEAD);
 
     private static final Set<Role> GIVEN_BY_GROUPS = EnumSet.of(TEACHER, GOVERNOR);
 
@@ -51,7 +54,7 @@ public enum Role {
         return GIVEN_BY_GROUPS.contains(this);
     }
 
-    /** @return whether an administrator cannot give it alone, because who holds it reads concerns or lets others read them. */
+    /** @return whether an administrator cannot give it alone, because who holds it reads concerns, lets others read them, or sees which children they name. */
     public boolean needsASecondPerson() {
         return APPROVED_BY_A_SECOND_PERSON.contains(this);
     }
@@ -62,6 +65,6 @@ public enum Role {
      */
     static boolean goTogether(Set<Role> roles) {
         boolean apart = roles.stream().anyMatch(APART_FROM_THOSE::contains);
-        return !(apart && roles.stream().anyMatch(Role::needsASecondPerson)) && !roles.containsAll(APART_FROM_THOSE);
+        return !(apart && roles.stream().anyMatch(OF_SAFEGUARDING::contains)) && !roles.containsAll(APART_FROM_THOSE);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.Mailbox;
@@ -107,7 +108,7 @@ class SecondPersonIT {
 
     @Test
     void aRoleThatReadsConcernsIsGivenByTwo() {
-        for (Role role : List.of(Role.LEAD, Role.DEPUTY, Role.HEAD)) {
+        for (Role role : List.of(Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DATA_PROTECTION_OFFICER)) {
             setRoles(teacher, Role.TEACHER, role);
             assertEquals(Set.of(Role.TEACHER), rolesOf(teacher), "until somebody approves it");
             approve(Role.HEAD);
@@ -330,5 +331,57 @@ class SecondPersonIT {
         assertRefused("account.last-approver", () -> changes.close(lead));
         assertRefused("account.last-approver", () -> changes.setRoles(lead, Map.of(Role.TEACHER, NO_END)));
         assertEquals(Set.of(Role.LEAD), rolesOf(lead));
+    }
+
+    @Test
+    void whatWasLeftInAnAccountBeforeItsAddressChangedIsNoWayIn() throws Exception {
+        planted(teacher);
+        assertEquals(2, left(teacher), "the positive control");
+        administrator(() -> changes.changeAddress(teacher, "moved-" + UUID.randomUUID() + "@school.example"));
+        assertEquals(0, left(teacher), "an address that one person changes");
+        long lead = school.accounts().get(Role.LEAD);
+        planted(lead);
+        administrator(() -> changes.changeAddress(lead, "moved-" + UUID.randomUUID() + "@school.example"));
+        assertEquals(2, left(lead), "until it is approved");
+        approve(Role.HEAD);
+        assertEquals(0, left(lead), "an address that two people change");
+    }
+
+    @Test
+    void whatWasLeftInAnAccountBeforeItWasClosedIsNoWayInWhenItIsOpenedAgain() throws Exception {
+        planted(teacher);
+        administrator(() -> changes.close(teacher));
+        assertEquals(0, left(teacher));
+        planted(teacher);
+        administrator(() -> changes.reopen(teacher));
+        assertEquals(0, left(teacher));
+    }
+
+    private void planted(long account) throws Exception {
+        byte[] cell = new EncryptedText().convertToDatabaseColumn("a planted one");
+        owner.change("insert into passkey (id, school_id, version, account_id, credential_hash, credential_id, public_key, signature_count, name, created_at) values (?, ?, 1, ?, ?, ?, ?, 0, ?, current_timestamp)",
+                -account, school.id(), account, UUID.randomUUID().toString(), cell, cell, cell);
+        owner.change("insert into recovery_code (id, school_id, version, account_id, code_hash) values (?, ?, 1, ?, ?)", -account, school.id(), account, "left-" + account);
+    }
+
+    private long left(long account) {
+        return owner.number("select count(*) from passkey where account_id = ?", account) + owner.number("select count(*) from recovery_code where account_id = ?", account);
+    }
+
+    @Test
+    void nobodyIsLeftOutOfTheNightInWhichTheLastOneEnds() {
+        LocalDate today = LocalDate.now();
+        long head = school.accounts().get(Role.HEAD);
+        long lead = school.accounts().get(Role.LEAD);
+        long deputy = school.accounts().get(Role.DEPUTY);
+        administrator(() -> changes.leaveOn(deputy, today.plusDays(9)));
+        assertRefused("account.last-reader", () -> changes.leaveOn(lead, today.plusDays(9)));
+        assertRefused("account.last-reader", () -> changes.setRoles(lead, Map.of(Role.LEAD, today.plusDays(9))));
+        assertRefused("account.last-reader", () -> changes.close(lead));
+        administrator(() -> changes.leaveOn(deputy, null));
+        administrator(() -> changes.leaveOn(head, today.plusDays(9)));
+        assertRefused("account.last-approver", () -> changes.setRoles(lead, Map.of(Role.LEAD, today)));
+        assertTrue(mailbox.of(school.email(Role.HEAD)).stream().anyMatch(mail -> mail.body().contains("what Test DEPUTY reads")), "the head hears of it");
+        administrator(() -> changes.close(deputy));
     }
 }

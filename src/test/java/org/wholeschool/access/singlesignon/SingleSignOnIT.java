@@ -259,7 +259,7 @@ class SingleSignOnIT {
         signOn.turnOn(school, KeycloakRealm.make(school.id(), false, List.of()).issuer());
         assertEquals(0, owner.number("select count(*) from account where id = ? and school_account is not null", account));
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            changes.setRoles(account, Map.of(Role.TEACHER, NO_END, Role.DATA_PROTECTION_OFFICER, NO_END));
+            changes.setRoles(account, Map.of(Role.TEACHER, NO_END, Role.ACTION_OWNER, NO_END));
             return null;
         });
         assertEquals(0, owner.number("select count(*) from recovery_code where account_id = ?", account));
