@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -62,13 +64,17 @@ public class ToDo {
         return switch (step) {
             case TERMS -> new Item(step, said, calendar.halfTerms().stream().filter(half -> half.schoolYear() == thisYear).count(), 0);
             case DAY -> new Item(step, said, day.plan().versions().size(), 0);
-            case PLACES -> new Item(step, said, site.places().size(), site.neighbours().size() / 2);
+            case PLACES -> {
+                LocalDate today = LocalDate.now(school.zone());
+                Set<Long> offered = site.places().stream().filter(place -> place.isOfferedOn(today)).map(Site.ListedPlace::id).collect(Collectors.toSet());
+                yield new Item(step, said, offered.size(), site.neighbours().stream().filter(walk -> offered.contains(walk.placeId()) && offered.contains(walk.neighbourId())).count() / 2);
+            }
             case CATEGORIES -> new Item(step, said, categories.all().stream().filter(kind -> kind.closedOn() == null && !kind.fromImport()).count(), 0);
             case ROSTER -> {
                 long pupils = em.createQuery("select count(p) from Pupil p where p.leftOn is null", Long.class).getSingleResult();
                 yield new Item(step, pupils > 0, pupils, 0);
             }
-            case STAFF -> new Item(step, said, em.createQuery("select count(a) from Account a where a.schoolId = :school and a.active = true", Long.class)
+            case STAFF -> new Item(step, said, em.createQuery("select count(a) from Account a where a.schoolId = :school and a.active = true and a.passwordHash is not null", Long.class)
                     .setParameter("school", actors.current().schoolId()).getSingleResult(), 0);
             case CONTACTS -> {
                 int duties = leads.all().size();

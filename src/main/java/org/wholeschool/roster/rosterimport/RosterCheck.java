@@ -175,7 +175,7 @@ final class RosterCheck {
             remarks.add(new RowNote(record.file(), record.line(), null, Reason.of("remark.noDateOfBirth")));
         }
         changes.add(new PupilChange(ChangeKind.ADDED, null, null, new RollEntry(record.upn(), sourceHash(record, null), record.legalSurname(),
-                record.forename(), blankToNull(record.preferredName()), record.dateOfBirth(), record.sex() == null ? "X" : record.sex(), record.ncYear(),
+                record.forename(), preferred(record), record.dateOfBirth(), record.sex() == null ? "X" : record.sex(), record.ncYear(),
                 record.regGroup() == null ? "" : record.regGroup(), leftOn)));
     }
 
@@ -200,7 +200,7 @@ final class RosterCheck {
 
     /** A preferred name that is the forename is none. */
     private static String preferred(PupilRecord record) {
-        return record.preferredName().equals(record.forename()) ? null : blankToNull(record.preferredName());
+        return record.forename().equals(record.preferredName()) ? null : blankToNull(record.preferredName());
     }
 
     private static String sourceHash(PupilRecord record, RollEntry before) {

@@ -69,6 +69,14 @@ class RosterCheckTest {
     }
 
     @Test
+    void aPreferredNameThatIsTheForenameIsNoneFromTheFirstFileOn() {
+        PupilRecord record = new PupilRecord("roll.csv", 2, null, ANN, "Neill", "Ann", "Ann", BORN, "F", 7, "7A", null, false);
+        RosterVerdict first = check(List.of(record));
+        assertNull(first.changes().get(0).after().preferredName());
+        assertEquals(1, check(List.of(record), new OnRoll(1, first.changes().get(0).after(), false)).unchanged(), "the second night nothing has changed");
+    }
+
+    @Test
     void whatIsDifferentIsNamed() {
         RosterVerdict verdict = check(List.of(new PupilRecord("roll.csv", 2, "p1", ANN, "Neill", "Ann", "Annie", BORN, "X", 8, "8A", LocalDate.of(2027, 7, 20), false)),
                 on(1, ANN, null, "Neill", "Ann", null));
