@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import org.wholeschool.access.Account;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.Source;
+import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Band;
@@ -57,6 +59,13 @@ public class RollOfASchool {
         Concern concern = new Concern("roster-import-test", Instant.now(), null, place, band, category, Source.SAW_OR_HEARD, "Pushed in the queue");
         concern.involve(pupil, InvolvementRole.HARMED);
         em.persist(concern);
+    }
+
+    /** As if they had come in with a school account. */
+    @Transactional
+    public void connect(TestSchool school, long account) {
+        context.enter(school.id());
+        em.find(Account.class, account).connect(KeyedHash.of("roster-import-test", Long.toString(account)));
     }
 
     private byte[] raw(long batch) {

@@ -232,6 +232,22 @@ class StaffImportIT {
     }
 
     @Test
+    void whoCameInWithASchoolAccountNeedsNoInvitationAndStaysAfterAnUndo() throws Exception {
+        RosterBatchLine done = takeIn(file(row(1, "Tara", "Teacher", ""), row(2, "Ben", "Aide", "")), (StaffLeave) null);
+        long tara = account(address("tara")).id();
+        long ben = account(address("ben")).id();
+        rolls.connect(school, tara);
+        rolls.connect(school, ben);
+        assertEquals(Accounts.State.ACTIVE, account(address("tara")).state());
+        assertEquals(0, administrator(staff::waiting));
+        assertEquals(0, administrator(staff::sendInvitations));
+        owner.change("update account set school_account = null, version = version + 1 where id = ?", ben);
+        RosterBatches.Undone undone = administrator(() -> batches.undo(done.id()));
+        assertEquals(Set.of("Tara Teacher byHand.hasComeIn", "Ben Aide byHand.hasComeIn"), Set.copyOf(undone.staff().stream().map(member -> member.name() + " " + member.why()).toList()));
+        assertEquals(List.of(tara, ben), List.of(account(address("tara")).id(), account(address("ben")).id()), "who was disconnected since may have left something here too");
+    }
+
+    @Test
     void anotherAddressIsAMoveAndAnUndoMovesBack() throws Exception {
         takeIn(file(row(1, "Tara", "Teacher", "")), new Choices(true, true, null, null, true));
         choosePassword(address("tara"));
