@@ -166,8 +166,12 @@ class RosterBatch extends SchoolOwned {
 
     /** @return whether it can be begun: for the first time, or again after it stopped on the way. */
     boolean isStartable(Instant now) {
-        return state == RosterBatchState.DRAFT || state == RosterBatchState.STOPPED
-                || state == RosterBatchState.RUNNING && touchedAt.plus(STALLED).isBefore(now);
+        return state == RosterBatchState.DRAFT || state == RosterBatchState.STOPPED || isStalled(state, touchedAt, now);
+    }
+
+    /** @return whether one that is in that state, and at which something was done then for the last time, was left by the server that was at it. */
+    static boolean isStalled(RosterBatchState state, Instant touchedAt, Instant now) {
+        return state == RosterBatchState.RUNNING && touchedAt.plus(STALLED).isBefore(now);
     }
 
     RosterFormat format() {
@@ -229,6 +233,6 @@ class RosterBatch extends SchoolOwned {
     RosterBatchLine asLine(boolean undoable) {
         return new RosterBatchLine(getId(), fileName, createdAt, state, pupils, added, changed, gone, returned,
                 new StaffDone(staffAdded, staffChanged, staffGone), refused, NotesText.refused(notes),
-                NotesText.remarks(notes), fromFolder, whyLook(), undoable, state == RosterBatchState.RUNNING && isStartable(Instant.now()));
+                NotesText.remarks(notes), fromFolder, whyLook(), undoable, isStalled(state, touchedAt, Instant.now()));
     }
 }
