@@ -1,10 +1,12 @@
 package org.wholeschool.roster.rosterimport;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +25,15 @@ class RosterBatch extends SchoolOwned {
     /** Nothing has moved for this long: the server that was at it is gone, and a person may have it begun again. */
     private static final Duration STALLED = Duration.ofMinutes(5);
 
+    /** So long a file waits to be taken in. */
+    static final Duration KEPT = Duration.ofDays(7);
+
     @Column(name = "file_name")
     @Convert(converter = EncryptedText.class)
     private String fileName;
 
+    /** Up to 20 MB: read and decrypted where it is asked for, and not with each list of batches. */
+    @Basic(fetch = FetchType.LAZY)
     @Convert(converter = EncryptedBytes.class)
     private byte[] content;
 

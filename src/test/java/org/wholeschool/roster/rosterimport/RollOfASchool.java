@@ -46,6 +46,14 @@ public class RollOfASchool {
         return found.get(0).content() == null ? null : raw(batch);
     }
 
+    /** @return whether the file of a batch is read with the batch. */
+    @Transactional
+    public boolean isFileReadAtOnce(TestSchool school, long batch) {
+        context.enter(school.id());
+        RosterBatch found = em.createQuery("select b from RosterBatch b where b.id = :id", RosterBatch.class).setParameter("id", batch).getSingleResult();
+        return em.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(found, "content");
+    }
+
     /** Keeps a concern that names the pupil of this surname. */
     @Transactional
     public void concernAbout(TestSchool school, String surname) {

@@ -2,6 +2,7 @@ package org.wholeschool.roster.rosterimport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -287,6 +290,20 @@ class WatchedFolderIT {
         look(night(5, 300));
         assertEquals(before + 1, mails().size());
         assertTrue(mails().get(before).body().contains("3 days"), mails().get(before).body());
+    }
+
+    /** The file was thrown away because nobody looked: that decides nothing about the next one. */
+    @Test
+    void aFileThatNobodySawToIsFoundAnewWhenItComesAgain() throws Exception {
+        leaveDone("first.csv", roll(3, "7A"));
+        Long first = look(night(1, 0));
+        TestDatabase.asOwner().change("update roster_batch set touched_at = ? where id = ?", OffsetDateTime.now(ZoneOffset.UTC).minusDays(8), first);
+        assertEquals(1, actors.as(Actor.job(school.id()), drafts::expire));
+        assertEquals(WatchResult.NOTHING_NEW, state().result());
+        leaveDone("second.csv", roll(3, "7A"));
+        assertEquals(WatchResult.LOOK, result(night(9, 0)));
+        assertNotEquals(first, state().batchId());
+        assertEquals(2, mails().size());
     }
 
     /** The server ended when the file was kept and not yet begun. */
