@@ -16,7 +16,8 @@ create table staff_member (
 );
 create unique index staff_member_by_source on staff_member (school_id, source_hash);
 
--- What a batch did to each account, so that it can be taken back. before_entry is what the account said, encrypted.
+-- What a batch did to each account, so that it can be taken back. before_entry is what the account said, encrypted; source_before and given_before are
+-- what staff_member said.
 create table staff_change (
     id            bigint      not null primary key,
     school_id     bigint      not null references school (id),
@@ -25,6 +26,8 @@ create table staff_change (
     account_id    bigint      not null references account (id),
     kind          varchar(16) not null,
     before_entry  bytea,
+    source_before varchar(64),
+    given_before  date,
     version_after bigint      not null
 );
 create index staff_change_by_batch on staff_change (school_id, batch_id);

@@ -61,7 +61,7 @@ public class Account {
     @Column(name = "password_hash")
     private String passwordHash;
 
-    /** Whether an import made it and its owner has not been sent a link yet. */
+    /** Whether an import made it, and its owner has neither been sent a link nor come in with a school account. */
     @Column(name = "invitation_waits")
     private boolean invitationWaits;
 
@@ -201,7 +201,7 @@ public class Account {
         return createdAt;
     }
 
-    /** @return whether its owner waits for a link, because an import made it and nobody has had links sent since. */
+    /** @return whether its owner waits for a link: an import made it, nobody has had links sent since, and they have not come in without one. */
     boolean isInvitationWaiting() {
         return invitationWaits && !hasPassword();
     }
@@ -267,6 +267,7 @@ public class Account {
         }
         schoolAccount = identity;
         vouchedFor = true;
+        invitationWaits = false;
     }
 
     /**

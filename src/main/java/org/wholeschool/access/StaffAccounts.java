@@ -152,7 +152,7 @@ public class StaffAccounts {
     private boolean isUntouchedHere(long accountId) {
         Account account = ofSchool(accountId);
         boolean isAsked = em.createQuery("select count(r) from AccessRequest r where r.accountId = :account", Long.class).setParameter("account", accountId).getSingleResult() > 0;
-        return !account.hasPassword() && !isAsked && account.getRoles().equals(Set.of(Role.TEACHER));
+        return !account.hasPassword() && !account.isConnected() && !account.wasVouchedFor() && !isAsked && account.getRoles().equals(Set.of(Role.TEACHER));
     }
 
     /**

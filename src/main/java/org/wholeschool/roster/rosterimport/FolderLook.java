@@ -23,11 +23,11 @@ class FolderLook {
      */
     Long look(Instant now, boolean byNight) {
         RosterWatch.Looked looked = watch.look(now, byNight);
-        if (looked.apply()) {
-            begin(looked.batchId());
-        }
         if (looked.taken() != null) {
             SchoolFolder.moveToTaken(looked.taken(), now);
+        }
+        if (looked.apply()) {
+            begin(looked.batchId());
         }
         return looked.batchId();
     }
@@ -36,7 +36,8 @@ class FolderLook {
         try {
             job.start(batchId, Choices.everything(null));
         } catch (BadInput meanwhile) {
-            // The roll was changed since the look, or somebody begins another roster: the file is kept, and waits for a person.
+            // The roll was changed since the look, or somebody begins another roster: the file is kept.
+            watch.leaveToAPerson(batchId);
         }
     }
 }

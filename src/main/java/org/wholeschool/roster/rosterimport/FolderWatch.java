@@ -129,6 +129,12 @@ class FolderWatch extends SchoolOwned {
         found(WatchResult.NOTHING_NEW, null, null);
     }
 
+    /** What came of a file was thrown away because nobody saw to it: the same file is looked at anew. */
+    void forgetFile() {
+        forgetBatch();
+        contentHash = null;
+    }
+
     void isDoneWith(LocalDate thisNight) {
         night = thisNight;
     }

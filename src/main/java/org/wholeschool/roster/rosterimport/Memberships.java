@@ -68,8 +68,8 @@ final class Memberships {
                 add(roles, user, role);
                 if (role.equals("student")) {
                     dateOf(row).ifPresent(end -> leaving.merge(user, end, (a, b) -> a.isAfter(b) ? a : b));
-                } else {
-                    // Of several roles the first to begin and the last to end count, and one without a day goes before all days.
+                } else if (OneRoster.STAFF.contains(role)) {
+                    // Of several roles of staff the first to begin and the last to end count, and one without a day goes before all days.
                     staffUntil.merge(user, dateOf(row).orElse(LocalDate.MAX), (a, b) -> a.isAfter(b) ? a : b);
                     staffFrom.merge(user, date(row, "beginDate").orElse(LocalDate.MIN), (a, b) -> a.isBefore(b) ? a : b);
                 }

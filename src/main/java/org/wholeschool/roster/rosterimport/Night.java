@@ -31,6 +31,7 @@ record Night(LocalDate day, Duration gone) {
         return day.equals(lastDone);
     }
 
+    /** @return whether nobody waits for a file any more. */
     boolean isWaitedOut() {
         return gone.compareTo(WAITED) >= 0;
     }

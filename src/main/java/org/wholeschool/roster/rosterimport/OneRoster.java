@@ -22,7 +22,8 @@ import org.wholeschool.roster.Upn;
  */
 final class OneRoster {
 
-    private static final Set<String> STAFF = Set.of("teacher", "administrator", "aide", "proctor", "counselor", "principal", "siteadministrator",
+    /** The roles of people who work at the school. */
+    static final Set<String> STAFF = Set.of("teacher", "administrator", "aide", "proctor", "counselor", "principal", "siteadministrator",
             "districtadministrator", "systemadministrator");
     private static final Set<String> NEITHER = Set.of("guardian", "parent", "relative");
 

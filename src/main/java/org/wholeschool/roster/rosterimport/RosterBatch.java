@@ -1,10 +1,12 @@
 package org.wholeschool.roster.rosterimport;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +25,15 @@ class RosterBatch extends SchoolOwned {
     /** Nothing has moved for this long: the server that was at it is gone, and a person may have it begun again. */
     private static final Duration STALLED = Duration.ofMinutes(5);
 
+    /** So long a file waits to be taken in. */
+    static final Duration KEPT = Duration.ofDays(7);
+
     @Column(name = "file_name")
     @Convert(converter = EncryptedText.class)
     private String fileName;
 
+    /** Up to 20 MB: read and decrypted where it is asked for, and not with each list of batches. */
+    @Basic(fetch = FetchType.LAZY)
     @Convert(converter = EncryptedBytes.class)
     private byte[] content;
 
@@ -166,8 +173,12 @@ class RosterBatch extends SchoolOwned {
 
     /** @return whether it can be begun: for the first time, or again after it stopped on the way. */
     boolean isStartable(Instant now) {
-        return state == RosterBatchState.DRAFT || state == RosterBatchState.STOPPED
-                || state == RosterBatchState.RUNNING && touchedAt.plus(STALLED).isBefore(now);
+        return state == RosterBatchState.DRAFT || state == RosterBatchState.STOPPED || isStalled(state, touchedAt, now);
+    }
+
+    /** @return whether one that is in that state, and at which something was done then for the last time, was left by the server that was at it. */
+    static boolean isStalled(RosterBatchState state, Instant touchedAt, Instant now) {
+        return state == RosterBatchState.RUNNING && touchedAt.plus(STALLED).isBefore(now);
     }
 
     RosterFormat format() {
@@ -229,6 +240,6 @@ class RosterBatch extends SchoolOwned {
     RosterBatchLine asLine(boolean undoable) {
         return new RosterBatchLine(getId(), fileName, createdAt, state, pupils, added, changed, gone, returned,
                 new StaffDone(staffAdded, staffChanged, staffGone), refused, NotesText.refused(notes),
-                NotesText.remarks(notes), fromFolder, whyLook(), undoable, state == RosterBatchState.RUNNING && isStartable(Instant.now()));
+                NotesText.remarks(notes), fromFolder, whyLook(), undoable, isStalled(state, touchedAt, Instant.now()));
     }
 }

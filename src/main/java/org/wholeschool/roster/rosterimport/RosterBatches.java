@@ -22,6 +22,9 @@ import org.wholeschool.school.Schools;
 @Service
 public class RosterBatches {
 
+    /** So many are listed: with a file each night, those of seven weeks. */
+    static final int MOST = 50;
+
     private static final int HOUR = 60 * 60;
 
     @PersistenceContext
@@ -36,11 +39,11 @@ public class RosterBatches {
     @Inject
     private StaffRoll staff;
 
-    /** @return all batches, the newest first. */
+    /** @return the newest batches, {@link #MOST} of them at most, the newest first. */
     @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
     public List<RosterBatchLine> all() {
         Long undoable = undoable();
-        return em.createQuery("select b from RosterBatch b order by b.createdAt desc, b.id desc", RosterBatch.class)
+        return em.createQuery("select b from RosterBatch b order by b.createdAt desc, b.id desc", RosterBatch.class).setMaxResults(MOST)
                  .getResultStream().map(batch -> batch.asLine(batch.getId().equals(undoable))).toList();
     }
 

@@ -85,9 +85,12 @@ public class RosterDraft {
     }
 
     private void remove(RosterBatch batch) {
-        em.createQuery("select w from FolderWatch w where w.batchId = :batch", FolderWatch.class).setParameter("batch", batch.getId())
-          .getResultList().forEach(FolderWatch::forgetBatch);
+        watchOf(batch).forEach(FolderWatch::forgetBatch);
         em.remove(batch);
+    }
+
+    private List<FolderWatch> watchOf(RosterBatch batch) {
+        return em.createQuery("select w from FolderWatch w where w.batchId = :batch", FolderWatch.class).setParameter("batch", batch.getId()).getResultList();
     }
 
     /** @return what the file would do. */
@@ -113,6 +116,24 @@ public class RosterDraft {
     public void discard(long batchId) {
         current.about("roster-import", batchId);
         remove(draft(batchId));
+    }
+
+    /**
+     * Throws the files away that nobody took in for {@link RosterBatch#KEPT}, be they drafts or stopped on the way. One from the watched folder counts as never
+     * seen then: if it comes once more, somebody is told once more.
+     *
+     * @return how many there were
+     */
+    @Permit(Role.JOB)
+    public int expire() {
+        List<RosterBatch> old = em.createQuery("select b from RosterBatch b where b.state in :open and b.touchedAt < :latest", RosterBatch.class)
+                                  .setParameter("open", List.of(RosterBatchState.DRAFT, RosterBatchState.STOPPED, RosterBatchState.RUNNING))
+                                  .setParameter("latest", Instant.now().minus(RosterBatch.KEPT)).getResultList();
+        for (RosterBatch batch : old) {
+            watchOf(batch).forEach(FolderWatch::forgetFile);
+            em.remove(batch);
+        }
+        return old.size();
     }
 
     private UploadVerdict verdict(RosterBatch batch) {

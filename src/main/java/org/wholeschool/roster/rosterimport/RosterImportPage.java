@@ -104,6 +104,11 @@ public class RosterImportPage extends RosterStepPage {
         return all;
     }
 
+    /** @return a sentence where older ones are not listed, and null where they all are. */
+    public String getOnlyNewest() {
+        return getAll().size() < RosterBatches.MOST ? null : text("imports.newest", RosterBatches.MOST);
+    }
+
     public String when(Instant instant) {
         return MINUTE.format(instant.atZone(schools.profile().zone()));
     }

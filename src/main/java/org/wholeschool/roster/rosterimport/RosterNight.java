@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
 
-/** Once a night, school by school: deletes the pupils whose import was undone, where nothing is kept about them. */
+/** Once a night, school by school: deletes the pupils whose import was undone, where nothing is kept about them, and the files that nobody took in for a week. */
 @ApplicationScoped
 class RosterNight extends EverySchoolJob {
 
@@ -15,6 +15,9 @@ class RosterNight extends EverySchoolJob {
 
     @Inject
     private RosterSweep pupils;
+
+    @Inject
+    private RosterDraft files;
 
     @Override
     public String name() {
@@ -29,5 +32,6 @@ class RosterNight extends EverySchoolJob {
     @Override
     protected void workForOneSchool() {
         pupils.sweep();
+        files.expire();
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,20 +69,34 @@ public class RosterWatch {
         return root.path().map(path -> {
             FolderWatch watch = row();
             long school = actors.current().schoolId();
-            return watch == null ? new State(school, null, null, WatchResult.NEVER, List.of(), null, root.missingDays())
-                    : new State(school, watch.lookedAt(), watch.takenAt(), stillSo(watch), stillSo(watch) == WatchResult.LOOK ? WhyLook.read(watch.detail()) : List.of(),
-                            watch.batchId(), root.missingDays());
+            if (watch == null) {
+                return new State(school, null, null, WatchResult.NEVER, List.of(), null, root.missingDays());
+            }
+            WatchResult still = stillSo(watch);
+            return new State(school, watch.lookedAt(), watch.takenAt(), still, still == WatchResult.LOOK ? WhyLook.read(watch.detail()) : List.of(), watch.batchId(), root.missingDays());
         });
     }
 
     /** What a person or the import has done with a file since it was found changes what there is to say of it. */
     private WatchResult stillSo(FolderWatch watch) {
-        RosterBatchState state = batchOf(watch).map(RosterBatch::state).orElse(null);
-        if (watch.result() == WatchResult.TAKEN && state == RosterBatchState.STOPPED) {
-            return WatchResult.STOPPED;
+        RosterBatchState state = stateOf(watch);
+        return switch (watch.result()) {
+            // What was to be taken in may not even have been begun: the server can end, or the roll change, in between.
+            case TAKEN -> state == RosterBatchState.STOPPED ? WatchResult.STOPPED : state == RosterBatchState.DRAFT ? WatchResult.LOOK : WatchResult.TAKEN;
+            case LOOK -> state == RosterBatchState.DRAFT ? WatchResult.LOOK : WatchResult.NOTHING_NEW;
+            case STOPPED -> state == RosterBatchState.STOPPED ? WatchResult.STOPPED : WatchResult.NOTHING_NEW;
+            default -> watch.result();
+        };
+    }
+
+    /** @return the state of what came of the file, without its file; one whose server is gone has stopped. Null where nothing came of it. */
+    private RosterBatchState stateOf(FolderWatch watch) {
+        if (watch.batchId() == null) {
+            return null;
         }
-        boolean decided = watch.result() == WatchResult.LOOK && state != RosterBatchState.DRAFT || watch.result() == WatchResult.STOPPED && state != RosterBatchState.STOPPED;
-        return decided ? WatchResult.NOTHING_NEW : watch.result();
+        return em.createQuery("select b.state, b.touchedAt from RosterBatch b where b.id = :id", Object[].class).setParameter("id", watch.batchId()).getResultStream()
+                 .map(found -> RosterBatch.isStalled((RosterBatchState) found[0], (Instant) found[1], Instant.now()) ? RosterBatchState.STOPPED : (RosterBatchState) found[0])
+                 .findFirst().orElse(null);
     }
 
     /**
@@ -107,9 +122,9 @@ public class RosterWatch {
             return Looked.NOTHING;
         }
         watch.lookAt(now);
+        WatchResult before = watch.result();
         Looked looked = lookInto(new SchoolFolder(path, actors.current().schoolId()), watch, now, byNight);
-        boolean waits = watch.result() == WatchResult.WAITING || watch.result() == WatchResult.BUSY || watch.result() == WatchResult.NOTHING_NEW && !night.isWaitedOut();
-        if (byNight && !waits) {
+        if (byNight && !watch.result().isWaitedFor(before, night.isWaitedOut())) {
             watch.isDoneWith(night.day());
             noteMissing(watch, now);
             tell(watch);
@@ -140,7 +155,13 @@ public class RosterWatch {
             return Looked.NOTHING;
         }
         boolean steady = watch.isSteady(newest.mark(), now);
-        byte[] content = steady || newest.saidDone() ? SchoolFolder.read(newest) : null;
+        byte[] content;
+        try {
+            content = steady || newest.saidDone() ? SchoolFolder.read(newest) : null;
+        } catch (SchoolFolder.Fault fault) {
+            watch.found(fault.result(), null, watch.batchId());
+            return Looked.NOTHING;
+        }
         if (content == null) {
             watch.found(WatchResult.WAITING, null, watch.batchId());
             return Looked.NOTHING;
@@ -155,7 +176,7 @@ public class RosterWatch {
 
     private Looked check(SchoolFolder.Found file, byte[] content, FolderWatch watch, Instant now, boolean byNight) {
         String hash = KeyedHash.of("roster-content", HexFormat.of().formatHex(digest(content)));
-        boolean undone = batchOf(watch).filter(batch -> batch.state() == RosterBatchState.UNDONE).isPresent();
+        boolean undone = stateOf(watch) == RosterBatchState.UNDONE;
         if (watch.isKnown(hash) && !undone) {
             watch.came(hash, now);
             // The same once more: where the first still waits for somebody, that stays what there is to say.
@@ -189,6 +210,20 @@ public class RosterWatch {
         return new Looked(batch.getId(), apply, file);
     }
 
+    /** A file that was to be taken in could not be begun: it waits for a person, who is told. */
+    @Permit(Role.JOB)
+    void leaveToAPerson(long batchId) {
+        FolderWatch watch = locked();
+        if (watch == null || !Objects.equals(watch.batchId(), batchId) || stateOf(watch) != RosterBatchState.DRAFT) {
+            return;
+        }
+        current.about("roster-import", batchId);
+        String why = WhyLook.write(List.of(Reason.of("look.notBegun")));
+        em.find(RosterBatch.class, batchId).wantsALook(why);
+        watch.found(WatchResult.LOOK, why, batchId);
+        tell(watch);
+    }
+
     private boolean isRoster(SchoolFolder.Found file, byte[] content) {
         Schools.Profile profile = schools.profile();
         try {
@@ -198,10 +233,6 @@ public class RosterWatch {
             // Most often a RefusedFile; whatever else a file can do to its reader must not keep the files of the nights after it out. It stays where it is.
             return false;
         }
-    }
-
-    private Optional<RosterBatch> batchOf(FolderWatch watch) {
-        return Optional.ofNullable(watch.batchId()).map(id -> em.find(RosterBatch.class, id));
     }
 
     private static List<String> marks(List<SchoolFolder.Found> files) {
@@ -238,7 +269,8 @@ public class RosterWatch {
     }
 
     private void noteMissing(FolderWatch watch, Instant now) {
-        if (watch.result() == WatchResult.NOTHING_NEW && watch.without(now).toDays() >= root.missingDays()) {
+        boolean none = Set.of(WatchResult.NOTHING_NEW, WatchResult.WAITING, WatchResult.BUSY).contains(watch.result());
+        if (none && watch.without(now).toDays() >= root.missingDays()) {
             watch.found(WatchResult.MISSING, null, watch.batchId());
         }
     }

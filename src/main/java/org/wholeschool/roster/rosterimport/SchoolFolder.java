@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -67,7 +68,7 @@ final class SchoolFolder {
         }
     }
 
-    /** The folder cannot be looked into. */
+    /** The folder, or a file in it, cannot be looked into. */
     static final class Fault extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -125,15 +126,23 @@ final class SchoolFolder {
         return entry.resolveSibling(entry.getFileName() + DONE);
     }
 
-    /** @return what stands in it, or null where it cannot be read, or was written to meanwhile. */
-    static byte[] read(Found file) {
+    /**
+     * @return what stands in it, or null where it was written to meanwhile, is gone, or was changed for a link
+     * @throws Fault where it cannot be read
+     */
+    static byte[] read(Found file) throws Fault {
         try (InputStream in = Channels.newInputStream(Files.newByteChannel(file.path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
             byte[] content = in.readNBytes(CsvText.MAX_BYTES + 1);
             BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             boolean same = content.length == file.size() && now.isRegularFile() && now.size() == file.size() && now.lastModifiedTime().toInstant().equals(file.changed());
             return same ? content : null;
-        } catch (IOException unreadable) {
+        } catch (NoSuchFileException gone) {
             return null;
+        } catch (IOException unreadable) {
+            if (Files.isSymbolicLink(file.path())) {
+                return null;
+            }
+            throw new Fault(WatchResult.FILE_CLOSED);
         }
     }
 

@@ -33,18 +33,29 @@ class StaffChange extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String before;
 
+    @Column(name = "source_before")
+    private String sourceBefore;
+
+    @Column(name = "given_before")
+    private LocalDate givenBefore;
+
     @Column(name = "version_after")
     private long versionAfter;
 
     protected StaffChange() {
     }
 
-    /** @param versionAfter the version of the account that the batch left behind: another one says that somebody was at it since */
-    StaffChange(long batchId, long accountId, ChangeKind kind, StaffEntry before, long versionAfter) {
+    /**
+     * @param member       what rosters had said of the account's owner before; null where none had named them
+     * @param versionAfter the version of the account that the batch left behind: another one says that somebody was at it since
+     */
+    StaffChange(long batchId, long accountId, ChangeKind kind, StaffEntry before, StaffMember member, long versionAfter) {
         this.batchId = batchId;
         this.accountId = accountId;
         this.kind = kind;
         this.before = before == null ? null : String.join(WITHIN, before.name(), before.email(), before.lastDay() == null ? "" : before.lastDay().toString());
+        this.sourceBefore = member == null ? null : member.sourceHash();
+        this.givenBefore = member == null ? null : member.endsGiven();
         this.versionAfter = versionAfter;
     }
 
@@ -63,6 +74,16 @@ class StaffChange extends SchoolOwned {
         }
         List<String> parts = List.of(before.split(WITHIN, -1));
         return new StaffEntry(parts.get(0), parts.get(1), parts.get(2).isEmpty() ? null : LocalDate.parse(parts.get(2)));
+    }
+
+    /** @return the hash of the number by which rosters knew them before, null for none. */
+    String sourceBefore() {
+        return sourceBefore;
+    }
+
+    /** @return the last day that an import had given them before, null for none. */
+    LocalDate givenBefore() {
+        return givenBefore;
     }
 
     long versionAfter() {

@@ -82,10 +82,16 @@ final class StaffCheck {
             }
         }
         boolean complete = content.complete() && content.hasStaff();
-        List<OnStaff> missing = complete ? silent() : List.of();
+        List<OnStaff> unnamed = complete ? silent() : List.of();
+        List<OnStaff> missing = unnamed.stream().filter(this::isTeacherHere).toList();
         boolean anybody = content.mentionedStaff().stream().anyMatch(mention -> !mention.namesSomebody());
         boolean held = anybody && missing.stream().anyMatch(OnStaff::broughtIn);
         List<OnStaff> silent = anybody ? List.of() : missing;
+        if (!anybody) {
+            // Somebody whom no file ever named is not missing from this one: the school may keep its governors elsewhere.
+            unnamed.stream().filter(member -> !isTeacherHere(member) && (member.broughtIn() || member.sourceHash() != null))
+                   .forEach(member -> byHand.add(byHand(member, "byHand.silentOtherRoles")));
+        }
         List<MemberChange> others = new ArrayList<>(othersGone);
         silent.stream().filter(member -> !member.broughtIn()).map(this::gone).forEach(others::add);
         int teachers = (int) staff.stream().filter(this::isTeacherHere).count();
@@ -242,6 +248,7 @@ final class StaffCheck {
         return record.endsOn().equals(LocalDate.MAX) ? isOurs ? null : now : isOurs ? record.endsOn() : now;
     }
 
+    /** @return who is here and whom the file does not name. */
     private List<OnStaff> silent() {
         Set<String> emails = new HashSet<>();
         Set<String> sources = new HashSet<>();
@@ -264,7 +271,7 @@ final class StaffCheck {
         }
         Set<Long> asked = new HashSet<>();
         byHand.forEach(question -> asked.add(question.accountId()));
-        return staff.stream().filter(this::isTeacherHere)
+        return staff.stream().filter(member -> !member.account().hasLeft())
                     .filter(member -> !lineOfAccount.containsKey(member.account().id()) && !asked.contains(member.account().id()))
                     .filter(member -> !emails.contains(plain(member.account().entry().email())) && !sources.contains(member.sourceHash())).toList();
     }

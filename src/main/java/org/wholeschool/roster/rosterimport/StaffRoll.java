@@ -74,6 +74,7 @@ public class StaffRoll {
                 account = change.accountId();
                 version = change.before().equals(change.after()) ? versions.get(account) : accounts.change(account, change.after());
             }
+            em.persist(new StaffChange(batch.getId(), account, change.kind(), change.before(), member, version));
             if (member == null) {
                 member = new StaffMember(account, change.kind() == ChangeKind.ADDED);
                 em.persist(member);
@@ -82,7 +83,6 @@ public class StaffRoll {
             if (change.before() == null || !Objects.equals(change.before().lastDay(), change.after().lastDay())) {
                 member.isGiven(change.after().lastDay());
             }
-            em.persist(new StaffChange(batch.getId(), account, change.kind(), change.before(), version));
         }
         em.flush();
         if (batch.isInvite()) {
@@ -130,6 +130,8 @@ public class StaffRoll {
     }
 
     private boolean restore(StaffAccounts.Known account, StaffChange change, StaffMember member, Set<String> notFree) {
+        // Whatever became of the account since, a number that this roster gave must not lead the next one to it.
+        member.isNamed(change.sourceBefore());
         StaffEntry before = change.before();
         if (before.equals(account.entry())) {
             return true;
@@ -139,7 +141,7 @@ public class StaffRoll {
             return false;
         }
         accounts.change(account.id(), before);
-        member.isGiven(before.lastDay());
+        member.isGiven(change.givenBefore());
         return true;
     }
 

@@ -20,6 +20,8 @@ public enum WatchResult {
     WAITING,
     /** A file that cannot be taken while another roster is on its way in. */
     BUSY,
+    /** A file that nobody writes to any more, and that cannot be read. */
+    FILE_CLOSED,
     /** A file that is larger than a roster can be. */
     TOO_LARGE,
     /** A file that is no roster. */
@@ -33,11 +35,25 @@ public enum WatchResult {
     /** A file that waits for a person to look at it. */
     LOOK;
 
+    /**
+     * Says whether another look in the same night may find more. What has only just been found gets its second look however late it is; beyond that nobody waits.
+     *
+     * @param before what the look before found
+     * @param late   whether so much of the night has gone by that nobody waits for a file any more
+     */
+    boolean isWaitedFor(WatchResult before, boolean late) {
+        return switch (this) {
+            case NOTHING_NEW -> !late;
+            case WAITING, BUSY, FILE_CLOSED -> !late || before != this;
+            default -> false;
+        };
+    }
+
     /** @return whether somebody has to do something. */
     boolean isTrouble() {
         return switch (this) {
             case NEVER, NOTHING_NEW, WAITING, BUSY, UNCHANGED, TAKEN -> false;
-            case FOLDER_MISSING, FOLDER_CLOSED, FOLDER_LINK, FOLDER_FULL, MISSING, TOO_LARGE, REFUSED, STOPPED, LOOK -> true;
+            case FOLDER_MISSING, FOLDER_CLOSED, FOLDER_LINK, FOLDER_FULL, MISSING, FILE_CLOSED, TOO_LARGE, REFUSED, STOPPED, LOOK -> true;
         };
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NightTest {
@@ -34,6 +35,20 @@ class NightTest {
         Night night = Night.at(LocalDateTime.of(THE_24TH, LocalTime.of(1, 0)), LocalTime.of(22, 30));
         assertEquals(THE_24TH.minusDays(1), night.day());
         assertFalse(night.isWaitedOut());
+    }
+
+    /** What cannot be taken is not looked at around the clock: the night ends, and somebody is told. */
+    @Test
+    void nothingIsWaitedForWithoutEnd() {
+        for (WatchResult found : List.of(WatchResult.WAITING, WatchResult.BUSY, WatchResult.FILE_CLOSED)) {
+            assertTrue(found.isWaitedFor(found, false));
+            assertTrue(found.isWaitedFor(WatchResult.NOTHING_NEW, true), "a late file gets its second look");
+            assertFalse(found.isWaitedFor(found, true));
+        }
+        assertTrue(WatchResult.NOTHING_NEW.isWaitedFor(WatchResult.TAKEN, false));
+        assertFalse(WatchResult.NOTHING_NEW.isWaitedFor(WatchResult.TAKEN, true));
+        assertFalse(WatchResult.REFUSED.isWaitedFor(WatchResult.WAITING, false));
+        assertTrue(WatchResult.FILE_CLOSED.isTrouble());
     }
 
     @Test

@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import org.wholeschool.access.Account;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.Source;
+import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Band;
@@ -44,6 +46,14 @@ public class RollOfASchool {
         return found.get(0).content() == null ? null : raw(batch);
     }
 
+    /** @return whether the file of a batch is read with the batch. */
+    @Transactional
+    public boolean isFileReadAtOnce(TestSchool school, long batch) {
+        context.enter(school.id());
+        RosterBatch found = em.createQuery("select b from RosterBatch b where b.id = :id", RosterBatch.class).setParameter("id", batch).getSingleResult();
+        return em.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(found, "content");
+    }
+
     /** Keeps a concern that names the pupil of this surname. */
     @Transactional
     public void concernAbout(TestSchool school, String surname) {
@@ -57,6 +67,13 @@ public class RollOfASchool {
         Concern concern = new Concern("roster-import-test", Instant.now(), null, place, band, category, Source.SAW_OR_HEARD, "Pushed in the queue");
         concern.involve(pupil, InvolvementRole.HARMED);
         em.persist(concern);
+    }
+
+    /** As if they had come in with a school account. */
+    @Transactional
+    public void connect(TestSchool school, long account) {
+        context.enter(school.id());
+        em.find(Account.class, account).connect(KeyedHash.of("roster-import-test", Long.toString(account)));
     }
 
     private byte[] raw(long batch) {

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,6 +28,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Database;
+import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.roster.Upn;
 import org.wholeschool.testing.InServer;
@@ -127,6 +130,26 @@ class RosterImportIT {
         RosterBatchLine third = takeIn(file(row(1, "Neill", "7B"), row(2, "Osei", "7A"), row(3, "Short", "7B"), row(4, "New", "7B")), null);
         assertEquals(List.of(0, 0, 0, 1), List.of(third.added(), third.changed(), third.left(), third.returned()));
         assertEquals(List.of("Ann2 Osei 7A"), found("osei"));
+    }
+
+    @Test
+    void aFileThatNobodyTakesInGoesAfterAWeek() throws Exception {
+        long draft = administrator(() -> drafts.upload("roll.csv", file(row(1, "Neill", "7A"))));
+        assertFalse(rolls.isFileReadAtOnce(school, draft), "a list of batches must not decrypt their files");
+        assertTrue(administrator(() -> drafts.preview(draft)).hasPupils());
+        for (String state : List.of("DRAFT", "STOPPED")) {
+            wasTouchedDaysAgo(draft, state, 6);
+            assertEquals(0, actors.as(Actor.job(school.id()), drafts::expire));
+        }
+        wasTouchedDaysAgo(draft, "STOPPED", 8);
+        RosterBatchLine done = takeIn(file(row(2, "Osei", "7A")), null);
+        wasTouchedDaysAgo(done.id(), "DONE", 8);
+        assertEquals(1, actors.as(Actor.job(school.id()), drafts::expire));
+        assertEquals(List.of(done.id()), administrator(batches::all).stream().map(RosterBatchLine::id).toList(), "that it came in stays on record");
+    }
+
+    private static void wasTouchedDaysAgo(long batch, String state, int days) throws Exception {
+        TestDatabase.asOwner().change("update roster_batch set state = ?, touched_at = ? where id = ?", state, OffsetDateTime.now(ZoneOffset.UTC).minusDays(days), batch);
     }
 
     @Test

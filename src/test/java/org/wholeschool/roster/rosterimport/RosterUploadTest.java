@@ -226,5 +226,6 @@ class RosterUploadTest {
         List<StaffRecord> staff = read(Rosters.zip(files)).staff();
         assertEquals(List.of(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 3, 31)), List.of(staff.get(0).startsOn(), staff.get(0).endsOn()));
         assertEquals("Ben Aide", staff.get(1).name(), "a member of staff who is a parent too");
+        assertEquals(LocalDate.of(2026, 1, 1), staff.get(1).endsOn(), "who stays a parent has left all the same");
     }
 }

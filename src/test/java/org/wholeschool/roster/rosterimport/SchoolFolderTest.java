@@ -94,6 +94,16 @@ class SchoolFolderTest {
         assertNull(SchoolFolder.read(found), "what was changed for a link is not followed");
     }
 
+    /** A folder of its name can be opened and not be read: like a file on a broken disk, and for whoever may open everything too. */
+    @Test
+    void aFileThatIsThereAndCannotBeReadIsSaid() throws Exception {
+        Path file = Files.writeString(folder.resolve("roll.csv"), "upn");
+        SchoolFolder.Found found = school.files().get(0);
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertEquals(WatchResult.FILE_CLOSED, assertThrows(SchoolFolder.Fault.class, () -> SchoolFolder.read(found)).result());
+    }
+
     @Test
     void whatIsTakenIsMovedAsideWithItsWordAndNothingIsLost() throws Exception {
         for (int i = 0; i < 2; i++) {

@@ -129,6 +129,22 @@ class StaffCheckTest {
         assertTrue(check(staff, row(2, "t3", "New One", "new@school.example")).absent().isEmpty(), "nor by the silence of one");
     }
 
+    /** A lead who has left is whom one must not overlook. */
+    @Test
+    void whoIsMissingAndHasOtherRolesIsListedForAPerson() {
+        List<OnStaff> staff = List.of(on(1, "t1", "Lea Lead", TARA, Standing.NEEDS_TWO_PEOPLE, false), on(2, null, "Ada Admin", BEN, Standing.OTHER_ROLES, true),
+                on(3, null, "Gov Ernor", "gov@school.example", Standing.OTHER_ROLES, false),
+                ending(on(4, "t4", "Had Left", "left@school.example", Standing.OTHER_ROLES, true), TODAY.minusDays(9), null, true));
+        StaffRecord other = row(2, "t9", "New One", "new@school.example");
+        StaffVerdict verdict = check(staff, other);
+        assertEquals(List.of("1 byHand.silentOtherRoles", "2 byHand.silentOtherRoles"), byHand(verdict));
+        assertEquals(0, verdict.leaving());
+        assertEquals(List.of(), verdict.absentOthers());
+        assertEquals(List.of("2 byHand.silentOtherRoles"), byHand(check(staff, other, row(3, "t1", "Lea Lead", TARA))), "whom the file names is not missing");
+        assertEquals(List.of(), byHand(StaffCheck.of(content(false, List.of(), other), staff, Set.of(), true, TODAY)));
+        assertEquals(List.of(), byHand(StaffCheck.of(content(true, List.of(new StaffMention(null, null)), other), staff, Set.of(), true, TODAY)));
+    }
+
     @Test
     void whoIsMissingHasLeftWhereAnImportMadeTheAccount() {
         List<OnStaff> staff = List.of(teacher(1, "t1", "Tara Teacher", TARA), on(2, "t2", "Ben Aide", BEN, Standing.TEACHER, false));

@@ -232,6 +232,22 @@ class StaffImportIT {
     }
 
     @Test
+    void whoCameInWithASchoolAccountNeedsNoInvitationAndStaysAfterAnUndo() throws Exception {
+        RosterBatchLine done = takeIn(file(row(1, "Tara", "Teacher", ""), row(2, "Ben", "Aide", "")), (StaffLeave) null);
+        long tara = account(address("tara")).id();
+        long ben = account(address("ben")).id();
+        rolls.connect(school, tara);
+        rolls.connect(school, ben);
+        assertEquals(Accounts.State.ACTIVE, account(address("tara")).state());
+        assertEquals(0, administrator(staff::waiting));
+        assertEquals(0, administrator(staff::sendInvitations));
+        owner.change("update account set school_account = null, version = version + 1 where id = ?", ben);
+        RosterBatches.Undone undone = administrator(() -> batches.undo(done.id()));
+        assertEquals(Set.of("Tara Teacher byHand.hasComeIn", "Ben Aide byHand.hasComeIn"), Set.copyOf(undone.staff().stream().map(member -> member.name() + " " + member.why()).toList()));
+        assertEquals(List.of(tara, ben), List.of(account(address("tara")).id(), account(address("ben")).id()), "who was disconnected since may have left something here too");
+    }
+
+    @Test
     void anotherAddressIsAMoveAndAnUndoMovesBack() throws Exception {
         takeIn(file(row(1, "Tara", "Teacher", "")), new Choices(true, true, null, null, true));
         choosePassword(address("tara"));
@@ -246,6 +262,30 @@ class StaffImportIT {
         assertEquals(List.of(), administrator(() -> batches.undo(done.id())).staff());
         assertEquals("Tara Teacher", account(address("tara")).name());
         assertNull(account(address("married")));
+    }
+
+    /** Set by an administrator, taken back with a roster that let them leave: it is not the file's to take away. */
+    @Test
+    void aLastDayThatSomebodySetHereIsStillTheirsAfterAnUndo() throws Exception {
+        takeIn(file(row(1, "Tara", "Teacher", ""), row(2, "Ben", "Aide", "")), (StaffLeave) null);
+        LocalDate here = LocalDate.now().plusDays(200);
+        owner.change("update account set last_day = ?, version = version + 1 where id = ?", here, account(address("tara")).id());
+        RosterBatchLine done = takeIn(file(row(2, "Ben", "Aide", "")), StaffLeave.BROUGHT_IN);
+        assertEquals(Accounts.State.LEFT, account(address("tara")).state());
+        administrator(() -> batches.undo(done.id()));
+        RosterPreview next = preview(file(row(1, "Tara", "Teacher", ""), row(2, "Ben", "Aide", "")));
+        assertEquals(List.of(2, 0), List.of(next.staff().unchanged(), next.staff().changed().count()), "a file without an end takes nothing away");
+        assertEquals(here, administrator(staff::known).stream().filter(known -> known.entry().email().equals(address("tara"))).findFirst().orElseThrow().entry().lastDay());
+    }
+
+    @Test
+    void aNumberThatWasMistypedIsForgottenByAnUndo() {
+        takeIn(file(row(1, "Ann", "Aide", "")), (StaffLeave) null);
+        RosterBatchLine wrong = takeIn(file(row(2, "Ann", "Aide", ""), row(3, "Ben", "Boss", "")), (StaffLeave) null);
+        administrator(() -> batches.undo(wrong.id()));
+        RosterBatchLine right = takeIn(file(row(1, "Ann", "Aide", ""), row(2, "Ben", "Boss", "")), (StaffLeave) null);
+        assertEquals(List.of(), right.refusals());
+        assertEquals(List.of(1, 0), List.of(right.staff().added(), right.staff().changed()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.wholeschool.roster.rosterimport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +13,12 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Upn;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.Mailbox;
@@ -285,6 +290,82 @@ class WatchedFolderIT {
         look(night(5, 300));
         assertEquals(before + 1, mails().size());
         assertTrue(mails().get(before).body().contains("3 days"), mails().get(before).body());
+    }
+
+    /** The file was thrown away because nobody looked: that decides nothing about the next one. */
+    @Test
+    void aFileThatNobodySawToIsFoundAnewWhenItComesAgain() throws Exception {
+        leaveDone("first.csv", roll(3, "7A"));
+        Long first = look(night(1, 0));
+        TestDatabase.asOwner().change("update roster_batch set touched_at = ? where id = ?", OffsetDateTime.now(ZoneOffset.UTC).minusDays(8), first);
+        assertEquals(1, actors.as(Actor.job(school.id()), drafts::expire));
+        assertEquals(WatchResult.NOTHING_NEW, state().result());
+        leaveDone("second.csv", roll(3, "7A"));
+        assertEquals(WatchResult.LOOK, result(night(9, 0)));
+        assertNotEquals(first, state().batchId());
+        assertEquals(2, mails().size());
+    }
+
+    /** The server ended when the file was kept and not yet begun. */
+    @Test
+    void aFileThatWasNeverBegunIsNotSaidToBeIn() throws IOException {
+        begin(40);
+        leaveDone("second.csv", roll(40, "7B"));
+        RosterWatch.Looked looked = actors.as(Actor.job(school.id()), () -> watch.look(night(2, 0), true));
+        assertTrue(looked.apply());
+        assertEquals(WatchResult.LOOK, state().result());
+        assertTrue(state().isWaiting());
+        Files.delete(path.resolve("second.csv"));
+        Files.delete(path.resolve("second.csv.done"));
+        leaveDone("third.csv", roll(40, "7B"));
+        assertEquals(WatchResult.LOOK, result(night(3, 0)), "the same once more");
+        assertEquals(looked.batchId(), state().batchId());
+        assertEquals(2, mails().size(), "and now somebody is told");
+    }
+
+    @Test
+    void aFileThatCouldNotBeBegunIsLeftToAPersonWhoIsTold() throws IOException {
+        begin(40);
+        leaveDone("second.csv", roll(40, "7B"));
+        RosterWatch.Looked looked = actors.as(Actor.job(school.id()), () -> watch.look(night(2, 0), true));
+        actors.as(Actor.job(school.id()), () -> {
+            watch.leaveToAPerson(looked.batchId());
+            return null;
+        });
+        assertEquals(List.of("look.notBegun"), state().why().stream().map(reason -> reason.key()).toList());
+        assertEquals(2, mails().size());
+        assertTrue(mails().get(1).body().contains("could not be begun by itself"), mails().get(1).body());
+    }
+
+    @Test
+    void aFileWhoseServerEndedOnTheWayHasStopped() throws Exception {
+        begin(40);
+        leaveDone("second.csv", roll(40, "7B"));
+        RosterWatch.Looked looked = actors.as(Actor.job(school.id()), () -> watch.look(night(2, 0), true));
+        TestDatabase.asOwner().change("update roster_batch set state = 'RUNNING', touched_at = created_at - interval '1' hour where id = ?", looked.batchId());
+        assertEquals(WatchResult.STOPPED, state().result());
+        look(night(3, 300));
+        assertEquals(WatchResult.STOPPED, state().result(), "and stays so until somebody begins it again");
+        assertEquals(2, mails().size());
+    }
+
+    /** Something writes to it all day: each look finds it larger. */
+    @Test
+    void aFileThatIsNeverCompleteEndsTheNightAndIsToldOfAfterDays() throws IOException {
+        begin(3);
+        int before = mails().size();
+        Path file = leave("growing.csv", roll(3, "7B"));
+        assertEquals(WatchResult.WAITING, result(night(2, 300)));
+        for (int night = 2; night < 4; night++) {
+            Files.writeString(file, "\n", StandardOpenOption.APPEND);
+            assertEquals(WatchResult.WAITING, result(night(night, 305)));
+        }
+        look(night(3, 600));
+        assertEquals(night(3, 305), state().lookedAt(), "the night is done");
+        assertEquals(before, mails().size());
+        Files.writeString(file, "\n", StandardOpenOption.APPEND);
+        assertEquals(WatchResult.MISSING, result(night(4, 305)));
+        assertEquals(before + 1, mails().size());
     }
 
     /** The clock ran years ahead once, and a file was taken then. */
