@@ -9,6 +9,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.Jobs;
 import org.wholeschool.platform.OneTimeJob;
+import org.wholeschool.platform.SchoolContext;
 
 /** Checks a chain from its first entry to its end while whoever asked does something else. */
 @ApplicationScoped
@@ -72,8 +73,10 @@ class ChainCheckJob implements OneTimeJob {
             checks.note(check, progress);
         }
         if (!progress.found().isWhole()) {
-            LOG.log(Level.SEVERE, "The audit trail of school {0} is broken ({1}): the data-protection officer sees where. Keep a copy of the database as it is.",
-                    new Object[] {Long.toString(actors.current().schoolId()), progress.found().fault()});
+            long school = actors.current().schoolId();
+            LOG.log(Level.SEVERE, school == SchoolContext.NONE ? "The audit trail of no school is broken ({1}, at number {2} of the chain). Keep a copy of the database as it is."
+                    : "The audit trail of school {0} is broken ({1}): the data-protection officer sees where. Keep a copy of the database as it is.",
+                    new Object[] {Long.toString(school), progress.found().fault(), Long.toString(progress.found().seq())});
         }
     }
 }
