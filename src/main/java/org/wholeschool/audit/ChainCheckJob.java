@@ -73,10 +73,15 @@ class ChainCheckJob implements OneTimeJob {
             checks.note(check, progress);
         }
         if (!progress.found().isWhole()) {
+            ChainState found = progress.found();
             long school = actors.current().schoolId();
-            LOG.log(Level.SEVERE, school == SchoolContext.NONE ? "The audit trail of no school is broken ({1}, at number {2} of the chain). Keep a copy of the database as it is."
-                    : "The audit trail of school {0} is broken ({1}): the data-protection officer sees where. Keep a copy of the database as it is.",
-                    new Object[] {Long.toString(school), progress.found().fault(), Long.toString(progress.found().seq())});
+            if (school == SchoolContext.NONE) {
+                LOG.log(Level.SEVERE, "The audit trail of no school is broken at number {0} of its chain ({1}). Keep a copy of the database as it is.",
+                        new Object[] {Long.toString(found.seq()), found.fault()});
+            } else {
+                LOG.log(Level.SEVERE, "The audit trail of school {0} is broken ({1}): the data-protection officer sees where. Keep a copy of the database as it is.",
+                        new Object[] {Long.toString(school), found.fault()});
+            }
         }
     }
 }
