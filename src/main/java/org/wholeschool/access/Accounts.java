@@ -101,7 +101,7 @@ public class Accounts {
         LocalDate today = today();
         return ofSchool().filter(account -> !account.hasLeft(today))
                          .map(account -> new Standing(account.getId(), account.getDisplayName(), account.getRoles(), account.hasPassword() || account.isConnected(),
-                                 account.isInvitationWaiting(), account.getCreatedAt(), account.getRoleEnds(), account.getLastDay()))
+                                 account.isInvitationWaiting(), account.getCreatedAt(), account.getRoleEndsGivenHere(), account.getLastDay()))
                          .sorted(Comparator.comparing(Standing::name, Collator.getInstance(Locale.UK))).toList();
     }
 
@@ -165,7 +165,7 @@ public class Accounts {
      * @param canComeIn whether its owner has chosen a password since they were last invited, or comes in with a school account
      * @param uninvited whether it came with a roster, and nobody has sent its owner a link yet
      * @param since     since when there is the account
-     * @param ends      the last day of each role that has one
+     * @param ends      the last day of each role that was given here and has one
      * @param lastDay   the last day on which its owner can sign in, or null
      */
     public record Standing(long id, String name, Set<Role> roles, boolean canComeIn, boolean uninvited, Instant since, Map<Role, LocalDate> ends, LocalDate lastDay) {
