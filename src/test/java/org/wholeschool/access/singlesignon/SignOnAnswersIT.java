@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -70,6 +71,9 @@ class SignOnAnswersIT {
 
     @Inject
     private SignInThrottle throttle;
+
+    @Inject
+    private SignOnDoor door;
 
     private final TestDatabase owner = TestDatabase.asOwner();
     private TestSchool school;
@@ -143,26 +147,27 @@ class SignOnAnswersIT {
         String address = "203.0.113." + school.id() % 250;
         List<SignInThrottle.Count> counts = SignInThrottle.ofAddress(address);
         IntStream.range(0, FREE - 1).forEach(guess -> assertEquals(Duration.ZERO, throttle.book(counts, Instant.now())));
+        provider.answersCodes(new CrookedProvider.Answer(401, "{\"error\": \"invalid_client\"}"));
         for (int i = 0; i < 3; i++) {
-            assertEquals("CLIENT", troubleFrom(address, new CrookedProvider.Answer(401, "{\"error\": \"invalid_client\"}")));
+            assertEquals(Trouble.CLIENT, from(address, "code"));
         }
-        SignOnVisit visit = new SignOnVisit();
-        visit.visitor().forwardedFor(address);
-        assertEquals("NO_GROUP", SignOnVisit.trouble(signIn(visit, claims -> claims.claim("groups", List.of()))), "the provider vouches for them");
-        CrookedProvider.Answer noSuchCode = new CrookedProvider.Answer(400, "{\"error\": \"invalid_grant\"}");
-        assertEquals("AGAIN", troubleFrom(address, noSuchCode));
-        assertEquals("AGAIN", troubleFrom(address, noSuchCode), "one more than is free, after which there is a wait");
-        assertEquals("WAIT", troubleFrom(address, noSuchCode));
-        assertEquals("WAIT", troubleFrom(address, new CrookedProvider.Answer(401, "{\"error\": \"invalid_client\"}")));
+        provider.vouches(claims -> {
+            asTeacher(claims);
+            claims.claim("groups", List.of());
+        });
+        assertEquals(Trouble.NO_GROUP, from(address, "code"), "the provider vouches for them");
+        provider.answersCodes(new CrookedProvider.Answer(400, "{\"error\": \"invalid_grant\"}"));
+        assertEquals(Trouble.DOWN, from(address, "error"), "as anybody can say in the provider's place");
+        assertEquals(Trouble.AGAIN, from(address, "code"), "one more than is free, after which there is a wait");
+        assertEquals(Trouble.WAIT, from(address, "code"));
         assertEquals(List.of("REFUSED"), outcomes("SingleSignOn.putOff"));
     }
 
-    private String troubleFrom(String address, CrookedProvider.Answer answer) {
-        SignOnVisit visit = new SignOnVisit();
-        visit.visitor().forwardedFor(address);
-        String there = visit.begin(school);
-        provider.answersCodes(answer);
-        return SignOnVisit.trouble(visit.comeBack(back(there, "code=one")));
+    /** @return the trouble of somebody who comes back from the provider to that address with a code, or an error. */
+    private Trouble from(String address, String with) {
+        String once = UUID.randomUUID().toString();
+        Started started = new Started(school.id(), null, once, "server_error", "verifier", Instant.now());
+        return door.comeBack(started, Map.of("state", once, with, "server_error"), address).trouble();
     }
 
     /** Those who come in while its keys cannot be had wait together, and not one after the other. */
@@ -366,6 +371,7 @@ class SignOnAnswersIT {
     void anAdministratorIsToldWhatCannotBeTaken() {
         assertRefused("issuer", "issuer.everybody", form -> new SignOnForm("https://login.microsoftonline.com/common/v2.0", form.clientId(), form.clientSecret(), "groups", "x", null, true));
         assertRefused("issuer", "issuer.everybody", form -> new SignOnForm("https://login.microsoftonline.com/{tenantid}/v2.0", form.clientId(), form.clientSecret(), "groups", "x", null, true));
+        assertRefused("secret", "secret.needed", form -> new SignOnForm(provider.issuer().replaceAll("/[^/]*$", "/commonwealth"), "another", null, "groups", "x", null, true));
         assertRefused("issuer", "issuer.elsewhere", form -> new SignOnForm("https://provider.evil.example", form.clientId(), form.clientSecret(), "groups", "x", null, true));
         assertRefused("issuer", "issuer.elsewhere", form -> new SignOnForm("http://169.254.169.254/latest", form.clientId(), form.clientSecret(), "groups", "x", null, true));
         assertRefused("issuer", "issuer.needed", form -> new SignOnForm(null, form.clientId(), form.clientSecret(), "groups", "x", null, true));
