@@ -81,7 +81,10 @@ public final class VerifyChain {
                     throw new Broken("the earlier exports are of different schools");
                 }
                 school = before.school;
-                mustStandAt.put(before.entries, before.hash);
+                String other = mustStandAt.put(before.entries, before.hash);
+                if (other != null && !other.equals(before.hash)) {
+                    throw new Broken("another earlier export has " + before.entries + " entries too, and another hash: one of the two was written anew");
+                }
             }
             read = export;
             Chain chain = new Chain(mustStandAt);

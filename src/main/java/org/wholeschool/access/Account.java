@@ -223,6 +223,11 @@ public class Account {
         return Map.copyOf(roleEnds);
     }
 
+    /** @return the last day of each role that was given here and has one; those that a group gives are given anew at each sign-in. */
+    Map<Role, LocalDate> getRoleEndsGivenHere() {
+        return roleEnds.entrySet().stream().filter(end -> !isByGroup(end.getKey())).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** @return whether what it may do depends on which day it is. */
     boolean knowsDays() {
         return lastDay != null || !roleEnds.isEmpty();

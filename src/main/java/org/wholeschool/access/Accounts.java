@@ -100,8 +100,8 @@ public class Accounts {
     public List<Standing> standing() {
         LocalDate today = today();
         return ofSchool().filter(account -> !account.hasLeft(today))
-                         .map(account -> new Standing(account.getId(), account.getDisplayName(), account.getRoles(), account.hasPassword(), account.getCreatedAt(), account.getRoleEnds(),
-                                 account.getLastDay()))
+                         .map(account -> new Standing(account.getId(), account.getDisplayName(), account.getRoles(), account.hasPassword() || account.isConnected(),
+                                 account.isInvitationWaiting(), account.getCreatedAt(), account.getRoleEndsGivenHere(), account.getLastDay()))
                          .sorted(Comparator.comparing(Standing::name, Collator.getInstance(Locale.UK))).toList();
     }
 
@@ -159,15 +159,21 @@ public class Accounts {
     /**
      * An account as the head's summary needs it.
      *
-     * @param id          its id
-     * @param name        whose it is
-     * @param roles       what they may act as
-     * @param hasPassword whether its owner has ever chosen a password since they were last invited
-     * @param since       since when there is the account
-     * @param ends        the last day of each role that has one
-     * @param lastDay     the last day on which its owner can sign in, or null
+     * @param id        its id
+     * @param name      whose it is
+     * @param roles     what they may act as
+     * @param canComeIn whether its owner has chosen a password since they were last invited, or comes in with a school account
+     * @param uninvited whether it came with a roster, and nobody has sent its owner a link yet
+     * @param since     since when there is the account
+     * @param ends      the last day of each role that was given here and has one
+     * @param lastDay   the last day on which its owner can sign in, or null
      */
-    public record Standing(long id, String name, Set<Role> roles, boolean hasPassword, Instant since, Map<Role, LocalDate> ends, LocalDate lastDay) {
+    public record Standing(long id, String name, Set<Role> roles, boolean canComeIn, boolean uninvited, Instant since, Map<Role, LocalDate> ends, LocalDate lastDay) {
+
+        /** @return whether its owner has a link, and has not come in by it yet. */
+        public boolean isInvited() {
+            return !canComeIn && !uninvited;
+        }
     }
 
     /** Whether its owner can sign in. */

@@ -9,6 +9,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.Jobs;
 import org.wholeschool.platform.OneTimeJob;
+import org.wholeschool.platform.SchoolContext;
 
 /** Checks a chain from its first entry to its end while whoever asked does something else. */
 @ApplicationScoped
@@ -72,8 +73,15 @@ class ChainCheckJob implements OneTimeJob {
             checks.note(check, progress);
         }
         if (!progress.found().isWhole()) {
-            LOG.log(Level.SEVERE, "The audit trail of school {0} is broken ({1}): the data-protection officer sees where. Keep a copy of the database as it is.",
-                    new Object[] {Long.toString(actors.current().schoolId()), progress.found().fault()});
+            ChainState found = progress.found();
+            long school = actors.current().schoolId();
+            if (school == SchoolContext.NONE) {
+                LOG.log(Level.SEVERE, "The audit trail of no school is broken at number {0} of its chain ({1}). Keep a copy of the database as it is.",
+                        new Object[] {Long.toString(found.seq()), found.fault()});
+            } else {
+                LOG.log(Level.SEVERE, "The audit trail of school {0} is broken ({1}): the data-protection officer sees where. Keep a copy of the database as it is.",
+                        new Object[] {Long.toString(school), found.fault()});
+            }
         }
     }
 }

@@ -5,9 +5,12 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.platform.SchoolContext;
 
-/** Once a night, school by school: checks that the record is whole. */
+/** Once a night, school by school: checks that the record is whole; and that of no school, in which stands what somebody did whom no school knows. */
 @ApplicationScoped
 class ChainNight extends EverySchoolJob {
 
@@ -19,6 +22,9 @@ class ChainNight extends EverySchoolJob {
     @Inject
     private ChainCheckJob job;
 
+    @Inject
+    private Actors actors;
+
     @Override
     public String name() {
         return "audit-check-night";
@@ -27,6 +33,23 @@ class ChainNight extends EverySchoolJob {
     @Override
     public Schedule schedule() {
         return Schedules.daily(AT_NIGHT);
+    }
+
+    @Override
+    public void run() {
+        try {
+            checkThatOfNoSchool();
+        } finally {
+            super.run();
+        }
+    }
+
+    /** No page shows it: where it is broken, the console says so. */
+    void checkThatOfNoSchool() {
+        actors.as(Actor.job(SchoolContext.NONE), () -> {
+            workForOneSchool();
+            return null;
+        });
     }
 
     @Override

@@ -5,11 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
@@ -22,7 +20,7 @@ import org.wholeschool.platform.Service;
 public class TrailFacts {
 
     private static final int LOOKING = 10 * 60;
-    private static final Set<String> SIGN_INS = Set.of("SignIn.attempt", "PasskeySignIn.attempt");
+    private static final Set<String> SIGN_INS = Set.of("SignIn.attempt", "PasskeySignIn.attempt", "SingleSignOn.enter");
     private static final String PASSWORD_ALONE = "SignIn.withPasswordAlone";
     private static final String DONE_BY_SOMEBODY = " and e.outcome = :done and e.at >= :from and e.at < :to";
 
@@ -43,19 +41,13 @@ public class TrailFacts {
                 Recorder.Outcome.DONE, from, to);
     }
 
-    /**
-     * @param accounts of whom
-     * @return when each of them last signed in; nothing of those of whom that is not on record
-     */
+    /** @return by account, when its owner last signed in; nothing of those of whom that is not on record. */
     @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
-    public Map<Long, Instant> lastSignIns(Collection<Long> accounts) {
+    public Map<Long, Instant> lastSignIns() {
         Map<Long, Instant> last = new HashMap<>();
-        for (Long account : accounts) {
-            Optional<Instant> at = em.createQuery("select e.at from AuditEntry e where e.subjectKind = 'account' and e.subjectId = :account and e.action in :actions"
-                    + " and e.outcome = :done order by e.at desc", Instant.class).setParameter("account", account).setParameter("actions", SIGN_INS)
-                    .setParameter("done", Recorder.Outcome.DONE).setMaxResults(1).getResultStream().findFirst();
-            at.ifPresent(moment -> last.put(account, moment));
-        }
+        em.createQuery("select e.subjectId, max(e.at) from AuditEntry e where e.subjectKind = 'account' and e.action in :actions and e.outcome = :done group by e.subjectId",
+                Object[].class).setParameter("actions", SIGN_INS).setParameter("done", Recorder.Outcome.DONE).getResultList()
+          .forEach(row -> last.put((Long) row[0], (Instant) row[1]));
         return last;
     }
 

@@ -75,13 +75,12 @@ public class MonthlySummary {
     }
 
     private AsItIs asItIs(List<Accounts.Standing> all, ZoneId zone, LocalDate today) {
-        List<Accounts.Standing> complete = all.stream().filter(Accounts.Standing::hasPassword).toList();
-        Map<Long, Instant> last = facts.lastSignIns(complete.stream().map(Accounts.Standing::id).toList());
+        Map<Long, Instant> last = facts.lastSignIns();
         LocalDate latest = today.minusDays(Settings.dormantAfterDays());
-        List<Since> dormant = complete.stream()
+        List<Since> dormant = all.stream().filter(Accounts.Standing::canComeIn)
                 .map(account -> new Since(account.name(), day(last.getOrDefault(account.id(), account.since()), zone), last.containsKey(account.id())))
                 .filter(since -> !since.day().isAfter(latest)).toList();
-        List<Since> invited = all.stream().filter(account -> !account.hasPassword() && !account.roles().isEmpty())
+        List<Since> invited = all.stream().filter(account -> account.isInvited() && !account.roles().isEmpty())
                 .map(account -> new Since(account.name(), day(account.since(), zone), false)).toList();
         List<Ending> ending = new ArrayList<>();
         for (Accounts.Standing account : all) {
@@ -103,16 +102,14 @@ public class MonthlySummary {
         Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         Map<Long, Long> alone = facts.passwordsAlone(begin, end);
         Map<Long, Long> refusals = facts.refusals(begin, end);
-        // A week belongs to the month in which it begins.
-        LocalDate firstWeek = UnusualLookups.mondayOf(month.atDay(1).plusDays(6));
-        LocalDate lastWeek = UnusualLookups.mondayOf(month.atEndOfMonth());
+        LocalDate firstWeek = UnusualLookups.firstWeekOf(month);
+        LocalDate lastWeek = UnusualLookups.lastWeekOf(month);
         Instant before = firstWeek.minusWeeks(UnusualLookups.WEEKS_BEFORE).atStartOfDay(zone).toInstant();
-        Instant after = lastWeek.plusWeeks(1).atStartOfDay(zone).toInstant();
         List<UnusualLookups.Look> looks = new ArrayList<>();
         List<UnusualLookups.Look> worked = new ArrayList<>();
         for (PupilRecords kept : records) {
             PupilRecords.Kind kind = kept.kind();
-            List<TrailFacts.Done> opened = facts.done(kind.name(), kind.readings(), before, after.isAfter(end) ? after : end);
+            List<TrailFacts.Done> opened = facts.done(kind.name(), kind.readings(), before, end);
             List<TrailFacts.Done> works = facts.done(kind.name(), kind.works(), end.minus(YEARS), end);
             Set<Long> ids = new HashSet<>();
             opened.forEach(done -> ids.add(done.record()));
@@ -174,7 +171,7 @@ public class MonthlySummary {
      * How it is today.
      *
      * @param dormant accounts to which nobody has signed in for long
-     * @param invited accounts whose owner has not chosen a password
+     * @param invited accounts whose owner was invited, and can neither come in by a password of theirs nor by a school account
      * @param ending  roles and accounts that end soon
      */
     public record AsItIs(List<Since> dormant, List<Since> invited, List<Ending> ending) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.SchoolFrame;
@@ -39,9 +40,11 @@ class SummaryMorning extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
-        if (today.getDayOfMonth() <= LAST_DAY) {
-            notices.tell(YearMonth.from(today).minusMonths(1));
-        }
+        monthToTellOf(LocalDate.now(frame.zoneOf(actors.current().schoolId()))).ifPresent(notices::tell);
+    }
+
+    /** @return of which month the heads are told on that day, where they have not been; of none later than in its first week. */
+    static Optional<YearMonth> monthToTellOf(LocalDate today) {
+        return today.getDayOfMonth() <= LAST_DAY ? Optional.of(YearMonth.from(today).minusMonths(1)) : Optional.empty();
     }
 }

@@ -44,7 +44,7 @@ public class SummaryNotices {
 
     /**
      * Writes to the heads of the actor's school, where nobody has yet. The mail says up to where the record is sealed: kept, it tells later
-     * whether the record was written anew.
+     * whether the record was written anew. The hash has a line of its own, to be given to docker/VerifyChain.java.
      *
      * @param month which is over
      * @return how many were written to
@@ -60,7 +60,7 @@ public class SummaryNotices {
         Texts texts = Texts.of("oversight");
         String words = MONTH.format(month);
         heads.forEach(head -> mail.send(head, texts.get("mail.subject", words),
-                texts.get("mail.body", frame.nameOf(school), words, Settings.address() + "/oversight/summary.xhtml?month=" + month, facts.head())));
+                texts.get("mail.body", frame.nameOf(school), words, Settings.address() + "/oversight/summary.xhtml?month=" + month, facts.head().replace(' ', '\n'))));
         if (!heads.isEmpty()) {
             current.about(Months.KIND, number);
         }

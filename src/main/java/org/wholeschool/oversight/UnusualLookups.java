@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
@@ -109,6 +110,16 @@ final class UnusualLookups {
                 .map(one -> new OnlyLooked(one.getKey(), (int) one.getValue().stream().filter(pupil -> !theirs.getOrDefault(one.getKey(), Set.of()).contains(pupil)).count(), one.getValue().size()))
                 .filter(one -> one.children() >= FEWEST_ONLY_LOOKED_AT)
                 .sorted(Comparator.comparing(OnlyLooked::account)).toList();
+    }
+
+    /** @return the Monday of the first week of a month. A week belongs to the month in which it ends: the one before may be told of before it is over else. */
+    static LocalDate firstWeekOf(YearMonth month) {
+        return mondayOf(month.atDay(1));
+    }
+
+    /** @return the Monday of the last week of a month. */
+    static LocalDate lastWeekOf(YearMonth month) {
+        return mondayOf(month.atEndOfMonth().minusDays(6));
     }
 
     static LocalDate mondayOf(LocalDate day) {

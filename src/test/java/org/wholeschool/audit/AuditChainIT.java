@@ -24,10 +24,12 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.audit.ChainState.Fault;
 import org.wholeschool.platform.Database;
+import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Site;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
@@ -48,6 +50,9 @@ class AuditChainIT {
 
     @Inject
     private ChainCheckJob job;
+
+    @Inject
+    private ChainNight night;
 
     @Inject
     private Actors actors;
@@ -251,6 +256,31 @@ class AuditChainIT {
         }));
         assertNull(actors.as(other.actor(Role.HEAD), checks::standing).last(), "another school's check");
         assertNotNull(actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), checks::begin), "it is over");
+    }
+
+    /** What somebody did whom no school knows is of no school. */
+    @Test
+    void theChainOfNoSchoolIsCheckedByNightToo() throws SQLException {
+        new HttpVisitor().get("/access/single-sign-on/return?code=one&state=nobodys");
+        actors.as(Actor.job(SchoolContext.NONE), () -> {
+            while (chain.seal(true) > 0) {
+                continue;
+            }
+            return null;
+        });
+        night.checkThatOfNoSchool();
+        assertEquals("whole", found());
+        Object entry = owner.rows("select entry_id from audit_seal where school_id = ? and seq = 1", SchoolContext.NONE).get(0).get(0);
+        owner.change("update audit_entry set action = 'X' || action where id = ?", entry);
+        night.checkThatOfNoSchool();
+        owner.change("update audit_entry set action = substring(action from 2) where id = ?", entry);
+        assertEquals("CHANGED", found());
+        night.checkThatOfNoSchool();
+        assertEquals("whole", found(), "put right, for the tests that come after");
+    }
+
+    private Object found() {
+        return owner.rows("select case when not is_over then 'not over' else coalesce(fault, 'whole') end from audit_check where school_id = ? order by id desc", SchoolContext.NONE).get(0).get(0);
     }
 
     private ChainChecks.Standing standing() {

@@ -7,7 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.PageAccess;
 import org.wholeschool.access.Permit;
@@ -18,15 +25,35 @@ import org.wholeschool.platform.Texts;
 /** A data-protection officer reads sentences, not the names of methods. */
 class AuditWordsTest {
 
+    private static final Pattern NAME = Pattern.compile("\"([A-Z][A-Za-z]+\\.[a-z][A-Za-z]+)\"");
+
     private final Texts texts = Texts.of("audit");
 
     @Test
     void everyActionHasItsWords() {
-        List<String> actions = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.wholeschool").stream()
-                .flatMap(type -> type.getMethods().stream()).filter(method -> method.isAnnotatedWith(Permit.class)).map(AuditWordsTest::nameOf).toList();
+        List<String> actions = actions();
         assertTrue(actions.contains("AuditChain.check"), "the actions were not found");
         assertEquals(List.of(), actions.stream().filter(action -> texts.getOr("action." + action, "").isBlank()).sorted().toList(),
                 "add a line action.<name>=... to text/audit.properties for each");
+    }
+
+    /** Whatever counts entries by the name of an action counts nothing, and says nothing, once the action is called something else. */
+    @Test
+    void everyNameOfAnActionThatStandsInTheCodeIsOne() throws IOException {
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                NAME.matcher(Files.readString(file)).results().forEach(name -> named.add(name.group(1)));
+            }
+        }
+        assertTrue(named.containsAll(Set.of("ConcernReading.read", "SingleSignOn.enter", "SummaryNotices.tell")), "the names were not found: " + named);
+        named.removeAll(actions());
+        assertEquals(Set.of(), named);
+    }
+
+    private static List<String> actions() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.wholeschool").stream()
+                .flatMap(type -> type.getMethods().stream()).filter(method -> method.isAnnotatedWith(Permit.class)).map(AuditWordsTest::nameOf).toList();
     }
 
     @Test

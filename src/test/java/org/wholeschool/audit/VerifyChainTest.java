@@ -175,6 +175,21 @@ class VerifyChainTest {
     }
 
     @Test
+    void twoEarlierExportsThatDoNotAgreeAreFoundInEitherOrder() throws IOException, InterruptedException {
+        Path earlier = Files.copy(export, folder.resolve("earlier.jsonl"));
+        ByteArrayOutputStream anew = new ByteArrayOutputStream();
+        ChainFile file = new ChainFile(anew);
+        file.begin(7001, 1, Instant.parse("2026-11-24T09:00:00Z"));
+        file.entry(1, EXAMPLE, EXAMPLE_HASH);
+        file.end(1, EXAMPLE_HASH);
+        Path one = Files.write(folder.resolve("one.jsonl"), anew.toByteArray());
+        Path other = Files.write(folder.resolve("other.jsonl"), chain(1, 7001));
+        assertBroken("another hash", verify("--since", one.toString(), "--since", other.toString()));
+        assertBroken("another hash", verify("--since", other.toString(), "--since", one.toString()));
+        assertEquals(0, verify("--since", earlier.toString(), "--since", export.toString()).code(), "the same one twice");
+    }
+
+    @Test
     void somethingAfterTheEndIsFound() throws IOException, InterruptedException {
         assertBroken("stands after the end", afterChanging(lines -> lines.add(lines.get(1))));
     }

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
@@ -23,6 +24,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.audit.AuditChain;
 import org.wholeschool.audit.AuditTrail;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ConcernReading;
@@ -31,6 +33,8 @@ import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.Mailbox;
@@ -42,6 +46,9 @@ import org.wholeschool.testing.server.TestSchools;
 class OversightIT {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** More children than somebody may look at without a question. */
+    private static final int MANY = 12;
 
     @Inject
     private TestSchools schools;
@@ -56,6 +63,9 @@ class OversightIT {
     private ConcernReading reading;
 
     @Inject
+    private Roster roster;
+
+    @Inject
     private LookedAt lookedAt;
 
     @Inject
@@ -63,6 +73,9 @@ class OversightIT {
 
     @Inject
     private SummaryNotices notices;
+
+    @Inject
+    private AuditChain chain;
 
     @Inject
     private Mailbox mailbox;
@@ -144,6 +157,7 @@ class OversightIT {
         owner.change("update account set created_at = ? where id in (?, ?)", Timestamp.from(Instant.now().minus(61, ChronoUnit.DAYS)), school.accounts().get(Role.DEPUTY), school.accounts().get(Role.TEACHER));
         owner.change("update account set password_hash = null where id = ?", school.accounts().get(Role.TRUST_LEAD));
         owner.change("update account set last_day = ? where id = ?", java.sql.Date.valueOf(LocalDate.now(LONDON).plusDays(9)), school.accounts().get(Role.ACTION_OWNER));
+        owner.change("update account set password_hash = null, invitation_waits = true where id = ?", school.accounts().get(Role.DATA_PROTECTION_OFFICER));
 
         MonthlySummary.Summary summary = summary(now);
 
@@ -151,7 +165,7 @@ class OversightIT {
         assertEquals(List.of(new MonthlySummary.Counted("Test TEACHER", 2)), summary.inMonth().passwordsAlone());
         assertEquals(List.of(new MonthlySummary.Counted("Test GOVERNOR", 2)), summary.inMonth().refusals());
         assertEquals(List.of("Test DEPUTY"), summary.asItIs().dormant().stream().map(MonthlySummary.Since::name).toList(), "the teacher has just signed in");
-        assertEquals(List.of("Test TRUST_LEAD"), summary.asItIs().invited().stream().map(MonthlySummary.Since::name).toList());
+        assertEquals(List.of("Test TRUST_LEAD"), summary.asItIs().invited().stream().map(MonthlySummary.Since::name).toList(), "nobody has invited the data-protection officer");
         assertEquals(List.of(new MonthlySummary.Ending("Test ACTION_OWNER", null, LocalDate.now(LONDON).plusDays(9))), summary.asItIs().ending());
         MonthlySummary.Summary before = summary(now.minusMonths(1));
         assertFalse(before.isRunning());
@@ -182,14 +196,51 @@ class OversightIT {
         assertTrue(actors.as(other.actor(Role.HEAD), () -> summaries.of(now.minusMonths(1))).inMonth().isUsual());
     }
 
+    /** Compared with the person's own weeks before; and a week that ends in a month is of it, also where it began in the one before. */
+    @Test
+    void aWeekOfManyChildrenWhomSomebodyOnlyLooksAtIsSaidWithWhatItIsComparedWith() throws SQLException {
+        List<Integer> everybody = IntStream.range(0, MANY).boxed().toList();
+        List<Long> pupils = actors.as(Actor.setUp(school.id()), () -> {
+            List<Pupil> more = IntStream.rangeClosed(school.pupils().size() + 1, MANY).mapToObj(number -> new Pupil("T0000000000" + number, "Testsurname" + number, "Testname" + number, null,
+                    LocalDate.of(2012, 1, 1), "F", 9, "9T", null)).toList();
+            roster.create(more);
+            return more.stream().map(Pupil::getId).toList();
+        });
+        school = new TestSchool(school.id(), school.accounts(), Stream.concat(school.pupils().stream(), pupils.stream()).toList());
+        YearMonth month = now.minusMonths(1);
+        LocalDate monday = UnusualLookups.firstWeekOf(month);
+        for (int week = 3; week >= 1; week--) {
+            readAt(log(Role.TEACHER, List.of(week)), monday.minusWeeks(week));
+        }
+        readAt(log(Role.TEACHER, everybody), monday.plusDays(6));
+
+        MonthlySummary.InMonth then = summary(month).inMonth();
+
+        assertEquals(List.of(new MonthlySummary.Week("Test LEAD", monday, MANY, 1.0, 3)), then.weeks());
+        assertEquals(List.of(new MonthlySummary.OnlyLooked("Test LEAD", MANY, MANY)), then.onlyLooked());
+        assertEquals(List.of(), then.nights());
+        MonthlySummary.InMonth before = summary(month.minusMonths(1)).inMonth();
+        assertEquals(List.of(), before.weeks(), "no week is said twice");
+        assertEquals(List.of(), before.onlyLooked());
+    }
+
+    private void readAt(long concern, LocalDate day) throws SQLException {
+        read(Role.LEAD, concern);
+        owner.change("update audit_entry set at = ? where school_id = ? and action = 'ConcernReading.read' and subject_id = ?", Timestamp.from(day.atTime(10, 0).atZone(LONDON).toInstant()),
+                school.id(), concern);
+    }
+
     @Test
     void headsAreToldOnceThatAMonthIsReady() {
         YearMonth month = now.minusMonths(1);
+        summary(month);
+        actors.as(Actor.job(school.id()), () -> chain.seal(true));
         assertEquals(List.of(1, 0, 0), IntStream.range(0, 3).mapToObj(time -> tell(month)).toList());
         assertEquals(1, tell(month.minusMonths(1)), "another month");
         List<Mailbox.Received> mails = mailbox.of(school.email(Role.HEAD));
         assertEquals(2, mails.size());
         assertTrue(mails.get(0).subject().startsWith("The summary of "), mails.toString());
+        assertTrue(mails.get(0).body().lines().anyMatch(line -> line.matches("[0-9a-f]{64}")), "as it is given to the verifying command: " + mails.get(0).body());
         assertFalse(mails.toString().contains("Test HEAD") || mails.toString().contains("Testname"), "no names");
         assertEquals(List.of(), mailbox.of(school.email(Role.LEAD)));
     }

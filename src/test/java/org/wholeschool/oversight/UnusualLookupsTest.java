@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,19 @@ class UnusualLookupsTest {
         assertEquals(List.of(), UnusualLookups.onlyLooked(week(ANN, MONDAY, 9), List.of()));
         assertEquals(1, UnusualLookups.onlyLooked(week(ANN, MONDAY, 10), LongStream.rangeClosed(1, 10).mapToObj(pupil -> new UnusualLookups.Look(BEN, pupil, now)).toList()).size(),
                 "what others did is not theirs");
+    }
+
+    /** When the summary of a month is told of, on the first of the next, its last week must be over; and no week is in no month, or in two. */
+    @Test
+    void aWeekBelongsToTheMonthInWhichItEnds() {
+        YearMonth month = YearMonth.of(2026, 1);
+        LocalDate expected = UnusualLookups.firstWeekOf(month);
+        for (int i = 0; i < 48; i++, month = month.plusMonths(1)) {
+            assertEquals(expected, UnusualLookups.firstWeekOf(month), month.toString());
+            LocalDate last = UnusualLookups.lastWeekOf(month);
+            assertEquals(month, YearMonth.from(last.plusDays(6)), "its Sunday");
+            expected = last.plusWeeks(1);
+        }
     }
 
     @Test

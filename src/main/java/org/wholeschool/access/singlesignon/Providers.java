@@ -105,16 +105,26 @@ class Providers {
         }
     }
 
+    private JWKSet keysOf(Provider provider) {
+        try {
+            return JWKSet.parse(http.get(provider.keys()).good());
+        } catch (java.text.ParseException notKeys) {
+            throw new SignOnTrouble(Trouble.NONSENSE);
+        }
+    }
+
     /** What is known of one provider. */
     private final class Known {
 
         private final String issuer;
-        private Provider last;
+        private volatile Provider last;
         private Instant lastAt = Instant.MIN;
         private Instant failedAt = Instant.MIN;
         private Trouble failed;
         private JWKSet keys;
         private Instant keysAt = Instant.MIN;
+        private Instant keysFailedAt = Instant.MIN;
+        private Trouble keysFailed;
 
         Known(String issuer) {
             this.issuer = issuer;
@@ -153,11 +163,16 @@ class Providers {
         }
 
         private void fetch(Provider provider) {
+            if (isWithin(keysFailedAt, LEFT_ALONE, Instant.now())) {
+                throw new SignOnTrouble(keysFailed);
+            }
             try {
-                keys = JWKSet.parse(http.get(provider.keys()).good());
+                keys = keysOf(provider);
                 keysAt = Instant.now();
-            } catch (java.text.ParseException notKeys) {
-                throw new SignOnTrouble(Trouble.NONSENSE);
+            } catch (SignOnTrouble trouble) {
+                keysFailed = trouble.trouble();
+                keysFailedAt = Instant.now();
+                throw trouble;
             }
         }
     }

@@ -21,7 +21,8 @@ import org.wholeschool.platform.SchoolFrame;
 
 /**
  * Reads and changes what a school keeps of single sign-on, for somebody who has not signed in yet. Each in a transaction of its own, because it is in the
- * school that is signed in to.
+ * school that is signed in to, and the action that stands around it is of no school yet. So a change holds before the entry of that action is written: where the entry
+ * cannot be written, the action fails and nobody is let in, and what stays is an account or a connection that the provider vouched for, or sessions that are over.
  */
 @ApplicationScoped
 class SignOnAccounts {

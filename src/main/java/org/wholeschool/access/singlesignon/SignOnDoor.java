@@ -91,12 +91,15 @@ class SignOnDoor {
             checkFirst(started);
             SignOnClient client = accounts.client(started.schoolId()).orElseThrow(() -> new SignOnTrouble(Trouble.OFF));
             TokenCheck.Vouched vouched = exchange(client, started, returned);
+            // Whoever the provider vouches for guesses at nothing, whatever they are here.
+            throttle.succeeded(counts);
             SignOnAccounts.Decision decision = started.connect() == null ? signOn.enter(client, vouched) : signOn.connect(client, vouched, started.connect());
-            if (decision.isIn()) {
-                throttle.succeeded(counts);
-            }
             return new Arrival(started, decision.trouble(), decision.accountId(), client.identity(vouched.subject()), client.session(vouched.sid()), vouched.mfa());
         } catch (SignOnTrouble trouble) {
+            // Where the provider is at fault, nobody's tries at this address are held back. That it says so itself is what anybody can send in its place.
+            if (trouble.trouble().isOfTheProvider() && !returned.containsKey("error")) {
+                throttle.succeeded(counts);
+            }
             signOn.turnAway(started.schoolId(), trouble.trouble());
             return Arrival.not(started, trouble.trouble());
         } catch (PersistenceException anotherAtTheSameMoment) {

@@ -102,7 +102,8 @@ public class SignOnSettings {
     }
 
     /**
-     * Asks the provider what it says of itself, and whether it knows the client and its secret.
+     * Asks the provider what it says of itself, and whether it knows the client and its secret. It waits for the provider within the action, ten seconds at most, and
+     * holds its connection to the database meanwhile: one administrator does that now and then, and the secret that is kept is not handed to a page.
      *
      * @return whether it tells when somebody has signed out there, and whether people can be sent there to sign out
      * @throws BadInput where something is wrong; says what, in words for whoever can put it right
@@ -232,7 +233,7 @@ public class SignOnSettings {
         } catch (IllegalArgumentException notAnAddress) {
             throw new BadInput("issuer", issuer.contains("{") ? "issuer.everybody" : "issuer.needed");
         }
-        if (address.getPath() != null && OF_EVERYBODY.stream().anyMatch(name -> address.getPath().startsWith("/" + name))) {
+        if (address.getPath() != null && OF_EVERYBODY.stream().anyMatch(name -> (address.getPath() + "/").startsWith("/" + name + "/"))) {
             throw new BadInput("issuer", "issuer.everybody");
         }
         if (!door.isAllowed(address) || address.getRawQuery() != null) {

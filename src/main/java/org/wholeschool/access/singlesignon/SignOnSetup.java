@@ -11,7 +11,7 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** One time that an administrator has set single sign-on up. It is never changed: another time is another row, which a second person approves. */
+/** One time that an administrator has set single sign-on up. What was set is never changed, only what became of it: another time is another row, which a second person approves. */
 @Entity
 @Table(name = "sign_on_setup")
 class SignOnSetup extends SchoolOwned {

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -42,6 +43,8 @@ final class CrookedProvider implements AutoCloseable {
     private final HttpServer server;
 
     private volatile Answer discovery = Answer.of(discovery(""));
+    private volatile Answer keys = Answer.of(new JWKSet(key.toPublicJWK()).toString());
+    private final AtomicInteger askedForKeys = new AtomicInteger();
     private volatile UnaryOperator<String> vouched;
     private volatile Answer token = new Answer(400, "{\"error\":\"invalid_grant\"}");
 
@@ -54,7 +57,10 @@ final class CrookedProvider implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext(path + "/.well-known/openid-configuration", exchange -> answer(exchange, discovery));
         server.createContext(path + "/token", exchange -> answer(exchange, token(exchange)));
-        server.createContext(path + "/keys", exchange -> answer(exchange, Answer.of(new JWKSet(key.toPublicJWK()).toString())));
+        server.createContext(path + "/keys", exchange -> {
+            askedForKeys.incrementAndGet();
+            answer(exchange, keys);
+        });
         server.start();
     }
 
@@ -86,6 +92,14 @@ final class CrookedProvider implements AutoCloseable {
 
     void saysOfItself(Answer said) {
         discovery = said;
+    }
+
+    void givesKeys(Answer answer) {
+        keys = answer;
+    }
+
+    int askedForKeys() {
+        return askedForKeys.get();
     }
 
     void answersCodes(Answer answer) {

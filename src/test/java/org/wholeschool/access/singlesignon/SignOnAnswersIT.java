@@ -9,21 +9,30 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.SignInThrottle;
+import org.wholeschool.oversight.MonthlySummary;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SealedText;
 import org.wholeschool.platform.TestDatabase;
@@ -36,6 +45,11 @@ import org.wholeschool.testing.server.TestSchools;
 /** What a provider answers that is down, slow, broken, crooked or not the right one; by way of one that does all that. */
 @InServer
 class SignOnAnswersIT {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** So many guesses from one address are not slowed down. */
+    private static final int FREE = 50;
 
     private static final JOSEObjectType NOTICE = new JOSEObjectType("logout+jwt");
     private static final Map<String, Object> SIGNED_OUT = Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
@@ -51,6 +65,15 @@ class SignOnAnswersIT {
 
     @Inject
     private Actors actors;
+
+    @Inject
+    private MonthlySummary summaries;
+
+    @Inject
+    private SignInThrottle throttle;
+
+    @Inject
+    private SignOnDoor door;
 
     private final TestDatabase owner = TestDatabase.asOwner();
     private TestSchool school;
@@ -100,6 +123,64 @@ class SignOnAnswersIT {
         assertEquals(SignOnVisit.HOME, signIn(visit, claims -> { }));
         assertTrue(visit.isIn());
         return visit;
+    }
+
+    /** Who comes in with a school account has no password, and has come in. */
+    @Test
+    void theHeadsSummaryKnowsThatSomebodyCameIn() throws SQLException {
+        in();
+        owner.change("update account set created_at = ? where email_hash = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(70))), Account.hashOf(email()));
+        assertFalse(today().toString().contains("Robin Hall"), "neither asleep nor only invited");
+        LocalDate last = LocalDate.now(LONDON).minusDays(65);
+        owner.change("update audit_entry set at = ? where school_id = ? and action = 'SingleSignOn.enter'", Timestamp.from(last.atTime(12, 0).atZone(LONDON).toInstant()), school.id());
+        assertEquals(List.of(new MonthlySummary.Since("Robin Hall", last, true)), today().dormant());
+        assertEquals(List.of(), today().invited());
+    }
+
+    private MonthlySummary.AsItIs today() {
+        return actors.as(school.actor(Role.HEAD), () -> summaries.of(YearMonth.now(LONDON))).asItIs();
+    }
+
+    /** A whole staff room sits behind one address. On the day on which the client secret runs out, those with a password go on coming in. */
+    @Test
+    void whatIsTheProvidersFaultIsNoGuessAndWhatMayBeOneIs() {
+        String address = "203.0.113." + school.id() % 250;
+        List<SignInThrottle.Count> counts = SignInThrottle.ofAddress(address);
+        IntStream.range(0, FREE - 1).forEach(guess -> assertEquals(Duration.ZERO, throttle.book(counts, Instant.now())));
+        provider.answersCodes(new CrookedProvider.Answer(401, "{\"error\": \"invalid_client\"}"));
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Trouble.CLIENT, from(address, "code"));
+        }
+        provider.vouches(claims -> {
+            asTeacher(claims);
+            claims.claim("groups", List.of());
+        });
+        assertEquals(Trouble.NO_GROUP, from(address, "code"), "the provider vouches for them");
+        provider.answersCodes(new CrookedProvider.Answer(400, "{\"error\": \"invalid_grant\"}"));
+        assertEquals(Trouble.DOWN, from(address, "error"), "as anybody can say in the provider's place");
+        assertEquals(Trouble.AGAIN, from(address, "code"), "one more than is free, after which there is a wait");
+        assertEquals(Trouble.WAIT, from(address, "code"));
+        assertEquals(List.of("REFUSED"), outcomes("SingleSignOn.putOff"));
+    }
+
+    /** @return the trouble of somebody who comes back from the provider to that address with a code, or an error. */
+    private Trouble from(String address, String with) {
+        String once = UUID.randomUUID().toString();
+        Started started = new Started(school.id(), null, once, "server_error", "verifier", Instant.now());
+        return door.comeBack(started, Map.of("state", once, with, "server_error"), address).trouble();
+    }
+
+    /** Those who come in while its keys cannot be had wait together, and not one after the other. */
+    @Test
+    void aProviderThatDoesNotGiveItsKeysIsNotAskedByEverybody() {
+        provider.vouches(this::asTeacher);
+        provider.givesKeys(CrookedProvider.Answer.NEVER);
+        List<CompletableFuture<String>> all = Stream.generate(SignOnVisit::new).limit(3).map(visit -> {
+            String there = visit.begin(school);
+            return CompletableFuture.supplyAsync(() -> SignOnVisit.trouble(visit.comeBack(back(there, code(there)))));
+        }).toList();
+        assertEquals(List.of("DOWN", "DOWN", "DOWN"), all.stream().map(CompletableFuture::join).toList());
+        assertTrue(provider.askedForKeys() < all.size(), "asked " + provider.askedForKeys() + " times");
     }
 
     private List<Object> outcomes(String action) {
@@ -290,6 +371,7 @@ class SignOnAnswersIT {
     void anAdministratorIsToldWhatCannotBeTaken() {
         assertRefused("issuer", "issuer.everybody", form -> new SignOnForm("https://login.microsoftonline.com/common/v2.0", form.clientId(), form.clientSecret(), "groups", "x", null, true));
         assertRefused("issuer", "issuer.everybody", form -> new SignOnForm("https://login.microsoftonline.com/{tenantid}/v2.0", form.clientId(), form.clientSecret(), "groups", "x", null, true));
+        assertRefused("secret", "secret.needed", form -> new SignOnForm(provider.issuer().replaceAll("/[^/]*$", "/commonwealth"), "another", null, "groups", "x", null, true));
         assertRefused("issuer", "issuer.elsewhere", form -> new SignOnForm("https://provider.evil.example", form.clientId(), form.clientSecret(), "groups", "x", null, true));
         assertRefused("issuer", "issuer.elsewhere", form -> new SignOnForm("http://169.254.169.254/latest", form.clientId(), form.clientSecret(), "groups", "x", null, true));
         assertRefused("issuer", "issuer.needed", form -> new SignOnForm(null, form.clientId(), form.clientSecret(), "groups", "x", null, true));
