@@ -1,33 +1,36 @@
 package org.wholeschool.access.singlesignon;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.wholeschool.access.Days;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
-/** The part of the page of approvals that is about single sign-on. */
+/** The part of the page of approvals that is about single sign-on. What is decided is what was shown, whatever waits by then. */
 @Named
-@RequestScoped
-public class SignOnApprovalsPage {
+@ViewScoped
+public class SignOnApprovalsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String TEXTS = "singlesignon";
 
     @Inject
-    private SignOnSettings settings;
+    private transient SignOnSettings settings;
 
     @Inject
-    private PageKit kit;
+    private transient PageKit kit;
 
     @Inject
-    private Days days;
+    private transient Days days;
 
-    private List<SignOnSettings.Waiting> waiting;
+    private transient List<SignOnSettings.Waiting> waiting;
 
-    /** @return what waits, one at most. */
+    /** @return what waited when the page was drawn, one at most. */
     public List<SignOnSettings.Waiting> getWaiting() {
         if (waiting == null) {
             waiting = settings.waiting();

@@ -69,6 +69,22 @@ class SingleSignOnStoryIT extends BrowserStory {
         head.navigate("/access/approvals.xhtml");
         assertThat(head.locator("main")).containsText(made[0]);
         looksRight(head, "single-sign-on-approval", width);
+
+        administrator.locator("[id='set:teachers']").fill("Others");
+        administrator.locator("[id='set:propose']").click();
+        assertThat(administrator.locator(".news")).containsText("It waits for approval now.");
+        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
+        assertThat(head.getByRole(AriaRole.ALERT).first()).containsText("it was changed. Look at it again.");
+        assertThat(head.locator("#sign-on dl")).containsText("Others");
+        looksRight(head, "single-sign-on-changed", width);
+        teacher.navigate(ours);
+        assertThat(teacher.locator("#school-account")).hasCount(0);
+
+        administrator.locator("[id='set:teachers']").fill("Teachers\nCover staff");
+        administrator.locator("[id='set:propose']").click();
+        assertThat(administrator.locator(".news")).containsText("It waits for approval now.");
+        head.navigate("/access/approvals.xhtml");
+        assertThat(head.locator("#sign-on dl")).containsText("Teachers, Cover staff");
         head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
         assertThat(head.locator(".news")).containsText("It is approved");
 
