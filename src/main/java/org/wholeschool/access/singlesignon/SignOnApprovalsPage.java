@@ -4,11 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.wholeschool.access.Days;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 
 /** The part of the page of approvals that is about single sign-on. What is decided is what was shown, whatever waits by then. */
 @Named
@@ -46,6 +48,12 @@ public class SignOnApprovalsPage implements Serializable {
     /** @return lines as one line. */
     public String inOneLine(String lines) {
         return String.join(", ", lines.lines().toList());
+    }
+
+    /** @return whose people the provider answers for, or that nobody here can know. */
+    public String whose(SignOnForm form) {
+        ProviderAddress provider = new ProviderAddress(URI.create(form.issuer()));
+        return Texts.of(TEXTS).get("approve.whose." + provider.whose(), provider.tenant());
     }
 
     public void approve(long setup, long version) {

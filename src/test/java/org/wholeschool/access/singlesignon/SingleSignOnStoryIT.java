@@ -49,6 +49,11 @@ class SingleSignOnStoryIT extends BrowserStory {
         assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("for everybody who has any account with it");
         looksRight(administrator, "single-sign-on-wrong", width);
         administrator.locator("[id='set:issuer']").fill(made[0]);
+        administrator.locator("[id='set:claim']").fill("aud");
+        administrator.locator("[id='set:secret']").fill(made[1]);
+        administrator.locator("[id='set:propose']").click();
+        assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("it is no group");
+        administrator.locator("[id='set:claim']").fill("groups");
         administrator.locator("[id='set:secret']").fill("not the secret");
         administrator.locator("[id='set:try']").click();
         assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("does not take this client ID with this secret");
@@ -68,6 +73,7 @@ class SingleSignOnStoryIT extends BrowserStory {
         signIn(head, Role.HEAD, school);
         head.navigate("/access/approvals.xhtml");
         assertThat(head.locator("main")).containsText(made[0]);
+        assertThat(head.locator("#sign-on")).containsText("We cannot know whose provider this is.");
         looksRight(head, "single-sign-on-approval", width);
 
         administrator.locator("[id='set:teachers']").fill("Others");
