@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import org.wholeschool.access.secondfactor.Proof;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
@@ -38,6 +39,7 @@ public class MyPasswordPage {
         try {
             Duration wait = door.change(signedIn, old, chosen, ClientAddress.of(request));
             if (wait == null) {
+                Proof.changed(request.getSession());
                 kit.say("access", "me.changed");
             } else {
                 kit.show("access", new BadInput("old", wait.isZero() ? "me.old.wrong" : "me.old.wait"));
