@@ -43,3 +43,6 @@ alter table account add column governor_by_group boolean default false not null;
 alter table account_session add column sign_on_subject varchar(64);
 alter table account_session add column sign_on_sid varchar(64);
 create index account_session_by_sign_on on account_session (sign_on_subject);
+
+-- The secret of an app that waits for its first code stands in the session of whoever began it: in the account it waited for its next owner.
+alter table second_factor drop column pending_secret;

@@ -61,7 +61,8 @@ public class Accounts {
     }
 
     /**
-     * @return one account of the actor's school, with what waits to be approved for it and what its owner leaves behind, as numbers
+     * @return one account of the actor's school, with what waits to be approved for it and what its owner leaves behind, as numbers: of nobody else, because
+     *         how many concerns somebody has logged is nothing for an administrator
      * @throws NotFound where it is not of that school
      */
     @Permit(value = Role.ADMINISTRATOR, onceInSeconds = SEARCH)
@@ -76,7 +77,8 @@ public class Accounts {
                 .map(request -> new Wanted(request.getKind(), request.getRole(), request.getEndsOn(), request.getAddress())).toList();
         Instant linkEnds = em.createQuery("select l from AccountLink l where l.accountId = :account and l.usedAt is null", AccountLink.class)
                 .setParameter("account", id).getResultStream().map(AccountLink::getExpiresAt).findFirst().orElse(null);
-        List<Owned.Things> things = owned.stream().map(feature -> feature.of(id)).filter(some -> some.count() > 0).toList();
+        boolean leaves = account.getLastDay() != null || account.hasLeft(today());
+        List<Owned.Things> things = !leaves ? List.of() : owned.stream().map(feature -> feature.of(id)).filter(some -> some.count() > 0).toList();
         return new Details(line(account, today()), account.getRoleEnds(), account.getLastDay(), waiting, linkEnds, things, factors.holders().contains(id),
                 id == actors.current().accountId());
     }
@@ -198,7 +200,7 @@ public class Accounts {
      * @param lastDay  the last day on which its owner can sign in, or null
      * @param waiting  what waits to be approved
      * @param linkEnds when the link that was sent runs out, or null where there is none
-     * @param owned    what is to be handed over, of each kind of which there is any
+     * @param owned    what is to be handed over, of each kind of which there is any; nothing while its owner stays
      * @param factor   whether they have a second factor
      * @param isOwn    whether it is the one of who looks
      */

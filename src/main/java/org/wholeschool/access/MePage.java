@@ -1,39 +1,33 @@
 package org.wholeschool.access;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** Somebody's own account: what they may do, where they are signed in, and their password. */
+/** Somebody's own account: what they may do, and where they are signed in. What is ended is what was shown, whatever came or went since. */
 @Named
-@RequestScoped
-public class MePage {
+@ViewScoped
+public class MePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private MyAccount mine;
+    private transient MyAccount mine;
 
     @Inject
-    private PasswordDoor door;
+    private transient PageKit kit;
 
     @Inject
-    private PageKit kit;
+    private transient Days days;
 
-    @Inject
-    private Days days;
-
-    private MyAccount.Mine account;
-    private String old;
-    private String chosen;
-    private String again;
+    private transient MyAccount.Mine account;
 
     public MyAccount.Mine getAccount() {
         if (account == null) {
@@ -57,14 +51,12 @@ public class MePage {
     }
 
     public void end(long session) {
-        mine.end(session);
-        account = null;
+        gone(() -> mine.end(session));
         kit.say("access", "me.ended");
     }
 
     public void forget(long device) {
-        mine.forget(device);
-        account = null;
+        gone(() -> mine.forget(device));
         kit.say("access", "me.forgotten");
     }
 
@@ -81,28 +73,19 @@ public class MePage {
         kit.say("singlesignon", "me.disconnected");
     }
 
-    public void change() {
-        if (!chosen.equals(again)) {
-            kit.show("access", new BadInput("again", "password.differ"));
-            return;
-        }
+    /** What was shown and has gone meanwhile is as it was wanted. */
+    private void gone(Runnable deed) {
         try {
-            Duration wait = door.change(signedIn(), old, chosen, ClientAddress.of(request()));
-            if (wait == null) {
-                kit.say("access", "me.changed");
-            } else {
-                kit.show("access", new BadInput("old", wait.isZero() ? "me.old.wrong" : "me.old.wait"));
-            }
-        } catch (BadInput fault) {
-            kit.show("access", fault);
+            deed.run();
+        } catch (NotFound already) {
+            // Ended by itself or elsewhere since the page was drawn.
         }
         account = null;
     }
 
-    /** @return how long the password that is typed would last, or null where none is typed. */
-    public PasswordRule.Strength getStrength() {
-        return chosen == null || chosen.isEmpty() ? null
-                : PasswordRule.strength(chosen, List.of(getAccount().email(), getAccount().name(), "wholeschool"));
+    /** Reads anew what is shown, after something else has changed it. */
+    void lookAgain() {
+        account = null;
     }
 
     /** @return the words of the button that forgets a device. */
@@ -111,34 +94,7 @@ public class MePage {
     }
 
     private static SignedIn signedIn() {
-        return Sessions.signedIn(request()).orElseThrow(() -> new NotPermitted("MyAccount"));
-    }
-
-    private static HttpServletRequest request() {
-        return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
-    }
-
-    public String getOld() {
-        return old;
-    }
-
-    public void setOld(String old) {
-        this.old = old;
-    }
-
-    public String getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(String chosen) {
-        this.chosen = chosen;
-    }
-
-    public String getAgain() {
-        return again;
-    }
-
-    public void setAgain(String again) {
-        this.again = again;
+        HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        return Sessions.signedIn(request).orElseThrow(() -> new NotPermitted("MyAccount"));
     }
 }

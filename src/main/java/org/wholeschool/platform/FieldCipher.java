@@ -19,6 +19,7 @@ public final class FieldCipher {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String A_FIELD = "";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static volatile FieldCipher current;
@@ -65,10 +66,19 @@ public final class FieldCipher {
      * @return their ciphertext under the current key
      */
     public byte[] encrypt(byte[] content) {
+        return encrypt(content, A_FIELD);
+    }
+
+    /**
+     * @param content any bytes
+     * @param purpose what they are for where they are no field of the database; not empty
+     * @return their ciphertext under the current key, which opens for that purpose only
+     */
+    byte[] encrypt(byte[] content, String purpose) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.currentField(), nonce).doFinal(content);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.currentField(), nonce, purpose).doFinal(content);
             return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
                              .put((byte) keys.currentField()).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException fault) {
@@ -91,12 +101,22 @@ public final class FieldCipher {
      * @throws IllegalStateException where the key is not there or the ciphertext was changed
      */
     public byte[] decryptBytes(byte[] column) {
+        return decryptBytes(column, A_FIELD);
+    }
+
+    /**
+     * @param column  what {@link #encrypt(byte[], String)} gave
+     * @param purpose what it was made for
+     * @return the content
+     * @throws IllegalStateException where the key is not there, the ciphertext was changed, or it was made for something else
+     */
+    byte[] decryptBytes(byte[] column, String purpose) {
         if (column.length < 1 + NONCE_BYTES) {
             throw new IllegalStateException("a field is too short to be a ciphertext");
         }
         byte[] nonce = Arrays.copyOfRange(column, 1, 1 + NONCE_BYTES);
         try {
-            return cipher(Cipher.DECRYPT_MODE, column[0] & 0xff, nonce)
+            return cipher(Cipher.DECRYPT_MODE, column[0] & 0xff, nonce, purpose)
                     .doFinal(column, 1 + NONCE_BYTES, column.length - 1 - NONCE_BYTES);
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("a field could not be decrypted", fault);
@@ -130,13 +150,14 @@ public final class FieldCipher {
         }
     }
 
-    private Cipher cipher(int mode, int keyId, byte[] nonce) throws GeneralSecurityException {
+    private Cipher cipher(int mode, int keyId, byte[] nonce, String purpose) throws GeneralSecurityException {
         byte[] key = keys.field(keyId);
         if (key == null) {
             throw new IllegalStateException("the key file has no field." + keyId);
         }
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

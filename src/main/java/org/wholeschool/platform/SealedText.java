@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Text that leaves the server and comes back (in a cookie): nobody outside can read it, change it or make one. */
+/**
+ * Text that leaves the server and comes back (in a cookie): nobody outside can read it, change it or make one. The purpose is authenticated beside the
+ * text and not part of it: a field of the database, which has none, never opens as one, whatever somebody has typed into it.
+ */
 public final class SealedText {
-
-    private static final char END_OF_PURPOSE = '\n';
 
     private SealedText() {
     }
@@ -18,7 +19,7 @@ public final class SealedText {
      * @return letters, digits, "-" and "_"
      */
     public static String seal(String purpose, String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(FieldCipher.current().encrypt(purpose + END_OF_PURPOSE + text));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(FieldCipher.current().encrypt(text.getBytes(StandardCharsets.UTF_8), purpose));
     }
 
     /**
@@ -28,8 +29,7 @@ public final class SealedText {
      */
     public static Optional<String> open(String purpose, String sealed) {
         try {
-            String opened = new String(FieldCipher.current().decryptBytes(Base64.getUrlDecoder().decode(sealed)), StandardCharsets.UTF_8);
-            return opened.startsWith(purpose + END_OF_PURPOSE) ? Optional.of(opened.substring(purpose.length() + 1)) : Optional.empty();
+            return Optional.of(new String(FieldCipher.current().decryptBytes(Base64.getUrlDecoder().decode(sealed), purpose), StandardCharsets.UTF_8));
         } catch (RuntimeException notSealedHere) {
             return Optional.empty();
         }

@@ -80,6 +80,28 @@ class SessionStoryIT extends BrowserStory {
         assertThat(thief).hasURL(SIGN_IN);
     }
 
+    /** The one who came in last stands first in the list: what was first when the page was opened is so no longer. */
+    @Test
+    void whatIsEndedIsWhatWasShownAlsoWhereSomebodyCameInMeanwhile() {
+        long school = newSchool();
+        Page here = open(Width.DESK);
+        signIn(here, Role.TEACHER, school);
+        Page shown = open(Width.DESK);
+        signIn(shown, Role.TEACHER, school);
+        here.navigate("/access/me.xhtml");
+        assertThat(here.locator("#places tbody tr")).hasCount(2);
+        Page since = open(Width.DESK);
+        signIn(since, Role.TEACHER, school);
+
+        here.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out: ")).click();
+        assertThat(here.locator(".news")).containsText("That one is signed out.");
+        shown.navigate("/index.xhtml");
+        assertThat(shown).hasURL(SIGN_IN);
+        since.navigate("/index.xhtml");
+        assertThat(since).hasURL(HOME);
+        assertThat(here.locator("#places tbody tr")).hasCount(2);
+    }
+
     @Test
     void whoIsAwayTooLongSignsInAgain() {
         Page page = open(Width.DESK);

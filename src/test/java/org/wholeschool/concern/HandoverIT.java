@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -74,9 +76,18 @@ class HandoverIT {
     }
 
     @Test
-    void theAdministratorSeesHowManyAndNothingElse() {
+    void theAdministratorSeesHowManyOfWhoLeavesAndNothingElse() {
+        assertEquals(List.of(), actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy)).owned(), "how many somebody logs who stays is not theirs to know");
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            changes.leaveOn(deputy, LocalDate.now(ZoneId.of("Europe/London")).plusWeeks(2));
+            return null;
+        });
         assertEquals(List.of("concern 1", "import 1"), words(actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy)).owned()));
-        assertEquals(List.of(), actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(school.accounts().get(Role.TEACHER))).owned());
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            changes.close(deputy);
+            return null;
+        });
+        assertEquals(List.of("concern 1", "import 1"), words(actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy)).owned()));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.ADMINISTRATOR), approvals::leftBehind));
     }
 

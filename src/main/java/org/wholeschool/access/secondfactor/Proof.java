@@ -34,6 +34,11 @@ public record Proof(long accountId, boolean both, Instant at) implements Seriali
         session.setAttribute(ATTRIBUTE, new Proof(accountId, true, Instant.now()));
     }
 
+    /** Somebody has just changed how they sign in: what was begun in this session before that counts no longer. */
+    public static void changed(HttpSession session) {
+        BegunApp.forget(session);
+    }
+
     /** @return whether the second factor was given in this session, for this account. */
     static boolean isWhole(HttpSession session, long accountId) {
         Proof proof = of(session, accountId);

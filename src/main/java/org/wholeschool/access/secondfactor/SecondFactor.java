@@ -31,10 +31,6 @@ class SecondFactor extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant appSince;
 
-    @Column(name = "pending_secret")
-    @Convert(converter = EncryptedBytes.class)
-    private byte[] pendingSecret;
-
     @Column(name = "not_now_at")
     @Convert(converter = InstantColumn.class)
     private Instant notNowAt;
@@ -58,25 +54,15 @@ class SecondFactor extends SchoolOwned {
         return appSince;
     }
 
-    byte[] getPendingSecret() {
-        return pendingSecret;
-    }
-
-    /** A secret that counts only once a code of it was given; until then the app from before goes on. */
-    void begin(byte[] secret) {
-        pendingSecret = secret;
-    }
-
-    /** @return whether that is a code of the pending secret, which from then on is the account's. */
-    boolean confirm(String code, Instant now) {
-        OptionalLong step = pendingSecret == null ? OptionalLong.empty() : Totp.step(pendingSecret, code, now, NEVER);
+    /** @return whether that is a code of the secret, which from then on is the account's, in place of one from before. */
+    boolean confirm(byte[] secret, String code, Instant now) {
+        OptionalLong step = Totp.step(secret, code, now, NEVER);
         if (step.isEmpty()) {
             return false;
         }
-        appSecret = pendingSecret;
+        appSecret = secret;
         appLastStep = step.getAsLong();
         appSince = now;
-        pendingSecret = null;
         return true;
     }
 
@@ -87,11 +73,10 @@ class SecondFactor extends SchoolOwned {
         return step.isPresent();
     }
 
-    /** The app is the account's no longer, nor one that was begun. */
+    /** The app is the account's no longer. */
     void removeApp() {
         appSecret = null;
         appSince = null;
-        pendingSecret = null;
         appLastStep = NEVER;
     }
 

@@ -46,7 +46,7 @@ public class SecondFactors {
     @Inject
     private HttpServletRequest request;
 
-    /** @return what the actor has. A secret that waits for its first code is in it only for whoever has just shown who they are. */
+    /** @return what the actor has. A secret that waits for its first code is in it only in the session that began it, for whoever has just shown who they are. */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING}, onceInSeconds = LOOK)
     public State state() {
         Actor actor = actors.current();
@@ -54,7 +54,7 @@ public class SecondFactors {
         boolean fresh = isFresh();
         return new State(own.map(SecondFactor::getAppSince).orElse(null), factors.recoveryCodes(actor.accountId()).size(),
                 factors.passkeys(actor.accountId()).stream().map(key -> new PasskeyLine(key.getId(), key.getName(), key.getCreatedAt(), key.getUsedAt())).toList(),
-                fresh ? own.map(SecondFactor::getPendingSecret).map(secret -> pending(actor, secret)).orElse(null) : null,
+                fresh ? BegunApp.secret(request.getSession(false), actor.accountId(), Instant.now()).map(secret -> pending(actor, secret)).orElse(null) : null,
                 isRequired(actor), fresh, factors.account(actor.accountId()).hasPassword());
     }
 
@@ -68,23 +68,29 @@ public class SecondFactors {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Makes a secret for an authenticator app. It counts once {@link #confirmApp} was given a code of it; until then nothing changes. */
+    /** Makes a secret for an authenticator app. It counts once {@link #confirmApp} was given a code of it in the same session, within minutes; until then nothing changes. */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
     public void beginApp() {
-        mayChange().begin(Totp.secret());
+        mayChange();
+        BegunApp.begin(request.getSession(), actors.current().accountId(), Totp.secret());
     }
 
     /**
-     * Takes the app of the pending secret as the account's, in place of one from before.
+     * Takes the app of the secret that was begun as the account's, in place of one from before.
      *
      * @param code what the app shows
      * @return the recovery codes where there were none yet, else nothing
+     * @throws BadInput where it is not its code, or none was begun here in the last minutes
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
     public List<String> confirmApp(String code) {
-        if (!mayChange().confirm(code, Instant.now())) {
+        SecondFactor own = mayChange();
+        Instant now = Instant.now();
+        byte[] secret = BegunApp.secret(request.getSession(false), actors.current().accountId(), now).orElseThrow(() -> new BadInput(null, "app.late"));
+        if (!own.confirm(secret, code, now)) {
             throw new BadInput("code", "app.wrong");
         }
+        BegunApp.forget(request.getSession());
         return firstCodes();
     }
 
@@ -92,6 +98,7 @@ public class SecondFactors {
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     public void removeApp() {
         mayChange().removeApp();
+        BegunApp.forget(request.getSession());
         afterRemoval();
     }
 

@@ -1,33 +1,38 @@
 package org.wholeschool.access.singlesignon;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.wholeschool.access.Days;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 
-/** The part of the page of approvals that is about single sign-on. */
+/** The part of the page of approvals that is about single sign-on. What is decided is what was shown, whatever waits by then. */
 @Named
-@RequestScoped
-public class SignOnApprovalsPage {
+@ViewScoped
+public class SignOnApprovalsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String TEXTS = "singlesignon";
 
     @Inject
-    private SignOnSettings settings;
+    private transient SignOnSettings settings;
 
     @Inject
-    private PageKit kit;
+    private transient PageKit kit;
 
     @Inject
-    private Days days;
+    private transient Days days;
 
-    private List<SignOnSettings.Waiting> waiting;
+    private transient List<SignOnSettings.Waiting> waiting;
 
-    /** @return what waits, one at most. */
+    /** @return what waited when the page was drawn, one at most. */
     public List<SignOnSettings.Waiting> getWaiting() {
         if (waiting == null) {
             waiting = settings.waiting();
@@ -43,6 +48,12 @@ public class SignOnApprovalsPage {
     /** @return lines as one line. */
     public String inOneLine(String lines) {
         return String.join(", ", lines.lines().toList());
+    }
+
+    /** @return whose people the provider answers for, or that nobody here can know. */
+    public String whose(SignOnForm form) {
+        ProviderAddress provider = new ProviderAddress(URI.create(form.issuer()));
+        return Texts.of(TEXTS).get("approve.whose." + provider.whose(), provider.tenant());
     }
 
     public void approve(long setup, long version) {

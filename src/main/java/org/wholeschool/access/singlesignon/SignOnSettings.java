@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Account;
@@ -34,10 +33,6 @@ public class SignOnSettings {
 
     private static final int LONGEST = 300;
     private static final int LONGEST_GROUPS = 4000;
-    private static final String DEFAULT_CLAIM = "groups";
-
-    /** Under these names Entra answers for every organisation in the world, and for private accounts. */
-    private static final Set<String> OF_EVERYBODY = Set.of("common", "organizations", "consumers");
 
     @PersistenceContext
     private EntityManager em;
@@ -202,16 +197,14 @@ public class SignOnSettings {
         if (clientId.isEmpty() || clientId.length() > LONGEST || clientId.chars().anyMatch(Character::isISOControl)) {
             throw new BadInput("client", "client.needed");
         }
-        String claim = form.groupsClaim() == null ? DEFAULT_CLAIM : form.groupsClaim().strip();
-        if (!claim.matches("[A-Za-z0-9_.:/-]{1,100}")) {
-            throw new BadInput("claim", "claim.unclear");
-        }
+        String issuer = checkedIssuer(form.issuer());
+        String claim = GroupsClaim.checked(form.groupsClaim(), new ProviderAddress(URI.create(issuer)));
         String teachers = lines("teachers", form.teacherGroups());
         String governors = lines("governors", form.governorGroups());
         if (GroupRoles.ofLines(teachers, governors).isEmpty()) {
             throw new BadInput("teachers", "groups.needed");
         }
-        return new SignOnForm(checkedIssuer(form.issuer()), clientId, form.clientSecret(), claim, teachers, governors, form.addressesTrusted());
+        return new SignOnForm(issuer, clientId, form.clientSecret(), claim, teachers, governors, form.addressesTrusted());
     }
 
     private static String lines(String field, String typed) {
@@ -233,7 +226,7 @@ public class SignOnSettings {
         } catch (IllegalArgumentException notAnAddress) {
             throw new BadInput("issuer", issuer.contains("{") ? "issuer.everybody" : "issuer.needed");
         }
-        if (address.getPath() != null && OF_EVERYBODY.stream().anyMatch(name -> (address.getPath() + "/").startsWith("/" + name + "/"))) {
+        if (new ProviderAddress(address).isOfEverybody()) {
             throw new BadInput("issuer", "issuer.everybody");
         }
         if (!door.isAllowed(address) || address.getRawQuery() != null) {

@@ -13,7 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +198,43 @@ class SecondFactorIT {
             return null;
         });
         assertFalse(Proof.isFresh(null, school.accounts().get(Role.LEAD), Instant.now()));
+    }
+
+    /** Whoever had the account before its address was changed could have read the secret off, and would have the codes of its next owner. */
+    @Test
+    void aSecretThatSomebodyBeganElsewhereIsShownToNobodyAsTheirOwn() {
+        String page = "/access/second-factor.xhtml";
+        String shown = "id=\"secret\"";
+        HttpVisitor planter = new HttpVisitor();
+        planter.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
+        assertTrue(planter.post(page, planter.get(page), Map.of("app", "app", "app:begin", "Set up")).join().body().contains(shown));
+        assertTrue(planter.get(page).body().contains(shown), "where it was begun");
+        HttpVisitor owner = new HttpVisitor();
+        owner.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
+        String seen = owner.get(page).body();
+        assertFalse(seen.contains(shown));
+        assertTrue(seen.contains("app:begin"), "a new one can be begun");
+    }
+
+    @Test
+    void aSecretThatWasBegunLastsMinutesAndIsOneAccountsAndNotForLater() {
+        long teacher = school.accounts().get(Role.TEACHER);
+        hasJustShownWhoTheyAre(Role.TEACHER);
+        actors.as(school.actor(Role.TEACHER), () -> {
+            own.beginApp();
+            Instant now = Instant.now();
+            byte[] first = BegunApp.secret(request.getSession(), teacher, now).orElseThrow();
+            assertTrue(BegunApp.secret(request.getSession(), teacher, now.plus(BegunApp.LASTS)).isEmpty());
+            assertTrue(BegunApp.secret(request.getSession(), teacher, now.minus(Duration.ofHours(1))).isEmpty(), "the clock was set back");
+            assertTrue(BegunApp.secret(request.getSession(), school.accounts().get(Role.LEAD), now).isEmpty());
+            own.beginApp();
+            assertFalse(Arrays.equals(first, BegunApp.secret(request.getSession(), teacher, Instant.now()).orElseThrow()), "always a new one");
+            Proof.changed(request.getSession());
+            assertNull(own.state().pending(), "after the password was changed");
+            assertEquals("app.late", assertThrows(BadInput.class, () -> own.confirmApp(Totp.code(first, now))).key());
+            assertFalse(own.state().hasApp());
+            return null;
+        });
     }
 
     @Test

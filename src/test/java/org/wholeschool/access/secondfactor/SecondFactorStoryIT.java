@@ -60,6 +60,9 @@ class SecondFactorStoryIT extends BrowserStory {
         page.locator("[id='app:begin']").click();
         assertThat(page.locator(".qr")).isVisible();
         looksRight(page, "second-factor-app", width);
+        String before = page.locator("#secret").textContent();
+        page.locator("[id='app:begin']").click();
+        assertThat(page.locator("#secret")).not().hasText(before);
         page.locator("[id='confirm:code']").fill("000 00");
         page.locator("[id='confirm:give']").click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("not the code");

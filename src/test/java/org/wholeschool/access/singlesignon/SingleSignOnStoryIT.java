@@ -49,6 +49,11 @@ class SingleSignOnStoryIT extends BrowserStory {
         assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("for everybody who has any account with it");
         looksRight(administrator, "single-sign-on-wrong", width);
         administrator.locator("[id='set:issuer']").fill(made[0]);
+        administrator.locator("[id='set:claim']").fill("aud");
+        administrator.locator("[id='set:secret']").fill(made[1]);
+        administrator.locator("[id='set:propose']").click();
+        assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("it is no group");
+        administrator.locator("[id='set:claim']").fill("groups");
         administrator.locator("[id='set:secret']").fill("not the secret");
         administrator.locator("[id='set:try']").click();
         assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("does not take this client ID with this secret");
@@ -68,7 +73,24 @@ class SingleSignOnStoryIT extends BrowserStory {
         signIn(head, Role.HEAD, school);
         head.navigate("/access/approvals.xhtml");
         assertThat(head.locator("main")).containsText(made[0]);
+        assertThat(head.locator("#sign-on")).containsText("We cannot know whose provider this is.");
         looksRight(head, "single-sign-on-approval", width);
+
+        administrator.locator("[id='set:teachers']").fill("Others");
+        administrator.locator("[id='set:propose']").click();
+        assertThat(administrator.locator(".news")).containsText("It waits for approval now.");
+        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
+        assertThat(head.getByRole(AriaRole.ALERT).first()).containsText("it was changed. Look at it again.");
+        assertThat(head.locator("#sign-on dl")).containsText("Others");
+        looksRight(head, "single-sign-on-changed", width);
+        teacher.navigate(ours);
+        assertThat(teacher.locator("#school-account")).hasCount(0);
+
+        administrator.locator("[id='set:teachers']").fill("Teachers\nCover staff");
+        administrator.locator("[id='set:propose']").click();
+        assertThat(administrator.locator(".news")).containsText("It waits for approval now.");
+        head.navigate("/access/approvals.xhtml");
+        assertThat(head.locator("#sign-on dl")).containsText("Teachers, Cover staff");
         head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
         assertThat(head.locator(".news")).containsText("It is approved");
 
