@@ -22,7 +22,7 @@ import java.util.Set;
  *
  * java VerifyChain.java export.jsonl [--head HASH]... [--since EARLIER.jsonl]...
  *
- * --head:  a hash that was noted earlier, on paper or in a mail; it must stand in the chain.
+ * --head:  a hash that was noted earlier, on paper or in a mail; an entry of the chain must have it.
  * --since: an earlier export; all of it must be the beginning of this one.
  *
  * Exit code 0: whole. 1: broken, and the first broken entry is named. 2: cannot be read, or asked in a way that is not known.
@@ -36,6 +36,7 @@ public final class VerifyChain {
     private static final Set<String> ENTRY_KEYS = Set.of("n", "id", "at", "role", "account", "action", "outcome", "kind", "subject", "hash");
     private static final Set<String> END_KEYS = Set.of("end", "hash");
     private static final String HASH = "[0-9a-f]{64}";
+    private static final String BEFORE_ALL = "0".repeat(64);
 
     private VerifyChain() {
     }
@@ -59,6 +60,10 @@ public final class VerifyChain {
             } else {
                 return usage();
             }
+        }
+        if (heads.contains(BEFORE_ALL)) {
+            System.err.println("64 zeros are not the hash of an entry: they stand before the first one of every chain, and say nothing about this one.");
+            return 2;
         }
         return export == null ? usage() : verify(export, heads, earlier);
     }
@@ -158,7 +163,7 @@ public final class VerifyChain {
             school = number(fields, "school", 1);
             announced = number(fields, "entries", 1);
             hash = text(fields, "before", 1);
-            if (!hash.equals("0".repeat(64))) {
+            if (!hash.equals(BEFORE_ALL)) {
                 throw new Broken("it does not begin at the beginning: what is before its first entry must be 64 zeros");
             }
             stands();

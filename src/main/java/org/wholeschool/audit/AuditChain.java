@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.Service;
 
 /**
@@ -22,6 +25,8 @@ import org.wholeschool.platform.Service;
  */
 @Service
 public class AuditChain {
+
+    private static final Logger LOG = Logger.getLogger(AuditChain.class.getName());
 
     private static final int AT_ONCE = 500;
 
@@ -42,8 +47,12 @@ public class AuditChain {
     @Inject
     private Actors actors;
 
+    @Inject
+    private ChainMemory memory;
+
     /**
-     * Seals what is not sealed yet, a few hundred entries at a time.
+     * Seals what is not sealed yet, a few hundred entries at a time. Onto an end that is not the one that was sealed last nothing is sealed: a good seal
+     * there would hide that the record was changed. The entries wait.
      *
      * @param everywhere whether it looks for it among all entries, which takes seconds where there are millions; else among those after what was sealed lately. A server
      *                   that was idle for long goes on with numbers from before
@@ -51,16 +60,22 @@ public class AuditChain {
      */
     @Permit(value = Role.JOB, onceInSeconds = DAY)
     public int seal(boolean everywhere) {
-        AuditHead head = em.find(AuditHead.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
-        if (head == null && isBegun()) {
-            // Somebody took the head away. A new one would hide it: nothing more is sealed, and the check says so.
-            return 0;
-        }
-        if (head == null) {
-            head = new AuditHead(actors.current().schoolId());
+        long school = actors.current().schoolId();
+        long seen = memory.sealed(school);
+        AuditHead head = em.find(AuditHead.class, school, LockModeType.PESSIMISTIC_WRITE);
+        if (head == null && beginsByItself()) {
+            head = new AuditHead(school);
             em.persist(head);
             em.flush();
         }
+        if (head == null || !isTheEnd(head, seen)) {
+            if (memory.isNews(school)) {
+                LOG.log(Level.SEVERE, "The end of the audit trail of school {0} is not the one that was sealed last: nothing more is sealed, and what is done"
+                        + " waits. Keep a copy of the database as it is.", Long.toString(school));
+            }
+            return 0;
+        }
+        memory.saw(school, head.getLastSeq());
         long seq = head.getLastSeq();
         List<AuditEntry> open = em.createQuery("select e from AuditEntry e where e.id >= :first and not exists"
                 + " (select s.id from AuditSeal s where s.entryId = e.id) order by e.id", AuditEntry.class)
@@ -84,12 +99,15 @@ public class AuditChain {
      */
     @Permit(value = Role.JOB, onceInSeconds = DAY)
     CheckProgress check(CheckProgress soFar) {
-        AuditHead head = em.find(AuditHead.class, actors.current().schoolId());
+        long school = actors.current().schoolId();
+        // Asked before the end is read, which may have moved on when it is: never the other way round.
+        long seen = memory.sealed(school);
+        AuditHead head = em.find(AuditHead.class, school);
         if (soFar.seq() == 0 && isWiped()) {
             return new CheckProgress(0, soFar.hash(), ChainState.broken(1, 0, ChainState.Fault.WIPED));
         }
         if (head == null) {
-            return new CheckProgress(0, soFar.hash(), isBegun() ? ChainState.broken(1, 0, ChainState.Fault.HEAD) : ChainState.whole(0));
+            return new CheckProgress(0, soFar.hash(), beginsByItself() ? ChainState.whole(0) : ChainState.broken(1, 0, ChainState.Fault.HEAD));
         }
         long seq = soFar.seq();
         String hash = soFar.hash();
@@ -97,11 +115,11 @@ public class AuditChain {
             List<AuditSeal> seals = sealsAfter(seq);
             if (seals.isEmpty()) {
                 // Read after the seals, which move on while this looks: entries that were sealed meanwhile are looked at too.
-                head = em.find(AuditHead.class, actors.current().schoolId());
+                head = em.find(AuditHead.class, school);
                 if (head != null && head.getLastSeq() > seq && !sealsAfter(seq).isEmpty()) {
                     continue;
                 }
-                boolean isItsEnd = head != null && head.isGenuine() && head.getLastSeq() == seq && head.getLastHash().equals(hash);
+                boolean isItsEnd = head != null && head.isGenuine() && head.getLastSeq() >= seen && head.getLastSeq() == seq && head.getLastHash().equals(hash);
                 return new CheckProgress(seq, hash, isItsEnd ? ChainState.whole(seq) : ChainState.broken(seq + 1, 0, ChainState.Fault.HEAD));
             }
             Map<Long, AuditEntry> entries = entriesOf(seals);
@@ -162,8 +180,25 @@ public class AuditChain {
         return em.createQuery("select min(s.entryId) from AuditSeal s where s.seq > :seq", Long.class).setParameter("seq", seq).getSingleResult();
     }
 
-    private boolean isBegun() {
-        return em.createQuery("select count(s) from AuditSeal s", Long.class).getSingleResult() > 0;
+    /**
+     * A school's chain begins with the school (AuditWriter): one without an end had one, and somebody took it away. The chain of what is of no school
+     * begins when there is first something to seal.
+     */
+    private boolean beginsByItself() {
+        return actors.current().schoolId() == SchoolContext.NONE && em.createQuery("select count(s) from AuditSeal s", Long.class).getSingleResult() == 0;
+    }
+
+    /** @return whether a head is this installation's, not older than what was seen before, and where the seals end. */
+    private boolean isTheEnd(AuditHead head, long seen) {
+        if (!head.isGenuine() || head.getLastSeq() < seen) {
+            return false;
+        }
+        List<AuditSeal> last = em.createQuery("select s from AuditSeal s where s.seq >= :seq order by s.seq", AuditSeal.class)
+                .setParameter("seq", head.getLastSeq()).setMaxResults(2).getResultList();
+        if (head.getLastSeq() == 0) {
+            return last.isEmpty();
+        }
+        return last.size() == 1 && last.get(0).getSeq() == head.getLastSeq() && last.get(0).getHash().equals(head.getLastHash());
     }
 
     /**

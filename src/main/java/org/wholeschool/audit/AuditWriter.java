@@ -23,7 +23,19 @@ class AuditWriter implements Recorder {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(long schoolId, Role role, Long accountId, String action, Outcome outcome, Subject about) {
         school.enter(schoolId);
+        if (role == Role.SET_UP && isFirst(schoolId)) {
+            em.persist(new AuditHead(schoolId));
+        }
         em.persist(new AuditEntry(role, accountId, action, outcome, about));
+    }
+
+    /**
+     * A school's chain begins when the school is made, and at no other time: made later, an end would hide that the one before was taken away. A set-up
+     * that failed left entries too.
+     */
+    private boolean isFirst(long schoolId) {
+        return em.find(AuditHead.class, schoolId) == null
+                && em.createQuery("select count(e) from AuditEntry e where e.outcome = :done", Long.class).setParameter("done", Outcome.DONE).getSingleResult() == 0;
     }
 
     @Override

@@ -46,7 +46,7 @@ public class ChainChecks {
         Optional<AuditCheck> latest = latest("");
         Running running = latest.filter(check -> check.isRunning(Instant.now())).map(check -> new Running(check.getChecked(), check.getEntries())).orElse(null);
         Checked last = latest(" where c.over = true").map(check -> checked(check, zone)).orElse(null);
-        return new Standing(sealed, Math.max(0, entries - sealed), head == null ? null : head.getLastHash(), running, last);
+        return new Standing(sealed, Math.max(0, entries - sealed), sealed == 0 ? null : head.getLastHash(), running, last);
     }
 
     private Optional<AuditCheck> latest(String where) {

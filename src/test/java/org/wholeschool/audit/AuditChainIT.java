@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,40 +148,153 @@ class AuditChainIT {
 
     @Test
     void aTailThatWasCutOffIsMissed() throws SQLException {
-        long last = owner.number("select max(seq) from audit_seal where school_id = ?", school.id());
-        long entry = entryAt(last);
-        owner.change("delete from audit_seal where entry_id = ?", entry);
-        owner.change("delete from audit_entry where id = ?", entry);
+        long last = cutOffTheLast();
         assertEquals(new ChainState(last - 1, last, 0, Fault.HEAD), check());
     }
 
     @Test
-    void aTailThatWasCutOffWithTheHeadSetBackIsMissed() throws SQLException {
-        long last = owner.number("select max(seq) from audit_seal where school_id = ?", school.id());
-        long entry = entryAt(last);
-        String before = (String) owner.rows("select hash from audit_seal where school_id = ? and seq = ?", school.id(), last - 1).get(0).get(0);
-        owner.change("delete from audit_seal where entry_id = ?", entry);
-        owner.change("delete from audit_entry where id = ?", entry);
+    void aForgedEndIsNotSealedAndWhatWaitsIsSealedOnceTheTrueOneIsBack() throws SQLException {
+        Kept kept = new Kept();
+        long last = cutOffTheLast();
+        String before = hashAt(last - 1);
         owner.change("update audit_chain set last_seq = ?, last_hash = ? where school_id = ?", last - 1, before, school.id());
         assertEquals(Fault.HEAD, check().fault(), "the head's seal is keyed: it cannot be computed from the database");
+        assertNothingMoreIsSealed(Fault.HEAD);
+        long entries = entries();
+
+        kept.putBack();
+        seal();
+        assertTrue(check().isWhole(), "nothing of it was lost");
+        assertEquals(entries + 1, entries(), "with the one that had been cut off");
+        assertEquals(entries(), seals());
+    }
+
+    @Test
+    void aChainWrittenAnewAsAWholeIsNotSealedOn() throws SQLException {
+        owner.change("update audit_entry set subject_id = 999 where id = ?", entryAt(3));
+        String hash = writeTheSealsAnew();
+        assertEquals(hash, hashAt(seals()), "a chain that is in order by itself");
+        assertEquals(new ChainState(seals(), seals() + 1, 0, Fault.HEAD), check(), "up to its end, which has another hash");
+        assertNothingMoreIsSealed(Fault.HEAD);
+        owner.change("update audit_chain set last_hash = ? where school_id = ?", hash, school.id());
+        assertNothingMoreIsSealed(Fault.HEAD);
+    }
+
+    /** Every seal of the school over what its entry says now, by hashes alone, as anybody can compute them. */
+    private String writeTheSealsAnew() throws SQLException {
+        String hash = ChainEntry.BEFORE_ALL;
+        for (List<Object> row : owner.rows("select e.id, e.at, e.actor_role, e.account_id, e.action, e.outcome, e.subject_kind, e.subject_id from audit_entry e"
+                + " join audit_seal s on s.entry_id = e.id where s.school_id = ? order by s.seq", school.id())) {
+            hash = new ChainEntry((Long) row.get(0), moment(row.get(1)), (String) row.get(2), (Long) row.get(3), (String) row.get(4), (String) row.get(5), (String) row.get(6),
+                    (Long) row.get(7)).hashAfter(hash);
+            assertEquals(1, owner.change("update audit_seal set hash = ? where entry_id = ?", hash, row.get(0)));
+        }
+        return hash;
+    }
+
+    /** The two databases answer with different kinds of moments. */
+    private static Instant moment(Object column) {
+        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
+    }
+
+    @Test
+    void anOlderEndThatIsPutBackShowsWhileTheServerRuns() throws SQLException {
+        Kept older = new Kept();
+        actors.as(school.actor(Role.LEAD), () -> site.add("Place that is to be forgotten", PlaceGroup.OUTDOOR));
+        seal();
+        assertTrue(check().isWhole());
+        older.putBackAlone();
+        assertEquals(Fault.HEAD, check().fault(), "genuine, and older than what was seen");
+        assertNothingMoreIsSealed(Fault.HEAD);
+    }
+
+    @Test
+    void sealsAndEndTakenAwayAreNotMadeAnewOverChangedEntries() throws SQLException {
+        owner.change("update audit_entry set subject_id = 999 where id = ?", entryAt(3));
+        owner.change("delete from audit_seal where school_id = ?", school.id());
+        owner.change("delete from audit_chain where school_id = ?", school.id());
+        assertNothingMoreIsSealed(Fault.HEAD);
+        assertEquals(0, owner.number("select count(*) from audit_chain where school_id = ?", school.id()), "a new head would hide it");
+    }
+
+    @Test
+    void aSchoolsChainBeginsWithTheSchool() {
+        TestSchool fresh = schools.makeEmpty();
+        assertEquals(1, owner.number("select count(*) from audit_chain where school_id = ?", fresh.id()), "before anything was sealed");
+        assertNull(actors.as(fresh.actor(Role.HEAD), checks::standing).hash(), "the zeros before the first entry are no hash to keep");
+    }
+
+    private void assertNothingMoreIsSealed(Fault fault) {
+        long sealed = seals();
+        actors.as(school.actor(Role.LEAD), () -> site.add("Place " + entries(), PlaceGroup.OUTDOOR));
+        seal();
+        assertEquals(sealed, seals());
+        assertTrue(entries() > sealed, "what is done is recorded all the same, and waits");
+        assertEquals(fault, check().fault());
+    }
+
+    private long cutOffTheLast() throws SQLException {
+        long last = owner.number("select max(seq) from audit_seal where school_id = ?", school.id());
+        long entry = entryAt(last);
+        owner.change("delete from audit_seal where entry_id = ?", entry);
+        owner.change("delete from audit_entry where id = ?", entry);
+        return last;
+    }
+
+    private String hashAt(long seq) {
+        return (String) owner.rows("select hash from audit_seal where school_id = ? and seq = ?", school.id(), seq).get(0).get(0);
+    }
+
+    private long entries() {
+        return owner.number("select count(*) from audit_entry where school_id = ?", school.id());
+    }
+
+    private long seals() {
+        return owner.number("select count(*) from audit_seal where school_id = ?", school.id());
+    }
+
+    /** A school's end, and the last entry with its seal, as somebody copied them. */
+    private final class Kept {
+
+        private final List<Object> head = owner.rows("select last_seq, last_hash, mac from audit_chain where school_id = ?", school.id()).get(0);
+        private final List<Object> seal = owner.rows("select id, school_id, seq, entry_id, hash from audit_seal where school_id = ? and seq = ?", school.id(), head.get(0)).get(0);
+        private final List<Object> entry = owner.rows("select id, school_id, at, actor_role, account_id, action, outcome, subject_kind, subject_id from audit_entry where id = ?",
+                seal.get(3)).get(0);
+
+        void putBack() throws SQLException {
+            owner.change("insert into audit_entry (id, school_id, at, actor_role, account_id, action, outcome, subject_kind, subject_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", entry.toArray());
+            owner.change("insert into audit_seal (id, school_id, seq, entry_id, hash) values (?, ?, ?, ?, ?)", seal.toArray());
+            putBackHead();
+        }
+
+        /** With everything taken away that came after. */
+        void putBackAlone() throws SQLException {
+            owner.change("delete from audit_entry where school_id = ? and id in (select entry_id from audit_seal where school_id = ? and seq > ?)", school.id(), school.id(), head.get(0));
+            owner.change("delete from audit_seal where school_id = ? and seq > ?", school.id(), head.get(0));
+            putBackHead();
+        }
+
+        private void putBackHead() throws SQLException {
+            assertEquals(1, owner.change("update audit_chain set last_seq = ?, last_hash = ?, mac = ? where school_id = ?", head.get(0), head.get(1), head.get(2), school.id()));
+        }
     }
 
     @Test
     void aHeadThatWasTakenAwayIsMissedAndNotMadeAnew() throws SQLException {
         owner.change("delete from audit_chain where school_id = ?", school.id());
-        assertEquals(Fault.HEAD, check().fault());
+        assertNothingMoreIsSealed(Fault.HEAD);
         assertEquals(0, owner.number("select count(*) from audit_chain where school_id = ?", school.id()), "a new head would hide it");
     }
 
     @Test
-    void aRecordThatWasWipedAsAWholeIsMissedThoughItBeginsAnew() throws SQLException {
+    void aRecordThatWasWipedAsAWholeIsMissed() throws SQLException {
         for (String table : new String[] {"audit_entry", "audit_seal", "audit_chain"}) {
             owner.change("delete from " + table + " where school_id = ?", school.id());
         }
         assertEquals(Fault.WIPED, check().fault(), "there is nothing, and there are accounts");
         actors.as(school.actor(Role.LEAD), () -> site.add("Place of another day", PlaceGroup.OUTDOOR));
         seal();
-        assertTrue(check().isWhole(), "on the first day it cannot be told from a school that was just made");
+        assertEquals(Fault.HEAD, check().fault(), "a chain begins with its school and not anew");
         owner.change("update account set created_at = ? where school_id = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(3))), school.id());
         assertEquals(Fault.WIPED, check().fault());
     }

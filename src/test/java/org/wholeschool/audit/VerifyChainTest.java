@@ -218,6 +218,13 @@ class VerifyChainTest {
     }
 
     @Test
+    void theZerosBeforeTheFirstEntryAreNoHeadFromEarlier() throws IOException, InterruptedException {
+        assertUnreadable("64 zeros", verify("--head", ChainEntry.BEFORE_ALL));
+        assertUnreadable("64 zeros", verify("--head", hashAt(3), "--head", ChainEntry.BEFORE_ALL));
+        assertEquals(0, verify("--head", hashAt(1)).code(), "the first entry's hash is one");
+    }
+
+    @Test
     void whoAsksForSomethingElseIsToldHow() throws IOException, InterruptedException {
         assertUnreadable("--head", verify("--head", "abc"));
         assertUnreadable("--head", verify("--verbose"));
