@@ -81,7 +81,18 @@ public class AccountPage implements Serializable {
 
     /** @return what was done before this page, in words, or null. */
     public String getNews() {
-        return done == null ? null : Texts.of("access").getOr("account.done." + done, null);
+        return done == null ? null : Texts.of("access").getOr("account.done." + done + more(), null);
+    }
+
+    /** Which sentence of several it is: what is asked for has to be told from what holds. */
+    private String more() {
+        boolean isRoleAsked = getOne().waiting().stream().anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.ROLE);
+        return switch (done) {
+            case "invited" -> !isRoleAsked ? "" : getOne().line().roles().isEmpty() ? ".waiting" : ".part";
+            case "roles" -> isRoleAsked ? ".waiting" : "";
+            case "address" -> getOne().waiting().stream().anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.ADDRESS) ? ".waiting" : "";
+            default -> "";
+        };
     }
 
     public boolean isMailSetUp() {

@@ -59,6 +59,13 @@ public class Approvals {
                  .setParameter("open", AccessRequest.State.OPEN).getResultStream().map(request -> line(request, me)).toList();
     }
 
+    /** @return how many requests the one who looks may decide: neither asked by them nor about them. */
+    @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    public long waitingForMe() {
+        return em.createQuery("select count(r) from AccessRequest r where r.state = :open and r.askedBy <> :me and r.accountId <> :me", Long.class)
+                 .setParameter("open", AccessRequest.State.OPEN).setParameter("me", actors.current().accountId()).getSingleResult();
+    }
+
     private Line line(AccessRequest request, long me) {
         Account about = em.find(Account.class, request.getAccountId());
         Account by = em.find(Account.class, request.getAskedBy());

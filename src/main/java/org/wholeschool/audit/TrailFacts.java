@@ -91,6 +91,12 @@ public class TrailFacts {
         return done;
     }
 
+    /** @return when the record of the actor's school began; nothing where nothing is on it. */
+    @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
+    public Optional<Instant> begin() {
+        return em.createQuery("select e.at from AuditEntry e order by e.at", Instant.class).setMaxResults(1).getResultStream().findFirst();
+    }
+
     /** @return up to where the record of the actor's school is sealed: "1234 3fa9..." as somebody can keep it outside; "" where nothing is. */
     @Permit(value = {Role.HEAD, Role.JOB}, onceInSeconds = LOOKING)
     public String head() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.wholeschool.access.Actors;
+import org.wholeschool.audit.TrailFacts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.SchoolFrame;
@@ -31,6 +32,9 @@ public class SummaryPage {
     private MonthlySummary summaries;
 
     @Inject
+    private TrailFacts facts;
+
+    @Inject
     private Actors actors;
 
     @Inject
@@ -40,6 +44,7 @@ public class SummaryPage {
     private PageKit kit;
 
     private String month;
+    private YearMonth first;
     private MonthlySummary.Summary summary;
 
     /** Reads what the address asks for, before the page is drawn. */
@@ -52,25 +57,43 @@ public class SummaryPage {
         return "/oversight/summary.xhtml?faces-redirect=true&includeViewParams=true";
     }
 
-    /** @return the summary of the month that was asked for; where there is none such, of the last complete one. */
+    /** @return the summary of the month that was asked for, or of the first on record where that is later; where there is none such, of the last complete one. */
     public MonthlySummary.Summary getSummary() {
         if (summary == null) {
             try {
-                summary = summaries.of(month == null || month.isBlank() ? lastComplete() : YearMonth.parse(month));
+                summary = summaries.of(month == null || month.isBlank() ? usual() : onRecord(YearMonth.parse(month)));
             } catch (DateTimeException noMonth) {
                 kit.show("oversight", new BadInput("month", "month.unclear"));
             } catch (BadInput notYet) {
                 kit.show("oversight", notYet);
             }
             if (summary == null) {
-                summary = summaries.of(lastComplete());
+                summary = summaries.of(usual());
             }
         }
         return summary;
     }
 
-    private YearMonth lastComplete() {
-        return running().minusMonths(1);
+    /** The last complete one, or the running one where that is all there is. */
+    private YearMonth usual() {
+        return onRecord(running().minusMonths(1));
+    }
+
+    /** Of a month before anything was on record it would be said that nothing in it was unusual. */
+    private YearMonth onRecord(YearMonth asked) {
+        return asked.isBefore(first()) ? first() : asked;
+    }
+
+    private YearMonth first() {
+        if (first == null) {
+            first = facts.begin().map(begin -> YearMonth.from(begin.atZone(frame.zoneOf(actors.current().schoolId())))).orElseGet(this::running);
+        }
+        return first;
+    }
+
+    /** @return whether a whole month is on record. */
+    public boolean isAnyComplete() {
+        return first().isBefore(running());
     }
 
     private YearMonth running() {
@@ -78,10 +101,10 @@ public class SummaryPage {
         return YearMonth.now(zone);
     }
 
-    /** @return the running month and the year before it. */
+    /** @return the running month and the year before it, as far as there is a record. */
     public List<Choice> getMonths() {
         YearMonth running = running();
-        return IntStream.range(0, MONTHS_OFFERED).mapToObj(running::minusMonths)
+        return IntStream.range(0, MONTHS_OFFERED).mapToObj(running::minusMonths).filter(one -> !one.isBefore(first()))
                 .map(one -> new Choice(one.toString(), one.equals(running) ? Texts.of("oversight").get("month.running", MONTH.format(one)) : MONTH.format(one))).toList();
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.wholeschool.platform.Texts;
 
 /** What the panel about danger says: whom to find at this moment, with their numbers. */
@@ -19,10 +20,13 @@ public class DutyNow {
     @Inject
     private Schools schools;
 
-    private List<String> lines;
+    private List<Line> lines;
 
-    /** @return who is on duty now; all of them where nobody is; then the number for when the school is closed. Empty where the school has not said. */
-    public List<String> getLines() {
+    /**
+     * @return who is on duty now, then the number for when the school is closed; where nobody is on duty that number first, then every lead, with that they are
+     * not on duty. Empty where the school has not said.
+     */
+    public List<Line> getLines() {
         if (lines == null) {
             Schools.Profile school = schools.profile();
             lines = lines(leads.all(), school.outOfHours(), ZonedDateTime.now(school.zone()));
@@ -30,17 +34,33 @@ public class DutyNow {
         return lines;
     }
 
-    static List<String> lines(List<DutyLeads.Duty> all, String outOfHours, ZonedDateTime now) {
+    static List<Line> lines(List<DutyLeads.Duty> all, String outOfHours, ZonedDateTime now) {
         Texts texts = Texts.of("school");
-        List<String> lines = new ArrayList<>();
         List<DutyLeads.Duty> on = all.stream().filter(duty -> duty.isOnAt(now)).toList();
-        on.forEach(duty -> lines.add(texts.get("danger.on-duty", duty.name(), duty.phone())));
-        if (on.isEmpty()) {
-            all.stream().map(duty -> texts.get("danger.lead", duty.name(), duty.phone())).distinct().forEach(lines::add);
-        }
+        List<Line> lines = new ArrayList<>();
+        on.forEach(duty -> lines.add(new Line(texts.get("danger.on-duty", duty.name()), duty.phone())));
         if (outOfHours != null) {
-            lines.add(texts.get("danger.out-of-hours", outOfHours));
+            lines.add(new Line(texts.get("danger.out-of-hours"), outOfHours));
+        }
+        if (on.isEmpty()) {
+            all.stream().map(duty -> new Line(texts.get("danger.off-duty", duty.name()), duty.phone())).distinct().forEach(lines::add);
         }
         return List.copyOf(lines);
+    }
+
+    /**
+     * Somebody to find.
+     *
+     * @param words who they are, and whether they are on duty
+     * @param phone their number, as the school typed it
+     */
+    public record Line(String words, String phone) {
+
+        /** @return an address that calls the number, its extension too (RFC 3966) */
+        public String link() {
+            String[] parts = phone.toLowerCase(Locale.ROOT).split("[ex]", 2);
+            String number = parts[0].replaceAll("[^+0-9]", "");
+            return "tel:" + number + (parts.length == 1 ? "" : ";ext=" + parts[1].replaceAll("[^0-9]", ""));
+        }
     }
 }

@@ -39,7 +39,7 @@ public class SchoolPage {
     @Inject
     private DutyNow dutyNow;
 
-    private List<String> duties;
+    private List<DutyNow.Line> duties;
     private Schools.Profile profile;
     private List<YearRows> years;
     private List<Calendar.Closed> closures;
@@ -76,7 +76,7 @@ public class SchoolPage {
     }
 
     /** @return whom staff are told to find now, empty where the school has not said */
-    public List<String> getDuties() {
+    public List<DutyNow.Line> getDuties() {
         return duties;
     }
 

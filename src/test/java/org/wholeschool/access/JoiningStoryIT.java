@@ -67,13 +67,13 @@ class JoiningStoryIT extends BrowserStory {
         administrator.getByText("Safeguarding lead", new Page.GetByTextOptions().setExact(true)).click();
         look(administrator, "invite", width);
         press(administrator, "Send the link");
-        assertThat(administrator.getByRole(AriaRole.STATUS).first()).containsText("The account is made");
+        assertThat(administrator.getByRole(AriaRole.STATUS).first()).containsText("Nothing has been sent yet");
         assertThat(administrator.getByText("To be: Safeguarding lead")).isVisible();
         look(administrator, "account", width);
 
         Page head = open(width);
         signIn(head, Role.HEAD, school);
-        head.navigate("/access/approvals.xhtml");
+        head.getByText("One request waits for your approval.").click();
         assertThat(head.getByText(address)).isVisible();
         look(head, "approvals", width);
         press(head, "Approve");

@@ -71,6 +71,8 @@ class OversightStoryIT extends BrowserStory {
         signIn(page, Role.HEAD, school);
         page.locator("main .ways a").filter(new Locator.FilterOptions().setHasText("Monthly summary")).click();
         assertThat(page.locator("main")).containsText("Nothing in this month is unusual");
+        assertThat(page.locator("main")).containsText("This month is not over"); // no whole month is on record yet
+        assertThat(page.locator("[id='pick:month'] option")).hasCount(2); // none chosen, and the running month
         assertThat(page.locator("main")).containsText("Nobody came in with a password alone");
         assertAccessible(page);
         assertFitsWidth(page);

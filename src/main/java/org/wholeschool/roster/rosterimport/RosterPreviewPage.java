@@ -5,7 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Mail;
 
@@ -63,12 +67,29 @@ public class RosterPreviewPage extends RosterStepPage {
         return text("absent.many", getPreview().percentLeaving());
     }
 
-    public List<RowNote> getRefused() {
-        return some(getPreview().refused());
+    public List<Note> getRefused() {
+        return together(getPreview().refused());
     }
 
-    public List<RowNote> getRemarks() {
-        return some(getPreview().remarks());
+    public List<Note> getRemarks() {
+        return together(getPreview().remarks());
+    }
+
+    /** What is the same of several rows is said once, in the order of the first of them. */
+    private List<Note> together(List<RowNote> all) {
+        Map<List<String>, List<RowNote>> alike = all.stream().sorted(Comparator.comparing(RowNote::file).thenComparingInt(RowNote::line))
+                .collect(Collectors.groupingBy(note -> List.of(sentence(note), place(note)), LinkedHashMap::new, Collectors.toList()));
+        return some(alike.entrySet().stream().map(same -> note(same.getKey(), same.getValue())).toList());
+    }
+
+    private static String place(RowNote note) {
+        return note.field() == null || note.field().isEmpty() ? note.file() : note.file() + ", " + note.field();
+    }
+
+    private static Note note(List<String> key, List<RowNote> rows) {
+        List<RowNote> shown = some(rows);
+        String lines = shown.stream().map(row -> String.valueOf(row.line())).collect(Collectors.joining(", "));
+        return new Note(key.get(0), key.get(1), rows.size(), text("notes.lines", shown.size(), lines), rows.size() - shown.size());
     }
 
     public String getManyStaffHint() {
@@ -135,5 +156,17 @@ public class RosterPreviewPage extends RosterStepPage {
 
     public void setAbsentLeave(Boolean absentLeave) {
         this.absentLeave = absentLeave;
+    }
+
+    /**
+     * What is to be said of one row, or the same of several.
+     *
+     * @param sentence what
+     * @param place    in which file, and in which column where it is about one
+     * @param rows     of how many rows
+     * @param lines    where they are, as many as a page can show
+     * @param more     how many of them are not among these lines
+     */
+    public record Note(String sentence, String place, int rows, String lines, int more) {
     }
 }

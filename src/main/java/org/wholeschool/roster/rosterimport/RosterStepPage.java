@@ -80,7 +80,7 @@ public abstract class RosterStepPage implements Serializable {
     }
 
     /** @return as many notes as a page can show; the file for a spreadsheet has all of them. */
-    protected static List<RowNote> some(List<RowNote> notes) {
+    protected static <T> List<T> some(List<T> notes) {
         return notes.subList(0, Math.min(notes.size(), MOST_SHOWN));
     }
 }

@@ -116,10 +116,12 @@ public abstract class BrowserStory {
                 .collect(Collectors.joining("\n")), "on " + page.url());
     }
 
-    /** Fails where the page is wider than the screen, so that a phone would scroll sideways. */
+    /** Fails where the page is wider than the screen, so that a phone would scroll sideways, or where a table of words has columns beyond its edge. */
     protected void assertFitsWidth(Page page) {
         assertEquals(page.evaluate("document.documentElement.clientWidth"), page.evaluate("document.documentElement.scrollWidth"),
                 "width of " + page.url());
+        assertEquals(List.of(), page.locator(".scroll:has(> table.stack)").evaluateAll("all => all.filter(e => e.scrollWidth > e.clientWidth).map(e => e.ariaLabel)"),
+                "cut off on " + page.url());
     }
 
     /**
