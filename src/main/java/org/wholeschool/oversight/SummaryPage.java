@@ -49,6 +49,9 @@ public class SummaryPage {
 
     /** Reads what the address asks for, before the page is drawn. */
     public void open() {
+        if ((month == null || month.isBlank()) && !isAnyComplete()) {
+            month = running().toString();
+        }
         getSummary();
     }
 
