@@ -256,6 +256,11 @@ public class Account {
         return schoolAccount != null;
     }
 
+    /** @return whether that is the school account with which its owner can come in. */
+    public boolean isConnectedTo(String identity) {
+        return identity.equals(schoolAccount);
+    }
+
     /** @return whether none of its roles, whether they have begun to end or not, is one with which people sign in here. */
     public boolean mayBeConnected() {
         return roles.stream().allMatch(Role::isGivenByGroups);

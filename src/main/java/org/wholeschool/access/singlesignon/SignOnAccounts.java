@@ -93,7 +93,9 @@ class SignOnAccounts {
             if (account.getSchoolId() != client.schoolId()) {
                 return new Decision(null, Trouble.ELSEWHERE);
             }
-            if (account.mayBeConnected() && !account.hasLeft(today(client)) && (account.hasPassword() || account.isConnected())) {
+            // Another window of the same person can have made or connected it since it was looked for by who they are.
+            boolean isTheirs = account.isConnectedTo(identity);
+            if (!isTheirs && account.mayBeConnected() && !account.hasLeft(today(client)) && (account.hasPassword() || account.isConnected())) {
                 return new Decision(account.getId(), Trouble.CONNECT_FIRST);
             }
         }
