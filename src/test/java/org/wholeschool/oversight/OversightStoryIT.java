@@ -73,7 +73,7 @@ class OversightStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("Nothing in this month is unusual");
         assertThat(page.locator("main")).containsText("This month is not over"); // no whole month is on record yet
         assertThat(page.locator("[id='pick:month'] option")).hasCount(2); // none chosen, and the running month
-        assertThat(page.locator("main")).containsText("Nobody came in with a password alone");
+        assertThat(page.locator("main")).containsText("Accounts not used for 60 days");
         assertAccessible(page);
         assertFitsWidth(page);
 
