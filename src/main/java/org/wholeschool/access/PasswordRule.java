@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.wholeschool.platform.BadInput;
 
 /**
@@ -45,7 +46,7 @@ final class PasswordRule {
         if (withoutWords(password, words).length() < LEAST_OF_ONES_OWN) {
             return Strength.TOO_COMMON;
         }
-        return switch (ESTIMATE.measure(password.substring(0, Math.min(password.length(), LOOKED_AT)), words).getScore()) {
+        return switch (ESTIMATE.measure(password.substring(0, Math.min(password.length(), LOOKED_AT)), Stream.concat(known.stream(), words.stream()).toList()).getScore()) {
             case 0, 1 -> Strength.TOO_COMMON;
             case 2 -> Strength.FAIR;
             case 3 -> Strength.STRONG;

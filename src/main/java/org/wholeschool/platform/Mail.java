@@ -28,6 +28,9 @@ public class Mail {
     /** After so long nobody waits for it any more, and a link in it has run out or soon will. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
 
+    /** Longer than a mail server is waited for, whatever it does. */
+    static final Duration TAKEN_FOR = Duration.ofMinutes(5);
+
     private static final Logger LOG = Logger.getLogger(Mail.class.getName());
 
     @Resource(lookup = "java:app/jdbc/wholeschool")
@@ -66,59 +69,61 @@ public class Mail {
     }
 
     /**
-     * Sends the mail that has waited longest of those whose turn it is. It stays locked meanwhile, so that nobody sends it too.
+     * Sends the mail that has waited longest of those whose turn it is. Whoever sends it takes it first, for everybody to see and for some minutes: each
+     * statement counts by itself, in whatever thread this runs, so that nobody sends it too, and a sender that is gone holds it up for these minutes only.
      *
      * @param way how it goes
      * @return whether there was one, whoever sent it
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     boolean sendNext(Postman way, Instant now) {
         try (Connection connection = database.getConnection();
              PreparedStatement select = connection.prepareStatement("select id, recipient, subject, body, made_at, tries from outgoing_mail"
                      + " where next_try_at <= ? order by next_try_at, id fetch first 1 rows only")) {
             select.setTimestamp(1, Timestamp.from(now));
+            Waiting next;
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     return false;
                 }
-                long id = row.getLong("id");
-                int tries = row.getInt("tries");
-                if (isTaken(connection, id, tries)) {
-                    FieldCipher cipher = FieldCipher.current();
-                    String fault = way.carry(cipher.decrypt(row.getBytes("recipient")), cipher.decrypt(row.getBytes("subject")), cipher.decrypt(row.getBytes("body")));
-                    if (fault == null) {
-                        delete(connection, id);
-                    } else {
-                        failed(connection, id, tries, row.getTimestamp("made_at").toInstant(), now, fault);
-                    }
-                }
-                return true;
+                FieldCipher cipher = FieldCipher.current();
+                next = new Waiting(row.getLong("id"), cipher.decrypt(row.getBytes("recipient")), cipher.decrypt(row.getBytes("subject")), cipher.decrypt(row.getBytes("body")),
+                        row.getTimestamp("made_at").toInstant(), row.getInt("tries"));
             }
+            if (isTaken(connection, next, now)) {
+                String fault = way.carry(next.recipient(), next.subject(), next.body());
+                if (fault == null) {
+                    delete(connection, next.id());
+                } else {
+                    failed(connection, next, now, fault);
+                }
+            }
+            return true;
         } catch (SQLException fault) {
             throw new IllegalStateException("the mail on its way could not be read", fault);
         }
     }
 
-    /** Counts the try, which locks the row. Whoever waited here for another sender finds that it is gone or was tried meanwhile. */
-    private static boolean isTaken(Connection connection, long id, int triesBefore) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update outgoing_mail set tries = tries + 1 where id = ? and tries = ?")) {
-            update.setLong(1, id);
-            update.setInt(2, triesBefore);
+    private static boolean isTaken(Connection connection, Waiting next, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update outgoing_mail set tries = tries + 1, next_try_at = ? where id = ? and tries = ?")) {
+            update.setTimestamp(1, Timestamp.from(now.plus(TAKEN_FOR)));
+            update.setLong(2, next.id());
+            update.setInt(3, next.tries());
             return update.executeUpdate() == 1;
         }
     }
 
-    private static void failed(Connection connection, long id, int triesBefore, Instant madeAt, Instant now, String fault) throws SQLException {
-        if (madeAt.plus(GIVEN_UP_AFTER).isBefore(now)) {
+    private static void failed(Connection connection, Waiting mail, Instant now, String fault) throws SQLException {
+        if (mail.madeAt().plus(GIVEN_UP_AFTER).isBefore(now)) {
             LOG.log(Level.WARNING, "A mail could not be sent for three days and was given up ({0}).", fault);
-            delete(connection, id);
+            delete(connection, mail.id());
             return;
         }
         LOG.log(Level.WARNING, "A mail could not be sent and will be tried again ({0}). Check wholeschool.mail.host and the settings beside it.", fault);
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(triesBefore, DOUBLED_AT_MOST));
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(mail.tries(), DOUBLED_AT_MOST));
         try (PreparedStatement update = connection.prepareStatement("update outgoing_mail set next_try_at = ? where id = ?")) {
             update.setTimestamp(1, Timestamp.from(now.plus(wait)));
-            update.setLong(2, id);
+            update.setLong(2, mail.id());
             update.executeUpdate();
         }
     }
@@ -135,5 +140,9 @@ public class Mail {
 
         /** @return null where it was taken, else what kind of fault there was: never what stands in the mail. */
         String carry(String to, String subject, String body);
+    }
+
+    /** A mail as it waits; tries are those before this one. */
+    private record Waiting(long id, String recipient, String subject, String body, Instant madeAt, int tries) {
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
@@ -14,7 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +47,9 @@ class MailIT {
 
     @Resource
     private UserTransaction transaction;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     @Resource(lookup = "java:app/jdbc/wholeschool")
     private DataSource database;
@@ -94,6 +104,35 @@ class MailIT {
         send("Never", false);
         assertEquals(0, waitingMails());
         assertEquals(List.of(), mailbox.of(somebody));
+    }
+
+    /** Several nodes, or a job that runs late beside the next one. */
+    @Test
+    void whateverManySendAtOnceGoesOnce() throws Exception {
+        transaction.begin();
+        for (int i = 0; i < 60; i++) {
+            mail.send(somebody, "mail " + i, "body");
+        }
+        try (Connection connection = database.getConnection(); PreparedStatement later = connection.prepareStatement("update outgoing_mail set next_try_at = ?")) {
+            later.setTimestamp(1, Timestamp.from(Instant.now().plus(NOT_YET)));
+            later.executeUpdate();
+        }
+        transaction.commit();
+        Map<String, Integer> sent = new ConcurrentHashMap<>();
+        List<CompletableFuture<Void>> senders = Stream.generate(() -> CompletableFuture.runAsync(() -> {
+            boolean more = true;
+            while (more) {
+                more = mail.sendNext((to, subject, body) -> {
+                    sent.merge(subject, 1, Integer::sum);
+                    LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+                    return null;
+                }, Instant.now().plus(NOT_YET).plusSeconds(60));
+            }
+        }, threads)).limit(4).toList();
+        CompletableFuture.allOf(senders.toArray(CompletableFuture[]::new)).get();
+        assertEquals(60, sent.size());
+        assertEquals(Map.of(), sent.entrySet().stream().filter(each -> each.getValue() != 1).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        assertEquals(0, waitingMails());
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Administrators;
 import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.KeyedHash;
@@ -213,13 +214,17 @@ public class RosterWatch {
     /** A file that was to be taken in could not be begun: it waits for a person, who is told. */
     @Permit(Role.JOB)
     void leaveToAPerson(long batchId) {
+        RosterBatch batch = em.find(RosterBatch.class, batchId);
+        if (batch == null) {
+            throw new NotFound("roster-import");
+        }
         FolderWatch watch = locked();
         if (watch == null || !Objects.equals(watch.batchId(), batchId) || stateOf(watch) != RosterBatchState.DRAFT) {
             return;
         }
         current.about("roster-import", batchId);
         String why = WhyLook.write(List.of(Reason.of("look.notBegun")));
-        em.find(RosterBatch.class, batchId).wantsALook(why);
+        batch.wantsALook(why);
         watch.found(WatchResult.LOOK, why, batchId);
         tell(watch);
     }
