@@ -3,31 +3,15 @@ package org.wholeschool.access;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.KeyedHash;
 
-/** A browser in which somebody has signed in to the account before, and which they may forget. Part of an account. */
+/** A browser in which somebody has signed in to the account before, and which they may forget. */
 @Entity
 @Table(name = "account_device")
-class AccountDevice {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ws_id")
-    @SequenceGenerator(name = "ws_id", sequenceName = "ws_id", allocationSize = 50)
-    private Long id;
-
-    @Version
-    private long version;
-
-    @Column(name = "account_id")
-    private long accountId;
+class AccountDevice extends PartOfAccount {
 
     @Column(name = "device_hash")
     private String deviceHash;
@@ -50,7 +34,7 @@ class AccountDevice {
      * @param device words for it, from {@link DeviceWords}
      */
     AccountDevice(long accountId, String number, String device, Instant now) {
-        this.accountId = accountId;
+        super(accountId);
         this.deviceHash = hashOf(number);
         this.device = device;
         this.knownSince = now;
@@ -63,10 +47,6 @@ class AccountDevice {
 
     void seen(Instant now) {
         lastSeenAt = now;
-    }
-
-    long getId() {
-        return id;
     }
 
     String getDevice() {

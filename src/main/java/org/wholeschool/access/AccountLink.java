@@ -5,12 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,24 +13,13 @@ import java.util.Base64;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.KeyedHash;
 
-/** A link that was sent to the address of an account, to choose a password once. Part of an account. */
+/** A link that was sent to the address of an account, to choose a password once. */
 @Entity
 @Table(name = "account_link")
-class AccountLink {
+class AccountLink extends PartOfAccount {
 
     private static final int TOKEN_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ws_id")
-    @SequenceGenerator(name = "ws_id", sequenceName = "ws_id", allocationSize = 50)
-    private Long id;
-
-    @Version
-    private long version;
-
-    @Column(name = "account_id")
-    private long accountId;
 
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
@@ -60,7 +44,7 @@ class AccountLink {
 
     /** @param token from {@link #newToken}; only its hash is kept */
     AccountLink(long accountId, Purpose purpose, String token, Instant now) {
-        this.accountId = accountId;
+        super(accountId);
         this.purpose = purpose;
         this.tokenHash = hashOf(token);
         this.madeAt = now;
@@ -85,14 +69,6 @@ class AccountLink {
 
     void use(Instant now) {
         usedAt = now;
-    }
-
-    Long getId() {
-        return id;
-    }
-
-    long getAccountId() {
-        return accountId;
     }
 
     Instant getExpiresAt() {

@@ -3,30 +3,14 @@ package org.wholeschool.access;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import org.wholeschool.platform.InstantColumn;
 
-/** Somebody is signed in somewhere: there is a row while they are, and without it they are not. Part of an account. */
+/** Somebody is signed in somewhere: there is a row while they are, and without it they are not. */
 @Entity
 @Table(name = "account_session")
-class AccountSession {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ws_id")
-    @SequenceGenerator(name = "ws_id", sequenceName = "ws_id", allocationSize = 50)
-    private Long id;
-
-    @Version
-    private long version;
-
-    @Column(name = "account_id")
-    private long accountId;
+class AccountSession extends PartOfAccount {
 
     private String device;
 
@@ -53,7 +37,7 @@ class AccountSession {
      * @param now       since when
      */
     AccountSession(long accountId, String device, Instant now) {
-        this.accountId = accountId;
+        super(accountId);
         this.device = device;
         this.startedAt = now;
         this.lastSeenAt = now;
@@ -68,14 +52,6 @@ class AccountSession {
     /** @return whether it came of a sign-in at the school's provider. */
     boolean isBySignOn() {
         return signOnSubject != null;
-    }
-
-    long getId() {
-        return id;
-    }
-
-    long getAccountId() {
-        return accountId;
     }
 
     String getDevice() {
