@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +21,6 @@ import org.wholeschool.platform.Service;
  */
 @Service
 public class AccountChanges {
-
-    private static final Set<Role> READERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
 
     @PersistenceContext
     private EntityManager em;
@@ -42,6 +39,9 @@ public class AccountChanges {
 
     @Inject
     private SecondFactorGate secondFactor;
+
+    @Inject
+    private WhoStays stays;
 
     @Inject
     private SchoolAccountEnd schoolAccount;
@@ -92,7 +92,7 @@ public class AccountChanges {
     @Permit(Role.ADMINISTRATOR)
     public void setRoles(long accountId, Map<Role, LocalDate> wanted) {
         Account account = another(accountId);
-        Standing stood = standing(account);
+        WhoStays.Standing stood = stays.standing(account);
         LocalDate today = today();
         wanted.values().stream().filter(day -> !day.equals(LocalDate.MAX)).forEach(day -> checkDay("ends", day));
         checkTogether(wanted.keySet());
@@ -115,7 +115,7 @@ public class AccountChanges {
         });
         em.flush();
         schoolAccount.follow(account);
-        checkSomebodyStays(account, stood);
+        stays.check(account, stood);
         if (account.rolesOn(today).isEmpty()) {
             endSessions(accountId);
         }
@@ -166,7 +166,7 @@ public class AccountChanges {
     @Permit(Role.ADMINISTRATOR)
     public void close(long accountId) {
         Account account = another(accountId);
-        Standing stood = standing(account);
+        WhoStays.Standing stood = stays.standing(account);
         account.close();
         secondFactor.forget(accountId);
         endSessions(accountId);
@@ -174,7 +174,7 @@ public class AccountChanges {
         em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", accountId).executeUpdate();
         openRequests(accountId).forEach(open -> open.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Instant.now()));
         em.flush();
-        checkSomebodyStays(account, stood);
+        stays.check(account, stood);
     }
 
     /**
@@ -190,10 +190,10 @@ public class AccountChanges {
             throw new BadInput("lastDay", "account.left");
         }
         checkDay("lastDay", lastDay);
-        Standing stood = standing(account);
+        WhoStays.Standing stood = stays.standing(account);
         account.leaveOn(lastDay);
         em.flush();
-        checkSomebodyStays(account, stood);
+        stays.check(account, stood);
     }
 
     /**
@@ -262,50 +262,6 @@ public class AccountChanges {
         if (day != null && day.isBefore(today())) {
             throw new BadInput(field, "day.past");
         }
-    }
-
-    /**
-     * Without a lead and a head nobody could ever approve one again, and without a lead and a deputy nobody would read what is logged: not today, and not once
-     * those whose time ends have gone. The head hears of each who reads concerns and whose time ends.
-     *
-     * @param account one that was changed
-     * @param stood   how it stood before
-     */
-    private void checkSomebodyStays(Account account, Standing stood) {
-        Standing stands = standing(account);
-        if (stood.approves() && !stands.approves() && !isThereStill(Approvals.DECIDERS)) {
-            throw new BadInput(null, "account.last-approver");
-        }
-        if (stood.reads() && !stands.reads()) {
-            if (!isThereStill(READERS)) {
-                throw new BadInput(null, "account.last-reader");
-            }
-            mail.tellHeadWhereItGoes(account, "mail.reader-notice");
-        }
-    }
-
-    private boolean isThereStill(Set<Role> roles) {
-        return em.createQuery("select distinct a from Account a join a.roles r where a.schoolId = :school and r in :roles", Account.class)
-                 .setParameter("school", actors.current().schoolId()).setParameter("roles", roles).getResultStream().anyMatch(account -> stays(account, roles));
-    }
-
-    private Standing standing(Account account) {
-        return new Standing(stays(account, Approvals.DECIDERS), stays(account, READERS));
-    }
-
-    /** Can come in today, as one of these, and no end is set to it. */
-    private boolean stays(Account account, Set<Role> roles) {
-        return account.mayEnter(today()) && account.getLastDay() == null
-                && account.getRoles().stream().anyMatch(role -> roles.contains(role) && !account.getRoleEnds().containsKey(role));
-    }
-
-    /**
-     * How an account stands for the school.
-     *
-     * @param approves whether its owner can approve requests, with no end to it
-     * @param reads    whether its owner reads concerns, with no end to it
-     */
-    private record Standing(boolean approves, boolean reads) {
     }
 
     private void endSessions(long accountId) {

@@ -1,0 +1,70 @@
+package org.wholeschool.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+
+/**
+ * Holds that somebody stays. Without a lead and a head nobody could ever approve one again, and without a lead and a deputy nobody would read what is
+ * logged: not today, and not once those whose time ends have gone. The head hears of each who reads concerns and whose time ends.
+ */
+@ApplicationScoped
+class WhoStays {
+
+    private static final Set<Role> READERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private AccountMail mail;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /** @return how an account stands, to be asked before it is changed. */
+    Standing standing(Account account) {
+        return new Standing(stays(account, Approvals.DECIDERS), stays(account, READERS));
+    }
+
+    /**
+     * @param account one that was changed, as the database has it now
+     * @param stood   how it stood before
+     * @throws BadInput where nobody would stay who can approve a request, or nobody who reads concerns
+     */
+    void check(Account account, Standing stood) {
+        Standing stands = standing(account);
+        if (stood.approves() && !stands.approves() && !isThereStill(account.getSchoolId(), Approvals.DECIDERS)) {
+            throw new BadInput(null, "account.last-approver");
+        }
+        if (stood.reads() && !stands.reads()) {
+            if (!isThereStill(account.getSchoolId(), READERS)) {
+                throw new BadInput(null, "account.last-reader");
+            }
+            mail.tellHeadWhereItGoes(account, "mail.reader-notice");
+        }
+    }
+
+    private boolean isThereStill(long schoolId, Set<Role> roles) {
+        return roles.stream().flatMap(role -> accounts.holders(schoolId, role).stream()).anyMatch(account -> stays(account, roles));
+    }
+
+    /** Can come in today, as one of these, and no end is set to it. */
+    private boolean stays(Account account, Set<Role> roles) {
+        return account.mayEnter(LocalDate.now(frame.zoneOf(account.getSchoolId()))) && account.getLastDay() == null
+                && account.getRoles().stream().anyMatch(role -> roles.contains(role) && !account.getRoleEnds().containsKey(role));
+    }
+
+    /**
+     * How an account stands for the school.
+     *
+     * @param approves whether its owner can approve requests, with no end to it
+     * @param reads    whether its owner reads concerns, with no end to it
+     */
+    record Standing(boolean approves, boolean reads) {
+    }
+}
