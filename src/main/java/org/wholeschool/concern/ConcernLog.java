@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -55,11 +56,9 @@ public class ConcernLog {
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long log(NewConcern form) {
-        List<Long> before = em.createQuery("select c.id from Concern c where c.submission = :submission", Long.class)
-                .setParameter("submission", form.submission()).getResultList();
-        if (!before.isEmpty()) {
-            current.about("concern", before.get(0));
-            return before.get(0);
+        OptionalLong before = ofForm(form.submission());
+        if (before.isPresent()) {
+            return before.getAsLong();
         }
         check(form);
         Actor actor = actors.current();
@@ -78,6 +77,24 @@ public class ConcernLog {
         em.flush();
         current.about("concern", concern.getId());
         return concern.getId();
+    }
+
+    /**
+     * Says whether a form was logged before.
+     *
+     * @param submission the form's own key
+     * @return the concern that came of it, if the person who asks logged it
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public OptionalLong loggedBefore(String submission) {
+        return ofForm(submission);
+    }
+
+    private OptionalLong ofForm(String submission) {
+        OptionalLong found = em.createQuery("select c.id from Concern c where c.submission = :submission and c.loggedBy = :by", Long.class)
+                .setParameter("submission", submission).setParameter("by", actors.current().accountId()).getResultStream().mapToLong(Long::longValue).findFirst();
+        found.ifPresent(id -> current.about("concern", id));
+        return found;
     }
 
     /**

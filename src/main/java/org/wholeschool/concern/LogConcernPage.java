@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,25 +88,36 @@ public class LogConcernPage implements Serializable {
     }
 
     /**
-     * Logs what the form holds.
+     * Logs what the form holds. A form that was logged already leads to its receipt, whatever has become of the page behind it meanwhile:
+     * where a form is sent twice at once, the answer to the one ends the page of the other in the middle of its request.
      *
+     * @param sent the form's own key as this very request brought it; what the page remembers may be another page's by now
      * @return the way to "Logged", once it is on disk; null to stay, with what is wrong at its fields
      */
-    public String submit() {
+    public String submit(String sent) {
+        setSubmission(sent);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         List<BadInput> problems = new ArrayList<>();
         NewConcern form = form(now, problems);
         problems.addAll(ConcernCheck.problems(form, now));
         if (problems.isEmpty()) {
             try {
-                return "/concern/logged.xhtml?faces-redirect=true&id=" + log.log(form);
+                return receipt(log.log(form));
             } catch (BadInput refused) {
                 problems.add(refused);
             }
         }
+        OptionalLong before = log.loggedBefore(submission);
+        if (before.isPresent()) {
+            return receipt(before.getAsLong());
+        }
         problems.sort(Comparator.comparing(problem -> problem.field() == null ? -1 : FIELDS.indexOf(problem.field().split(":")[0])));
         problems.forEach(problem -> kit.show("concern", named(problem)));
         return null;
+    }
+
+    private static String receipt(long id) {
+        return "/concern/logged.xhtml?faces-redirect=true&id=" + id;
     }
 
     /** Says whose part is missing, where that pupil has a name: the list of what is wrong has one sentence for each. */

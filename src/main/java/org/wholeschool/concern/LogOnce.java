@@ -3,6 +3,7 @@ package org.wholeschool.concern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.util.OptionalLong;
 
 /**
  * Logs a form that may arrive twice at the same moment (an impatient second tap, a phone that sends again). Both find no concern
@@ -24,5 +25,13 @@ class LogOnce {
         } catch (PersistenceException refused) {
             return log.log(form);
         }
+    }
+
+    /**
+     * @param submission a form's own key
+     * @return the concern that was logged from it, if one was
+     */
+    OptionalLong loggedBefore(String submission) {
+        return log.loggedBefore(submission);
     }
 }

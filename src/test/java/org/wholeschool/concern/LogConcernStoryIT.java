@@ -317,13 +317,21 @@ class LogConcernStoryIT extends BrowserStory {
         assertThat(field(page, "from")).hasValue("01:30");
     }
 
+    /** Again and again: the answer to the one ends the page of the other, and where in its request that meets it is chance. */
     @Test
     void aFormThatIsSentTwiceIsLoggedOnce() {
         long school = ConcernStories.newSchool();
         Page page = open(Width.PHONE);
         signIn(page, Role.TEACHER, school);
-        page.navigate("/concern/log.xhtml");
-        fill(page);
+        for (int forms = 1; forms <= 10; forms++) {
+            page.navigate("/concern/log.xhtml");
+            fill(page);
+            sentTwiceAtOnceAndOnceMoreLeadsToOneReceipt(page);
+            assertEquals(forms, ConcernStories.count(school));
+        }
+    }
+
+    private static void sentTwiceAtOnceAndOnceMoreLeadsToOneReceipt(Page page) {
         String send = "async times => { const form = document.getElementById('log'); const answers = new URLSearchParams(new FormData(form));"
                 + " answers.set('log:submit', 'Log it'); const send = async () => (await fetch(form.action, {method: 'POST', body: answers})).url;"
                 + " return times === 1 ? [await send()] : Promise.all([send(), send()]); }";
@@ -335,7 +343,6 @@ class LogConcernStoryIT extends BrowserStory {
         assertTrue(LOGGED.matcher(first).matches(), first);
         assertEquals(List.of(first, first), both);
         assertEquals(List.of(first), later);
-        assertEquals(1, ConcernStories.count(school));
     }
 
     @Test
