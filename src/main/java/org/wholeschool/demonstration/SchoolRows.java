@@ -28,7 +28,7 @@ final class SchoolRows {
         SchoolDefaults.bands().forEach(band ->
                 bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
         SchoolDefaults.categories().forEach(category -> categories.put(category.code(), new Category(category.code(), category.name(),
-                category.scope(), category.group(), categories.size() + 1)));
+                category.scope(), category.group(), categories.size() + 1).urgent(category.urgent())));
         made.places().forEach(place -> places.put(place.code(), new Place(place.code(), place.name(), place.kind(), place.group(),
                 metres(place.x()), metres(place.y()), places.size() + 1)));
     }

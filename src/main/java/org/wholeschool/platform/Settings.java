@@ -144,6 +144,42 @@ public final class Settings {
         return number("wholeschool.roster.missing-days", 3, 1, 30);
     }
 
+    /**
+     * @return within so many minutes of school time a concern is to be acknowledged: an hour, because between two lessons a lead looks at least once,
+     *         and whoever logged it wants to know that somebody has it
+     */
+    public static int acknowledgeMinutes() {
+        return number("wholeschool.inbox.acknowledge-minutes", 60, 10, 480);
+    }
+
+    /** @return within so many school days what is done about a concern is to be decided: one, because a child is back in the same corridor the next day. */
+    public static int decideDays() {
+        return number("wholeschool.inbox.decide-days", 1, 1, 10);
+    }
+
+    /** @return so many minutes, by day and night, after an urgent concern was logged and nobody has acknowledged it, whoever is on duty is told. */
+    public static int urgentDutyMinutes() {
+        return number("wholeschool.urgent.duty-minutes", 5, 1, 120);
+    }
+
+    /** @return after so many minutes the deputies are told too; more than until whoever is on duty is. */
+    public static int urgentDeputyMinutes() {
+        return later("wholeschool.urgent.deputy-minutes", 15, "wholeschool.urgent.duty-minutes", urgentDutyMinutes());
+    }
+
+    /** @return after so many minutes the head is told too; more than until the deputies are. */
+    public static int urgentHeadMinutes() {
+        return later("wholeschool.urgent.head-minutes", 30, "wholeschool.urgent.deputy-minutes", urgentDeputyMinutes());
+    }
+
+    private static int later(String key, int fallback, String before, int minutes) {
+        int later = number(key, fallback, 1, 480);
+        if (later <= minutes) {
+            throw Halt.because(key + " is \"" + later + "\"; it must be more than " + before + ", which is " + minutes + ".");
+        }
+        return later;
+    }
+
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
@@ -158,6 +194,9 @@ public final class Settings {
         dormantAfterDays();
         rosterTime();
         rosterMissingDays();
+        acknowledgeMinutes();
+        decideDays();
+        urgentHeadMinutes();
         MailSettings.read();
     }
 

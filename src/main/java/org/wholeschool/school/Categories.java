@@ -39,7 +39,7 @@ public class Categories {
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<ListedCategory> all() {
-        return em.createQuery("select new org.wholeschool.school.Categories.ListedCategory(c.id, c.code, c.name, c.scope, c.categoryGroup, c.fromImport, c.closedOn)"
+        return em.createQuery("select new org.wholeschool.school.Categories.ListedCategory(c.id, c.code, c.name, c.scope, c.categoryGroup, c.fromImport, c.closedOn, c.urgent)"
                 + " from Category c order by c.position, c.id", ListedCategory.class).getResultStream()
                  .filter(category -> !category.fromImport() || ImportedNames.areFor(actors.current())).toList();
     }
@@ -121,11 +121,22 @@ public class Categories {
             throw new BadInput("scope", "category.replace.same");
         }
         old.close(from);
-        Category category = new Category(ownCode(), old.getName(), scope, group, old.getPosition());
+        Category category = new Category(ownCode(), old.getName(), scope, group, old.getPosition()).urgent(old.isUrgent());
         em.persist(category);
         em.flush();
         current.about("category", category.getId());
         return category.getId();
+    }
+
+    /**
+     * Says whether concerns of this kind cannot wait. Those that were logged before stay what they were when they were logged.
+     *
+     * @param id     which category
+     * @param urgent true where one that nobody acknowledges is brought to the duty lead, the deputies and the head
+     */
+    @Permit({Role.ADMINISTRATOR, Role.LEAD})
+    public void setUrgent(long id, boolean urgent) {
+        own(id).urgent(urgent);
     }
 
     /**
@@ -199,8 +210,9 @@ public class Categories {
      * @param group      one of the five groups
      * @param fromImport whether the school has it because of another system's log
      * @param closedOn   the first day on which it is not offered any more, or null
+     * @param urgent     whether a concern of this kind cannot wait
      */
-    public record ListedCategory(long id, String code, String name, Scope scope, CategoryGroup group, boolean fromImport, LocalDate closedOn) {
+    public record ListedCategory(long id, String code, String name, Scope scope, CategoryGroup group, boolean fromImport, LocalDate closedOn, boolean urgent) {
 
         /** @return whether staff are offered it on that day: it is the school's own, and open */
         public boolean isOfferedOn(LocalDate day) {

@@ -27,6 +27,8 @@ public class Category extends SchoolOwned {
     @Column(name = "from_import")
     private boolean fromImport;
 
+    private boolean urgent;
+
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
@@ -46,6 +48,21 @@ public class Category extends SchoolOwned {
         this.scope = scope;
         this.categoryGroup = categoryGroup;
         this.position = position;
+    }
+
+    /**
+     * Says whether a concern of this kind cannot wait.
+     *
+     * @param cannotWait true where more and more people are told of one that nobody acknowledges
+     * @return this category
+     */
+    public Category urgent(boolean cannotWait) {
+        urgent = cannotWait;
+        return this;
+    }
+
+    public boolean isUrgent() {
+        return urgent;
     }
 
     /** The school has it because of another system's log: it is not offered when somebody logs a concern. */

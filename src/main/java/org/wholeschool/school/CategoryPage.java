@@ -31,6 +31,7 @@ public class CategoryPage implements Serializable {
     private transient List<Categories.ListedCategory> all;
     private String name;
     private boolean newName = true;
+    private boolean urgent;
     private LocalDate closes;
     private Scope scope;
     private CategoryGroup group;
@@ -40,6 +41,7 @@ public class CategoryPage implements Serializable {
         Categories.ListedCategory category = getCategory();
         name = category.name();
         scope = category.scope();
+        urgent = category.urgent();
         group = category.group();
         closes = category.closedOn() == null ? today() : category.closedOn();
     }
@@ -63,6 +65,11 @@ public class CategoryPage implements Serializable {
     /** Keeps the name. */
     public void save() {
         attempt("category.saved", () -> categories.rename(id, name, newName));
+    }
+
+    /** Keeps whether it can wait. */
+    public void keepUrgent() {
+        attempt(urgent ? "category.urgent.kept" : "category.urgent.not", () -> categories.setUrgent(id, urgent));
     }
 
     /** Closes the category from a day on. */
@@ -138,6 +145,14 @@ public class CategoryPage implements Serializable {
 
     public void setNewName(boolean newName) {
         this.newName = newName;
+    }
+
+    public boolean isUrgent() {
+        return urgent;
+    }
+
+    public void setUrgent(boolean urgent) {
+        this.urgent = urgent;
     }
 
     public LocalDate getCloses() {

@@ -20,8 +20,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
  */
 public final class SchoolDefaults {
 
-    /** A category of concern; {@code code} never changes, {@code name} is what staff read. */
-    public record Category(String code, String name, Scope scope, CategoryGroup group) {
+    /** A category of concern; {@code code} never changes, {@code name} is what staff read; what is {@code urgent} cannot wait for a target. */
+    public record Category(String code, String name, Scope scope, CategoryGroup group, boolean urgent) {
     }
 
     /** A kind of place; one that is {@code caseworkOnly} (home) never belongs to a concern that enters a pattern. */
@@ -48,7 +48,7 @@ public final class SchoolDefaults {
     /** @return the 22 context and 14 casework categories. */
     public static List<Category> categories() {
         return rows("categories", r -> new Category(r.getField("code"), r.getField("name"),
-                Scope.valueOf(r.getField("scope")), CategoryGroup.valueOf(r.getField("group"))));
+                Scope.valueOf(r.getField("scope")), CategoryGroup.valueOf(r.getField("group")), r.getField("urgent").equals("yes")));
     }
 
     /** @return the kinds of place, on site, off site and online, and "not known". */

@@ -131,7 +131,7 @@ public class SetUp {
         SchoolDefaults.placeKinds().forEach(kind -> places.add(new Place(kind.code(), kind.name(), kind.code(), kind.group(), null, null, places.size() + 1)));
         site.create(places, List.of());
         List<Category> ordered = new ArrayList<>();
-        SchoolDefaults.categories().forEach(category -> ordered.add(new Category(category.code(), category.name(), category.scope(), category.group(), ordered.size() + 1)));
+        SchoolDefaults.categories().forEach(category -> ordered.add(new Category(category.code(), category.name(), category.scope(), category.group(), ordered.size() + 1).urgent(category.urgent())));
         categories.create(ordered);
     }
 

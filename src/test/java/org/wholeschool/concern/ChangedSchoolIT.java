@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,12 @@ class ChangedSchoolIT {
         List<Categories.ListedCategory> named = actors.as(administrator, categories::all).stream().filter(kind -> kind.name().equals("Bullying: other")).toList();
         assertEquals(Set.of(bullying, next), Set.of(named.get(0).id(), named.get(1).id()));
         assertRefused("name", "category.name.taken", () -> administer(() -> categories.close(bullying, null)));
+        assertFalse(named.get(0).urgent() || named.get(1).urgent());
+        administer(() -> categories.setUrgent(next, true));
+        long third = actors.as(administrator, () -> categories.replace(next, Scope.CASEWORK, CategoryGroup.PHYSICAL, today));
+        assertEquals(Set.of(next, third), actors.as(administrator, categories::all).stream().filter(kind -> kind.urgent() && kind.name().equals("Bullying: other"))
+                .map(Categories.ListedCategory::id).collect(Collectors.toSet()), "what cannot wait still cannot");
+        administer(() -> categories.close(third, today));
         administer(() -> categories.rename(next, "Bullying at home", true));
         administer(() -> categories.close(bullying, null));
         administer(() -> categories.rename(bullying, "Other bullying", true));

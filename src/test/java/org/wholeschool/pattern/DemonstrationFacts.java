@@ -36,7 +36,7 @@ final class DemonstrationFacts {
         school.places().forEach(place -> site.add(new Site.ListedPlace(1 + site.size(), place.code(), place.name(), place.kind(), place.group(), false, null)));
         SchoolDefaults.bands().forEach(band -> bands.add(new DayPlan.ListedBand(1 + bands.size(), band.code(), band.name(), band.group())));
         SchoolDefaults.categories().forEach(category ->
-                categories.add(new Categories.ListedCategory(1 + categories.size(), category.code(), category.name(), category.scope(), category.group(), false, null)));
+                categories.add(new Categories.ListedCategory(1 + categories.size(), category.code(), category.name(), category.scope(), category.group(), false, null, category.urgent())));
         for (MadeYear year : school.years()) {
             for (MadeYear.HalfTerm half : year.halfTerms()) {
                 halfTerms.add(new HalfTerm(halfTerms.size(), year.from().getYear(), 1 + halfTerms.size() % 6, half.term() + " " + half.half(), half.from(), half.to()));

@@ -5,11 +5,15 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.wholeschool.school.SchoolDefaults.Band;
@@ -32,6 +36,13 @@ class SchoolDefaultsTest {
         assertEquals(36, SchoolDefaults.categories().stream().map(Category::code).collect(toSet()).size());
         assertEquals(26, SchoolDefaults.placeKinds().stream().map(PlaceKind::code).collect(toSet()).size());
         assertEquals(17, SchoolDefaults.bands().stream().map(Band::code).collect(toSet()).size());
+    }
+
+    @Test
+    void whatCannotWaitIsWhatTheMigrationGivesToSchoolsOfBeforeToo() throws IOException {
+        String migration = Files.readString(Path.of("db", "common", "V29__urgent.sql"));
+        assertEquals(SchoolDefaults.categories().stream().filter(Category::urgent).map(Category::code).collect(toSet()),
+                Pattern.compile("'([A-Z_]+)'").matcher(migration).results().map(found -> found.group(1)).collect(toSet()));
     }
 
     @Test

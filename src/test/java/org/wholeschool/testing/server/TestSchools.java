@@ -98,7 +98,7 @@ public class TestSchools {
                 .map(time -> new BandTime(bands.get(time.band()), time.weekday().getValue(), time.fromMinute(), time.toMinute())).toList());
         site.create(SchoolDefaults.placeKinds().stream().map(kind -> new Place(kind.code(), kind.name(), kind.code(), kind.group(), null, null, 1)).toList(), List.of());
         categories.create(SchoolDefaults.categories().stream()
-                .map(category -> new Category(category.code(), category.name(), category.scope(), category.group(), 1)).toList());
+                .map(category -> new Category(category.code(), category.name(), category.scope(), category.group(), 1).urgent(category.urgent())).toList());
         List<Pupil> pupils = IntStream.rangeClosed(1, PUPILS).mapToObj(TestSchools::pupil).toList();
         roster.create(pupils);
         return pupils.stream().map(Pupil::getId).toList();
