@@ -69,6 +69,18 @@ public class Concern extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String opinion;
 
+    @Column(name = "done_at_once")
+    @Convert(converter = EncryptedText.class)
+    private String doneAtOnce;
+
+    @Column(name = "child_told")
+    @Convert(converter = EncryptedText.class)
+    private String childTold;
+
+    @Column(name = "child_said")
+    @Convert(converter = EncryptedText.class)
+    private String childSaid;
+
     /** The number that another system gave it, where it was imported. */
     @Convert(converter = EncryptedText.class)
     private String reference;
@@ -136,6 +148,13 @@ public class Concern extends SchoolOwned {
     /** @param opinion what the person who logged it thinks, apart from what happened; null for nothing */
     public void giveOpinion(String opinion) {
         this.opinion = opinion;
+    }
+
+    /** @param response what was done and said at once */
+    public void respondedWith(FirstResponse response) {
+        this.doneAtOnce = response.done();
+        this.childTold = response.told();
+        this.childSaid = response.said();
     }
 
     /**
@@ -234,6 +253,10 @@ public class Concern extends SchoolOwned {
 
     public String getOpinion() {
         return opinion;
+    }
+
+    public FirstResponse getResponse() {
+        return new FirstResponse(doneAtOnce, childTold, childSaid);
     }
 
     public String getReference() {

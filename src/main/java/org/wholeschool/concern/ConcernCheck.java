@@ -22,8 +22,8 @@ final class ConcernCheck {
     /**
      * @param form what was given
      * @param now  the present
-     * @return what is wrong, in the order of the form; empty where nothing is. A part that is missing is wrong at the field
-     *         "person:n:role", n from 0
+     * @return what is wrong, in the order of the form; empty where nothing is. Who was there, which part they had and how one knows of it are
+     *         asked for and never needed: a concern must not wait for them
      */
     static List<BadInput> problems(NewConcern form, Instant now) {
         ConcernCheck check = new ConcernCheck();
@@ -31,12 +31,11 @@ final class ConcernCheck {
         check.hold(form.facts() != null && !form.facts().isBlank(), "facts", "facts.required");
         check.text("facts", form.facts());
         check.text("opinion", form.opinion());
+        check.text("done", form.response().done());
+        check.text("told", form.response().told());
+        check.text("said", form.response().said());
         check.when(form, now);
         check.hold(form.placeId() != null, "place", "place.required");
-        for (int i = 0; i < form.people().size(); i++) {
-            check.hold(form.people().get(i).role() != null, "person:" + i + ":role", "people.role");
-        }
-        check.hold(form.source() != null, "source", "source.required");
         check.hold(form.categoryId() != null, "category", "category.required");
         return check.problems;
     }

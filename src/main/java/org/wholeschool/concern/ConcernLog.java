@@ -66,13 +66,15 @@ public class ConcernLog {
         refuseClosed(place.getClosedOn(), "place");
         Category category = known(Category.class, form.categoryId(), "category");
         refuseClosed(category.getClosedOn(), "category");
-        Concern concern = new Concern(form.submission(), Instant.now(), actor.accountId(), place, band(form), category, form.source(), form.facts().strip());
+        Concern concern = new Concern(form.submission(), Instant.now(), actor.accountId(), place, band(form), category,
+                form.source() == null ? Source.NOT_RECORDED : form.source(), form.facts().strip());
         if (form.occurredFrom() != null) {
             concern.occurred(form.occurredFrom(), form.occurredTo());
         }
         concern.giveOpinion(form.opinion() == null || form.opinion().isBlank() ? null : form.opinion().strip());
-        form.people().forEach(person ->
-                concern.involve(person.pupilId() == null ? null : known(Pupil.class, person.pupilId(), "people"), person.role()));
+        concern.respondedWith(form.response().stripped());
+        form.people().forEach(person -> concern.involve(person.pupilId() == null ? null : known(Pupil.class, person.pupilId(), "people"),
+                person.role() == null ? InvolvementRole.NOT_SAID : person.role()));
         em.persist(concern);
         em.flush();
         current.about("concern", concern.getId());

@@ -121,7 +121,7 @@ public class ConcernReading {
         NamesThen.Former former = namesThen.former();
         return new Whole(id, concern.getReceivedAt(), nameOf(concern.getLoggedBy()), concern.getBatchId() == null ? null : broughtIn(concern.getBatchId()), concern.getOccurredFrom(), concern.getOccurredTo(),
                 placeName(concern, former), bandName(concern, former), categoryName(concern, former), concern.getCategory().getCode(),
-                concern.getCategory().getScope(), concern.getSource(), concern.getFacts(), concern.getOpinion(), concern.getReference(),
+                concern.getCategory().getScope(), concern.getSource(), concern.getFacts(), concern.getOpinion(), concern.getResponse(), concern.getReference(),
                 concern.getAcknowledgedAt(), nameOf(concern.getAcknowledgedBy()), people(concern));
     }
 
@@ -241,7 +241,7 @@ public class ConcernReading {
 
     /** A whole concern. Null where there is nothing: no opinion, nobody who is known to have logged it, logged here and not brought in, not acknowledged. */
     public record Whole(long id, Instant receivedAt, String loggedBy, BroughtIn broughtIn, Instant occurredFrom, Instant occurredTo, String place, String band,
-            String category, String categoryCode, Scope scope, Source source, String facts, String opinion, String reference, Instant acknowledgedAt,
+            String category, String categoryCode, Scope scope, Source source, String facts, String opinion, FirstResponse response, String reference, Instant acknowledgedAt,
             String acknowledgedBy, List<Somebody> people) {
     }
 

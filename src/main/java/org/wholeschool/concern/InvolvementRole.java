@@ -7,5 +7,8 @@ public enum InvolvementRole {
     WITNESS,
     INTERVENED,
     PRESENT,
-    OTHER
+    OTHER,
+
+    /** Whoever logged it did not say: nobody guesses it, and it is neither harmed nor alleged. */
+    NOT_SAID
 }

@@ -112,21 +112,12 @@ public class LogConcernPage implements Serializable {
             return receipt(before.getAsLong());
         }
         problems.sort(Comparator.comparing(problem -> problem.field() == null ? -1 : FIELDS.indexOf(problem.field().split(":")[0])));
-        problems.forEach(problem -> kit.show("concern", named(problem)));
+        problems.forEach(problem -> kit.show("concern", problem));
         return null;
     }
 
     private static String receipt(long id) {
         return "/concern/logged.xhtml?faces-redirect=true&id=" + id;
-    }
-
-    /** Says whose part is missing, where that pupil has a name: the list of what is wrong has one sentence for each. */
-    private BadInput named(BadInput problem) {
-        if (!problem.key().equals("people.role")) {
-            return problem;
-        }
-        String name = people.getAll().get(Integer.parseInt(problem.field().split(":")[1])).getName();
-        return name == null ? problem : new BadInput(problem.field(), "people.role.of", name);
     }
 
     private NewConcern form(Instant now, List<BadInput> problems) {

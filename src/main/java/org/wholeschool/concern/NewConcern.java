@@ -14,21 +14,28 @@ import java.util.List;
  * @param placeId      where; the place "not known" where it is not
  * @param bandId       which part of the day, or null to take it from the time
  * @param categoryId   what it is about
- * @param source       how they know
+ * @param source       how they know, null where they did not say
  * @param people       who, with a part each; empty where nobody is named
+ * @param response     what was done and said at once
  */
 public record NewConcern(String submission, String facts, String opinion, Instant occurredFrom, Instant occurredTo, Long placeId, Long bandId,
-        Long categoryId, Source source, List<Person> people) {
+        Long categoryId, Source source, List<Person> people, FirstResponse response) {
 
     public NewConcern {
         people = List.copyOf(people);
+    }
+
+    /** A concern of which nothing is said beyond what happened. */
+    public NewConcern(String submission, String facts, String opinion, Instant occurredFrom, Instant occurredTo, Long placeId, Long bandId,
+            Long categoryId, Source source, List<Person> people) {
+        this(submission, facts, opinion, occurredFrom, occurredTo, placeId, bandId, categoryId, source, people, FirstResponse.NOTHING_SAID);
     }
 
     /**
      * Somebody's part.
      *
      * @param pupilId who, or null for somebody who could not be named
-     * @param role    which part
+     * @param role    which part, null where it was not said
      */
     public record Person(Long pupilId, InvolvementRole role) {
     }

@@ -20,15 +20,25 @@ class ConcernCheckTest {
     @Test
     void everythingThatIsMissingIsSaidAtOnce() {
         NewConcern empty = new NewConcern("k", " ", null, null, null, null, null, null, null, List.of(new NewConcern.Person(null, null)));
-        assertEquals(List.of("facts.required", "place.required", "people.role", "source.required", "category.required"), keys(empty));
+        assertEquals(List.of("facts.required", "place.required", "category.required"), keys(empty));
     }
 
     @Test
-    void aMissingPartIsSaidOfTheOneWhoHasNone() {
-        List<NewConcern.Person> people = List.of(new NewConcern.Person(1L, InvolvementRole.HARMED), new NewConcern.Person(null, null),
-                new NewConcern.Person(2L, InvolvementRole.WITNESS), new NewConcern.Person(3L, null));
-        assertEquals(List.of("person:1:role", "person:3:role"),
-                ConcernCheck.problems(form("x", null, NOW, NOW, people), NOW).stream().map(BadInput::field).toList());
+    void whoWasThereWhichPartTheyHadAndHowOneKnowsNeverBlock() {
+        List<NewConcern.Person> people = List.of(new NewConcern.Person(1L, null), new NewConcern.Person(null, null));
+        assertEquals(List.of(), keys(new NewConcern("k", "x", null, NOW, NOW, 1L, null, 1L, null, people)));
+    }
+
+    @Test
+    void whatWasDoneAndSaidIsTakenUpToTheSameLength() {
+        String longest = EMOJI.repeat(20_000);
+        String longer = "x".repeat(20_001);
+        assertEquals(List.of(), keys(answered(new FirstResponse(longest, longest, longest))));
+        assertEquals(List.of("text.long", "text.long", "text.nul"), keys(answered(new FirstResponse(longer, longer, "\0"))));
+    }
+
+    private static NewConcern answered(FirstResponse response) {
+        return new NewConcern("k", "x", null, NOW, NOW, 1L, null, 1L, null, List.of(), response);
     }
 
     @Test

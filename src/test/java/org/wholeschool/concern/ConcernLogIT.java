@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +127,19 @@ class ConcernLogIT {
         assertRefused("people", "people.unknown", form(FACTS, List.of(new NewConcern.Person(stranger, InvolvementRole.HARMED))));
         assertRefused("place", "place.unknown", new NewConcern(key(), FACTS, null, null, null, Long.MAX_VALUE, null, good.categoryId(), good.source(), List.of()));
         assertEquals(0, schools.count(school, "concern"));
+    }
+
+    @Test
+    void whatWasDoneAndSaidAtOnceIsKeptEncryptedForTheLead() {
+        NewConcern form = form(FACTS, List.of(new NewConcern.Person(pupil("kofi"), null)));
+        FirstResponse response = new FirstResponse("Took him to the nurse.", " That Ms Grant will call home. ", "\u0644\u0627 \ud83d\ude22 <b>no</b>");
+        long id = actors.as(teacher, () -> log.log(new NewConcern(form.submission(), FACTS, null, null, null, form.placeId(), null, form.categoryId(), null, form.people(), response)));
+        ConcernReading.Whole read = actors.as(school.actor(Role.LEAD), () -> reading.read(id));
+        assertEquals(new FirstResponse("Took him to the nurse.", "That Ms Grant will call home.", "\u0644\u0627 \ud83d\ude22 <b>no</b>"), read.response());
+        assertEquals(Source.NOT_RECORDED, read.source(), "nobody guesses how they know");
+        assertEquals(List.of(InvolvementRole.NOT_SAID), read.people().stream().map(ConcernReading.Somebody::role).toList());
+        schools.see(school, "select done_at_once, child_told, child_said from concern where id = ?1", id).forEach(row -> Arrays.stream((Object[]) row)
+                .forEach(value -> assertFalse(new String((byte[]) value, StandardCharsets.UTF_8).contains("nurse"))));
     }
 
     @Test
