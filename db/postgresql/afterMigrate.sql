@@ -19,6 +19,8 @@ begin
     foreach t in array array['audit_entry', 'audit_seal', 'pattern_release'] loop
         execute format('revoke update, delete on %I from %I', t, app);
     end loop;
+    -- What somebody added to a concern goes with it, by its foreign key, and is never changed.
+    execute format('revoke update, delete on addition from %I', app);
     -- The head of a chain moves on and never goes.
     execute format('revoke delete on audit_chain from %I', app);
     for t in select table_name from information_schema.columns

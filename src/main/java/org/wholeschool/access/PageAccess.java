@@ -47,6 +47,9 @@ public final class PageAccess {
         pages.put("/access/approvals.xhtml", EnumSet.of(Role.LEAD, Role.HEAD));
         pages.put("/concern/log.xhtml", STAFF);
         pages.put("/concern/logged.xhtml", STAFF);
+        pages.put("/concern/mine.xhtml", STAFF);
+        pages.put("/concern/my-concern.xhtml", STAFF);
+        pages.put("/concern/additions.xhtml", LEADS);
         pages.put("/concern/list.xhtml", LEADS);
         pages.put("/concern/view.xhtml", LEADS);
         pages.put("/concern/import.xhtml", LEADS);

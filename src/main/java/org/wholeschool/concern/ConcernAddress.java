@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.wholeschool.access.NotFound;
 
 /** Reads what stands in a page's address. An address that was typed or cut short leads nowhere; it is no fault of ours. */
-final class ConcernAddress {
+public final class ConcernAddress {
 
     private ConcernAddress() {
     }
@@ -14,7 +14,7 @@ final class ConcernAddress {
      * @return the id
      * @throws NotFound where it is none
      */
-    static long id(String text) {
+    public static long id(String text) {
         Long id = optional(text, Long::valueOf);
         if (id == null) {
             throw new NotFound("concern");
@@ -28,7 +28,7 @@ final class ConcernAddress {
      * @return the value, or null where it is left out
      * @throws NotFound where it cannot be read
      */
-    static <T> T optional(String text, Function<String, T> reading) {
+    public static <T> T optional(String text, Function<String, T> reading) {
         try {
             return text == null || text.isEmpty() ? null : reading.apply(text);
         } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {

@@ -27,7 +27,8 @@ public class ConcernsOfPupils implements PupilRecords {
     @Override
     @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind("concern", Set.of("ConcernReading.read"), Set.of("ConcernLog.log", "ConcernLog.acknowledge"));
+        return new Kind("concern", Set.of("ConcernReading.read", "MyConcerns.read"),
+                Set.of("ConcernLog.log", "ConcernLog.acknowledge", "Additions.add", "Additions.acknowledge"));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.wholeschool.platform.Texts;
 
 /** Says in words when something happened, by the school's clocks: an instant, an interval, a whole day, or not known. */
-final class WhenWords {
+public final class WhenWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
@@ -21,7 +21,7 @@ final class WhenWords {
     private final ZoneId zone;
     private final Texts texts = Texts.of("concern");
 
-    WhenWords(ZoneId zone) {
+    public WhenWords(ZoneId zone) {
         this.zone = zone;
     }
 
@@ -30,7 +30,7 @@ final class WhenWords {
      * @param to   last moment, equal to {@code from} for an instant
      * @return the words
      */
-    String of(Instant from, Instant to) {
+    public String of(Instant from, Instant to) {
         if (from == null) {
             return texts.get("when.words.not-known");
         }
@@ -61,7 +61,7 @@ final class WhenWords {
      * @param instant a moment
      * @return its day and time
      */
-    String of(Instant instant) {
+    public String of(Instant instant) {
         return of(instant, instant);
     }
 
@@ -69,7 +69,7 @@ final class WhenWords {
      * @param day a day
      * @return its words
      */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 }

@@ -4,10 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.ZoneId;
+import java.util.List;
 import org.wholeschool.access.Accounts;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.link.PeerLinks;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.platform.Service;
@@ -53,6 +56,9 @@ public class DemonstrationLoader {
     private ConcernLog log;
 
     @Inject
+    private Additions additions;
+
+    @Inject
     private PeerLinks links;
 
     @Inject
@@ -82,7 +88,10 @@ public class DemonstrationLoader {
         em.flush();
         roster.create(people.pupils());
 
-        log.create(new ConcernRows(school, people, zone).concerns(made.concerns()));
+        List<Concern> concerns = new ConcernRows(school, people, zone).concerns(made.concerns());
+        log.create(concerns);
+        AdditionRows more = new AdditionRows(concerns, made.today().atStartOfDay(zone).toInstant());
+        additions.create(more.additions(), more.seen());
         LinkRows ties = new LinkRows(people, zone, made.today());
         made.links().forEach(ties::add);
         links.create(ties.links(), ties.evidence());

@@ -12,13 +12,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
 import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Categories;
@@ -62,6 +65,9 @@ public class ConcernSchool {
     private Roster roster;
 
     @Inject
+    private ConcernLog log;
+
+    @Inject
     private SchoolContext context;
 
     @PersistenceContext
@@ -93,22 +99,30 @@ public class ConcernSchool {
         return new Pupil(upn, surname, forename, null, LocalDate.of(2013, 9, 1), "X", 8, form, null);
     }
 
+    /** Logs a concern as the teacher of a school. @return its id */
+    public long log(long schoolId, String category) {
+        long teacher = TestDatabase.asOwner().number("select min(r.account_id) from account_role r join account a on a.id = r.account_id where a.school_id = ? and r.role = 'TEACHER'", schoolId);
+        TestSchool school = new TestSchool(schoolId, Map.of(Role.TEACHER, teacher), List.of());
+        return actors.as(school.actor(Role.TEACHER), () -> log.log(new NewConcern(UUID.randomUUID().toString(), "Two boys pushed a third against the lockers.", "They seem afraid.",
+                null, null, place(school, "CANTEEN"), null, category(school, category), Source.SAW_OR_HEARD, List.of())));
+    }
+
     /** @return the id of a place by its code */
-    long place(TestSchool school, String code) {
+    public long place(TestSchool school, String code) {
         return actors.as(Actor.setUp(school.id()), site::places).stream().filter(spot -> spot.code().equals(code)).findFirst().orElseThrow().id();
     }
 
     /** @return the id of a category by its code */
-    long category(TestSchool school, String code) {
+    public long category(TestSchool school, String code) {
         return actors.as(Actor.setUp(school.id()), categories::all).stream().filter(kind -> kind.code().equals(code)).findFirst().orElseThrow().id();
     }
 
     /** @return the id of a band by its code */
-    long band(TestSchool school, String code) {
+    public long band(TestSchool school, String code) {
         return actors.as(Actor.setUp(school.id()), day::plan).bands().stream().filter(band -> band.code().equals(code)).findFirst().orElseThrow().id();
     }
 
-    ManagedExecutorService threads() {
+    public ManagedExecutorService threads() {
         return threads;
     }
 

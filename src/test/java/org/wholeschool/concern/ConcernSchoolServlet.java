@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Makes a {@link ConcernSchool} for a story, which runs outside the server: answers with its id. With a school's id: how many concerns it has, and when they happened. */
+/** Makes a {@link ConcernSchool} for a story, which runs outside the server: answers with its id. With a school's id: logs a concern of a category there as its teacher, and answers with its id; or, read, how many concerns it has, and when they happened. */
 @WebServlet("/testing/concern-schools")
 public class ConcernSchoolServlet extends HttpServlet {
 
@@ -22,7 +22,8 @@ public class ConcernSchoolServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
-        response.getWriter().print(schools.make().id());
+        String school = request.getParameter("school");
+        response.getWriter().print(school == null ? schools.make().id() : schools.log(Long.parseLong(school), request.getParameter("category")));
     }
 
     @Override

@@ -23,6 +23,11 @@ public final class ConcernStories {
         return Long.parseLong(ask(HttpRequest.newBuilder(SCHOOLS).POST(HttpRequest.BodyPublishers.noBody()).build()));
     }
 
+    /** Logs a concern without the form, for stories about what comes after it. @return its id; it is its school's teacher's, of that category, in the canteen */
+    public static long log(long schoolId, String category) {
+        return Long.parseLong(ask(HttpRequest.newBuilder(URI.create(SCHOOLS + "?school=" + schoolId + "&category=" + category)).POST(HttpRequest.BodyPublishers.noBody()).build()));
+    }
+
     /** @return how many concerns a school has */
     static long count(long schoolId) {
         return Long.parseLong(concerns(schoolId)[0]);

@@ -2,6 +2,7 @@ package org.wholeschool.demonstration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ class DemonstrationLoaderIT {
 
     private static final long DEMONSTRATION = 1;
     private static final List<String> TABLES = List.of("pupil", "account", "school_term", "closure", "band", "band_time", "place",
-            "place_neighbour", "category", "concern", "involvement", "peer_link", "link_evidence");
+            "place_neighbour", "category", "concern", "involvement", "addition", "addition_seen", "peer_link", "link_evidence");
 
     @Inject
     private Actors actors;
@@ -56,6 +57,8 @@ class DemonstrationLoaderIT {
         assertEquals(36, rows.get("category"));
         assertEquals(1600, rows.get("concern"));
         assertEquals(made.concerns().stream().mapToLong(c -> c.involvements().size()).sum(), rows.get("involvement"));
+        assertEquals(rows.get("addition_seen") + AdditionRows.UNREAD, rows.get("addition"));
+        assertTrue(rows.get("addition_seen") >= 20, rows.toString());
         assertEquals(made.links().size(), rows.get("peer_link"));
         assertEquals(made.links().stream().mapToLong(l -> l.evidence().size()).sum(), rows.get("link_evidence"));
     }

@@ -1,0 +1,191 @@
+package org.wholeschool.concern.mine;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+
+/**
+ * Keeps what people add to the concerns that they logged. When {@link #add} has returned, it is on disk, as with a concern. What was added after
+ * a lead had acknowledged or closed the concern waits for a lead's eyes again, until one says that they have read it.
+ */
+@Service
+public class Additions {
+
+    private static final int HOUR = 60 * 60;
+    private static final int LONGEST_KEY = 64;
+
+    private static final String UNREAD = " where not exists (select s from AdditionSeen s where s.addition = a)";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /**
+     * Adds to a concern that the actor logged, however far the safeguarding team has got with it.
+     *
+     * @param concernId  which concern
+     * @param words      what they say, up to {@value ConcernLog#LONGEST_TEXT} characters
+     * @param submission the form's own key: the same form again changes nothing
+     * @throws NotFound where there is no such concern, or somebody else logged it
+     * @throws BadInput where there are no words, or too many
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void add(long concernId, String words, String submission) {
+        Concern concern = em.find(Concern.class, concernId);
+        long me = actors.current().accountId();
+        if (concern == null || !Long.valueOf(me).equals(concern.getLoggedBy())) {
+            throw new NotFound("concern");
+        }
+        current.about("concern", concernId);
+        check(words, submission);
+        Optional<Long> before = em.createQuery("select a.concern.id from Addition a where a.submission = :submission and a.addedBy = :me", Long.class)
+                .setParameter("submission", submission).setParameter("me", me).getResultStream().findFirst();
+        hold(before.isEmpty() || before.get() == concernId, null, "form.unknown");
+        if (before.isEmpty()) {
+            em.persist(new Addition(concern, submission, Instant.now(), me, words.strip()));
+            em.flush();
+        }
+    }
+
+    private static void check(String words, String submission) {
+        hold(submission != null && !submission.isBlank() && submission.length() <= LONGEST_KEY, null, "form.unknown");
+        hold(words != null && !words.isBlank(), "words", "words.required");
+        hold(words.codePointCount(0, words.length()) <= ConcernLog.LONGEST_TEXT, "words", "words.long", ConcernLog.LONGEST_TEXT);
+        hold(words.indexOf('\0') < 0, "words", "words.nul");
+    }
+
+    private static void hold(boolean holds, String field, String key, Object... arguments) {
+        if (!holds) {
+            throw new BadInput(field, key, arguments);
+        }
+    }
+
+    /**
+     * Writes additions that nobody makes now.
+     *
+     * @param additions to concerns of the school that is set up
+     * @param seen      which of them were read
+     */
+    @Permit(Role.SET_UP)
+    public void create(List<Addition> additions, List<AdditionSeen> seen) {
+        additions.forEach(em::persist);
+        seen.forEach(em::persist);
+    }
+
+    /**
+     * Reads what was added to a concern.
+     *
+     * @param concernId which concern
+     * @return in the order in which it was added
+     * @throws NotFound where this school has no such concern
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public List<Added> of(long concernId) {
+        Concern concern = readable(concernId);
+        Map<Long, AdditionSeen> seen = em.createQuery("select s from AdditionSeen s where s.addition.concern = :concern", AdditionSeen.class)
+                .setParameter("concern", concern).getResultStream().collect(Collectors.toMap(each -> each.getAddition().getId(), Function.identity()));
+        return em.createQuery("select a from Addition a where a.concern = :concern order by a.addedAt, a.id", Addition.class).setParameter("concern", concern)
+                 .getResultStream().map(addition -> added(addition, seen.get(addition.getId()))).toList();
+    }
+
+    private Added added(Addition addition, AdditionSeen seen) {
+        return new Added(addition.getId(), addition.getAddedAt(), nameOf(addition.getAddedBy()), addition.getWords(),
+                seen == null ? null : seen.getSeenAt(), seen == null ? null : nameOf(seen.getSeenBy()));
+    }
+
+    /**
+     * A lead has read additions to a concern. Those that somebody has read before stay as they are.
+     *
+     * @param concernId which concern
+     * @param ids       those that stood on the lead's page: what came since waits on
+     * @throws NotFound where this school has no such concern
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void acknowledge(long concernId, Collection<Long> ids) {
+        Concern concern = readable(concernId);
+        Instant now = Instant.now();
+        long me = actors.current().accountId();
+        em.createQuery("select a from Addition a" + UNREAD + " and a.concern = :concern", Addition.class).setParameter("concern", concern).getResultStream()
+          .filter(addition -> ids.contains(addition.getId())).forEach(addition -> em.persist(new AdditionSeen(addition, now, me)));
+    }
+
+    /** @return how many concerns have additions that no lead has read; the inbox and the home page of leads count them. */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public long waiting() {
+        return em.createQuery("select count(distinct a.concern.id) from Addition a" + UNREAD, Long.class).getSingleResult();
+    }
+
+    /** @return the concerns with additions that no lead has read, the one that waits longest first */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public List<Unread> unread() {
+        Map<Concern, List<Addition>> byConcern = em.createQuery("select a from Addition a join fetch a.concern" + UNREAD + " order by a.addedAt, a.id", Addition.class)
+                .getResultStream().collect(Collectors.groupingBy(Addition::getConcern, LinkedHashMap::new, Collectors.toList()));
+        return byConcern.entrySet().stream().map(each -> new Unread(each.getKey().getId(), each.getKey().getCategory().getName(), each.getValue().size(),
+                each.getValue().get(0).getAddedAt())).toList();
+    }
+
+    private Concern readable(long concernId) {
+        Concern concern = em.find(Concern.class, concernId);
+        if (concern == null) {
+            throw new NotFound("concern");
+        }
+        current.about("concern", concernId);
+        return concern;
+    }
+
+    private String nameOf(Long accountId) {
+        Account account = em.find(Account.class, accountId);
+        return account == null ? null : account.getDisplayName();
+    }
+
+    /**
+     * What was added to a concern, as leads read it.
+     *
+     * @param id      its number
+     * @param addedAt when
+     * @param by      by whom; null where that account is not there any more
+     * @param words   what they say
+     * @param seenAt  when a lead read it; null while none has
+     * @param seenBy  which lead; null while none has
+     */
+    public record Added(long id, Instant addedAt, String by, String words, Instant seenAt, String seenBy) {
+
+        public boolean isSeen() {
+            return seenAt != null;
+        }
+    }
+
+    /**
+     * A concern with additions that no lead has read.
+     *
+     * @param concernId which concern
+     * @param category  what it is about
+     * @param count     how many additions wait
+     * @param since     since when the first of them does
+     */
+    public record Unread(long concernId, String category, int count, Instant since) {
+    }
+}

@@ -1,0 +1,168 @@
+package org.wholeschool.concern.mine;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.NamesThen;
+
+/**
+ * What somebody logged, for themselves: that it was received, how far it is in one of three words, and what they said; nothing that the
+ * safeguarding team wrote or decided.
+ *
+ * <p>Their own words can be read again. They knew them before anybody else here did, and they have to be able to see a slip, to add what is missing,
+ * and to say what they said and when, where they are asked months later. What another system would call a leak is closed otherwise: nobody but who
+ * logged it is answered, each reading is on record, and it ends with the account. Who is named in it is not shown: that can be put right by the lead
+ * (the wrong child), and such a change is the lead's to tell.
+ */
+@Service
+public class MyConcerns {
+
+    /** So many concerns stand on one page of the list. */
+    static final int ON_A_PAGE = 25;
+
+    private static final int HOUR = 60 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private NamesThen namesThen;
+
+    /**
+     * Lists what the actor logged, the latest first.
+     *
+     * @param page which page of the list, from 1; behind the last one it is the last one
+     * @return that page
+     */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    public Listed list(int page) {
+        long me = actors.current().accountId();
+        long total = em.createQuery("select count(c) from Concern c where c.loggedBy = :me", Long.class).setParameter("me", me).getSingleResult();
+        int shown = Math.max(1, Math.min(page, pages(total)));
+        List<Concern> concerns = em.createQuery("select c from Concern c join fetch c.place join fetch c.band join fetch c.category where c.loggedBy = :me"
+                + " order by c.receivedAt desc, c.id desc", Concern.class).setParameter("me", me)
+                .setFirstResult((shown - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultList();
+        NamesThen.Former former = namesThen.former();
+        Map<Long, Long> additions = additions(concerns);
+        return new Listed(total, shown, concerns.stream().map(concern -> row(concern, former, additions.getOrDefault(concern.getId(), 0L))).toList());
+    }
+
+    private Map<Long, Long> additions(List<Concern> concerns) {
+        return concerns.isEmpty() ? Map.of() : em.createQuery("select a.concern.id, count(a) from Addition a where a.concern in :concerns group by a.concern.id", Object[].class)
+                .setParameter("concerns", concerns).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /**
+     * Reads one concern that the actor logged.
+     *
+     * @param id which concern
+     * @return what they said of it
+     * @throws NotFound where there is none, or somebody else logged it
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public Mine read(long id) {
+        Concern concern = em.find(Concern.class, id);
+        if (concern == null || !actors.current().accountId().equals(concern.getLoggedBy())) {
+            throw new NotFound("concern");
+        }
+        current.about("concern", id);
+        List<Said> additions = em.createQuery("select a from Addition a where a.concern = :concern order by a.addedAt, a.id", Addition.class)
+                .setParameter("concern", concern).getResultStream().map(addition -> new Said(addition.getAddedAt(), addition.getWords())).toList();
+        return new Mine(row(concern, namesThen.former(), additions.size()), concern.getFacts(), concern.getOpinion(), additions);
+    }
+
+    /** A place or a kind that is called something else by now stands here as it did in the form. */
+    private static Row row(Concern concern, NamesThen.Former former, long additions) {
+        Instant then = concern.getReceivedAt();
+        String place = concern.getPlace().getName();
+        String band = concern.getBand().getName();
+        String category = concern.getCategory().getName();
+        return new Row(concern.getId(), then, State.of(concern), concern.getOccurredFrom(), concern.getOccurredTo(),
+                or(former.ofPlace(concern.getPlace().getId(), place, then), place), or(former.ofBand(concern.getBand().getId(), band, then), band),
+                or(former.ofCategory(concern.getCategory().getId(), category, then), category), additions);
+    }
+
+    private static String or(String then, String now) {
+        return then == null ? now : then;
+    }
+
+    private static int pages(long total) {
+        return (int) Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
+    }
+
+    /** How far the safeguarding team is with a concern, as far as whoever logged it is told. */
+    public enum State {
+        /** It is on record; nobody has said yet that they have read it. */
+        RECEIVED,
+        /** A lead has read it. */
+        LOOKED_AT;
+
+        static State of(Concern concern) {
+            return concern.getAcknowledgedAt() == null ? RECEIVED : LOOKED_AT;
+        }
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param total how many concerns the whole list has
+     * @param page  which page this is, from 1
+     * @param rows  those of this page
+     */
+    public record Listed(long total, int page, List<Row> rows) {
+
+        /** @return how many pages the list has, at least 1 */
+        public int pages() {
+            return MyConcerns.pages(total);
+        }
+    }
+
+    /**
+     * A concern as its logger gave it.
+     *
+     * @param id           its number
+     * @param receivedAt   when it was kept
+     * @param state        how far it is
+     * @param occurredFrom first moment, null where it is not known
+     * @param occurredTo   last moment, null where it is not known
+     * @param place        where, as it was called then
+     * @param band         in which part of the day
+     * @param category     what it is about
+     * @param additions    how often they have added to it
+     */
+    public record Row(long id, Instant receivedAt, State state, Instant occurredFrom, Instant occurredTo, String place, String band, String category,
+            long additions) {
+    }
+
+    /**
+     * All that its logger said of a concern.
+     *
+     * @param head      when, where and what about
+     * @param facts     what happened
+     * @param opinion   what they think, or null
+     * @param additions what they added, in that order
+     */
+    public record Mine(Row head, String facts, String opinion, List<Said> additions) {
+    }
+
+    /** Something that was added, and when. */
+    public record Said(Instant at, String words) {
+    }
+}
