@@ -13,6 +13,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.FirstResponse;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.NamesThen;
 
@@ -85,7 +86,7 @@ public class MyConcerns {
         current.about("concern", id);
         List<Said> additions = em.createQuery("select a from Addition a where a.concern = :concern order by a.addedAt, a.id", Addition.class)
                 .setParameter("concern", concern).getResultStream().map(addition -> new Said(addition.getAddedAt(), addition.getWords())).toList();
-        return new Mine(row(concern, namesThen.former(), additions.size()), concern.getFacts(), concern.getOpinion(), additions);
+        return new Mine(row(concern, namesThen.former(), additions.size()), concern.getFacts(), concern.getOpinion(), concern.getResponse(), additions);
     }
 
     /** A place or a kind that is called something else by now stands here as it did in the form. */
@@ -157,9 +158,10 @@ public class MyConcerns {
      * @param head      when, where and what about
      * @param facts     what happened
      * @param opinion   what they think, or null
+     * @param response  what was done and said at once, as they told it
      * @param additions what they added, in that order
      */
-    public record Mine(Row head, String facts, String opinion, List<Said> additions) {
+    public record Mine(Row head, String facts, String opinion, FirstResponse response, List<Said> additions) {
     }
 
     /** Something that was added, and when. */
