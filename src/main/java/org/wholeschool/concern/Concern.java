@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.KeyedHash;
@@ -101,6 +103,19 @@ public class Concern extends SchoolOwned {
 
     @Column(name = "acknowledged_by")
     private Long acknowledgedBy;
+
+    /** Since then only those who are named read it: {@link ReadableConcerns}. A query of H2 cannot compare a boolean, so both are moments. */
+    @Column(name = "restricted_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant restrictedAt;
+
+    /** Since then it is known to be about an adult who works here, and only the head reads it: {@link ReadableConcerns}. */
+    @Column(name = "about_adult_since")
+    @Convert(converter = InstantColumn.class)
+    private Instant aboutAdultSince;
+
+    @OneToMany(mappedBy = "concern", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<ConcernReader> readers = new ArrayList<>();
 
     @OneToMany(mappedBy = "concern", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<Involvement> involvements = new ArrayList<>();
@@ -273,6 +288,21 @@ public class Concern extends SchoolOwned {
 
     public Long getAcknowledgedBy() {
         return acknowledgedBy;
+    }
+
+    /** @return whether only those who are named may read it */
+    public boolean isRestricted() {
+        return restrictedAt != null;
+    }
+
+    /** @return whether it is about an adult who works here, so that only the head may read it */
+    public boolean isAboutAdult() {
+        return aboutAdultSince != null;
+    }
+
+    /** @return the accounts of those who are named as its readers */
+    public Set<Long> getReaders() {
+        return readers.stream().map(ConcernReader::getAccountId).collect(Collectors.toUnmodifiableSet());
     }
 
     public List<Involvement> getInvolvements() {

@@ -20,7 +20,8 @@ import org.wholeschool.school.Schools;
 
 /**
  * The one thing about concerns that patterns and governors' tables may read: facts without a name, a text or an id. A pupil is a
- * number that was dealt out at random for this reading and means nothing outside it.
+ * number that was dealt out at random for this reading and means nothing outside it. A concern that is restricted to named people counts: it is a fact
+ * without a name. One about an adult who works here does not: patterns are of what happens between children, and the lead must not find it by a number.
  */
 @Service
 public class ConcernFacts {
@@ -45,14 +46,14 @@ public class ConcernFacts {
         Instant end = start(to.plusDays(1), zone);
         Map<Long, List<Long>> pupils = new HashMap<>();
         em.createQuery("select i.concern.id, i.pupil.id from Involvement i where i.pupil is not null"
-                + " and i.concern.receivedAt >= :start and i.concern.receivedAt < :end", Object[].class)
+                + " and i.concern.aboutAdultSince is null and i.concern.receivedAt >= :start and i.concern.receivedAt < :end", Object[].class)
           .setParameter("start", start).setParameter("end", end)
           .getResultStream().forEach(row -> pupils.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add((Long) row[1]));
         Map<Long, Integer> keys = deal(pupils.values());
         // The columns themselves: "c.place.id" joins three more tables, and PostgreSQL, before it has statistics of new rows,
         // multiplied them with each other for half a minute.
         List<Fact> facts = new ArrayList<>(em.createQuery("select c.id, column('place_id', c), column('band_id', c), column('category_id', c), c.occurredFrom, c.receivedAt from Concern c"
-                + " where c.receivedAt >= :start and c.receivedAt < :end", Object[].class)
+                + " where c.aboutAdultSince is null and c.receivedAt >= :start and c.receivedAt < :end", Object[].class)
           .setParameter("start", start).setParameter("end", end)
           .getResultStream().map(row -> new Fact((Long) row[1], (Long) row[2], (Long) row[3], day((Instant) row[4], zone), day((Instant) row[5], zone),
                   pupils.getOrDefault((Long) row[0], List.of()).stream().mapToInt(keys::get).distinct().sorted().toArray()))

@@ -62,9 +62,12 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         }
     }
 
-    /** @return the condition on a concern {@code c}, with a blank in front, or nothing */
-    String where() {
-        List<String> conditions = new ArrayList<>();
+    /**
+     * @param readable which concerns whoever asks may read
+     * @return the condition on a concern {@code c} that they may read, with a blank in front
+     */
+    String where(ReadableConcerns readable) {
+        List<String> conditions = new ArrayList<>(List.of(readable.condition("c")));
         add(conditions, placeId, "c.place.id = :place");
         add(conditions, bandId, "c.band.id = :band");
         add(conditions, bandGroup, "c.band.bandGroup = :bandGroup");
@@ -78,11 +81,12 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
         add(conditions, seen, seen == null ? null : seen.condition);
         add(conditions, number, "c.id = :number");
         add(conditions, loggedBy, "c.loggedBy = :loggedBy");
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return " where " + String.join(" and ", conditions);
     }
 
     /** Gives a query with that condition its values. */
-    void bind(Query query, ZoneId zone) {
+    void bind(Query query, ReadableConcerns readable, ZoneId zone) {
+        readable.bind(query);
         set(query, "place", placeId);
         set(query, "band", bandId);
         set(query, "bandGroup", bandGroup);

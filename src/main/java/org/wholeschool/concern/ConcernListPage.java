@@ -180,6 +180,14 @@ public class ConcernListPage implements Serializable {
         return placeId != null && choices.getPlaces().stream().noneMatch(spot -> spot.id() == placeId) || kindId != null && choices.kind(kindId) == null;
     }
 
+    /**
+     * @return whether the list is what a pattern counts, by the days on which it happened. A pattern counts restricted concerns as well, which the list may not show: that
+     *         is said of every such list, whether there is one or not. A number of them, or their absence, would say of a place and a time that there is a case there.
+     */
+    public boolean isOfAPattern() {
+        return !filter().happened().equals(ConcernFilter.Happened.WHENEVER);
+    }
+
     /** @return how many there are and, where the list is of some days or of one scope only, of which */
     public String getSize() {
         Texts texts = Texts.of("concern");

@@ -36,6 +36,9 @@ public class ConcernLog {
     private EntityManager em;
 
     @Inject
+    private ReadableConcerns readable;
+
+    @Inject
     private Actors actors;
 
     @Inject
@@ -132,14 +135,11 @@ public class ConcernLog {
      * A lead has seen it. A second time changes nothing.
      *
      * @param id the concern
-     * @throws NotFound where there is none
+     * @throws NotFound where there is none that they may read
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void acknowledge(long id) {
-        Concern concern = em.find(Concern.class, id);
-        if (concern == null) {
-            throw new NotFound("concern");
-        }
+        Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);
         concern.acknowledge(actors.current().accountId(), Instant.now());
     }

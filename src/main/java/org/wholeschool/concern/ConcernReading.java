@@ -43,6 +43,9 @@ public class ConcernReading {
     private EntityManager em;
 
     @Inject
+    private ReadableConcerns readable;
+
+    @Inject
     private CurrentAction current;
 
     @Inject
@@ -68,11 +71,11 @@ public class ConcernReading {
     @Permit({Role.LEAD, Role.DEPUTY})
     public Listed list(ConcernFilter filter, int page) {
         about(filter);
-        TypedQuery<Long> count = em.createQuery("select count(c) from Concern c" + filter.where(), Long.class);
-        filter.bind(count, schools.profile().zone());
+        TypedQuery<Long> count = em.createQuery("select count(c) from Concern c" + filter.where(readable), Long.class);
+        filter.bind(count, readable, schools.profile().zone());
         TypedQuery<Concern> query = em.createQuery("select c from Concern c join fetch c.place join fetch c.band join fetch c.category"
-                + filter.where() + " order by c.receivedAt desc, c.id desc", Concern.class);
-        filter.bind(query, schools.profile().zone());
+                + filter.where(readable) + " order by c.receivedAt desc, c.id desc", Concern.class);
+        filter.bind(query, readable, schools.profile().zone());
         long total = count.getSingleResult();
         int shown = Math.min(page, pages(total));
         List<Concern> concerns = query.setFirstResult((shown - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultList();
@@ -84,7 +87,7 @@ public class ConcernReading {
     /** @return how many concerns wait for a lead to acknowledge them, without what imports brought */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public long waiting() {
-        return em.createQuery("select count(c) from Concern c" + ConcernFilter.WAITING.where(), Long.class).getSingleResult();
+        return readable.bind(em.createQuery("select count(c) from Concern c" + ConcernFilter.WAITING.where(readable), Long.class)).getSingleResult();
     }
 
     /**
@@ -99,8 +102,8 @@ public class ConcernReading {
         about(filter);
         TypedQuery<Line> query = em.createQuery("select new org.wholeschool.concern.ConcernReading.Line(c.receivedAt, c.occurredFrom, c.occurredTo,"
                 + " c.place.name, c.band.name, c.category.name, c.source, c.acknowledgedAt) from Concern c"
-                + filter.where() + " order by c.receivedAt desc, c.id desc", Line.class);
-        filter.bind(query, schools.profile().zone());
+                + filter.where(readable) + " order by c.receivedAt desc, c.id desc", Line.class);
+        filter.bind(query, readable, schools.profile().zone());
         return query.getResultList();
     }
 
@@ -109,14 +112,11 @@ public class ConcernReading {
      *
      * @param id the concern
      * @return all of it
-     * @throws NotFound where this school has none of that id
+     * @throws NotFound where this school has none of that id that they may read
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Whole read(long id) {
-        Concern concern = em.find(Concern.class, id);
-        if (concern == null) {
-            throw new NotFound("concern");
-        }
+        Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);
         NamesThen.Former former = namesThen.former();
         return new Whole(id, concern.getReceivedAt(), nameOf(concern.getLoggedBy()), concern.getBatchId() == null ? null : broughtIn(concern.getBatchId()), concern.getOccurredFrom(), concern.getOccurredTo(),
@@ -159,8 +159,8 @@ public class ConcernReading {
     private Map<Long, Integer> people(List<Long> ids) {
         Map<Long, Integer> people = new HashMap<>();
         if (!ids.isEmpty()) {
-            em.createQuery("select i.concern.id, count(i) from Involvement i where i.concern.id in :ids group by i.concern.id", Object[].class)
-              .setParameter("ids", ids).getResultList().forEach(row -> people.put((Long) row[0], ((Long) row[1]).intValue()));
+            em.createQuery("select i.concern.id, count(i) from Involvement i where i.concern.id in :readable group by i.concern.id", Object[].class)
+              .setParameter("readable", ids).getResultList().forEach(row -> people.put((Long) row[0], ((Long) row[1]).intValue()));
         }
         return people;
     }

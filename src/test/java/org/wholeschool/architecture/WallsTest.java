@@ -57,6 +57,22 @@ class WallsTest {
         assertEquals(List.copyOf(wallsUnder(PRODUCT).keySet()), rows);
     }
 
+    /** See {@link ConcernReaders}: a query has {@code ReadableConcerns}' condition or check in it, or its class is named there with the reason. */
+    @Test
+    void noQueryForConcernsGoesPastWhoMayReadThem() throws IOException {
+        assertEquals(Map.of(), ConcernReaders.pastTheRule(Path.of("src", "main", "java")));
+    }
+
+    @Test
+    void aQueryForConcernsThatDoesIsFound() {
+        assertEquals(1, ConcernReaders.pastTheRule("em.createQuery(\"select c from Concern c where c.id = 1\", Concern.class).getResultList();").size());
+        assertEquals(1, ConcernReaders.pastTheRule("Concern concern = em.find(Concern.class, id);").size());
+        assertEquals(1, ConcernReaders.pastTheRule("em.createQuery(\"select a from Addition a where a.concern.id = :id\", Addition.class);").size());
+        assertEquals(1, ConcernReaders.pastTheRule("em.createQuery(\"select i.pupil.id from Involvement i where i.pupil.id = 1\");").size());
+        assertEquals(0, ConcernReaders.pastTheRule("Concern concern = readable.orNotFound(em.find(Concern.class, id));").size());
+        assertEquals(0, ConcernReaders.pastTheRule("readable.bind(em.createQuery(\"select c from Concern c where \" + readable.condition(\"c\"), Concern.class)).getResultList();").size());
+    }
+
     private static Map<String, ArchRule> wallsUnder(String root) {
         Walls walls = new Walls(root);
         Map<String, ArchRule> rules = new LinkedHashMap<>();

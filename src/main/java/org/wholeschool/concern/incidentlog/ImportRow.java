@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.function.Predicate;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.platform.csv.Reason;
@@ -56,7 +57,16 @@ class ImportRow extends SchoolOwned {
         return new ImportRow(batch, verdict.line(), outcome, List.of(verdict.reason()), null);
     }
 
-    RowLine asLine() {
-        return new RowLine(line, outcome, ReasonsText.read(reasons), concernId);
+    /** @param open which concerns whoever asks may read; of another one the number is left out */
+    RowLine asLine(Predicate<Long> open) {
+        return new RowLine(line, outcome, ReasonsText.read(reasons), concernId != null && open.test(concernId) ? concernId : null);
+    }
+
+    RowOutcome outcome() {
+        return outcome;
+    }
+
+    Long concernId() {
+        return concernId;
     }
 }

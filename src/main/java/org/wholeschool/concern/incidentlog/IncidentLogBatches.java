@@ -6,12 +6,16 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 
@@ -25,6 +29,9 @@ public class IncidentLogBatches {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private ReadableConcerns readable;
 
     @Inject
     private CurrentAction current;
@@ -55,15 +62,29 @@ public class IncidentLogBatches {
         return told(batchId).stream().map(ExportedRow::of).toList();
     }
 
+    /**
+     * Of a row whose concern they may not read, nothing is told that stood in it; only that it repeats something that is here, because otherwise it
+     * would be brought in again.
+     */
     private List<RowLine> told(long batchId) {
         ImportBatch batch = batch(batchId);
         String ofTaken = batch.state() == BatchState.UNDONE ? "" : " and r.reasons is not null";
         current.about("import", batchId);
-        return em.createQuery("select r from ImportRow r where r.batch.id = :batch and"
+        List<ImportRow> rows = em.createQuery("select r from ImportRow r where r.batch.id = :batch and"
                 + " (r.outcome = :duplicate or r.outcome = :refused or r.outcome = :taken" + ofTaken + ") order by r.line", ImportRow.class)
             .setParameter("batch", batchId).setParameter("duplicate", RowOutcome.DUPLICATE).setParameter("refused", RowOutcome.REFUSED)
-            .setParameter("taken", RowOutcome.TAKEN)
-            .getResultStream().map(ImportRow::asLine).toList();
+            .setParameter("taken", RowOutcome.TAKEN).getResultList();
+        Set<Long> open = readable(rows.stream().map(ImportRow::concernId).filter(Objects::nonNull).toList());
+        return rows.stream().filter(row -> row.outcome() != RowOutcome.TAKEN || open.contains(row.concernId())).map(row -> row.asLine(open::contains)).toList();
+    }
+
+    private Set<Long> readable(List<Long> concerns) {
+        Set<Long> open = new HashSet<>();
+        for (int from = 0; from < concerns.size(); from += PIECE) {
+            open.addAll(readable.bind(em.createQuery("select c.id from Concern c where c.id in :ids and " + readable.condition("c"), Long.class)
+                .setParameter("ids", concerns.subList(from, Math.min(concerns.size(), from + PIECE)))).getResultList());
+        }
+        return open;
     }
 
     /**

@@ -170,6 +170,22 @@ class IncidentLogImportIT {
         assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> batches.export(done.id())));
     }
 
+    /** Somebody made the concern the head's own, or restricted it: what stood in its row, and where it is, is not told here either. */
+    @Test
+    void ofARowWhoseConcernOneMayNotReadNothingIsToldButThatItIsHere() {
+        BatchLine first = takeIn(FOUR_ROWS);
+        assertEquals(2, lead(() -> batches.rows(first.id())).size());
+        long pushed = lead(() -> batches.rows(first.id())).get(0).concernId();
+        schools.change(school, "update concern set about_adult_since = received_at where id = ?1", pushed);
+        assertEquals(List.of(RowOutcome.REFUSED), lead(() -> batches.rows(first.id())).stream().map(RowLine::outcome).toList());
+        assertEquals(List.of(RowOutcome.REFUSED), lead(() -> batches.export(first.id())).stream().map(ExportedRow::outcome).toList());
+
+        List<RowLine> again = lead(() -> batches.rows(takeIn(FOUR_ROWS + "R9,20/10/2025 12:40,,Canteen,Bullying: other,Pushed again,,\n").id()));
+        assertEquals(List.of(RowOutcome.DUPLICATE, RowOutcome.DUPLICATE, RowOutcome.DUPLICATE, RowOutcome.REFUSED), again.stream().map(RowLine::outcome).toList());
+        assertNull(again.get(0).concernId(), "it is not brought in again, and leads nowhere");
+        assertEquals(2, again.stream().filter(row -> row.concernId() != null).count());
+    }
+
     @Test
     void theFileStandsEncryptedUntilItIsInAndThenNoMore() {
         long batch = draft(FOUR_ROWS);

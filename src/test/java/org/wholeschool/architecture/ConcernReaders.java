@@ -1,0 +1,56 @@
+package org.wholeschool.architecture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds queries for concerns, or for what hangs on one, that go past {@code ReadableConcerns}: a statement that asks for one has the rule's condition or check in it,
+ * or its class is among the few that show no concern to anybody, with the reason. What a query says is text, which ArchUnit does not see; so this reads the sources.
+ */
+final class ConcernReaders {
+
+    /** A table of one's own that hangs on a concern is asked for "where x.concern ..." and needs the same. */
+    private static final Pattern ASKS = Pattern.compile("(?s)(createQuery|em\\.find)\\(.*((from|join|update) (Concern|Involvement) |\\(Concern\\.class,|\\.concern( |\\.id))");
+
+    private static final String THE_RULE = "readable";
+
+    /** Class by class why. Think twice before adding one: "it only counts" shows something too. */
+    private static final Map<String, String> SHOW_NO_CONCERN = Map.of(
+            "ConcernFacts", "facts without a name, a text or an id; none about an adult",
+            "ConcernLog", "a receipt for who logged it, by their own account; acknowledging goes through the check",
+            "LikelyPlaces", "places of one's own concerns",
+            "ConcernsOfPupils", "numbers of concerns, for who answers who has looked at a child",
+            "PupilsInConcerns", "whether a pupil is named anywhere, for a job",
+            "OwnedConcerns", "a number for who hands over; a lead's goes through the condition",
+            "IncidentLogCheck", "whether a row repeats a concern; which one is told by IncidentLogBatches",
+            "IncidentLogBatches", "an undo deletes what nobody has touched; what is told of its rows goes through the condition");
+
+    private ConcernReaders() {
+    }
+
+    /** @return the statements that go past the rule, by class */
+    static Map<String, List<String>> pastTheRule(Path sources) throws IOException {
+        Map<String, List<String>> past = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                List<String> found = pastTheRule(Files.readString(file));
+                String name = file.getFileName().toString().replace(".java", "");
+                if (!found.isEmpty() && !SHOW_NO_CONCERN.containsKey(name)) {
+                    past.put(name, found);
+                }
+            }
+        }
+        return past;
+    }
+
+    static List<String> pastTheRule(String source) {
+        return Stream.of(source.replaceAll("(?s)/\\*.*?\\*/", "").split(";")).map(String::strip)
+                .filter(statement -> ASKS.matcher(statement).find() && !statement.contains(THE_RULE)).toList();
+    }
+}
