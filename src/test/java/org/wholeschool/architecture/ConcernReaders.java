@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class ConcernReaders {
 
     /** A table of one's own that hangs on a concern is asked for "where x.concern ..." and needs the same. */
-    private static final Pattern ASKS = Pattern.compile("(?s)(createQuery|em\\.find)\\(.*((from|join|update) (Concern|Involvement) |\\(Concern\\.class,|\\.concern( |\\.id))");
+    private static final Pattern ASKS = Pattern.compile("(?s)(createQuery|em\\.find).*((from|join|update) (Concern|Involvement) |\\(Concern\\.class,|\\.concern( |\\.id))");
 
     private static final String THE_RULE = "readable";
 
