@@ -60,7 +60,7 @@ class WallsTest {
     /** See {@link ConcernReaders}: a query has {@code ReadableConcerns}' condition or check in it, or its class is named there with the reason. */
     @Test
     void noQueryForConcernsGoesPastWhoMayReadThem() throws IOException {
-        assertEquals(Map.of(), ConcernReaders.pastTheRule(Path.of("src", "main", "java")));
+        assertEquals(Map.of(), ConcernReaders.pastTheRule(Path.of("src", "main", "java")), "statements that ask for concerns past ReadableConcerns");
     }
 
     @Test

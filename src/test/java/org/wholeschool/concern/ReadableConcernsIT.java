@@ -16,6 +16,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -44,6 +45,9 @@ class ReadableConcernsIT {
 
     @Inject
     private ConcernWindow window;
+
+    @Inject
+    private Additions additions;
 
     @Inject
     private Roster roster;
@@ -105,6 +109,22 @@ class ReadableConcernsIT {
         assertEquals(1L, actors.as(lead, reading::waiting));
         assertEquals(1L, actors.as(lead, () -> owned.of(school.accounts().get(Role.TEACHER))).count());
         assertEquals(2L, actors.as(school.actor(Role.ADMINISTRATOR), () -> owned.of(school.accounts().get(Role.TEACHER))).count(), "a number, of what waits for any lead");
+    }
+
+    @Test
+    void whatIsAddedToOneIsReadByWhoReadsIt() {
+        for (long id : List.of(open, restricted, aboutAdult)) {
+            actors.as(school.actor(Role.TEACHER), () -> {
+                additions.add(id, "It happened again.", UUID.randomUUID().toString());
+                return null;
+            });
+        }
+        assertEquals(1L, actors.as(lead, additions::waiting));
+        assertEquals(2L, actors.as(deputy, additions::waiting));
+        assertEquals(List.of(open), actors.as(lead, additions::unread).stream().map(Additions.Unread::concernId).toList());
+        assertEquals(1, actors.as(deputy, () -> additions.of(restricted)).size());
+        assertThrows(NotFound.class, () -> actors.as(lead, () -> additions.of(restricted)));
+        assertThrows(NotFound.class, () -> actors.as(deputy, () -> additions.of(aboutAdult)));
     }
 
     @Test

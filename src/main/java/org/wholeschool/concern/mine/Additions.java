@@ -19,6 +19,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 
@@ -36,6 +37,9 @@ public class Additions {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private ReadableConcerns rule;
 
     @Inject
     private Actors actors;
@@ -135,23 +139,20 @@ public class Additions {
     /** @return how many concerns have additions that no lead has read; the inbox and the home page of leads count them. */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public long waiting() {
-        return em.createQuery("select count(distinct a.concern.id) from Addition a" + UNREAD, Long.class).getSingleResult();
+        return rule.bind(em.createQuery("select count(distinct a.concern.id) from Addition a" + UNREAD + " and " + rule.condition("a.concern"), Long.class)).getSingleResult();
     }
 
     /** @return the concerns with additions that no lead has read, the one that waits longest first */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public List<Unread> unread() {
-        Map<Concern, List<Addition>> byConcern = em.createQuery("select a from Addition a join fetch a.concern" + UNREAD + " order by a.addedAt, a.id", Addition.class)
-                .getResultStream().collect(Collectors.groupingBy(Addition::getConcern, LinkedHashMap::new, Collectors.toList()));
+        Map<Concern, List<Addition>> byConcern = rule.bind(em.createQuery("select a from Addition a join fetch a.concern" + UNREAD + " and " + rule.condition("a.concern")
+                + " order by a.addedAt, a.id", Addition.class)).getResultStream().collect(Collectors.groupingBy(Addition::getConcern, LinkedHashMap::new, Collectors.toList()));
         return byConcern.entrySet().stream().map(each -> new Unread(each.getKey().getId(), each.getKey().getCategory().getName(), each.getValue().size(),
                 each.getValue().get(0).getAddedAt())).toList();
     }
 
     private Concern readable(long concernId) {
-        Concern concern = em.find(Concern.class, concernId);
-        if (concern == null) {
-            throw new NotFound("concern");
-        }
+        Concern concern = rule.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
         return concern;
     }
