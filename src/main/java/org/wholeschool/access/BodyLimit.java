@@ -1,6 +1,7 @@
 package org.wholeschool.access;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -45,9 +46,9 @@ public class BodyLimit extends HttpFilter {
         if (!sent || file && HAVE_A_LIMIT.contains(request.getServletPath())) {
             chain.doFilter(request, response);
         } else if (length < 0) {
-            refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
+            refuse(request, response, HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (length > MAX_BYTES || isMultipart(request) && !file) {
-            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);
         }
@@ -57,12 +58,19 @@ public class BodyLimit extends HttpFilter {
         return request.getContentType() != null && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    private static void refuse(HttpServletResponse response, int status) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         response.setStatus(status);
         // What is still on its way is not read: after this answer the connection ends.
         response.setHeader("Connection", "close");
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().println(Texts.of("access").get("body.refused"));
+        String sentence = Texts.of("access").get("body.refused");
+        if (request.getServletPath().startsWith("/api/")) {
+            // Other systems read problem details (RFC 9457).
+            response.setContentType("application/problem+json;charset=UTF-8");
+            response.getWriter().print(Json.createObjectBuilder().add("type", "about:blank").add("title", sentence).add("status", status).build());
+        } else {
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().println(sentence);
+        }
         response.flushBuffer();
     }
 }

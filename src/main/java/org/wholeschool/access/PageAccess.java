@@ -44,6 +44,7 @@ public final class PageAccess {
         pages.put("/access/account.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/access/invite.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/access/single-sign-on.xhtml", ADMINISTRATOR);
+        pages.put("/access/systems.xhtml", ADMINISTRATOR);
         pages.put("/access/approvals.xhtml", EnumSet.of(Role.LEAD, Role.HEAD));
         pages.put("/concern/log.xhtml", STAFF);
         pages.put("/concern/logged.xhtml", STAFF);

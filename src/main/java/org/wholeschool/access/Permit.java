@@ -22,8 +22,8 @@ public @interface Permit {
     @Nonbinding Role[] value();
 
     /**
-     * @return for so many seconds the same actor's doing the same to the same thing ({@link CurrentAction#about}) again leaves no further
-     *         entry: a search is one entry and not one per keystroke, a job that looks every few seconds is not a flood. Refusals of the
+     * @return for so many seconds the same actor's doing the same to the same thing ({@link CurrentAction#about}) again, with the same outcome, leaves no
+     *         further entry: a search is one entry and not one per keystroke, a job that looks every few seconds is not a flood. Refusals of the
      *         action and failures are always recorded.
      */
     @Nonbinding int onceInSeconds() default 0;

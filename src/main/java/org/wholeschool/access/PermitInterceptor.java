@@ -44,7 +44,7 @@ public class PermitInterceptor implements Serializable {
         String action = invocation.getMethod().getDeclaringClass().getSimpleName() + "." + invocation.getMethod().getName();
         Role role = actor.actingAs(permit.value());
         if (role == null) {
-            recorder.recordApart(actor.schoolId(), actor.anyRole(), actor.accountId(), action, Recorder.Outcome.REFUSED, null);
+            recorder.recordApart(actor.schoolId(), actor.anyRole(), actor.number(), action, Recorder.Outcome.REFUSED, null);
             throw new NotPermitted(action);
         }
         if (current.isInside()) {
@@ -62,14 +62,14 @@ public class PermitInterceptor implements Serializable {
             em.flush();
             if (permit.onceInSeconds() == 0) {
                 enter(state, actor, role, action);
-            } else if (!recent.isEntered(actor, action, state.subject)) {
+            } else if (!recent.isEntered(actor, action, state.subject, state.outcome)) {
                 enter(state, actor, role, action);
-                recent.enter(actor, action, state.subject, permit.onceInSeconds());
+                recent.enter(actor, action, state.subject, state.outcome, permit.onceInSeconds());
             }
             return result;
         } catch (Exception fault) {
             Recorder.Outcome outcome = fault instanceof NotPermitted ? Recorder.Outcome.REFUSED : Recorder.Outcome.FAILED;
-            recorder.recordApart(state.schoolId, role, actor.accountId(), action, outcome, state.subject);
+            recorder.recordApart(state.schoolId, role, actor.number(), action, outcome, state.subject);
             throw fault;
         } finally {
             current.end();
@@ -78,11 +78,11 @@ public class PermitInterceptor implements Serializable {
 
     private void enter(CurrentAction.State state, Actor actor, Role role, String action) {
         if (state.schoolId == actor.schoolId()) {
-            recorder.record(state.schoolId, role, actor.accountId(), action, state.outcome, state.subject);
+            recorder.record(state.schoolId, role, actor.number(), action, state.outcome, state.subject);
             em.flush();
         } else {
             // A transaction stays in the school it began in; a visitor who signs in began in none.
-            recorder.recordApart(state.schoolId, role, actor.accountId(), action, state.outcome, state.subject);
+            recorder.recordApart(state.schoolId, role, actor.number(), action, state.outcome, state.subject);
         }
     }
 

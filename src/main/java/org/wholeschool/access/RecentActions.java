@@ -23,15 +23,15 @@ class RecentActions {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
-    /** @return whether the actor's doing this to this is on record already, and recently enough to need no further entry. */
-    boolean isEntered(Actor actor, String action, Recorder.Subject about) {
-        Long end = until.get(new Key(actor.accountId(), actor.schoolId(), action, about));
+    /** @return whether the actor's doing this to this, with this outcome, is on record already, and recently enough to need no further entry. */
+    boolean isEntered(Actor actor, String action, Recorder.Subject about, Recorder.Outcome outcome) {
+        Long end = until.get(new Key(actor.number(), actor.schoolId(), action, about, outcome));
         return end != null && System.nanoTime() - end <= 0;
     }
 
     /** Once the current transaction is committed: for so many seconds the same needs no further entry. */
-    void enter(Actor actor, String action, Recorder.Subject about, int seconds) {
-        Key key = new Key(actor.accountId(), actor.schoolId(), action, about);
+    void enter(Actor actor, String action, Recorder.Subject about, Recorder.Outcome outcome, int seconds) {
+        Key key = new Key(actor.number(), actor.schoolId(), action, about, outcome);
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -55,6 +55,6 @@ class RecentActions {
         until.put(key, now + TimeUnit.SECONDS.toNanos(seconds));
     }
 
-    private record Key(Long accountId, long schoolId, String action, Recorder.Subject about) {
+    private record Key(Long actor, long schoolId, String action, Recorder.Subject about, Recorder.Outcome outcome) {
     }
 }

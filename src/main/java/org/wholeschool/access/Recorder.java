@@ -18,7 +18,7 @@ public interface Recorder {
      *
      * @param schoolId   the school it happened in
      * @param role       what the actor acted as
-     * @param accountId  the person, or null
+     * @param accountId  the person, of another system its token, or null
      * @param action     what was done ("ConcernLog.log")
      * @param outcome    what became of it
      * @param about      what it was about, or null; an id and never content

@@ -26,6 +26,8 @@ public enum Role {
     SECOND_STEP,
     /** Somebody who has given their password, must have a second factor and has none: can do nothing but set one up. */
     ENROLLING,
+    /** Another system that shows a token to log concerns: can do nothing but that, and reads nothing. */
+    SYSTEM,
     JOB,
     SET_UP;
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.token.ApiTokens;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
@@ -51,6 +53,9 @@ public class AuditTrail {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private ApiTokens tokens;
 
     @Inject
     private SchoolFrame school;
@@ -163,7 +168,8 @@ public class AuditTrail {
         add(conditions, "e.subjectKind = :kind", "kind", filter.kind());
         add(conditions, "e.subjectId = :number", "number", filter.number());
         if (filter.person() != null && !filter.person().isBlank()) {
-            Set<Long> people = accounts.named(filter.person());
+            Set<Long> people = new HashSet<>(accounts.named(filter.person()));
+            people.addAll(tokens.named(filter.person()));
             // Whoever signs in is nobody yet: what they try is about the account.
             add(conditions, "(e.accountId in :people or e.accountId is null and e.subjectKind = 'account' and e.subjectId in :people)", "people",
                     people.isEmpty() ? NOBODY : people);
@@ -208,7 +214,10 @@ public class AuditTrail {
             people.add(isAboutAccount(entry) ? entry.getSubjectId() : null);
         }
         people.remove(null);
-        Map<Long, String> names = accounts.names(people);
+        Map<Long, String> names = new HashMap<>(accounts.names(people));
+        if (entries.stream().anyMatch(entry -> entry.getActorRole() == Role.SYSTEM || isAboutToken(entry))) {
+            names.putAll(tokens.names());
+        }
         return entries.stream().map(entry -> line(entry, zone, names)).toList();
     }
 
@@ -216,9 +225,13 @@ public class AuditTrail {
         return "account".equals(entry.getSubjectKind());
     }
 
+    private static boolean isAboutToken(AuditEntry entry) {
+        return ApiTokens.KIND.equals(entry.getSubjectKind());
+    }
+
     private static Line line(AuditEntry entry, ZoneId zone, Map<Long, String> names) {
         return new Line(entry.getId(), entry.getAt().atZone(zone), nameOf(entry.getAccountId(), names), entry.getActorRole(), entry.getAction(),
-                entry.getOutcome(), entry.getSubjectKind(), entry.getSubjectId(), isAboutAccount(entry) ? nameOf(entry.getSubjectId(), names) : null);
+                entry.getOutcome(), entry.getSubjectKind(), entry.getSubjectId(), isAboutAccount(entry) || isAboutToken(entry) ? nameOf(entry.getSubjectId(), names) : null);
     }
 
     private static String nameOf(Long account, Map<Long, String> names) {
@@ -247,7 +260,7 @@ public class AuditTrail {
      * @param outcome     what became of it
      * @param subjectKind what it was about ("concern"), or null
      * @param subjectId   which one, or null
-     * @param subjectName whose account it was about, or null where it was about something else
+     * @param subjectName whose account or which other system it was about, or null where it was about something else
      */
     public record Line(long id, ZonedDateTime at, String name, Role role, String action, Recorder.Outcome outcome, String subjectKind, Long subjectId,
                        String subjectName) {

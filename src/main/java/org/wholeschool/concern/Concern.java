@@ -42,6 +42,10 @@ public class Concern extends SchoolOwned {
     @Column(name = "logged_by")
     private Long loggedBy;
 
+    /** The token of the other system that logged it, where one did. */
+    @Column(name = "token_id")
+    private Long tokenId;
+
     @Column(name = "occurred_from")
     @Convert(converter = InstantColumn.class)
     private Instant occurredFrom;
@@ -145,6 +149,11 @@ public class Concern extends SchoolOwned {
         this.contentHash = hashOfContent();
     }
 
+    /** @param token the token that another system showed when it logged this; null where a person did */
+    public void cameFrom(Long token) {
+        this.tokenId = token;
+    }
+
     /**
      * Says when it happened.
      *
@@ -236,6 +245,10 @@ public class Concern extends SchoolOwned {
 
     public Long getLoggedBy() {
         return loggedBy;
+    }
+
+    public Long getTokenId() {
+        return tokenId;
     }
 
     public Instant getOccurredFrom() {

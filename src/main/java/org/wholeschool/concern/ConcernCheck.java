@@ -7,7 +7,7 @@ import java.util.List;
 import org.wholeschool.platform.BadInput;
 
 /** Finds everything that is missing or wrong in what a form gives, so that a person can put it right in one go. */
-final class ConcernCheck {
+public final class ConcernCheck {
 
     /** A phone's clock may run ahead of ours by so much. */
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(5);
@@ -25,7 +25,7 @@ final class ConcernCheck {
      * @return what is wrong, in the order of the form; empty where nothing is. Who was there, which part they had and how one knows of it are
      *         asked for and never needed: a concern must not wait for them
      */
-    static List<BadInput> problems(NewConcern form, Instant now) {
+    public static List<BadInput> problems(NewConcern form, Instant now) {
         ConcernCheck check = new ConcernCheck();
         check.hold(form.submission() != null && !form.submission().isBlank() && form.submission().length() <= LONGEST_KEY, null, "form.unknown");
         check.hold(form.facts() != null && !form.facts().isBlank(), "facts", "facts.required");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import org.wholeschool.access.Actor;
@@ -57,7 +58,7 @@ public class ConcernLog {
      * @return its id; that of the first one where the same form was sent before
      * @throws BadInput where something is missing, too long, in the future or not this school's
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.SYSTEM})
     public long log(NewConcern form) {
         OptionalLong before = ofForm(form.submission());
         if (before.isPresent()) {
@@ -69,8 +70,9 @@ public class ConcernLog {
         refuseClosed(place.getClosedOn(), "place");
         Category category = known(Category.class, form.categoryId(), "category");
         refuseClosed(category.getClosedOn(), "category");
-        Concern concern = new Concern(form.submission(), Instant.now(), actor.accountId(), place, band(form), category,
+        Concern concern = new Concern(form.submission(), Instant.now().truncatedTo(ChronoUnit.MILLIS), actor.accountId(), place, band(form), category,
                 form.source() == null ? Source.NOT_RECORDED : form.source(), form.facts().strip());
+        concern.cameFrom(actor.tokenId());
         if (form.occurredFrom() != null) {
             concern.occurred(form.occurredFrom(), form.occurredTo());
         }
@@ -96,8 +98,9 @@ public class ConcernLog {
     }
 
     private OptionalLong ofForm(String submission) {
-        OptionalLong found = em.createQuery("select c.id from Concern c where c.submission = :submission and c.loggedBy = :by", Long.class)
-                .setParameter("submission", submission).setParameter("by", actors.current().accountId()).getResultStream().mapToLong(Long::longValue).findFirst();
+        Actor actor = actors.current();
+        OptionalLong found = em.createQuery("select c.id from Concern c where c.submission = :submission and " + (actor.isPerson() ? "c.loggedBy" : "c.tokenId") + " = :by", Long.class)
+                .setParameter("submission", submission).setParameter("by", actor.isPerson() ? actor.accountId() : actor.tokenId()).getResultStream().mapToLong(Long::longValue).findFirst();
         found.ifPresent(id -> current.about("concern", id));
         return found;
     }

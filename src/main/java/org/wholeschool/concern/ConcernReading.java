@@ -18,6 +18,7 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.token.ApiToken;
 import org.wholeschool.concern.incidentlog.BatchState;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
@@ -119,7 +120,7 @@ public class ConcernReading {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);
         NamesThen.Former former = namesThen.former();
-        return new Whole(id, concern.getReceivedAt(), nameOf(concern.getLoggedBy()), concern.getBatchId() == null ? null : broughtIn(concern.getBatchId()), concern.getOccurredFrom(), concern.getOccurredTo(),
+        return new Whole(id, concern.getReceivedAt(), logger(concern), concern.getBatchId() == null ? null : broughtIn(concern.getBatchId()), concern.getOccurredFrom(), concern.getOccurredTo(),
                 placeName(concern, former), bandName(concern, former), categoryName(concern, former), concern.getCategory().getCode(),
                 concern.getCategory().getScope(), concern.getSource(), concern.getFacts(), concern.getOpinion(), concern.getResponse(), concern.getReference(),
                 concern.getAcknowledgedAt(), nameOf(concern.getAcknowledgedBy()), people(concern));
@@ -172,6 +173,12 @@ public class ConcernReading {
             Roster.Found pupil = involvement.getPupil() == null ? null : named.get(involvement.getPupil().getId());
             return pupil == null ? new Somebody(null, null, involvement.getRole()) : new Somebody(pupil.name(), pupil.form(), involvement.getRole());
         }).toList();
+    }
+
+    /** @return who logged it, a person or another system; null where neither is known */
+    private String logger(Concern concern) {
+        ApiToken token = concern.getTokenId() == null ? null : em.find(ApiToken.class, concern.getTokenId());
+        return token == null ? nameOf(concern.getLoggedBy()) : Texts.of("concern").get("view.system", token.getName());
     }
 
     private String nameOf(Long accountId) {

@@ -75,6 +75,11 @@ public final class Settings {
         return number("wholeschool.oversight.dormant-days", 60, 14, 366);
     }
 
+    /** @return so many requests of one token of another system are answered in a minute, on each server; the others wait. */
+    public static int apiPerMinute() {
+        return number("wholeschool.api.per-minute", 60, 1, 6000);
+    }
+
     /** @return where people reach the product, without a slash at its end. */
     public static String address() {
         String address = text("wholeschool.address", "http://localhost:8080");
@@ -192,6 +197,7 @@ public final class Settings {
         leadsFewestConcerns();
         governorsFewest();
         dormantAfterDays();
+        apiPerMinute();
         rosterTime();
         rosterMissingDays();
         acknowledgeMinutes();

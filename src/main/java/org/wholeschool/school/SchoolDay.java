@@ -36,7 +36,7 @@ public class SchoolDay {
     private Schools schools;
 
     /** @return the bands with their times. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.SYSTEM, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public DayPlan plan() {
         return new DayPlan(

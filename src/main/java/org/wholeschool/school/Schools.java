@@ -41,7 +41,7 @@ public class Schools {
     private CurrentAction current;
 
     /** @return the actor's school. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.SYSTEM, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public Profile profile() {
         School school = school();

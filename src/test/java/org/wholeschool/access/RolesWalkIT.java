@@ -162,7 +162,7 @@ class RolesWalkIT {
         if (role == Role.SECOND_STEP || role == Role.ENROLLING) {
             return new Actor(school.accounts().get(Role.LEAD), school.id(), Set.of(role));
         }
-        return role.isHeldByAccounts() ? school.actor(role) : role == Role.VISITOR ? Actor.VISITOR : role == Role.JOB ? Actor.job(school.id()) : Actor.setUp(school.id());
+        return role.isHeldByAccounts() ? school.actor(role) : role == Role.VISITOR ? Actor.VISITOR : role == Role.SYSTEM ? Actor.system(1, school.id(), role) : role == Role.JOB ? Actor.job(school.id()) : Actor.setUp(school.id());
     }
 
     /** @return what happened: the simple name of the exception, or "done". */

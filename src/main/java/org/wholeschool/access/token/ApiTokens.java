@@ -1,0 +1,188 @@
+package org.wholeschool.access.token;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+
+/**
+ * The tokens of a school's other systems. An administrator makes them alone, though they cannot read concerns nor make somebody who can: with such a
+ * token concerns are logged and nothing is read, which is less than the account of a teacher, and that they make alone too.
+ */
+@Service
+public class ApiTokens {
+
+    /** A token, as what an entry of the record is about. */
+    public static final String KIND = "token";
+
+    static final int LONGEST_NAME = 80;
+
+    /** A token lasts so many days at most: a leap year's. */
+    static final int MOST_DAYS = 366;
+
+    /** Its use is written down once in so long, not with every request. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    /** That a token is shown is one entry in ten minutes, in seconds, let in or not: what is done with it has its own, and nobody shall flood the record. */
+    private static final int SHOWN = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /** @return every token of the school, those that are good first, then the latest. */
+    @Permit(Role.ADMINISTRATOR)
+    public List<Line> list() {
+        ZoneId zone = zone();
+        LocalDate today = LocalDate.now(zone);
+        return em.createQuery("select t from ApiToken t order by t.id desc", ApiToken.class).getResultStream()
+                 .map(token -> line(token, zone, today)).sorted((one, other) -> one.state().compareTo(other.state())).toList();
+    }
+
+    /**
+     * Makes a token.
+     *
+     * @param name    what the other system is called, 1 to 80 characters
+     * @param scope   what it may do
+     * @param lastDay the last day on which it is good, from today to a year from now
+     * @return the token as the other system shows it; nobody can see it again
+     * @throws BadInput where the name or the day cannot be taken
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public String make(String name, TokenScope scope, LocalDate lastDay) {
+        String tidy = name == null ? "" : name.strip();
+        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || tidy.chars().anyMatch(Character::isISOControl)) {
+            throw new BadInput("name", "name.length", LONGEST_NAME);
+        }
+        LocalDate today = LocalDate.now(zone());
+        if (lastDay == null || lastDay.isBefore(today) || lastDay.isAfter(today.plusDays(MOST_DAYS))) {
+            throw new BadInput("lastDay", "last-day.range");
+        }
+        Actor actor = actors.current();
+        String secret = ApiToken.newSecret();
+        ApiToken token = new ApiToken(tidy, scope, secret, actor.accountId(), Instant.now(), lastDay);
+        em.persist(token);
+        em.flush();
+        current.about(KIND, token.getId());
+        return ApiDoor.shown(actor.schoolId(), secret);
+    }
+
+    /**
+     * Ends a token: with the next request it lets nobody in.
+     *
+     * @param id which
+     * @throws NotFound where this school has none of that id
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public void end(long id) {
+        ApiToken token = em.find(ApiToken.class, id);
+        if (token == null) {
+            throw new NotFound(KIND);
+        }
+        current.about(KIND, id);
+        token.end(actors.current().accountId(), Instant.now());
+    }
+
+    /**
+     * Looks a token up that somebody shows. Leaves an entry: done, or refused.
+     *
+     * @param secret what was shown
+     * @return whom it lets in; empty where it lets in nobody, for whatever reason
+     */
+    @Permit(value = Role.VISITOR, onceInSeconds = SHOWN)
+    Optional<Actor> admit(String secret) {
+        Optional<ApiToken> known = em.createQuery("select t from ApiToken t where t.tokenHash = :hash", ApiToken.class)
+                .setParameter("hash", ApiToken.hashOf(secret)).getResultStream().findFirst();
+        known.ifPresent(token -> current.about(KIND, token.getId()));
+        Optional<ApiToken> good = known.filter(token -> token.isGoodOn(LocalDate.now(zone())));
+        good.ifPresentOrElse(this::note, current::refused);
+        return good.map(token -> Actor.system(token.getId(), actors.current().schoolId(), token.getScope().role()));
+    }
+
+    private void note(ApiToken token) {
+        Instant now = Instant.now();
+        if (token.getUsedAt() == null || token.getUsedAt().plus(NOTED_EVERY).isBefore(now)) {
+            // Without a version: two requests at once may both write it, and neither shall fail.
+            em.createQuery("update ApiToken t set t.usedAt = :now where t.id = :id").setParameter("now", now).setParameter("id", token.getId()).executeUpdate();
+        }
+    }
+
+    /** @return by number, what the school's other systems are called: in the record they stand as numbers. */
+    @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = SHOWN)
+    public Map<Long, String> names() {
+        return em.createQuery("select t from ApiToken t", ApiToken.class).getResultStream().collect(Collectors.toMap(ApiToken::getId, ApiToken::getName));
+    }
+
+    /**
+     * @param part of a name, as typed
+     * @return the numbers of the other systems in whose name it stands
+     */
+    @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = SHOWN)
+    public Set<Long> named(String part) {
+        String sought = part.strip().toLowerCase(Locale.ROOT);
+        return em.createQuery("select t from ApiToken t", ApiToken.class).getResultStream()
+                 .filter(token -> token.getName().toLowerCase(Locale.ROOT).contains(sought)).map(ApiToken::getId).collect(Collectors.toSet());
+    }
+
+    private ZoneId zone() {
+        return frame.zoneOf(actors.current().schoolId());
+    }
+
+    private static Line line(ApiToken token, ZoneId zone, LocalDate today) {
+        State state = token.getEndedAt() != null ? State.ENDED : token.isGoodOn(today) ? State.GOOD : State.RUN_OUT;
+        return new Line(token.getId(), token.getName(), token.getScope().getCode(), token.getMadeAt().atZone(zone), token.getLastDay(),
+                token.getUsedAt() == null ? null : token.getUsedAt().atZone(zone), state);
+    }
+
+    /** Whether a token still lets its holder in. */
+    public enum State {
+        GOOD,
+        RUN_OUT,
+        ENDED
+    }
+
+    /**
+     * A token as the administrator sees it, without its secret.
+     *
+     * @param id      its number
+     * @param name    what the system is called
+     * @param scope   what it may do, as other systems write it
+     * @param madeAt  when it was made
+     * @param lastDay the last day on which it is good
+     * @param usedAt  when it was used last, to about a minute; null where it never was
+     * @param state   whether it lets its holder in
+     */
+    public record Line(long id, String name, String scope, ZonedDateTime madeAt, LocalDate lastDay, ZonedDateTime usedAt, State state) {
+
+        public boolean isGood() {
+            return state == State.GOOD;
+        }
+    }
+}

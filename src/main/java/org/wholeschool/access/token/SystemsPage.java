@@ -1,0 +1,80 @@
+package org.wholeschool.access.token;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.Texts;
+
+/** Which other systems may log concerns, for the administrator. */
+@Named
+@ViewScoped
+public class SystemsPage implements Serializable {
+
+    static final String TEXTS = "systems";
+
+    private static final long serialVersionUID = 1L;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+
+    @Inject
+    private ApiTokens tokens;
+
+    @Inject
+    private PageKit kit;
+
+    private transient List<ApiTokens.Line> lines;
+
+    /**
+     * Ends a token.
+     *
+     * @param line which, as it was shown
+     */
+    public void end(ApiTokens.Line line) {
+        tokens.end(line.id());
+        kit.say(TEXTS, "ended", line.name());
+        lookAgain();
+    }
+
+    void lookAgain() {
+        lines = null;
+    }
+
+    public List<ApiTokens.Line> getLines() {
+        if (lines == null) {
+            lines = tokens.list();
+        }
+        return lines;
+    }
+
+    /** @return where other systems send to. */
+    public String getAddress() {
+        return Settings.address() + "/api/v1/concerns";
+    }
+
+    /** @return when a token was used last, in words. */
+    public String used(ApiTokens.Line line) {
+        return line.usedAt() == null ? Texts.of(TEXTS).get("used.never") : moment(line.usedAt());
+    }
+
+    /** @return the words of the button that ends a token, for those who hear the page. */
+    public String ending(ApiTokens.Line line) {
+        return Texts.of(TEXTS).get("end.of", line.name());
+    }
+
+    public String moment(ZonedDateTime at) {
+        return MOMENT.format(at);
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}

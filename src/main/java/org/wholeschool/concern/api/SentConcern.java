@@ -1,0 +1,67 @@
+package org.wholeschool.concern.api;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.SchoolOwned;
+
+/**
+ * What was answered to a key of another system, so that whatever it sends again with the same key is answered the same and logged once. Written in the
+ * transaction of its concern. Holds hashes and numbers; it outlives the concern, or a system that sends again would bring back what was taken away.
+ */
+@Entity
+@Table(name = "sent_concern")
+class SentConcern extends SchoolOwned {
+
+    @Column(name = "token_id")
+    private long tokenId;
+
+    @Column(name = "key_hash")
+    private String keyHash;
+
+    @Column(name = "body_hash")
+    private String bodyHash;
+
+    @Column(name = "concern_id")
+    private long concernId;
+
+    @Column(name = "received_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant receivedAt;
+
+    protected SentConcern() {
+    }
+
+    SentConcern(long tokenId, String keyHash, String bodyHash, long concernId, Instant receivedAt) {
+        this.tokenId = tokenId;
+        this.keyHash = keyHash;
+        this.bodyHash = bodyHash;
+        this.concernId = concernId;
+        this.receivedAt = receivedAt;
+    }
+
+    /** @return what a key of a system is found by; two systems may choose the same. */
+    static String hashOfKey(long tokenId, String key) {
+        return KeyedHash.of("api-key", tokenId + "|" + key);
+    }
+
+    static String hashOfBody(String body) {
+        return KeyedHash.of("api-body", body);
+    }
+
+    boolean isOf(String otherBodyHash) {
+        return bodyHash.equals(otherBodyHash);
+    }
+
+    long getConcernId() {
+        return concernId;
+    }
+
+    Instant getReceivedAt() {
+        return receivedAt;
+    }
+}
