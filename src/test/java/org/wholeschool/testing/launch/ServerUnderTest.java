@@ -1,0 +1,67 @@
+package org.wholeschool.testing.launch;
+
+import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
+import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.shrinkwrap.api.Archive;
+
+/**
+ * The server that a run's tests share. Payara's own container looks for the servlet that runs tests inside in what the server prints while it starts: it looks five
+ * times a second, and where it looks while the lines are being printed, it takes what stands there so far and finds none. Here it is asked for itself, where it is known to be.
+ */
+public final class ServerUnderTest extends PayaraMicroDeployableContainer {
+
+    /** The name of Arquillian's servlet, which is its path too. */
+    private static final String RUNNER = "ArquillianServletRunnerEE9";
+
+    private static final int ANSWERS_WITHIN_SECONDS = 60;
+
+    @Override
+    public ProtocolMetaData deploy(Archive<?> war) throws DeploymentException {
+        super.deploy(war);
+        URI server = URI.create(System.getProperty("wholeschool.test.url"));
+        await(server.resolve("/" + RUNNER));
+        return new ProtocolMetaData().addContext(new HTTPContext(server.getHost(), server.getPort()).add(new Servlet(RUNNER, "/")));
+    }
+
+    /** It has printed that it is there; an application that did not start is answered as not found for ever. */
+    private static void await(URI servlet) throws DeploymentException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWERS_WITHIN_SECONDS);
+        while (!answers(servlet)) {
+            if (System.nanoTime() > until) {
+                throw new DeploymentException("The application did not start: " + System.getProperty("wholeschool.test.log") + " says why.");
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(200);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                throw new DeploymentException("interrupted", ended);
+            }
+        }
+    }
+
+    private static boolean answers(URI servlet) {
+        try {
+            return ((HttpURLConnection) servlet.toURL().openConnection()).getResponseCode() != HttpURLConnection.HTTP_NOT_FOUND;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Puts it in the place of Payara's own. */
+    public static final class Extension implements LoadableExtension {
+
+        @Override
+        public void register(ExtensionBuilder builder) {
+            builder.override(DeployableContainer.class, PayaraMicroDeployableContainer.class, ServerUnderTest.class);
+        }
+    }
+}
