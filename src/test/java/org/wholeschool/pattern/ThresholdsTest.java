@@ -2,58 +2,28 @@ package org.wholeschool.pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.disclosure.PublicationRule;
+import org.wholeschool.platform.SettingsForTests;
 
-/** What may be set is what the arithmetic takes, from its lowest to its highest. (A setting outside ends the process: {@code StartRefusalIT}.) */
+/** What may be set is what the arithmetic takes, from its lowest to its highest. (A setting outside ends the process: {@code SettingsRefusalTest}.) */
 class ThresholdsTest {
 
     private final Map<String, String> settings = new HashMap<>();
 
     @BeforeEach
     void readSettingsFromHere() {
-        Config config = (Config) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Config.class},
-                (proxy, method, arguments) -> Optional.ofNullable(settings.get((String) arguments[0])));
-        ConfigProviderResolver.setInstance(new ConfigProviderResolver() {
-            @Override
-            public Config getConfig() {
-                return config;
-            }
-
-            @Override
-            public Config getConfig(ClassLoader loader) {
-                return config;
-            }
-
-            @Override
-            public org.eclipse.microprofile.config.spi.ConfigBuilder getBuilder() {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void registerConfig(Config other, ClassLoader loader) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void releaseConfig(Config other) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        SettingsForTests.from(settings::get);
     }
 
     @AfterEach
     void readThemFromNowhere() {
-        ConfigProviderResolver.setInstance(null);
+        SettingsForTests.fromNowhere();
     }
 
     @Test

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.wholeschool.testing.launch.Product;
 import org.wholeschool.testing.launch.TestPostgres;
 
@@ -193,40 +191,11 @@ class StartRefusalIT {
                 "wholeschool", password + " " + password);
     }
 
+    /** For all of them: each by itself is tried by {@code SettingsRefusalTest}, without a server. */
     @Test
     void withASettingThatIsNotOne() throws Exception {
         assumeTrue(postgres == null, "found before any database is opened: once is enough");
         assertRefused("it must be a whole number from 1 to 240", Map.of("wholeschool.session.idle-minutes", "0"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"wholeschool.second-factor, skipped, which only a demonstration may have", "wholeschool.second-factor, no, it must be required",
-            "wholeschool.sign-on.providers, http://provider.example, each must be the name of a host",
-            "wholeschool.address, wholeschool.example, it must be like https://", "wholeschool.address, https://example.org/school, without a path"})
-    void withASettingThatOpensADoorOrLeadsToNone(String key, String value, String sentence) throws Exception {
-        assumeTrue(postgres == null, "found before any database is opened: once is enough");
-        assertRefused(sentence, Map.of(key, value));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"wholeschool.leads.fewest-persons, 4, it must be a whole number from 5 to 50", "wholeschool.leads.fewest-concerns, five, it must be a whole number from 5 to 50",
-            "wholeschool.governors.fewest, 9, it must be a whole number from 10 to 100", "wholeschool.governors.fewest, 12, it must be a multiple of 5"})
-    void withAThresholdThatProtectsTooLittle(String key, String value, String sentence) throws Exception {
-        assumeTrue(postgres == null, "found before any database is opened: once is enough");
-        assertRefused(sentence, Map.of(key, value));
-    }
-
-    @Test
-    void withMailThatWouldTravelInClearOrLeadNowhere() throws Exception {
-        assumeTrue(postgres == null, "found before any database is opened: once is enough");
-        assertRefused("mail would travel in clear", mail(Map.of("wholeschool.mail.host", "192.0.2.1", "wholeschool.mail.tls", "none")));
-        assertRefused("must begin with https://", mail(Map.of("wholeschool.address", "http://school.example")));
-    }
-
-    private static Map<String, String> mail(Map<String, String> other) {
-        Map<String, String> settings = new TreeMap<>(Map.of("wholeschool.mail.host", "127.0.0.1", "wholeschool.mail.from", "wholeschool@school.example"));
-        settings.putAll(other);
-        return settings;
     }
 
     @Test
