@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wholeschool.platform.Welcome;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -24,7 +23,7 @@ class AdministratorStoryIT extends BrowserStory {
     @EnumSource
     void accountsAndTheSchoolAndNothingElse(Width width) {
         Page lead = open(Width.DESK);
-        signIn(lead, "lead@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        signInAtNorthfield(lead, "lead");
         lead.navigate("/concern/list.xhtml");
         String concern = lead.locator("main a[href*='/concern/view.xhtml']").first().getAttribute("href");
         lead.navigate(concern);
@@ -32,8 +31,7 @@ class AdministratorStoryIT extends BrowserStory {
         assertTrue(told.length() > 10, told);
 
         Page page = open(width);
-        signIn(page, "administrator@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
-        page.waitForURL("**/index.xhtml");
+        signInAtNorthfield(page, "administrator");
         assertThat(page.locator("main .ways a b")).hasText(new String[] {"Accounts", "Single sign-on", "Roster", "Keys", "School", "Second factor", "Your account", "What I have looked at"});
         for (String way : List.of("Accounts", "Single sign-on", "Roster", "Keys", "School", "Second factor", "What I have looked at", "Your account")) {
             page.navigate("/index.xhtml");

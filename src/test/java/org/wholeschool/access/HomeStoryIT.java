@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wholeschool.platform.Welcome;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -30,8 +29,7 @@ class HomeStoryIT extends BrowserStory {
     @EnumSource(names = {"TEACHER", "LEAD", "DEPUTY", "HEAD", "GOVERNOR", "ADMINISTRATOR", "DATA_PROTECTION_OFFICER", "ACTION_OWNER", "TRUST_LEAD"})
     void homeOffersEveryWayOfARoleAndEachLeadsToItsPage(Role role) {
         Page page = open(Width.PHONE);
-        signIn(page, DEMONSTRATION.get(role) + "@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
-        page.waitForURL("**/index.xhtml");
+        signInAtNorthfield(page, DEMONSTRATION.get(role));
         List<String> offered = page.locator("main .ways a").all().stream().map(link -> link.getAttribute("href")).toList();
         Set<String> permitted = Me.WAYS.stream().filter(way -> !way.equals("/index.xhtml") && PageAccess.permits(way, Set.of(role))).collect(Collectors.toSet());
         assertEquals(new TreeSet<>(permitted), new TreeSet<>(offered));
@@ -51,8 +49,7 @@ class HomeStoryIT extends BrowserStory {
     @EnumSource
     void theKeyboardReachesThePageAndEveryWay(Width width) {
         Page page = open(width);
-        signIn(page, "teacher@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
-        page.waitForURL("**/index.xhtml");
+        signInAtNorthfield(page, "teacher");
         page.keyboard().press("Tab");
         assertThat(page.getByText("Skip to the page")).isFocused();
         page.keyboard().press("Enter");

@@ -131,7 +131,8 @@ class SessionStoryIT extends BrowserStory {
         Page page = open(Width.DESK);
         List<Response> answers = new ArrayList<>();
         page.onResponse(answers::add);
-        signIn(page, Role.TEACHER, newSchool());
+        signIn(page, TestSchool.email(Role.TEACHER, newSchool()), TestSchool.PASSWORD);
+        page.waitForURL("**/index.xhtml");
         page.navigate("/no/such/page.xhtml");
         assertTrue(answers.stream().anyMatch(answer -> answer.url().contains("wholeschool.css")), "a style sheet");
         assertTrue(answers.stream().anyMatch(answer -> answer.url().contains(".js")), "a script");

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.pattern.DemonstrationNames;
-import org.wholeschool.platform.Welcome;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -30,7 +29,7 @@ class GovernorStoryIT extends BrowserStory {
     @EnumSource
     void theDashboardAndNothingElse(Width width) {
         Page page = open(width);
-        signIn(page, "governor@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        signInAtNorthfield(page, "governor");
         page.navigate("/governance/dashboard.xhtml");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Safeguarding, ");
         assertThat(page.getByText(Pattern.compile("^About [\\d,]+ concerns, \\d+ a school week\\.$"))).isVisible();
@@ -57,7 +56,7 @@ class GovernorStoryIT extends BrowserStory {
     @EnumSource(names = {"DARK", "LIGHT"})
     void inColoursOfTheReadersOwnTheChartHasItsNumbers(ColorScheme scheme) {
         Page page = open(Width.DESK);
-        signIn(page, "governor@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        signInAtNorthfield(page, "governor");
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE).setColorScheme(scheme));
         page.navigate("/governance/dashboard.xhtml");
         String ink = (String) page.locator("main h1").evaluate("each => getComputedStyle(each).color");
@@ -73,7 +72,7 @@ class GovernorStoryIT extends BrowserStory {
         String first = null;
         for (String who : List.of("governor", "lead", "deputy", "head")) {
             Page page = open(Width.DESK);
-            signIn(page, who + "@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+            signInAtNorthfield(page, who);
             page.navigate("/governance/dashboard.xhtml");
             String main = page.locator("main").innerText();
             first = first == null ? main : first;

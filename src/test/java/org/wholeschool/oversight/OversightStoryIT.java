@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
-import org.wholeschool.platform.Welcome;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -21,15 +20,13 @@ class OversightStoryIT extends BrowserStory {
     @EnumSource
     void theOfficerSeesWhoHasLookedAtAChildAndNotWhatStandsInAConcern(Width width) {
         Page lead = open(width);
-        signIn(lead, "lead@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
-        lead.waitForURL("**/index.xhtml");
+        signInAtNorthfield(lead, "lead");
         lead.navigate("/concern/list.xhtml");
         lead.locator(".concerns h2 a").first().click();
         String told = lead.locator(".as-typed").first().innerText();
 
         Page page = open(width);
-        signIn(page, "dpo@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
-        page.waitForURL("**/index.xhtml");
+        signInAtNorthfield(page, "dpo");
         page.locator("main .ways a").filter(new Locator.FilterOptions().setHasText("Who has looked at a child")).click();
         assertAccessible(page);
         assertFitsWidth(page);

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.demonstration.DemonstrationSchool;
-import org.wholeschool.platform.Welcome;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -27,7 +26,7 @@ class HotspotsStoryIT extends BrowserStory {
     @EnumSource
     void fromTheGridToThePlacesToTheConcerns(Width width) {
         Page page = open(width);
-        signIn(page, "lead@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        signInAtNorthfield(page, "lead");
         page.navigate("/pattern/hotspots.xhtml");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Hotspots");
         assertThat(page.locator("table.day th[scope=col]")).hasCount(5);
@@ -61,7 +60,7 @@ class HotspotsStoryIT extends BrowserStory {
     @EnumSource
     void theListBehindANumberHasAsManyConcernsAsTheNumberSays(Width width) {
         Page page = open(width);
-        signIn(page, "lead@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        signInAtNorthfield(page, "lead");
         page.navigate("/pattern/hotspots.xhtml");
         page.locator("[id='again:run']").click();
         for (int year = 0; year < 2; year++) {
@@ -86,7 +85,7 @@ class HotspotsStoryIT extends BrowserStory {
     @EnumSource
     void aCellLeadsToThePlacesOfItsGroupInItsPartOfTheDay(Width width) {
         Page page = open(width);
-        signIn(page, "lead@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        signInAtNorthfield(page, "lead");
         page.navigate("/pattern/hotspots.xhtml");
         page.locator("table.day tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("th", new Page.LocatorOptions().setHasText(Pattern.compile("^Lunch$")))))
             .locator("td").nth(1).locator("a").click();
@@ -123,7 +122,7 @@ class HotspotsStoryIT extends BrowserStory {
     @Test
     void onPaperThereAreTheNumbersAndNoButtons() {
         Page page = open(Width.DESK);
-        signIn(page, "lead@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        signInAtNorthfield(page, "lead");
         page.navigate("/pattern/hotspots.xhtml?group=SHARED_INDOOR");
         Locator others = page.locator("details.sheet li").first();
         assertFalse((Boolean) others.evaluate("each => each.checkVisibility({contentVisibilityAuto: true})"));
@@ -143,7 +142,7 @@ class HotspotsStoryIT extends BrowserStory {
     @EnumSource
     void anotherYearAndAnotherHalfTermOfTheSameRelease(Width width) {
         Page page = open(width);
-        signIn(page, "deputy@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        signInAtNorthfield(page, "deputy");
         page.navigate("/pattern/hotspots.xhtml");
         page.getByLabel("School years").locator("a").nth(1).click();
         assertThat(page.locator("h2").first()).containsText("What stood out in");

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.demonstration.DemonstrationSchool;
 import org.wholeschool.pattern.DemonstrationNames;
-import org.wholeschool.platform.Welcome;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -27,7 +26,7 @@ class SchoolStoryIT extends BrowserStory {
     @CsvSource({"lead, PHONE", "lead, DESK", "administrator, PHONE", "administrator, DESK"})
     void termsAndTimesAndPlacesStandOnOnePage(String who, Width width) {
         Page page = open(width);
-        signIn(page, who + "@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
+        signInAtNorthfield(page, who);
         page.navigate("/school/school.xhtml");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(DemonstrationSchool.NAME);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)))

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.platform.Keys;
-import org.wholeschool.platform.Welcome;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.PostgresTools;
@@ -88,8 +87,7 @@ class RestoreStoryIT extends BrowserStory {
                 assertEquals(concerns, concerns(lead));
                 assertEquals(told, firstConcern(lead));
                 Page officer = openAt(product.address(), Width.DESK);
-                signIn(officer, "dpo@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
-                officer.waitForURL("**/index.xhtml");
+                signInAtNorthfield(officer, "dpo");
                 officer.navigate("/audit/chain.xhtml");
                 officer.locator("[id='chain:check']").click();
                 assertThat(officer.getByText("none is missing")).isVisible();
@@ -106,8 +104,7 @@ class RestoreStoryIT extends BrowserStory {
     }
 
     private String concerns(Page lead) {
-        signIn(lead, "lead@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
-        lead.waitForURL("**/index.xhtml");
+        signInAtNorthfield(lead, "lead");
         lead.navigate("/concern/list.xhtml");
         return lead.locator("main").innerText();
     }
