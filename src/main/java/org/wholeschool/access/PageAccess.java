@@ -51,6 +51,8 @@ public final class PageAccess {
         pages.put("/concern/mine.xhtml", STAFF);
         pages.put("/concern/my-concern.xhtml", STAFF);
         pages.put("/concern/additions.xhtml", LEADS);
+        pages.put("/concern/guidance.xhtml", LEADS);
+        pages.put("/concern/guidance-line.xhtml", LEADS);
         pages.put("/concern/list.xhtml", LEADS);
         pages.put("/concern/view.xhtml", LEADS);
         pages.put("/concern/import.xhtml", LEADS);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.platform.BadInput;
 
 /** Finds everything that is missing or wrong in what a form gives, so that a person can put it right in one go. */
@@ -37,6 +38,7 @@ public final class ConcernCheck {
         check.when(form, now);
         check.hold(form.placeId() != null, "place", "place.required");
         check.hold(form.categoryId() != null, "category", "category.required");
+        check.problems.addAll(Injuries.problems(form.injuries()));
         return check.problems;
     }
 

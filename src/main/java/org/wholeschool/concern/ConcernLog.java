@@ -16,6 +16,8 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.injury.Injuries;
+import org.wholeschool.concern.injury.Injury;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
@@ -81,9 +83,17 @@ public class ConcernLog {
         form.people().forEach(person -> concern.involve(person.pupilId() == null ? null : known(Pupil.class, person.pupilId(), "people"),
                 person.role() == null ? InvolvementRole.NOT_SAID : person.role()));
         em.persist(concern);
+        mark(concern, form.injuries());
         em.flush();
         current.about("concern", concern.getId());
         return concern.getId();
+    }
+
+    private void mark(Concern concern, List<Injuries.Marked> injuries) {
+        for (int position = 0; position < injuries.size(); position++) {
+            Injuries.Marked injury = injuries.get(position);
+            em.persist(new Injury(concern, position, injury.region(), injury.words()));
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.wholeschool.concern;
 
 import java.time.Instant;
 import java.util.List;
+import org.wholeschool.concern.injury.Injuries;
 
 /**
  * What a form gives to be logged.
@@ -17,18 +18,26 @@ import java.util.List;
  * @param source       how they know, null where they did not say
  * @param people       who, with a part each; empty where nobody is named
  * @param response     what was done and said at once
+ * @param injuries     what was marked on the body map; empty where nothing was
  */
 public record NewConcern(String submission, String facts, String opinion, Instant occurredFrom, Instant occurredTo, Long placeId, Long bandId,
-        Long categoryId, Source source, List<Person> people, FirstResponse response) {
+        Long categoryId, Source source, List<Person> people, FirstResponse response, List<Injuries.Marked> injuries) {
 
     public NewConcern {
         people = List.copyOf(people);
+        injuries = List.copyOf(injuries);
     }
 
     /** A concern of which nothing is said beyond what happened. */
     public NewConcern(String submission, String facts, String opinion, Instant occurredFrom, Instant occurredTo, Long placeId, Long bandId,
             Long categoryId, Source source, List<Person> people) {
         this(submission, facts, opinion, occurredFrom, occurredTo, placeId, bandId, categoryId, source, people, FirstResponse.NOTHING_SAID);
+    }
+
+    /** A concern in which no injury is marked. */
+    public NewConcern(String submission, String facts, String opinion, Instant occurredFrom, Instant occurredTo, Long placeId, Long bandId,
+            Long categoryId, Source source, List<Person> people, FirstResponse response) {
+        this(submission, facts, opinion, occurredFrom, occurredTo, placeId, bandId, categoryId, source, people, response, List.of());
     }
 
     /**

@@ -11,7 +11,9 @@ import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
+import org.wholeschool.concern.guidance.Guidance;
 import org.wholeschool.concern.incidentlog.IncidentLogDraft;
+import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.rosterimport.RosterDraft;
@@ -28,6 +30,12 @@ public class RowsOfASchool {
     private ConcernLog concerns;
 
     @Inject
+    private Additions additions;
+
+    @Inject
+    private Guidance guidance;
+
+    @Inject
     private IncidentLogDraft logs;
 
     @Inject
@@ -36,13 +44,21 @@ public class RowsOfASchool {
     @Inject
     private PatternRuns runs;
 
-    /** Makes a concern, a log and a roster that were brought, and a release. */
+    /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
     void fill(TestSchool school) {
         long place = one(school, "place");
         long category = one(school, "category");
         Instant now = Instant.now();
-        actors.as(school.actor(Role.TEACHER), () -> concerns.log(new NewConcern("walk-" + school.id(), "Pushed in the queue", null, now, now, place, null, category,
+        long concern = actors.as(school.actor(Role.TEACHER), () -> concerns.log(new NewConcern("walk-" + school.id(), "Pushed in the queue", null, now, now, place, null, category,
                 Source.SAW_OR_HEARD, List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED)))));
+        actors.as(school.actor(Role.TEACHER), () -> {
+            additions.add(concern, "And again at lunch", "walk-" + school.id());
+            return null;
+        });
+        actors.as(school.actor(Role.LEAD), () -> {
+            guidance.change(category, "Find the lead", null);
+            return null;
+        });
         actors.as(school.actor(Role.LEAD), () -> logs.upload("log.csv", "When,What\n01/10/2025,Pushed\n".getBytes(StandardCharsets.UTF_8)));
         actors.as(school.actor(Role.ADMINISTRATOR), () -> rosters.upload("roll.csv",
                 "upn,legal_surname,forename,nc_year\nH801200001001,Neill,Ann,7\n".getBytes(StandardCharsets.UTF_8)));

@@ -14,6 +14,8 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.FirstResponse;
+import org.wholeschool.concern.injury.Injuries;
+import org.wholeschool.concern.injury.Injury;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.NamesThen;
 
@@ -86,7 +88,9 @@ public class MyConcerns {
         current.about("concern", id);
         List<Said> additions = em.createQuery("select a from Addition a where a.concern = :concern order by a.addedAt, a.id", Addition.class)
                 .setParameter("concern", concern).getResultStream().map(addition -> new Said(addition.getAddedAt(), addition.getWords())).toList();
-        return new Mine(row(concern, namesThen.former(), additions.size()), concern.getFacts(), concern.getOpinion(), concern.getResponse(), additions);
+        List<Injuries.Marked> injuries = em.createQuery("select i from Injury i where i.concern = :concern order by i.position", Injury.class)
+                .setParameter("concern", concern).getResultStream().map(Injury::asMarked).toList();
+        return new Mine(row(concern, namesThen.former(), additions.size()), concern.getFacts(), concern.getOpinion(), concern.getResponse(), injuries, additions);
     }
 
     /** A place or a kind that is called something else by now stands here as it did in the form. */
@@ -159,9 +163,10 @@ public class MyConcerns {
      * @param facts     what happened
      * @param opinion   what they think, or null
      * @param response  what was done and said at once, as they told it
+     * @param injuries  what they marked on the body map
      * @param additions what they added, in that order
      */
-    public record Mine(Row head, String facts, String opinion, FirstResponse response, List<Said> additions) {
+    public record Mine(Row head, String facts, String opinion, FirstResponse response, List<Injuries.Marked> injuries, List<Said> additions) {
     }
 
     /** Something that was added, and when. */
