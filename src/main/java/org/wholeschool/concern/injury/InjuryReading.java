@@ -5,10 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.wholeschool.access.CurrentAction;
-import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.Service;
 
 /** Reads the injuries that were marked in a concern. They are written with the concern, in its transaction, by {@code ConcernLog.log}. */
@@ -19,19 +19,19 @@ public class InjuryReading {
     private EntityManager em;
 
     @Inject
+    private ReadableConcerns readable;
+
+    @Inject
     private CurrentAction current;
 
     /**
      * @param concernId which concern
      * @return in the order of the list; empty where none was marked
-     * @throws NotFound where there is no such concern that the actor may read
+     * @throws org.wholeschool.access.NotFound where there is no such concern that the actor may read
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Injuries.Marked> of(long concernId) {
-        Concern concern = em.find(Concern.class, concernId);
-        if (concern == null) {
-            throw new NotFound("concern");
-        }
+        Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
         return em.createQuery("select i from Injury i where i.concern = :concern order by i.position", Injury.class).setParameter("concern", concern)
                  .getResultStream().map(Injury::asMarked).toList();

@@ -25,7 +25,8 @@ import org.wholeschool.platform.Service;
 
 /**
  * Keeps what people add to the concerns that they logged. When {@link #add} has returned, it is on disk, as with a concern. What was added after
- * a lead had acknowledged or closed the concern waits for a lead's eyes again, until one says that they have read it.
+ * a lead had acknowledged or closed the concern waits for a lead's eyes again, until one says that they have read it. Whoever may read a concern
+ * ({@link ReadableConcerns}) reads what was added to it: of one about an adult that is the head.
  */
 @Service
 public class Additions {
@@ -106,7 +107,7 @@ public class Additions {
      * @return in the order in which it was added
      * @throws NotFound where this school has no such concern
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Added> of(long concernId) {
         Concern concern = readable(concernId);
         Map<Long, AdditionSeen> seen = em.createQuery("select s from AdditionSeen s where s.addition.concern = :concern", AdditionSeen.class)
@@ -127,7 +128,7 @@ public class Additions {
      * @param ids       those that stood on the lead's page: what came since waits on
      * @throws NotFound where this school has no such concern
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void acknowledge(long concernId, Collection<Long> ids) {
         Concern concern = readable(concernId);
         Instant now = Instant.now();
@@ -137,13 +138,13 @@ public class Additions {
     }
 
     /** @return how many concerns have additions that no lead has read; the inbox and the home page of leads count them. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public long waiting() {
         return rule.bind(em.createQuery("select count(distinct a.concern.id) from Addition a" + UNREAD + " and " + rule.condition("a.concern"), Long.class)).getSingleResult();
     }
 
     /** @return the concerns with additions that no lead has read, the one that waits longest first */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Unread> unread() {
         Map<Concern, List<Addition>> byConcern = rule.bind(em.createQuery("select a from Addition a join fetch a.concern" + UNREAD + " and " + rule.condition("a.concern")
                 + " order by a.addedAt, a.id", Addition.class)).getResultStream().collect(Collectors.groupingBy(Addition::getConcern, LinkedHashMap::new, Collectors.toList()));

@@ -26,7 +26,8 @@ import org.wholeschool.school.NamesThen;
  * <p>Their own words can be read again. They knew them before anybody else here did, and they have to be able to see a slip, to add what is missing,
  * and to say what they said and when, where they are asked months later. What another system would call a leak is closed otherwise: nobody but who
  * logged it is answered, each reading is on record, and it ends with the account. Who is named in it is not shown: that can be put right by the lead
- * (the wrong child), and such a change is the lead's to tell.
+ * (the wrong child), and such a change is the lead's to tell. Once a concern is restricted, or found to be about an adult who works here, its words are no
+ * longer shown to whoever logged it either: that it was received stays, and they may go on adding to it.
  */
 @Service
 public class MyConcerns {
@@ -86,11 +87,19 @@ public class MyConcerns {
             throw new NotFound("concern");
         }
         current.about("concern", id);
+        if (isOutOfTheirHands(concern)) {
+            return new Mine(row(concern, namesThen.former(), 0), null, null, null, List.of(), List.of());
+        }
         List<Said> additions = em.createQuery("select a from Addition a where a.concern = :concern order by a.addedAt, a.id", Addition.class)
                 .setParameter("concern", concern).getResultStream().map(addition -> new Said(addition.getAddedAt(), addition.getWords())).toList();
         List<Injuries.Marked> injuries = em.createQuery("select i from Injury i where i.concern = :concern order by i.position", Injury.class)
                 .setParameter("concern", concern).getResultStream().map(Injury::asMarked).toList();
         return new Mine(row(concern, namesThen.former(), additions.size()), concern.getFacts(), concern.getOpinion(), concern.getResponse(), injuries, additions);
+    }
+
+    /** Restricted to named people, or about an adult who works here: whoever logged it sees that it was received, may add to it, and sees no more. */
+    private static boolean isOutOfTheirHands(Concern concern) {
+        return concern.isRestricted() || concern.isAboutAdult();
     }
 
     /** A place or a kind that is called something else by now stands here as it did in the form. */
@@ -120,7 +129,7 @@ public class MyConcerns {
         LOOKED_AT;
 
         static State of(Concern concern) {
-            return concern.getAcknowledgedAt() == null ? RECEIVED : LOOKED_AT;
+            return concern.getAcknowledgedAt() == null || isOutOfTheirHands(concern) ? RECEIVED : LOOKED_AT;
         }
     }
 
@@ -157,16 +166,21 @@ public class MyConcerns {
     }
 
     /**
-     * All that its logger said of a concern.
+     * All that its logger said of a concern; of one that is out of their hands by now the head alone.
      *
      * @param head      when, where and what about
-     * @param facts     what happened
+     * @param facts     what happened; null where it is not shown any more
      * @param opinion   what they think, or null
-     * @param response  what was done and said at once, as they told it
+     * @param response  what was done and said at once, as they told it; null where it is not shown any more
      * @param injuries  what they marked on the body map
      * @param additions what they added, in that order
      */
     public record Mine(Row head, String facts, String opinion, FirstResponse response, List<Injuries.Marked> injuries, List<Said> additions) {
+
+        /** @return whether their words are shown to them */
+        public boolean isShown() {
+            return facts != null;
+        }
     }
 
     /** Something that was added, and when. */

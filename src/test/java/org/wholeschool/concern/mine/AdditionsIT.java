@@ -168,6 +168,31 @@ class AdditionsIT {
     }
 
     @Test
+    void ofOneThatIsOutOfTheirHandsTheySeeThatItWasReceivedAndMayAddAndSeeNoMore() {
+        for (String column : List.of("restricted_at", "about_adult_since")) {
+            long id = log(teacher);
+            add(teacher, id, "Before");
+            acknowledge(id);
+            schools.change(school, "update concern set " + column + " = received_at where id = ?1", id);
+            MyConcerns.Mine read = actors.as(teacher, () -> mine.read(id));
+            assertEquals(MyConcerns.State.RECEIVED, read.head().state(), column);
+            assertFalse(read.isShown(), column);
+            assertEquals(List.of(), read.additions(), column);
+            add(teacher, id, MORE);
+            boolean adult = column.startsWith("about");
+            assertThrows(NotFound.class, () -> actors.as(lead, () -> additions.of(id)), column);
+            Actor head = school.actor(Role.HEAD);
+            if (adult) {
+                assertEquals(MORE, actors.as(head, () -> additions.of(id)).get(1).words(), "the head reads what is about an adult");
+                assertEquals(1L, actors.as(head, additions::waiting));
+            } else {
+                assertThrows(NotFound.class, () -> actors.as(head, () -> additions.of(id)));
+            }
+            assertEquals(0L, actors.as(lead, additions::waiting), "that something waits there tells of a case");
+        }
+    }
+
+    @Test
     void whatCannotBeTakenIsSaidAtItsField() {
         long id = log(teacher);
         assertRefused("words", "words.required", id, " \n\t");
