@@ -20,6 +20,7 @@ public class Me {
     static final List<String> WAYS = List.of("/index.xhtml", "/concern/log.xhtml", "/concern/mine.xhtml", "/concern/list.xhtml", "/pattern/hotspots.xhtml",
             "/concern/import.xhtml", "/governance/dashboard.xhtml", "/access/accounts.xhtml", "/access/single-sign-on.xhtml", "/access/systems.xhtml", "/access/approvals.xhtml", "/roster/import.xhtml", "/upkeep/keys.xhtml", "/audit/trail.xhtml", "/oversight/child.xhtml",
             "/oversight/summary.xhtml", "/audit/chain.xhtml", "/school/school.xhtml",
+            "/training/register.xhtml", "/training/mine.xhtml",
             "/access/second-factor.xhtml", "/access/me.xhtml", "/audit/mine.xhtml");
 
     /** What somebody with a role most often comes for. */

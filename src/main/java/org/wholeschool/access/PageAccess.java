@@ -18,6 +18,9 @@ public final class PageAccess {
 
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
 
+    /** In most schools it is the office that keeps the register of training. */
+    private static final Set<Role> KEEP_TRAINING = EnumSet.of(Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR);
+
     /** Everybody who works with children; a governor, an administrator or a data-protection officer as such does not log. */
     private static final Set<Role> STAFF = EnumSet.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD);
 
@@ -76,6 +79,10 @@ public final class PageAccess {
         pages.put("/school/categories.xhtml", ADMINISTRATOR);
         pages.put("/school/category.xhtml", ADMINISTRATOR);
         pages.put("/school/contacts.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD));
+        pages.put("/training/register.xhtml", KEEP_TRAINING);
+        pages.put("/training/course.xhtml", KEEP_TRAINING);
+        pages.put("/training/import.xhtml", KEEP_TRAINING);
+        pages.put("/training/mine.xhtml", EVERYBODY);
         pages.put("/audit/trail.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
         pages.put("/audit/chain.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER, Role.HEAD));
         pages.put("/audit/mine.xhtml", EVERYBODY);

@@ -20,6 +20,7 @@ import org.wholeschool.school.Categories;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
+import org.wholeschool.training.TrainingRegister;
 
 /** Writes the made-up school into an empty installation: all of it or, if anything fails, nothing. */
 @Service
@@ -62,6 +63,9 @@ public class DemonstrationLoader {
     private PeerLinks links;
 
     @Inject
+    private TrainingRegister training;
+
+    @Inject
     private PatternRuns runs;
 
     /**
@@ -87,6 +91,7 @@ public class DemonstrationLoader {
         accounts.create(people.accounts());
         em.flush();
         roster.create(people.pupils());
+        training.create(TrainingRows.of(made, people, training.addUsual()));
 
         List<Concern> concerns = new ConcernRows(school, people, zone).concerns(made.concerns());
         log.create(concerns);

@@ -1,0 +1,65 @@
+package org.wholeschool.training;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.wholeschool.platform.SchoolOwned;
+
+/** A course that somebody needs, once or again and again. */
+@Entity
+@Table(name = "training_course")
+public class Course extends SchoolOwned {
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
+
+    @Column(name = "valid_months")
+    private Integer validMonths;
+
+    @Column(name = "closed_on")
+    private LocalDate closedOn;
+
+    protected Course() {
+    }
+
+    /**
+     * @param name        as the school says it, up to 120 characters
+     * @param audience    who needs it
+     * @param validMonths for how many months it counts, 1 to 120, or null where once is enough
+     */
+    public Course(String name, Audience audience, Integer validMonths) {
+        become(name, audience, validMonths);
+    }
+
+    void become(String newName, Audience newAudience, Integer months) {
+        this.name = newName;
+        this.audience = newAudience;
+        this.validMonths = months;
+    }
+
+    /** From this day on nobody needs it; null opens it again. */
+    void close(LocalDate day) {
+        closedOn = day;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public Audience getAudience() {
+        return audience;
+    }
+
+    public Integer getValidMonths() {
+        return validMonths;
+    }
+
+    public LocalDate getClosedOn() {
+        return closedOn;
+    }
+}

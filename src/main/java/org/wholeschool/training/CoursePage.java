@@ -1,0 +1,183 @@
+package org.wholeschool.training;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Schools;
+
+/** One course: who stands how with it, putting on record that people did it, and the course itself. */
+@Named
+@ViewScoped
+public class CoursePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private TrainingRegister register;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private PageKit kit;
+
+    private Long id;
+    private transient TrainingRegister.CoursePeople read;
+    private String[] who = {};
+    private LocalDate doneOn;
+    private String name;
+    private Audience audience;
+    private Integer months;
+
+    /** Reads the course that the address names. */
+    public void open() {
+        TrainingRegister.CourseLine course = read().course();
+        doneOn = getToday();
+        name = course.name();
+        audience = course.audience();
+        months = course.validMonths();
+    }
+
+    private TrainingRegister.CoursePeople read() {
+        if (read == null) {
+            read = register.course(id == null ? 0 : id);
+        }
+        return read;
+    }
+
+    /** Puts on record that those who are marked did it. */
+    public void record() {
+        attempt(() -> {
+            int added = register.record(id, Arrays.stream(who).map(Long::valueOf).toList(), doneOn);
+            who = new String[] {};
+            kit.say("training", "record.done", added);
+        });
+    }
+
+    /** Takes somebody's latest entry back. */
+    public void takeBack(long account) {
+        attempt(() -> {
+            register.takeBack(id, account);
+            kit.say("training", "record.taken-back");
+        });
+    }
+
+    /** Keeps what the course is. */
+    public void save() {
+        attempt(() -> {
+            register.keep(id, name, audience, months);
+            kit.say("training", "course.saved");
+        });
+    }
+
+    /** Closes it, or opens it again. */
+    public void close(boolean closed) {
+        attempt(() -> {
+            register.close(id, closed);
+            kit.say("training", closed ? "course.closed" : "course.reopened");
+        });
+    }
+
+    private void attempt(Runnable deed) {
+        try {
+            deed.run();
+        } catch (BadInput refused) {
+            kit.show("training", refused);
+        }
+        read = null;
+    }
+
+    public TrainingRegister.CourseLine getCourse() {
+        return read().course();
+    }
+
+    public List<TrainingRegister.Person> getPeople() {
+        return read().people();
+    }
+
+    /** @return those who need it and have not done it, or whose time is nearly up: who is offered first */
+    public List<TrainingRegister.Person> getMissing() {
+        return getPeople().stream().filter(person -> person.needsIt() && person.standing() != Standing.DONE).toList();
+    }
+
+    /** @return everybody else */
+    public List<TrainingRegister.Person> getOthers() {
+        return getPeople().stream().filter(person -> !person.needsIt() || person.standing() == Standing.DONE).toList();
+    }
+
+    /** @return the words of the button that takes an entry back, for those who hear the page */
+    public String takingBack(TrainingRegister.Person person) {
+        return Texts.of("training").get("record.take-back.of", person.name());
+    }
+
+    public String day(LocalDate day) {
+        return TrainingWords.day(day);
+    }
+
+    public String getHowOften() {
+        return TrainingWords.howOften(getCourse().validMonths());
+    }
+
+    public LocalDate getToday() {
+        return LocalDate.now(schools.profile().zone());
+    }
+
+    public Audience[] getAudiences() {
+        return Audience.values();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String[] getWho() {
+        return who;
+    }
+
+    public void setWho(String[] who) {
+        this.who = who;
+    }
+
+    public LocalDate getDoneOn() {
+        return doneOn;
+    }
+
+    public void setDoneOn(LocalDate doneOn) {
+        this.doneOn = doneOn;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public Audience getAudience() {
+        return audience;
+    }
+
+    public void setAudience(Audience audience) {
+        this.audience = audience;
+    }
+
+    public Integer getMonths() {
+        return months;
+    }
+
+    public void setMonths(Integer months) {
+        this.months = months;
+    }
+}

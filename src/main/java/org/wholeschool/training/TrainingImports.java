@@ -1,0 +1,197 @@
+package org.wholeschool.training;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.csv.CellText;
+import org.wholeschool.platform.csv.Reason;
+import org.wholeschool.platform.csv.RefusedFile;
+
+/** Brings lists of who did which course when into the register, each as one, and takes them back as one. */
+@Service
+public class TrainingImports {
+
+    /** So many lists are shown. */
+    private static final int MOST = 20;
+
+    private static final int HOUR = 60 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /**
+     * Says what would become of each row of a file. Nothing is kept.
+     *
+     * @param file its bytes
+     * @return what would come in, and what would not and why
+     * @throws RefusedFile where the file is no such list
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    public Checked check(byte[] file) {
+        return held(TrainingList.read(file));
+    }
+
+    /**
+     * Takes a file in: the rows that can be, as one.
+     *
+     * @param fileName what it is called
+     * @param file     its bytes
+     * @return what came in and what did not
+     * @throws RefusedFile where the file is no such list
+     * @throws BadInput    where no row of it is new
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    public Checked take(String fileName, byte[] file) {
+        Checked checked = held(TrainingList.read(file));
+        if (checked.ready().isEmpty()) {
+            throw new BadInput(null, "import.nothing");
+        }
+        TrainingImport list = new TrainingImport(fileName == null ? "" : CellText.clean(fileName).text(), Instant.now(), actors.current().accountId());
+        em.persist(list);
+        em.flush();
+        current.about("training-list", list.getId());
+        checked.ready().forEach(ready -> em.persist(new Completion(em.find(Course.class, ready.courseId()), ready.accountId(), ready.doneOn(), list.getId())));
+        return checked;
+    }
+
+    /**
+     * Takes back what came with a list. Entries that were made by hand, or came with another list, stay.
+     *
+     * @param id which list
+     * @return how many entries went
+     * @throws NotFound where this school has none of that id, or it was taken back before
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    public int undo(long id) {
+        TrainingImport list = em.find(TrainingImport.class, id);
+        if (list == null || list.getUndoneAt() != null) {
+            throw new NotFound("training-list");
+        }
+        current.about("training-list", id);
+        list.undo(Instant.now());
+        return em.createQuery("delete from Completion d where d.importId = :list").setParameter("list", id).executeUpdate();
+    }
+
+    /** @return the lists that were brought in last, the newest first */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    public List<Line> latest() {
+        Map<Long, Long> counts = new HashMap<>();
+        em.createQuery("select d.importId, count(d) from Completion d where d.importId is not null group by d.importId", Object[].class)
+          .getResultStream().forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        return em.createQuery("select i from TrainingImport i order by i.importedAt desc, i.id desc", TrainingImport.class).setMaxResults(MOST).getResultStream()
+                 .map(list -> new Line(list.getId(), list.getFileName(), list.getImportedAt(), counts.getOrDefault(list.getId(), 0L), list.getUndoneAt())).toList();
+    }
+
+    private Checked held(List<TrainingList.Row> rows) {
+        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        Map<String, Account> people = people(today);
+        Map<String, Course> courses = em.createQuery("select c from Course c where c.closedOn is null", Course.class).getResultStream()
+                .collect(Collectors.toMap(course -> CellText.folded(course.getName()), course -> course, (one, other) -> one));
+        Set<Entry> known = new HashSet<>(em.createQuery("select new org.wholeschool.training.TrainingImports.Entry(d.course.id, d.accountId, d.doneOn) from Completion d", Entry.class)
+                .getResultList());
+        List<Ready> ready = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        int already = 0;
+        for (TrainingList.Row row : rows) {
+            Reason reason = reason(row, people, courses, today);
+            if (reason != null) {
+                refused.add(new Refused(row.line(), reason));
+                continue;
+            }
+            Account person = people.get(key(row.email()));
+            Course course = courses.get(CellText.folded(row.course()));
+            if (known.add(new Entry(course.getId(), person.getId(), row.doneOn()))) {
+                ready.add(new Ready(row.line(), person.getId(), person.getDisplayName(), course.getId(), course.getName(), row.doneOn()));
+            } else {
+                already++;
+            }
+        }
+        return new Checked(ready, refused, already);
+    }
+
+    private static Reason reason(TrainingList.Row row, Map<String, Account> people, Map<String, Course> courses, LocalDate today) {
+        if (row.unfit() != null) {
+            return row.unfit();
+        }
+        if (!people.containsKey(key(row.email()))) {
+            return Reason.of("row.nobody");
+        }
+        if (!courses.containsKey(CellText.folded(row.course()))) {
+            return Reason.of("row.noCourse");
+        }
+        String unfit = Completion.unfit(row.doneOn(), today);
+        return unfit == null ? null : Reason.of(unfit);
+    }
+
+    private Map<String, Account> people(LocalDate today) {
+        return em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class)
+                 .setParameter("school", actors.current().schoolId()).getResultStream().filter(person -> !person.hasLeft(today))
+                 .collect(Collectors.toMap(person -> key(person.getEmail()), person -> person, (one, other) -> one));
+    }
+
+    private static String key(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is on record once: somebody, a course, a day. */
+    public record Entry(long courseId, long accountId, LocalDate doneOn) {
+    }
+
+    /**
+     * What would become of a file, or became of it.
+     *
+     * @param ready   the rows that are new
+     * @param refused those that stay out
+     * @param already how many are on record already, or stand in the file twice
+     */
+    public record Checked(List<Ready> ready, List<Refused> refused, int already) {
+    }
+
+    /** A row that can come in. */
+    public record Ready(int line, long accountId, String name, long courseId, String course, LocalDate doneOn) {
+    }
+
+    /** A row that stays out, and why. */
+    public record Refused(int line, Reason reason) {
+    }
+
+    /**
+     * A list that was brought in.
+     *
+     * @param id       its id
+     * @param fileName what it was called
+     * @param at       when
+     * @param entries  how many entries came with it and are still there
+     * @param undoneAt when it was taken back, or null
+     */
+    public record Line(long id, String fileName, Instant at, long entries, Instant undoneAt) {
+    }
+}

@@ -1,0 +1,92 @@
+package org.wholeschool.training;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+import org.wholeschool.testing.server.TestSchool;
+
+/** The lead begins a register, puts on record who did a course, brings a list in and takes it back; a teacher sees their own. */
+class TrainingStoryIT extends BrowserStory {
+
+    @ParameterizedTest
+    @EnumSource
+    void aRegisterIsBegunKeptAndSeen(Width width) {
+        long school = newSchool();
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/training/register.xhtml");
+        assertThat(page.locator(".empty")).containsText("No course is in the register yet.");
+        look(page, "training-empty", width);
+        press(page, "usual:add");
+        assertThat(page.locator("main table tbody tr")).hasCount(UsualCourses.ALL.size());
+        page.locator("[id='course:months']").fill("a year");
+        press(page, "course:save");
+        assertThat(page.locator(".problems li")).hasText(new String[] {"Give a whole number of months, or leave it empty."});
+        assertThat(page.locator("[id='course:months']")).hasValue("a year");
+        look(page, "training-register", width);
+
+        page.locator("main table a").getByText("Online safety").click();
+        press(page, "record:save");
+        assertThat(page.locator(".problems li")).hasText(new String[] {"Choose at least one person."});
+        page.locator("[id='record:who'] input").first().check();
+        page.locator("[id='record:doneOn']").fill("2099-01-01");
+        press(page, "record:save");
+        assertThat(page.locator(".problems li")).hasText(new String[] {"This day has not come yet."});
+        assertThat(page.locator("[id='record:who'] input").first()).isChecked();
+        page.locator("[id='record:doneOn']").fill(LocalDate.now().minusDays(1).toString());
+        press(page, "record:save");
+        assertThat(page.locator(".news")).hasText("One entry is on record.");
+        assertThat(people(page).filter(new Locator.FilterOptions().setHasText("Done"))).hasCount(1);
+        look(page, "training-course", width);
+
+        bringAListIn(page, school, width);
+        Page own = open(width);
+        signIn(own, Role.TEACHER, school);
+        own.navigate("/training/mine.xhtml");
+        assertThat(own.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("Prevent"))).containsText("Done");
+        look(own, "training-mine", width);
+
+        page.locator("[id='latest:list:0:undo']").click();
+        assertThat(page.locator(".news")).hasText("One entry was taken back.");
+        own.reload();
+        assertThat(own.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("Prevent"))).containsText("Not done yet");
+    }
+
+    private void bringAListIn(Page page, long school, Width width) {
+        page.navigate("/training/import.xhtml");
+        String list = "email,course,date\n" + TestSchool.email(Role.TEACHER, school) + ",Prevent," + LocalDate.now() + "\nnobody@school.example,Prevent,2026-01-01\n";
+        page.locator("[id='upload:file']").setInputFiles(new FilePayload("no list.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
+        press(page, "upload:go");
+        assertThat(page.locator(".problems")).containsText("This is a PDF.");
+        page.locator("[id='upload:file']").setInputFiles(new FilePayload("done.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        press(page, "upload:go");
+        assertThat(page.locator(".say")).containsText("One entry is new.");
+        assertThat(page.locator("main")).containsText("Nobody in the school has this address.");
+        look(page, "training-import", width);
+        press(page, "decide:take");
+        assertThat(page.locator(".news")).hasText("One entry came in.");
+    }
+
+    private static Locator people(Page page) {
+        return page.locator("[id='people'] tbody tr");
+    }
+
+    private void look(Page page, String name, Width width) {
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, name, width);
+    }
+
+    private static void press(Page page, String button) {
+        page.locator("[id='" + button + "']").click();
+    }
+}
