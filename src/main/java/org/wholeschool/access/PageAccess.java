@@ -24,6 +24,9 @@ public final class PageAccess {
     /** Everybody who works with children; a governor, an administrator or a data-protection officer as such does not log. */
     private static final Set<Role> STAFF = EnumSet.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD);
 
+    /** Whoever can be asked to do something because of a concern. */
+    private static final Set<Role> OWNERS = and(STAFF, Role.ACTION_OWNER);
+
     /** Shows every part that pages are made of, to whoever tries the product. No page of a school's installation. */
     private static final String KIT = "/platform/kit.xhtml";
 
@@ -58,6 +61,14 @@ public final class PageAccess {
         pages.put("/concern/guidance-line.xhtml", LEADS);
         pages.put("/concern/list.xhtml", LEADS);
         pages.put("/concern/view.xhtml", LEADS);
+        pages.put("/concern/actions.xhtml", LEADS);
+        pages.put("/concern/action.xhtml", LEADS);
+        pages.put("/concern/referral.xhtml", LEADS);
+        pages.put("/concern/parents.xhtml", LEADS);
+        pages.put("/concern/pupil.xhtml", LEADS);
+        pages.put("/concern/situation.xhtml", LEADS);
+        pages.put("/concern/tasks.xhtml", OWNERS);
+        pages.put("/concern/task.xhtml", OWNERS);
         pages.put("/concern/import.xhtml", LEADS);
         pages.put("/concern/import-columns.xhtml", LEADS);
         pages.put("/concern/import-values.xhtml", LEADS);

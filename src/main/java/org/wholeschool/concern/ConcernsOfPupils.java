@@ -28,7 +28,8 @@ public class ConcernsOfPupils implements PupilRecords {
     @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
         return new Kind("concern", Set.of("ConcernReading.read", "MyConcerns.read"),
-                Set.of("ConcernLog.log", "ConcernLog.acknowledge", "Additions.add", "Additions.acknowledge"));
+                Set.of("ConcernLog.log", "ConcernLog.acknowledge", "Additions.add", "Additions.acknowledge",
+                        "ConcernActions.give", "ConcernActions.change", "ConcernActions.end", "Referrals.add", "Referrals.change", "ParentContacts.add", "ParentContacts.change"));
     }
 
     @Override

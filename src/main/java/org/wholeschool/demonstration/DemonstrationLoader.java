@@ -10,6 +10,10 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.followup.ConcernActions;
+import org.wholeschool.concern.followup.ParentContacts;
+import org.wholeschool.concern.followup.Referrals;
+import org.wholeschool.concern.followup.Situations;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.link.PeerLinks;
 import org.wholeschool.pattern.PatternRuns;
@@ -60,6 +64,18 @@ public class DemonstrationLoader {
     private Additions additions;
 
     @Inject
+    private ConcernActions actions;
+
+    @Inject
+    private Referrals referrals;
+
+    @Inject
+    private ParentContacts contacts;
+
+    @Inject
+    private Situations situations;
+
+    @Inject
     private PeerLinks links;
 
     @Inject
@@ -97,6 +113,11 @@ public class DemonstrationLoader {
         log.create(concerns);
         AdditionRows more = new AdditionRows(concerns, made.today().atStartOfDay(zone).toInstant());
         additions.create(more.additions(), more.seen());
+        FollowUpRows followed = new FollowUpRows(made, concerns, people, zone);
+        actions.create(followed.actions, followed.actionVersions);
+        referrals.create(followed.referrals, followed.referralVersions);
+        contacts.create(followed.contacts, followed.contactVersions);
+        situations.create(followed.situations, followed.situationVersions);
         LinkRows ties = new LinkRows(people, zone, made.today());
         made.links().forEach(ties::add);
         links.create(ties.links(), ties.evidence());

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +13,15 @@ import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
+import org.wholeschool.concern.followup.Agency;
+import org.wholeschool.concern.followup.ConcernActions;
+import org.wholeschool.concern.followup.ContactEntry;
+import org.wholeschool.concern.followup.ParentContacts;
+import org.wholeschool.concern.followup.ReferralEntry;
+import org.wholeschool.concern.followup.Referrals;
+import org.wholeschool.concern.followup.SituationEntry;
+import org.wholeschool.concern.followup.SituationKind;
+import org.wholeschool.concern.followup.Situations;
 import org.wholeschool.concern.guidance.Guidance;
 import org.wholeschool.concern.incidentlog.IncidentLogDraft;
 import org.wholeschool.concern.mine.Additions;
@@ -36,6 +47,18 @@ public class RowsOfASchool {
     private Guidance guidance;
 
     @Inject
+    private ConcernActions actions;
+
+    @Inject
+    private Referrals referrals;
+
+    @Inject
+    private ParentContacts contacts;
+
+    @Inject
+    private Situations situations;
+
+    @Inject
     private IncidentLogDraft logs;
 
     @Inject
@@ -58,6 +81,13 @@ public class RowsOfASchool {
         actors.as(school.actor(Role.LEAD), () -> {
             guidance.change(category, "Find the lead", null);
             return null;
+        });
+        actors.as(school.actor(Role.LEAD), () -> {
+            LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+            actions.give(concern, new ConcernActions.Asked(school.accounts().get(Role.ACTION_OWNER), today, "Stand by the queue"));
+            referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
+            contacts.add(concern, new ContactEntry(null, false, null, null, null, null, "At risk"));
+            return situations.enter(school.pupils().get(0), new SituationEntry(SituationKind.EARLY_HELP, null, null, null, null, null));
         });
         actors.as(school.actor(Role.LEAD), () -> logs.upload("log.csv", "When,What\n01/10/2025,Pushed\n".getBytes(StandardCharsets.UTF_8)));
         actors.as(school.actor(Role.ADMINISTRATOR), () -> rosters.upload("roll.csv",

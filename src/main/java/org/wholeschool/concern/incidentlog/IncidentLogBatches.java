@@ -102,10 +102,11 @@ public class IncidentLogBatches {
             throw new BadInput(null, "undo.not");
         }
         List<Long> untouched = new ArrayList<>();
+        Set<Long> followedUp = followedUp(batchId);
         int stay = 0;
         for (Object[] concern : em.createQuery("select c.id, c.version, c.acknowledgedAt from Concern c where c.batchId = :batch", Object[].class)
                 .setParameter("batch", batchId).getResultList()) {
-            boolean workedOn = (Long) concern[1] > 1 || concern[2] != null;
+            boolean workedOn = (Long) concern[1] > 1 || concern[2] != null || followedUp.contains((Long) concern[0]);
             stay += workedOn ? 1 : 0;
             if (!workedOn) {
                 untouched.add((Long) concern[0]);
@@ -117,6 +118,16 @@ public class IncidentLogBatches {
         deleteMade(batchId);
         batch.undo(Instant.now());
         return stay;
+    }
+
+    /** What followed of a concern would go with it (the database deletes it too), and with that a lead's work. */
+    private Set<Long> followedUp(long batchId) {
+        Set<Long> concerns = new HashSet<>();
+        for (String kind : List.of("ConcernAction", "Referral", "ParentContact")) {
+            concerns.addAll(em.createQuery("select distinct k.concern.id from " + kind + " k where k.concern.batchId = :batch", Long.class)
+                .setParameter("batch", batchId).getResultList());
+        }
+        return concerns;
     }
 
     private void delete(List<Long> concerns) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.wholeschool.concern.ConcernFilter;
 import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.followup.ReferralEntry;
+import org.wholeschool.concern.followup.Referrals;
 import org.wholeschool.concern.LikelyPlaces;
 import org.wholeschool.concern.LogChoices;
 import org.wholeschool.pattern.Releases;
@@ -69,6 +72,9 @@ class IncidentLogImportIT {
 
     @Inject
     private ConcernReading reading;
+
+    @Inject
+    private Referrals referrals;
 
     @Inject
     private LogChoices choices;
@@ -241,11 +247,14 @@ class IncidentLogImportIT {
         long workedOn = ((Number) schools.see(school, "select concern_id from import_row where batch_id = ?1 and line = 3", done.id()).get(0)).longValue();
         schools.change(school, "update concern set acknowledged_at = received_at where id = ?1", workedOn);
 
-        assertEquals(1, lead(() -> batches.undo(done.id())));
-        assertEquals(1, schools.count(school, "concern"));
-        assertEquals(0, schools.count(school, "involvement"));
+        long followedUp = ((Number) schools.see(school, "select concern_id from import_row where batch_id = ?1 and line = 4", done.id()).get(0)).longValue();
+        lead(() -> referrals.add(followedUp, new ReferralEntry(null, false, null, null, LocalDate.now(), null, "Below the threshold", null, null, null)));
+
+        assertEquals(2, lead(() -> batches.undo(done.id())));
+        assertEquals(2, schools.count(school, "concern"));
+        assertEquals(1, schools.count(school, "concern_referral"));
         assertEquals(placesBefore + 1, schools.count(school, "place"), "the bicycle shed is where the concern that stayed is");
-        assertEquals(List.of(workedOn), lead(() -> batches.rows(done.id())).stream().filter(row -> row.outcome() == RowOutcome.TAKEN).map(RowLine::concernId).toList());
+        assertEquals(List.of(workedOn, followedUp), lead(() -> batches.rows(done.id())).stream().filter(row -> row.outcome() == RowOutcome.TAKEN).map(RowLine::concernId).toList());
         assertEquals("undo.not", assertThrows(BadInput.class, () -> lead(() -> batches.undo(done.id()))).key());
     }
 

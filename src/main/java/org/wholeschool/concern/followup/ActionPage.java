@@ -1,0 +1,158 @@
+package org.wholeschool.concern.followup;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+
+/** Something that a lead asks a colleague to do, or asks anew, or no longer asks. What was typed is never written down with a session. */
+@Named
+@ViewScoped
+public class ActionPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ConcernActions actions;
+
+    @Inject
+    private ActionReading reading;
+
+    @Inject
+    private PageKit kit;
+
+    private String id;
+    private String concern;
+    private int edition;
+    private Long owner;
+    private LocalDate due;
+    private transient String task;
+    private transient String became;
+    private transient ActionReading.Line line;
+    private transient List<ConcernActions.Owner> owners;
+
+    /** Reads the action that the address names, or looks whether there is the concern that a new one is for. */
+    public void open() {
+        if (isNew()) {
+            reading.of(ConcernAddress.id(concern));
+        } else {
+            show();
+            owner = line.ownerId();
+            due = line.dueOn();
+            task = line.task();
+        }
+    }
+
+    private void show() {
+        line = reading.one(ConcernAddress.id(id));
+        edition = line.edition();
+        concern = Long.toString(line.concernId());
+    }
+
+    /** @return the way back to the concern, or null to stay with what is wrong */
+    public String save() {
+        return done(() -> {
+            ConcernActions.Asked asked = new ConcernActions.Asked(owner, due, task);
+            if (isNew()) {
+                actions.give(ConcernAddress.id(concern), asked);
+            } else {
+                actions.change(ConcernAddress.id(id), edition, asked);
+            }
+        });
+    }
+
+    /** @return the way back to the concern, or null to stay with what is wrong */
+    public String finish() {
+        return done(() -> actions.end(ConcernAddress.id(id), edition, true, became));
+    }
+
+    /** @return the way back to the concern, or null to stay with what is wrong */
+    public String withdraw() {
+        return done(() -> actions.end(ConcernAddress.id(id), edition, false, became));
+    }
+
+    /** Where somebody has changed it meanwhile, the page shows how it is now beside what was typed; saving again then means it. */
+    private String done(Runnable deed) {
+        try {
+            deed.run();
+        } catch (BadInput refused) {
+            kit.show("followup", refused);
+            if (!isNew()) {
+                show();
+            }
+            return null;
+        }
+        return "/concern/view.xhtml?faces-redirect=true&id=" + concern;
+    }
+
+    public boolean isNew() {
+        return id == null || id.isEmpty();
+    }
+
+    public ActionReading.Line getLine() {
+        if (line == null && !isNew()) {
+            line = reading.one(ConcernAddress.id(id));
+        }
+        return line;
+    }
+
+    public List<ConcernActions.Owner> getOwners() {
+        if (owners == null) {
+            owners = actions.owners();
+        }
+        return owners;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getConcern() {
+        return concern;
+    }
+
+    public void setConcern(String concern) {
+        this.concern = concern;
+    }
+
+    public Long getOwner() {
+        return owner;
+    }
+
+    public void setOwner(Long owner) {
+        this.owner = owner;
+    }
+
+    public LocalDate getDue() {
+        return due;
+    }
+
+    public void setDue(LocalDate due) {
+        this.due = due;
+    }
+
+    public String getTask() {
+        return task;
+    }
+
+    public void setTask(String task) {
+        this.task = task;
+    }
+
+    public String getBecame() {
+        return became;
+    }
+
+    public void setBecame(String became) {
+        this.became = became;
+    }
+}

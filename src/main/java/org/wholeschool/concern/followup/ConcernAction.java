@@ -1,0 +1,55 @@
+package org.wholeschool.concern.followup;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.wholeschool.concern.Concern;
+
+/**
+ * Something that a lead asks a colleague to do because of a concern. It goes with its concern, whatever deletes that one: the database sees to it
+ * ({@code on delete cascade} in V27).
+ */
+@Entity
+@Table(name = "concern_action")
+public class ConcernAction extends ActionFields {
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "concern_id")
+    private Concern concern;
+
+    protected ConcernAction() {
+    }
+
+    /**
+     * @param concern because of which
+     * @param ownerId whose account is to do it
+     * @param dueOn   its last day
+     * @param task    what is to be done, written for its owner
+     * @param by      whose account asks
+     * @param at      when
+     */
+    public ConcernAction(Concern concern, long ownerId, LocalDate dueOn, String task, Long by, Instant at) {
+        this.concern = concern;
+        ask(ownerId, dueOn, task, by, at);
+    }
+
+    /** Asks anew: somebody else, until another day, or in other words. */
+    final void ask(long ownerId, LocalDate dueOn, String task, Long by, Instant at) {
+        ask(ownerId, dueOn, task);
+        keepNext(by, at);
+    }
+
+    /** @param became what became of it, or why not */
+    public final void end(ActionState as, String became, Long by, Instant at) {
+        end(as, became);
+        keepNext(by, at);
+    }
+
+    Concern getConcern() {
+        return concern;
+    }
+}

@@ -1,0 +1,207 @@
+package org.wholeschool.concern.followup;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.text.Collator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+
+/** What leads ask colleagues to do because of a concern: given, given to somebody else, put off, withdrawn. What they do with it is {@link MyTasks}. */
+@Service
+public class ConcernActions {
+
+    private static final int LOOKING = 10 * 60;
+
+    /** Nothing that a child needs is put off for longer than this, in years. */
+    private static final int LONGEST = 1;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ReadableConcerns readable;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /**
+     * Asks somebody to do something.
+     *
+     * @param concernId because of which concern
+     * @param asked     who, until when, and what
+     * @return the action
+     * @throws NotFound where there is no such concern that the actor may read
+     * @throws BadInput at the field that cannot be taken
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public long give(long concernId, Asked asked) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
+        current.about("concern", concernId);
+        Asked checked = checked(asked, null);
+        ConcernAction action = new ConcernAction(concern, checked.ownerId(), checked.dueOn(), checked.task(), actors.current().accountId(), now());
+        em.persist(action);
+        em.persist(new ActionVersion(action));
+        em.flush();
+        return action.getId();
+    }
+
+    /**
+     * Asks anew: somebody else, until another day, or in other words. An action that was answered or withdrawn is to be done again by that.
+     *
+     * @param id      the action
+     * @param edition which version of it the form showed
+     * @param asked   who, until when, and what
+     * @throws BadInput at the field that cannot be taken, or where somebody has changed it meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void change(long id, int edition, Asked asked) {
+        ConcernAction action = locked(id, edition);
+        Asked checked = checked(asked, action);
+        action.ask(checked.ownerId(), checked.dueOn(), checked.task(), actors.current().accountId(), now());
+        em.persist(new ActionVersion(action));
+    }
+
+    /**
+     * Ends an action for its owner: it was done, as the lead was told, or is not asked for any more.
+     *
+     * @param id      the action
+     * @param edition which version of it the form showed
+     * @param done    whether it was done; else it is withdrawn
+     * @param became  what became of it, or why it is withdrawn
+     * @throws BadInput where nothing is said, it is not open, or somebody has changed it meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void end(long id, int edition, boolean done, String became) {
+        ConcernAction action = locked(id, edition);
+        String words = Given.text("became", became, done ? "became.required" : "why.required");
+        if (action.getState() == ActionState.DONE || action.getState() == ActionState.WITHDRAWN) {
+            throw new BadInput(null, "action.over");
+        }
+        action.end(done ? ActionState.DONE : ActionState.WITHDRAWN, words, actors.current().accountId(), now());
+        em.persist(new ActionVersion(action));
+    }
+
+    /**
+     * Gives everything that somebody has to do to a colleague, of the concerns that the actor may read: when they leave, or fall ill.
+     *
+     * @param fromId whose account
+     * @param toId   the colleague's
+     * @return how many actions that were
+     * @throws BadInput where the colleague cannot own one
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public int handOver(long fromId, Long toId) {
+        Account from = em.find(Account.class, fromId);
+        if (from == null || from.getSchoolId() != actors.current().schoolId()) {
+            throw new NotFound("account");
+        }
+        current.about("account", fromId);
+        Given.required("owner", toId, "owner.required");
+        ActionOwners.check(em.find(Account.class, toId), actors.current().schoolId(), today());
+        List<Long> open = readable.bind(em.createQuery("select a.id from ConcernAction a where a.ownerId = :owner and a.state = :open and "
+                + readable.condition("a.concern") + " order by a.id", Long.class).setParameter("owner", fromId).setParameter("open", ActionState.OPEN)).getResultList();
+        for (Long id : open) {
+            ConcernAction action = em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE);
+            action.ask(toId, action.getDueOn(), action.getTask(), actors.current().accountId(), now());
+            em.persist(new ActionVersion(action));
+        }
+        return open.size();
+    }
+
+    /** @return those who can be asked, by name */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public List<Owner> owners() {
+        LocalDate today = today();
+        return em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class)
+                 .setParameter("school", actors.current().schoolId()).getResultStream().filter(account -> ActionOwners.isOne(account, today))
+                 .map(account -> new Owner(account.getId(), account.getDisplayName()))
+                 .sorted(Comparator.comparing(Owner::name, Collator.getInstance(Locale.UK))).toList();
+    }
+
+    /** Locks it, so that of two who change it at once the second one is told. */
+    private ConcernAction locked(long id, int edition) {
+        ConcernAction action = em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (action == null || !readable.includes(action.getConcern())) {
+            throw new NotFound("action");
+        }
+        current.about("concern", action.getConcern().getId());
+        if (action.getEdition() != edition) {
+            throw new BadInput(null, "changed");
+        }
+        return action;
+    }
+
+    /** A day that has passed can stay as it was: who takes over what is late, takes it over late. */
+    private Asked checked(Asked asked, ConcernAction before) {
+        String task = Given.text("task", asked.task(), "task.required");
+        Given.required("owner", asked.ownerId(), "owner.required");
+        ActionOwners.check(em.find(Account.class, asked.ownerId()), actors.current().schoolId(), today());
+        Given.required("due", asked.dueOn(), "due.required");
+        if (before == null || !asked.dueOn().equals(before.getDueOn())) {
+            Given.between("due", asked.dueOn(), today(), today().plusYears(LONGEST), "due.past", "due.far");
+        }
+        return new Asked(asked.ownerId(), asked.dueOn(), task);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Writes actions that nobody gives now.
+     *
+     * @param actions  of the school that is set up
+     * @param versions every state that each has been in
+     */
+    @Permit(Role.SET_UP)
+    public void create(List<ConcernAction> actions, List<ActionVersion> versions) {
+        actions.forEach(em::persist);
+        versions.forEach(em::persist);
+    }
+
+    /**
+     * What is asked of whom.
+     *
+     * @param ownerId whose account is to do it
+     * @param dueOn   its last day
+     * @param task    what is to be done, written for its owner
+     */
+    public record Asked(Long ownerId, LocalDate dueOn, String task) {
+    }
+
+    /**
+     * Somebody who can be asked.
+     *
+     * @param id   their account
+     * @param name what they are called
+     */
+    public record Owner(long id, String name) {
+    }
+}

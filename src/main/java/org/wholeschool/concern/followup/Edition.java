@@ -1,0 +1,52 @@
+package org.wholeschool.concern.followup;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/**
+ * One state of something that is kept in versions: which one it is, who left it so, and when. What holds now is a row of its own; every state that it
+ * has been in, the newest too, is a row of versions, to which rows are only ever added.
+ */
+@MappedSuperclass
+abstract class Edition extends SchoolOwned {
+
+    private int edition;
+
+    @Column(name = "kept_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant keptAt;
+
+    @Column(name = "kept_by")
+    private Long keptBy;
+
+    /** From now on it is the next one, which somebody leaves so. */
+    final void keepNext(Long by, Instant at) {
+        edition++;
+        keptBy = by;
+        keptAt = at;
+    }
+
+    final void keepLike(Edition other) {
+        edition = other.edition;
+        keptBy = other.keptBy;
+        keptAt = other.keptAt;
+    }
+
+    /** @return which one, from 1 */
+    int getEdition() {
+        return edition;
+    }
+
+    Instant getKeptAt() {
+        return keptAt;
+    }
+
+    /** @return whose account left it so */
+    Long getKeptBy() {
+        return keptBy;
+    }
+}

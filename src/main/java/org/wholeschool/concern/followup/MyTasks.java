@@ -1,0 +1,184 @@
+package org.wholeschool.concern.followup;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+
+/**
+ * What somebody was asked to do because of a concern: the task, its last day and who asks, and nothing of the concern behind it, not even its number.
+ * Whoever owns a task may read it, whatever they may read else; whoever owned it once may not.
+ */
+@Service
+public class MyTasks {
+
+    private static final int LOOKING = 10 * 60;
+    private static final int HOUR = 60 * 60;
+
+    /** So long what was answered stays in sight of whoever answered. */
+    private static final Period REMEMBERED = Period.ofDays(28);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /** @return what the actor has to do, the most urgent first, and what they answered lately */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    public Mine mine() {
+        List<Task> open = em.createQuery("select a from ConcernAction a where a.ownerId = :me and a.state = :open order by a.dueOn, a.id", ConcernAction.class)
+                .setParameter("me", me()).setParameter("open", ActionState.OPEN).getResultStream().map(this::task).toList();
+        Instant since = today().minus(REMEMBERED).atStartOfDay(zone()).toInstant();
+        List<Task> answered = em.createQuery("select a from ConcernAction a where a.ownerId = :me and a.state in :answers and a.keptBy = :me and a.keptAt >= :since"
+                        + " order by a.keptAt desc, a.id desc", ConcernAction.class)
+                .setParameter("me", me()).setParameter("answers", Set.of(ActionState.DONE, ActionState.CANNOT)).setParameter("since", since)
+                .getResultStream().map(this::task).toList();
+        return new Mine(open, answered);
+    }
+
+    /** @return how many tasks the actor has, and how many of them are overdue */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = HOUR)
+    public Waiting waiting() {
+        List<LocalDate> days = em.createQuery("select a.dueOn from ConcernAction a where a.ownerId = :me and a.state = :open", LocalDate.class)
+                .setParameter("me", me()).setParameter("open", ActionState.OPEN).getResultList();
+        LocalDate today = today();
+        return new Waiting(days.size(), days.stream().filter(day -> day.isBefore(today)).count());
+    }
+
+    /**
+     * @param id a task
+     * @return it
+     * @throws NotFound where the actor has no such task to do
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    public Task one(long id) {
+        ConcernAction action = ofMine(id, LockModeType.NONE);
+        if (!action.isOpen()) {
+            throw new NotFound("task");
+        }
+        return task(action);
+    }
+
+    /**
+     * The task is done.
+     *
+     * @param id      which
+     * @param edition which version of it the form showed
+     * @param became  what became of it
+     * @throws NotFound where the actor has no such task to do
+     * @throws BadInput where nothing is said, or a lead has changed the task meanwhile
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    public void done(long id, int edition, String became) {
+        answer(id, edition, ActionState.DONE, became, "became.required");
+    }
+
+    /**
+     * The actor cannot do it.
+     *
+     * @param id      which
+     * @param edition which version of it the form showed
+     * @param why     why not
+     * @throws NotFound where the actor has no such task to do
+     * @throws BadInput where nothing is said, or a lead has changed the task meanwhile
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    public void cannot(long id, int edition, String why) {
+        answer(id, edition, ActionState.CANNOT, why, "why-not.required");
+    }
+
+    private void answer(long id, int edition, ActionState as, String words, String required) {
+        ConcernAction action = ofMine(id, LockModeType.PESSIMISTIC_WRITE);
+        if (!action.isOpen()) {
+            throw new BadInput(null, "task.over");
+        }
+        if (action.getEdition() != edition) {
+            throw new BadInput(null, "task.changed");
+        }
+        action.end(as, Given.text("became", words, required), me(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        em.persist(new ActionVersion(action));
+    }
+
+    private ConcernAction ofMine(long id, LockModeType lock) {
+        ConcernAction action = em.find(ConcernAction.class, id, lock);
+        if (action == null || action.getOwnerId() != me()) {
+            throw new NotFound("task");
+        }
+        current.about("task", id);
+        return action;
+    }
+
+    private Task task(ConcernAction action) {
+        DateWords dates = new DateWords(zone());
+        Account asker = action.getKeptBy() == null || !action.isOpen() ? null : em.find(Account.class, action.getKeptBy());
+        return new Task(action.getId(), action.getEdition(), action.getTask(), DateWords.day(action.getDueOn()), action.isOverdue(today()),
+                asker == null ? null : asker.getDisplayName(), dates.at(action.getKeptAt()), action.getState(), action.getOutcome());
+    }
+
+    private long me() {
+        return actors.current().accountId();
+    }
+
+    private ZoneId zone() {
+        return frame.zoneOf(actors.current().schoolId());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(zone());
+    }
+
+    /**
+     * What somebody has to do, and what they answered in the last four weeks.
+     *
+     * @param open     the most urgent first
+     * @param answered the latest first
+     */
+    public record Mine(List<Task> open, List<Task> answered) {
+    }
+
+    /**
+     * @param open    how many tasks somebody has
+     * @param overdue how many of them should be done already
+     */
+    public record Waiting(long open, long overdue) {
+    }
+
+    /**
+     * A task as its owner sees it.
+     *
+     * @param id      the action
+     * @param edition which version of it this is
+     * @param task    what is to be done
+     * @param due     its last day, in words
+     * @param overdue whether that has passed
+     * @param askedBy who asks, null where that is not known, and once it was answered
+     * @param at      when they asked, or when it was answered, in words
+     * @param state   how it stands
+     * @param outcome what the owner answered, null while it is open
+     */
+    public record Task(long id, int edition, String task, String due, boolean overdue, String askedBy, String at, ActionState state, String outcome) {
+    }
+}

@@ -1,0 +1,49 @@
+package org.wholeschool.concern.followup;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.concern.Concern;
+
+/**
+ * A referral because of a concern, or the decision to make none. It goes with its concern (V28). Which pupil it is about stands here and in no version:
+ * a pupil who was named by mistake leaves no trace.
+ */
+@Entity
+@Table(name = "concern_referral")
+public class Referral extends ReferralFields {
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "concern_id")
+    private Concern concern;
+
+    @Column(name = "pupil_id")
+    private Long pupilId;
+
+    protected Referral() {
+    }
+
+    /** @param concern because of which */
+    public Referral(Concern concern, ReferralEntry entry, Long by, Instant at) {
+        this.concern = concern;
+        become(entry, by, at);
+    }
+
+    public final void become(ReferralEntry entry, Long by, Instant at) {
+        become(entry);
+        pupilId = entry.pupilId();
+        keepNext(by, at);
+    }
+
+    ReferralEntry entry() {
+        return entry(pupilId);
+    }
+
+    Concern getConcern() {
+        return concern;
+    }
+}

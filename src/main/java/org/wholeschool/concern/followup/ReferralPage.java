@@ -1,0 +1,219 @@
+package org.wholeschool.concern.followup;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.roster.Roster;
+
+/** A referral because of a concern, and what came of it; or why none was made. What was typed is never written down with a session. */
+@Named
+@ViewScoped
+public class ReferralPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String YES = "YES";
+    private static final String NO = "NO";
+
+    @Inject
+    private Referrals referrals;
+
+    @Inject
+    private FollowUpPeople people;
+
+    @Inject
+    private PageKit kit;
+
+    private String id;
+    private String concern;
+    private int edition;
+    private Long pupil;
+    private String made;
+    private Agency agency;
+    private transient String otherAgency;
+    private LocalDate decidedOn;
+    private transient String reference;
+    private transient String reason;
+    private ReferralOutcome outcome;
+    private LocalDate outcomeOn;
+    private transient String outcomeSaid;
+    private transient Kept<ReferralEntry> kept;
+    private transient List<Roster.Found> pupils;
+
+    /** Reads what the address names, or looks whether there is the concern that a new entry is for. */
+    public void open() {
+        if (isNew()) {
+            pupils = List.copyOf(people.in(ConcernAddress.id(concern)).values());
+        } else {
+            show();
+            ReferralEntry entry = kept.entry();
+            pupil = entry.pupilId();
+            made = entry.made() ? YES : NO;
+            agency = entry.agency();
+            otherAgency = entry.otherAgency();
+            decidedOn = entry.decidedOn();
+            reference = entry.reference();
+            reason = entry.reason();
+            outcome = entry.outcome();
+            outcomeOn = entry.outcomeOn();
+            outcomeSaid = entry.outcomeSaid();
+        }
+    }
+
+    private void show() {
+        kept = referrals.one(ConcernAddress.id(id));
+        edition = kept.edition();
+        concern = Long.toString(kept.concernId());
+    }
+
+    /** @return the way back to the concern, or null to stay with what is wrong; where somebody has changed it meanwhile, beside how it is now */
+    public String save() {
+        try {
+            ReferralEntry entry = new ReferralEntry(pupil, answered(made), agency, otherAgency, decidedOn, reference, reason, outcome, outcomeOn, outcomeSaid);
+            if (isNew()) {
+                referrals.add(ConcernAddress.id(concern), entry);
+            } else {
+                referrals.change(ConcernAddress.id(id), edition, entry);
+            }
+        } catch (BadInput refused) {
+            kit.show("followup", refused);
+            if (!isNew()) {
+                show();
+            }
+            return null;
+        }
+        return "/concern/view.xhtml?faces-redirect=true&id=" + concern;
+    }
+
+    private static Boolean answered(String yesOrNo) {
+        return yesOrNo == null || yesOrNo.isEmpty() ? null : yesOrNo.equals(YES);
+    }
+
+    public boolean isNew() {
+        return id == null || id.isEmpty();
+    }
+
+    public Kept<ReferralEntry> getKept() {
+        if (kept == null && !isNew()) {
+            kept = referrals.one(ConcernAddress.id(id));
+        }
+        return kept;
+    }
+
+    public List<Roster.Found> getPupils() {
+        if (pupils == null) {
+            pupils = List.copyOf(people.in(ConcernAddress.id(concern)).values());
+        }
+        return pupils;
+    }
+
+    public Agency[] getAgencies() {
+        return Agency.values();
+    }
+
+    public ReferralOutcome[] getOutcomes() {
+        return ReferralOutcome.values();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getConcern() {
+        return concern;
+    }
+
+    public void setConcern(String concern) {
+        this.concern = concern;
+    }
+
+    public Long getPupil() {
+        return pupil;
+    }
+
+    public void setPupil(Long pupil) {
+        this.pupil = pupil;
+    }
+
+    public String getMade() {
+        return made;
+    }
+
+    public void setMade(String made) {
+        this.made = made;
+    }
+
+    public Agency getAgency() {
+        return agency;
+    }
+
+    public void setAgency(Agency agency) {
+        this.agency = agency;
+    }
+
+    public String getOtherAgency() {
+        return otherAgency;
+    }
+
+    public void setOtherAgency(String otherAgency) {
+        this.otherAgency = otherAgency;
+    }
+
+    public LocalDate getDecidedOn() {
+        return decidedOn;
+    }
+
+    public void setDecidedOn(LocalDate decidedOn) {
+        this.decidedOn = decidedOn;
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public void setReference(String reference) {
+        this.reference = reference;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public ReferralOutcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(ReferralOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public LocalDate getOutcomeOn() {
+        return outcomeOn;
+    }
+
+    public void setOutcomeOn(LocalDate outcomeOn) {
+        this.outcomeOn = outcomeOn;
+    }
+
+    public String getOutcomeSaid() {
+        return outcomeSaid;
+    }
+
+    public void setOutcomeSaid(String outcomeSaid) {
+        this.outcomeSaid = outcomeSaid;
+    }
+}

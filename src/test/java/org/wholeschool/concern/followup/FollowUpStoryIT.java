@@ -1,0 +1,235 @@
+package org.wholeschool.concern.followup;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.PageAccess;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A lead follows a concern up: asks a colleague, who does it and sees nothing of the concern; records a referral, what parents were told, and what is known of a pupil. */
+class FollowUpStoryIT extends BrowserStory {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private static final String TASK = "Sit by the stairs at break <b>this week</b> \ud83d\ude00";
+
+    private long school;
+    private long concern;
+    private long pupil;
+
+    private void aSchoolWithAConcern() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/follow-up-schools"))
+                .POST(HttpRequest.BodyPublishers.noBody()).build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        String[] ids = answer.body().split(" ");
+        school = Long.parseLong(ids[0]);
+        concern = Long.parseLong(ids[1]);
+        pupil = Long.parseLong(ids[2]);
+    }
+
+    private Page lead(Width width) {
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/concern/view.xhtml?id=" + concern);
+        return page;
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+    }
+
+    private static void follow(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
+    }
+
+    private void looked(Page page, String name, Width width) {
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, name, width);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTaskIsGivenAndDoneByWhoSeesNothingOfTheConcern(Width width) throws Exception {
+        aSchoolWithAConcern();
+        Page lead = lead(width);
+        assertThat(lead.locator("main")).containsText("Nobody has been asked to do anything yet.");
+        follow(lead, "Ask a colleague to do something");
+        press(lead, "Ask them");
+        assertThat(lead.locator("[id='ask:task-wrong']")).hasText("Say what they should do.");
+        lead.getByLabel("What should they do?").fill(TASK);
+        press(lead, "Ask them");
+        assertThat(lead.locator("[id='ask:owner-wrong']")).hasText("Choose who should do it.");
+        lead.getByLabel("Who?").selectOption("Test ACTION_OWNER");
+        lead.getByLabel("Until when?").fill(TODAY.minusDays(1).toString());
+        press(lead, "Ask them");
+        assertThat(lead.locator("[id='ask:due-wrong']")).hasText("This day has passed. Choose today or a later day.");
+        assertThat(lead.getByLabel("What should they do?")).hasValue(TASK);
+        looked(lead, "follow-up-ask", width);
+        lead.getByLabel("Until when?").fill(TODAY.plusDays(2).toString());
+        press(lead, "Ask them");
+        assertThat(lead.locator("main")).containsText("Test ACTION_OWNER · Until");
+        looked(lead, "follow-up-concern", width);
+
+        Page owner = open(width);
+        signIn(owner, Role.ACTION_OWNER, school);
+        assertThat(owner.locator("#tasks")).hasText("You have one task from the safeguarding team.");
+        follow(owner, "You have one task");
+        assertThat(owner.locator(".as-typed")).hasText(TASK);
+        looked(owner, "tasks", width);
+        follow(owner, "Answer");
+        String task = owner.url();
+        press(owner, "Send");
+        assertThat(owner.locator("[id='task:answer-wrong']")).hasText("Say whether you have done it.");
+        owner.getByLabel("I have done it").check();
+        press(owner, "Send");
+        assertThat(owner.locator("[id='task:became-wrong']")).hasText("Say what became of it.");
+        assertThat(owner.getByLabel("I have done it")).isChecked();
+        looked(owner, "task", width);
+        noPageTellsTheOwnerAnythingOfTheConcern(owner);
+        owner.navigate(task);
+        owner.getByLabel("I have done it").check();
+        owner.getByLabel("What became of it").fill("Quiet while I am there");
+        press(owner, "Send");
+        assertThat(owner.locator("main")).containsText("You have nothing to do here.");
+        assertThat(owner.locator("main")).containsText("Quiet while I am there");
+        looked(owner, "tasks-answered", width);
+        assertEquals(404, owner.navigate(task).status(), "answered");
+
+        lead.reload();
+        assertThat(lead.locator("main")).containsText("What became of it: Quiet while I am there");
+        lead.getByText("Changed once: what it was before").click();
+        assertThat(lead.locator("main")).containsText("Stood before: To be done");
+        looked(lead, "follow-up-done", width);
+    }
+
+    /** Every page of the product, asked for with every number that the owner could guess. */
+    private void noPageTellsTheOwnerAnythingOfTheConcern(Page owner) {
+        for (String path : PageAccess.table().keySet()) {
+            for (String query : Stream.of("?id=" + concern + "&concern=" + concern + "&pupil=" + pupil, "?id=" + pupil + "&owner=" + pupil).toList()) {
+                Response answer = owner.navigate(path + query);
+                if (answer.status() == 200 && answer.url().contains(path)) {
+                    assertTrue(PageAccess.table().get(path).contains(Role.ACTION_OWNER), path);
+                }
+                String content = owner.content();
+                assertFalse(content.contains("A secret of the concern") || content.contains("Testsurname") || content.contains("/concern/view.xhtml"), path + query);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeadRecordsAReferralWhatParentsWereToldAndWhatIsKnownOfAPupil(Width width) throws Exception {
+        aSchoolWithAConcern();
+        Page page = lead(width);
+        assertThat(page.locator("main")).containsText("Earlier concerns: was harmed: 1.");
+
+        follow(page, "Record a referral, or why none");
+        press(page, "Save");
+        assertThat(page.locator("[id='referral:made-wrong']")).hasText("Say whether a referral was made.");
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Which agency?").selectOption("Another agency");
+        page.getByLabel("Its name").fill("Northside O'Connor Trust");
+        page.getByLabel("On which day was it made or decided?").fill(TODAY.plusDays(1).toString());
+        page.getByLabel("Reference").fill("N-12");
+        press(page, "Save");
+        assertThat(page.locator("[id='referral:decidedOn-wrong']")).hasText("This day has not come yet. Check the date.");
+        assertThat(page.getByLabel("Its name")).hasValue("Northside O'Connor Trust");
+        looked(page, "follow-up-referral", width);
+        page.getByLabel("On which day was it made or decided?").fill(TODAY.toString());
+        press(page, "Save");
+        assertThat(page.locator("main")).containsText("Northside O'Connor Trust");
+        follow(page, "Record what came of it, or change it");
+        page.getByLabel("Outcome", new Page.GetByLabelOptions().setExact(true)).selectOption("Taken on");
+        page.getByLabel("On which day did you hear?").fill(TODAY.toString());
+        press(page, "Save");
+        assertThat(page.locator("main")).containsText("Taken on");
+
+        follow(page, "Record that parents were told, or why not");
+        page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+        press(page, "Save");
+        assertThat(page.locator("[id='parents:reason-wrong']")).hasText("Say why they were not told.");
+        page.getByLabel("Why not?").fill("It would put the child at risk.");
+        page.getByLabel("Whose parents?").selectOption(Long.toString(pupil));
+        looked(page, "follow-up-parents", width);
+        press(page, "Save");
+        assertThat(page.locator("main")).containsText("Parents of Testname1 Testsurname1");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Testname1 Testsurname1")).click();
+        follow(page, "Add what is known");
+        page.getByLabel("What?").selectOption("Social worker");
+        page.getByLabel("Since").fill(TODAY.toString());
+        page.getByLabel("Until").fill(TODAY.minusDays(1).toString());
+        press(page, "Save");
+        assertThat(page.locator("[id='situation:endsOn-wrong']")).hasText("The last day is before the first. Change one of them.");
+        page.getByLabel("Until").fill("");
+        press(page, "Save");
+        assertThat(page.locator("[id='situation:worker-wrong']")).hasText("Say who it is.");
+        page.getByLabel("Social worker, or whom else to ask").fill("J. Worker");
+        looked(page, "follow-up-situation", width);
+        press(page, "Save");
+        assertThat(page.locator("main")).containsText("J. Worker");
+        looked(page, "follow-up-pupil", width);
+        page.navigate("/concern/view.xhtml?id=" + concern);
+        assertThat(page.locator("main")).containsText("Social worker, since");
+        looked(page, "follow-up-record", width);
+
+        page.navigate("/concern/pupil.xhtml?id=" + pupil);
+        follow(page, "Change, or say that it has ended");
+        assertAccessible(page);
+        press(page, "Delete it for good");
+        assertThat(page.locator("main")).containsText("Nothing is on record.");
+    }
+
+    @Test
+    void whatALeaverHasToDoIsHandedOverAndTheSecondOfTwoLeadsIsTold() throws Exception {
+        aSchoolWithAConcern();
+        Page lead = lead(Width.PHONE);
+        follow(lead, "Ask a colleague to do something");
+        lead.getByLabel("What should they do?").fill("Walk the corridor");
+        lead.getByLabel("Who?").selectOption("Test ACTION_OWNER");
+        lead.getByLabel("Until when?").fill(TODAY.toString());
+        press(lead, "Ask them");
+        follow(lead, "Change, give to somebody else, or end");
+        Page deputy = open(Width.PHONE);
+        signIn(deputy, Role.DEPUTY, school);
+        deputy.navigate("/concern/actions.xhtml");
+        assertThat(deputy.locator("main")).containsText("One action is to be done.");
+        looked(deputy, "actions", Width.PHONE);
+        follow(deputy, "All that they have to do");
+        press(deputy, "Hand all of it over");
+        assertThat(deputy.locator("[id='hand:owner-wrong']")).hasText("Choose who should do it.");
+        deputy.getByLabel("Who?").selectOption("Test TEACHER");
+        looked(deputy, "actions-hand-over", Width.PHONE);
+        press(deputy, "Hand all of it over");
+        assertThat(deputy.locator(".news")).hasText("One action was handed over.");
+        assertThat(deputy.locator("main")).containsText("Nothing is waiting for anybody.");
+        assertAccessible(deputy);
+
+        lead.getByLabel("What should they do?").fill("Walk the corridor twice");
+        press(lead, "Ask like this");
+        assertThat(lead.locator(".problems")).containsText("Somebody has changed this while you wrote.");
+        assertThat(lead.getByLabel("What should they do?")).hasValue("Walk the corridor twice");
+        assertThat(lead.locator("main .sheet").first()).containsText("Test TEACHER");
+        lead.getByLabel("What became of it, or why not?").fill("No longer needed");
+        press(lead, "Withdraw it");
+        assertThat(lead.locator("main")).containsText("Why it was withdrawn: No longer needed");
+    }
+}
