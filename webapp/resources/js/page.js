@@ -4,7 +4,7 @@
 
   /* After a form came back: go to the first answer that is wrong, or else to what is said about the whole form. */
   function goToWhatIsWrong() {
-    var wrong = document.querySelector('main .error input, main .error select, main .error textarea');
+    var wrong = document.querySelector('main .error input:not([type="hidden"]), main .error select, main .error textarea');
     if (wrong) {
       if (wrong.closest('details')) {
         wrong.closest('details').open = true;

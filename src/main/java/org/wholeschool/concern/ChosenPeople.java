@@ -1,80 +1,118 @@
 package org.wholeschool.concern;
 
-import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 
-/** Who was chosen in the form so far, with a part each. Names are never written with a session: after that the choice is empty. */
-public class ChosenPeople implements Serializable {
+/** Who was chosen in the form so far, with a part each: made anew from the form's fields at every request, because they hold all of it. */
+public class ChosenPeople {
 
-    private static final long serialVersionUID = 1L;
+    /** Stands where a pupil's id would, for somebody who cannot be named. */
+    public static final String UNNAMED = "-";
 
-    private transient List<Chosen> people = new ArrayList<>();
+    private final List<Chosen> people = new ArrayList<>();
+
+    /**
+     * @param values the form's fields
+     * @param roster who is on roll
+     */
+    static ChosenPeople of(FormValues values, Roster roster) {
+        List<String> ids = values.all("person");
+        List<String> roles = values.all("role");
+        List<Long> known = ids.stream().map(ChosenPeople::id).filter(id -> id != null).toList();
+        Map<Long, Roster.Found> named = new LinkedHashMap<>();
+        (known.isEmpty() ? List.<Roster.Found>of() : roster.onRoll(known)).forEach(pupil -> named.put(pupil.id(), pupil));
+        ChosenPeople chosen = new ChosenPeople();
+        for (int i = 0; i < ids.size(); i++) {
+            chosen.take(ids.get(i), i < roles.size() ? roles.get(i) : null, named);
+        }
+        return chosen;
+    }
+
+    private void take(String person, String role, Map<Long, Roster.Found> named) {
+        Long id = id(person);
+        if (person.equals(UNNAMED)) {
+            people.add(new Chosen(null, null, "", role(role)));
+        } else if (id != null && people.stream().noneMatch(chosen -> id.equals(chosen.pupilId()))) {
+            Roster.Found pupil = named.get(id);
+            people.add(new Chosen(id, pupil == null ? Texts.of("concern").get("people.gone") : pupil.name(), pupil == null ? "" : more(pupil), role(role)));
+        }
+    }
+
+    /**
+     * Adds somebody.
+     *
+     * @param person "12:HARMED", or with {@link #UNNAMED} in place of the id
+     * @param roster who is on roll
+     */
+    void add(String person, Roster roster) {
+        String[] parts = person.split(":", 2);
+        Long id = id(parts[0]);
+        Map<Long, Roster.Found> named = new LinkedHashMap<>();
+        (id == null ? List.<Roster.Found>of() : roster.onRoll(List.of(id))).forEach(pupil -> named.put(pupil.id(), pupil));
+        if (parts[0].equals(UNNAMED) || !named.isEmpty()) {
+            take(parts[0], parts.length == 1 ? null : parts[1], named);
+        }
+    }
+
+    void remove(String index) {
+        if (index.matches("[0-9]{1,4}") && Integer.parseInt(index) < people.size()) {
+            people.remove(Integer.parseInt(index));
+        }
+    }
+
+    boolean has(long pupilId) {
+        return people.stream().anyMatch(chosen -> chosen.pupilId() != null && chosen.pupilId() == pupilId);
+    }
 
     /** @return those chosen, in the order in which they were */
     public List<Chosen> getAll() {
-        if (people == null) {
-            people = new ArrayList<>();
-        }
-        return people;
-    }
-
-    /** Adds a pupil who is not chosen yet. */
-    void add(Roster.Found pupil) {
-        if (!has(pupil.id())) {
-            getAll().add(new Chosen(pupil.id(), pupil.name(), pupil.form()));
-        }
-    }
-
-    /** Adds somebody who cannot be named. */
-    void addUnnamed() {
-        getAll().add(new Chosen(null, null, null));
-    }
-
-    void remove(Chosen chosen) {
-        getAll().remove(chosen);
-    }
-
-    /** @return whether a pupil is chosen already */
-    boolean has(long pupilId) {
-        return getAll().stream().anyMatch(chosen -> chosen.pupilId != null && chosen.pupilId == pupilId);
+        return List.copyOf(people);
     }
 
     List<NewConcern.Person> asPeople() {
-        return getAll().stream().map(chosen -> new NewConcern.Person(chosen.pupilId, chosen.role)).toList();
+        return people.stream().map(chosen -> new NewConcern.Person(chosen.pupilId(), chosen.role())).toList();
     }
 
-    /** Somebody who was chosen. */
-    public static final class Chosen {
+    /** @return what stands behind a name: the form, and where there is another one of that name in it, the least that tells them apart */
+    static String more(Roster.Found pupil) {
+        return pupil.apart() == null ? pupil.form() : Texts.of("concern").get("people.apart." + pupil.apart().by(), pupil.form(), pupil.apart().words());
+    }
 
-        private final Long pupilId;
-        private final String name;
-        private final String form;
-        private InvolvementRole role;
+    private static Long id(String person) {
+        return person.matches("[0-9]{1,18}") ? Long.valueOf(person) : null;
+    }
 
-        private Chosen(Long pupilId, String name, String form) {
-            this.pupilId = pupilId;
-            this.name = name;
-            this.form = form;
+    private static InvolvementRole role(String typed) {
+        try {
+            return typed == null || typed.isEmpty() ? InvolvementRole.NOT_SAID : InvolvementRole.valueOf(typed);
+        } catch (IllegalArgumentException none) {
+            return InvolvementRole.NOT_SAID;
+        }
+    }
+
+    /**
+     * Somebody who was chosen.
+     *
+     * @param pupilId who, or null for somebody who cannot be named
+     * @param name    what they are called, or null
+     * @param more    what stands behind the name
+     * @param role    which part they had
+     */
+    public record Chosen(Long pupilId, String name, String more, InvolvementRole role) {
+
+        /** @return what the form sends for them */
+        public String person() {
+            return pupilId == null ? UNNAMED : pupilId.toString();
         }
 
-        /** @return the pupil's name, or null for somebody who cannot be named */
-        public String getName() {
-            return name;
-        }
-
-        public String getForm() {
-            return form;
-        }
-
-        /** @return which part they had, or null while none is chosen */
-        public InvolvementRole getRole() {
-            return role;
-        }
-
-        public void setRole(InvolvementRole role) {
-            this.role = role;
+        /** @return the words of the button that takes them out, for those who hear the page. The name stands in isolation: the words around stay in order. */
+        public String removing() {
+            Texts texts = Texts.of("concern");
+            return texts.get("people.removing", name == null ? texts.get("people.unnamed") : name);
         }
     }
 }

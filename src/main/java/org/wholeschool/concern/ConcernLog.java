@@ -85,6 +85,7 @@ public class ConcernLog {
         em.persist(concern);
         mark(concern, form.injuries());
         em.flush();
+        endDraft(form.submission(), actor);
         current.about("concern", concern.getId());
         return concern.getId();
     }
@@ -93,6 +94,14 @@ public class ConcernLog {
         for (int position = 0; position < injuries.size(); position++) {
             Injuries.Marked injury = injuries.get(position);
             em.persist(new Injury(concern, position, injury.region(), injury.words()));
+        }
+    }
+
+    /** What was kept while it was typed is the concern now. */
+    private void endDraft(String submission, Actor actor) {
+        if (actor.accountId() != null) {
+            em.createQuery("delete from ConcernDraft d where d.submission = :submission and d.accountId = :by")
+              .setParameter("submission", submission).setParameter("by", actor.accountId()).executeUpdate();
         }
     }
 

@@ -31,6 +31,9 @@ public class LogChoices {
     private LikelyPlaces likelyPlaces;
 
     @Inject
+    private LikelyKinds likelyKinds;
+
+    @Inject
     private Site site;
 
     @Inject
@@ -61,6 +64,21 @@ public class LogChoices {
     /** @return the places that are offered first, the likeliest first */
     List<Site.ListedPlace> likelyPlaces() {
         return likelyPlaces.offer();
+    }
+
+    /** @return the site as a plan to tap on */
+    SitePlan plan() {
+        return SitePlan.of(places.stream().filter(spot -> spot.isOfferedOn(today)).toList(), site.spots(), site.neighbours());
+    }
+
+    /** @return the kinds of concern that are offered first, the likeliest first */
+    List<Categories.ListedCategory> likelyKinds() {
+        return likelyKinds.offer();
+    }
+
+    /** @return every kind of concern that is offered */
+    List<Categories.ListedCategory> offeredKinds() {
+        return ownKinds(kind -> true);
     }
 
     public List<Site.ListedPlace> getPlaces() {

@@ -1,14 +1,13 @@
 package org.wholeschool.concern;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,14 +15,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.wholeschool.access.Actors;
+import org.wholeschool.concern.guidance.Guidance;
+import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Categories;
@@ -31,23 +29,19 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /**
- * The form for a concern. Nothing is checked before "Log it", so that searching for a pupil never complains about what is still empty;
- * then everything that is wrong is said at once. What was typed is kept in memory only, never with a session that is written down.
+ * The form for a concern. All that it knows stands in its fields, and comes with every request or from the draft that was kept of it: so there is nothing here to expire,
+ * and a form that was open while the server was started anew, or its writer signed out and in again, is taken as any other. Nothing is checked before "Log it", so that
+ * searching for a pupil never complains about what is still empty; then everything that is wrong is said at once.
  */
 @Named
-@ViewScoped
-public class LogConcernPage implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    /** What "Where?" holds while the place is chosen from the list of all. */
-    public static final String OTHER_PLACE = "other";
+@RequestScoped
+public class LogConcernPage {
 
     /** After so long "just now" may be meant as the time at which the form was opened: then it says what it means. */
     private static final Duration LATE = Duration.ofMinutes(15);
 
     /** The fields in the order of the form: the first that is wrong is said first. */
-    private static final List<String> FIELDS = List.of("facts", "opinion", "when", "date", "band", "from", "to", "place", "people", "person", "source", "category");
+    private static final List<String> FIELDS = List.of("facts", "when", "date", "band", "from", "to", "place", "people", "category", "source", "opinion", "done", "told", "said", "injuries");
 
     @Inject
     private LogOnce log;
@@ -56,46 +50,132 @@ public class LogConcernPage implements Serializable {
     private LogChoices choices;
 
     @Inject
+    private ConcernDrafts drafts;
+
+    @Inject
     private Roster roster;
 
     @Inject
     private Schools schools;
 
     @Inject
+    private Actors actors;
+
+    @Inject
+    private BandWords bands;
+
+    @Inject
+    private Guidance guidanceLines;
+
+    @Inject
     private PageKit kit;
 
-    private final WhenFields when = new WhenFields();
-    private final ChosenPeople people = new ChosenPeople();
-    private final ArrayList<Long> offeredPlaces = new ArrayList<>();
+    private FormValues values;
+    private boolean sent;
+    private String submission;
+    private String seal;
+    private String kept;
     private Instant opened;
     private ZoneId zone;
-    private String submission;
-    private transient String facts;
-    private transient String opinion;
-    private String place;
-    private Long otherPlace;
-    private Source source;
-    private Long category;
-    private transient String search;
-    private transient List<Roster.Found> found;
+    private String draft;
+    private boolean nowWasFixed;
+    private WhenFields when;
+    private ChosenPeople people;
+    private String search;
+    private List<Roster.Found> found = List.of();
+    private String facts;
+    private String opinion;
+    private String done;
+    private String told;
+    private String said;
+    private String source;
+    private Choosing places;
+    private Choosing kinds;
+    private SitePlan plan;
+    private List<GuidanceOfKind> guidance;
+    private Injuries injuries;
 
     @PostConstruct
-    void open() {
-        opened = Instant.now();
+    void read() {
         zone = schools.profile().zone();
-        submission = UUID.randomUUID().toString();
-        choices.likelyPlaces().forEach(spot -> offeredPlaces.add(spot.id()));
+        FacesContext faces = FacesContext.getCurrentInstance();
+        sent = faces.isPostback();
+        if (sent) {
+            Map<String, String[]> parameters = faces.getExternalContext().getRequestParameterValuesMap();
+            submission = one(parameters, "submission");
+            seal = one(parameters, "seal");
+            kept = one(parameters, "kept");
+            opened = opened(one(parameters, "opened"));
+            fill(FormValues.sent(parameters));
+            find(parameters);
+        } else {
+            submission = UUID.randomUUID().toString();
+            seal = FormSeal.of(actors.current().accountId(), submission);
+            opened = Instant.now();
+            fill(FormValues.EMPTY);
+        }
+    }
+
+    /** Goes on with the draft that the page's address names. */
+    public void open() {
+        if (draft == null || draft.isEmpty()) {
+            return;
+        }
+        ConcernDrafts.Opened begun = drafts.open(draft);
+        submission = begun.submission();
+        seal = FormSeal.of(actors.current().accountId(), submission);
+        kept = begun.mark();
+        opened = begun.startedAt();
+        fill(FormValues.fromText(begun.content()));
+        nowWasFixed = getLateIn() == 0 && when.fixNow(opened, Instant.now(), zone);
+    }
+
+    private void fill(FormValues all) {
+        values = all;
+        when = WhenFields.of(all);
+        people = ChosenPeople.of(all, roster);
+        facts = all.first("facts");
+        opinion = all.first("opinion");
+        done = all.first("done");
+        told = all.first("told");
+        said = all.first("said");
+        source = all.first("source");
+        injuries = Injuries.of(all::all);
+    }
+
+    /** Where no script runs, the buttons about people send the whole form: it comes back with whoever was found, added or taken out. */
+    private void find(Map<String, String[]> parameters) {
+        String added = one(parameters, "add");
+        String removed = one(parameters, "remove");
+        if (added != null) {
+            people.add(added, roster);
+        } else if (removed != null) {
+            people.remove(removed);
+        } else {
+            search = one(parameters, "search");
+            found = search == null ? List.of() : roster.search(search).stream().filter(pupil -> !people.has(pupil.id())).toList();
+        }
+    }
+
+    private static String one(Map<String, String[]> parameters, String field) {
+        String[] given = parameters.get("log:" + field);
+        return given == null || given.length == 0 || given[0].isEmpty() ? null : given[0];
+    }
+
+    private static Instant opened(String millis) {
+        return millis != null && millis.matches("[0-9]{12,14}") ? Instant.ofEpochMilli(Long.parseLong(millis)) : Instant.now();
     }
 
     /**
-     * Logs what the form holds. A form that was logged already leads to its receipt, whatever has become of the page behind it meanwhile:
-     * where a form is sent twice at once, the answer to the one ends the page of the other in the middle of its request.
+     * Logs what the form holds. A form that was logged already leads to its receipt.
      *
-     * @param sent the form's own key as this very request brought it; what the page remembers may be another page's by now
      * @return the way to "Logged", once it is on disk; null to stay, with what is wrong at its fields
      */
-    public String submit(String sent) {
-        setSubmission(sent);
+    public String submit() {
+        if (!FormSeal.fits(actors.current().accountId(), submission, seal)) {
+            kit.show("concern", new BadInput(null, "form.stranger"));
+            return null;
+        }
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         List<BadInput> problems = new ArrayList<>();
         NewConcern form = form(now, problems);
@@ -111,7 +191,7 @@ public class LogConcernPage implements Serializable {
         if (before.isPresent()) {
             return receipt(before.getAsLong());
         }
-        problems.sort(Comparator.comparing(problem -> problem.field() == null ? -1 : FIELDS.indexOf(problem.field().split(":")[0])));
+        problems.sort(Comparator.comparing(problem -> problem.field() == null ? -1 : FIELDS.indexOf(problem.field())));
         problems.forEach(problem -> kit.show("concern", problem));
         return null;
     }
@@ -127,8 +207,12 @@ public class LogConcernPage implements Serializable {
         } catch (BadInput unclear) {
             problems.add(unclear);
         }
-        return new NewConcern(submission, unixLines(facts), unixLines(opinion), happened.from(), happened.to(), placeId(), happened.bandId(),
-                category, source, people.asPeople());
+        return new NewConcern(submission, unixLines(facts), unixLines(opinion), happened.from(), happened.to(), values.number("place"), happened.bandId(),
+                values.number("kind"), source(), people.asPeople(), new FirstResponse(unixLines(done), unixLines(told), unixLines(said)), injuries.getMarked());
+    }
+
+    private Source source() {
+        return getSources().stream().filter(answer -> answer.name().equals(source)).findFirst().orElse(null);
     }
 
     /** A browser sends two characters for one line break; what a person sees as 20,000 characters is taken as that. */
@@ -136,49 +220,24 @@ public class LogConcernPage implements Serializable {
         return typed == null ? null : typed.replace("\r\n", "\n");
     }
 
-    private Long placeId() {
-        if (place == null || place.equals(OTHER_PLACE)) {
-            return place == null ? null : otherPlace;
-        }
-        try {
-            return Long.valueOf(place);
-        } catch (NumberFormatException notOffered) {
-            return null;
-        }
+    /** @return whether it was asked already whether it is about an adult: the form is filled in only once that is answered with no */
+    public boolean isAsked() {
+        return sent || isGoneOnWith();
     }
 
-    /** Finds pupils by what is typed in the search. */
-    public void find() {
-        found = search == null ? List.of() : roster.search(search).stream().filter(pupil -> !people.has(pupil.id())).toList();
+    /** @return whether it is a draft that is gone on with */
+    public boolean isGoneOnWith() {
+        return draft != null && !draft.isEmpty();
     }
 
-    /**
-     * Takes a pupil who was found into the concern.
-     *
-     * @param pupil who
-     */
-    public void add(Roster.Found pupil) {
-        people.add(pupil);
-        search = null;
-        found = null;
-    }
-
-    public void addUnnamed() {
-        people.addUnnamed();
-    }
-
-    /**
-     * Takes somebody out again.
-     *
-     * @param chosen who
-     */
-    public void remove(ChosenPeople.Chosen chosen) {
-        people.remove(chosen);
+    /** @return whether "just now" was said when the draft was begun, and stands there as that time now */
+    public boolean isNowWasFixed() {
+        return nowWasFixed;
     }
 
     /** @return for somebody who has had the form open for long: that "just now" is when it is sent, and not when it was opened */
     public String getLateWords() {
-        return Texts.of("concern").get("when.now.late", LocalTime.ofInstant(opened, zone).truncatedTo(ChronoUnit.MINUTES).toString());
+        return Texts.of("concern").get("when.now.late", BegunWords.of(opened, zone));
     }
 
     /** @return milliseconds until the form has been open for long, not below 0 */
@@ -186,57 +245,65 @@ public class LogConcernPage implements Serializable {
         return Math.max(0, Duration.between(Instant.now(), opened.plus(LATE)).toMillis());
     }
 
-    /** @return milliseconds without a request after which whoever has the form open is signed out */
-    public long getIdle() {
-        return Settings.sessionIdle().toMillis();
-    }
-
-    /** Does nothing: a request while somebody types keeps them signed in. */
-    public void stay() {
-        // The request is what counts.
+    /** @return the first line of the list of parts of the day: the one that follows from the time, where there is one */
+    public String getBandWords() {
+        return when.getChoice() == null ? Texts.of("concern").get("band.none") : bands.of(when);
     }
 
     public LocalDate getToday() {
         return LocalDate.now(zone);
     }
 
-    /** @return the line of guidance for the chosen category, or null */
-    public String getGuidance() {
-        Categories.ListedCategory kind = choices.kind(category);
-        String key = kind == null ? null : Guidance.keyFor(kind.code(), kind.scope());
-        return key == null ? null : Texts.of("concern").get(key);
+    /** @return what to do, kind by kind; the page shows that of the kind that is chosen */
+    public List<GuidanceOfKind> getGuidance() {
+        if (guidance == null) {
+            guidance = guidanceLines.forForm().stream().map(kind -> new GuidanceOfKind(kind.categoryId(), kind.lines(), kind.categoryId() == kindId())).toList();
+        }
+        return guidance;
     }
 
-    /** @return the places offered first; the same ones for as long as the form is open, however much is logged meanwhile */
-    public List<Site.ListedPlace> getLikelyPlaces() {
-        Map<Long, Site.ListedPlace> spots = choices.getPlaces().stream().collect(Collectors.toMap(Site.ListedPlace::id, Function.identity()));
-        return offeredPlaces.stream().map(spots::get).filter(Objects::nonNull).toList();
+    private long kindId() {
+        Long chosen = values.number("kind");
+        return chosen == null ? 0 : chosen;
+    }
+
+    /** @return where it may have been: what is likely first, then every other place under its group */
+    public Choosing getPlaces() {
+        if (places == null) {
+            places = Choosing.of(choices.likelyPlaces(), choices.getPlaceGroups(), Site.ListedPlace::id, Site.ListedPlace::name, values.number("place"));
+        }
+        return places;
+    }
+
+    /** @return the site as a plan to tap on */
+    public SitePlan getPlan() {
+        if (plan == null) {
+            plan = choices.plan();
+        }
+        return plan;
+    }
+
+    /** @return what it may be about: what is likely first, then every other kind under its group */
+    public Choosing getKinds() {
+        if (kinds == null) {
+            kinds = Choosing.of(choices.likelyKinds(), choices.getKindGroups(), Categories.ListedCategory::id, Categories.ListedCategory::name, values.number("kind"));
+        }
+        return kinds;
+    }
+
+    /** @return whether the place "not known" is chosen */
+    public boolean isPlaceNotKnown() {
+        return Long.valueOf(choices.getPlaceNotKnown()).equals(values.number("place"));
     }
 
     /** @return how many pupils the search found, in words; nothing while none was made */
     public String getFoundWords() {
-        return found == null || search == null ? "" : Texts.of("concern").get("search.found", found.size());
+        return search == null ? "" : Texts.of("concern").get("search.found", found.size());
     }
 
-    /**
-     * @param pupil who was found
-     * @return the words of the button that takes them in. The name stands in isolation: whatever is in it, the words around stay in order.
-     */
-    public String adding(Roster.Found pupil) {
-        return Texts.of("concern").get("people.adding", pupil.name(), pupil.form());
-    }
-
-    /**
-     * @param chosen who was chosen
-     * @return the words of the button that takes them out, for those who hear the page
-     */
-    public String removing(ChosenPeople.Chosen chosen) {
-        Texts texts = Texts.of("concern");
-        return texts.get("people.removing", chosen.getName() == null ? texts.get("people.unnamed") : chosen.getName());
-    }
-
-    public List<Roster.Found> getFound() {
-        return found == null ? List.of() : found;
+    /** @return those whom the search found */
+    public List<FoundPupil> getFound() {
+        return found.stream().map(pupil -> new FoundPupil(pupil.id(), pupil.name(), ChosenPeople.more(pupil))).toList();
     }
 
     public ChosenPeople getPeople() {
@@ -248,22 +315,53 @@ public class LogConcernPage implements Serializable {
         return Arrays.stream(Source.values()).filter(answer -> answer != Source.NOT_RECORDED).toList();
     }
 
+    /** @return the parts that most people have in what happened, and that are a button each beside a pupil who was found */
+    public List<InvolvementRole> getUsualRoles() {
+        return List.of(InvolvementRole.HARMED, InvolvementRole.ALLEGED, InvolvementRole.WITNESS);
+    }
+
     public InvolvementRole[] getRoles() {
         return InvolvementRole.values();
     }
 
-    /** @return the form's own key; it travels with the form, so that the same form sent again is known even after its page has gone */
+    /** @return the form's own key; it travels with the form, so that the same form is logged once */
     public String getSubmission() {
         return submission;
     }
 
-    /** @param submission the key that came with the form; what cannot be one is replaced */
-    public void setSubmission(String submission) {
-        try {
-            this.submission = UUID.fromString(submission).toString();
-        } catch (IllegalArgumentException | NullPointerException notOurs) {
-            this.submission = UUID.randomUUID().toString();
-        }
+    public String getSeal() {
+        return seal;
+    }
+
+    /** @return the mark of the draft that this page goes on from; nothing where there is none yet */
+    public String getKept() {
+        return kept;
+    }
+
+    public long getOpened() {
+        return opened.toEpochMilli();
+    }
+
+    /** @return all that stands in the form, for a part of it that has fields of its own */
+    public FormValues getValues() {
+        return values;
+    }
+
+    public String getDraft() {
+        return draft;
+    }
+
+    public void setDraft(String draft) {
+        this.draft = draft;
+    }
+
+    /** @return what is marked on the body map */
+    public Injuries getInjuries() {
+        return injuries;
+    }
+
+    public WhenFields getWhen() {
+        return when;
     }
 
     public String getFacts() {
@@ -282,47 +380,59 @@ public class LogConcernPage implements Serializable {
         this.opinion = opinion;
     }
 
-    public WhenFields getWhen() {
-        return when;
+    public String getDone() {
+        return done;
     }
 
-    public String getPlace() {
-        return place;
+    public void setDone(String done) {
+        this.done = done;
     }
 
-    public void setPlace(String place) {
-        this.place = place;
+    public String getTold() {
+        return told;
     }
 
-    public Long getOtherPlace() {
-        return otherPlace;
+    public void setTold(String told) {
+        this.told = told;
     }
 
-    public void setOtherPlace(Long otherPlace) {
-        this.otherPlace = otherPlace;
+    public String getSaid() {
+        return said;
     }
 
-    public Source getSource() {
+    public void setSaid(String said) {
+        this.said = said;
+    }
+
+    public String getSource() {
         return source;
     }
 
-    public void setSource(Source source) {
+    public void setSource(String source) {
         this.source = source;
-    }
-
-    public Long getCategory() {
-        return category;
-    }
-
-    public void setCategory(Long category) {
-        this.category = category;
     }
 
     public String getSearch() {
         return search;
     }
 
-    public void setSearch(String search) {
-        this.search = search;
+    /**
+     * What to do where a kind of concern is chosen.
+     *
+     * @param kindId the kind of concern
+     * @param lines  what to do
+     * @param shown  whether that kind is chosen
+     */
+    public record GuidanceOfKind(long kindId, List<Guidance.Line> lines, boolean shown) {
+    }
+
+    /**
+     * A pupil whom the search found.
+     *
+     * @param id   the pupil's id
+     * @param name what the pupil is called
+     * @param more what stands behind the name
+     */
+    public record FoundPupil(long id, String name, String more) {
     }
 }

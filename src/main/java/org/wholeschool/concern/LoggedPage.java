@@ -49,12 +49,6 @@ public class LoggedPage {
         return Texts.of("concern").get("logged.correction", id);
     }
 
-    /** @return the line of guidance for what the concern is about, or null */
-    public String getGuidance() {
-        String key = Guidance.keyFor(receipt.categoryCode(), receipt.scope());
-        return key == null ? null : Texts.of("concern").get(key);
-    }
-
     public String getId() {
         return id;
     }

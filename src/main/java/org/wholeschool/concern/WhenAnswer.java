@@ -60,10 +60,17 @@ record WhenAnswer(Choice choice, String date, Long bandId, String from, String t
         LocalDate today = LocalDate.ofInstant(now, zone);
         return switch (choice) {
             case NOT_KNOWN -> new Happened(null, null, null);
-            case NOW -> new Happened(now, now, days.onlyPartOf(today));
+            case NOW -> now(today, now, days);
             case EARLIER_TODAY -> earlierToday(today, now, zone, days);
             case ANOTHER_DAY -> on(day(today), now, zone, days);
         };
+    }
+
+    private Happened now(LocalDate today, Instant now, DayParts days) {
+        if (bandId != null) {
+            days.refuseStrange(today, bandId);
+        }
+        return new Happened(now, now, bandId == null ? days.onlyPartOf(today) : bandId);
     }
 
     private Happened earlierToday(LocalDate today, Instant now, ZoneId zone, DayParts days) {
@@ -99,9 +106,7 @@ record WhenAnswer(Choice choice, String date, Long bandId, String from, String t
             throw new BadInput("to", "when.order");
         }
         Long only = days.onlyPartOf(day);
-        if (bandId != null && only == null && to == null && bandId != days.plan().bandOf(begin, end).id()) {
-            throw new BadInput("band", "when.band.differs");
-        }
+        // The part of the day that was named counts: at the edge of two, or where a lesson went on into break, who was there knows better than the clock.
         return new Happened(instant(begin, zone, false), instant(end, zone, true), bandId == null ? only : bandId);
     }
 

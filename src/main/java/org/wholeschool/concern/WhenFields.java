@@ -1,11 +1,12 @@
 package org.wholeschool.concern;
 
-import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** The fields of "When?" as the form holds them. Which of them count is for {@link WhenAnswer} to say. */
-public class WhenFields implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+public class WhenFields {
 
     private WhenAnswer.Choice choice;
     private String date;
@@ -13,8 +14,47 @@ public class WhenFields implements Serializable {
     private String from;
     private String to;
 
+    static WhenFields of(FormValues values) {
+        WhenFields fields = new WhenFields();
+        try {
+            fields.setChoice(values.first("when-choice"));
+        } catch (IllegalArgumentException none) {
+            fields.choice = null;
+        }
+        fields.date = values.first("date");
+        fields.band = values.number("band");
+        fields.from = values.first("from");
+        fields.to = values.first("to");
+        return fields;
+    }
+
     WhenAnswer answer() {
         return new WhenAnswer(choice, date, band, from, to);
+    }
+
+    WhenAnswer withoutBand() {
+        return new WhenAnswer(choice, date, null, from, to);
+    }
+
+    /**
+     * "Just now" was said at a moment that has passed: from now on it is that moment, as a time that can be seen and changed.
+     *
+     * @param said when it was said
+     * @param now  the present
+     * @param zone where the school's clocks are
+     * @return whether it was "just now"
+     */
+    boolean fixNow(Instant said, Instant now, ZoneId zone) {
+        if (choice != WhenAnswer.Choice.NOW) {
+            return false;
+        }
+        LocalDateTime then = LocalDateTime.ofInstant(said, zone).truncatedTo(ChronoUnit.MINUTES);
+        boolean today = then.toLocalDate().equals(LocalDateTime.ofInstant(now, zone).toLocalDate());
+        choice = today ? WhenAnswer.Choice.EARLIER_TODAY : WhenAnswer.Choice.ANOTHER_DAY;
+        date = then.toLocalDate().toString();
+        from = then.toLocalTime().toString();
+        to = null;
+        return true;
     }
 
     public String getChoice() {

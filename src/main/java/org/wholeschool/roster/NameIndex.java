@@ -2,6 +2,7 @@ package org.wholeschool.roster;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,14 @@ final class NameIndex {
     }
 
     static NameIndex of(List<Pupil> pupils) {
-        return new NameIndex(pupils.stream().map(Entry::of).toList());
+        Map<Long, Roster.Apart> apart = NamesApart.of(pupils);
+        return new NameIndex(pupils.stream().map(pupil -> Entry.of(pupil, apart.get(pupil.getId()))).toList());
+    }
+
+    /** @return those of them that are here, in the order of the roll */
+    List<Roster.Found> of(Collection<Long> ids) {
+        Set<Long> wanted = Set.copyOf(ids);
+        return entries.stream().map(Entry::found).filter(pupil -> wanted.contains(pupil.id())).toList();
     }
 
     /**
@@ -65,14 +73,14 @@ final class NameIndex {
      */
     private record Entry(Roster.Found found, List<String> names, List<String> form) {
 
-        static Entry of(Pupil pupil) {
+        static Entry of(Pupil pupil, Roster.Apart apart) {
             Set<String> names = new LinkedHashSet<>();
             Stream.of(pupil.getForename(), pupil.getLegalSurname(), pupil.getPreferredName()).filter(Objects::nonNull).forEach(name -> {
                 List<String> words = List.of(NameIndex.words(name));
                 names.addAll(words);
                 names.add(String.join("", words));
             });
-            return new Entry(new Roster.Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup()), List.copyOf(names),
+            return new Entry(new Roster.Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup(), apart), List.copyOf(names),
                     List.of(NameIndex.words(pupil.getRegGroup())));
         }
 

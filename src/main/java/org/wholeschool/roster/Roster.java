@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +43,24 @@ public class Roster {
      */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DATA_PROTECTION_OFFICER}, onceInSeconds = ONE_SEARCH_SECONDS)
     public List<Found> search(String text) {
+        return names().search(text == null ? "" : text, MOST_FOUND);
+    }
+
+    /**
+     * Names pupils on roll who were found before, for whoever found them.
+     *
+     * @param ids pupils' ids
+     * @return those of them that are on roll in the actor's school
+     */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = ONE_SEARCH_SECONDS)
+    public List<Found> onRoll(Collection<Long> ids) {
+        return names().of(ids);
+    }
+
+    private NameIndex names() {
         RollState state = state();
         return indexes.compute(actors.current().schoolId(), (school, known) -> known != null && known.state().equals(state) ? known
-                : new Indexed(state, index(state.day()))).names().search(text == null ? "" : text, MOST_FOUND);
+                : new Indexed(state, index(state.day()))).names();
     }
 
     /** What every change of the roll changes, whichever server it was made on; and the day, because pupils leave on days. */
@@ -119,8 +135,32 @@ public class Roster {
      * @param id   the pupil's id
      * @param name what the pupil is called, with the surname
      * @param form registration group
+     * @param apart what tells the pupil apart from others of that name in that form; null where there are none
      */
-    public record Found(long id, String name, String form) {
+    public record Found(long id, String name, String form, Apart apart) {
+
+        /** A pupil who need not be told apart from another. */
+        public Found(long id, String name, String form) {
+            this(id, name, form, null);
+        }
+    }
+
+    /**
+     * What tells a pupil apart from others of the same name and form.
+     *
+     * @param by    what it is
+     * @param words how it reads
+     */
+    public record Apart(By by, String words) {
+
+        /** Kinds of it, the least telling first. */
+        public enum By {
+            MONTH,
+            DAY,
+            DATE,
+            UPN,
+            NUMBER
+        }
     }
 
     /**

@@ -35,6 +35,10 @@ public class ContactsPage implements Serializable {
     private final ArrayList<DutyRow> duties = new ArrayList<>();
     private String outOfHours;
     private String notice;
+    private transient String headName;
+    private transient String headPhone;
+    private transient String chairName;
+    private transient String chairPhone;
 
     /** Reads who is on duty. */
     public void open() {
@@ -43,6 +47,11 @@ public class ContactsPage implements Serializable {
         addRows();
         outOfHours = schools.profile().outOfHours();
         notice = schools.profile().signInNotice();
+        DutyLeads.AboutAdults route = leads.aboutAdults();
+        headName = route.headName();
+        headPhone = route.headPhone();
+        chairName = route.chairName();
+        chairPhone = route.chairPhone();
     }
 
     /** More room. */
@@ -61,7 +70,7 @@ public class ContactsPage implements Serializable {
                     rows.add(duties.get(row).row(row));
                 }
             }
-            leads.change(rows, outOfHours, notice);
+            leads.change(rows, outOfHours, notice, new DutyLeads.AboutAdults(headName, headPhone, chairName, chairPhone));
         } catch (BadInput refused) {
             kit.show("school", refused);
             return;
@@ -97,6 +106,38 @@ public class ContactsPage implements Serializable {
 
     public void setNotice(String notice) {
         this.notice = notice;
+    }
+
+    public String getHeadName() {
+        return headName;
+    }
+
+    public void setHeadName(String headName) {
+        this.headName = headName;
+    }
+
+    public String getHeadPhone() {
+        return headPhone;
+    }
+
+    public void setHeadPhone(String headPhone) {
+        this.headPhone = headPhone;
+    }
+
+    public String getChairName() {
+        return chairName;
+    }
+
+    public void setChairName(String chairName) {
+        this.chairName = chairName;
+    }
+
+    public String getChairPhone() {
+        return chairPhone;
+    }
+
+    public void setChairPhone(String chairPhone) {
+        this.chairPhone = chairPhone;
     }
 
     /** Somebody on duty in the form; without a name and a number there is nobody. What was typed is never written down with a session. */

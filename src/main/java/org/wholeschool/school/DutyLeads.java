@@ -45,10 +45,11 @@ public class DutyLeads {
      * @param duties     in the order in which they are to be tried, with their rows on the page as positions
      * @param outOfHours the number of children's social care when the school is closed, or null
      * @param notice     what the sign-in page says to whoever sees it, or null: everybody can read it
+     * @param adults     whom staff tell where an adult who works here is the concern; null or blank where the school has not said
      * @throws BadInput at the row or field that cannot be taken, as "duty:0:phone"
      */
     @Permit({Role.ADMINISTRATOR, Role.LEAD})
-    public void change(List<Row> duties, String outOfHours, String notice) {
+    public void change(List<Row> duties, String outOfHours, String notice, AboutAdults adults) {
         if (duties.size() > MOST) {
             throw new BadInput(null, "contacts.most", MOST);
         }
@@ -65,8 +66,30 @@ public class DutyLeads {
             em.persist(new DutyLead(duties.get(i).duty(), i + 1));
         }
         School school = em.find(School.class, actors.current().schoolId());
+        school.aboutAdults(new AboutAdults(name("headName", adults.headName()), phone("headPhone", adults.headPhone()),
+                name("chairName", adults.chairName()), phone("chairPhone", adults.chairPhone())));
         school.say(outOfHours == null ? null : outOfHours.strip(), notice == null ? null : notice.strip());
         current.about("school", school.getId());
+    }
+
+    /** @return whom staff tell where an adult who works here is the concern. */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    public AboutAdults aboutAdults() {
+        return em.find(School.class, actors.current().schoolId()).getAboutAdults();
+    }
+
+    private static String name(String field, String name) {
+        return name == null || name.isBlank() ? null : Words.name(field, name, LONGEST_NAME, "contacts.name.length");
+    }
+
+    private static String phone(String field, String phone) {
+        if (phone == null || phone.isBlank()) {
+            return null;
+        }
+        if (!PHONE.matcher(phone.strip()).matches()) {
+            throw new BadInput(field, "contacts.phone.unclear");
+        }
+        return phone.strip();
     }
 
     private static void check(Row row) {
@@ -82,6 +105,17 @@ public class DutyLeads {
         if (duty.fromMinute() < 0 || duty.toMinute() > 24 * 60 || duty.fromMinute() >= duty.toMinute()) {
             throw new BadInput(at + ":to", "day.backwards");
         }
+    }
+
+    /**
+     * Whom staff tell where an adult who works here is the concern; null where the school has not said.
+     *
+     * @param headName   the head
+     * @param headPhone  where the head is reached
+     * @param chairName  the chair of governors, where it is about the head
+     * @param chairPhone where the chair is reached
+     */
+    public record AboutAdults(String headName, String headPhone, String chairName, String chairPhone) {
     }
 
     /**

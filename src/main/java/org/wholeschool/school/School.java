@@ -1,12 +1,14 @@
 package org.wholeschool.school;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
+import org.wholeschool.platform.EncryptedText;
 
 /** A school of this installation. The list of schools itself is outside the rule of one school per session. */
 @Entity
@@ -39,6 +41,22 @@ public class School {
     @Column(name = "sign_in_notice")
     private String signInNotice;
 
+    @Column(name = "head_name")
+    @Convert(converter = EncryptedText.class)
+    private String headName;
+
+    @Column(name = "head_phone")
+    @Convert(converter = EncryptedText.class)
+    private String headPhone;
+
+    @Column(name = "chair_name")
+    @Convert(converter = EncryptedText.class)
+    private String chairName;
+
+    @Column(name = "chair_phone")
+    @Convert(converter = EncryptedText.class)
+    private String chairPhone;
+
     @Column(name = "to_do_open")
     private boolean toDoOpen;
 
@@ -70,6 +88,17 @@ public class School {
     void say(String outOfHoursPhone, String noticeAtSignIn) {
         outOfHours = outOfHoursPhone;
         signInNotice = noticeAtSignIn;
+    }
+
+    void aboutAdults(DutyLeads.AboutAdults route) {
+        headName = route.headName();
+        headPhone = route.headPhone();
+        chairName = route.chairName();
+        chairPhone = route.chairPhone();
+    }
+
+    DutyLeads.AboutAdults getAboutAdults() {
+        return new DutyLeads.AboutAdults(headName, headPhone, chairName, chairPhone);
     }
 
     void showToDo(boolean shown) {

@@ -51,6 +51,13 @@ public class Site {
                  .filter(place -> !place.fromImport() || ImportedNames.areFor(actors.current())).toList();
     }
 
+    /** @return where on the site its places are, of those that have a spot on it; what is off the site or online has none. */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    public List<Spot> spots() {
+        return em.createQuery("select new org.wholeschool.school.Site.Spot(p.id, p.x, p.y) from Place p where p.x is not null and p.y is not null and p.placeGroup <> :off"
+                + " order by p.position, p.id", Spot.class).setParameter("off", PlaceGroup.OFF_SITE_OR_UNKNOWN).getResultList();
+    }
+
     /** @return every pair of places that are next to each other, once in each direction. */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB, Role.SET_UP}, onceInSeconds = HOUR)
     public List<Walk> neighbours() {
@@ -291,6 +298,16 @@ public class Site {
         public boolean isOfferedOn(LocalDate day) {
             return !fromImport && (closedOn == null || closedOn.isAfter(day));
         }
+    }
+
+    /**
+     * Where on the site a place is.
+     *
+     * @param placeId which place
+     * @param x       metres across
+     * @param y       metres up
+     */
+    public record Spot(long placeId, double x, double y) {
     }
 
     /**

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** Somebody leaves a form open, comes back, goes on, and is told in words that it has closed: whatever they press first. */
+/**
+ * Somebody leaves a form open, comes back, goes on, and is told in words that it has closed: whatever they press first. The form for a concern is another matter:
+ * nothing in it is lost, which {@code BegunConcernStoryIT} tells.
+ */
 class AwayStoryIT extends BrowserStory {
 
     private static final Pattern EXPIRED = Pattern.compile(".*/platform/expired\\.xhtml");
@@ -19,8 +22,14 @@ class AwayStoryIT extends BrowserStory {
     private Page away(Width width, long school) {
         Page page = open(width);
         signIn(page, Role.TEACHER, school);
-        page.navigate("/concern/log.xhtml");
+        page.navigate("/access/me.xhtml");
         return page;
+    }
+
+    /** The page asks by script how strong it is. */
+    private static void typeAPassword(Page page) {
+        page.locator("[id='password:chosen']").fill("a long sentence of four words");
+        page.locator("[id='password:chosen']").blur();
     }
 
     private static void anHourPasses(Page page) {
@@ -37,10 +46,10 @@ class AwayStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    void whoLooksForAPupilAfterwards(Width width) {
+    void whoseScriptAsksForAPartOfThePageAfterwards(Width width) {
         Page page = away(width, newSchool());
         anHourPasses(page);
-        page.locator("[id='log:search']").pressSequentially("Test");
+        typeAPassword(page);
         assertTold(page, "Go to the sign-in page");
         picture(page, "expired", width);
     }
@@ -50,7 +59,7 @@ class AwayStoryIT extends BrowserStory {
     void whoSendsTheFormAfterwards(Width width) {
         Page page = away(width, newSchool());
         anHourPasses(page);
-        page.locator("[id='log:submit']").click();
+        page.locator("[id='password:change']").click();
         assertTold(page, "Go to the sign-in page");
     }
 
@@ -62,7 +71,7 @@ class AwayStoryIT extends BrowserStory {
         anHourPasses(page);
         Page beside = page.context().newPage();
         signIn(beside, Role.TEACHER, school);
-        page.locator("[id='log:search']").pressSequentially("Test");
+        typeAPassword(page);
         assertTold(page, "Go to the home page");
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.concern.LogForm;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.TestSchool;
@@ -192,7 +193,7 @@ class SessionStoryIT extends BrowserStory {
     void whatIsTypedIntoTheFormStaysInItAndIsNeitherInTheSessionNorOnTheDisk() {
         Page page = open(Width.PHONE);
         signIn(page, Role.TEACHER, newSchool());
-        page.navigate("/concern/log.xhtml");
+        LogForm.open(page).more();
         List<String> typed = new ArrayList<>();
         for (String field : List.of("log:facts", "log:opinion", "log:search")) {
             typed.add("typed" + UUID.randomUUID().toString().replace("-", ""));

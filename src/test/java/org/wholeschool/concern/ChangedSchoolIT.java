@@ -43,6 +43,8 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class ChangedSchoolIT {
 
+    private static final DutyLeads.AboutAdults NO_ROUTE = new DutyLeads.AboutAdults(null, null, null, null);
+
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int MONDAY = DayOfWeek.MONDAY.getValue();
 
@@ -280,14 +282,25 @@ class ChangedSchoolIT {
     @Test
     void namesAndNumbersOfDutyLeadsAreKeptEncryptedAndReadByStaff() {
         List<DutyLeads.Row> rows = List.of(new DutyLeads.Row(0, new DutyLeads.Duty("Lee Grant", "01632 960123 ext 4", "12345", 8 * 60, 17 * 60)));
-        administer(() -> duties.change(rows, "01632 960999", null));
+        administer(() -> duties.change(rows, "01632 960999", null, NO_ROUTE));
         assertEquals(List.of(rows.get(0).duty()), actors.as(school.actor(Role.TEACHER), duties::all));
         byte[] name = (byte[]) schools.see(school, "select name from duty_lead where school_id = ?1", school.id()).get(0);
         assertFalse(new String(name, java.nio.charset.StandardCharsets.ISO_8859_1).contains("Grant"));
-        assertRefused("outOfHours", "contacts.phone.unclear", () -> administer(() -> duties.change(rows, "call us", null)));
+        assertRefused("outOfHours", "contacts.phone.unclear", () -> administer(() -> duties.change(rows, "call us", null, NO_ROUTE)));
         assertRefused("duty:2:days", "contacts.days.needed", () -> administer(() -> duties.change(
-                List.of(new DutyLeads.Row(2, new DutyLeads.Duty("Lee Grant", "01632 960123", "", 0, 60))), null, null)));
+                List.of(new DutyLeads.Row(2, new DutyLeads.Duty("Lee Grant", "01632 960123", "", 0, 60))), null, null, NO_ROUTE)));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), duties::all));
+    }
+
+    @Test
+    void whomStaffTellAboutAnAdultIsKeptEncryptedAndReadByStaff() {
+        DutyLeads.AboutAdults route = new DutyLeads.AboutAdults(" Ruth Bell ", "01632 960200", "Omar Aziz", " ");
+        administer(() -> duties.change(List.of(), null, null, route));
+        assertEquals(new DutyLeads.AboutAdults("Ruth Bell", "01632 960200", "Omar Aziz", null), actors.as(school.actor(Role.TEACHER), duties::aboutAdults));
+        byte[] head = (byte[]) TestDatabase.asOwner().rows("select head_name from school where id = ?", school.id()).get(0).get(0);
+        assertFalse(new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).contains("Bell"));
+        assertRefused("chairPhone", "contacts.phone.unclear", () -> administer(() -> duties.change(List.of(), null, null, new DutyLeads.AboutAdults(null, null, null, "ring her"))));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), duties::aboutAdults));
     }
 
     @Test

@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Makes a {@link ConcernSchool} for a story, which runs outside the server: answers with its id. With a school's id: logs a concern of a category there as its teacher, and answers with its id; or, read, how many concerns it has, and when they happened. */
+/** Makes a {@link ConcernSchool} for a story, which runs outside the server: answers with its id. With a school's id: logs a concern of a category there as its teacher, and answers with its id; or, read, how many concerns it has, and when they happened, or how many rows of a table. */
 @WebServlet("/testing/concern-schools")
 public class ConcernSchoolServlet extends HttpServlet {
 
@@ -27,9 +29,18 @@ public class ConcernSchoolServlet extends HttpServlet {
     }
 
     @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain");
+        TestSchool school = new TestSchool(Long.parseLong(request.getParameter("school")), Map.of(), List.of());
+        schools.change(school, "update concern_draft set started_at = ?1 where school_id = ?2", Timestamp.from(Instant.parse("2026-11-01T12:30:00Z")), school.id());
+        response.getWriter().print("1");
+    }
+
+    @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
         TestSchool school = new TestSchool(Long.parseLong(request.getParameter("school")), Map.of(), List.of());
-        response.getWriter().print(schools.count(school, "concern") + " " + schools.occurred(school));
+        String table = request.getParameter("table");
+        response.getWriter().print(table == null ? schools.count(school, "concern") + " " + schools.occurred(school) : String.valueOf(schools.count(school, table)));
     }
 }

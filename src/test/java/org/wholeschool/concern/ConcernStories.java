@@ -33,6 +33,16 @@ public final class ConcernStories {
         return Long.parseLong(concerns(schoolId)[0]);
     }
 
+    /** @return how many drafts a school has */
+    static long drafts(long schoolId) {
+        return Long.parseLong(ask(HttpRequest.newBuilder(URI.create(SCHOOLS + "?school=" + schoolId + "&table=concern_draft")).build()));
+    }
+
+    /** Makes a school's drafts ones that were begun at half past twelve on the first of November 2026. */
+    static void ageDrafts(long schoolId) {
+        assertEquals("1", ask(HttpRequest.newBuilder(URI.create(SCHOOLS + "?school=" + schoolId)).method("PUT", HttpRequest.BodyPublishers.noBody()).build()));
+    }
+
     /** @return when the one concern of a school began to happen */
     static Instant occurred(long schoolId) {
         String[] concerns = concerns(schoolId);

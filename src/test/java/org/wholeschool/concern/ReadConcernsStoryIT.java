@@ -146,18 +146,8 @@ class ReadConcernsStoryIT extends BrowserStory {
     }
 
     private static void logOnTheStairs(Page page) {
-        page.navigate("/concern/log.xhtml");
-        page.locator("[id='log:facts']").fill(FACTS);
-        page.getByLabel(Pattern.compile("Just now")).check();
-        page.getByLabel("Another place").check();
-        page.locator("[id='log:otherPlace']").selectOption(ConcernSchool.FORMULA);
-        page.locator("[id='log:search']").fill("kofi");
-        page.locator("[id='log:find']").click();
-        page.locator(".found input").click();
-        page.locator(".people select").selectOption("was harmed");
-        page.getByLabel("I saw or heard it myself").check();
-        page.locator("[id='log:category']").selectOption("Bullying: other");
-        page.locator("[id='log:submit']").click();
+        LogForm.open(page).facts(FACTS).when("Just now").place(ConcernSchool.FORMULA).pupil("kofi", "was harmed").source("I saw or heard it myself")
+               .kind("Bullying: other").send();
         page.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml.*"));
     }
 }

@@ -129,7 +129,14 @@ class WhenAnswerTest {
         assertProblem("to", "when.time.unreadable", () -> read(Choice.EARLIER_TODAY, null, null, "09:00", "soon"));
         assertProblem("from", "when.half", () -> read(Choice.EARLIER_TODAY, null, null, null, "10:00"));
         assertProblem("to", "when.order", () -> read(Choice.EARLIER_TODAY, null, null, "10:00", "09:00"));
-        assertProblem("band", "when.band.differs", () -> read(Choice.EARLIER_TODAY, null, LUNCH, "09:05", null));
+    }
+
+    @Test
+    void thePartOfTheDayThatWasNamedCountsBesideATime() {
+        assertEquals(LUNCH, read(Choice.EARLIER_TODAY, null, LUNCH, "11:58", null).bandId());
+        assertNull(read(Choice.EARLIER_TODAY, null, null, "11:58", null).bandId(), "it is taken from the time");
+        assertEquals(new WhenAnswer.Happened(NOW, NOW, LUNCH), read(Choice.NOW, null, LUNCH, null, null));
+        assertProblem("band", "band.unknown", () -> read(Choice.NOW, null, 99L, null, null));
     }
 
     private WhenAnswer.Happened read(Choice choice, String date, Long band, String from, String to) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernStories;
+import org.wholeschool.concern.LogForm;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -197,9 +198,10 @@ class IncidentLogStoryIT extends BrowserStory {
 
     private static void whatItBroughtIsInTheListAndNotInTheForm(Page page) {
         String result = page.url();
-        page.navigate("/concern/log.xhtml");
-        assertThat(page.locator("[id='log:otherPlace'] option", new Page.LocatorOptions().setHasText("Bike shed"))).hasCount(0);
-        assertThat(page.locator("[id='log:category'] option", new Page.LocatorOptions().setHasText("Bike theft"))).hasCount(0);
+        LogForm.open(page);
+        assertThat(page.locator("[id='log:place'] li", new Page.LocatorOptions().setHasText("Library"))).hasCount(1);
+        assertThat(page.locator("[id='log:place'] li", new Page.LocatorOptions().setHasText("Bike shed"))).hasCount(0);
+        assertThat(page.locator("[id='log:category'] li", new Page.LocatorOptions().setHasText("Bike theft"))).hasCount(0);
         page.navigate("/concern/list.xhtml");
         Locator last = page.locator("[id='choose:where'] optgroup").last();
         assertThat(last).hasAttribute("label", "From imports");

@@ -1,0 +1,46 @@
+package org.wholeschool.concern;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.UUID;
+import org.wholeschool.platform.KeyedHash;
+
+/**
+ * Shows that a form is one that we gave to this person: nobody else can make the seal, so no other site can send a form in their name, and nobody who signs in at the
+ * same browser later sends theirs. It holds as long as the account, not the session: what was typed before a time-out can be sent after it.
+ */
+final class FormSeal {
+
+    private static final String PURPOSE = "concern-form";
+
+    private FormSeal() {
+    }
+
+    /**
+     * @param accountId  whose form
+     * @param submission its own key
+     * @return its seal
+     */
+    static String of(long accountId, String submission) {
+        return KeyedHash.of(PURPOSE, accountId + ":" + submission);
+    }
+
+    /**
+     * @param accountId  who sends it
+     * @param submission the key that came with it
+     * @param seal       the seal that came with it
+     * @return whether it is theirs
+     */
+    static boolean fits(long accountId, String submission, String seal) {
+        return isKey(submission) && seal != null
+                && MessageDigest.isEqual(of(accountId, submission).getBytes(StandardCharsets.US_ASCII), seal.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isKey(String submission) {
+        try {
+            return submission != null && UUID.fromString(submission).toString().equals(submission);
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.wholeschool.concern;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.PersistenceException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.PageAccess;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.school.Schools;
+
+/**
+ * What the form's script asks while somebody fills it in: to keep what was typed, to find a pupil; and what a button beside a draft asks: to throw it away. Answers in a
+ * few milliseconds, because no page is drawn. All of it is posted: no name stands in an address. A form that is kept or thrown away carries its seal.
+ */
+@WebServlet(FormServlet.ADDRESS)
+public class FormServlet extends HttpServlet {
+
+    static final String ADDRESS = "/concern/form";
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String FORM = "/concern/log.xhtml";
+    private static final int LONGEST_WRITER = 36;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+
+    @Inject
+    private transient ConcernDrafts drafts;
+
+    @Inject
+    private transient Roster roster;
+
+    @Inject
+    private transient Actors actors;
+
+    @Inject
+    private transient Schools schools;
+
+    @Inject
+    private transient BandWords bands;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        request.setCharacterEncoding("UTF-8");
+        Actor actor = actors.current();
+        if (!PageAccess.permits(FORM, actor.roles())) {
+            refuse(actor, response);
+            return;
+        }
+        String asked = request.getParameter("ask");
+        switch (asked == null ? "" : asked) {
+            case "keep" -> answer(response, keep(actor, request));
+            case "find" -> answer(response, find(request.getParameter("log:search")));
+            case "throw-away" -> throwAway(actor, request, response);
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** Whoever is not in, or not wholly, is told so in the answer: their form waits until they are. For anybody else there is nothing here. */
+    private static void refuse(Actor actor, HttpServletResponse response) throws IOException {
+        boolean in = actor.isPerson() && !actor.roles().contains(Role.SECOND_STEP) && !actor.roles().contains(Role.ENROLLING);
+        if (in) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            answer(response, state("signed-out").build());
+        }
+    }
+
+    private JsonObject keep(Actor actor, HttpServletRequest request) {
+        String submission = request.getParameter("log:submission");
+        if (!FormSeal.fits(actor.accountId(), submission, request.getParameter("log:seal"))) {
+            return state("stranger").build();
+        }
+        FormValues values = FormValues.sent(request.getParameterMap());
+        ZoneId zone = schools.profile().zone();
+        JsonObjectBuilder answer = switch (keptOnce(sent(submission, values, request))) {
+            case KEPT -> state("kept").add("words", Texts.of("concern").get("draft.kept", LocalTime.now(zone).format(CLOCK)));
+            case LOGGED -> state("logged");
+            case ELSEWHERE -> apart(actor);
+            case FULL -> state("full");
+        };
+        if ("band".equals(request.getParameter("also"))) {
+            answer.add("band", bands.of(WhenFields.of(values)));
+        }
+        return answer.build();
+    }
+
+    private static ConcernDrafts.Sent sent(String submission, FormValues values, HttpServletRequest request) {
+        String writer = request.getParameter("writer");
+        String count = request.getParameter("count");
+        boolean clear = writer != null && !writer.isEmpty() && writer.length() <= LONGEST_WRITER && count != null && count.matches("[0-9]{1,9}");
+        String base = request.getParameter("log:kept");
+        // A page that does not say which it is begins anew: it can begin a draft and overwrite none.
+        return new ConcernDrafts.Sent(submission, clear ? writer : UUID.randomUUID().toString(), clear ? Long.parseLong(count) : 1, base == null ? "" : base, values.asText());
+    }
+
+    /** What is sent twice at the same moment meets itself in the database: the second look finds what the first one wrote. */
+    private ConcernDrafts.Outcome keptOnce(ConcernDrafts.Sent sent) {
+        try {
+            return drafts.keep(sent);
+        } catch (PersistenceException met) {
+            return drafts.keep(sent);
+        }
+    }
+
+    /** Two pages go on with one form: the one that came later gets a form of its own, so that neither loses a word. */
+    private static JsonObjectBuilder apart(Actor actor) {
+        String submission = UUID.randomUUID().toString();
+        return state("elsewhere").add("submission", submission).add("seal", FormSeal.of(actor.accountId(), submission));
+    }
+
+    private JsonObject find(String text) {
+        JsonArrayBuilder found = Json.createArrayBuilder();
+        int many = 0;
+        for (Roster.Found pupil : roster.search(text)) {
+            found.add(Json.createObjectBuilder().add("id", pupil.id()).add("name", pupil.name()).add("more", ChosenPeople.more(pupil)));
+            many++;
+        }
+        return state("found").add("words", Texts.of("concern").get("search.found", many)).add("pupils", found).build();
+    }
+
+    private void throwAway(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String submission = request.getParameter("log:submission");
+        boolean theirs = FormSeal.fits(actor.accountId(), submission, request.getParameter("log:seal"));
+        if (theirs) {
+            drafts.throwAway(submission);
+        }
+        if (request.getParameter("script") != null) {
+            answer(response, state(theirs ? "gone" : "stranger").build());
+        } else {
+            response.sendRedirect(request.getContextPath() + "/index.xhtml");
+        }
+    }
+
+    private static JsonObjectBuilder state(String state) {
+        return Json.createObjectBuilder().add("state", state);
+    }
+
+    private static void answer(HttpServletResponse response, JsonObject answer) throws IOException {
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().print(answer);
+    }
+}

@@ -1,0 +1,315 @@
+package org.wholeschool.concern;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** Whatever happens while a teacher writes, what was typed is there again; and nothing is kept that is about an adult who works here. */
+class BegunConcernStoryIT extends BrowserStory {
+
+    private static final Pattern LOGGED = Pattern.compile(".*/concern/logged\\.xhtml\\?id=\\d+");
+    private static final String FACTS = "O'Neill \u0633\u0627\u0645\u064a \ud83d\ude22 <script>alert(1)</script>\nsecond line";
+
+    @ParameterizedTest
+    @EnumSource
+    void aClosedBrowserLosesNothingAndTheConcernIsGoneOnWithAfterSigningIn(Width width) {
+        long school = ConcernStories.newSchool();
+        Page first = open(width);
+        signIn(first, Role.TEACHER, school);
+        LogForm form = LogForm.open(first).facts(FACTS).when("Just now").place("Library").pupil("kof", "was harmed").kind("Neglect").more();
+        form.button("Someone I can't name", "alleged to have harmed").click();
+        form.field("told").fill("That Ms Grant will come.");
+        first.getByText("Injuries, on a body map or in words").click();
+        form.field("injury-left-eye-marked").check();
+        form.field("injury-left-eye").fill("Red and swollen");
+        form.field("injury-left-eye").blur();
+        kept(first);
+        picture(first, "log-kept", width);
+        first.context().close();
+
+        Page page = open(width);
+        signIn(page, Role.TEACHER, school);
+        assertThat(page.locator(".begun")).containsText(Pattern.compile("You began a concern at \\d\\d:\\d\\d, and it is not logged yet\\."));
+        assertThat(page.locator("main")).not().containsText("Kofi");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "log-begun-home", width);
+        page.navigate("/concern/log.xhtml");
+        assertThat(page.locator(".begun")).isVisible();
+        assertAccessible(page);
+        picture(page, "log-begun", width);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        everythingIsThere(page);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "log-gone-on-with", width);
+        LogForm.on(page).send();
+        assertThat(page).hasURL(LOGGED);
+        assertEquals(1, ConcernStories.count(school));
+        assertEquals(0, ConcernStories.drafts(school));
+        page.navigate("/index.xhtml");
+        assertThat(page.locator(".begun")).hasCount(0);
+    }
+
+    private static void everythingIsThere(Page page) {
+        LogForm form = LogForm.on(page);
+        assertThat(page.locator("#adult-no")).isChecked();
+        assertThat(form.field("facts")).hasValue(FACTS);
+        assertThat(page.locator("input[value=NOW]")).isChecked();
+        assertThat(page.getByLabel("Library", new Page.GetByLabelOptions().setExact(true))).isChecked();
+        assertThat(page.getByLabel("Neglect", new Page.GetByLabelOptions().setExact(true))).isChecked();
+        assertThat(page.locator(".people bdi")).hasText(new String[] {"Kofi Osei", "Someone I can't name"});
+        assertThat(page.locator(".people select").nth(0)).hasValue("HARMED");
+        assertThat(page.locator(".people select").nth(1)).hasValue("ALLEGED");
+        assertThat(form.field("told")).isVisible();
+        assertThat(form.field("told")).hasValue("That Ms Grant will come.");
+        assertThat(form.field("injury-left-eye-marked")).isChecked();
+        assertThat(form.field("injury-left-eye")).hasValue("Red and swollen");
+    }
+
+    @Test
+    void whoWasSignedOutMeanwhileSignsInBesideAndGoesOnInThePageThatWasOpen() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        LogForm form = filled(page);
+        kept(page);
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        form.facts("Typed after the time was out.");
+        form.field("facts").blur();
+        assertThat(page.locator("#kept")).containsText("Not saved: you were signed out.");
+        form.send();
+        assertThat(page.locator("#signed-out")).isFocused();
+        assertThat(page.locator("#signed-out")).containsText("What you typed is still here.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "log-signed-out", Width.PHONE);
+        assertEquals(0, ConcernStories.count(school));
+        form.field("search").fill("kofi");
+        assertThat(page.locator("#signed-out")).isVisible();
+
+        Page beside = page.context().newPage();
+        signIn(beside, Role.TEACHER, school);
+        beside.close();
+        form.send();
+        assertThat(page).hasURL(LOGGED);
+        assertEquals(1, ConcernStories.count(school));
+    }
+
+    @Test
+    void withoutAConnectionItWaitsInThePageAndIsKeptOnceThereIsOne() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        LogForm form = filled(page);
+        kept(page);
+        page.context().setOffline(true);
+        form.facts("Typed in the basement.");
+        form.field("facts").blur();
+        assertThat(page.locator("#kept")).containsText("Not saved: no connection.");
+        form.send();
+        assertThat(page.locator("#no-connection")).isFocused();
+        form.field("search").fill("kofi");
+        assertThat(page.locator("#no-connection")).isVisible();
+        picture(page, "log-no-connection", Width.PHONE);
+        page.context().setOffline(false);
+        page.evaluate("window.dispatchEvent(new Event('online'))");
+        kept(page);
+        assertThat(page.locator("#no-connection")).isHidden();
+        form.send();
+        assertThat(page).hasURL(LOGGED);
+        assertEquals(1, ConcernStories.count(school));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aboutAnAdultNothingIsKeptAndTheWayIsShown(Width width) {
+        long school = ConcernStories.newSchool();
+        Page page = open(width);
+        signIn(page, Role.TEACHER, school);
+        page.navigate("/concern/log.xhtml");
+        page.locator("#adult-yes").check();
+        assertThat(page.locator(".if-adult")).containsText("tell the head");
+        assertThat(page.locator(".if-adult")).containsText("chair of governors");
+        assertThat(page.locator("[id='log:facts']")).isHidden();
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "log-adult", width);
+        assertEquals(0, ConcernStories.drafts(school));
+
+        LogForm form = LogForm.on(page).notAnAdult().facts(FACTS);
+        form.field("facts").blur();
+        kept(page);
+        assertEquals(1, ConcernStories.drafts(school));
+        page.waitForResponse("**/concern/form", () -> page.locator("#adult-yes").check());
+        assertEquals(0, ConcernStories.drafts(school), "what was kept by then is gone");
+        page.waitForResponse("**/concern/form", () -> page.locator("#adult-no").check());
+        assertThat(form.field("facts")).hasValue(FACTS);
+        kept(page);
+        assertEquals(1, ConcernStories.drafts(school), "it was no after all, and nothing was lost");
+    }
+
+    @Test
+    void twoWindowsWithOneFormLoseNothingOfEachOther() {
+        long school = ConcernStories.newSchool();
+        Page first = open(Width.PHONE);
+        signIn(first, Role.TEACHER, school);
+        LogForm form = filled(first);
+        kept(first);
+        Page second = first.context().newPage();
+        second.navigate("/index.xhtml");
+        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        LogForm other = LogForm.on(second).facts("In the second window.");
+        other.field("facts").blur();
+        kept(second);
+        form.facts("In the first window.");
+        form.field("facts").blur();
+        first.waitForCondition(() -> ConcernStories.drafts(school) == 2);
+        assertThat(form.field("facts")).hasValue("In the first window.");
+    }
+
+    @Test
+    void whoeverSignsInAtTheSameBrowserSendsNothingInAnothersName() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        LogForm form = filled(page);
+        kept(page);
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        Page beside = page.context().newPage();
+        signIn(beside, Role.HEAD, school);
+        form.facts("More of it.");
+        form.field("facts").blur();
+        assertThat(page.locator("#kept")).containsText("begun by somebody else");
+        form.send();
+        assertThat(page.locator(".problems")).containsText("begun by somebody else");
+        assertThat(form.field("facts")).hasValue("More of it.");
+        assertEquals(0, ConcernStories.count(school));
+    }
+
+    @Test
+    void aFormWithoutItsSealIsNeitherKeptNorThrownAwayNorLogged() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        LogForm form = filled(page);
+        kept(page);
+        String ask = "async ask => { const data = new URLSearchParams(new FormData(document.getElementById('log'))); data.set('log:seal', '0'.repeat(64)); data.set('ask', ask);"
+                + " data.set('script', 'yes'); return (await (await fetch('/concern/form', {method: 'POST', body: data})).json()).state; }";
+        assertEquals("stranger", page.evaluate(ask, "keep"));
+        assertEquals("stranger", page.evaluate(ask, "throw-away"));
+        assertEquals(1, ConcernStories.drafts(school));
+        page.evaluate("document.getElementById('log:seal').value = ''");
+        form.send();
+        assertThat(page.locator(".problems")).containsText("begun by somebody else");
+        assertEquals(0, ConcernStories.count(school));
+    }
+
+    @Test
+    void itIsThrownAwayOnlyOnceThatIsSure() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        filled(page);
+        kept(page);
+        page.navigate("/index.xhtml");
+        Locator sure = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Throw it away for good"));
+        assertThat(sure).isHidden();
+        page.locator(".throw-away > summary").click();
+        assertAccessible(page);
+        assertFitsWidth(page);
+        sure.click();
+        assertThat(page.locator(".begun")).hasCount(0);
+        assertEquals(0, ConcernStories.drafts(school));
+    }
+
+    @Test
+    void onlyWhoLogsIsAnswered() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        page.navigate("/access/sign-in.xhtml");
+        String find = "async () => { const answer = await fetch('/concern/form', {method: 'POST', body: new URLSearchParams({ask: 'find', 'log:search': 'kofi'})});"
+                + " return [answer.status, (await answer.text()).includes('Kofi')]; }";
+        assertEquals(List.of(200, false), page.evaluate(find), "told that they are signed out, and nothing else");
+        signIn(page, Role.TEACHER, school);
+        assertEquals(List.of(200, true), page.evaluate(find));
+    }
+
+    @Test
+    void justNowOfADraftIsTheTimeAtWhichItWasSaid() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        LogForm form = LogForm.open(page).facts(FACTS).when("Just now");
+        form.field("facts").blur();
+        kept(page);
+        ConcernStories.ageDrafts(school);
+        page.navigate("/index.xhtml");
+        assertThat(page.locator(".begun")).containsText("You began a concern on Sunday 1 November 2026 at 12:30");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        assertThat(page.locator("input[value=ANOTHER_DAY]")).isChecked();
+        assertThat(form.field("date")).hasValue("2026-11-01");
+        assertThat(form.field("from")).hasValue("12:30");
+        assertThat(page.locator("[id='log:when']")).containsText("You had chosen \"Just now\".");
+        picture(page, "log-just-now-of-a-draft", Width.PHONE);
+    }
+
+    @Test
+    void aPupilOfAnotherSchoolIsNotTaken() {
+        long other = ConcernStories.newSchool();
+        Page there = open(Width.PHONE);
+        signIn(there, Role.TEACHER, other);
+        LogForm.open(there).pupil("kofi", "was harmed");
+        String stranger = there.locator(".people input[type=hidden]").inputValue();
+
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        LogForm form = filled(page).pupil("kofi", "was harmed");
+        page.evaluate("id => { document.querySelector('.people input[type=hidden]').value = id; }", stranger);
+        form.send();
+        assertThat(page.locator(".problems")).containsText("This pupil is no longer on the roll. Search again.");
+        assertThat(page.locator(".people bdi")).hasText("A pupil who is not on the roll");
+        assertThat(form.field("facts")).hasValue(FACTS);
+        assertEquals(0, ConcernStories.count(school));
+    }
+
+    @Test
+    void whatIsTooLongIsKeptAndSaidAndNothingOfItIsLost() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        String tooLong = "\u0633\ud83d\ude22 '<b>".repeat(4_000);
+        LogForm form = filled(page).facts(tooLong);
+        form.send();
+        assertThat(page.locator(".problems")).containsText("This is longer than 20,000 characters.");
+        assertThat(form.field("facts")).hasValue(tooLong);
+        page.navigate("/index.xhtml");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        assertThat(form.field("facts")).hasValue(tooLong);
+        form.facts(tooLong.substring(0, tooLong.length() / 2)).send();
+        assertThat(page).hasURL(LOGGED);
+    }
+
+    private static LogForm filled(Page page) {
+        return LogForm.open(page).facts(FACTS).when("Not known").place("Not known").kind("Bullying: other");
+    }
+
+    private static void kept(Page page) {
+        assertThat(page.locator("#kept")).containsText(Pattern.compile("Saved \\d\\d:\\d\\d:\\d\\d"));
+        assertTrue((Boolean) page.evaluate("document.getElementById('log:kept').value !== ''"));
+    }
+}

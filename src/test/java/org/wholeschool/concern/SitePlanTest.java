@@ -1,0 +1,47 @@
+package org.wholeschool.concern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.Site;
+
+class SitePlanTest {
+
+    @Test
+    void placesStandToEachOtherAsOnTheSite() {
+        SitePlan plan = SitePlan.of(places(3), List.of(new Site.Spot(1, 0, 0), new Site.Spot(2, 100, 0), new Site.Spot(3, 0, 50)),
+                List.of(new Site.Walk(1, 2, 100), new Site.Walk(2, 1, 100), new Site.Walk(2, 9, 5)));
+        SitePlan.Mark origin = plan.marks().get(0);
+        assertTrue(plan.marks().get(1).x() > origin.x() && plan.marks().get(1).y() == origin.y(), "to the right");
+        assertTrue(plan.marks().get(2).y() < origin.y() && plan.marks().get(2).x() == origin.x(), "up is where y grows");
+        assertEquals(List.of(1L, 2L), plan.lines().stream().flatMap(line -> List.of(line.from().placeId(), line.to().placeId()).stream()).toList(), "one line for both directions");
+        assertTrue(plan.marks().stream().allMatch(mark -> mark.x() > 0 && mark.x() < plan.width() && mark.y() > 0 && mark.y() < plan.height()));
+    }
+
+    @Test
+    void aNameWithoutRoomIsLeftOutAndItsMarkStays() {
+        List<Site.Spot> crowd = IntStream.rangeClosed(1, 30).mapToObj(i -> new Site.Spot(i, 50 + i * 0.01, 50)).toList();
+        SitePlan plan = SitePlan.of(places(30), crowd, List.of());
+        assertEquals(30, plan.marks().size());
+        assertNull(plan.marks().get(15).name());
+        SitePlan roomy = SitePlan.of(places(3), List.of(new Site.Spot(1, 0, 0), new Site.Spot(2, 100, 40), new Site.Spot(3, 200, 80)), List.of());
+        roomy.marks().forEach(mark -> assertNotNull(mark.name()));
+    }
+
+    @Test
+    void whatIsNotOfferedAndWhatIsNotOnTheSiteIsNotDrawn() {
+        assertFalse(SitePlan.of(places(2), List.of(new Site.Spot(1, 0, 0), new Site.Spot(2, 1, 1), new Site.Spot(9, 2, 2)), List.of()).isDrawn(), "two places are no plan");
+        assertFalse(SitePlan.of(places(5), List.of(), List.of()).isDrawn());
+    }
+
+    private static List<Site.ListedPlace> places(int many) {
+        return IntStream.rangeClosed(1, many).mapToObj(i -> new Site.ListedPlace(i, "P" + i, "Place " + i, "OWN", PlaceGroup.CLASSROOMS, false, null)).toList();
+    }
+}

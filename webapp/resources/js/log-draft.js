@@ -1,0 +1,230 @@
+/* Keeps what is typed into the form for a concern, on the server, every few seconds and when a field is left; and sends the form only once that is kept, so that
+   whatever happens on the way nothing is lost. */
+(function () {
+  'use strict';
+
+  var WHILE_TYPING = 2500;
+  var AGAIN = 5000;
+
+  /* After so long without an answer the session may be over: sending asks first. */
+  var LONG_AGO = 60000;
+
+  var form;
+  var writer = makeKey();
+  var count = 0;
+  var edits = 0;
+  var keptEdits = 0;
+  var begun = false;
+  var alsoBand = false;
+  var timer = null;
+  var queue = Promise.resolve();
+  var told = '';
+  var sure = false;
+  var answered = Date.now();
+
+  function makeKey() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(12)), function (byte) { return ('0' + byte.toString(16)).slice(-2); }).join('');
+  }
+
+  function field(name) {
+    return document.getElementById('log:' + name);
+  }
+
+  /* Nothing is kept before it was answered that it is not about an adult who works here. */
+  function isOpen() {
+    return document.getElementById('adult-no').checked;
+  }
+
+  /* ----- What the page says of it: always to be seen, and said aloud only where it has changed. */
+
+  function say(state, words) {
+    var line = document.getElementById('kept');
+    line.hidden = false;
+    line.textContent = words || line.dataset[state];
+    line.classList.toggle('bad', state !== 'kept');
+    if (told !== state) {
+      told = state;
+      document.getElementById('kept-said').textContent = state === 'kept' ? line.dataset.saved : line.textContent;
+    }
+  }
+
+  function show(panel) {
+    ['signed-out', 'no-connection'].forEach(function (id) { document.getElementById(id).hidden = id !== panel; });
+  }
+
+  function tell(panel) {
+    show(panel);
+    document.getElementById(panel).focus();
+  }
+
+  /* ----- Keeping */
+
+  function body(ask) {
+    var data = new URLSearchParams(new FormData(form));
+    data.delete('jakarta.faces.ViewState');
+    data.set('ask', ask);
+    data.set('writer', writer);
+    data.set('count', ++count);
+    if (alsoBand) {
+      data.set('also', 'band');
+      alsoBand = false;
+    }
+    return data;
+  }
+
+  function post(data, last) {
+    return fetch(form.dataset.keep, { method: 'POST', credentials: 'same-origin', body: data, keepalive: last });
+  }
+
+  function keepNow() {
+    var mine = edits;
+    var data = body('keep');
+    return post(data, false).then(function (answer) { return answer.json(); }).then(function (answer) {
+      if (answer.band) {
+        field('band').options[0].textContent = answer.band;
+      }
+      return became(answer, mine, data.get('count'));
+    }).catch(function () {
+      say('cut');
+      later(AGAIN);
+      return 'cut';
+    });
+  }
+
+  function became(answer, mine, sent) {
+    answered = Date.now();
+    if (answer.state === 'kept') {
+      field('kept').value = writer + ':' + sent;
+      begun = true;
+      keptEdits = mine;
+      show('');
+      say('kept', answer.words);
+    } else if (answer.state === 'elsewhere') {
+      field('submission').value = answer.submission;
+      field('seal').value = answer.seal;
+      field('kept').value = '';
+      say('elsewhere');
+      later(0);
+    } else if (answer.state === 'signed-out') {
+      say('signedOut');
+      show('signed-out');
+      later(4 * AGAIN);
+    } else {
+      say(answer.state);
+    }
+    return answer.state;
+  }
+
+  /* One after the other: what is sent last is what was typed last. */
+  function keep() {
+    clearTimeout(timer);
+    timer = null;
+    queue = queue.then(function () { return edits > keptEdits && isOpen() ? keepNow() : 'kept'; });
+    return queue;
+  }
+
+  function later(milliseconds) {
+    clearTimeout(timer);
+    timer = setTimeout(keep, milliseconds);
+  }
+
+  function isAnswer(target) {
+    return target === form || (target.name || '').indexOf('log:') === 0 && target.name !== 'log:search';
+  }
+
+  function typed(event) {
+    if (isAnswer(event.target)) {
+      edits++;
+      if (timer === null) {
+        later(WHILE_TYPING);
+      }
+    }
+  }
+
+  function left(event) {
+    if (isAnswer(event.target)) {
+      edits++;
+      alsoBand = alsoBand || event.target !== form && event.target.closest('fieldset.field') === document.getElementById('log:when');
+      later(0);
+    }
+  }
+
+  /* The page goes away, or may: there is no time to wait for an answer. */
+  function leaving() {
+    if (document.visibilityState === 'hidden' && edits > keptEdits && isOpen()) {
+      post(body('keep'), true).catch(function () { return undefined; });
+    }
+  }
+
+  function comeBack() {
+    if (document.visibilityState === 'visible' && edits > keptEdits) {
+      keep();
+    }
+  }
+
+  /* ----- The question about an adult: with "yes" nothing stays, and what stands in the page is kept again with "no". */
+
+  function adult() {
+    if (isOpen()) {
+      if (edits > 0) {
+        edits++;
+        keep();
+      }
+      return;
+    }
+    queue = queue.then(function () {
+      if (!begun && !field('kept').value) {
+        return 'kept';
+      }
+      var data = body('throw-away');
+      data.set('script', 'yes');
+      begun = false;
+      field('kept').value = '';
+      return post(data, true).then(function () { return 'kept'; }).catch(function () { return 'cut'; });
+    });
+  }
+
+  /* ----- Sending: kept first, then sent. */
+
+  function send(event) {
+    if (sure || edits === 0) {
+      return;
+    }
+    event.preventDefault();
+    if (Date.now() - answered > LONG_AGO) {
+      edits++;
+    }
+    keep().then(function (state) { return state === 'elsewhere' ? keep() : state; }).then(function (state) {
+      if (state === 'signed-out') {
+        tell('signed-out');
+      } else if (state === 'cut') {
+        tell('no-connection');
+      } else {
+        /* Not within this event: while one is sent, a browser lets a form send no other. */
+        setTimeout(go, 0);
+      }
+    });
+  }
+
+  function go() {
+    sure = true;
+    document.getElementById('log:submit').click();
+    sure = false;
+  }
+
+  function begin() {
+    form = document.getElementById('log');
+    form.addEventListener('input', typed);
+    form.addEventListener('change', left);
+    form.addEventListener('submit', send);
+    document.querySelectorAll('input[name="adult"]').forEach(function (answer) { answer.addEventListener('change', adult); });
+    document.addEventListener('visibilitychange', leaving);
+    document.addEventListener('visibilitychange', comeBack);
+    window.addEventListener('pagehide', leaving);
+    window.addEventListener('online', comeBack);
+    window.addEventListener('focus', comeBack);
+    window.wholeschoolForm = { tell: tell };
+  }
+
+  document.addEventListener('DOMContentLoaded', begin);
+}());
