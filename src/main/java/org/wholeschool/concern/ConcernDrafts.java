@@ -78,7 +78,8 @@ public class ConcernDrafts {
     }
 
     private boolean isLogged(String submission) {
-        return em.createQuery("select count(c) from Concern c where c.submission = :submission", Long.class).setParameter("submission", submission).getSingleResult() > 0;
+        return em.createQuery("select count(c) from Concern c where c.submission = :submission and c.loggedBy = :me", Long.class)
+                 .setParameter("submission", submission).setParameter("me", me()).getSingleResult() > 0;
     }
 
     /**
@@ -98,7 +99,7 @@ public class ConcernDrafts {
     /** @return the forms that who asks began and did not send, the latest first; nothing of what stands in them */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Begun> begun() {
-        return em.createQuery("select d from ConcernDraft d where d.accountId = :me and not exists (select c.id from Concern c where c.submission = d.submission)"
+        return em.createQuery("select d from ConcernDraft d where d.accountId = :me and not exists (select c.id from Concern c where c.submission = d.submission and c.loggedBy = :me)"
                         + " order by d.startedAt desc, d.id desc", ConcernDraft.class)
                  .setParameter("me", me()).getResultStream().map(draft -> new Begun(draft.getSubmission(), draft.getStartedAt())).toList();
     }
@@ -117,7 +118,7 @@ public class ConcernDrafts {
     }
 
     /**
-     * Throws away what nobody went on with, what was logged meanwhile, and what belongs to an account that has ended.
+     * Throws away what nobody went on with, and what belongs to an account that has ended.
      *
      * @return how many
      */
@@ -125,8 +126,7 @@ public class ConcernDrafts {
     public int expire() {
         LocalDate today = LocalDate.now(schools.profile().zone());
         Instant oldest = Instant.now().minus(KEPT);
-        int before = em.createQuery("delete from ConcernDraft d where d.touchedAt < :oldest or exists (select c.id from Concern c where c.submission = d.submission)")
-                       .setParameter("oldest", oldest).executeUpdate();
+        int before = em.createQuery("delete from ConcernDraft d where d.touchedAt < :oldest").setParameter("oldest", oldest).executeUpdate();
         List<Long> ended = em.createQuery("select distinct d.accountId from ConcernDraft d", Long.class).getResultStream()
                              .filter(owner -> em.find(Account.class, owner).hasLeft(today)).toList();
         return before + (ended.isEmpty() ? 0 : em.createQuery("delete from ConcernDraft d where d.accountId in :ended").setParameter("ended", ended).executeUpdate());
