@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.SchoolFrame;
@@ -28,6 +29,9 @@ public class SecondFactorPage {
 
     @Inject
     private SecondFactors own;
+
+    @Inject
+    private OwnPasskeysPage passkeys;
 
     @Inject
     private SecondStepDoor door;
@@ -94,10 +98,14 @@ public class SecondFactorPage {
         answer = null;
     }
 
-    /** @param passkeyId one of their own */
+    /** @param passkeyId one of their own, as it was shown; one that has gone meanwhile is as it was wanted */
     public void removePasskey(long passkeyId) {
         change("passkey.removed", () -> {
-            own.removePasskey(passkeyId);
+            try {
+                own.removePasskey(passkeyId);
+            } catch (NotFound already) {
+                // Removed elsewhere since the page was drawn.
+            }
             return List.of();
         });
     }
@@ -144,6 +152,8 @@ public class SecondFactorPage {
         } catch (BadInput refused) {
             kit.show(FEATURE, refused);
             return false;
+        } finally {
+            passkeys.lookAgain();
         }
         if (said != null) {
             kit.say(FEATURE, said);

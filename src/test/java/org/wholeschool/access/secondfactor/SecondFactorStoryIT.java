@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -145,6 +146,34 @@ class SecondFactorStoryIT extends BrowserStory {
         page.getByText("Sign in with a passkey").click();
         assertThat(page.getByText("The device gave no answer.")).isVisible();
         assertAccessible(page);
+    }
+
+    @Test
+    void thePasskeyThatIsRemovedIsTheOneThatWasShown() {
+        Page page = open(Width.DESK);
+        CDPSession device = page.context().newCDPSession(page);
+        signIn(page, Role.TEACHER, newSchool());
+        for (String name : List.of("My phone", "My laptop")) {
+            String key = virtualAuthenticator(device);
+            page.navigate("/access/second-factor.xhtml");
+            page.getByLabel("Name of the device").fill(name);
+            page.locator("[id='new-passkey:ask']").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+            JsonObject gone = new JsonObject();
+            gone.addProperty("authenticatorId", key);
+            device.send("WebAuthn.removeVirtualAuthenticator", gone);
+        }
+        page.navigate("/access/second-factor.xhtml");
+        assertThat(page.getByRole(AriaRole.ROWHEADER)).hasText(new String[] {"My phone", "My laptop"});
+
+        Page elsewhere = page.context().newPage();
+        elsewhere.navigate("/access/second-factor.xhtml");
+        elsewhere.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: My phone")).click();
+        assertThat(elsewhere.getByRole(AriaRole.ROWHEADER)).hasText("My laptop");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: My phone")).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The passkey is removed");
+        assertThat(page.getByRole(AriaRole.ROWHEADER)).hasText("My laptop");
     }
 
     @ParameterizedTest
