@@ -42,6 +42,7 @@ public class AccountPage implements Serializable {
 
     private Long account;
     private String done;
+    private boolean closing;
 
     private transient Accounts.Details one;
     private transient List<RoleRow> rows;
@@ -150,8 +151,23 @@ public class AccountPage implements Serializable {
         return after("leaving", () -> changes.leaveOn(account, lastDay));
     }
 
+    /** Asks first: their sessions and links do not come back with the account. */
+    public void askToClose() {
+        closing = true;
+    }
+
+    public void keep() {
+        closing = false;
+    }
+
     public String close() {
+        closing = false;
         return after("closed", () -> changes.close(account));
+    }
+
+    /** @return whether it is asked if it really is to be closed. */
+    public boolean isClosing() {
+        return closing;
     }
 
     public String reopen() {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
@@ -18,6 +20,7 @@ import org.wholeschool.platform.PageKit;
 public class PlacePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Inject
     private Site site;
@@ -36,6 +39,7 @@ public class PlacePage implements Serializable {
     private Long neighbour;
     private Integer metres = 20;
     private LocalDate closes;
+    private boolean closing;
     private String first;
     private String second;
     private LocalDate splitFrom;
@@ -80,14 +84,33 @@ public class PlacePage implements Serializable {
         });
     }
 
+    /** Asks first: from then on nobody can choose it. */
+    public void askToClose() {
+        if (closes == null) {
+            kit.show("school", new BadInput("closes", "place.day.needed"));
+        } else {
+            closing = true;
+        }
+    }
+
+    public void keep() {
+        closing = false;
+    }
+
     /** Closes the place from a day on. */
     public void close() {
-        attempt("place.closed", () -> {
-            if (closes == null) {
-                throw new BadInput("closes", "place.day.needed");
-            }
-            site.close(id, closes);
-        });
+        closing = false;
+        attempt("place.closed", () -> site.close(id, closes));
+    }
+
+    /** @return from which day on it is to be closed, in words */
+    public String getClosesInWords() {
+        return DAY.format(closes);
+    }
+
+    /** @return whether it is asked if it really is to be closed */
+    public boolean isClosing() {
+        return closing;
     }
 
     /** Offers the place again. */

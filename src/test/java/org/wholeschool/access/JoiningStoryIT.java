@@ -106,6 +106,13 @@ class JoiningStoryIT extends BrowserStory {
         assertThat(ada).hasURL(Pattern.compile(".*/concern/list\\.xhtml"));
 
         press(administrator, "Close it now");
+        assertThat(administrator.getByRole(AriaRole.ALERT)).containsText("is out at once");
+        look(administrator, "account-close", width);
+        press(administrator, "No, leave it open");
+        ada.navigate("/concern/list.xhtml");
+        assertThat(ada).hasURL(Pattern.compile(".*/concern/list\\.xhtml"));
+        press(administrator, "Close it now");
+        press(administrator, "Yes, close it");
         assertThat(administrator.getByText("The account is closed.")).isVisible();
         look(administrator, "account-left", width);
         ada.navigate("/concern/list.xhtml");

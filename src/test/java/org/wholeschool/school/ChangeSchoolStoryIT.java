@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,19 @@ class ChangeSchoolStoryIT extends BrowserStory {
         page.waitForURL("**/school/places.xhtml");
         assertThat(page.locator("main tr", new Page.LocatorOptions().setHasText("Room 12a, Room 12b"))).hasCount(1);
         look(page, "school-places-closed", width);
+
+        page.navigate("/school/places.xhtml");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Library").setExact(true)).click();
+        press(page, "end:close");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("nobody can choose Library any more");
+        look(page, "school-place-close", width);
+        press(page, "sure:keep");
+        assertThat(page.locator("[id='end:close']")).isVisible();
+        press(page, "end:close");
+        press(page, "sure:close");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Library is closed from that day on.");
+        press(page, "end:reopen");
+        assertThat(page.locator("[id='end:close']")).isVisible();
     }
 
     @Test
