@@ -25,7 +25,24 @@
     }
   }
 
+  /* A button that copies what stands in another part of the page, and says so. Without a clipboard, which an address without encryption has not, it marks it to be copied by hand. */
+  function copy(event) {
+    var button = event.target.closest('[data-copies]');
+    if (!button) {
+      return;
+    }
+    var what = document.getElementById(button.dataset.copies);
+    var said = document.getElementById(button.dataset.copies + '-copied');
+    window.getSelection().selectAllChildren(what);
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(what.textContent.trim()).then(function () {
+        said.textContent = button.dataset.said;
+      }, function () {});
+    }
+  }
+
   document.addEventListener('DOMContentLoaded', goToWhatIsWrong);
+  document.addEventListener('click', copy);
   document.addEventListener('click', closeMenu);
   document.addEventListener('keydown', closeMenu);
 }());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Function;
 
 /** What the tag files ask while a page is drawn, and how a page bean says what is wrong or what was done. */
 @Named
@@ -33,8 +34,15 @@ public class PageKit {
      *                that the page does not have makes it a message of the whole form
      */
     public void show(String feature, BadInput fault) {
-        String sentence = Texts.of(feature).get(fault.key(), fault.arguments());
-        faces().addMessage(clientId(fault.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        show(fault, each -> feature);
+    }
+
+    /** As {@link #show(String, BadInput)}, where the sentences of several faults are in the texts of several features. */
+    public void show(BadInput fault, Function<BadInput, String> featureOf) {
+        for (BadInput each : fault.all()) {
+            String sentence = Texts.of(featureOf.apply(each)).get(each.key(), each.arguments());
+            faces().addMessage(clientId(each.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        }
     }
 
     /**

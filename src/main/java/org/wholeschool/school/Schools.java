@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -86,22 +87,33 @@ public class Schools {
      * @throws BadInput at the field that cannot be taken
      */
     private static void check(Change change) {
+        BadInput.throwAll(faults(change));
+    }
+
+    /**
+     * @param change what somebody wants a school to be
+     * @return what of it cannot be taken, in the order of the fields
+     */
+    public static List<BadInput> faults(Change change) {
+        List<BadInput> faults = new ArrayList<>();
         if (change.name() == null || change.name().isBlank() || change.name().strip().length() > LONGEST_NAME) {
-            throw new BadInput("name", "profile.name.length", LONGEST_NAME);
+            faults.add(new BadInput("name", "profile.name.length", LONGEST_NAME));
+        } else {
+            BadInput.collect(faults, () -> Words.check("name", change.name()));
         }
-        Words.check("name", change.name());
         if (change.urn() == null || !SIX_DIGITS.matcher(change.urn().strip()).matches()) {
-            throw new BadInput("urn", "profile.urn.digits");
+            faults.add(new BadInput("urn", "profile.urn.digits"));
         }
         if (change.phase() == null) {
-            throw new BadInput("phase", "profile.phase.needed");
+            faults.add(new BadInput("phase", "profile.phase.needed"));
         }
         if (change.firstYear() < YOUNGEST || change.lastYear() > OLDEST || change.firstYear() > change.lastYear()) {
-            throw new BadInput("lastYear", "profile.years.order");
+            faults.add(new BadInput("lastYear", "profile.years.order"));
         }
         if (change.zone() == null || !isZone(change.zone())) {
-            throw new BadInput("zone", "profile.zone.unknown");
+            faults.add(new BadInput("zone", "profile.zone.unknown"));
         }
+        return faults;
     }
 
     private static boolean isZone(String zone) {

@@ -67,7 +67,7 @@ public class BeginPage implements Serializable {
             invited = door.begin(right, new Schools.Change(name, urn, phase, firstYear, lastYear, zone),
                     List.of(administrator.person(), lead.person(), head.person()));
         } catch (BadInput refused) {
-            kit.show(refused.key().startsWith("people.") ? "setup" : refused.key().startsWith("person.") ? "access" : "school", refused);
+            kit.show(refused, each -> each.key().startsWith("people.") ? "setup" : each.key().startsWith("person.") ? "access" : "school");
             return;
         }
         if (invited == null) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.wholeschool.access.AccountLinks;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
+import org.wholeschool.access.PersonFields;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
@@ -85,32 +86,38 @@ public class SetUp {
      * @param school    what it is
      * @param newPeople administrator, lead and head
      * @return a link for each of them
-     * @throws BadInput at the field that cannot be taken; nothing is kept then
+     * @throws BadInput at every field that cannot be taken; nothing is kept then
      */
     @Permit(Role.SET_UP)
     public List<Invited> begin(Schools.Change school, List<Person> newPeople) {
+        List<BadInput> faults = new ArrayList<>(Schools.faults(school));
+        faults.addAll(faults(newPeople));
+        BadInput.throwAll(faults);
         schools.create(school.name() == null ? "" : school.name(), "000000", ZoneId.of("Europe/London"));
         em.flush();
         schools.change(school);
-        checkThreeDifferent(newPeople);
         schools.showToDo(true);
         fillIn(LocalDate.now(ZoneId.of(school.zone())));
         return newPeople.stream().map(person -> new Invited(person, links.firstPerson(person.role(), person.name(), person.email()))).toList();
     }
 
     /** Who administers cannot be who leads: an administrator cannot read a concern. */
-    private static void checkThreeDifferent(List<Person> people) {
+    private static List<BadInput> faults(List<Person> people) {
+        List<BadInput> faults = new ArrayList<>();
         Set<String> addresses = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Person person : people) {
             String field = person.role().name().toLowerCase(Locale.ROOT);
-            if (!addresses.add(person.email().toLowerCase(Locale.ROOT))) {
-                throw new BadInput(field + "-email", "people.address.twice");
+            BadInput.collect(faults, () -> PersonFields.name(field + "-name", person.name()));
+            BadInput.collect(faults, () -> PersonFields.address(field + "-email", person.email()));
+            if (!person.email().isEmpty() && !addresses.add(person.email().toLowerCase(Locale.ROOT))) {
+                faults.add(new BadInput(field + "-email", "people.address.twice"));
             }
-            if (!names.add(person.name().toLowerCase(Locale.ROOT))) {
-                throw new BadInput(field + "-name", "people.twice");
+            if (!person.name().isEmpty() && !names.add(person.name().toLowerCase(Locale.ROOT))) {
+                faults.add(new BadInput(field + "-name", "people.twice"));
             }
         }
+        return faults;
     }
 
     private void fillIn(LocalDate today) {

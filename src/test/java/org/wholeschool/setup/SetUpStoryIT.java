@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,9 +98,9 @@ class SetUpStoryIT extends BrowserStory {
         fill(page, "school:lead-email", "Administrator@Hillside.example");
         press(page, "Set the school up");
         assertThat(page.locator(".problems")).containsText("six digits");
-        fill(page, "school:urn", "123456");
-        press(page, "Set the school up");
         assertThat(page.locator(".problems")).containsText("These are three people");
+        assertThat(page.locator(".error")).hasCount(2);
+        fill(page, "school:urn", "123456");
         assertThat(page.locator("[id='school:name']")).hasValue("Hillside School");
         fill(page, "school:lead-email", "lead@hillside.example");
         look(page, "setup-school");
@@ -108,6 +109,11 @@ class SetUpStoryIT extends BrowserStory {
         look(page, "setup-links");
         String leadsLink = page.locator(".sheet", new Page.LocatorOptions().setHasText("Lee Grant")).locator(".as-typed").innerText().strip();
         assertTrue(leadsLink.startsWith(product.address() + "/access/welcome.xhtml?link="), leadsLink);
+
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy this link: Lee Grant")).click();
+        assertThat(page.getByText("Copied.", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertEquals(leadsLink, page.evaluate("navigator.clipboard.readText()"));
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("I am the administrator")).click();
         steps++;
