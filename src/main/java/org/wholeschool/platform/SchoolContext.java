@@ -36,4 +36,14 @@ public class SchoolContext {
               .getSingleResult();
         }
     }
+
+    /**
+     * Lets one after the other do what a school may have once only: whoever asks for this while somebody else has it waits until that transaction is over.
+     *
+     * @param schoolId the school of the current transaction
+     */
+    public void lock(long schoolId) {
+        em.createNativeQuery("select id from school where id = ?1 for update").setHint(QueryHints.ALLOW_NATIVE_SQL_QUERY, HintValues.TRUE)
+          .setParameter(1, schoolId).getResultList();
+    }
 }

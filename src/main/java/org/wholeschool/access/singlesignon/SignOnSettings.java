@@ -18,6 +18,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
@@ -47,6 +48,9 @@ public class SignOnSettings {
     private SchoolFrame frame;
 
     @Inject
+    private SchoolContext context;
+
+    @Inject
     private AccountMail mail;
 
     @Inject
@@ -70,6 +74,8 @@ public class SignOnSettings {
     @Permit(Role.ADMINISTRATOR)
     public void propose(SignOnForm form) {
         SignOnForm clean = checked(form);
+        // Two who ask at the same time would leave two that wait.
+        context.lock(actors.current().schoolId());
         String secret = secret(clean);
         if (secret == null) {
             throw new BadInput("secret", "secret.needed");
@@ -228,6 +234,9 @@ public class SignOnSettings {
         }
         if (new ProviderAddress(address).isOfEverybody()) {
             throw new BadInput("issuer", "issuer.everybody");
+        }
+        if (!"https".equals(address.getScheme()) && !door.isAllowed(address)) {
+            throw new BadInput("issuer", "issuer.needed");
         }
         if (!door.isAllowed(address) || address.getRawQuery() != null) {
             throw new BadInput("issuer", "issuer.elsewhere", Settings.identityProviders().stream().map(origin -> origin.replace("https://", "")).sorted().collect(Collectors.joining(", ")));

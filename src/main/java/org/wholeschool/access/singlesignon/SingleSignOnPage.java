@@ -2,6 +2,8 @@ package org.wholeschool.access.singlesignon;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wholeschool.access.Days;
@@ -18,6 +20,9 @@ public class SingleSignOnPage {
 
     @Inject
     private SignOnSettings settings;
+
+    @Inject
+    private TypedSecretPage typed;
 
     @Inject
     private PageKit kit;
@@ -80,10 +85,16 @@ public class SingleSignOnPage {
         }
     }
 
+    /** Keeps the secret that was typed, also where another field of the form is wrong. */
+    public void secretTyped(ComponentSystemEvent event) {
+        typed.keep((String) ((UIInput) event.getComponent()).getValue());
+    }
+
     private void tell(String done, Runnable deed) {
         try {
             deed.run();
             kit.say(TEXTS, done);
+            typed.forget();
             state = settings.show();
         } catch (BadInput fault) {
             kit.show(TEXTS, fault);
@@ -91,7 +102,7 @@ public class SingleSignOnPage {
     }
 
     private SignOnForm form() {
-        return new SignOnForm(issuer == null ? null : issuer.strip(), clientId == null ? null : clientId.strip(), secret, claim, teachers, governors, trusted);
+        return new SignOnForm(issuer == null ? null : issuer.strip(), clientId == null ? null : clientId.strip(), secret != null ? secret : typed.secret(), claim, teachers, governors, trusted);
     }
 
     public String getIssuer() {

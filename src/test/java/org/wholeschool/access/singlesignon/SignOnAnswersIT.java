@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -56,6 +58,9 @@ class SignOnAnswersIT {
 
     @Inject
     private TestSchools schools;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     @Inject
     private SignOnSchools signOn;
@@ -373,7 +378,8 @@ class SignOnAnswersIT {
         assertRefused("issuer", "issuer.everybody", form -> new SignOnForm("https://login.microsoftonline.com/{tenantid}/v2.0", form.clientId(), form.clientSecret(), "groups", "x", null, true));
         assertRefused("secret", "secret.needed", form -> new SignOnForm(provider.issuer().replaceAll("/[^/]*$", "/commonwealth"), "another", null, "groups", "x", null, true));
         assertRefused("issuer", "issuer.elsewhere", form -> new SignOnForm("https://provider.evil.example", form.clientId(), form.clientSecret(), "groups", "x", null, true));
-        assertRefused("issuer", "issuer.elsewhere", form -> new SignOnForm("http://169.254.169.254/latest", form.clientId(), form.clientSecret(), "groups", "x", null, true));
+        assertRefused("issuer", "issuer.needed", form -> new SignOnForm("http://169.254.169.254/latest", form.clientId(), form.clientSecret(), "groups", "x", null, true));
+        assertRefused("issuer", "issuer.needed", form -> new SignOnForm("login.microsoftonline.com/a-tenant/v2.0", form.clientId(), form.clientSecret(), "groups", "x", null, true));
         assertRefused("issuer", "issuer.needed", form -> new SignOnForm(null, form.clientId(), form.clientSecret(), "groups", "x", null, true));
         assertRefused("client", "client.needed", form -> new SignOnForm(form.issuer(), "a\0b", form.clientSecret(), "groups", "x", null, true));
         assertRefused("secret", "secret.needed", form -> new SignOnForm(form.issuer(), "another", null, "groups", "x", null, true));
@@ -382,6 +388,14 @@ class SignOnAnswersIT {
         assertRefused("governors", "groups.long", form -> new SignOnForm(form.issuer(), form.clientId(), null, "groups", "x", "y".repeat(4001), true));
         signOn.propose(school, new SignOnForm(provider.issuer(), KeycloakRealm.CLIENT, null, null, "x", null, false));
         assertEquals("groups", actors.as(school.actor(Role.ADMINISTRATOR), () -> settings.show()).waiting().groupsClaim(), "the secret stays, and the claim has its usual name");
+    }
+
+    @Test
+    void ofSeveralThatAreAskedForAtOnceOneWaits() throws Exception {
+        List<CompletableFuture<Void>> asking = Stream.of("one", "two", "three", "four")
+                .map(client -> CompletableFuture.runAsync(() -> signOn.propose(school, new SignOnForm(provider.issuer(), client, "a secret", "groups", "x", null, true)), threads)).toList();
+        CompletableFuture.allOf(asking.toArray(CompletableFuture[]::new)).get();
+        assertEquals(1, actors.as(school.actor(Role.HEAD), () -> settings.waiting()).size());
     }
 
     private void assertRefused(String field, String key, UnaryOperator<SignOnForm> change) {

@@ -48,9 +48,17 @@ class SingleSignOnStoryIT extends BrowserStory {
         administrator.locator("[id='set:propose']").click();
         assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("for everybody who has any account with it");
         looksRight(administrator, "single-sign-on-wrong", width);
+        administrator.locator("[id='set:issuer']").fill("login.microsoftonline.com/a-tenant/v2.0");
+        administrator.locator("[id='set:client']").fill("");
+        administrator.locator("[id='set:propose']").click();
+        assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("Type the client ID");
+        administrator.locator("[id='set:client']").fill("wholeschool");
+        administrator.locator("[id='set:propose']").click();
+        assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("It begins with https://");
+        assertThat(administrator.locator("[id='set:secret']")).hasValue("");
+        assertThat(administrator.locator("[id='set']")).containsText("The secret that you typed is kept");
         administrator.locator("[id='set:issuer']").fill(made[0]);
         administrator.locator("[id='set:claim']").fill("aud");
-        administrator.locator("[id='set:secret']").fill(made[1]);
         administrator.locator("[id='set:propose']").click();
         assertThat(administrator.getByRole(AriaRole.ALERT).first()).containsText("it is no group");
         administrator.locator("[id='set:claim']").fill("groups");
@@ -60,7 +68,6 @@ class SingleSignOnStoryIT extends BrowserStory {
         administrator.locator("[id='set:secret']").fill(made[1]);
         administrator.locator("[id='set:try']").click();
         assertThat(administrator.locator(".news")).containsText("The provider answers");
-        administrator.locator("[id='set:secret']").fill(made[1]);
         administrator.locator("[id='set:propose']").click();
         assertThat(administrator.locator(".news")).containsText("It waits for approval now.");
         looksRight(administrator, "single-sign-on-waits", width);
