@@ -93,9 +93,9 @@ public class TrailFacts {
     }
 
     /** @return when the record of the actor's school began; nothing where nothing is on it. */
-    @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
+    @Permit(value = {Role.HEAD, Role.JOB}, onceInSeconds = LOOKING)
     public Optional<Instant> begin() {
-        return em.createQuery("select e.at from AuditEntry e order by e.at", Instant.class).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery("select e.at from AuditEntry e order by e.schoolId, e.at", Instant.class).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** @return up to where the record of the actor's school is sealed: "1234 3fa9..." as somebody can keep it outside; "" where nothing is. */

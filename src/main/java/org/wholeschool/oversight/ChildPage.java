@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
-import org.wholeschool.roster.Roster;
 
 /** Who has looked at a child, for the data-protection officer. The address holds the pupil's number and never a name. */
 @Named
@@ -25,7 +24,7 @@ public class ChildPage {
     private LocalDate to;
     private int page = 1;
     private String name;
-    private List<Roster.Found> found;
+    private List<LookedAt.Choice> found;
     private LookedAt.Child child;
 
     /** Reads what the address asks for, before the page is drawn. */
@@ -67,7 +66,7 @@ public class ChildPage {
     }
 
     /** @return the pupils whom what was typed fits; null where nothing was asked. */
-    public List<Roster.Found> getFound() {
+    public List<LookedAt.Choice> getFound() {
         return found;
     }
 

@@ -3,12 +3,18 @@ package org.wholeschool.oversight;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
@@ -16,6 +22,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.audit.AuditTrail;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.PupilRecords;
 import org.wholeschool.roster.Roster;
 
@@ -25,6 +32,7 @@ public class LookedAt {
 
     private static final int LOOKING = 10 * 60;
     private static final int SHORTEST_TEXT = 2;
+    private static final DateTimeFormatter BORN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Inject
     private Roster roster;
@@ -46,14 +54,23 @@ public class LookedAt {
      * @throws BadInput where it is too short to find anybody by
      */
     @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = LOOKING)
-    public List<Roster.Found> find(String text) {
+    public List<Choice> find(String text) {
         String sought = text == null ? "" : text.strip();
         if (sought.length() < SHORTEST_TEXT) {
             throw new BadInput("name", "child.short");
         }
         List<Roster.Found> found = new ArrayList<>(roster.withUpn(sought));
         roster.search(sought).stream().filter(pupil -> !found.contains(pupil)).forEach(found::add);
-        return found;
+        Set<Long> namesakes = namesakes(found);
+        Map<Long, LocalDate> born = roster.daysOfBirth(namesakes);
+        return found.stream().map(pupil -> new Choice(pupil.id(), pupil.name(), pupil.form(), born.get(pupil.id()))).toList();
+    }
+
+    /** @return those who are called the same and are in the same form as another one who was found. */
+    private static Set<Long> namesakes(List<Roster.Found> found) {
+        Map<List<String>, List<Long>> alike = found.stream()
+                .collect(Collectors.groupingBy(pupil -> Arrays.asList(pupil.name(), pupil.form()), Collectors.mapping(Roster.Found::id, Collectors.toList())));
+        return alike.values().stream().filter(ids -> ids.size() > 1).flatMap(List::stream).collect(Collectors.toSet());
     }
 
     /**
@@ -75,6 +92,23 @@ public class LookedAt {
         about.put("pupil", new HashSet<>(Set.of(pupil)));
         records.forEach(kept -> about.computeIfAbsent(kept.kind().name(), kind -> new HashSet<>()).addAll(kept.about(List.of(pupil))));
         return new Child(found.name(), found.form(), trail.about(about, from, to, page));
+    }
+
+    /**
+     * A pupil to choose.
+     *
+     * @param id   the pupil's id
+     * @param name what the pupil is called
+     * @param form registration group, or null
+     * @param born the day of birth, only where nothing else tells the pupil from another one of the list; else null
+     */
+    public record Choice(long id, String name, String form, LocalDate born) {
+
+        /** @return what the list says. */
+        public String words() {
+            return Stream.of(name, form, born == null ? null : Texts.of("oversight").get("child.born", BORN.format(born))).filter(Objects::nonNull).filter(word -> !word.isEmpty())
+                         .collect(Collectors.joining(", "));
+        }
     }
 
     /**

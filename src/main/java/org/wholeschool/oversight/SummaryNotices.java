@@ -53,7 +53,7 @@ public class SummaryNotices {
     int tell(YearMonth month) {
         long school = actors.current().schoolId();
         int number = Months.number(month);
-        if (!Mail.isSetUp() || facts.wasDone("SummaryNotices.tell", Months.KIND, number)) {
+        if (!Mail.isSetUp() || facts.wasDone("SummaryNotices.tell", Months.KIND, number) || isBeforeTheRecord(month, school)) {
             return 0;
         }
         List<String> heads = accounts.addresses(school, Role.HEAD);
@@ -65,5 +65,10 @@ public class SummaryNotices {
             current.about(Months.KIND, number);
         }
         return heads.size();
+    }
+
+    /** Of a month before the school was here there is nothing to look at. */
+    private boolean isBeforeTheRecord(YearMonth month, long school) {
+        return facts.begin().map(begin -> month.isBefore(YearMonth.from(begin.atZone(frame.zoneOf(school))))).orElse(true);
     }
 }

@@ -144,6 +144,19 @@ class OversightIT {
         assertEquals("name", assertThrows(BadInput.class, () -> find("t")).field());
     }
 
+    @Test
+    void namesakesInOneFormAreToldApartByTheirDaysOfBirth() {
+        Pupil one = new Pupil("A999999999991", "Samename", "Robin", null, LocalDate.of(2012, 5, 3), "F", 9, "9T", null);
+        Pupil other = new Pupil("A999999999992", "Samename", "Robin", null, LocalDate.of(2012, 11, 20), "M", 9, "9T", null);
+        Pupil elsewhere = new Pupil("A999999999993", "Samename", "Robin", null, LocalDate.of(2013, 1, 2), "M", 8, "8T", null);
+        actors.as(Actor.setUp(school.id()), () -> {
+            roster.create(List.of(one, other, elsewhere));
+            return null;
+        });
+        List<String> words = actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> lookedAt.find("samename")).stream().map(LookedAt.Choice::words).sorted().toList();
+        assertEquals(List.of("Robin Samename, 8T", "Robin Samename, 9T, born 20 November 2012", "Robin Samename, 9T, born 3 May 2012"), words);
+    }
+
     private List<Long> find(String text) {
         return actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> lookedAt.find(text)).stream().map(found -> found.id()).toList();
     }
@@ -231,9 +244,13 @@ class OversightIT {
     }
 
     @Test
-    void headsAreToldOnceThatAMonthIsReady() {
+    void headsAreToldOnceThatAMonthIsReady() throws SQLException {
         YearMonth month = now.minusMonths(1);
         summary(month);
+        assertEquals(0, tell(month), "of a month before the school was here");
+        assertEquals(List.of(), mailbox.of(school.email(Role.HEAD)));
+        owner.change("update audit_entry set at = ? where id = (select min(id) from audit_entry where school_id = ?)",
+                Timestamp.from(month.minusMonths(1).atDay(20).atTime(10, 0).atZone(LONDON).toInstant()), school.id());
         actors.as(Actor.job(school.id()), () -> chain.seal(true));
         assertEquals(List.of(1, 0, 0), IntStream.range(0, 3).mapToObj(time -> tell(month)).toList());
         assertEquals(1, tell(month.minusMonths(1)), "another month");
