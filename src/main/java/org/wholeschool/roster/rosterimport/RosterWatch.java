@@ -113,13 +113,13 @@ public class RosterWatch {
         if (path == null) {
             return Looked.NOTHING;
         }
-        Night night = Night.at(LocalDateTime.ofInstant(now, schools.profile().zone()), root.time());
+        Night night = night(now);
         FolderWatch watch = locked();
         if (watch == null) {
             watch = new FolderWatch(now);
             em.persist(watch);
             em.flush();
-        } else if (byNight && night.isDone(watch.night())) {
+        } else if (byNight && (night.isDone(watch.night()) || wasSeenTo(watch, night))) {
             return Looked.NOTHING;
         }
         watch.lookAt(now);
@@ -129,8 +129,20 @@ public class RosterWatch {
             watch.isDoneWith(night.day());
             noteMissing(watch, now);
             tell(watch);
+        } else if (byNight && watch.result().isUnfit()) {
+            // Told at once, and another one may come before the night is over.
+            tell(watch);
         }
         return looked;
+    }
+
+    private Night night(Instant now) {
+        return Night.at(LocalDateTime.ofInstant(now, schools.profile().zone()), root.time());
+    }
+
+    /** The file of this night waited for a person, who has seen to it: it has come. */
+    private boolean wasSeenTo(FolderWatch watch, Night night) {
+        return watch.result() == WatchResult.LOOK && stillSo(watch) != WatchResult.LOOK && watch.lookedAt() != null && night.isDone(night(watch.lookedAt()).day());
     }
 
     private Looked lookInto(SchoolFolder folder, FolderWatch watch, Instant now, boolean byNight) {

@@ -43,10 +43,16 @@ public enum WatchResult {
      */
     boolean isWaitedFor(WatchResult before, boolean late) {
         return switch (this) {
-            case NOTHING_NEW -> !late;
+            // After a file that does not go in by itself the other system may send a better one.
+            case NOTHING_NEW, LOOK, REFUSED, TOO_LARGE -> !late;
             case WAITING, BUSY, FILE_CLOSED -> !late || before != this;
             default -> false;
         };
+    }
+
+    /** @return whether a file is there that does not go in by itself. */
+    boolean isUnfit() {
+        return this == LOOK || this == REFUSED || this == TOO_LARGE;
     }
 
     /** @return whether somebody has to do something. */

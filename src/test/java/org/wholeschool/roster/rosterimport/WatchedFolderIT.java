@@ -191,6 +191,24 @@ class WatchedFolderIT {
     }
 
     @Test
+    void aBetterFileOfTheSameNightIsNotADayLate() throws IOException {
+        begin(40);
+        leaveDone("second.csv", roll(20, "7A"));
+        assertEquals(WatchResult.LOOK, result(night(2, 0)));
+        assertEquals(2, mails().size(), "told at once");
+        leaveDone("no-roster.csv", new byte[] {1, 2, 3});
+        assertEquals(WatchResult.REFUSED, result(night(2, 5)));
+        assertEquals(WatchResult.REFUSED, result(night(2, 10)), "it stays what there is to say");
+        assertEquals(3, mails().size(), "once");
+        leaveDone("better.csv", roll(41, "7B"));
+        assertTrue(awaitEnd(look(night(2, 15))).isDone());
+        assertEquals(41, rolls.pupils(school));
+        leaveDone("after.csv", roll(41, "7C"));
+        assertEquals(WatchResult.TAKEN, result(night(2, 20)), "one file in a night goes in by itself");
+        assertEquals(3, mails().size());
+    }
+
+    @Test
     void anOddFileWaits() throws IOException {
         begin(40);
         leaveDone("second.csv", roll(20, "7A"));
