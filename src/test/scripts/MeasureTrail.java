@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * How long the audit trail of one school with two million entries takes to look through, on the embedded database: the statements are those that the
- * pages make, the tables those of the migrations. java -cp h2.jar src/test/scripts/MeasureTrail.java [entries]
+ * How long the audit trail of one school with two million entries takes to look through: the statements are those that the pages make, the tables those of the migrations. On the
+ * embedded database, or on an empty PostgreSQL. java -cp h2.jar src/test/scripts/MeasureTrail.java [entries]; java -cp postgresql.jar src/test/scripts/MeasureTrail.java entries jdbc:postgresql://...
  */
 public final class MeasureTrail {
 
@@ -21,18 +21,28 @@ public final class MeasureTrail {
     public static void main(String[] arguments) throws Exception {
         int entries = arguments.length == 0 ? 2_000_000 : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("measure-trail");
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:" + folder.resolve("trail") + ";CACHE_SIZE=262144;OPTIMIZE_REUSE_RESULTS=0")) {
+        boolean isPostgres = arguments.length > 1;
+        try (Connection connection = DriverManager.getConnection(isPostgres ? arguments[1] : "jdbc:h2:" + folder.resolve("trail") + ";CACHE_SIZE=262144;OPTIMIZE_REUSE_RESULTS=0")) {
             connection.setAutoCommit(false);
             // The indexes come last: that is quicker, and ends in the same.
-            run(connection, false);
+            run(connection, isPostgres, false);
             fill(connection, entries);
-            run(connection, true);
+            run(connection, isPostgres, true);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("analyze");
+            }
+            connection.commit();
             String of = " from audit_entry where school_id = 1 ";
-            String page = " order by at desc, id desc fetch first 50 rows only";
+            String order = " order by school_id desc, at desc, id desc";
+            String page = order + " fetch first 50 rows only";
             measure(connection, "the latest page", "select *" + of + page);
+            measure(connection, "the page in the middle", "select *" + of + order + " offset " + entries / 2 + " rows fetch first 50 rows only");
+            measure(connection, "the last page", "select *" + of + order + " offset " + (entries - 50) + " rows fetch first 50 rows only");
+            measure(connection, "when it began", "select at" + of + "order by school_id, at fetch first 1 rows only");
             measure(connection, "how many there are", "select count(*)" + of);
-            measure(connection, "a person's month", "select *" + of + "and account_id = 17 and at >= timestamp with time zone '2026-03-01 00:00:00Z' and at < timestamp with time zone '2026-04-01 00:00:00Z'" + page);
-            measure(connection, "a person's count", "select count(*)" + of + "and (account_id in (17) or account_id is null and subject_kind = 'account' and subject_id in (17))");
+            measure(connection, "a person's month", "select *" + of + "and person_id in (17) and at >= timestamp with time zone '2026-03-01 00:00:00Z' and at < timestamp with time zone '2026-04-01 00:00:00Z'" + page);
+            measure(connection, "a person's count", "select count(*)" + of + "and person_id in (17)");
+            measure(connection, "a person's latest page", "select *" + of + "and person_id in (17)" + page);
             measure(connection, "a record", "select *" + of + "and subject_kind = 'concern' and subject_id = 4711" + page);
             measure(connection, "a rare action", "select *" + of + "and action = 'AuditChain.export'" + page);
             measure(connection, "refusals, counted", "select count(*)" + of + "and outcome = 'REFUSED'");
@@ -41,10 +51,10 @@ public final class MeasureTrail {
         }
     }
 
-    private static void run(Connection connection, boolean indexes) throws Exception {
-        for (String migration : new String[] {"db/common/V4__audit.sql", "db/common/V18__oversight.sql"}) {
-            for (String part : Files.readString(Path.of(migration)).replaceAll("(?m)^--.*$", "").split(";")) {
-                if (!part.isBlank() && part.strip().startsWith("create index") == indexes) {
+    private static void run(Connection connection, boolean isPostgres, boolean indexes) throws Exception {
+        for (String migration : new String[] {"db/common/V4__audit.sql", "db/common/V18__oversight.sql", "db/common/V31__audit_latest.sql"}) {
+            for (String part : Files.readString(Path.of(migration)).replace("${stored}", isPostgres ? "stored" : "").replaceAll("(?m)^--.*$", "").split(";")) {
+                if (!part.isBlank() && part.strip().matches("(?s)(create|drop) index.*") == indexes) {
                     try (Statement statement = connection.createStatement()) {
                         statement.execute(part);
                     }
@@ -56,7 +66,7 @@ public final class MeasureTrail {
 
     /** Three years of 150 people: most of it done, one in a hundred refused, half of it about a concern. */
     private static void fill(Connection connection, int entries) throws Exception {
-        try (PreparedStatement entry = connection.prepareStatement("insert into audit_entry values (?, 1, ?, 'LEAD', ?, ?, ?, ?, ?)");
+        try (PreparedStatement entry = connection.prepareStatement("insert into audit_entry (id, school_id, at, actor_role, account_id, action, outcome, subject_kind, subject_id) values (?, 1, ?, 'LEAD', ?, ?, ?, ?, ?)");
              PreparedStatement seal = connection.prepareStatement("insert into audit_seal values (?, 1, ?, ?, ?)")) {
             long begin = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
             for (int n = 1; n <= entries; n++) {

@@ -211,7 +211,7 @@ public class AuditChain {
         if (school == null) {
             return false;
         }
-        List<Instant> first = em.createQuery("select e.at from AuditEntry e order by e.at", Instant.class).setMaxResults(1).getResultList();
+        List<Instant> first = em.createQuery("select e.at from AuditEntry e order by e.schoolId, e.at", Instant.class).setMaxResults(1).getResultList();
         return first.isEmpty() || first.get(0).isAfter(school.plus(BEGINS_WITH_THE_SCHOOL));
     }
 

@@ -52,6 +52,14 @@ class AuditEntry {
     @Column(name = "subject_id")
     private Long subjectId;
 
+    /** Its school again, for queries to sort by: an index is read in order only where the whole order is the index's. */
+    @Column(name = "school_id", insertable = false, updatable = false)
+    private Long schoolId;
+
+    /** Whose it is: whoever did it, or whose account it is that somebody signed in to. Worked out by the database. */
+    @Column(name = "person_id", insertable = false, updatable = false)
+    private Long personId;
+
     protected AuditEntry() {
     }
 

@@ -152,7 +152,7 @@ public class AuditTrail {
     }
 
     private TypedQuery<AuditEntry> query(List<Condition> conditions) {
-        return with(conditions, em.createQuery("select e from AuditEntry e" + where(conditions) + " order by e.at desc, e.id desc", AuditEntry.class));
+        return with(conditions, em.createQuery("select e from AuditEntry e" + where(conditions) + " order by e.schoolId desc, e.at desc, e.id desc", AuditEntry.class));
     }
 
     private List<Condition> conditions(TrailFilter filter, ZoneId zone) {
@@ -170,9 +170,8 @@ public class AuditTrail {
         if (filter.person() != null && !filter.person().isBlank()) {
             Set<Long> people = new HashSet<>(accounts.named(filter.person()));
             people.addAll(tokens.named(filter.person()));
-            // Whoever signs in is nobody yet: what they try is about the account.
-            add(conditions, "(e.accountId in :people or e.accountId is null and e.subjectKind = 'account' and e.subjectId in :people)", "people",
-                    people.isEmpty() ? NOBODY : people);
+            // Whoever signs in is nobody yet: what they try is about the account, and theirs too.
+            add(conditions, "e.personId in :people", "people", people.isEmpty() ? NOBODY : people);
         }
         return conditions;
     }

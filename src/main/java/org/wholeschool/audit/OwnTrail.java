@@ -59,9 +59,8 @@ public class OwnTrail {
             throw new BadInput("from", "mine.long", LONGEST);
         }
         Long me = actors.current().accountId();
-        // Whoever signs in is nobody yet: that is about the account.
-        List<AuditEntry> entries = em.createQuery("select e from AuditEntry e where (e.accountId = :me or e.accountId is null and e.subjectKind = 'account' and e.subjectId = :me)"
-                + " and e.at >= :from and e.at < :to order by e.at desc, e.id desc", AuditEntry.class)
+        List<AuditEntry> entries = em.createQuery("select e from AuditEntry e where e.personId = :me and e.at >= :from and e.at < :to"
+                + " order by e.schoolId desc, e.personId desc, e.at desc, e.id desc", AuditEntry.class)
                 .setParameter("me", me).setParameter("from", startOf(first, zone)).setParameter("to", startOf(last.plusDays(1), zone)).getResultList();
         Map<LocalDate, Map<Deed, Line>> days = new LinkedHashMap<>();
         for (AuditEntry entry : entries) {

@@ -34,7 +34,8 @@ public class Migrations {
                   .dataSource(Database.owner())
                   .locations(Database.isPostgreSql() ? new String[] {"classpath:db/common", "classpath:db/postgresql"}
                                                      : new String[] {"classpath:db/common"})
-                  .placeholders(Map.of("applicationRole", role))
+                  // PostgreSQL wants a computed column's word for being kept, and H2 has none for it.
+                  .placeholders(Map.of("applicationRole", role, "stored", Database.isPostgreSql() ? "stored" : ""))
                   .failOnMissingLocations(true)
                   .load()
                   .migrate();

@@ -159,7 +159,7 @@ class AuditTrailStoryIT extends BrowserStory {
 
         page.getByText("Show what the entry says now").click();
         assertThat(page.locator("tbody tr")).hasCount(1);
-        assertThat(page.locator("tbody tr")).containsText("Failed");
+        assertThat(page.locator("tbody tr")).containsText("Not done");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "audit-changed-entry", width);

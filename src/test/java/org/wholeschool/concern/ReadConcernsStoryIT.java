@@ -71,7 +71,7 @@ class ReadConcernsStoryIT extends BrowserStory {
         assertAccessible(page);
         String address = page.url();
         page.navigate("/index.xhtml");
-        assertThat(page.locator("#waiting")).hasText("Every concern that was logged here is acknowledged.");
+        assertThat(page.locator("#waiting")).hasText("No concern waits to be acknowledged.");
 
         theWayBackLeadsToTheListThatWasLeft(page);
 
