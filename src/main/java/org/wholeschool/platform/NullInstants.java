@@ -2,10 +2,10 @@ package org.wholeschool.platform;
 
 import java.sql.Types;
 import java.time.Instant;
-import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Says of which type an instant that is null is. {@link InstantColumn} cannot, as the two drivers give it different types; without

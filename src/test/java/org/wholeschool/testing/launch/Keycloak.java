@@ -23,7 +23,7 @@ public final class Keycloak {
     /** Of a server that listens on this machine only and is gone after the tests. */
     private static final String ADMINISTRATOR = "only-in-tests";
 
-    private static final int START_WITHIN_SECONDS = 240;
+    private static final int START_WITHIN_SECONDS = 600;
     private static final int END_WITHIN_SECONDS = 30;
 
     private static Process process;

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** The built product as a process of its own, started as docs/operations.md says. */
 public final class Product implements AutoCloseable {
 
-    private static final int START_WITHIN_SECONDS = 240;
+    private static final int START_WITHIN_SECONDS = 600;
     private static final int END_WITHIN_SECONDS = 60;
 
     private final Process process;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 /** A real PostgreSQL 17 from an archive, with an owner for the migrations and a role for the application, as an installation has them. */
@@ -35,7 +36,8 @@ public final class TestPostgres {
     public static TestPostgres start(Path folder) throws IOException {
         Files.createDirectories(folder);
         // It flushes like a real one: what the tests say of durability and of time is to hold.
-        EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("data")).setOverrideWorkingDirectory(folder.toFile()).start();
+        // By itself it is given up after ten seconds, which a busy machine needs.
+        EmbeddedPostgres server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(5)).setDataDirectory(folder.resolve("data")).setOverrideWorkingDirectory(folder.toFile()).start();
         try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("create role " + OWNER + " login password '" + PASSWORD + "'");
             statement.execute("create role " + APPLICATION + " login password '" + PASSWORD + "'");
