@@ -20,6 +20,7 @@ class SettingsDocumentTest {
     private static final Path CODE = Path.of("src", "main", "java");
     private static final Path DOCUMENT = Path.of("docs", "operations.md");
     private static final Pattern READ = Pattern.compile("\\b(?:text|optional|number)\\(\\s*\"(wholeschool\\.[a-z.-]+)\"");
+    private static final Pattern KEY = Pattern.compile("\"(wholeschool\\.[a-z.-]+)\"");
     private static final Pattern OF_MAIL = Pattern.compile("KEY \\+ \"([a-z-]+)\"");
     private static final Pattern NAMED = Pattern.compile("`(wholeschool)?((?:\\.[a-z-]+)+)`");
 
@@ -39,7 +40,7 @@ class SettingsDocumentTest {
         try (Stream<Path> files = Files.walk(CODE)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(file);
-                READ.matcher(code).results().forEach(key -> keys.add(key.group(1)));
+                (file.endsWith("Settings.java") ? KEY : READ).matcher(code).results().forEach(key -> keys.add(key.group(1)));
                 if (file.endsWith("MailSettings.java")) {
                     OF_MAIL.matcher(code).results().forEach(key -> keys.add("wholeschool.mail." + key.group(1)));
                 }
