@@ -87,33 +87,7 @@ public class Schools {
      * @throws BadInput at the field that cannot be taken
      */
     private static void check(Change change) {
-        BadInput.throwAll(faults(change));
-    }
-
-    /**
-     * @param change what somebody wants a school to be
-     * @return what of it cannot be taken, in the order of the fields
-     */
-    public static List<BadInput> faults(Change change) {
-        List<BadInput> faults = new ArrayList<>();
-        if (change.name() == null || change.name().isBlank() || change.name().strip().length() > LONGEST_NAME) {
-            faults.add(new BadInput("name", "profile.name.length", LONGEST_NAME));
-        } else {
-            BadInput.collect(faults, () -> Words.check("name", change.name()));
-        }
-        if (change.urn() == null || !SIX_DIGITS.matcher(change.urn().strip()).matches()) {
-            faults.add(new BadInput("urn", "profile.urn.digits"));
-        }
-        if (change.phase() == null) {
-            faults.add(new BadInput("phase", "profile.phase.needed"));
-        }
-        if (change.firstYear() < YOUNGEST || change.lastYear() > OLDEST || change.firstYear() > change.lastYear()) {
-            faults.add(new BadInput("lastYear", "profile.years.order"));
-        }
-        if (change.zone() == null || !isZone(change.zone())) {
-            faults.add(new BadInput("zone", "profile.zone.unknown"));
-        }
-        return faults;
+        BadInput.throwAll(change.faults());
     }
 
     private static boolean isZone(String zone) {
@@ -163,5 +137,28 @@ public class Schools {
 
     /** What the administrator can change of a school; as in {@link Profile}. */
     public record Change(String name, String urn, Phase phase, int firstYear, int lastYear, String zone) {
+
+        /** @return what of it cannot be taken, in the order of the fields. */
+        public List<BadInput> faults() {
+            List<BadInput> faults = new ArrayList<>();
+            if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) {
+                faults.add(new BadInput("name", "profile.name.length", LONGEST_NAME));
+            } else {
+                BadInput.collect(faults, () -> Words.check("name", name));
+            }
+            if (urn == null || !SIX_DIGITS.matcher(urn.strip()).matches()) {
+                faults.add(new BadInput("urn", "profile.urn.digits"));
+            }
+            if (phase == null) {
+                faults.add(new BadInput("phase", "profile.phase.needed"));
+            }
+            if (firstYear < YOUNGEST || lastYear > OLDEST || firstYear > lastYear) {
+                faults.add(new BadInput("lastYear", "profile.years.order"));
+            }
+            if (zone == null || !isZone(zone)) {
+                faults.add(new BadInput("zone", "profile.zone.unknown"));
+            }
+            return faults;
+        }
     }
 }

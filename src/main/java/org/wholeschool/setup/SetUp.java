@@ -90,7 +90,7 @@ public class SetUp {
      */
     @Permit(Role.SET_UP)
     public List<Invited> begin(Schools.Change school, List<Person> newPeople) {
-        List<BadInput> faults = new ArrayList<>(Schools.faults(school));
+        List<BadInput> faults = new ArrayList<>(school.faults());
         faults.addAll(faults(newPeople));
         BadInput.throwAll(faults);
         schools.create(school.name() == null ? "" : school.name(), "000000", ZoneId.of("Europe/London"));
