@@ -22,7 +22,7 @@ public class BuiltWar {
     private static final Predicate<String> RUNS_OUTSIDE = name -> name.contains("StoryIT") || name.contains("/StartRefusalIT")
             || name.contains("/RaisedThresholdsIT") || name.matches(".*Test(\\$.*)?\\.class")
             || name.startsWith("org/wholeschool/testing/launch/") || name.startsWith("org/wholeschool/testing/browser/")
-            || name.startsWith("org/wholeschool/architecture/");
+            || name.startsWith("org/wholeschool/architecture/") || name.startsWith("org/wholeschool/bench/");
 
     @Deployment
     public static WebArchive war() throws IOException {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +29,21 @@ public final class Product implements AutoCloseable {
      *
      * @param home     its home folder
      * @param settings beside the home folder
+     * @param java     options of the virtual machine; of one that is said twice the last counts
      */
-    public Product(Path home, Map<String, String> settings) throws IOException {
+    public Product(Path home, Map<String, String> settings, String... java) throws IOException {
         port = TestSurroundings.freePort();
         output = Files.createTempFile("wholeschool-output-", ".txt");
         // It runs for a minute at most: what the second compiler gains in that time it takes from the start.
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
                 "-Dwholeschool.home=" + home, "-Dwholeschool.address=" + address()));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of(java));
         command.addAll(List.of("-jar", "target/payara/payara-micro.jar", "--deploy", "target/wholeschool.war", "--contextroot", "/", "--nohazelcast",
                 "--port", Integer.toString(port), "--prebootcommandfile", "src/main/payara/preboot.txt", "--logproperties", "src/main/payara/logging.properties"));
         process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        // Whoever stops a test or a measurement half-way leaves no server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
     /** @return where it is reached, without a path. */
@@ -77,6 +82,21 @@ public final class Product implements AutoCloseable {
             throw new IllegalStateException("the product did not end");
         }
         return process.exitValue();
+    }
+
+    /** @return the number of its process. */
+    public long process() {
+        return process.pid();
+    }
+
+    /** @return how long it has kept the processors busy so far, all together. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Ends it as a power cut would: at once, wherever it is (SIGKILL). */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /** @return all that it wrote to the console. */

@@ -1,0 +1,39 @@
+package org.wholeschool.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The commands that measure the built product: {@code mvn -q -Pbench test-compile war:war exec:java -Dexec.args="load --minutes 1"}. Each starts what it needs on
+ * this machine, listens on the loopback alone, and ends what it started.
+ */
+public final class Bench {
+
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("load", new Load(), "kill", new Kill()));
+
+    private Bench() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Command command = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (command == null) {
+            COMMANDS.forEach((name, each) -> System.out.printf("%s: %s%n%s", name, each.about(), each.options()));
+            return;
+        }
+        for (String built : List.of("target/wholeschool.war", "target/payara/payara-micro.jar")) {
+            if (!Files.exists(Path.of(built))) {
+                throw new IllegalStateException(built + " is not there; build it with: mvn process-classes war:war");
+            }
+        }
+        Logger.getLogger("").setLevel(Level.WARNING);
+        if (!command.run(command.options().read(Arrays.asList(arguments).subList(1, arguments.length)))) {
+            throw new IllegalStateException(arguments[0] + ": something did not hold, see above");
+        }
+    }
+}
