@@ -139,7 +139,7 @@ public class Roster {
 
     private NameIndex index(LocalDate day) {
         return NameIndex.of(em.createQuery("select p from Pupil p where p.leftOn is null or p.leftOn > :day", Pupil.class).setParameter("day", day).getResultStream()
-                .sorted(Comparator.comparing(Pupil::getLegalSurname).thenComparing(Pupil::getForename)).toList());
+                .sorted(Comparator.comparing(Pupil::getLegalSurname).thenComparing(Pupil::getForename).thenComparing(Pupil::getId)).toList());
     }
 
     /**

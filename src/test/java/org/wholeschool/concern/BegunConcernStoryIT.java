@@ -138,12 +138,15 @@ class BegunConcernStoryIT extends BrowserStory {
     @EnumSource
     void aboutAnAdultNothingIsKeptAndTheWayIsShown(Width width) {
         long school = ConcernStories.newSchool();
+        theSchoolSaysWhomToTell(open(width), school);
         Page page = open(width);
         signIn(page, Role.TEACHER, school);
         page.navigate("/concern/log.xhtml");
         page.locator("#adult-yes").check();
         assertThat(page.locator(".if-adult")).containsText("tell the head");
         assertThat(page.locator(".if-adult")).containsText("chair of governors");
+        assertThat(page.locator(".if-adult bdi")).hasText(new String[] {"Ruth Bell", "Omar Aziz"});
+        assertThat(page.locator(".if-adult a[href='tel:01632960200']")).isVisible();
         assertThat(page.locator("[id='log:facts']")).isHidden();
         assertAccessible(page);
         assertFitsWidth(page);
@@ -160,6 +163,20 @@ class BegunConcernStoryIT extends BrowserStory {
         assertThat(form.field("facts")).hasValue(FACTS);
         kept(page);
         assertEquals(1, ConcernStories.drafts(school), "it was no after all, and nothing was lost");
+    }
+
+    private void theSchoolSaysWhomToTell(Page page, long school) {
+        signIn(page, Role.ADMINISTRATOR, school);
+        page.navigate("/school/contacts.xhtml");
+        page.locator("[id='contacts:headName']").fill("Ruth Bell");
+        page.locator("[id='contacts:headPhone']").fill("01632 960200");
+        page.locator("[id='contacts:chairName']").fill("Omar Aziz");
+        page.locator("[id='contacts:chairPhone']").fill("ring him");
+        page.locator("[id='contacts:save']").click();
+        assertThat(page.locator(".problems")).containsText("Give the number in digits");
+        page.locator("[id='contacts:chairPhone']").fill("");
+        page.locator("[id='contacts:save']").click();
+        assertThat(page.locator(".news")).isVisible();
     }
 
     @Test
