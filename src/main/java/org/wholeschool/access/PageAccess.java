@@ -69,6 +69,15 @@ public final class PageAccess {
         pages.put("/concern/situation.xhtml", LEADS);
         pages.put("/concern/tasks.xhtml", OWNERS);
         pages.put("/concern/task.xhtml", OWNERS);
+        pages.put("/concern/decide.xhtml", LEADS);
+        pages.put("/concern/reopen.xhtml", LEADS);
+        pages.put("/concern/people.xhtml", LEADS);
+        pages.put("/concern/link.xhtml", LEADS);
+        pages.put("/concern/readers.xhtml", LEADS);
+        pages.put("/concern/adult.xhtml", LEADS);
+        pages.put("/concern/head.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/head-view.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/head-readers.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/concern/import.xhtml", LEADS);
         pages.put("/concern/import-columns.xhtml", LEADS);
         pages.put("/concern/import-values.xhtml", LEADS);

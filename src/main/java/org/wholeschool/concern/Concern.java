@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.KeyedHash;
-import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Band;
 import org.wholeschool.school.Category;
@@ -30,7 +29,7 @@ import org.wholeschool.school.Place;
  * an interval, or not known; it is never guessed.
  */
 @Entity
-public class Concern extends SchoolOwned {
+public class Concern extends Triaged {
 
     /** The form's own key: a form that was sent twice is logged once. */
     private String submission;
@@ -65,6 +64,14 @@ public class Concern extends SchoolOwned {
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "category_id")
     private Category category;
+
+    /** What it was logged as, once the safeguarding team says that it is mainly about something else. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "logged_category_id")
+    private Category loggedCategory;
+
+    @OneToMany(mappedBy = "concern", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<ConcernCategory> furtherCategories = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     private Source source;
@@ -198,9 +205,64 @@ public class Concern extends SchoolOwned {
      *
      * @param pupil who, or null for somebody who could not be named
      * @param role  which part
+     * @return that part
      */
-    public void involve(Pupil pupil, InvolvementRole role) {
-        involvements.add(new Involvement(this, pupil, role));
+    public Involvement involve(Pupil pupil, InvolvementRole role) {
+        Involvement part = new Involvement(this, pupil, role);
+        involvements.add(part);
+        return part;
+    }
+
+    /** Somebody had no part in it: theirs is deleted. */
+    public void takeOut(Involvement part) {
+        involvements.remove(part);
+    }
+
+    /**
+     * Says what it is about. What it was logged as stays to be seen.
+     *
+     * @param primary what it counts as
+     * @param further what else
+     * @param at      when that is said
+     */
+    public void categorise(Category primary, List<Category> further, Instant at) {
+        if (!category.equals(primary)) {
+            loggedCategory = loggedCategory == null ? category : loggedCategory;
+            category = primary;
+            factsChanged(at);
+        }
+        furtherCategories.removeIf(one -> !further.contains(one.getCategory()));
+        further.stream().filter(one -> furtherCategories.stream().noneMatch(there -> there.getCategory().equals(one)))
+               .forEach(one -> furtherCategories.add(new ConcernCategory(this, one)));
+    }
+
+    /** @return whether it is about that, mainly or as well */
+    public boolean has(Category one) {
+        return category.equals(one) || furtherCategories.stream().anyMatch(there -> there.getCategory().equals(one));
+    }
+
+    /**
+     * Restricts it to named people, who must be told apart from those who read concerns by whoever calls this.
+     *
+     * @param accounts theirs; nobody opens it again to all who read concerns
+     * @param at       when
+     */
+    public void restrictTo(Set<Long> accounts, Instant at) {
+        restrictedAt = accounts.isEmpty() ? null : at;
+        readers.removeIf(reader -> !accounts.contains(reader.getAccountId()));
+        accounts.stream().filter(account -> !getReaders().contains(account)).forEach(account -> readers.add(new ConcernReader(this, account)));
+    }
+
+    /** It is about an adult who works here: the head has it now. */
+    public void giveToHead(Instant at) {
+        aboutAdultSince = at;
+        factsChanged(at);
+    }
+
+    /** It is about no adult who works here after all. */
+    public void sendBack(Instant at) {
+        aboutAdultSince = null;
+        factsChanged(at);
     }
 
     /**
@@ -269,6 +331,20 @@ public class Concern extends SchoolOwned {
 
     public Category getCategory() {
         return category;
+    }
+
+    /** @return what it was logged as */
+    public Category getLoggedCategory() {
+        return loggedCategory == null ? category : loggedCategory;
+    }
+
+    public List<ConcernCategory> getFurtherCategories() {
+        return List.copyOf(furtherCategories);
+    }
+
+    /** @return since when the head alone reads it, null where it is about no adult */
+    public Instant getAboutAdultSince() {
+        return aboutAdultSince;
     }
 
     public Source getSource() {

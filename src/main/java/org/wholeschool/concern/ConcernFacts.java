@@ -44,22 +44,36 @@ public class ConcernFacts {
         ZoneId zone = schools.profile().zone();
         Instant start = start(from, zone);
         Instant end = start(to.plusDays(1), zone);
+        Map<Long, Long> firstOf = firstReports();
         Map<Long, List<Long>> pupils = new HashMap<>();
         em.createQuery("select i.concern.id, i.pupil.id from Involvement i where i.pupil is not null"
-                + " and i.concern.aboutAdultSince is null and i.concern.receivedAt >= :start and i.concern.receivedAt < :end", Object[].class)
+                + " and i.concern.aboutAdultSince is null and (i.concern.receivedAt >= :start and i.concern.receivedAt < :end or i.concern.eventId is not null)", Object[].class)
           .setParameter("start", start).setParameter("end", end)
-          .getResultStream().forEach(row -> pupils.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add((Long) row[1]));
+          .getResultStream().forEach(row -> pupils.computeIfAbsent(firstOf.getOrDefault((Long) row[0], (Long) row[0]), id -> new ArrayList<>()).add((Long) row[1]));
         Map<Long, Integer> keys = deal(pupils.values());
         // The columns themselves: "c.place.id" joins three more tables, and PostgreSQL, before it has statistics of new rows,
         // multiplied them with each other for half a minute.
         List<Fact> facts = new ArrayList<>(em.createQuery("select c.id, column('place_id', c), column('band_id', c), column('category_id', c), c.occurredFrom, c.receivedAt from Concern c"
                 + " where c.aboutAdultSince is null and c.receivedAt >= :start and c.receivedAt < :end", Object[].class)
           .setParameter("start", start).setParameter("end", end)
-          .getResultStream().map(row -> new Fact((Long) row[1], (Long) row[2], (Long) row[3], day((Instant) row[4], zone), day((Instant) row[5], zone),
+          .getResultStream().filter(row -> firstOf.getOrDefault((Long) row[0], (Long) row[0]).equals(row[0]))
+          .map(row -> new Fact((Long) row[1], (Long) row[2], (Long) row[3], day((Instant) row[4], zone), day((Instant) row[5], zone),
                   pupils.getOrDefault((Long) row[0], List.of()).stream().mapToInt(keys::get).distinct().sorted().toArray()))
           .toList());
         Collections.shuffle(facts);
         return new Reading(facts, onRoll(LocalDate.now(zone)));
+    }
+
+    /** @return for each report that is linked with others, the one of them that came first: the event counts once, by that one, with the pupils of all */
+    private Map<Long, Long> firstReports() {
+        Map<Long, Long> firstOfEvent = new HashMap<>();
+        Map<Long, Long> firstOfReport = new HashMap<>();
+        em.createQuery("select c.eventId, c.id from Concern c where c.eventId is not null and c.aboutAdultSince is null order by c.receivedAt, c.id", Object[].class)
+          .getResultStream().forEach(row -> {
+              firstOfEvent.putIfAbsent((Long) row[0], (Long) row[1]);
+              firstOfReport.put((Long) row[1], firstOfEvent.get((Long) row[0]));
+          });
+        return firstOfReport;
     }
 
     /**
@@ -84,11 +98,11 @@ public class ConcernFacts {
      * Asks whether facts may differ from those that were read at a moment: not how many do, nor which.
      *
      * @param moment when they were read
-     * @return true where since then a concern was logged, or a log of another system came in, in part or whole, or was taken back
+     * @return true where since then a concern was logged or corrected, or a log of another system came in, in part or whole, or was taken back
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public boolean haveChangedSince(Instant moment) {
-        return em.createQuery("select count(c) from Concern c where c.receivedAt >= :moment", Long.class).setParameter("moment", moment).getSingleResult() > 0
+        return em.createQuery("select count(c) from Concern c where c.receivedAt >= :moment or c.factsChangedAt >= :moment", Long.class).setParameter("moment", moment).getSingleResult() > 0
                 || em.createQuery("select count(b) from ImportBatch b where b.touchedAt >= :moment and b.state <> :draft", Long.class)
                      .setParameter("moment", moment).setParameter("draft", BatchState.DRAFT).getSingleResult() > 0;
     }

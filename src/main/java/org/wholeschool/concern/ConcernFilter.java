@@ -21,7 +21,7 @@ import org.wholeschool.school.Scope;
  * @param happened   on which days it happened
  * @param scope      whether it is context or casework
  * @param batchId    the import that brought it in
- * @param seen       whether a lead has acknowledged it
+ * @param seen       how far the safeguarding team has got with it
  * @param number     the one of that number
  * @param loggedBy   the account of who logged it
  */
@@ -46,14 +46,19 @@ public record ConcernFilter(Long placeId, Long bandId, BandGroup bandGroup, Long
     /** Those that wait for a lead. What an import brought does not: another system's years of concerns would hide today's. */
     public static final ConcernFilter WAITING = new ConcernFilter(null, null, null, null, null, null, Happened.WHENEVER, null, null, Seen.NOT_YET, null, null);
 
-    /** Whether a lead has acknowledged a concern. */
+    /** How far the safeguarding team has got with a concern. */
     public enum Seen {
         /** Logged here, and not acknowledged. */
         NOT_YET("c.acknowledgedAt is null and c.batchId is null"),
         /** Brought in with an import, and not acknowledged. */
         NOT_YET_IMPORTED("c.acknowledgedAt is null and c.batchId is not null"),
         /** Acknowledged. */
-        ACKNOWLEDGED("c.acknowledgedAt is not null");
+        ACKNOWLEDGED("c.acknowledgedAt is not null"),
+        /** Nothing is decided about it yet, and no import brought it. */
+        UNDECIDED("c.decidedAt is null and c.closedAt is null and c.batchId is null"),
+        /** Decided, and not closed. */
+        DECIDED("c.decidedAt is not null and c.closedAt is null"),
+        CLOSED("c.closedAt is not null");
 
         private final String condition;
 

@@ -148,7 +148,7 @@ public class ConcernLog {
             throw new NotFound("concern");
         }
         current.about("concern", id);
-        Category category = concern.getCategory();
+        Category category = concern.getLoggedCategory();
         return new Receipt(concern.getReceivedAt(), category.getCode(), category.getScope(), concern.getOccurredFrom(), concern.getOccurredTo(),
                 concern.getPlace().getName(), concern.getBand().getName(), category.getName(), concern.getInvolvements().size());
     }

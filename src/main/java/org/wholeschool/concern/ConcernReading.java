@@ -189,7 +189,7 @@ public class ConcernReading {
     private static Row row(Concern concern, int people, NamesThen.Former former) {
         return new Row(concern.getId(), concern.getReceivedAt(), concern.getOccurredFrom(), concern.getOccurredTo(), placeName(concern, former),
                 bandName(concern, former), categoryName(concern, former), concern.getCategory().getScope() == Scope.CASEWORK,
-                beginning(concern.getFacts()), people, concern.getAcknowledgedAt() != null, concern.getBatchId() != null);
+                beginning(concern.getFacts()), people, concern.getAcknowledgedAt() != null, concern.getBatchId() != null, State.of(concern), concern.isRestricted());
     }
 
     /** What it was called when the concern was logged, where that is something else, stands beside what it is called now. */
@@ -238,7 +238,19 @@ public class ConcernReading {
      * A concern in the list. The beginning is of what happened; people counts everybody with a part in it, named or not.
      */
     public record Row(long id, Instant receivedAt, Instant occurredFrom, Instant occurredTo, String place, String band, String category,
-            boolean casework, String beginning, int people, boolean acknowledged, boolean imported) {
+            boolean casework, String beginning, int people, boolean acknowledged, boolean imported, State state, boolean restricted) {
+    }
+
+    /** How far the safeguarding team has got with a concern. */
+    public enum State {
+        NEW,
+        ACKNOWLEDGED,
+        DECIDED,
+        CLOSED;
+
+        static State of(Concern concern) {
+            return concern.getClosedAt() != null ? CLOSED : concern.getDecidedAt() != null ? DECIDED : concern.getAcknowledgedAt() != null ? ACKNOWLEDGED : NEW;
+        }
     }
 
     /** A concern as a line of a table that leaves: when, where and what about, no name and no text. */

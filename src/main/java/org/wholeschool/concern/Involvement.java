@@ -1,5 +1,6 @@
 package org.wholeschool.concern;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,11 @@ public class Involvement extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private InvolvementRole role;
 
+    /** The part that was logged, once another one is known. */
+    @Column(name = "logged_role")
+    @Enumerated(EnumType.STRING)
+    private InvolvementRole loggedRole;
+
     protected Involvement() {
     }
 
@@ -36,6 +42,18 @@ public class Involvement extends SchoolOwned {
         this.concern = concern;
         this.pupil = pupil;
         this.role = role;
+    }
+
+    /** @param other which part it was, as is known now */
+    public void correct(InvolvementRole other) {
+        loggedRole = loggedRole == null ? role : loggedRole;
+        role = other;
+        loggedRole = loggedRole == role ? null : loggedRole;
+    }
+
+    /** @return the part that was logged, null where that is the part it is */
+    public InvolvementRole getLoggedRole() {
+        return loggedRole;
     }
 
     public Concern getConcern() {

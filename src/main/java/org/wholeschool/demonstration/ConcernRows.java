@@ -31,6 +31,7 @@ final class ConcernRows {
             concern.occurred(instant(made.occurred().from()), instant(made.occurred().to()));
         }
         concern.giveOpinion(made.opinion().isEmpty() ? null : made.opinion());
+        concern.categorise(concern.getCategory(), made.furtherCategories().stream().map(school::category).toList(), concern.getReceivedAt());
         made.involvements().forEach(part -> concern.involve(people.pupil(part.pupil()), part.role()));
         if (made.seenBy() != null) {
             concern.acknowledge(people.accountId(made.seenBy()), instant(made.seen()));

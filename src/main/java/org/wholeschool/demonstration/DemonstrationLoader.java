@@ -3,8 +3,12 @@ package org.wholeschool.demonstration;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Accounts;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -14,7 +18,9 @@ import org.wholeschool.concern.followup.ConcernActions;
 import org.wholeschool.concern.followup.ParentContacts;
 import org.wholeschool.concern.followup.Referrals;
 import org.wholeschool.concern.followup.Situations;
+import org.wholeschool.concern.Source;
 import org.wholeschool.concern.mine.Additions;
+import org.wholeschool.concern.triage.CaseDecisions;
 import org.wholeschool.link.PeerLinks;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.platform.Service;
@@ -76,6 +82,9 @@ public class DemonstrationLoader {
     private Situations situations;
 
     @Inject
+    private CaseDecisions decisions;
+
+    @Inject
     private PeerLinks links;
 
     @Inject
@@ -118,11 +127,25 @@ public class DemonstrationLoader {
         referrals.create(followed.referrals, followed.referralVersions);
         contacts.create(followed.contacts, followed.contactVersions);
         situations.create(followed.situations, followed.situationVersions);
+        decide(made, concerns, people, school, zone);
         LinkRows ties = new LinkRows(people, zone, made.today());
         made.links().forEach(ties::add);
         links.create(ties.links(), ties.evidence());
 
         runs.hotspots();
         runs.closedHalfTerms();
+    }
+
+    private void decide(DemonstrationSchool made, List<Concern> concerns, PeopleRows people, SchoolRows school, ZoneId zone) {
+        Instant today = made.today().atStartOfDay(zone).toInstant();
+        Set<Long> readers = made.staff().stream().filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY).map(people::accountId).collect(Collectors.toSet());
+        DecisionRows decided = new DecisionRows(today);
+        decided.decide(concerns, readers);
+        Concern first = concerns.get(0);
+        Concern aboutAnAdult = new Concern("demonstration-adult", today.minus(Duration.ofDays(1)), first.getLoggedBy(), first.getPlace(), first.getBand(), school.category("WELFARE_OTHER"),
+                Source.PUPIL_TOLD_ME, decided.aboutAnAdult());
+        decided.give(aboutAnAdult, first.getAcknowledgedBy());
+        log.create(List.of(aboutAnAdult));
+        decisions.create(decided.versions());
     }
 }

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 import org.wholeschool.access.Role;
 import org.wholeschool.demonstration.MadeLink.MadeEvidence;
-import org.wholeschool.link.Grade.Handling;
-import org.wholeschool.link.Grade.Information;
-import org.wholeschool.link.Grade.SourceGrade;
+import org.wholeschool.school.Grade.Handling;
+import org.wholeschool.school.Grade.Information;
+import org.wholeschool.school.Grade.SourceGrade;
 import org.wholeschool.link.LinkKind;
 
 /** Makes one link with its evidence, grades, dates and people. */

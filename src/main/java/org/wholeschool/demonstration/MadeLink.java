@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-import org.wholeschool.link.Grade;
+import org.wholeschool.school.Grade;
 import org.wholeschool.link.LinkKind;
 
 /**

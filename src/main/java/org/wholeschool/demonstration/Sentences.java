@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lists of sentences by key, with alternatives in braces; see the resource {@code sentences.txt}. */
+/** Lists of sentences by key, with alternatives in braces; see the resources {@code sentences.txt} and {@code decisions.txt}. */
 final class Sentences {
 
     private static final Pattern CHOICE = Pattern.compile("\\{([^{}]*)}");
@@ -15,8 +15,13 @@ final class Sentences {
     private final Map<String, List<String>> byKey = new HashMap<>();
 
     Sentences() {
+        this("sentences.txt");
+    }
+
+    /** @param resource the file beside this package */
+    Sentences(String resource) {
         List<String> open = new ArrayList<>();
-        for (String line : ResourceFiles.lines("sentences.txt")) {
+        for (String line : ResourceFiles.lines(resource)) {
             if (line.startsWith("[")) {
                 open = byKey.computeIfAbsent(line.substring(1, line.length() - 1), k -> new ArrayList<>());
             } else if (!line.isBlank() && !line.startsWith("#")) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.school.Grade;
 
 /** One piece of graded information that holds up a link: who recorded it, when, and how far it can be relied on. */
 @Entity

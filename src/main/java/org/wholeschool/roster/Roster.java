@@ -83,7 +83,7 @@ public class Roster {
      * @param ids pupils' ids
      * @return those of them that are in the actor's school
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.DATA_PROTECTION_OFFICER})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DATA_PROTECTION_OFFICER})
     public List<Found> named(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();

@@ -101,10 +101,16 @@ public class ConcernSchool {
 
     /** Logs a concern as the teacher of a school. @return its id */
     public long log(long schoolId, String category) {
+        return log(schoolId, category, "Two boys pushed a third against the lockers.", null);
+    }
+
+    /** Logs a concern as the teacher of a school, with a pupil who was harmed, found by a part of a name; null for nobody. @return its id */
+    public long log(long schoolId, String category, String facts, String pupil) {
         long teacher = TestDatabase.asOwner().number("select min(r.account_id) from account_role r join account a on a.id = r.account_id where a.school_id = ? and r.role = 'TEACHER'", schoolId);
         TestSchool school = new TestSchool(schoolId, Map.of(Role.TEACHER, teacher), List.of());
-        return actors.as(school.actor(Role.TEACHER), () -> log.log(new NewConcern(UUID.randomUUID().toString(), "Two boys pushed a third against the lockers.", "They seem afraid.",
-                null, null, place(school, "CANTEEN"), null, category(school, category), Source.SAW_OR_HEARD, List.of())));
+        return actors.as(school.actor(Role.TEACHER), () -> log.log(new NewConcern(UUID.randomUUID().toString(), facts, "They seem afraid.",
+                null, null, place(school, "CANTEEN"), null, category(school, category), Source.SAW_OR_HEARD,
+                pupil == null ? List.of() : List.of(new NewConcern.Person(roster.search(pupil).get(0).id(), InvolvementRole.HARMED)))));
     }
 
     /** @return the id of a place by its code */

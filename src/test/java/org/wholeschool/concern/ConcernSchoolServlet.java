@@ -25,7 +25,8 @@ public class ConcernSchoolServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
         String school = request.getParameter("school");
-        response.getWriter().print(school == null ? schools.make().id() : schools.log(Long.parseLong(school), request.getParameter("category")));
+        response.getWriter().print(school == null ? schools.make().id() : request.getParameter("facts") == null ? schools.log(Long.parseLong(school), request.getParameter("category"))
+                : schools.log(Long.parseLong(school), request.getParameter("category"), request.getParameter("facts"), request.getParameter("pupil")));
     }
 
     @Override

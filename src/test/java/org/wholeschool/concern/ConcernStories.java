@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** What the stories about concerns ask the server under test for: a school to be told in, and how many concerns it has. */
@@ -26,6 +28,12 @@ public final class ConcernStories {
     /** Logs a concern without the form, for stories about what comes after it. @return its id; it is its school's teacher's, of that category, in the canteen */
     public static long log(long schoolId, String category) {
         return Long.parseLong(ask(HttpRequest.newBuilder(URI.create(SCHOOLS + "?school=" + schoolId + "&category=" + category)).POST(HttpRequest.BodyPublishers.noBody()).build()));
+    }
+
+    /** Logs a concern as the teacher of a school, with a pupil who was harmed, found by a part of a name; null for nobody. @return its number */
+    public static String log(long schoolId, String facts, String pupil) {
+        String asked = "?school=" + schoolId + "&category=BULLYING_OTHER&facts=" + URLEncoder.encode(facts, StandardCharsets.UTF_8) + (pupil == null ? "" : "&pupil=" + pupil);
+        return ask(HttpRequest.newBuilder(URI.create(SCHOOLS + asked)).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
     /** @return how many concerns a school has */

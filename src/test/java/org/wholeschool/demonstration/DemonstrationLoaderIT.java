@@ -28,7 +28,7 @@ class DemonstrationLoaderIT {
 
     private static final long DEMONSTRATION = 1;
     private static final List<String> TABLES = List.of("pupil", "account", "school_term", "closure", "band", "band_time", "place",
-            "place_neighbour", "category", "concern", "involvement", "addition", "addition_seen", "peer_link", "link_evidence");
+            "place_neighbour", "category", "concern", "involvement", "addition", "addition_seen", "concern_version", "concern_category", "peer_link", "link_evidence");
 
     @Inject
     private Actors actors;
@@ -55,7 +55,7 @@ class DemonstrationLoaderIT {
         assertEquals(40, rows.get("place"));
         assertEquals(2L * made.paths().size(), rows.get("place_neighbour"));
         assertEquals(36, rows.get("category"));
-        assertEquals(1600, rows.get("concern"));
+        assertEquals(1601, rows.get("concern"), "and one about an adult, which the head has");
         assertEquals(made.concerns().stream().mapToLong(c -> c.involvements().size()).sum(), rows.get("involvement"));
         assertEquals(rows.get("addition_seen") + AdditionRows.UNREAD, rows.get("addition"));
         assertTrue(rows.get("addition_seen") >= 20, rows.toString());
@@ -76,6 +76,25 @@ class DemonstrationLoaderIT {
         there.forEach(fact -> Arrays.stream(fact.pupils()).forEach(pupils::add));
         assertEquals(25, there.size());
         assertEquals(Counted.of(made).during(emerging.from(), emerging.to()).at(emerging.place()).byPupil().size(), pupils.size());
+    }
+
+    /** What is older is decided and mostly closed, each with a version; a few are restricted, two are of one event, one is with the head. */
+    @Test
+    void theSafeguardingTeamHasDecidedAboutMostOfIt() {
+        long decided = number("decided_at is not null and decision_reason is not null");
+        long closed = number("closed_at is not null and outcome is not null");
+        assertTrue(decided > 1000 && decided < 1590, decided + " decided");
+        assertTrue(closed > 900 && closed < decided, closed + " closed");
+        assertEquals(3, number("restricted_at is not null"));
+        assertEquals(2, number("event_id is not null"));
+        assertEquals(1, number("about_adult_since is not null"));
+        Map<String, Long> rows = rows();
+        assertEquals(decided + 3 + 2 + 1, rows.get("concern_version"));
+        assertEquals(made.concerns().stream().mapToLong(concern -> concern.furtherCategories().size()).sum(), rows.get("concern_category"));
+    }
+
+    private static long number(String condition) {
+        return TestDatabase.asOwner().number("select count(*) from concern where school_id = ? and " + condition, DEMONSTRATION);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.Source;
-import org.wholeschool.link.Grade;
+import org.wholeschool.school.Grade;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.SchoolDefaults;

@@ -107,10 +107,10 @@ public class MyConcerns {
         Instant then = concern.getReceivedAt();
         String place = concern.getPlace().getName();
         String band = concern.getBand().getName();
-        String category = concern.getCategory().getName();
+        String category = concern.getLoggedCategory().getName();
         return new Row(concern.getId(), then, State.of(concern), concern.getOccurredFrom(), concern.getOccurredTo(),
                 or(former.ofPlace(concern.getPlace().getId(), place, then), place), or(former.ofBand(concern.getBand().getId(), band, then), band),
-                or(former.ofCategory(concern.getCategory().getId(), category, then), category), additions);
+                or(former.ofCategory(concern.getLoggedCategory().getId(), category, then), category), additions);
     }
 
     private static String or(String then, String now) {
@@ -126,10 +126,12 @@ public class MyConcerns {
         /** It is on record; nobody has said yet that they have read it. */
         RECEIVED,
         /** A lead has read it. */
-        LOOKED_AT;
+        LOOKED_AT,
+        /** Nothing more is to be done about it; how it ended is not told. */
+        CLOSED;
 
         static State of(Concern concern) {
-            return concern.getAcknowledgedAt() == null || isOutOfTheirHands(concern) ? RECEIVED : LOOKED_AT;
+            return isOutOfTheirHands(concern) ? RECEIVED : concern.getClosedAt() != null ? CLOSED : concern.getAcknowledgedAt() == null ? RECEIVED : LOOKED_AT;
         }
     }
 

@@ -1,4 +1,4 @@
-package org.wholeschool.link;
+package org.wholeschool.school;
 
 /** The 3x5x2 grading of information. Shown to people as words, never as a letter: "C" has two meanings. */
 public final class Grade {

@@ -1,0 +1,152 @@
+package org.wholeschool.concern.triage;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.Category;
+import org.wholeschool.school.Schools;
+
+/**
+ * What the safeguarding team decides about a concern. Each saving says which version of the record it was made on. Where somebody else saved meanwhile,
+ * nothing is saved and {@link Outdated} says so: the row is locked while that is looked at, so of two who save at once one comes second.
+ */
+@Service
+public class CaseDecisions {
+
+    private static final int HOUR = 60 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ReadableConcerns readable;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private Schools schools;
+
+    /**
+     * Saves what they decided. Whoever decides has seen the concern: that acknowledges it.
+     *
+     * @param id     the concern
+     * @param seen   the version of its record that they saw
+     * @param values all that they say of it; a field that has no value is emptied
+     * @param close  whether it is over with that; one that is closed stays so
+     * @throws NotFound where there is none that they may read
+     * @throws Outdated where the record has another version by now
+     * @throws BadInput where something is missing or does not fit
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void decide(long id, int seen, CaseValues values, boolean close) {
+        Concern concern = locked(id);
+        CaseFile.expect(concern, seen);
+        boolean closed = close || concern.getClosedAt() != null;
+        CaseCheck.problems(values, closed).stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
+        CaseValues before = CaseValues.of(concern);
+        CaseValues after = values.with(CaseField.FURTHER, withoutPrimary(values));
+        List<Category> further = new ArrayList<>();
+        Category primary = category(concern, CaseValues.ids(after.get(CaseField.CATEGORY)).get(0), CaseField.CATEGORY);
+        CaseValues.ids(after.get(CaseField.FURTHER)).forEach(one -> further.add(category(concern, one, CaseField.FURTHER)));
+        if (before.equals(after) && closed == (concern.getClosedAt() != null)) {
+            return;
+        }
+        em.persist(CaseFile.decide(concern, after, primary, further, closed, actors.current().accountId(), Instant.now()));
+    }
+
+    /**
+     * Writes decisions that nobody makes now.
+     *
+     * @param versions of records of the school that is set up
+     */
+    @Permit(Role.SET_UP)
+    public void create(List<ConcernVersion> versions) {
+        versions.forEach(em::persist);
+    }
+
+    /**
+     * Opens a concern again that was closed.
+     *
+     * @param reason why
+     * @throws NotFound where there is none that they may read
+     * @throws Outdated where the record has another version by now
+     * @throws BadInput where no reason is given, or it is not closed
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void reopen(long id, int seen, String reason) {
+        Concern concern = locked(id);
+        CaseFile.expect(concern, seen);
+        String why = CaseFile.reason(reason, "reopen.reason.needed");
+        if (concern.getClosedAt() == null) {
+            throw new BadInput(null, "reopen.open");
+        }
+        CaseValues before = CaseValues.of(concern);
+        concern.reopen();
+        em.persist(new ConcernVersion(concern, ChangeKind.REOPENED, actors.current().accountId(), Instant.now(), why, CaseFile.changes(before, CaseValues.of(concern))));
+    }
+
+    /**
+     * @param id the concern that they have just dealt with
+     * @return how many wait for a decision, and the one that has waited longest, without this one; what an import brought does not wait
+     * @throws NotFound where there is none that they may read
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public Next next(long id) {
+        readable.orNotFound(em.find(Concern.class, id));
+        String waiting = " from Concern c where c.decidedAt is null and c.closedAt is null and c.batchId is null and c.id <> :id and " + readable.condition("c");
+        List<Long> first = readable.bind(em.createQuery("select c.id" + waiting + " order by c.receivedAt, c.id", Long.class)).setParameter("id", id).setMaxResults(1).getResultList();
+        long count = readable.bind(em.createQuery("select count(c)" + waiting, Long.class)).setParameter("id", id).getSingleResult();
+        return new Next(count, first.isEmpty() ? null : first.get(0));
+    }
+
+    private Concern locked(long id) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
+        current.about("concern", id);
+        return concern;
+    }
+
+    private static String withoutPrimary(CaseValues values) {
+        List<Long> primary = CaseValues.ids(values.get(CaseField.CATEGORY));
+        return CaseValues.ids(CaseValues.ids(values.get(CaseField.FURTHER)).stream().filter(one -> !primary.contains(one)).toList());
+    }
+
+    /** One that was closed since stays where it stands, and is given to no other concern. */
+    private Category category(Concern concern, long id, CaseField field) {
+        Category category = em.find(Category.class, id);
+        boolean there = category != null && (concern.has(category) || category.getClosedOn() == null
+                || category.getClosedOn().isAfter(LocalDate.now(schools.profile().zone())));
+        if (!there) {
+            throw new BadInput(field.name(), "category.unknown");
+        }
+        return category;
+    }
+
+    /**
+     * What waits for a decision.
+     *
+     * @param count how many
+     * @param id    the one that has waited longest, null where none waits
+     */
+    public record Next(long count, Long id) {
+    }
+}

@@ -1,0 +1,113 @@
+package org.wholeschool.concern.triage;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+
+/**
+ * Says of several reports that they are of one event. Each stays a concern with the statement of whoever logged it; patterns count the event once
+ * ({@code ConcernFacts}), because two people who report one fight must not make a place look twice as bad.
+ */
+@Service
+public class CaseLinks {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ReadableConcerns readable;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /**
+     * Links two reports, and with them those that are linked with either.
+     *
+     * @param id     the concern
+     * @param seen   the version of its record that they saw
+     * @param number the number of the other one
+     * @throws NotFound where there is no such concern that they may read
+     * @throws Outdated where the record has another version by now
+     * @throws BadInput where the other is the same, is linked with it already, or is none that they may read
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void link(long id, int seen, long number) {
+        if (number == id) {
+            throw new BadInput("number", "link.itself");
+        }
+        // In one order: two who link the same two the other way round wait for each other in none.
+        List<Concern> locked = Stream.of(id, number).sorted().map(one -> em.find(Concern.class, one, LockModeType.PESSIMISTIC_WRITE)).filter(readable::includes).toList();
+        Concern concern = one(locked, id);
+        current.about("concern", id);
+        CaseFile.expect(concern, seen);
+        Concern other = locked.stream().filter(found -> found.getId() == number).findFirst().orElseThrow(() -> new BadInput("number", "link.unknown"));
+        if (concern.getEventId() != null && concern.getEventId().equals(other.getEventId())) {
+            throw new BadInput("number", "link.twice");
+        }
+        Instant now = Instant.now();
+        long event = Math.min(eventOf(concern), eventOf(other));
+        Stream.concat(Stream.of(concern, other), Stream.concat(ofEvent(concern.getEventId()), ofEvent(other.getEventId()))).distinct().forEach(report -> report.reports(event, now));
+        em.persist(CaseFile.linked(concern, number, actors.current().accountId(), now));
+        em.persist(CaseFile.linked(other, id, actors.current().accountId(), now));
+    }
+
+    /**
+     * Says that a report is of an event of its own after all. The others stay linked with each other.
+     *
+     * @throws BadInput where it is linked with none
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void unlink(long id, int seen) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
+        current.about("concern", id);
+        CaseFile.expect(concern, seen);
+        Long event = concern.getEventId();
+        if (event == null) {
+            throw new BadInput(null, "link.none");
+        }
+        Instant now = Instant.now();
+        List<Concern> others = ofEvent(event).filter(report -> report != concern).toList();
+        concern.reports(null, now);
+        others.forEach(report -> {
+            report.reports(others.size() == 1 ? null : others.stream().mapToLong(Concern::getId).min().getAsLong(), now);
+            em.persist(unlinked(report, List.of(concern), now));
+        });
+        em.persist(unlinked(concern, others, now));
+    }
+
+    private ConcernVersion unlinked(Concern report, List<Concern> others, Instant now) {
+        return new ConcernVersion(report, ChangeKind.UNLINKED, actors.current().accountId(), now, null,
+                others.stream().map(other -> new FieldChange(FieldChange.REPORT, Long.toString(other.getId()), null)).toList());
+    }
+
+    /** With those of the same event that they may not read: an event stays one, whoever links. */
+    private Stream<Concern> ofEvent(Long event) {
+        return event == null ? Stream.of()
+                : em.createQuery("select c from Concern c where c.eventId = :event order by c.id", Concern.class).setParameter("event", event)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream();
+    }
+
+    private static long eventOf(Concern concern) {
+        return concern.getEventId() == null ? concern.getId() : concern.getEventId();
+    }
+
+    private static Concern one(List<Concern> found, long id) {
+        return found.stream().filter(concern -> concern.getId() == id).findFirst().orElseThrow(() -> new NotFound("concern"));
+    }
+}

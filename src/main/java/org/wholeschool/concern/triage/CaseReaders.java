@@ -1,0 +1,127 @@
+package org.wholeschool.concern.triage;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.People;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+
+/**
+ * Who may read one concern. It can be restricted to some of those who read concerns, leads and deputies: to name somebody gives nobody a right that an
+ * administrator and a second person did not give. One about an adult who works here is given to the head, and is gone for the lead at once.
+ */
+@Service
+public class CaseReaders {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ReadableConcerns readable;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Event<GivenToHead> given;
+
+    /** @return who can be named: the leads and deputies of today */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 600)
+    public List<People.Person> candidates() {
+        return people.of(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY));
+    }
+
+    /**
+     * Restricts a concern to named people, or names others.
+     *
+     * @param id       the concern
+     * @param seen     the version of its record that they saw
+     * @param accounts leads and deputies, whoever acts among them: nobody shuts a concern away from themselves by mistake, another of the named can take them out
+     * @param reason   why
+     * @throws NotFound where there is no such concern that they may read
+     * @throws Outdated where the record has another version by now
+     * @throws BadInput where nobody is named, they themselves are not, somebody reads no concerns, or no reason is given
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void restrict(long id, int seen, Collection<Long> accounts, String reason) {
+        Concern concern = locked(id, seen);
+        Set<Long> named = new HashSet<>(accounts);
+        if (named.isEmpty()) {
+            throw new BadInput("readers", "readers.nobody");
+        }
+        if (!named.contains(actors.current().accountId())) {
+            throw new BadInput("readers", "readers.yourself");
+        }
+        if (!people.of(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY)).stream().map(People.Person::id).collect(Collectors.toSet()).containsAll(named)) {
+            throw new BadInput("readers", "readers.unknown");
+        }
+        if (concern.isRestricted() && concern.getReaders().equals(named)) {
+            throw new BadInput("readers", "readers.same");
+        }
+        String why = CaseFile.reason(reason, "readers.reason.needed");
+        em.persist(CaseFile.restrict(concern, named, actors.current().accountId(), Instant.now(), why));
+    }
+
+    /** Opens a restricted concern to all leads and deputies again. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void openToAll(long id, int seen, String reason) {
+        Concern concern = locked(id, seen);
+        if (!concern.isRestricted()) {
+            throw new BadInput(null, "readers.open");
+        }
+        String why = CaseFile.reason(reason, "readers.reason.needed");
+        em.persist(CaseFile.restrict(concern, Set.of(), actors.current().accountId(), Instant.now(), why));
+    }
+
+    /**
+     * Gives a concern about an adult who works here to the head. From then on no lead reads it, counts it or finds it, and no pattern has it. It works on any
+     * version: it must not wait for a second look.
+     *
+     * @param id the concern
+     * @throws NotFound where there is none that they may read
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void giveToHead(long id) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
+        current.about("concern", id);
+        em.persist(CaseFile.giveToHead(concern, actors.current().accountId(), Instant.now()));
+        given.fire(new GivenToHead(id));
+    }
+
+    private Concern locked(long id, int seen) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
+        current.about("concern", id);
+        CaseFile.expect(concern, seen);
+        return concern;
+    }
+
+    /**
+     * Told within the action that gives a concern to the head: whoever tells people what waits for them tells the head, and takes from the leads what they were told.
+     *
+     * @param concernId the concern
+     */
+    public record GivenToHead(long concernId) {
+    }
+}

@@ -1,0 +1,84 @@
+package org.wholeschool.concern.triage;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.concern.ViewConcernPage;
+import org.wholeschool.concern.WhenWords;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Schools;
+
+/** What the page of a concern shows of its record: what was decided, the other reports of the event, who may read it, every change, and what waits next. */
+@Named
+@RequestScoped
+public class CaseSheet {
+
+    @Inject
+    private ViewConcernPage page;
+
+    @Inject
+    private CaseReading reading;
+
+    @Inject
+    private CaseDecisions decisions;
+
+    @Inject
+    private Schools schools;
+
+    private CaseView file;
+    private CaseDecisions.Next next;
+    private WhenWords words;
+
+    public CaseView getFile() {
+        if (file == null) {
+            file = reading.read(ConcernAddress.id(page.getId()));
+        }
+        return file;
+    }
+
+    /** @return what is said of it, field by field; its primary category is the page's heading */
+    public List<CaseView.Line> getLines() {
+        return Stream.of(CaseField.values()).filter(field -> field != CaseField.CATEGORY && getFile().said().containsKey(field))
+                .map(field -> new CaseView.Line(CaseWords.label(field.name()), null, getFile().said().get(field))).toList();
+    }
+
+    public String getDecided() {
+        return Texts.of("triage").get("case.decided", when(getFile().decidedAt()), orNothing(getFile().decidedBy()));
+    }
+
+    public String getClosed() {
+        return Texts.of("triage").get("case.closed", when(getFile().closedAt()), orNothing(getFile().closedBy()));
+    }
+
+    public String getReaders() {
+        return Texts.of("triage").get("case.readers", getFile().readers().stream().map(CaseView.Reader::name).collect(Collectors.joining(", ")));
+    }
+
+    /** @return what waits for a decision beside this one */
+    public CaseDecisions.Next getNext() {
+        if (next == null) {
+            next = decisions.next(ConcernAddress.id(page.getId()));
+        }
+        return next;
+    }
+
+    public String getNextWords() {
+        return Texts.of("triage").get("case.next", getNext().count());
+    }
+
+    public String when(Instant instant) {
+        if (words == null) {
+            words = new WhenWords(schools.profile().zone());
+        }
+        return words.of(instant);
+    }
+
+    private static String orNothing(String name) {
+        return name == null ? "" : name;
+    }
+}

@@ -1,0 +1,197 @@
+package org.wholeschool.concern.triage;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.persistence.OptimisticLockException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.wholeschool.concern.ConcernReading;
+import org.wholeschool.concern.LogChoices;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.school.Categories;
+
+/**
+ * Where a lead decides: one form for all that is said of a concern, saved at once. Two who have it open at once lose no word: the second is shown what the first
+ * saved beside their own, field by field, and chooses.
+ */
+@Named
+@ViewScoped
+public class DecidePage extends CasePage {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient CaseDecisions decisions;
+
+    @Inject
+    private transient CaseReading reading;
+
+    @Inject
+    private transient ConcernReading concerns;
+
+    @Inject
+    private transient LogChoices choices;
+
+    private boolean close;
+    private boolean shut;
+    private transient ConcernReading.Whole concern;
+    private transient CaseValues base;
+    private transient Map<String, String> values;
+    private transient List<String> further;
+    private transient List<Clash> clashes;
+
+    @Override
+    public void open() {
+        super.open();
+        concern = concerns.read(id());
+        shut = getFile().isClosed();
+        begin();
+    }
+
+    private void begin() {
+        base = getFile().values();
+        fill(base);
+    }
+
+    private void fill(CaseValues shown) {
+        values = new HashMap<>();
+        Arrays.stream(CaseField.values()).forEach(field -> values.put(field.name(), shown.get(field)));
+        further = CaseValues.ids(shown.get(CaseField.FURTHER)).stream().map(String::valueOf).collect(Collectors.toList());
+    }
+
+    private CaseValues typed() {
+        Map<CaseField, String> typed = new EnumMap<>(CaseField.class);
+        values.forEach((field, value) -> typed.put(CaseField.valueOf(field), value));
+        typed.put(CaseField.FURTHER, CaseValues.ids(further.stream().map(Long::valueOf).toList()));
+        return new CaseValues(typed);
+    }
+
+    /** @return the way back to the concern, or null to stay */
+    public String save() {
+        return save(typed()) ? toConcern() : null;
+    }
+
+    /** @return the way to the concern that has waited longest for a decision, to read it first; or null to stay */
+    public String saveAndNext() {
+        if (!save(typed())) {
+            return null;
+        }
+        Long next = decisions.next(id()).id();
+        return next == null ? toConcern() : "/concern/view.xhtml?faces-redirect=true&id=" + next;
+    }
+
+    /** Saves what was chosen of two versions. */
+    public String settle() {
+        CaseValues chosen = typed();
+        List<Integer> open = IntStream.range(0, clashes.size()).filter(i -> !clashes.get(i).isChosen()).boxed().toList();
+        open.forEach(i -> kit().show("triage", new BadInput("clash:" + i + ":choice", "clash.choose")));
+        if (!open.isEmpty()) {
+            return null;
+        }
+        for (Clash clash : clashes) {
+            chosen = chosen.with(clash.getField(), clash.chosen());
+        }
+        fill(chosen);
+        clashes = null;
+        base = getFile().values();
+        return save(chosen) ? toConcern() : null;
+    }
+
+    private boolean save(CaseValues mine) {
+        List<BadInput> problems = CaseCheck.problems(mine, close || getFile().isClosed());
+        if (!problems.isEmpty()) {
+            problems.forEach(problem -> kit().show("triage", problem));
+            return false;
+        }
+        try {
+            decisions.decide(id(), version(), mine, close);
+            return true;
+        } catch (BadInput fault) {
+            kit().show("triage", fault);
+        } catch (Outdated | OptimisticLockException changed) {
+            return clash(mine);
+        }
+        return false;
+    }
+
+    private boolean clash(CaseValues mine) {
+        openAnew();
+        CaseValues theirs = getFile().values();
+        Map<CaseField, String> said = getFile().said();
+        Map<CaseField, String> meant = reading.inWords(id(), mine);
+        List<Clash> differing = mine.differences(theirs).stream()
+                .map(field -> new Clash(field, base.get(field), theirs.get(field), mine.get(field), said.get(field), meant.get(field))).toList();
+        if (differing.isEmpty()) {
+            return save(mine);
+        }
+        clashes = differing;
+        return false;
+    }
+
+    /** @return what somebody else saved beside what they typed, field by field; null where nobody did */
+    public List<Clash> getClashes() {
+        return clashes;
+    }
+
+    public ConcernReading.Whole getConcern() {
+        if (concern == null) {
+            concern = concerns.read(id());
+        }
+        return concern;
+    }
+
+    /** @return whether it was closed when they came, so that nothing is decided before it is opened again; what was typed before somebody else closed it can still be saved */
+    public boolean isShut() {
+        return shut;
+    }
+
+    public Map<String, String> getValues() {
+        if (values == null) {
+            begin();
+        }
+        return values;
+    }
+
+    public List<String> getFurther() {
+        if (further == null) {
+            begin();
+        }
+        return further;
+    }
+
+    public void setFurther(List<String> further) {
+        this.further = further;
+    }
+
+    public boolean isClose() {
+        return close;
+    }
+
+    public void setClose(boolean close) {
+        this.close = close;
+    }
+
+    /** @return the answers of a field that is one of a few */
+    public List<String> codes(String field) {
+        return CaseField.valueOf(field).codes();
+    }
+
+    /** @return the kinds that it can be about as well: those that are offered, and those that it has */
+    public List<Categories.ListedCategory> getKinds() {
+        return Stream.concat(choices.getKindGroups().stream(), choices.getAllKindGroups().stream()).flatMap(group -> group.members().stream()).distinct()
+                .filter(kind -> kind.isOfferedOn(LocalDate.now()) && !kind.fromImport() || getFurther().contains(Long.toString(kind.id()))).toList();
+    }
+
+    /** @return whether something is said that stands in a part of the form that is folded together at first */
+    public boolean has(String... fields) {
+        return Arrays.stream(fields).anyMatch(field -> getValues().get(field) != null && !getValues().get(field).isBlank());
+    }
+}

@@ -1,0 +1,258 @@
+package org.wholeschool.concern.triage;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernStories;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A lead takes a concern from new to closed; two leads save at once; a child was filed by mistake; a concern is about an adult. */
+class CaseStoryIT extends BrowserStory {
+
+    private static final String REASON = "He asked that it stop. <b>Nobody</b> was hurt \ud83d\ude00";
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeadTakesAConcernFromNewToClosed(Width width) {
+        long school = ConcernStories.newSchool();
+        String first = log(school, "Pushing in the queue.", "kofi");
+        String second = log(school, "The same push, seen from the other side.", null);
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/concern/view.xhtml?id=" + first);
+        assertThat(page.locator("main")).containsText("Nothing is decided yet.");
+        page.getByRole(AriaRole.LINK, exactly("Decide")).click();
+        assertThat(page.locator("main")).containsText("Pushing in the queue.");
+        assertAccessible(page);
+        page.locator("[id='decide:REASON']").fill(REASON);
+        page.locator("[id='decide:save']").click();
+        assertThat(page.locator("[id='decide:DECISION-wrong']")).hasText("Say what is decided; there is a reason and no decision.");
+        assertThat(page.locator("[id='decide:REASON']")).hasValue(REASON);
+        page.locator("[id='decide:DECISION']").selectOption("Act in school");
+        page.getByLabel("This week").check();
+        page.getByText("Grade of the information").click();
+        page.locator("[id='decide:SOURCE']").selectOption("The source can be relied on");
+        page.locator("[id='decide:save']").click();
+        assertThat(page.locator("[id='decide:HANDLING-wrong']")).hasText("Answer all three questions about the information, or none.");
+        page.locator("[id='decide:INFORMATION']").selectOption("Known directly: seen or heard by the source");
+        page.locator("[id='decide:HANDLING']").selectOption("It may lawfully be shared on conditions");
+        page.locator("[id='decide:CONDITIONS']").fill("With the tutor only.");
+        page.getByText("What kind", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("[id='decide:CATEGORY']").selectOption("Bullying: online");
+        page.getByLabel("Discrimination", new Page.GetByLabelOptions().setExact(true)).check();
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "decide", width);
+        page.locator("[id='decide:save']").click();
+        assertThat(page.locator("#decided")).containsText(REASON);
+        assertThat(page.locator("#decided")).containsText("Known directly: seen or heard by the source");
+        assertThat(page.locator("#decided b")).hasCount(0);
+        assertThat(page.locator("main")).containsText("It was logged as: Bullying: other.");
+        assertThat(page.locator("main")).containsText(Pattern.compile("Decided .* by Test LEAD\\."));
+        assertThat(page.locator("[id='see:acknowledge']")).hasCount(0);
+
+        page.getByText("Put something right").click();
+        page.getByRole(AriaRole.LINK, exactly("Two reports of one event")).click();
+        page.locator("[id='link:number']").fill(first);
+        page.locator("[id='link:link']").click();
+        assertThat(page.locator("[id='link:number-wrong']")).containsText("This is the number of this concern.");
+        page.locator("[id='link:number']").fill("no number");
+        page.locator("[id='link:link']").click();
+        assertThat(page.locator("[id='link:number-wrong']")).containsText("Give the number as it stands");
+        assertThat(page.locator("[id='link:number']")).hasValue("no number");
+        assertAccessible(page);
+        page.locator("[id='link:number']").fill(second);
+        page.locator("[id='link:link']").click();
+        assertThat(page.locator("#reports")).containsText(second);
+
+        page.getByText("Put something right").click();
+        page.getByRole(AriaRole.LINK, exactly("Restrict who can read it")).click();
+        page.locator("[id='readers:reason']").fill("A colleague's own child.");
+        page.locator("[id='readers:restrict']").click();
+        assertThat(page.locator("main")).containsText("Name somebody, or nobody could ever read it.");
+        assertThat(page.locator("[id='readers:reason']")).hasValue("A colleague's own child.");
+        page.getByLabel("Test LEAD").check();
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "restrict", width);
+        page.locator("[id='readers:restrict']").click();
+        assertThat(page.locator("#readers")).hasText("Restricted. Only these people can read it: Test LEAD.");
+        theDeputyFindsNothing(width, school, first);
+
+        page.getByRole(AriaRole.LINK, exactly("Change or close")).click();
+        page.getByText("Close it", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.locator("[id='decide:close']").check();
+        page.locator("[id='decide:save']").click();
+        assertThat(page.locator("[id='decide:OUTCOME-wrong']")).hasText("Say how it ended. A concern is closed with its outcome.");
+        page.locator("[id='decide:OUTCOME']").selectOption("The harm has stopped");
+        page.locator("[id='decide:save-next']").click();
+        assertThat(page.locator("main")).containsText("The same push, seen from the other side.");
+        page.navigate("/concern/view.xhtml?id=" + first);
+        assertThat(page.locator("main")).containsText(Pattern.compile("Closed .* by Test LEAD\\."));
+        page.locator("#history summary").click();
+        assertThat(page.locator("#history .changes > li")).hasCount(4);
+        assertThat(page.locator("#history")).containsText("A colleague's own child.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "case", width);
+
+        page.navigate("/concern/decide.xhtml?id=" + first);
+        assertThat(page.locator("main")).containsText("This concern is closed.");
+        page.getByRole(AriaRole.LINK, exactly("Open it again")).click();
+        page.locator("[id='reopen:save']").click();
+        assertThat(page.locator("[id='reopen:reason-wrong']")).hasText("Say why it is opened again.");
+        assertAccessible(page);
+        page.locator("[id='reopen:reason']").fill("It happened again.");
+        page.locator("[id='reopen:save']").click();
+        assertThat(page.getByRole(AriaRole.LINK, exactly("Change or close"))).isVisible();
+        assertEquals(404, page.navigate("/concern/decide.xhtml?id=" + first + "&seen=99").status(), "a version that there is not");
+        assertEquals(404, page.navigate("/concern/decide.xhtml?id=" + first + "&seen=x").status());
+        page.navigate("/concern/decide.xhtml?id=" + first + "&seen=1");
+        assertThat(page.locator("#since")).containsText("It happened again.");
+    }
+
+    private void theDeputyFindsNothing(Width width, long school, String number) {
+        Page deputy = open(width);
+        signIn(deputy, Role.DEPUTY, school);
+        for (String page : new String[] {"view", "decide", "people", "link", "readers", "reopen", "adult"}) {
+            assertEquals(404, deputy.navigate("/concern/" + page + ".xhtml?id=" + number).status(), page);
+        }
+        deputy.navigate("/concern/list.xhtml?number=" + number);
+        assertThat(deputy.locator(".concerns li")).hasCount(0);
+    }
+
+    /** Two leads have one concern open; the second is shown what the first saved, chooses line by line, and nothing typed is gone. */
+    @ParameterizedTest
+    @EnumSource
+    void twoLeadsSaveOneConcernAndNoWordIsLost(Width width) {
+        long school = ConcernStories.newSchool();
+        String number = log(school, "Pushing in the queue.", "kofi");
+        Page first = open(width);
+        signIn(first, Role.LEAD, school);
+        Page second = open(width);
+        signIn(second, Role.DEPUTY, school);
+        for (Page page : new Page[] {first, second}) {
+            page.navigate("/concern/decide.xhtml?id=" + number);
+        }
+        first.locator("[id='decide:DECISION']").selectOption("Early help");
+        first.locator("[id='decide:REASON']").fill("The family asks for it.");
+        first.getByLabel("Today").check();
+        first.locator("[id='decide:save']").click();
+        assertThat(first.locator("#decided")).containsText("The family asks for it.");
+
+        second.locator("[id='decide:DECISION']").selectOption("Keep an eye on it");
+        second.locator("[id='decide:REASON']").fill("Nothing calls for more yet.");
+        second.locator("[id='decide:save']").click();
+        assertThat(second.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Two of you had this open"))).isVisible();
+        assertThat(second.locator("#clash")).containsText("Test LEAD");
+        assertThat(second.locator("#clash .sides")).hasCount(3);
+        assertThat(second.locator("#clash")).containsText("The family asks for it.");
+        assertThat(second.locator("#clash")).containsText("Nothing calls for more yet.");
+        assertAccessible(second);
+        assertFitsWidth(second);
+        picture(second, "two-versions", width);
+        second.locator("[id='decide:settle']").click();
+        assertThat(second.locator("main")).containsText("Choose what is to stand here.");
+        assertThat(second.locator("#clash")).containsText("Nothing calls for more yet.");
+        second.locator("#clash section").nth(1).getByLabel("Mine").check();
+        second.locator("#clash section").nth(2).getByLabel("Something else", new Locator.GetByLabelOptions().setExact(true)).check();
+        second.locator("#clash section").nth(2).locator("textarea").fill("Both: the family asks, and for now we watch.");
+        assertAccessible(second);
+        second.locator("[id='decide:settle']").click();
+        assertThat(second.locator("#decided")).containsText("Keep an eye on it");
+        assertThat(second.locator("#decided")).containsText("Today");
+        assertThat(second.locator("#decided")).containsText("Both: the family asks, and for now we watch.");
+        second.locator("#history summary").click();
+        assertThat(second.locator("#history")).containsText("The family asks for it.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChildWhoWasFiledByMistakeIsTakenOut(Width width) {
+        long school = ConcernStories.newSchool();
+        String number = log(school, "Pushing in the queue.", "kofi");
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/concern/people.xhtml?id=" + number);
+        assertAccessible(page);
+        page.locator("[id='add:search']").fill("abena");
+        page.locator("[id='add:find']").click();
+        page.locator("[id='add:new-role']").selectOption("was harmed");
+        page.locator("[id='add:add']").click();
+        assertThat(page.locator("[id='add:how-known-wrong']")).hasText("Say how you know of them.");
+        page.locator("[id='add:how-known']").fill("It was she.");
+        assertFitsWidth(page);
+        picture(page, "people", width);
+        page.locator("[id='add:add']").click();
+        assertThat(page.locator("main")).containsText("Abena");
+        page.navigate("/concern/people.xhtml?id=" + number);
+        page.locator(".people li", new Page.LocatorOptions().setHasText("Kofi")).getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator("#sure")).containsText("Take Kofi Osei out of this concern?");
+        assertAccessible(page);
+        picture(page, "take-out", width);
+        page.locator("[id='out:take-out']").click();
+        assertThat(page.locator("main")).containsText("Abena");
+        page.locator("#history summary").click();
+        assertThat(page.locator("#history")).containsText("A child taken out who was filed here by mistake");
+        assertThat(page.locator("main")).not().containsText("Kofi");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConcernAboutAnAdultIsWithTheHeadAlone(Width width) {
+        long school = ConcernStories.newSchool();
+        String number = log(school, "A supervisor grabbed him by the arm.", "kofi");
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/concern/view.xhtml?id=" + number);
+        page.getByText("Put something right").click();
+        page.getByRole(AriaRole.LINK, exactly("It is about an adult who works here")).click();
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "about-an-adult", width);
+        page.locator("[id='adult:give']").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("The head has it. You cannot read it any more.");
+        assertThat(page.locator("main")).not().containsText("grabbed");
+        assertAccessible(page);
+        assertEquals(404, page.navigate("/concern/view.xhtml?id=" + number).status());
+        assertEquals(404, page.navigate("/concern/head-view.xhtml?id=" + number).status());
+        page.navigate("/concern/list.xhtml");
+        assertThat(page.locator(".concerns li")).hasCount(0);
+
+        Page head = open(width);
+        signIn(head, Role.HEAD, school);
+        assertAccessible(head);
+        head.getByText("One concern is with you alone.").click();
+        assertAccessible(head);
+        assertFitsWidth(head);
+        picture(head, "with-the-head", width);
+        head.locator("#held a").click();
+        assertThat(head.locator("main")).containsText("A supervisor grabbed him by the arm.");
+        assertThat(head.locator("main")).containsText("Kofi Osei");
+        assertAccessible(head);
+        assertFitsWidth(head);
+        picture(head, "head-reads", width);
+        head.locator("[id='back:send']").click();
+        assertThat(head.getByRole(AriaRole.STATUS)).hasText("The safeguarding lead has it again.");
+        assertEquals(404, head.navigate("/concern/head-view.xhtml?id=" + number).status());
+        page.navigate("/concern/view.xhtml?id=" + number);
+        assertThat(page.locator("main")).containsText("grabbed him");
+    }
+
+    private static Page.GetByRoleOptions exactly(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /** @return the number of a concern that a teacher logged */
+    private String log(long school, String facts, String pupil) {
+        return ConcernStories.log(school, facts, pupil);
+    }
+}
