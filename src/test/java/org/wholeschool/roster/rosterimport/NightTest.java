@@ -47,7 +47,11 @@ class NightTest {
         }
         assertTrue(WatchResult.NOTHING_NEW.isWaitedFor(WatchResult.TAKEN, false));
         assertFalse(WatchResult.NOTHING_NEW.isWaitedFor(WatchResult.TAKEN, true));
-        assertFalse(WatchResult.REFUSED.isWaitedFor(WatchResult.WAITING, false));
+        for (WatchResult unfit : List.of(WatchResult.LOOK, WatchResult.REFUSED, WatchResult.TOO_LARGE)) {
+            assertTrue(unfit.isWaitedFor(WatchResult.WAITING, false), "a better one may come");
+            assertFalse(unfit.isWaitedFor(WatchResult.WAITING, true));
+        }
+        assertFalse(WatchResult.TAKEN.isWaitedFor(WatchResult.WAITING, false));
         assertTrue(WatchResult.FILE_CLOSED.isTrouble());
     }
 
