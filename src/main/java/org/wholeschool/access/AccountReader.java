@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wholeschool.platform.SchoolFrame;
 
 /** Reads accounts where no action is done yet: to know who a request is from, for sign-in, and for whom to tell. Leaves no audit entry. */
@@ -43,10 +44,41 @@ public class AccountReader {
                  .getResultStream().filter(account -> account.mayEnter(today(account)) && account.rolesOn(today(account)).contains(role)).toList();
     }
 
+    /**
+     * Those of a school to whom something can be told or given.
+     *
+     * @param schoolId which school
+     * @param roles    that they may act as today: one of these
+     * @return each once, with all that they may act as today
+     */
+    @Transactional
+    public List<Person> people(long schoolId, Set<Role> roles) {
+        return em.createQuery("select distinct a from Account a join a.roles r where a.schoolId = :school and r in :roles order by a.id", Account.class)
+                 .setParameter("school", schoolId).setParameter("roles", roles).getResultStream().filter(account -> account.mayEnter(today(account)))
+                 .map(account -> new Person(account.getId(), account.getDisplayName(), account.rolesOn(today(account))))
+                 .filter(person -> person.roles().stream().anyMatch(roles::contains)).toList();
+    }
+
+    /** @return the address of somebody of a school, to write to them, where they may come in today */
+    @Transactional
+    public Optional<String> addressOf(long schoolId, long accountId) {
+        return Optional.ofNullable(em.find(Account.class, accountId)).filter(account -> account.getSchoolId() == schoolId && account.mayEnter(today(account))).map(Account::getEmail);
+    }
+
     /** @return the addresses of those of a school who may come in today and act as that role, to write to them. */
     @Transactional
     public List<String> addresses(long schoolId, Role role) {
         return holders(schoolId, role).stream().map(Account::getEmail).toList();
+    }
+
+    /**
+     * Somebody of a school.
+     *
+     * @param id    their account
+     * @param name  as colleagues see it
+     * @param roles what they may act as today
+     */
+    public record Person(long id, String name, Set<Role> roles) {
     }
 
     /** @return the day in the account's school; asked of the database only where the account knows days. */

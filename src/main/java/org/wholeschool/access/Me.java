@@ -17,7 +17,7 @@ import org.wholeschool.platform.Settings;
 public class Me {
 
     /** The pages that are the beginning of something, in the order in which they are needed. */
-    static final List<String> WAYS = List.of("/index.xhtml", "/concern/log.xhtml", "/concern/mine.xhtml", "/concern/tasks.xhtml", "/concern/list.xhtml", "/concern/actions.xhtml",
+    static final List<String> WAYS = List.of("/index.xhtml", "/concern/log.xhtml", "/concern/inbox.xhtml", "/concern/mine.xhtml", "/concern/tasks.xhtml", "/concern/list.xhtml", "/concern/actions.xhtml",
             "/pattern/hotspots.xhtml",
             "/concern/import.xhtml", "/concern/head.xhtml", "/governance/dashboard.xhtml", "/access/accounts.xhtml", "/access/single-sign-on.xhtml", "/access/systems.xhtml", "/access/approvals.xhtml", "/roster/import.xhtml", "/upkeep/keys.xhtml", "/audit/trail.xhtml", "/oversight/child.xhtml",
             "/oversight/summary.xhtml", "/audit/chain.xhtml", "/school/school.xhtml",
@@ -25,8 +25,8 @@ public class Me {
             "/access/second-factor.xhtml", "/access/me.xhtml", "/audit/mine.xhtml");
 
     /** What somebody with a role most often comes for. */
-    static final Map<Role, String> FIRST = Map.of(Role.TEACHER, "/concern/log.xhtml", Role.LEAD, "/pattern/hotspots.xhtml",
-            Role.DEPUTY, "/pattern/hotspots.xhtml", Role.HEAD, "/governance/dashboard.xhtml", Role.GOVERNOR, "/governance/dashboard.xhtml",
+    static final Map<Role, String> FIRST = Map.of(Role.TEACHER, "/concern/log.xhtml", Role.LEAD, "/concern/inbox.xhtml",
+            Role.DEPUTY, "/concern/inbox.xhtml", Role.HEAD, "/governance/dashboard.xhtml", Role.GOVERNOR, "/governance/dashboard.xhtml",
             Role.ADMINISTRATOR, "/access/accounts.xhtml", Role.DATA_PROTECTION_OFFICER, "/audit/trail.xhtml",
             Role.ACTION_OWNER, "/concern/tasks.xhtml", Role.TRUST_LEAD, "/access/me.xhtml");
 

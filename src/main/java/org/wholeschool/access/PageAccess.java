@@ -52,6 +52,8 @@ public final class PageAccess {
         pages.put("/access/single-sign-on.xhtml", ADMINISTRATOR);
         pages.put("/access/systems.xhtml", ADMINISTRATOR);
         pages.put("/access/approvals.xhtml", EnumSet.of(Role.LEAD, Role.HEAD));
+        pages.put("/access/handover.xhtml", EnumSet.of(Role.LEAD, Role.HEAD));
+        pages.put("/notice/list.xhtml", EVERYBODY);
         pages.put("/concern/log.xhtml", STAFF);
         pages.put("/concern/logged.xhtml", STAFF);
         pages.put("/concern/mine.xhtml", STAFF);
@@ -59,6 +61,8 @@ public final class PageAccess {
         pages.put("/concern/additions.xhtml", LEADS);
         pages.put("/concern/guidance.xhtml", LEADS);
         pages.put("/concern/guidance-line.xhtml", LEADS);
+        pages.put("/concern/inbox.xhtml", LEADS);
+        pages.put("/concern/inbox-rows.xhtml", LEADS);
         pages.put("/concern/list.xhtml", LEADS);
         pages.put("/concern/view.xhtml", LEADS);
         pages.put("/concern/actions.xhtml", LEADS);

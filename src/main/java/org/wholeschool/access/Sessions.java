@@ -57,14 +57,14 @@ public class Sessions {
         request.getSession().setAttribute(SignedIn.ATTRIBUTE, SignedIn.now(begun.getAccountId(), begun.getId()));
     }
 
-    /** @return the row, unless somebody has ended it; that it was used is noted. */
+    /** @return the row, unless somebody has ended it; that it was used is noted, but where a page asked by itself. */
     @Transactional
-    Optional<AccountSession> open(SignedIn signedIn, Instant now) {
+    Optional<AccountSession> open(SignedIn signedIn, Instant now, boolean isPassive) {
         AccountSession session = em.find(AccountSession.class, signedIn.sessionId());
         if (session == null || session.getAccountId() != signedIn.accountId()) {
             return Optional.empty();
         }
-        if (session.getLastSeenAt().plus(NOTED_EVERY).isBefore(now)) {
+        if (!isPassive && session.getLastSeenAt().plus(NOTED_EVERY).isBefore(now)) {
             em.createQuery("update AccountSession s set s.lastSeenAt = :now where s.id = :id").setParameter("now", now).setParameter("id", session.getId()).executeUpdate();
         }
         return Optional.of(session);

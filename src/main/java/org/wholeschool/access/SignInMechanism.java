@@ -18,6 +18,9 @@ import org.wholeschool.access.secondfactor.SecondFactorGate;
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
+    /** A page that stays open says so when it asks for what is new by itself: that nobody sits there must not keep them signed in. It can only shorten one's own session. */
+    private static final String PASSIVE = "Wholeschool-Passive";
+
     @Inject
     private AccountReader accounts;
 
@@ -35,17 +38,23 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         Instant now = Instant.now();
-        Optional<AccountSession> open = signedIn.isOverAt(now) ? Optional.empty() : sessions.open(signedIn, now);
+        Optional<AccountSession> open = signedIn.isOverAt(now) ? Optional.empty() : sessions.open(signedIn, now, isPassive(request));
         Optional<Actor> actor = open.flatMap(row -> accounts.actor(signedIn.accountId()).filter(known -> !row.isBySignOn() || isForGroups(known)));
         if (actor.isEmpty()) {
             session.invalidate();
             return context.doNothing();
         }
-        session.setAttribute(SignedIn.ATTRIBUTE, signedIn.seen(now));
+        if (!isPassive(request)) {
+            session.setAttribute(SignedIn.ATTRIBUTE, signedIn.seen(now));
+        }
         Actor known = secondFactor.narrowed(actor.get(), session);
         request.setAttribute(Actors.KNOWN, known);
         Set<String> roles = known.roles().stream().map(Role::name).collect(Collectors.toSet());
         return context.notifyContainerAboutLogin(new AccountPrincipal(known), roles);
+    }
+
+    private static boolean isPassive(HttpServletRequest request) {
+        return request.getHeader(PASSIVE) != null;
     }
 
     /** Whoever keeps the provider could else be inside as somebody who is made a lead. */

@@ -1,5 +1,6 @@
 package org.wholeschool.concern;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -48,6 +49,9 @@ public class ConcernLog {
     private CurrentAction current;
 
     @Inject
+    private Event<ConcernEvent> events;
+
+    @Inject
     private Schools schools;
 
     @Inject
@@ -86,6 +90,7 @@ public class ConcernLog {
         mark(concern, form.injuries());
         em.flush();
         endDraft(form.submission(), actor);
+        events.fire(new ConcernEvent(concern.getId(), ConcernEvent.What.LOGGED));
         current.about("concern", concern.getId());
         return concern.getId();
     }

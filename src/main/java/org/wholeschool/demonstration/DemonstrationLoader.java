@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.wholeschool.concern.followup.ParentContacts;
 import org.wholeschool.concern.followup.Referrals;
 import org.wholeschool.concern.followup.Situations;
 import org.wholeschool.concern.Source;
+import org.wholeschool.concern.inbox.InboxBook;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.triage.CaseDecisions;
 import org.wholeschool.link.PeerLinks;
@@ -85,6 +87,9 @@ public class DemonstrationLoader {
     private CaseDecisions decisions;
 
     @Inject
+    private InboxBook inbox;
+
+    @Inject
     private PeerLinks links;
 
     @Inject
@@ -118,8 +123,11 @@ public class DemonstrationLoader {
         roster.create(people.pupils());
         training.create(TrainingRows.of(made, people, training.addUsual()));
 
-        List<Concern> concerns = new ConcernRows(school, people, zone).concerns(made.concerns());
+        ConcernRows rows = new ConcernRows(school, people, zone, new Waiting(made, LocalDateTime.now(zone)));
+        List<Concern> concerns = rows.concerns(made.concerns());
         log.create(concerns);
+        em.flush();
+        inbox.create(rows.inbox());
         AdditionRows more = new AdditionRows(concerns, made.today().atStartOfDay(zone).toInstant());
         additions.create(more.additions(), more.seen());
         FollowUpRows followed = new FollowUpRows(made, concerns, people, zone);

@@ -34,7 +34,7 @@ public class DutyLeads {
     private CurrentAction current;
 
     /** @return the duty leads in the school's order. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
     public List<Duty> all() {
         return em.createQuery("select d from DutyLead d order by d.position", DutyLead.class).getResultStream().map(DutyLead::asDuty).toList();
     }

@@ -37,7 +37,11 @@ final class ConcernReaders {
             Map.entry("PupilsInConcerns", "whether a pupil is named anywhere, for a job"),
             Map.entry("OwnedConcerns", "a number for who hands over; a lead's goes through the condition"),
             Map.entry("IncidentLogCheck", "whether a row repeats a concern; which one is told by IncidentLogBatches"),
-            Map.entry("IncidentLogBatches", "an undo deletes what nobody has touched; what is told of its rows goes through the condition"));
+            Map.entry("IncidentLogBatches", "an undo deletes what nobody has touched; what is told of its rows goes through the condition"),
+            Map.entry("InboxBook", "who may be told of one, by the same rule, of each person"),
+            Map.entry("InboxWatch", "a job; who may be told of one, by the same rule, of each person"),
+            Map.entry("InboxCounts", "numbers of all that wait, for the head"),
+            Map.entry("ConcernsInCare", "a number for who hands over; whose it becomes may read it, by the same rule"));
 
     private ConcernReaders() {
     }

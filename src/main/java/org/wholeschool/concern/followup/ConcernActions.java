@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -19,6 +20,9 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
@@ -47,6 +51,9 @@ public class ConcernActions {
     @Inject
     private SchoolFrame frame;
 
+    @Inject
+    private Notices notices;
+
     /**
      * Asks somebody to do something.
      *
@@ -65,7 +72,16 @@ public class ConcernActions {
         em.persist(action);
         em.persist(new ActionVersion(action));
         em.flush();
+        tell(action);
         return action.getId();
+    }
+
+    /** Whoever has to do it is told, at once and by mail; not of a task that they give themselves, and not of which concern it came. */
+    private void tell(ConcernAction action) {
+        if (!actors.current().accountId().equals(action.getOwnerId())) {
+            notices.tell(Set.of(action.getOwnerId()), new News(NoticeKind.ACTION, action.getId(), "GIVEN " + action.getEdition(), action.getConcern().getId(), null,
+                    "/concern/task.xhtml?id=" + action.getId()));
+        }
     }
 
     /**
@@ -80,8 +96,12 @@ public class ConcernActions {
     public void change(long id, int edition, Asked asked) {
         ConcernAction action = locked(id, edition);
         Asked checked = checked(asked, action);
+        boolean isSomebodyElses = !checked.ownerId().equals(action.getOwnerId());
         action.ask(checked.ownerId(), checked.dueOn(), checked.task(), actors.current().accountId(), now());
         em.persist(new ActionVersion(action));
+        if (isSomebodyElses) {
+            tell(action);
+        }
     }
 
     /**

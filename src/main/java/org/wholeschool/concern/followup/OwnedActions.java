@@ -1,24 +1,66 @@
 package org.wholeschool.concern.followup;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import org.wholeschool.access.Owned;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.HandedOver;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
 
-/** How many tasks somebody has to do: what a lead gives to a colleague when they leave. */
+/** How many tasks somebody has to do: what goes to a colleague when they leave. Whoever hands over sees the number; a task says nothing of its concern, and so anybody on the staff can have it. */
 @Service
-public class OwnedActions implements Owned {
+public class OwnedActions implements HandedOver {
 
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private Notices notices;
+
     @Override
     @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Things of(long accountId) {
-        long count = em.createQuery("select count(a) from ConcernAction a where a.ownerId = :owner and a.state = :open", Long.class)
-                       .setParameter("owner", accountId).setParameter("open", ActionState.OPEN).getSingleResult();
-        return new Things("action", count, "/concern/actions.xhtml", "owner=" + accountId);
+        return new Things("action", open(accountId).size(), "/concern/actions.xhtml", "owner=" + accountId);
+    }
+
+    @Override
+    @Permit({Role.LEAD, Role.HEAD})
+    public Set<Long> owners() {
+        return Set.copyOf(em.createQuery("select distinct a.ownerId from ConcernAction a where a.state = :open", Long.class).setParameter("open", ActionState.OPEN).getResultList());
+    }
+
+    @Override
+    @Permit({Role.LEAD, Role.HEAD})
+    public long handOver(long from, long to) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Long me = actors.current().accountId();
+        List<Long> open = open(from);
+        for (Long id : open) {
+            ConcernAction action = em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE);
+            action.ask(to, action.getDueOn(), action.getTask(), me, now);
+            em.persist(new ActionVersion(action));
+        }
+        if (!open.isEmpty() && me != to) {
+            notices.tell(Set.of(to), new News(NoticeKind.HANDOVER, from, "TASKS " + now.getEpochSecond(), null, null, "/concern/tasks.xhtml"));
+        }
+        return open.size();
+    }
+
+    private List<Long> open(long accountId) {
+        return em.createQuery("select a.id from ConcernAction a where a.ownerId = :owner and a.state = :open order by a.id", Long.class)
+                 .setParameter("owner", accountId).setParameter("open", ActionState.OPEN).getResultList();
     }
 }

@@ -101,12 +101,14 @@ public class IncidentLogBatches {
         if (!batch.state().isUndoable() && !batch.isStalled(Instant.now())) {
             throw new BadInput(null, "undo.not");
         }
+        List<Long> owned = em.createQuery("select e.concernId from InboxEntry e where e.concernId in (select c.id from Concern c where c.batchId = :batch)", Long.class)
+                .setParameter("batch", batchId).getResultList();
         List<Long> untouched = new ArrayList<>();
         Set<Long> followedUp = followedUp(batchId);
         int stay = 0;
         for (Object[] concern : em.createQuery("select c.id, c.version, c.acknowledgedAt from Concern c where c.batchId = :batch", Object[].class)
                 .setParameter("batch", batchId).getResultList()) {
-            boolean workedOn = (Long) concern[1] > 1 || concern[2] != null || followedUp.contains((Long) concern[0]);
+            boolean workedOn = (Long) concern[1] > 1 || concern[2] != null || followedUp.contains((Long) concern[0]) || owned.contains((Long) concern[0]);
             stay += workedOn ? 1 : 0;
             if (!workedOn) {
                 untouched.add((Long) concern[0]);

@@ -1,5 +1,6 @@
 package org.wholeschool.concern.mine;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +19,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
@@ -48,6 +50,9 @@ public class Additions {
     @Inject
     private CurrentAction current;
 
+    @Inject
+    private Event<ConcernEvent> events;
+
     /**
      * Adds to a concern that the actor logged, however far the safeguarding team has got with it.
      *
@@ -70,8 +75,10 @@ public class Additions {
                 .setParameter("submission", submission).setParameter("me", me).getResultStream().findFirst();
         hold(before.isEmpty() || before.get() == concernId, null, "form.unknown");
         if (before.isEmpty()) {
-            em.persist(new Addition(concern, submission, Instant.now(), me, words.strip()));
+            Addition addition = new Addition(concern, submission, Instant.now(), me, words.strip());
+            em.persist(addition);
             em.flush();
+            events.fire(new ConcernEvent(concernId, ConcernEvent.What.ADDED_TO, addition.getId()));
         }
     }
 

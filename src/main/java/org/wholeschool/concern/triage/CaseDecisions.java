@@ -1,5 +1,6 @@
 package org.wholeschool.concern.triage;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,6 +15,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
@@ -31,6 +33,9 @@ public class CaseDecisions {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Event<ConcernEvent> events;
 
     @Inject
     private ReadableConcerns readable;
@@ -72,6 +77,9 @@ public class CaseDecisions {
             return;
         }
         em.persist(CaseFile.decide(concern, after, primary, further, closed, actors.current().accountId(), Instant.now()));
+        if (concern.getDecidedAt() != null || concern.getClosedAt() != null) {
+            events.fire(new ConcernEvent(id, ConcernEvent.What.SETTLED));
+        }
     }
 
     /**
@@ -103,6 +111,7 @@ public class CaseDecisions {
         CaseValues before = CaseValues.of(concern);
         concern.reopen();
         em.persist(new ConcernVersion(concern, ChangeKind.REOPENED, actors.current().accountId(), Instant.now(), why, CaseFile.changes(before, CaseValues.of(concern))));
+        events.fire(new ConcernEvent(id, ConcernEvent.What.REOPENED));
     }
 
     /**

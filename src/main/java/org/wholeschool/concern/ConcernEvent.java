@@ -1,0 +1,29 @@
+package org.wholeschool.concern;
+
+/**
+ * Something that happened to a concern and of which others have to know. Whoever does it fires it within its own action; whoever hears it acts in the same
+ * transaction.
+ *
+ * @param concernId which
+ * @param what      what happened
+ * @param thing     the addition, say, that it is about; else 0
+ */
+public record ConcernEvent(long concernId, What what, long thing) {
+
+    /** What can happen. */
+    public enum What {
+        /** It was logged here, and waits for a lead. */
+        LOGGED,
+        /** Somebody added to it. */
+        ADDED_TO,
+        /** What is done is decided, or it is closed: it waits for nobody any more. */
+        SETTLED,
+        /** It was settled, and is open again. */
+        REOPENED
+    }
+
+    /** An event that is about the concern alone. */
+    public ConcernEvent(long concernId, What what) {
+        this(concernId, what, 0);
+    }
+}

@@ -1,0 +1,110 @@
+package org.wholeschool.concern.inbox;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.Days;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Schools;
+
+/** The part of a concern's page that says whose it is, by when what is to be done, and how it went up. */
+@Named
+@ViewScoped
+public class CarePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private PageKit kit;
+
+    @Inject
+    private transient Days days;
+
+    private Long owner;
+    private transient Inbox.Care care;
+    private transient List<AccountReader.Person> owners;
+
+    /**
+     * @param concernId the concern that is shown; what its reader was told of it is read now
+     * @return whose it is
+     */
+    public Inbox.Care of(String concernId) {
+        if (care == null) {
+            care = inbox.care(Long.parseLong(concernId));
+            owner = care.row().owner() == null ? null : care.row().ownerId();
+            notices.readOf(care.row().id());
+        }
+        return care;
+    }
+
+    /** @return by when what is to be done; "" where it waits for nobody */
+    public String getDue() {
+        return care.isSettled() ? "" : words().due(care.row().target(), care.row().due());
+    }
+
+    public String getTone() {
+        return words().tone(care.row().target(), care.row().due());
+    }
+
+    private InboxWords words() {
+        return new InboxWords(schools.profile().zone(), Instant.now());
+    }
+
+    /** @return whose it is, in words */
+    public String getWhose() {
+        Texts texts = Texts.of("inbox");
+        return care.row().owner() == null ? texts.get("owner.nobody") : texts.get("owner.since", care.row().owner(), days.minute(care.since()));
+    }
+
+    /** @return how it went up, a sentence for each step */
+    public List<String> getSteps() {
+        Texts texts = Texts.of("inbox");
+        return care.steps().stream().map(step -> texts.get("step." + step.step(), days.minute(step.at()), step.told())).toList();
+    }
+
+    public void assign(String concernId) {
+        if (owner == null) {
+            kit.show("inbox", new BadInput("owner", "owner.needed"));
+            return;
+        }
+        long chosen = owner;
+        try {
+            inbox.assign(Long.parseLong(concernId), chosen);
+            kit.say("inbox", "assigned", 1);
+        } catch (BadInput refused) {
+            kit.show("inbox", refused);
+        }
+        care = null;
+    }
+
+    public List<AccountReader.Person> getOwners() {
+        if (owners == null) {
+            owners = inbox.owners();
+        }
+        return owners;
+    }
+
+    public Long getOwner() {
+        return owner;
+    }
+
+    public void setOwner(Long owner) {
+        this.owner = owner;
+    }
+}

@@ -1,0 +1,79 @@
+package org.wholeschool.concern.inbox;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.HandedOver;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.Service;
+
+/** The open concerns that somebody looks after, to hand over. Whoever hands over sees numbers; a concern that the next one may not read stays where it is. */
+@Service
+public class ConcernsInCare implements HandedOver {
+
+    private static final String OPEN = "select e from InboxEntry e where e.settledAt is null and e.ownerId";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private Notices notices;
+
+    @Override
+    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    public Things of(long accountId) {
+        return new Things("care", open(accountId).size(), "/concern/inbox.xhtml", "show=ALL");
+    }
+
+    @Override
+    @Permit({Role.LEAD, Role.HEAD})
+    public Set<Long> owners() {
+        return em.createQuery(OPEN + " is not null", InboxEntry.class).getResultStream().map(InboxEntry::getOwnerId).collect(Collectors.toSet());
+    }
+
+    @Override
+    @Permit({Role.LEAD, Role.HEAD})
+    public long handOver(long from, long to) {
+        Set<Role> roles = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream().filter(person -> person.id() == to)
+                .map(AccountReader.Person::roles).findFirst().orElse(Set.of());
+        Instant now = Instant.now();
+        long went = 0;
+        for (InboxEntry entry : open(from)) {
+            Concern concern = em.find(Concern.class, entry.getConcernId());
+            if (ReadableConcerns.mayRead(concern, to, roles)) {
+                entry.assign(to, actors.current().accountId(), now);
+                went++;
+            }
+        }
+        if (went > 0) {
+            Set<Long> others = new HashSet<>(Set.of(to));
+            others.remove(actors.current().accountId());
+            notices.tell(others, new News(NoticeKind.HANDOVER, from, "ON " + now.getEpochSecond(), null, null, "/concern/inbox.xhtml?show=MINE"));
+        }
+        return went;
+    }
+
+    private List<InboxEntry> open(long accountId) {
+        return em.createQuery(OPEN + " = :owner", InboxEntry.class).setParameter("owner", accountId).getResultList();
+    }
+}

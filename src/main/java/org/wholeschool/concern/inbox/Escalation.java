@@ -1,0 +1,70 @@
+package org.wholeschool.concern.inbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.IntSupplier;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.Settings;
+
+/** A step by which an urgent concern that nobody had acknowledged was brought to more people. */
+@Entity
+public class Escalation extends SchoolOwned {
+
+    @Column(name = "concern_id")
+    private long concernId;
+
+    @Enumerated(EnumType.STRING)
+    private Step step;
+
+    @Column(name = "taken_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant takenAt;
+
+    private int told;
+
+    protected Escalation() {
+    }
+
+    Escalation(long concernId, Step step, Instant takenAt, int told) {
+        this.concernId = concernId;
+        this.step = step;
+        this.takenAt = takenAt;
+        this.told = told;
+    }
+
+    Step getStep() {
+        return step;
+    }
+
+    Instant getTakenAt() {
+        return takenAt;
+    }
+
+    int getTold() {
+        return told;
+    }
+
+    /** To whom it goes, in this order, and after how many minutes, by day and night. */
+    public enum Step {
+        DUTY(Settings::urgentDutyMinutes),
+        DEPUTY(Settings::urgentDeputyMinutes),
+        HEAD(Settings::urgentHeadMinutes);
+
+        private final IntSupplier minutes;
+
+        Step(IntSupplier minutes) {
+            this.minutes = minutes;
+        }
+
+        /** @return how long it waits before it comes to them */
+        Duration after() {
+            return Duration.ofMinutes(minutes.getAsInt());
+        }
+    }
+}

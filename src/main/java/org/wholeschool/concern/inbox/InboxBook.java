@@ -1,0 +1,86 @@
+package org.wholeschool.concern.inbox;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ConcernEvent;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.Service;
+
+/** Books what comes into the inbox and leaves it, and tells those who read it, in the transaction in which it happened. */
+@Service
+public class InboxBook {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private Recipients recipients;
+
+    @Inject
+    private Notices notices;
+
+    /** Hears what happened to a concern. Part of the action in which it did. */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.SYSTEM, Role.JOB, Role.SET_UP})
+    void hear(@Observes ConcernEvent event) {
+        Concern concern = em.find(Concern.class, event.concernId());
+        switch (event.what()) {
+            case LOGGED -> logged(concern);
+            case ADDED_TO -> tell(recipients.ownerOrReaders(concern, owner(concern)), NoticeKind.ADDITION, "ADDED " + event.thing(), concern);
+            case SETTLED -> entries(concern).forEach(entry -> entry.settle(Instant.now()));
+            case REOPENED -> entries(concern).forEach(entry -> entry.settle(null));
+            default -> throw new IllegalArgumentException(event.what().name());
+        }
+    }
+
+    private void logged(Concern concern) {
+        boolean isUrgent = concern.getCategory().isUrgent();
+        em.persist(new InboxEntry(concern.getId(), concern.getReceivedAt(), isUrgent));
+        tell(recipients.readers(concern), isUrgent ? NoticeKind.URGENT_CONCERN : NoticeKind.CONCERN, "LOGGED", concern);
+    }
+
+    /** Whoever does it knows it. */
+    private void tell(Set<Long> accounts, NoticeKind kind, String stage, Concern concern) {
+        Set<Long> others = new HashSet<>(accounts);
+        others.remove(actors.current().accountId());
+        notices.tell(others, new News(kind, concern.getId(), stage, concern.getId(), concern.getCategory().getName(), "/concern/view.xhtml?id=" + concern.getId()));
+    }
+
+    private Long owner(Concern concern) {
+        return entries(concern).stream().map(InboxEntry::getOwnerId).findFirst().orElse(null);
+    }
+
+    private List<InboxEntry> entries(Concern concern) {
+        return em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class).setParameter("concern", concern.getId()).getResultList();
+    }
+
+    /**
+     * Books concerns that nobody logs now as if they had come in, without telling anybody. Whoever has acknowledged one looks after it.
+     *
+     * @param concerns concerns of the school that is set up
+     */
+    @Permit(Role.SET_UP)
+    public void create(List<Concern> concerns) {
+        for (Concern concern : concerns) {
+            InboxEntry entry = new InboxEntry(concern.getId(), concern.getReceivedAt(), concern.getCategory().isUrgent());
+            if (concern.getAcknowledgedBy() != null) {
+                entry.assign(concern.getAcknowledgedBy(), concern.getAcknowledgedBy(), concern.getAcknowledgedAt());
+            }
+            em.persist(entry);
+        }
+    }
+}

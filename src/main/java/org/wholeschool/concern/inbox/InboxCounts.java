@@ -1,0 +1,73 @@
+package org.wholeschool.concern.inbox;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.SchoolHours;
+import org.wholeschool.school.SchoolTime;
+
+/** What the head sees of the inbox: numbers. Of all concerns that wait, also of those that only some may read; none is named, and no number leads to one. */
+@Service
+public class InboxCounts {
+
+    private static final int LOOKING = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private SchoolTime time;
+
+    /** @return how many concerns wait, and how */
+    @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
+    public Counts counts() {
+        List<InboxEntry> entries = em.createQuery("select e from InboxEntry e where e.settledAt is null", InboxEntry.class).getResultList();
+        if (entries.isEmpty()) {
+            return new Counts(0, 0, 0, 0);
+        }
+        Map<Long, Object[]> standing = em.createQuery("select c.id, c.receivedAt, c.acknowledgedAt from Concern c where c.id in (select e.concernId from InboxEntry e where e.settledAt is null)",
+                Object[].class).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> row));
+        Set<Long> owners = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream().map(AccountReader.Person::id).collect(Collectors.toSet());
+        SchoolHours hours = time.hours();
+        Instant now = Instant.now();
+        long unowned = 0;
+        long late = 0;
+        long urgent = 0;
+        for (InboxEntry entry : entries) {
+            Object[] concern = standing.get(entry.getConcernId());
+            boolean isAcknowledged = concern[2] != null;
+            unowned += entry.getOwnerId() == null || !owners.contains(entry.getOwnerId()) ? 1 : 0;
+            late += Target.of((Instant) concern[1], isAcknowledged, hours).isLateAt(now) ? 1 : 0;
+            urgent += entry.isUrgent() && !isAcknowledged ? 1 : 0;
+        }
+        return new Counts(entries.size(), unowned, late, urgent);
+    }
+
+    /**
+     * Numbers of concerns that wait.
+     *
+     * @param open    all of them
+     * @param unowned that nobody looks after, or somebody who has left
+     * @param late    that are past the school's target
+     * @param urgent  urgent ones that nobody has acknowledged
+     */
+    public record Counts(long open, long unowned, long late, long urgent) {
+    }
+}

@@ -1,0 +1,130 @@
+package org.wholeschool.concern.inbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/**
+ * A concern in the inbox: whose it is to look after, whether it can wait, and how often it was reminded of. Beside the concern, so that giving it to somebody is no change to
+ * what a lead is just writing into it. Only what was logged here has one from the beginning: what an import brought, or a demonstration, is not new.
+ */
+@Entity
+@Table(name = "inbox_entry")
+class InboxEntry extends SchoolOwned {
+
+    @Column(name = "concern_id")
+    private long concernId;
+
+    @Column(name = "counted_from")
+    @Convert(converter = InstantColumn.class)
+    private Instant countedFrom;
+
+    @Column(name = "urgent_since")
+    @Convert(converter = InstantColumn.class)
+    private Instant urgentSince;
+
+    @Column(name = "owner_id")
+    private Long ownerId;
+
+    @Column(name = "assigned_by")
+    private Long assignedBy;
+
+    @Column(name = "assigned_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant assignedAt;
+
+    private int assignments;
+
+    @Column(name = "acknowledge_stage")
+    private int acknowledgeStage;
+
+    @Column(name = "decide_stage")
+    private int decideStage;
+
+    @Column(name = "settled_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant settledAt;
+
+    protected InboxEntry() {
+    }
+
+    /**
+     * @param concernId which concern
+     * @param since     when it was logged
+     * @param isUrgent  whether it cannot wait
+     */
+    InboxEntry(long concernId, Instant since, boolean isUrgent) {
+        this.concernId = concernId;
+        this.countedFrom = since;
+        this.urgentSince = isUrgent ? since : null;
+    }
+
+    /** From now on it is somebody's. */
+    void assign(long owner, Long by, Instant now) {
+        ownerId = owner;
+        assignedBy = by;
+        assignedAt = now;
+        assignments++;
+    }
+
+    /** A moment from which it counted that is still to come is one of a clock that was set back since: it counts from now on. */
+    boolean isCountedFromTheFuture(Instant now) {
+        return countedFrom.isAfter(now);
+    }
+
+    void countFrom(Instant moment) {
+        countedFrom = moment;
+    }
+
+    void remindedToAcknowledge(int stage) {
+        acknowledgeStage = stage;
+    }
+
+    void remindedToDecide(int stage) {
+        decideStage = stage;
+    }
+
+    void settle(Instant now) {
+        settledAt = now;
+    }
+
+    boolean isSettled() {
+        return settledAt != null;
+    }
+
+    boolean isUrgent() {
+        return urgentSince != null;
+    }
+
+    long getConcernId() {
+        return concernId;
+    }
+
+    Instant getCountedFrom() {
+        return countedFrom;
+    }
+
+    Long getOwnerId() {
+        return ownerId;
+    }
+
+    Instant getAssignedAt() {
+        return assignedAt;
+    }
+
+    int getAssignments() {
+        return assignments;
+    }
+
+    int getAcknowledgeStage() {
+        return acknowledgeStage;
+    }
+
+    int getDecideStage() {
+        return decideStage;
+    }
+}

@@ -1,0 +1,155 @@
+package org.wholeschool.concern.inbox;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.SchoolHours;
+import org.wholeschool.school.SchoolTime;
+
+/**
+ * Watches what waits in the inbox: an urgent concern that nobody acknowledges goes up by steps, by any clock; others are reminded of in school time, three times at most. What was
+ * done is written down with it and under a lock, so that each step and each reminder comes once, however many servers watch, after a restart, and when a clock was set back.
+ */
+@Service
+public class InboxWatch {
+
+    private static final int HOUR = 60 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private Recipients recipients;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private SchoolTime time;
+
+    /**
+     * @param now what time it is
+     * @return the concerns of which somebody has to be told now
+     */
+    @Permit(value = Role.JOB, onceInSeconds = HOUR)
+    List<Long> due(Instant now) {
+        List<InboxEntry> open = em.createQuery("select e from InboxEntry e where e.settledAt is null order by e.id", InboxEntry.class).getResultList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        SchoolHours hours = time.hours();
+        Map<Long, Concern> concerns = em.createQuery("select c from Concern c where c.id in (select e.concernId from InboxEntry e where e.settledAt is null)", Concern.class)
+                .getResultStream().collect(Collectors.toMap(Concern::getId, Function.identity()));
+        return open.stream().filter(entry -> isDue(entry, concerns.get(entry.getConcernId()), now, hours)).map(InboxEntry::getConcernId).toList();
+    }
+
+    private boolean isDue(InboxEntry entry, Concern concern, Instant now, SchoolHours hours) {
+        return entry.isCountedFromTheFuture(now) || mayGoUp(entry, concern) && !steps(entry, now).isEmpty() || reminder(entry, concern, now, hours) > stage(entry, concern);
+    }
+
+    /**
+     * Tells whoever has to be told of a concern now.
+     *
+     * @param concernId which
+     * @param now       what time it is
+     * @return how many people were told
+     */
+    @Permit(Role.JOB)
+    int act(long concernId, Instant now) {
+        current.about("concern", concernId);
+        List<InboxEntry> locked = em.createQuery("select e from InboxEntry e where e.concernId = :concern and e.settledAt is null", InboxEntry.class)
+                .setParameter("concern", concernId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        if (locked.isEmpty()) {
+            return 0;
+        }
+        InboxEntry entry = locked.get(0);
+        Concern concern = em.find(Concern.class, concernId);
+        if (entry.isCountedFromTheFuture(now)) {
+            entry.countFrom(now);
+        }
+        return goUp(entry, concern, now) + remind(entry, concern, now);
+    }
+
+    private int goUp(InboxEntry entry, Concern concern, Instant now) {
+        int told = 0;
+        if (mayGoUp(entry, concern)) {
+            for (Escalation.Step step : steps(entry, now)) {
+                Set<Long> people = recipients.of(step, concern, now);
+                em.persist(new Escalation(concern.getId(), step, now, people.size()));
+                // A head reads no concern: what there is for them to do stands on the home page.
+                told += tell(people, NoticeKind.ESCALATION, step.name(), concern, step == Escalation.Step.HEAD && !concern.isAboutAdult() ? "/index.xhtml" : page(concern));
+            }
+        }
+        return told;
+    }
+
+    private static boolean mayGoUp(InboxEntry entry, Concern concern) {
+        return entry.isUrgent() && concern.getAcknowledgedAt() == null;
+    }
+
+    /** @return those whose time has come and that were not taken yet */
+    private Set<Escalation.Step> steps(InboxEntry entry, Instant now) {
+        Set<Escalation.Step> due = EnumSet.noneOf(Escalation.Step.class);
+        for (Escalation.Step step : Escalation.Step.values()) {
+            if (!entry.getCountedFrom().plus(step.after()).isAfter(now)) {
+                due.add(step);
+            }
+        }
+        if (!due.isEmpty()) {
+            em.createQuery("select s.step from Escalation s where s.concernId = :concern", Escalation.Step.class).setParameter("concern", entry.getConcernId())
+              .getResultList().forEach(due::remove);
+        }
+        return due;
+    }
+
+    private int remind(InboxEntry entry, Concern concern, Instant now) {
+        int stage = reminder(entry, concern, now, time.hours());
+        if (stage <= stage(entry, concern)) {
+            return 0;
+        }
+        boolean isAcknowledged = concern.getAcknowledgedAt() != null;
+        if (isAcknowledged) {
+            entry.remindedToDecide(stage);
+        } else {
+            entry.remindedToAcknowledge(stage);
+        }
+        return tell(recipients.ownerOrReaders(concern, entry.getOwnerId()), isAcknowledged ? NoticeKind.NOT_DECIDED : NoticeKind.NOT_ACKNOWLEDGED, "LATE " + stage, concern, page(concern));
+    }
+
+    /** @return which reminder is due by now; an urgent concern needs none for the hour in which it goes up by steps */
+    private static int reminder(InboxEntry entry, Concern concern, Instant now, SchoolHours hours) {
+        int stage = Target.of(concern.getReceivedAt(), concern.getAcknowledgedAt() != null, hours).stageAt(now, hours);
+        return stage == 1 && mayGoUp(entry, concern) ? 0 : stage;
+    }
+
+    private static int stage(InboxEntry entry, Concern concern) {
+        return concern.getAcknowledgedAt() != null ? entry.getDecideStage() : entry.getAcknowledgeStage();
+    }
+
+    private int tell(Set<Long> people, NoticeKind kind, String stage, Concern concern, String page) {
+        return notices.tell(people, new News(kind, concern.getId(), stage, concern.getId(), concern.getCategory().getName(), page));
+    }
+
+    private static String page(Concern concern) {
+        return "/concern/view.xhtml?id=" + concern.getId();
+    }
+}

@@ -1,0 +1,76 @@
+package org.wholeschool.concern.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.wholeschool.platform.Texts;
+
+/** Says how long a concern has waited, and by when what is to be done, as people in a school say it. */
+final class InboxWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    private static final Duration SOON = Duration.ofMinutes(15);
+
+    private final ZoneId zone;
+    private final Instant now;
+    private final Texts texts = Texts.of("inbox");
+
+    InboxWords(ZoneId zone, Instant now) {
+        this.zone = zone;
+        this.now = now;
+    }
+
+    /** @return "25 minutes ago", "3 hours ago", or a day */
+    String age(Instant received) {
+        Duration age = Duration.between(received, now);
+        if (age.compareTo(Duration.ofHours(1)) < 0) {
+            return texts.get("age.minutes", Math.max(0, age.toMinutes()));
+        }
+        return day(received).equals(day(now)) ? texts.get("age.hours", age.toHours()) : texts.get("age.day", dayWords(received), TIME.format(received.atZone(zone)));
+    }
+
+    /** @return by when it is to be acknowledged or decided, or since when it is late; "" where nothing counts */
+    String due(Target.Kind kind, Instant due) {
+        if (kind == null) {
+            return texts.get("due.none");
+        }
+        return texts.get("due." + kind + (due.isBefore(now) ? ".late" : ""), due.isBefore(now) ? late(due) : soon(due));
+    }
+
+    private String soon(Instant due) {
+        if (!day(due).equals(day(now))) {
+            return texts.get("due.by", dayWords(due), TIME.format(due.atZone(zone)));
+        }
+        Duration left = Duration.between(now, due);
+        return left.compareTo(Duration.ofHours(1)) < 0 ? texts.get("due.minutes", left.toMinutes()) : texts.get("due.today", TIME.format(due.atZone(zone)));
+    }
+
+    private String late(Instant due) {
+        Duration late = Duration.between(due, now);
+        if (!day(due).equals(day(now))) {
+            return texts.get("late.since", dayWords(due));
+        }
+        return late.compareTo(Duration.ofHours(1)) < 0 ? texts.get("late.minutes", late.toMinutes()) : texts.get("late.hours", late.toHours());
+    }
+
+    /** @return which colour goes with the words */
+    String tone(Target.Kind kind, Instant due) {
+        if (kind == null) {
+            return "";
+        }
+        return due.isBefore(now) ? "bad" : due.minus(SOON).isBefore(now) ? "warn" : "";
+    }
+
+    private String dayWords(Instant moment) {
+        LocalDate day = day(moment);
+        return day.equals(day(now).plusDays(1)) ? texts.get("tomorrow") : day.equals(day(now).minusDays(1)) ? texts.get("yesterday") : DAY.format(day);
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+}

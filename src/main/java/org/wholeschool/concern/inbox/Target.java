@@ -1,0 +1,45 @@
+package org.wholeschool.concern.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.wholeschool.platform.Settings;
+import org.wholeschool.school.SchoolHours;
+
+/**
+ * What the school wants to have done about a concern next, and by when. Counted in school time.
+ *
+ * @param kind what is to be done
+ * @param due  by when
+ */
+public record Target(Kind kind, Instant due) {
+
+    /** School days after a target until each further reminder: the next one, and a school week later. */
+    private static final int[] FURTHER = {1, 5};
+
+    /** What can be to do. */
+    public enum Kind { ACKNOWLEDGE, DECIDE }
+
+    /**
+     * @param received       when it was logged
+     * @param isAcknowledged whether a lead has seen it
+     * @param hours          the school's
+     * @return what is to be done next
+     */
+    static Target of(Instant received, boolean isAcknowledged, SchoolHours hours) {
+        return isAcknowledged ? new Target(Kind.DECIDE, hours.plusDays(received, Settings.decideDays()))
+                : new Target(Kind.ACKNOWLEDGE, hours.plus(received, Duration.ofMinutes(Settings.acknowledgeMinutes())));
+    }
+
+    boolean isLateAt(Instant now) {
+        return due.isBefore(now);
+    }
+
+    /** @return how many reminders of it are due by now: 0 while it is not late, at most 3 */
+    int stageAt(Instant now, SchoolHours hours) {
+        int stage = isLateAt(now) ? 1 : 0;
+        for (int days : FURTHER) {
+            stage += isLateAt(now) && hours.plusDays(due, days).isBefore(now) ? 1 : 0;
+        }
+        return stage;
+    }
+}

@@ -1,0 +1,101 @@
+package org.wholeschool.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** Something that one person was told. */
+@Entity
+class Notice extends SchoolOwned {
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Enumerated(EnumType.STRING)
+    private NoticeKind kind;
+
+    @Column(name = "subject_id")
+    private long subjectId;
+
+    private String stage;
+
+    @Column(name = "concern_id")
+    private Long concernId;
+
+    @Convert(converter = EncryptedText.class)
+    private String about;
+
+    private String page;
+
+    @Column(name = "made_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant madeAt;
+
+    @Column(name = "read_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant readAt;
+
+    @Column(name = "mail_due_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant mailDueAt;
+
+    protected Notice() {
+    }
+
+    Notice(long accountId, News news, Instant now) {
+        this.accountId = accountId;
+        this.kind = news.kind();
+        this.subjectId = news.subjectId();
+        this.stage = news.stage();
+        this.concernId = news.concernId();
+        this.about = news.about();
+        this.page = news.page();
+        this.madeAt = now;
+        this.mailDueAt = now;
+    }
+
+    void read(Instant now) {
+        if (readAt == null) {
+            readAt = now;
+        }
+    }
+
+    /** It went by mail, or need not. */
+    void mailed() {
+        mailDueAt = null;
+    }
+
+    boolean isMailDue() {
+        return mailDueAt != null;
+    }
+
+    boolean isRead() {
+        return readAt != null;
+    }
+
+    long getAccountId() {
+        return accountId;
+    }
+
+    NoticeKind getKind() {
+        return kind;
+    }
+
+    String getAbout() {
+        return about;
+    }
+
+    String getPage() {
+        return page;
+    }
+
+    Instant getMadeAt() {
+        return madeAt;
+    }
+}

@@ -1,0 +1,30 @@
+package org.wholeschool.notice;
+
+/** What somebody can be told of. What is urgent goes by mail to everybody; of the rest each person says whether it does. */
+public enum NoticeKind {
+    CONCERN(false),
+    URGENT_CONCERN(true),
+    /** An urgent concern that nobody has acknowledged. */
+    ESCALATION(true),
+    NOT_ACKNOWLEDGED(false),
+    NOT_DECIDED(false),
+    /** A concern is theirs to look after now. */
+    ASSIGNED(false),
+    /** Something was added to a concern. */
+    ADDITION(false),
+    /** An action is theirs to do. */
+    ACTION(false),
+    ACTION_OVERDUE(false),
+    /** Everything of somebody who leaves is theirs now. */
+    HANDOVER(false);
+
+    private final boolean urgent;
+
+    NoticeKind(boolean urgent) {
+        this.urgent = urgent;
+    }
+
+    public boolean isUrgent() {
+        return urgent;
+    }
+}

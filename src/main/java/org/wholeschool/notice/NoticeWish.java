@@ -1,0 +1,22 @@
+package org.wholeschool.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.wholeschool.platform.SchoolOwned;
+
+/** Somebody wants no mail for what is not urgent; they read it here. */
+@Entity
+@Table(name = "notice_wish")
+class NoticeWish extends SchoolOwned {
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    protected NoticeWish() {
+    }
+
+    NoticeWish(long accountId) {
+        this.accountId = accountId;
+    }
+}

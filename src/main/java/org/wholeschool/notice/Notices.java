@@ -1,0 +1,141 @@
+package org.wholeschool.notice;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+
+/** What people are told: in the application at once, and by mail ({@link NoticePost}). Everybody reads their own and nobody else's. */
+@Service
+public class Notices {
+
+    /** So many stand on the page. */
+    static final int SHOWN = 100;
+
+    private static final int HOUR = 60 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /**
+     * Tells people, in the transaction of what it is about. Whoever was told of this kind, subject and stage before is not told again.
+     *
+     * @param accounts accounts of the actor's school
+     * @param news     what
+     * @return how many were told
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.ACTION_OWNER, Role.SYSTEM, Role.JOB, Role.SET_UP})
+    public int tell(Collection<Long> accounts, News news) {
+        Set<Long> left = new HashSet<>(accounts);
+        if (left.isEmpty()) {
+            return 0;
+        }
+        em.createQuery("select n.accountId from Notice n where n.kind = :kind and n.subjectId = :subject and n.stage = :stage and n.accountId in :accounts", Long.class)
+          .setParameter("kind", news.kind()).setParameter("subject", news.subjectId()).setParameter("stage", news.stage()).setParameter("accounts", accounts)
+          .getResultList().forEach(left::remove);
+        Instant now = Instant.now();
+        left.forEach(account -> em.persist(new Notice(account, news, now)));
+        return left.size();
+    }
+
+    /** @return what the one who asks was told, the latest first, and the last hundred of it */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD}, onceInSeconds = HOUR)
+    public List<Line> mine() {
+        return em.createQuery("select n from Notice n where n.accountId = :me order by n.madeAt desc, n.id desc", Notice.class)
+                 .setParameter("me", actors.current().accountId()).setMaxResults(SHOWN).getResultStream()
+                 .map(notice -> new Line(notice.getId(), notice.getKind(), notice.getAbout(), notice.getMadeAt(), notice.isRead())).collect(Collectors.toList());
+    }
+
+    /**
+     * Follows a notice to where it leads, and so has read it.
+     *
+     * @param id which
+     * @return the page that it leads to
+     * @throws NotFound where there is none that was told to whoever asks
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    public String follow(long id) {
+        Notice notice = em.find(Notice.class, id);
+        if (notice == null || notice.getAccountId() != actors.current().accountId()) {
+            throw new NotFound("notice");
+        }
+        current.about("notice", id);
+        notice.read(Instant.now());
+        return notice.getPage();
+    }
+
+    /** Whoever asks has read all that they were told. */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    public void readAll() {
+        unread("").forEach(notice -> notice.read(Instant.now()));
+    }
+
+    /**
+     * Whoever asks has opened a concern, and so knows what they were told of it.
+     *
+     * @param concernId which
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    public void readOf(long concernId) {
+        unread(" and n.concernId = " + concernId).forEach(notice -> notice.read(Instant.now()));
+    }
+
+    private List<Notice> unread(String which) {
+        return em.createQuery("select n from Notice n where n.accountId = :me and n.readAt is null" + which, Notice.class)
+                 .setParameter("me", actors.current().accountId()).getResultList();
+    }
+
+    /** @return whether whoever asks is written to for what is not urgent, too */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD}, onceInSeconds = HOUR)
+    public boolean wantsOrdinaryMail() {
+        return wishes().isEmpty();
+    }
+
+    /**
+     * Says whether whoever asks is written to for what is not urgent. For what is, everybody is.
+     *
+     * @param ordinaryMail whether
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    public void wish(boolean ordinaryMail) {
+        List<NoticeWish> wishes = wishes();
+        if (ordinaryMail) {
+            wishes.forEach(em::remove);
+        } else if (wishes.isEmpty()) {
+            em.persist(new NoticeWish(actors.current().accountId()));
+        }
+    }
+
+    private List<NoticeWish> wishes() {
+        return em.createQuery("select w from NoticeWish w where w.accountId = :me", NoticeWish.class).setParameter("me", actors.current().accountId()).getResultList();
+    }
+
+    /**
+     * A notice as its owner reads it.
+     *
+     * @param id     which
+     * @param kind   of what
+     * @param about  a category, or null
+     * @param madeAt when they were told
+     * @param isRead whether they have followed it
+     */
+    public record Line(long id, NoticeKind kind, String about, Instant madeAt, boolean isRead) {
+    }
+}

@@ -1,0 +1,183 @@
+package org.wholeschool.concern.inbox;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernStories;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A lead's morning at the inbox, by keyboard; what a head sees of it; and how it all goes to somebody else. */
+class InboxStoryIT extends BrowserStory {
+
+    /** The inbox asks every 15 seconds. */
+    private static final double UNTIL_IT_ASKS = 40_000;
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeadWorksTheInboxByKeyboardWhileNewConcernsCome(Width width) {
+        long school = ConcernStories.newSchool();
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+        assertThat(page.locator("#bell")).hasText("Notices");
+        page.navigate("/concern/inbox.xhtml");
+        assertThat(page.locator("main")).containsText("Nothing waits for you.");
+        assertAccessible(page);
+
+        ConcernStories.log(school, "BULLYING_OTHER");
+        ConcernStories.log(school, "DISCRIMINATION");
+        page.navigate("/concern/inbox.xhtml");
+        Locator rows = page.locator(".inbox li");
+        assertThat(rows).hasCount(2);
+        assertThat(page.locator("#size")).hasText("2 concerns wait, 2 of them are new.");
+        assertThat(page.locator("#bell")).hasText("2 new notices");
+
+        Locator boxes = page.locator(".inbox input");
+        boxes.first().focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("j");
+        assertThat(boxes.nth(1)).isFocused();
+        page.keyboard().press("k");
+        page.keyboard().press("ArrowDown");
+        assertThat(boxes.nth(1)).isFocused();
+        assertThat(page.locator("#chosen")).hasText("One is chosen.");
+        aNewOneComesByItself(page, school);
+
+        page.keyboard().press("Space");
+        assertThat(page.locator("#chosen")).hasText("2 are chosen.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "inbox", width);
+        page.keyboard().press("a");
+        assertThat(page.locator(".news")).containsText("2 concerns are acknowledged.");
+        assertThat(rows).hasCount(3);
+        assertThat(rows.first()).containsText("Self-harm and suicidal thoughts");
+        assertThat(page.locator("#size")).hasText("3 concerns wait, one of them is new.");
+
+        severalAreGivenToSomebody(page);
+        page.locator(".inbox h2 a").first().click();
+        assertThat(page.locator("main")).containsText("Who looks after it?");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "concern-care", width);
+        page.locator("[id='care:owner']").selectOption("Test LEAD");
+        page.locator("[id='care:assign']").click();
+        assertThat(page.locator("main")).containsText(Pattern.compile("Test LEAD looks after it since"));
+    }
+
+    /** The row appears without the page being asked for, is said, and neither what is chosen nor the focus is lost. */
+    private void aNewOneComesByItself(Page page, long school) {
+        ConcernStories.log(school, "SELF_HARM");
+        assertThat(page.locator(".inbox li")).hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(UNTIL_IT_ASKS));
+        assertThat(page.locator("#live")).hasText("One new concern.");
+        assertThat(page.locator(".inbox li").first()).containsText("Urgent");
+        Locator boxes = page.locator(".inbox input");
+        assertThat(boxes.nth(0)).not().isChecked();
+        assertThat(boxes.nth(1)).isChecked();
+        assertThat(boxes.nth(2)).isFocused();
+        assertThat(page.locator("#chosen")).hasText("One is chosen.");
+    }
+
+    private void severalAreGivenToSomebody(Page page) {
+        page.locator("[id='inbox:assign']").click();
+        assertThat(page.locator(".problems")).containsText("Choose who looks after it.");
+        page.locator("[id='inbox:owner']").selectOption("Test DEPUTY");
+        page.locator("[id='inbox:assign']").click();
+        assertThat(page.locator(".problems")).containsText("Choose one or more concerns first.");
+        assertThat(page.locator("[id='inbox:owner']")).hasValue(Pattern.compile("\\d+"));
+        page.locator(".inbox input").nth(1).check();
+        page.locator(".inbox input").nth(2).check();
+        page.locator("[id='inbox:assign']").click();
+        assertThat(page.locator(".news")).containsText("2 concerns have an owner now.");
+        page.locator(".picks a").filter(new Locator.FilterOptions().setHasText("Nobody")).click();
+        assertThat(page.locator(".inbox li")).hasCount(1);
+        page.locator(".picks a").filter(new Locator.FilterOptions().setHasText("Mine")).click();
+        assertThat(page.locator("main")).containsText("Nothing that waits is yours.");
+        page.navigate("/concern/inbox.xhtml");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHeadSeesNumbersAndHandsOverWhatALeaverHad(Width width) {
+        long school = ConcernStories.newSchool();
+        ConcernStories.log(school, "SELF_HARM");
+        ConcernStories.log(school, "BULLYING_OTHER");
+        Page lead = open(width);
+        signIn(lead, Role.LEAD, school);
+        lead.navigate("/concern/inbox.xhtml");
+        lead.locator(".inbox input").nth(1).check();
+        lead.locator("[id='inbox:owner']").selectOption("Test DEPUTY");
+        lead.locator("[id='inbox:assign']").click();
+        assertThat(lead.locator(".news")).containsText("One concern has an owner now.");
+
+        Page head = open(width);
+        signIn(head, Role.HEAD, school);
+        assertThat(head.locator("#open-counts")).containsText("Urgent, and nobody has acknowledged it");
+        assertThat(head.locator("#open-counts dd").nth(0)).hasText("1");
+        assertThat(head.locator("#open-counts dd").nth(1)).hasText("1");
+        assertThat(head.locator("#open-counts dd").nth(3)).hasText("2");
+        assertThat(head.locator("#open-counts")).not().containsText("harm");
+        assertAccessible(head);
+        assertFitsWidth(head);
+        picture(head, "head-counts", width);
+        assertEquals(404, head.navigate("/concern/inbox.xhtml").status());
+        assertEquals(404, head.navigate("/concern/inbox-rows.xhtml").status());
+
+        head.navigate("/access/handover.xhtml");
+        head.locator("[id='whom:look']").click();
+        assertThat(head.locator("[id='whom:from-wrong']")).hasText("Choose somebody.");
+        head.locator("[id='whom:from']").selectOption("Test DEPUTY");
+        head.locator("[id='whom:to']").selectOption("Test LEAD");
+        assertAccessible(head);
+        head.locator("[id='whom:look']").click();
+        assertThat(head.locator("main")).containsText("From Test DEPUTY to Test LEAD:");
+        assertThat(head.locator("main")).containsText("1 open concern that they look after");
+        assertAccessible(head);
+        assertFitsWidth(head);
+        picture(head, "handover", width);
+        head.locator("[id='sure:give']").click();
+        assertThat(head.locator(".news")).containsText("One thing went from Test DEPUTY to Test LEAD.");
+
+        lead.navigate("/notice/list.xhtml");
+        assertThat(lead.locator(".notices li").first()).containsText("What a colleague looked after is now yours");
+        assertAccessible(lead);
+        assertFitsWidth(lead);
+        picture(lead, "notices", width);
+        lead.locator(".notices .link").first().click();
+        lead.waitForURL(Pattern.compile(".*/concern/inbox\\.xhtml\\?show=MINE"));
+        assertThat(lead.locator(".inbox li")).hasCount(1);
+        lead.navigate("/notice/list.xhtml");
+        lead.locator("[id='notices:read-all']").click();
+        assertThat(lead.getByRole(AriaRole.STATUS).first()).containsText("All of them are read.");
+        assertThat(lead.locator("#bell")).hasText("Notices");
+    }
+
+    /** A page that asks by itself keeps nobody signed in. */
+    @Test
+    void whoeverLeavesTheInboxOpenIsSignedOutAllTheSame() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.DESK);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/concern/inbox.xhtml");
+        String passive = "async () => (await fetch('/notice/count', {headers: {'Wholeschool-Passive': 'yes'}})).text()";
+        age(page);
+        assertEquals("0 Notices", page.evaluate(passive));
+        age(page);
+        assertEquals("out", page.evaluate(passive));
+        assertThat(page.locator("#live")).hasText("You are signed out. Sign in again to see what is new.", new LocatorAssertions.HasTextOptions().setTimeout(UNTIL_IT_ASKS));
+    }
+
+    /** Twenty minutes in which nothing was asked for but by the page itself; after thirty it is over. */
+    private static void age(Page page) {
+        page.evaluate("async () => (await fetch('/testing/ageing?seen=20&in=20', {method: 'POST', headers: {'Wholeschool-Passive': 'yes'}})).status");
+    }
+}

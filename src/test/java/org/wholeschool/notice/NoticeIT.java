@@ -1,0 +1,213 @@
+package org.wholeschool.notice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.NewConcern;
+import org.wholeschool.concern.Source;
+import org.wholeschool.concern.mine.Additions;
+import org.wholeschool.platform.MailRound;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.Mailbox;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.Traces;
+
+/** Who is told of a concern: in the application at once, by mail without a name or a word, and nobody of the same thing twice. */
+@InServer
+class NoticeIT {
+
+    private static final String FACTS = "Kofi was pushed down the stairs and cried.";
+
+    @Inject
+    private ConcernSchool schools;
+
+    @Inject
+    private ConcernLog log;
+
+    @Inject
+    private Additions additions;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private NoticePost post;
+
+    @Inject
+    private NoticeBell bell;
+
+    @Inject
+    private Mailbox mailbox;
+
+    @Inject
+    private MailRound round;
+
+    @Inject
+    private Actors actors;
+
+    private final TestDatabase owner = TestDatabase.asOwner();
+
+    private TestSchool school;
+    private Actor teacher;
+    private Actor lead;
+
+    @BeforeEach
+    void school() {
+        school = schools.make();
+        teacher = school.actor(Role.TEACHER);
+        lead = school.actor(Role.LEAD);
+    }
+
+    private long log(String category) {
+        return actors.as(teacher, () -> log.log(new NewConcern(UUID.randomUUID().toString(), FACTS, "They seem afraid of somebody.", null, null, schools.place(school, "LIBRARY"), null,
+                schools.category(school, category), Source.SAW_OR_HEARD,
+                List.of(new NewConcern.Person(owner.number("select min(id) from pupil where school_id = ?", school.id()), InvolvementRole.HARMED)))));
+    }
+
+    private void everyMailGoes() {
+        actors.as(Actor.job(school.id()), () -> {
+            post.due().forEach(post::post);
+            return null;
+        });
+        round.go();
+    }
+
+    private List<String> kinds(Actor actor) {
+        return actors.as(actor, notices::mine).stream().map(line -> line.kind() + " " + line.about() + (line.isRead() ? " read" : "")).toList();
+    }
+
+    @Test
+    void whoReadsItIsToldAtOnceAndByMailOfTheKindAndNothingElse() {
+        long id = log("BULLYING_OTHER");
+        assertEquals(List.of("CONCERN Bullying: other"), kinds(lead));
+        assertEquals(List.of("CONCERN Bullying: other"), kinds(school.actor(Role.DEPUTY)));
+        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
+            assertEquals(List.of(), kinds(school.actor(role)), role + " reads no concern");
+        }
+        assertEquals(1, actors.as(lead, bell::unread));
+        everyMailGoes();
+        List<Mailbox.Received> mails = mailbox.of(school.email(Role.LEAD));
+        assertEquals(List.of("Wholeschool: A new concern: Bullying: other"), mails.stream().map(Mailbox.Received::subject).toList());
+        String body = mails.get(0).body();
+        assertTrue(body.contains("/concern/view.xhtml?id=" + id), body);
+        String all = (mails.get(0).subject() + body).toLowerCase(Locale.ROOT);
+        // Every word of what was written, every pupil, the place, and who logged it.
+        Stream.of(FACTS.split("\\W+")).filter(word -> word.length() > 4).forEach(word -> assertFalse(all.contains(word.toLowerCase(Locale.ROOT)), word));
+        for (String never : List.of("kofi", "osei", "afraid", "somebody", "library", "test teacher", school.email(Role.TEACHER))) {
+            assertFalse(all.contains(never), never);
+        }
+        assertEquals(1, mailbox.of(school.email(Role.DEPUTY)).size());
+        assertEquals(List.of(), mailbox.of(school.email(Role.HEAD)));
+    }
+
+    @Test
+    void whateverManySendAtOnceGoesOnceAndAgainNever() throws Exception {
+        log("BULLYING_OTHER");
+        List<CompletableFuture<Void>> senders = Stream.generate(() -> CompletableFuture.runAsync(this::everyMailGoes, schools.threads())).limit(3).toList();
+        CompletableFuture.allOf(senders.toArray(CompletableFuture[]::new)).get();
+        everyMailGoes();
+        assertEquals(1, mailbox.of(school.email(Role.LEAD)).size());
+    }
+
+    @Test
+    void nobodyIsToldTheSameTwiceAndAnotherStageIsSomethingElse() throws Exception {
+        Set<Long> both = Set.of(school.accounts().get(Role.LEAD), school.accounts().get(Role.DEPUTY));
+        News first = new News(NoticeKind.ACTION_OVERDUE, 12, "LATE 1", null, null, "/index.xhtml");
+        assertEquals(2, actors.as(Actor.job(school.id()), () -> notices.tell(both, first)));
+        assertEquals(0, actors.as(Actor.job(school.id()), () -> notices.tell(both, first)));
+        assertEquals(2, actors.as(Actor.job(school.id()), () -> notices.tell(both, new News(NoticeKind.ACTION_OVERDUE, 12, "LATE 2", null, null, "/index.xhtml"))));
+        long account = school.accounts().get(Role.LEAD);
+        assertThrows(Exception.class, () -> owner.change("insert into notice (id, school_id, version, account_id, kind, subject_id, stage, page, made_at)"
+                + " select -id, school_id, 1, account_id, kind, subject_id, stage, page, made_at from notice where account_id = ? and stage = 'LATE 1'", account), "the database holds it too");
+    }
+
+    @Test
+    void oneReadsOnesOwnOnlyAndWhatWasReadNeedsNoMail() {
+        log("BULLYING_OTHER");
+        long mine = actors.as(lead, notices::mine).get(0).id();
+        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.DEPUTY), () -> notices.follow(mine)));
+        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> notices.follow(mine)));
+        String page = actors.as(lead, () -> notices.follow(mine));
+        assertTrue(page.startsWith("/concern/view.xhtml?id="), page);
+        assertEquals(List.of("CONCERN Bullying: other read"), kinds(lead));
+        assertEquals(0, actors.as(lead, bell::unread));
+        assertEquals(1, actors.as(school.actor(Role.DEPUTY), bell::unread));
+    }
+
+    @Test
+    void ordinaryMailCanBeTurnedOffAndUrgentMailCannot() {
+        actors.as(lead, () -> {
+            notices.wish(false);
+            notices.wish(false);
+            return null;
+        });
+        assertFalse(actors.as(lead, notices::wantsOrdinaryMail));
+        log("BULLYING_OTHER");
+        log("SELF_HARM");
+        everyMailGoes();
+        assertEquals(List.of("URGENT, Wholeschool: A new urgent concern: Self-harm and suicidal thoughts"),
+                mailbox.of(school.email(Role.LEAD)).stream().map(Mailbox.Received::subject).toList());
+        assertEquals(2, mailbox.of(school.email(Role.DEPUTY)).size());
+        assertEquals(2, actors.as(lead, notices::mine).size(), "in the application they are told of everything");
+        actors.as(lead, () -> {
+            notices.wish(true);
+            return null;
+        });
+        assertTrue(actors.as(lead, notices::wantsOrdinaryMail));
+    }
+
+    @Test
+    void whatIsAddedIsToldAndWhoDoesSomethingIsNotToldOfIt() {
+        long id = actors.as(lead, () -> log.log(new NewConcern(UUID.randomUUID().toString(), FACTS, null, null, null, schools.place(school, "LIBRARY"), null,
+                schools.category(school, "BULLYING_OTHER"), Source.SAW_OR_HEARD, List.of())));
+        assertEquals(List.of(), kinds(lead));
+        actors.as(lead, () -> {
+            additions.add(id, "He told me more.", UUID.randomUUID().toString());
+            return null;
+        });
+        assertEquals(List.of("ADDITION Bullying: other", "CONCERN Bullying: other"), kinds(school.actor(Role.DEPUTY)));
+        assertEquals(List.of(), kinds(lead));
+    }
+
+    @Test
+    void whatItIsAboutStandsNowhereInClearAndGoesWithItsConcernAndWithTime() throws Exception {
+        long id = log("BULLYING_OTHER");
+        byte[] about = (byte[]) owner.rows("select about from notice where concern_id = ?", id).get(0).get(0);
+        assertFalse(Traces.isIn(about, "Bullying"));
+        actors.as(Actor.job(school.id()), () -> {
+            post.sweep(Instant.now());
+            return null;
+        });
+        assertEquals(2, actors.as(lead, notices::mine).size() + actors.as(school.actor(Role.DEPUTY), notices::mine).size());
+        owner.change("delete from involvement where concern_id = ?", id);
+        owner.change("delete from concern where id = ?", id);
+        assertEquals(List.of(), kinds(lead));
+        log("BULLYING_OTHER");
+        actors.as(Actor.job(school.id()), () -> {
+            post.sweep(Instant.now().plus(Duration.ofDays(366)));
+            return null;
+        });
+        assertEquals(List.of(), kinds(lead));
+    }
+}
