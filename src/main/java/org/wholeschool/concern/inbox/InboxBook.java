@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
@@ -61,7 +62,7 @@ public class InboxBook {
     }
 
     private Long owner(Concern concern) {
-        return entries(concern).stream().map(InboxEntry::getOwnerId).findFirst().orElse(null);
+        return entries(concern).stream().map(InboxEntry::getOwnerId).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private List<InboxEntry> entries(Concern concern) {
