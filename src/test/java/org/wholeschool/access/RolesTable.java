@@ -81,13 +81,17 @@ record RolesTable(Map<String, Set<Role>> rows) {
     /**
      * @param document lines with one table after the other
      * @param tables   what stands in each, in their order
-     * @return the lines with those rows, by key, in place of the ones that are there
+     * @return the lines with those rows, by key, in place of the ones that are there, under a heading of all roles: one of fewer would move every "yes" behind it to another role
      */
     static List<String> rewritten(List<String> document, List<Map<String, Set<Role>>> tables) {
         List<String> lines = new ArrayList<>();
         Iterator<Map<String, Set<Role>>> next = tables.iterator();
         for (String line : document) {
-            if (!ROW.matcher(line).matches()) {
+            if (line.startsWith(HEADING)) {
+                lines.add(HEADING + Arrays.stream(Role.values()).map(role -> " " + role.name().toLowerCase(Locale.ROOT).replace('_', '-') + " |").collect(Collectors.joining()));
+            } else if (line.startsWith("|---")) {
+                lines.add("|---|---|" + "---|".repeat(Role.values().length));
+            } else if (!ROW.matcher(line).matches()) {
                 lines.add(line);
             }
             if (line.startsWith("|---")) {

@@ -72,7 +72,7 @@ class HotspotsStoryIT extends BrowserStory {
             for (int i = 0; i < 3; i++) {
                 String concerns = numbers.nth(i).locator(".say").textContent().replaceAll("(?s).*?(\\d+) concerns;.*", "$1");
                 numbers.nth(i).locator("a.btn").click();
-                assertThat(page.locator("main > .hint")).hasText(Pattern.compile(concerns + " concerns, the latest first\\. Happened from .* to .*\\. Without casework\\."));
+                assertThat(page.locator("main > .hint").first()).hasText(Pattern.compile(concerns + " concerns, the latest first\\. Happened from .* to .*\\. Without casework\\."));
                 page.navigate(chosen);
             }
         }
