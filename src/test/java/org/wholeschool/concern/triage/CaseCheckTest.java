@@ -81,14 +81,6 @@ class CaseCheckTest {
         assertEquals("another report", words.of(FieldChange.REPORT, "12"), "a number of a concern that one may not read is not said");
     }
 
-    /** What stood in a field comes back as it was, whatever it was. */
-    @Test
-    void changesAreReadAsTheyWereWritten() {
-        List<FieldChange> changes = List.of(new FieldChange("REASON", null, "\"quoted\", [brackets]\n\u001e\u202e \ud83d\ude00"), new FieldChange("PRIORITY", "TODAY", null));
-        assertEquals(changes, FieldChange.read(FieldChange.write(changes)));
-        assertEquals(List.of(), FieldChange.read(FieldChange.write(List.of())));
-    }
-
     private void say(CaseField field, String value) {
         said.put(field, value);
     }

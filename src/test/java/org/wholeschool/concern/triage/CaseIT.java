@@ -398,6 +398,14 @@ class CaseIT {
         assertEquals(new CaseDecisions.Next(0, null), actors.as(lead, () -> decisions.next(concern)));
     }
 
+    /** What stood in a field comes back as it was, whatever it was. Here, because the server brings what writes JSON. */
+    @Test
+    void changesAreReadAsTheyWereWritten() {
+        List<FieldChange> changes = List.of(new FieldChange("REASON", null, "\"quoted\", [brackets]\n\u001e\u202e \ud83d\ude00"), new FieldChange("PRIORITY", "TODAY", null));
+        assertEquals(changes, FieldChange.read(FieldChange.write(changes)));
+        assertEquals(List.of(), FieldChange.read(FieldChange.write(List.of())));
+    }
+
     /** Every way to a concern is shut, and none says that there is one. */
     private void everythingIsClosedTo(Actor actor) {
         assertThrows(NotFound.class, () -> actors.as(actor, () -> reading.read(concern)));
