@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.AccountChanges;
@@ -18,6 +19,9 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.triage.CaseDecisions;
+import org.wholeschool.concern.triage.CaseField;
+import org.wholeschool.concern.triage.CaseValues;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
@@ -41,6 +45,9 @@ class InboxIT {
 
     @Inject
     private Handover handover;
+
+    @Inject
+    private CaseDecisions decisions;
 
     @Inject
     private AccountChanges changes;
@@ -191,6 +198,20 @@ class InboxIT {
         assertEquals(1, owner.number("select count(*) from notice where account_id = ? and kind = 'HANDOVER'", leadId));
         assertEquals(1, actors.as(head, handover::people).stream().filter(somebody -> somebody.id() == deputyId).findFirst().orElseThrow().count());
         assertTrue(schools.audit(school).containsKey("Handover.give DONE HEAD account " + deputyId));
+    }
+
+    @Test
+    void whatIsDecidedWaitsForNobodyUntilItIsOpenedAgain() {
+        long concern = log("BULLYING_OTHER");
+        String category = Long.toString(schools.category(school, "BULLYING_OTHER"));
+        as(lead, () -> decisions.decide(concern, 0, new CaseValues(Map.of(CaseField.CATEGORY, category, CaseField.PRIORITY, "TODAY")), false));
+        assertEquals(List.of(concern), shown(Inbox.Show.ALL), "how soon is not yet what is done");
+        Map<CaseField, String> said = Map.of(CaseField.CATEGORY, category, CaseField.DECISION, "KEEP_WATCH", CaseField.REASON, "Seen by the tutor.", CaseField.OUTCOME, "HARM_STOPPED");
+        as(lead, () -> decisions.decide(concern, 1, new CaseValues(said), true));
+        assertEquals(List.of(), shown(Inbox.Show.ALL));
+        assertEquals(0, actors.as(head, counts::counts).open());
+        as(lead, () -> decisions.reopen(concern, 2, "It happened again."));
+        assertEquals(List.of(concern), shown(Inbox.Show.ALL));
     }
 
     @Test
