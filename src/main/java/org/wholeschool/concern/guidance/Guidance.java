@@ -52,18 +52,9 @@ public class Guidance {
     private Schools schools;
 
     /**
-     * @param categoryId what a concern is about
+     * @param code the code of what a concern is about
      * @return what to do, in the order in which it is read; empty where there is nothing to say
      * @throws NotFound where this school has no such category
-     */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
-    public List<Line> of(long categoryId) {
-        return lines(em.find(Category.class, categoryId));
-    }
-
-    /**
-     * @param code the code of what a concern is about
-     * @return as {@link #of}
      */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Line> ofCode(String code) {

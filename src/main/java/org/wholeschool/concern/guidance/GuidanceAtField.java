@@ -15,21 +15,13 @@ public class GuidanceAtField {
     @Inject
     private Guidance guidance;
 
-    private final Map<Object, List<Guidance.Line>> lines = new HashMap<>();
-
-    /**
-     * @param categoryId the chosen category, or null while none is
-     * @return what to do
-     */
-    public List<Guidance.Line> of(Long categoryId) {
-        return categoryId == null ? List.of() : lines.computeIfAbsent(categoryId, id -> guidance.of(categoryId));
-    }
+    private final Map<String, List<Guidance.Line>> lines = new HashMap<>();
 
     /**
      * @param code the code of a category of this school
      * @return what to do
      */
     public List<Guidance.Line> ofCode(String code) {
-        return lines.computeIfAbsent(code, each -> guidance.ofCode(code));
+        return lines.computeIfAbsent(code, guidance::ofCode);
     }
 }

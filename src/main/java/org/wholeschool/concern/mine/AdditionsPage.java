@@ -1,5 +1,6 @@
 package org.wholeschool.concern.mine;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -57,7 +58,7 @@ public class AdditionsPage implements Serializable {
      */
     public String acknowledge(String concernId) {
         additions.acknowledge(ConcernAddress.id(concernId), shown);
-        return "/concern/view.xhtml?faces-redirect=true&includeViewParams=true";
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&includeViewParams=true";
     }
 
     /** @return who added it, and when */
