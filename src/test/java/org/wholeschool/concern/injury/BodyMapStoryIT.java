@@ -116,7 +116,7 @@ class BodyMapStoryIT extends BrowserStory {
     }
 
     private static LogForm filled(Page page) {
-        return LogForm.open(page).facts("She held her arm.").when("Not known").place("Canteen").kind("Bullying: other");
+        return LogForm.open(page).facts("She held her arm.").when("Not known").place("Not known").kind("Bullying: other");
     }
 
     private static Locator words(Page page, String region) {
