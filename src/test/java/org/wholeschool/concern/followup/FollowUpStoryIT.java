@@ -232,4 +232,21 @@ class FollowUpStoryIT extends BrowserStory {
         press(lead, "Withdraw it");
         assertThat(lead.locator("main")).containsText("Why it was withdrawn: No longer needed");
     }
+
+    /** Whoever tries the product finds something to do in every role. */
+    @Test
+    void theDemonstrationHasTasksForWhoTriesTheRole() {
+        Page owner = open(Width.PHONE);
+        signInAtNorthfield(owner, "action.owner");
+        assertThat(owner.locator("#tasks")).hasText("You have 2 tasks from the safeguarding team, and one is overdue.");
+        owner.navigate("/concern/tasks.xhtml");
+        assertThat(owner.locator(".concerns li")).hasCount(2);
+        assertThat(owner.locator(".concerns li").first()).containsText("Overdue");
+        looked(owner, "demonstration-tasks", Width.PHONE);
+        Page lead = open(Width.DESK);
+        signInAtNorthfield(lead, "lead");
+        lead.navigate("/concern/actions.xhtml");
+        assertTrue(lead.locator(".concerns li").count() > 3, "too few to look at");
+        looked(lead, "demonstration-actions", Width.DESK);
+    }
 }
