@@ -69,6 +69,7 @@ public final class PageAccess {
         pages.put("/concern/situation.xhtml", LEADS);
         pages.put("/concern/tasks.xhtml", OWNERS);
         pages.put("/concern/task.xhtml", OWNERS);
+        pages.put("/concern/file.xhtml", and(LEADS, Role.HEAD));
         pages.put("/concern/import.xhtml", LEADS);
         pages.put("/concern/import-columns.xhtml", LEADS);
         pages.put("/concern/import-values.xhtml", LEADS);
