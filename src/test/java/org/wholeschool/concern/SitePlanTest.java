@@ -3,7 +3,6 @@ package org.wholeschool.concern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -30,7 +29,7 @@ class SitePlanTest {
         List<Site.Spot> crowd = IntStream.rangeClosed(1, 30).mapToObj(i -> new Site.Spot(i, 50 + i * 0.01, 50)).toList();
         SitePlan plan = SitePlan.of(places(30), crowd, List.of());
         assertEquals(30, plan.marks().size());
-        assertNull(plan.marks().get(15).name());
+        assertTrue(plan.marks().stream().anyMatch(mark -> mark.name() == null), "thirty names have no room beside each other");
         SitePlan roomy = SitePlan.of(places(3), List.of(new Site.Spot(1, 0, 0), new Site.Spot(2, 100, 40), new Site.Spot(3, 200, 80)), List.of());
         roomy.marks().forEach(mark -> assertNotNull(mark.name()));
     }
