@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.wholeschool.platform.Texts;
 
@@ -33,6 +34,9 @@ public class BodyLimit extends HttpFilter {
     /** Those of them with a limit of their own. */
     private static final Set<String> HAVE_A_LIMIT = Set.of("/concern/import.xhtml", "/roster/import.xhtml", "/training/import.xhtml");
 
+    /** Where a page's script sends a file while the page stays open: that page. How large it may be, the address itself says. */
+    private static final Map<String, String> SENT_FROM = Map.of("/concern/file", "/concern/log.xhtml");
+
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
@@ -42,6 +46,11 @@ public class BodyLimit extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         long length = request.getContentLengthLong();
         boolean sent = length > 0 || request.getHeader("Transfer-Encoding") != null || length < 0 && !WITHOUT_BODY.contains(request.getMethod());
+        String from = SENT_FROM.get(request.getServletPath());
+        if (sent && from != null && "application/octet-stream".equals(request.getContentType()) && PageAccess.permits(from, actors.current().roles())) {
+            chain.doFilter(request, response);
+            return;
+        }
         boolean file = sent && TAKE_FILES.contains(request.getServletPath()) && PageAccess.permits(request.getServletPath(), actors.current().roles());
         if (!sent || file && HAVE_A_LIMIT.contains(request.getServletPath())) {
             chain.doFilter(request, response);

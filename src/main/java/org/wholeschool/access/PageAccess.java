@@ -82,6 +82,7 @@ public final class PageAccess {
         pages.put("/concern/head.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/concern/head-view.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/concern/head-readers.xhtml", EnumSet.of(Role.HEAD));
+        pages.put("/concern/file.xhtml", and(LEADS, Role.HEAD));
         pages.put("/concern/import.xhtml", LEADS);
         pages.put("/concern/import-columns.xhtml", LEADS);
         pages.put("/concern/import-values.xhtml", LEADS);

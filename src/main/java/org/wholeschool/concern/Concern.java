@@ -338,6 +338,11 @@ public class Concern extends Triaged {
         return loggedCategory == null ? category : loggedCategory;
     }
 
+    /** @return whether documents and pictures may be with it: everything that it is about lets them be */
+    public boolean takesFiles() {
+        return category.takesFiles() && furtherCategories.stream().allMatch(one -> one.getCategory().takesFiles());
+    }
+
     public List<ConcernCategory> getFurtherCategories() {
         return List.copyOf(furtherCategories);
     }

@@ -14,6 +14,7 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.attachment.FormFiles;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
@@ -34,6 +35,9 @@ public class ConcernDrafts {
     private static final int WORKING_DAY_SECONDS = 12 * 60 * 60;
 
     private static final int HOUR = 60 * 60;
+
+    @Inject
+    private FormFiles files;
 
     @PersistenceContext
     private EntityManager em;
@@ -111,6 +115,7 @@ public class ConcernDrafts {
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void throwAway(String submission) {
+        files.forget(submission);
         mine(submission).ifPresent(draft -> {
             current.about("draft", draft.getId());
             em.remove(draft);

@@ -19,6 +19,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.concern.injury.Injury;
+import org.wholeschool.concern.attachment.FormFiles;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
@@ -57,6 +58,9 @@ public class ConcernLog {
     @Inject
     private SchoolDay day;
 
+    @Inject
+    private FormFiles files;
+
     /**
      * Logs a concern.
      *
@@ -90,6 +94,10 @@ public class ConcernLog {
         mark(concern, form.injuries());
         em.flush();
         endDraft(form.submission(), actor);
+        if (actor.isPerson()) {
+            // Another system sends none.
+            files.become(form.submission(), concern.getId());
+        }
         events.fire(new ConcernEvent(concern.getId(), ConcernEvent.What.LOGGED));
         current.about("concern", concern.getId());
         return concern.getId();

@@ -185,6 +185,21 @@ public final class Settings {
         return later;
     }
 
+    /** @return a file with a concern may be so many megabytes large. */
+    public static int filesMegabytes() {
+        return number("wholeschool.files.megabytes", 10, 1, 20);
+    }
+
+    /** @return a picture may have so many million pixels: a small file can unfold into more than there is memory for. */
+    public static int filesMegapixels() {
+        return number("wholeschool.files.megapixels", 64, 4, 250);
+    }
+
+    /** @return a concern may have so many files. */
+    public static int filesPerConcern() {
+        return number("wholeschool.files.per-concern", 10, 1, 50);
+    }
+
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
@@ -203,6 +218,9 @@ public final class Settings {
         acknowledgeMinutes();
         decideDays();
         urgentHeadMinutes();
+        filesMegabytes();
+        filesMegapixels();
+        filesPerConcern();
         MailSettings.read();
     }
 

@@ -122,6 +122,10 @@ public class Categories {
         }
         old.close(from);
         Category category = new Category(ownCode(), old.getName(), scope, group, old.getPosition()).urgent(old.isUrgent());
+        // Of the same name, and so about the same: where there were no files there are none.
+        if (!old.takesFiles()) {
+            category.setFilesRule(old.filesRule());
+        }
         em.persist(category);
         em.flush();
         current.about("category", category.getId());
@@ -137,6 +141,32 @@ public class Categories {
     @Permit({Role.ADMINISTRATOR, Role.LEAD})
     public void setUrgent(long id, boolean urgent) {
         own(id).urgent(urgent);
+    }
+
+    /**
+     * @param id which category
+     * @return whether staff may add files to a concern of that kind
+     */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    public FilesRule filesRule(long id) {
+        return own(id).filesRule();
+    }
+
+    /**
+     * Says whether staff may add documents and pictures to a concern of that kind from now on.
+     *
+     * @param id      which category
+     * @param allowed whether they may
+     * @throws BadInput where it is about sexual images: there are none then
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public void allowFiles(long id, boolean allowed) {
+        Category category = own(id);
+        if (category.filesRule() != FilesRule.NEVER) {
+            category.setFilesRule(allowed ? FilesRule.ON : FilesRule.OFF);
+        } else if (allowed) {
+            throw new BadInput("files", "category.files.never");
+        }
     }
 
     /**

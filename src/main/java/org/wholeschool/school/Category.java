@@ -32,6 +32,9 @@ public class Category extends SchoolOwned {
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
+    @Enumerated(EnumType.STRING)
+    private FilesRule files;
+
     protected Category() {
     }
 
@@ -48,6 +51,7 @@ public class Category extends SchoolOwned {
         this.scope = scope;
         this.categoryGroup = categoryGroup;
         this.position = position;
+        this.files = FilesRule.atFirst(code, categoryGroup);
     }
 
     /**
@@ -81,6 +85,20 @@ public class Category extends SchoolOwned {
     /** From this day on it is not offered; null opens it again. */
     void close(LocalDate firstDayClosed) {
         closedOn = firstDayClosed;
+    }
+
+    void setFilesRule(FilesRule rule) {
+        files = rule;
+    }
+
+    /** @return whether documents and pictures may be added to a concern of this kind, and whether the school can change that */
+    public FilesRule filesRule() {
+        return files;
+    }
+
+    /** @return whether they may be */
+    public boolean takesFiles() {
+        return files == FilesRule.ON;
     }
 
     public LocalDate getClosedOn() {

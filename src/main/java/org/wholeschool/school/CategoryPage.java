@@ -35,6 +35,8 @@ public class CategoryPage implements Serializable {
     private LocalDate closes;
     private Scope scope;
     private CategoryGroup group;
+    private boolean files;
+    private FilesRule filesRule;
 
     /** Reads the category that the address names. */
     public void open() {
@@ -43,6 +45,8 @@ public class CategoryPage implements Serializable {
         scope = category.scope();
         urgent = category.urgent();
         group = category.group();
+        filesRule = categories.filesRule(category.id());
+        files = filesRule == FilesRule.ON;
         closes = category.closedOn() == null ? today() : category.closedOn();
     }
 
@@ -70,6 +74,11 @@ public class CategoryPage implements Serializable {
     /** Keeps whether it can wait. */
     public void keepUrgent() {
         attempt(urgent ? "category.urgent.kept" : "category.urgent.not", () -> categories.setUrgent(id, urgent));
+    }
+
+    /** Says whether there are files for a concern of this kind. */
+    public void allowFiles() {
+        attempt("category.saved", () -> categories.allowFiles(id, files));
     }
 
     /** Closes the category from a day on. */
@@ -161,6 +170,19 @@ public class CategoryPage implements Serializable {
 
     public void setCloses(LocalDate closes) {
         this.closes = closes;
+    }
+
+    /** @return whether it is for the school to say that there are files */
+    public boolean isFilesOpen() {
+        return filesRule != FilesRule.NEVER;
+    }
+
+    public boolean isFiles() {
+        return files;
+    }
+
+    public void setFiles(boolean files) {
+        this.files = files;
     }
 
     public Scope getScope() {

@@ -31,6 +31,8 @@ final class ConcernReaders {
             Map.entry("HeadConcerns", "numbers of those that nobody can read, so that others are named; the head's own go through the condition"),
             Map.entry("ConcernFacts", "facts without a name, a text or an id; none about an adult"),
             Map.entry("ConcernLog", "a receipt for who logged it, by their own account; acknowledging goes through the check"),
+            Map.entry("FormFiles", "files of one's own forms, and their names to who logged the concern"),
+            Map.entry("FilesOfPupils", "numbers of files, for who answers who has looked at a child"),
             Map.entry("ConcernIntake", "when the concern that it has just logged was received, for the system that sent it"),
             Map.entry("LikelyPlaces", "places of one's own concerns"),
             Map.entry("ConcernsOfPupils", "numbers of concerns, for who answers who has looked at a child"),

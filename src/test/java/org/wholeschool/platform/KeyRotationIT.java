@@ -32,6 +32,8 @@ import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
+import org.wholeschool.concern.attachment.ConcernFiles;
+import org.wholeschool.concern.attachment.FileReception;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -59,8 +61,16 @@ class KeyRotationIT {
     @Inject
     private Actors actors;
 
+    @Inject
+    private ConcernFiles files;
+
+    @Inject
+    private FileReception reception;
+
     @Resource
     private ManagedExecutorService threads;
+
+    private static final String WORDS = "Meet me at the gate. ".repeat(40_000);
 
     @Test
     void everyEncryptedColumnIsFound() {
@@ -77,6 +87,7 @@ class KeyRotationIT {
     @Test
     void theKeyIsChangedWhilePeopleWork() throws Exception {
         TestSchool school = schools.make();
+        long file = keepAFile(school);
         int before = fields.current();
         AtomicBoolean stop = new AtomicBoolean();
         List<Future<Integer>> people = new ArrayList<>();
@@ -108,6 +119,17 @@ class KeyRotationIT {
             }
         }
         assertFalse(actors.as(school.actor(Role.TEACHER), () -> roster.search("testname")).isEmpty());
+        assertEquals(WORDS, new String(actors.as(school.actor(Role.LEAD), () -> files.original(file)).content(), StandardCharsets.UTF_8), "a file in several pieces is whole");
+    }
+
+    /** @return the number of a file that takes several pieces, with a concern */
+    private long keepAFile(TestSchool school) {
+        return actors.as(school.actor(Role.LEAD), () -> {
+            long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
+            long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ? and code = 'BULLYING_OTHER'", school.id());
+            long concern = concerns.log(new NewConcern("rotation-file-" + school.id(), "Pushed in the queue", null, null, null, place, null, category, Source.SAW_OR_HEARD, List.of()));
+            return files.add(concern, reception.receive("chat.txt", WORDS.getBytes(StandardCharsets.UTF_8)));
+        });
     }
 
     /** @return how often somebody read and wrote; an exception where something was unreadable */

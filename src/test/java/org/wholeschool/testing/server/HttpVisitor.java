@@ -51,6 +51,23 @@ public final class HttpVisitor {
         return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(this::kept);
     }
 
+    /**
+     * Sends a file as a script of ours does.
+     *
+     * @param path    where to
+     * @param name    what it is called
+     * @param content all of it
+     */
+    public HttpResponse<String> sendFile(String path, String name, byte[] content) {
+        return send(request(path).header("Content-Type", "application/octet-stream").header("X-File-Name", encoded(name).replace("+", "%20"))
+                                 .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
+    /** @return the answer as bytes; a redirect is not followed. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return CLIENT.sendAsync(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).join();
+    }
+
     /** @return the answer to an address and a password typed into the sign-in page: 302 to who is in. */
     public HttpResponse<String> signIn(String email, String password) {
         return enter(get("/access/sign-in.xhtml"), email, password).join();

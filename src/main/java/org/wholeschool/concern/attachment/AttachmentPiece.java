@@ -1,0 +1,49 @@
+package org.wholeschool.concern.attachment;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.wholeschool.platform.EncryptedBytes;
+import org.wholeschool.platform.SchoolOwned;
+
+/** A piece of a file or of one of its pages, written once. */
+@Entity
+@Table(name = "attachment_piece")
+class AttachmentPiece extends SchoolOwned {
+
+    /** Whatever goes through many of them, the change of keys above all, holds a few megabytes and not a few files. */
+    static final int BYTES = 256 * 1024;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "attachment_id")
+    private Attachment attachment;
+
+    private int part;
+
+    private int position;
+
+    @Convert(converter = EncryptedBytes.class)
+    private byte[] content;
+
+    protected AttachmentPiece() {
+    }
+
+    AttachmentPiece(Attachment attachment, int part, int position, byte[] content) {
+        this.attachment = attachment;
+        this.part = part;
+        this.position = position;
+        this.content = content;
+    }
+
+    /** @return the contents of pieces in their order as one. */
+    static byte[] joined(List<byte[]> contents) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        contents.forEach(whole::writeBytes);
+        return whole.toByteArray();
+    }
+}

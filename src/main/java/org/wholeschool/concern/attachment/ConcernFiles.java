@@ -1,0 +1,253 @@
+package org.wholeschool.concern.attachment;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
+
+/**
+ * The documents and pictures of a concern, for whoever may read it. Opening one is an entry of the record, for each file; a list shows no picture. What is in
+ * quarantine, or hangs on a concern that is about sexual images by now, is opened by nobody.
+ */
+@Service
+public class ConcernFiles {
+
+    private static final int HOUR = 60 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ReadableConcerns readable;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /**
+     * @param concernId a concern
+     * @return its files in the order in which they came, and what became of those that are gone
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    public Listed of(long concernId) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
+        current.about("concern", concernId);
+        List<FileLine> files = em.createQuery("select a from Attachment a where a.concern.id = :concern order by a.id", Attachment.class)
+                                 .setParameter("concern", concernId).getResultStream().map(this::line).toList();
+        return new Listed(concern.takesFiles(), files);
+    }
+
+    /**
+     * @param id a file
+     * @return what is known of it, and nothing of what is in it
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    public FileLine about(long id) {
+        return line(file(id));
+    }
+
+    /**
+     * Says whether one more may be added, before it is looked at.
+     *
+     * @param concernId to which concern
+     * @throws BadInput where there are none for that kind of concern, or too many already
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    public void mayAdd(long concernId) {
+        current.about("concern", concernId);
+        checked(concernId);
+    }
+
+    /**
+     * Adds a file to a concern.
+     *
+     * @param concernId to which
+     * @param file      the file
+     * @return its id
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public long add(long concernId, ReceivedFile file) {
+        Attachment attachment = new Attachment(file, actors.current().accountId(), Instant.now());
+        attachment.belongTo(checked(concernId));
+        em.persist(attachment);
+        em.flush();
+        current.about("file", attachment.getId());
+        return attachment.getId();
+    }
+
+    private Concern checked(long concernId) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
+        if (!concern.takesFiles()) {
+            throw new BadInput(FileCheck.FIELD, "file.off");
+        }
+        if (em.createQuery("select count(a) from Attachment a where a.concern.id = :concern", Long.class).setParameter("concern", concernId).getSingleResult() >= Settings.filesPerConcern()) {
+            throw new BadInput(FileCheck.FIELD, "file.many", Settings.filesPerConcern());
+        }
+        return concern;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param id which
+     * @return its words, for a text; null for one whose pages are pictures
+     * @throws NotFound where it cannot be opened
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public String open(long id) {
+        Attachment file = openable(id);
+        return file.kind() == FileKind.TEXT ? FileCheck.text(original(file)) : null;
+    }
+
+    /**
+     * @param id   which file
+     * @param page which of its pages, from 1
+     * @return that page as a picture
+     * @throws NotFound where it cannot be opened, or has no such page
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    public byte[] page(long id, int page) {
+        Attachment file = openable(id);
+        if (page < 1 || page > file.pagesDrawn()) {
+            throw new NotFound("page");
+        }
+        return part(file, page);
+    }
+
+    /**
+     * Hands a file out as it was sent in: to be given to the police or to children's social care.
+     *
+     * @param id which
+     * @return all of it, the same to the bit
+     * @throws NotFound              where it cannot be opened
+     * @throws IllegalStateException where it is not what was sent in any more
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public Original original(long id) {
+        Attachment file = openable(id);
+        return new Original(FileName.withEnding(file.name(), file.kind()), original(file));
+    }
+
+    private byte[] original(Attachment file) {
+        byte[] content = part(file, 0);
+        if (!ReceivedFile.sha256(content).equals(file.sha256())) {
+            throw new IllegalStateException("file " + file.getId() + " is not what was sent in");
+        }
+        return content;
+    }
+
+    private byte[] part(Attachment file, int part) {
+        return AttachmentPiece.joined(em.createQuery("select p.content from AttachmentPiece p where p.attachment.id = :file and p.part = :part order by p.position", byte[].class)
+                                        .setParameter("file", file.getId()).setParameter("part", part).getResultList());
+    }
+
+    /**
+     * Takes a file away from everybody: from now on it is opened by nobody, whoever adds or sees what. A second time changes nothing.
+     *
+     * @param id which
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void quarantine(long id) {
+        file(id).quarantine(actors.current().accountId(), Instant.now());
+    }
+
+    /**
+     * Deletes what is in a file, for good. Who, when and why stay.
+     *
+     * @param id  which; in quarantine, so that nobody purges by a slip
+     * @param why why
+     * @throws BadInput where no reason is given, or it is not in quarantine
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void purge(long id, WhyPurged why) {
+        Attachment file = file(id);
+        if (why == null) {
+            throw new BadInput("why", "purge.why.needed");
+        }
+        if (file.state() != Attachment.State.QUARANTINED) {
+            throw new BadInput(null, "purge.not");
+        }
+        em.createQuery("delete from AttachmentPiece p where p.attachment.id = :file").setParameter("file", id).executeUpdate();
+        file.purge(actors.current().accountId(), Instant.now(), why);
+    }
+
+    private Attachment openable(long id) {
+        Attachment file = file(id);
+        if (!isOpenable(file)) {
+            throw new NotFound("file");
+        }
+        return file;
+    }
+
+    private static boolean isOpenable(Attachment file) {
+        return file.state() == Attachment.State.KEPT && file.concern().takesFiles();
+    }
+
+    private Attachment file(long id) {
+        Attachment file = em.find(Attachment.class, id);
+        if (file == null || file.concern() == null) {
+            throw new NotFound("file");
+        }
+        readable.orNotFound(file.concern());
+        current.about("file", id);
+        return file;
+    }
+
+    private FileLine line(Attachment file) {
+        return new FileLine(file.getId(), file.concern().getId(), file.name(), file.kind(), file.size(), file.pages(), file.pagesDrawn(), file.addedAt(), nameOf(file.addedBy()), isOpenable(file),
+                file.state() == Attachment.State.QUARANTINED, file.quarantinedAt(), nameOf(file.quarantinedBy()), file.purgedAt(), nameOf(file.purgedBy()), file.purgedBecause());
+    }
+
+    private String nameOf(Long accountId) {
+        Account account = accountId == null ? null : em.find(Account.class, accountId);
+        return account == null ? null : account.getDisplayName();
+    }
+
+    /**
+     * The files of a concern.
+     *
+     * @param on    whether there are files for its kind of concern
+     * @param files all of them
+     */
+    public record Listed(boolean on, List<FileLine> files) {
+    }
+
+    /**
+     * A file, without what is in it. Where it was purged, there is no name.
+     */
+    public record FileLine(long id, long concernId, String name, FileKind kind, int size, int pages, int pagesDrawn, Instant addedAt, String addedBy, boolean openable,
+            boolean quarantined, Instant quarantinedAt, String quarantinedBy, Instant purgedAt, String purgedBy, WhyPurged purgedBecause) {
+
+        public boolean isPurged() {
+            return purgedAt != null;
+        }
+
+        /** @return its size in words. */
+        public String sizeWords() {
+            return FileWords.size(size);
+        }
+    }
+
+    /**
+     * A file as it was sent in.
+     *
+     * @param name    with the ending of what it is
+     * @param content all of it
+     */
+    public record Original(String name, byte[] content) {
+    }
+}

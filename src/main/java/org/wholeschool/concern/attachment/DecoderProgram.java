@@ -1,0 +1,72 @@
+package org.wholeschool.concern.attachment;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/**
+ * Decodes one file that somebody sent in and draws it anew, in a process of its own: whatever a file does to a decoder ends with this process, which
+ * has little memory, no environment, and a deadline that {@link Decoder} keeps. It reads from its input and writes to its output, and nowhere else.
+ */
+final class DecoderProgram {
+
+    /** What became of it, as the number that it answers with. */
+    enum Answer {
+        DRAWN, NOT_READ, TOO_MANY_PIXELS, LOCKED
+    }
+
+    private DecoderProgram() {
+    }
+
+    /**
+     * Its pages, drawn.
+     *
+     * @param total how many pages it has
+     * @param drawn those that are shown, each a JPEG or PNG without anything but its pixels
+     */
+    record Drawn(int total, List<byte[]> drawn) {
+    }
+
+    /** It cannot be drawn, and why. */
+    static final class NotDrawn extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Answer answer;
+
+        NotDrawn(Answer answer) {
+            super(answer.name());
+            this.answer = answer;
+        }
+    }
+
+    /** @param nothing takes no arguments: what it is to do stands at the beginning of its input */
+    public static void main(String[] nothing) throws IOException {
+        DataInputStream in = new DataInputStream(System.in);
+        DataOutputStream out = new DataOutputStream(System.out);
+        // A library that says something must not say it between our answers.
+        System.setOut(System.err);
+        ImageIO.setUseCache(false);
+        FileKind kind = FileKind.valueOf(in.readUTF());
+        long mostPixels = in.readLong();
+        byte[] content = new byte[in.readInt()];
+        in.readFully(content);
+        try {
+            Drawn drawn = kind == FileKind.PDF ? PdfDrawing.draw(content, mostPixels) : PictureDrawing.draw(content, kind, mostPixels);
+            out.writeByte(Answer.DRAWN.ordinal());
+            out.writeInt(drawn.total());
+            out.writeInt(drawn.drawn().size());
+            for (byte[] page : drawn.drawn()) {
+                out.writeInt(page.length);
+                out.write(page);
+            }
+        } catch (NotDrawn why) {
+            out.writeByte(why.answer.ordinal());
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+            out.writeByte(Answer.NOT_READ.ordinal());
+        }
+        out.flush();
+    }
+}

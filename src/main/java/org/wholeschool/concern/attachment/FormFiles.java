@@ -1,0 +1,240 @@
+package org.wholeschool.concern.attachment;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
+import org.wholeschool.school.Category;
+
+/**
+ * The files that somebody chooses while they fill in the form for a concern. They wait with the form, found by its key and by who it is; they become the
+ * concern's when it is logged, in the same transaction, or go with the draft. Whoever chose one sees its name and size, and not what is in it.
+ */
+@Service
+public class FormFiles {
+
+    /** What nobody logged within this time is deleted; the texts say "seven days". */
+    static final Duration KEPT = Duration.ofDays(7);
+
+    /** A file that is still on its way when its form is logged comes after it; later somebody tells the lead. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    /** Files of one person that wait, in all their forms. */
+    private static final int MOST_WAITING = 30;
+
+    private static final int HOUR = 60 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /**
+     * @param submission the form's own key
+     * @return the files that wait with it, of whoever asks
+     */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    public List<ChosenFile> of(String submission) {
+        return waiting(submission).stream().map(file -> new ChosenFile(file.getId(), file.name(), file.size())).toList();
+    }
+
+    /**
+     * Says whether one more may be added, before it is looked at.
+     *
+     * @param submission the form's own key
+     * @param categoryId what the form says it is about, or null
+     * @throws BadInput where there are none for that kind of concern, or too many already
+     */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    public void mayAdd(String submission, Long categoryId) {
+        check(submission, categoryId);
+    }
+
+    /**
+     * Keeps a file with the form; with the concern, where the form has been logged meanwhile.
+     *
+     * @param submission the form's own key
+     * @param categoryId what the form says it is about, or null
+     * @param file       the file
+     * @return its id
+     * @throws BadInput as {@link #mayAdd}
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public long add(String submission, Long categoryId, ReceivedFile file) {
+        Optional<Concern> logged = check(submission, categoryId);
+        Attachment attachment = new Attachment(file, actors.current().accountId(), Instant.now());
+        attachment.waitFor(submission);
+        logged.ifPresent(attachment::belongTo);
+        em.persist(attachment);
+        em.flush();
+        current.about("file", attachment.getId());
+        return attachment.getId();
+    }
+
+    private Optional<Concern> check(String submission, Long categoryId) {
+        refuseWhereOff(categoryId == null ? null : em.find(Category.class, categoryId));
+        Optional<Concern> logged = logged(submission);
+        if (logged.filter(concern -> !concern.takesFiles()).isPresent()) {
+            throw new BadInput(FileCheck.FIELD, "file.off");
+        }
+        if (logged.filter(concern -> concern.getReceivedAt().isBefore(Instant.now().minus(LATE))).isPresent()) {
+            throw new BadInput(FileCheck.FIELD, "file.late");
+        }
+        long there = em.createQuery("select count(a) from Attachment a where a.submission = :submission and a.addedBy = :by", Long.class)
+                       .setParameter("submission", submission).setParameter("by", actors.current().accountId()).getSingleResult();
+        if (there >= Settings.filesPerConcern()) {
+            throw new BadInput(FileCheck.FIELD, "file.many", Settings.filesPerConcern());
+        }
+        long all = em.createQuery("select count(a) from Attachment a where a.concern is null and a.addedBy = :by", Long.class)
+                     .setParameter("by", actors.current().accountId()).getSingleResult();
+        if (all >= MOST_WAITING) {
+            throw new BadInput(FileCheck.FIELD, "file.waiting", MOST_WAITING);
+        }
+        return logged;
+    }
+
+    private static void refuseWhereOff(Category category) {
+        if (category != null && !category.takesFiles()) {
+            throw new BadInput(FileCheck.FIELD, "file.off");
+        }
+    }
+
+    private Optional<Concern> logged(String submission) {
+        return em.createQuery("select c from Concern c where c.submission = :submission and c.loggedBy = :by", Concern.class)
+                 .setParameter("submission", submission).setParameter("by", actors.current().accountId()).getResultStream().findFirst();
+    }
+
+    /**
+     * Takes a file out of the form again.
+     *
+     * @param id which
+     * @throws NotFound where whoever asks has none of that id waiting
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void remove(long id) {
+        Attachment file = em.find(Attachment.class, id);
+        if (file == null || file.concern() != null || file.addedBy() != actors.current().accountId()) {
+            throw new NotFound("file");
+        }
+        current.about("file", id);
+        delete(List.of(id));
+    }
+
+    /**
+     * Drops what waits with a form that turned out to be of a kind for which there are no files.
+     *
+     * @param submission the form's own key
+     * @param categoryId what it says now that it is about, or null
+     * @return how many were dropped
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public int dropWhereOff(String submission, Long categoryId) {
+        Category category = categoryId == null ? null : em.find(Category.class, categoryId);
+        return category == null || category.takesFiles() ? 0 : delete(waiting(submission).stream().map(Attachment::getId).toList());
+    }
+
+    /**
+     * Makes what waits with a form the concern's that came of it; called where that is logged, so that both are kept or neither. Of a kind for which there
+     * are no files they are deleted.
+     *
+     * @param submission the form's own key
+     * @param concernId  what it became
+     * @return how many files the concern has got
+     * @throws NotFound where whoever asks has not logged it
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public int become(String submission, long concernId) {
+        Concern concern = ownConcern(concernId);
+        List<Attachment> files = waiting(submission);
+        if (!concern.takesFiles()) {
+            delete(files.stream().map(Attachment::getId).toList());
+            return 0;
+        }
+        files.forEach(file -> file.belongTo(concern));
+        return files.size();
+    }
+
+    private Concern ownConcern(long id) {
+        Concern concern = em.find(Concern.class, id);
+        if (concern == null || !actors.current().accountId().equals(concern.getLoggedBy())) {
+            throw new NotFound("concern");
+        }
+        return concern;
+    }
+
+    /**
+     * Deletes what waits with a form that will not be logged; called where its draft is thrown away.
+     *
+     * @param submission the form's own key
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void forget(String submission) {
+        delete(waiting(submission).stream().map(Attachment::getId).toList());
+    }
+
+    /**
+     * @param concernId a concern that whoever asks has logged
+     * @return the names and sizes of the files that they added to it; of one that was purged there is nothing
+     */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    public List<ChosenFile> receipt(long concernId) {
+        ownConcern(concernId);
+        return em.createQuery("select a from Attachment a where a.concern.id = :concern and a.concern.loggedBy = :by and a.addedBy = :by and a.state = :kept order by a.id", Attachment.class)
+                 .setParameter("concern", concernId).setParameter("by", actors.current().accountId()).setParameter("kept", Attachment.State.KEPT)
+                 .getResultStream().map(file -> new ChosenFile(file.getId(), file.name(), file.size())).toList();
+    }
+
+    /** Deletes what has waited too long, and gives a concern what came while it was being logged. */
+    @Permit(Role.JOB)
+    public void tidy() {
+        em.createQuery("select a, c from Attachment a, Concern c where a.concern is null and c.submission = a.submission and c.loggedBy = a.addedBy", Object[].class).getResultList()
+          .stream().filter(pair -> ((Concern) pair[1]).takesFiles()).forEach(pair -> ((Attachment) pair[0]).belongTo((Concern) pair[1]));
+        em.flush();
+        delete(em.createQuery("select a.id from Attachment a where a.concern is null and a.addedAt < :before", Long.class)
+                 .setParameter("before", Instant.now().minus(KEPT)).getResultList());
+    }
+
+    private List<Attachment> waiting(String submission) {
+        return em.createQuery("select a from Attachment a where a.submission = :submission and a.addedBy = :by and a.concern is null order by a.id", Attachment.class)
+                 .setParameter("submission", submission).setParameter("by", actors.current().accountId()).getResultList();
+    }
+
+    private int delete(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        em.createQuery("delete from AttachmentPiece p where p.attachment.id in :ids").setParameter("ids", ids).executeUpdate();
+        return em.createQuery("delete from Attachment a where a.id in :ids").setParameter("ids", ids).executeUpdate();
+    }
+
+    /**
+     * A file as whoever chose it is told of it.
+     *
+     * @param id   which
+     * @param name what it is called
+     * @param size bytes
+     */
+    public record ChosenFile(long id, String name, int size) {
+
+        /** @return its size in words. */
+        public String sizeWords() {
+            return FileWords.size(size);
+        }
+    }
+}

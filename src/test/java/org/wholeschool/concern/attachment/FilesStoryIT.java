@@ -1,0 +1,192 @@
+package org.wholeschool.concern.attachment;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.ConcernStories;
+import org.wholeschool.concern.LogForm;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A teacher adds a photograph to a concern, the lead looks at it without its place, and takes away what should not be here. */
+class FilesStoryIT extends BrowserStory {
+
+    private static final String FACTS = "They showed me what was written on the wall.";
+
+    @ParameterizedTest
+    @EnumSource
+    void aPictureIsAddedLookedAtTakenAwayAndPurged(Width width) throws IOException {
+        long school = ConcernStories.newSchool();
+        Page page = open(width);
+        signIn(page, Role.TEACHER, school);
+        fillIn(page);
+        choose(page, "wall.jpg", "image/jpeg", TestFiles.photo());
+        assertThat(page.locator(".chosen-files li")).hasCount(1);
+        assertThat(page.locator(".chosen-files")).containsText("wall.jpg");
+        choose(page, "really a script.jpg", "image/jpeg", TestFiles.words("<svg onload='alert(1)'/>"));
+        assertThat(page.locator("#attach-list .error")).containsText("This is a web page or a program, or has one hidden in it, and is not taken.");
+        assertThat(page.locator("[id='log:facts']")).hasValue(FACTS);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        page.locator("#files").screenshot(new Locator.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "pictures", "files-form-" + width.name().toLowerCase() + ".png")));
+
+        aboutSexualImagesNothingIsKept(page);
+        kind(page, "Bullying: other");
+        choose(page, "wall.jpg", "image/jpeg", TestFiles.photo());
+        choose(page, "wrong.txt", "text/plain", TestFiles.words("not this one"));
+        assertThat(page.locator(".chosen-files li")).hasCount(2);
+        page.locator(".chosen-files li").filter(new Locator.FilterOptions().setHasText("wrong.txt")).locator("button").click();
+        assertThat(page.locator(".chosen-files li")).hasCount(1);
+        page.locator("[id='log:submit']").click();
+        page.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml.*"));
+
+        Page lead = open(width);
+        signIn(lead, Role.LEAD, school);
+        lead.navigate("/concern/list.xhtml");
+        lead.locator(".concerns a").first().click();
+        assertThat(lead.locator(".attached li")).hasCount(1);
+        assertThat(lead.locator(".attached img")).hasCount(0);
+        String concern = lead.url();
+        theLeadAddsALetter(lead);
+        assertAccessible(lead);
+        assertFitsWidth(lead);
+        picture(lead, "concern-files", width);
+
+        lead.locator(".attached bdi").getByText("wall.jpg").click();
+        assertThat(lead.locator("img.drawn")).hasCount(1);
+        assertThat(lead.locator("img.drawn")).hasJSProperty("complete", true);
+        assertEquals("600 800", lead.locator("img.drawn").evaluate("i => i.naturalWidth + ' ' + i.naturalHeight"), "upright");
+        assertAccessible(lead);
+        assertFitsWidth(lead);
+        picture(lead, "file", width);
+        Download original = lead.waitForDownload(() -> lead.getByText("Take out the original").click());
+        assertEquals("wall.jpg", original.suggestedFilename());
+        assertArrayEquals(TestFiles.photo(), Files.readAllBytes(original.path()));
+
+        quarantineAndPurge(lead, width);
+        lead.navigate(concern);
+        assertThat(lead.locator(".attached")).containsText(Pattern.compile("A file that was purged.*Purged by Test LEAD, .*: it showed, or may have shown, a child nude or in a sexual way\\.", Pattern.DOTALL));
+        assertAccessible(lead);
+    }
+
+    private static void fillIn(Page page) {
+        LogForm.open(page).facts(FACTS).when("Just now").place(ConcernSchool.FORMULA).source("I saw or heard it myself").kind("Bullying: other");
+    }
+
+    private static void kind(Page page, String name) {
+        Locator radio = page.locator("[id='log:category']").getByLabel(name, new Locator.GetByLabelOptions().setExact(true));
+        if (!radio.isVisible()) {
+            page.locator("[id='log:category'] .others > summary").click();
+        }
+        radio.check();
+    }
+
+    private static void choose(Page page, String name, String type, byte[] content) {
+        page.locator("#attach-file").setInputFiles(new FilePayload(name, type, content));
+    }
+
+    private void aboutSexualImagesNothingIsKept(Page page) {
+        kind(page, "Nudes or semi-nudes shared");
+        assertThat(page.locator("#files-off")).containsText("do not look at it, copy it, send it on or delete it");
+        assertThat(page.locator("#files-dropped")).containsText("The file that you had chosen was not kept");
+        assertThat(page.locator("#attach-file")).isHidden();
+        assertAccessible(page);
+    }
+
+    private static void theLeadAddsALetter(Page lead) {
+        choose(lead, "letter.pdf", "application/pdf", TestFiles.letter(2));
+        assertThat(lead.locator(".attached li")).hasCount(2);
+        lead.locator(".attached bdi").getByText("letter.pdf").click();
+        assertThat(lead.locator("img.drawn")).hasCount(2);
+        assertThat(lead.locator("img.drawn").last()).hasAttribute("alt", "Page 2 of 2 of letter.pdf");
+        lead.getByText("Back to the concern").click();
+    }
+
+    private void quarantineAndPurge(Page lead, Width width) {
+        String address = lead.url();
+        lead.locator("[id='quarantine:do']").click();
+        assertThat(lead.locator(".tag.bad")).hasText("In quarantine");
+        assertThat(lead.locator("img.drawn")).hasCount(0);
+        lead.navigate(address);
+        assertThat(lead.locator("img.drawn")).hasCount(0);
+        assertAccessible(lead);
+        assertFitsWidth(lead);
+        picture(lead, "file-quarantined", width);
+        lead.locator("[id='purge:do']").click();
+        assertThat(lead.locator(".problems")).containsText("Say why it is purged.");
+        assertAccessible(lead);
+        lead.getByLabel("It shows, or may show, a child nude or in a sexual way").check();
+        lead.locator("[id='purge:do']").click();
+        assertThat(lead.locator("main")).containsText("What was in it is gone.");
+        assertAccessible(lead);
+        picture(lead, "file-purged", width);
+    }
+
+    /** Two megabytes over a slow connection: the form can be filled in meanwhile, and goes off when the file is there. */
+    @Test
+    void whoeverLogsWhileAFileIsOnItsWayWaitsForIt() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        fillIn(page);
+        CDPSession network = page.context().newCDPSession(page);
+        network.send("Network.enable");
+        JsonObject slow = new JsonObject();
+        slow.addProperty("offline", false);
+        slow.addProperty("latency", 50);
+        slow.addProperty("downloadThroughput", 4_000_000);
+        slow.addProperty("uploadThroughput", 400_000);
+        network.send("Network.emulateNetworkConditions", slow);
+        byte[] noise = new byte[1_500_000];
+        new java.util.Random(3).nextBytes(noise);
+        choose(page, "chat.txt", "text/plain", TestFiles.words(java.util.Base64.getEncoder().encodeToString(noise)));
+        assertThat(page.locator("#attach-list progress")).hasCount(1);
+        page.locator("[id='log:submit']").click();
+        assertThat(page.locator("#attach-says")).hasText("A file is still being sent. The form goes off when it is there.");
+        page.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml.*"));
+
+        Page lead = open(Width.DESK);
+        signIn(lead, Role.LEAD, school);
+        lead.navigate("/concern/list.xhtml");
+        lead.locator(".concerns a").first().click();
+        assertThat(lead.locator(".attached")).containsText("chat.txt");
+    }
+
+    @Test
+    void aSchoolSaysWhichKindsOfConcernTakeFiles() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.DESK);
+        signIn(page, Role.ADMINISTRATOR, school);
+        page.navigate("/school/categories.xhtml");
+        page.getByText("Upskirting").first().click();
+        assertThat(page.locator("main")).containsText("No, and this cannot be changed");
+        page.navigate("/school/categories.xhtml");
+        page.getByText("Substance use").first().click();
+        page.getByLabel("Documents and pictures may be added").uncheck();
+        page.locator("[id='file-rule:save-files']").click();
+        assertThat(page.locator(".news")).isVisible();
+        assertAccessible(page);
+        Page teacher = open(Width.DESK);
+        signIn(teacher, Role.TEACHER, school);
+        LogForm.open(teacher).kind("Substance use");
+        assertThat(teacher.locator("#files-off")).isVisible();
+        assertThat(teacher.locator("#attach-file")).isHidden();
+        kind(teacher, "Bullying: other");
+        assertThat(teacher.locator("#attach-file")).isVisible();
+    }
+}

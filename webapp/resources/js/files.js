@@ -1,0 +1,233 @@
+/* Sends documents and pictures one after the other as they are chosen, says how far each is, and leaves the rest of the page as it is. */
+(function () {
+  'use strict';
+
+  var part;
+  var form;
+  var list;
+  var queue = [];
+  var sending = false;
+  var pressed = null;
+
+  function field(name) {
+    var all = name ? document.getElementsByName(name) : [];
+    for (var i = 0; i < all.length; i++) {
+      if (all[i].type !== 'radio' || all[i].checked) {
+        return all[i].value;
+      }
+    }
+    return '';
+  }
+
+  function say(sentence) {
+    document.getElementById('attach-says').textContent = sentence;
+  }
+
+  /* ----- One file: its line in the list, with how far it is, and with what is wrong. */
+
+  function line(file) {
+    var item = document.createElement('li');
+    var name = document.createElement('bdi');
+    name.textContent = file.name;
+    var state = document.createElement('span');
+    var bar = document.createElement('progress');
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute('aria-label', file.name);
+    item.append(name, ' ', state, bar);
+    list.append(item);
+    list.hidden = false;
+    return { item: item, state: state, bar: bar };
+  }
+
+  function refused(shown, sentence) {
+    shown.bar.remove();
+    shown.item.className = 'error';
+    shown.state.className = 'msg';
+    shown.state.setAttribute('role', 'alert');
+    shown.state.textContent = sentence;
+  }
+
+  function address() {
+    if (part.dataset.concern) {
+      return part.dataset.to + '?concern=' + encodeURIComponent(part.dataset.concern);
+    }
+    return part.dataset.to + '?form=' + encodeURIComponent(field(part.dataset.formField)) + '&kind=' + encodeURIComponent(field(part.dataset.kindField));
+  }
+
+  function send(file, shown) {
+    var request = new XMLHttpRequest();
+    request.open('POST', address());
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
+    shown.state.textContent = part.dataset.sending;
+    request.upload.addEventListener('progress', function (event) {
+      if (event.lengthComputable) {
+        shown.bar.value = event.loaded / event.total;
+      }
+    });
+    request.upload.addEventListener('load', function () {
+      shown.bar.removeAttribute('value');
+      shown.state.textContent = part.dataset.reading;
+    });
+    request.addEventListener('load', function () {
+      answered(request, file, shown);
+      next();
+    });
+    request.addEventListener('error', function () {
+      refused(shown, part.dataset.failed);
+      next();
+    });
+    request.send(file);
+  }
+
+  function answered(request, file, shown) {
+    var answer = null;
+    try {
+      answer = JSON.parse(request.responseText);
+    } catch (notOurs) {
+      answer = null;
+    }
+    if (request.status === 401) {
+      refused(shown, part.dataset.signedOut);
+    } else if (request.status !== 200 || !answer) {
+      refused(shown, part.dataset.failed);
+    } else if (answer.refused) {
+      refused(shown, answer.refused);
+    } else {
+      shown.item.remove();
+      say(part.dataset.kept.replace('{0}', file.name));
+      listAnew('');
+    }
+    list.hidden = !list.children.length;
+  }
+
+  function next() {
+    var waiting = queue.shift();
+    sending = Boolean(waiting);
+    if (waiting) {
+      send(waiting.file, waiting.shown);
+    } else if (pressed) {
+      var button = pressed;
+      pressed = null;
+      if (!list.querySelector('.error')) {
+        button.click();
+      }
+    }
+  }
+
+  /* What was wrong with files of before is read by now. */
+  function chosen(event) {
+    list.querySelectorAll('.error').forEach(function (item) { item.remove(); });
+    Array.prototype.forEach.call(event.target.files, function (file) {
+      var shown = line(file);
+      if (file.size > Number(part.dataset.mostBytes)) {
+        refused(shown, part.dataset.tooLarge);
+      } else {
+        queue.push({ file: file, shown: shown });
+      }
+    });
+    event.target.value = '';
+    if (!sending) {
+      next();
+    }
+  }
+
+  /* ----- Another kind of concern can mean that there are no files: what is there then goes, and nothing more is chosen. */
+
+  function kindChanged(event) {
+    if (event.target.name === part.dataset.kindField) {
+      listAnew('');
+    }
+  }
+
+  /* ----- What waits with the form, with a button beside each to take it out. On a concern's own page the page itself lists them. */
+
+  function listAnew(out) {
+    if (part.dataset.concern) {
+      window.filesChanged();
+      return;
+    }
+    var request = new XMLHttpRequest();
+    request.open('POST', part.dataset.list + '?form=' + encodeURIComponent(field(part.dataset.formField)) + '&kind=' + encodeURIComponent(field(part.dataset.kindField)) + out);
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.setRequestHeader('X-File-Name', '-');
+    request.addEventListener('load', function () {
+      if (request.status === 200) {
+        show(JSON.parse(request.responseText));
+      }
+    });
+    request.send();
+  }
+
+  function show(waiting) {
+    var all = document.getElementById('files-chosen');
+    var dropped = document.getElementById('files-dropped');
+    document.getElementById('files-off').hidden = !waiting.off;
+    document.getElementById('files-never').hidden = waiting.off;
+    part.hidden = waiting.off;
+    dropped.hidden = !waiting.dropped;
+    dropped.textContent = waiting.dropped;
+    if (waiting.files.length || waiting.off) {
+      part.closest('details').open = true;
+    }
+    all.textContent = '';
+    all.hidden = !waiting.files.length;
+    waiting.files.forEach(function (file) { all.append(row(file)); });
+  }
+
+  function row(file) {
+    var words = document.getElementById('files').dataset.takeOut;
+    var item = document.createElement('li');
+    var text = document.createElement('span');
+    var name = document.createElement('bdi');
+    name.textContent = file.name;
+    var size = document.createElement('span');
+    size.className = 'hint';
+    size.textContent = file.size;
+    text.append(name, ' ', size);
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn';
+    button.textContent = words;
+    button.setAttribute('aria-label', words + ' ' + file.name);
+    button.addEventListener('click', function () {
+      listAnew('&out=' + file.id);
+      document.getElementById('attach-file').focus();
+    });
+    item.append(text, button);
+    return item;
+  }
+
+  /* Whoever logs the concern while a file is on its way waits for it; whoever leaves is asked. */
+  function waitForFiles(event) {
+    if (sending) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      pressed = event.submitter || form.querySelector('[type=submit]');
+      say(part.dataset.wait);
+    }
+  }
+
+  function begin() {
+    part = document.getElementById('attach');
+    if (!part) {
+      return;
+    }
+    form = part.closest('form');
+    list = document.getElementById('attach-list');
+    document.getElementById('attach-file').addEventListener('change', chosen);
+    form.addEventListener('submit', waitForFiles, true);
+    window.addEventListener('beforeunload', function (event) {
+      if (sending) {
+        event.preventDefault();
+      }
+    });
+    if (!part.dataset.concern) {
+      document.addEventListener('change', kindChanged);
+      listAnew('');
+    }
+  }
+
+  document.addEventListener('DOMContentLoaded', begin);
+}());
