@@ -32,12 +32,12 @@ class AdministratorStoryIT extends BrowserStory {
 
         Page page = open(width);
         signInAtNorthfield(page, "administrator");
-        assertThat(page.locator("main .ways a b")).hasText(new String[] {"Accounts", "Single sign-on", "Roster", "Keys", "School", "Second factor", "Your account", "What I have looked at"});
-        for (String way : List.of("Accounts", "Single sign-on", "Roster", "Keys", "School", "Second factor", "What I have looked at", "Your account")) {
+        assertThat(page.locator("main .ways a b")).hasText(new String[] {"Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "School", "Training", "My training", "Second factor", "Your account", "What I have looked at"});
+        for (String way : List.of("Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "School", "Training", "My training", "Second factor", "What I have looked at", "Your account")) {
             page.navigate("/index.xhtml");
             page.locator("main .ways a").filter(new Locator.FilterOptions().setHas(page.getByText(way, new Page.GetByTextOptions().setExact(true)))).click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
-            assertEquals(List.of("Home", "Accounts", "Single sign-on", "Roster", "Keys", "School", "Second factor", "Your account", "What I have looked at"), page.locator(width == Width.PHONE ? ".menu nav > a" : ".nav > a").allTextContents());
+            assertEquals(List.of("Home", "Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "School", "Training", "My training", "Second factor", "Your account", "What I have looked at"), page.locator(width == Width.PHONE ? ".menu nav > a" : ".nav > a").allTextContents());
             assertFalse(page.content().contains(told), way);
         }
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/access/me\\.xhtml"));
