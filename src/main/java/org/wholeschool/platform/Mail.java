@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -50,7 +51,8 @@ public class Mail {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(String to, String subject, String body) {
-        Timestamp now = Timestamp.from(Instant.now());
+        // The column keeps milliseconds and rounds: rounded up, a mail would not be due yet for whoever looks at once.
+        Timestamp now = Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MILLIS));
         FieldCipher cipher = FieldCipher.current();
         String next = Database.isPostgreSql() ? "nextval('ws_id')" : "next value for ws_id";
         try (Connection connection = database.getConnection();

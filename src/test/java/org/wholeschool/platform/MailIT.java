@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,31 @@ class MailIT {
         assertEquals(List.of("For you"), mails.stream().map(Mailbox.Received::subject).toList());
         assertTrue(mails.get(0).body().contains("and a pound sign: \u00a3"), mails.get(0).body());
         assertEquals(0, waitingMails());
+    }
+
+    /** However soon somebody looks: what is kept of the moment at which a mail was asked for is never later than that moment. */
+    @Test
+    void whatIsAskedForIsDueAtOnce() throws Exception {
+        transaction.begin();
+        mail.send(somebody, "The first one waits for its connection", "body");
+        for (int mails = 1; mails <= 50; mails++) {
+            mail.send(somebody, "Now", "body");
+            Instant after = Instant.now();
+            assertEquals(0, dueAfter(after), "not due at " + after);
+        }
+        transaction.rollback();
+    }
+
+    private long dueAfter(Instant moment) throws Exception {
+        try (Connection connection = database.getConnection();
+             PreparedStatement count = connection.prepareStatement("select count(*) from outgoing_mail where tries = 0 and next_try_at > ? and next_try_at < ?")) {
+            count.setTimestamp(1, Timestamp.from(moment));
+            count.setTimestamp(2, Timestamp.from(moment.plusSeconds(1)));
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     @Test
