@@ -281,6 +281,7 @@ class WatchedFolderIT {
         assertEquals(WatchResult.TOO_LARGE, result(night(1, 0)));
         assertEquals(List.of("roll.zip"), files());
         assertEquals(1, mails().size());
+        Files.delete(path.resolve("roll.zip"));
     }
 
     @Test

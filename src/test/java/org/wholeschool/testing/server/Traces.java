@@ -1,6 +1,7 @@
 package org.wholeschool.testing.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,9 @@ import java.util.stream.Stream;
 public final class Traces {
 
     private static final List<Charset> AS_WRITTEN = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    private static final int PIECE = 1024 * 1024;
+    private static final int BYTES_OF_A_CHARACTER = 4;
 
     private Traces() {
     }
@@ -31,12 +37,29 @@ public final class Traces {
     public static Map<String, List<Path>> of(List<String> markers) {
         Map<String, List<Path>> found = new TreeMap<>();
         for (Path file : files()) {
-            String bytes = read(file);
-            for (String marker : markers) {
-                if (isIn(bytes, marker)) {
-                    found.computeIfAbsent(marker, none -> new ArrayList<>()).add(file);
-                }
+            in(file, markers).forEach(marker -> found.computeIfAbsent(marker, none -> new ArrayList<>()).add(file));
+        }
+        return found;
+    }
+
+    /** A piece at a time: a file can be larger than the memory of the server that this runs in. What a piece begins with may have begun in the one before. */
+    private static Set<String> in(Path file, List<String> markers) {
+        int longest = markers.stream().mapToInt(marker -> BYTES_OF_A_CHARACTER * marker.length()).max().orElse(0);
+        Set<String> found = new TreeSet<>();
+        byte[] piece = new byte[longest + PIECE];
+        int kept = 0;
+        try (InputStream content = Files.newInputStream(file)) {
+            for (int read = content.readNBytes(piece, 0, PIECE); read > 0; read = content.readNBytes(piece, kept, PIECE)) {
+                int end = kept + read;
+                String bytes = new String(piece, 0, end, StandardCharsets.ISO_8859_1);
+                markers.stream().filter(marker -> isIn(bytes, marker)).forEach(found::add);
+                kept = Math.min(longest, end);
+                System.arraycopy(piece, end - kept, piece, 0, kept);
             }
+        } catch (NoSuchFileException goneMeanwhile) {
+            return Set.of();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
         return found;
     }
@@ -54,16 +77,6 @@ public final class Traces {
         try (Stream<Path> home = Files.walk(Path.of(System.getProperty("wholeschool.test.home")))) {
             return Stream.concat(home.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".jar")),
                     Stream.of(Path.of(System.getProperty("wholeschool.test.log")))).toList();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (NoSuchFileException goneMeanwhile) {
-            return "";
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
