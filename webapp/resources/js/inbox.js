@@ -33,6 +33,8 @@
       return;
     }
     var known = boxes().map(function (box) { return box.id; });
+    var addedTo = {};
+    boxes().forEach(function (box) { addedTo[box.id] = Number(box.dataset.added); });
     var chosen = boxes().filter(function (box) { return box.checked; }).map(function (box) { return box.id; });
     var active = old.contains(document.activeElement) ? document.activeElement : null;
     var row = active && active.closest('li');
@@ -50,8 +52,16 @@
       window.scrollBy(0, same.getBoundingClientRect().top - anchor.top);
     }
     var fresh = boxes().filter(function (box) { return box.dataset.new === 'yes' && known.indexOf(box.id) < 0; }).length;
+    var added = boxes().filter(function (box) { return Number(box.dataset.added) > (addedTo[box.id] || 0); }).length;
+    var news = [];
     if (fresh > 0) {
-      live.textContent = fresh === 1 ? live.dataset.one : live.dataset.more.replace('{0}', fresh);
+      news.push(fresh === 1 ? live.dataset.one : live.dataset.more.replace('{0}', fresh));
+    }
+    if (added > 0) {
+      news.push(added === 1 ? live.dataset.addedOne : live.dataset.addedMore.replace('{0}', added));
+    }
+    if (news.length > 0) {
+      live.textContent = news.join(' ');
     }
     count();
   }

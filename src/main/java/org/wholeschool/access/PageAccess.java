@@ -16,6 +16,9 @@ public final class PageAccess {
     private static final Set<Role> EVERYBODY_AND_ENROLLING = and(EVERYBODY, Role.ENROLLING);
     private static final Set<Role> LEADS = EnumSet.of(Role.LEAD, Role.DEPUTY);
 
+    /** The pages of one concern: to a head they open for one about an adult who works here, and for no other. */
+    private static final Set<Role> READ_CONCERNS = and(LEADS, Role.HEAD);
+
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
 
     /** In most schools it is the office that keeps the register of training. */
@@ -64,25 +67,26 @@ public final class PageAccess {
         pages.put("/concern/inbox.xhtml", LEADS);
         pages.put("/concern/inbox-rows.xhtml", LEADS);
         pages.put("/concern/list.xhtml", LEADS);
-        pages.put("/concern/view.xhtml", LEADS);
+        pages.put("/concern/view.xhtml", READ_CONCERNS);
         pages.put("/concern/actions.xhtml", LEADS);
-        pages.put("/concern/action.xhtml", LEADS);
-        pages.put("/concern/referral.xhtml", LEADS);
-        pages.put("/concern/parents.xhtml", LEADS);
+        pages.put("/concern/action.xhtml", READ_CONCERNS);
+        pages.put("/concern/referral.xhtml", READ_CONCERNS);
+        pages.put("/concern/parents.xhtml", READ_CONCERNS);
         pages.put("/concern/pupil.xhtml", LEADS);
         pages.put("/concern/situation.xhtml", LEADS);
         pages.put("/concern/tasks.xhtml", OWNERS);
         pages.put("/concern/task.xhtml", OWNERS);
-        pages.put("/concern/decide.xhtml", LEADS);
-        pages.put("/concern/reopen.xhtml", LEADS);
-        pages.put("/concern/people.xhtml", LEADS);
-        pages.put("/concern/link.xhtml", LEADS);
+        pages.put("/concern/decide.xhtml", READ_CONCERNS);
+        pages.put("/concern/reopen.xhtml", READ_CONCERNS);
+        pages.put("/concern/people.xhtml", READ_CONCERNS);
+        pages.put("/concern/link.xhtml", READ_CONCERNS);
         pages.put("/concern/readers.xhtml", LEADS);
         pages.put("/concern/adult.xhtml", LEADS);
+        pages.put("/concern/urgent.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/concern/head.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/concern/head-view.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/concern/head-readers.xhtml", EnumSet.of(Role.HEAD));
-        pages.put("/concern/file.xhtml", and(LEADS, Role.HEAD));
+        pages.put("/concern/file.xhtml", READ_CONCERNS);
         pages.put("/concern/import.xhtml", LEADS);
         pages.put("/concern/import-columns.xhtml", LEADS);
         pages.put("/concern/import-values.xhtml", LEADS);

@@ -23,6 +23,15 @@ public final class ConcernAddress {
     }
 
     /**
+     * @param id           a concern
+     * @param isAboutAdult whether it is about an adult who works here, and so with the head alone
+     * @return the page on which whoever may read it reads it
+     */
+    public static String page(long id, boolean isAboutAdult) {
+        return "/concern/" + (isAboutAdult ? "head-view" : "view") + ".xhtml?id=" + id;
+    }
+
+    /**
      * @param text    a value in an address, null where it is left out
      * @param reading how it is read
      * @return the value, or null where it is left out

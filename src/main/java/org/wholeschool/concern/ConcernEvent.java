@@ -19,7 +19,13 @@ public record ConcernEvent(long concernId, What what, long thing) {
         /** What is done is decided, or it is closed: it waits for nobody any more. */
         SETTLED,
         /** It was settled, and is open again. */
-        REOPENED
+        REOPENED,
+        /** It is about an adult who works here: the head alone has it now. */
+        GIVEN_TO_HEAD,
+        /** The head gave it back to those who read concerns. */
+        SENT_BACK,
+        /** Others than before may read it. */
+        RESTRICTED
     }
 
     /** An event that is about the concern alone. */

@@ -3,6 +3,7 @@ package org.wholeschool.concern;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -167,14 +168,15 @@ public class ConcernLog {
     }
 
     /**
-     * A lead has seen it. A second time changes nothing.
+     * A lead has seen it, or the head one that is with them alone. A second time changes nothing.
      *
      * @param id the concern
      * @throws NotFound where there is none that they may read
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void acknowledge(long id) {
-        Concern concern = readable.orNotFound(em.find(Concern.class, id));
+        // Locked, so that of two who acknowledge at once the second comes second, and is not refused.
+        Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", id);
         concern.acknowledge(actors.current().accountId(), Instant.now());
     }

@@ -115,7 +115,7 @@ public class ConcernReading {
      * @return all of it
      * @throws NotFound where this school has none of that id that they may read
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Whole read(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);
@@ -123,7 +123,7 @@ public class ConcernReading {
         return new Whole(id, concern.getReceivedAt(), logger(concern), concern.getBatchId() == null ? null : broughtIn(concern.getBatchId()), concern.getOccurredFrom(), concern.getOccurredTo(),
                 placeName(concern, former), bandName(concern, former), categoryName(concern, former), concern.getCategory().getCode(),
                 concern.getCategory().getScope(), concern.getSource(), concern.getFacts(), concern.getOpinion(), concern.getResponse(), concern.getReference(),
-                concern.getAcknowledgedAt(), nameOf(concern.getAcknowledgedBy()), people(concern));
+                concern.getAcknowledgedAt(), nameOf(concern.getAcknowledgedBy()), people(concern), concern.isAboutAdult());
     }
 
     private static int pages(long total) {
@@ -248,7 +248,8 @@ public class ConcernReading {
         DECIDED,
         CLOSED;
 
-        static State of(Concern concern) {
+        /** @return how far they have got with that one */
+        public static State of(Concern concern) {
             return concern.getClosedAt() != null ? CLOSED : concern.getDecidedAt() != null ? DECIDED : concern.getAcknowledgedAt() != null ? ACKNOWLEDGED : NEW;
         }
     }
@@ -261,7 +262,7 @@ public class ConcernReading {
     /** A whole concern. Null where there is nothing: no opinion, nobody who is known to have logged it, logged here and not brought in, not acknowledged. */
     public record Whole(long id, Instant receivedAt, String loggedBy, BroughtIn broughtIn, Instant occurredFrom, Instant occurredTo, String place, String band,
             String category, String categoryCode, Scope scope, Source source, String facts, String opinion, FirstResponse response, String reference, Instant acknowledgedAt,
-            String acknowledgedBy, List<Somebody> people) {
+            String acknowledgedBy, List<Somebody> people, boolean aboutAdult) {
     }
 
     /**

@@ -9,7 +9,7 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Scope;
 
-/** One concern, for a lead, and that it was seen. */
+/** One concern, for a lead, and that it was seen. Of one that is with the head alone, the same for the head, on a page of its own. */
 @Named
 @ViewScoped
 public class ViewConcernPage implements Serializable {
@@ -33,9 +33,23 @@ public class ViewConcernPage implements Serializable {
     private transient ConcernReading.Whole concern;
     private transient WhenWords words;
 
-    /** Reads the concern that the address names. */
-    public void open() {
-        concern = reading.read(ConcernAddress.id(id));
+    /**
+     * Reads the concern that the address names.
+     *
+     * @return to the head's page for one about an adult who works here, null to stay
+     */
+    public String open() {
+        ConcernReading.Whole read = reading.read(ConcernAddress.id(id));
+        if (read.aboutAdult()) {
+            return ConcernAddress.page(read.id(), true) + "&faces-redirect=true";
+        }
+        show(read);
+        return null;
+    }
+
+    /** @param read what the page shows from now on */
+    public void show(ConcernReading.Whole read) {
+        concern = read;
         words = new WhenWords(schools.profile().zone());
     }
 

@@ -12,6 +12,10 @@ public enum NoticeKind {
     ASSIGNED(false),
     /** Something was added to a concern. */
     ADDITION(false),
+    /** A concern is with the head alone now. */
+    GIVEN_TO_HEAD(true),
+    /** The head gave a concern back to those who read concerns. */
+    SENT_BACK(false),
     /** An action is theirs to do. */
     ACTION(false),
     ACTION_OVERDUE(false),

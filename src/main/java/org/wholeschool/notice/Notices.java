@@ -55,6 +55,19 @@ public class Notices {
         return left.size();
     }
 
+    /**
+     * Takes back what people were told of a concern that they may not read any more: a notice of it would lead them to nothing, and one that has not gone by mail yet stays at home.
+     *
+     * @param concernId which concern
+     * @param pages     the pages on which it is read; what leads elsewhere, to a task say, stays
+     * @param readers   the accounts that may read it now
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void takeBack(long concernId, Collection<String> pages, Collection<Long> readers) {
+        em.createQuery("select n from Notice n where n.concernId = :concern and n.page in :pages", Notice.class).setParameter("concern", concernId).setParameter("pages", pages)
+          .getResultStream().filter(notice -> !readers.contains(notice.getAccountId())).forEach(em::remove);
+    }
+
     /** @return what the one who asks was told, the latest first, and the last hundred of it */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD}, onceInSeconds = HOUR)
     public List<Line> mine() {

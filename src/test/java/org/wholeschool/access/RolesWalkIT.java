@@ -47,7 +47,7 @@ class RolesWalkIT {
      * school has nothing. That nothing of the other school changes is looked at afterwards for these too.
      */
     private static final Set<String> TAKE_ANY_NUMBER = Set.of("AccountLinks.choose", "MyAccount.changePassword", "MyAccount.endOthers", "MyAccount.show",
-            "OwnedConcerns.of", "OwnedDrafts.of", "OwnedActions.of", "OwnedActions.handOver", "ConcernsInCare.of", "ConcernsInCare.handOver", "Notices.readOf", "NoticePost.post", "InboxWatch.act");
+            "OwnedConcerns.of", "OwnedDrafts.of", "OwnedActions.of", "OwnedActions.handOver", "ConcernsInCare.of", "ConcernsInCare.handOver", "Notices.readOf", "Notices.takeBack", "NoticePost.post", "InboxWatch.act");
 
     private static final Set<String> NEED_AN_ID = Set.of("/concern/view.xhtml", "/concern/file.xhtml", "/concern/decide.xhtml", "/concern/reopen.xhtml", "/concern/people.xhtml", "/concern/link.xhtml", "/concern/readers.xhtml",
             "/concern/adult.xhtml", "/concern/head-view.xhtml", "/concern/head-readers.xhtml", "/concern/my-concern.xhtml", "/concern/guidance-line.xhtml", "/concern/logged.xhtml", "/concern/import-columns.xhtml", "/concern/import-values.xhtml",

@@ -42,6 +42,7 @@ final class ConcernReaders {
             Map.entry("IncidentLogBatches", "an undo deletes what nobody has touched; what is told of its rows goes through the condition"),
             Map.entry("InboxBook", "who may be told of one, by the same rule, of each person"),
             Map.entry("InboxWatch", "a job; who may be told of one, by the same rule, of each person"),
+            Map.entry("UrgentForHead", "that an urgent one waits, of which kind and who was told; nothing that stands in it"),
             Map.entry("InboxCounts", "numbers of all that wait, for the head"),
             Map.entry("ConcernsInCare", "a number for who hands over; whose it becomes may read it, by the same rule"));
 

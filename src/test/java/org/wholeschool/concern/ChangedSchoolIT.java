@@ -23,6 +23,9 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.inbox.Inbox;
+import org.wholeschool.concern.inbox.InboxClock;
+import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Calendar;
@@ -77,6 +80,15 @@ class ChangedSchoolIT {
 
     @Inject
     private DutyLeads duties;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private InboxClock clock;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private Schools profile;
@@ -253,6 +265,50 @@ class ChangedSchoolIT {
         administer(() -> categories.close(bullying, null));
         administer(() -> categories.rename(bullying, "Other bullying", true));
         assertEquals("Other bullying (then called Bullying: other)", read(before).category());
+    }
+
+    /** What could not wait when it was logged cannot wait now, whatever the administrator makes of its kind: it stays first in the inbox with its target, and goes up by its steps. */
+    @Test
+    void anUrgentConcernGoesUpWhateverBecomesOfItsCategory() {
+        long harm = schools.category(school, "SELF_HARM");
+        long bullying = schools.category(school, "BULLYING_OTHER");
+        long ordinary = logAt("YARD", "BULLYING_OTHER", null);
+        long before = logAt("YARD", "SELF_HARM", null);
+        Inbox.Row was = row(before);
+        administer(() -> categories.rename(harm, "Self-harm", true));
+        assertEquals("Self-harm", row(before).category());
+        assertUrgentAsBefore(was, before);
+        assertEquals(1, clock.pass(school.id(), before, 6));
+        assertEquals("Self-harm", aboutOfTheLastNotice());
+
+        administer(() -> categories.setUrgent(harm, false));
+        assertUrgentAsBefore(was, before);
+        assertFalse(row(logAt("YARD", "SELF_HARM", null)).isUrgent(), "what is logged from now on can wait");
+        administer(() -> categories.setUrgent(bullying, true));
+        assertFalse(row(ordinary).isUrgent(), "and what could wait still can");
+        assertEquals(0, clock.pass(school.id(), ordinary, 31));
+
+        long next = actors.as(administrator, () -> categories.replace(harm, Scope.CASEWORK, CategoryGroup.PHYSICAL, today));
+        assertUrgentAsBefore(was, before);
+        assertEquals(1, clock.pass(school.id(), before, 16), "the deputy, though its kind is closed");
+        administer(() -> categories.close(next, today));
+        assertEquals(1, clock.pass(school.id(), before, 31), "the head");
+        assertEquals("DUTY DEPUTY HEAD", String.join(" ", actors.as(lead, () -> inbox.care(before)).steps().stream().map(step -> step.step().name()).toList()));
+        assertEquals(before, actors.as(lead, () -> inbox.list(Inbox.Show.NEW)).get(0).id());
+    }
+
+    private void assertUrgentAsBefore(Inbox.Row was, long concern) {
+        Inbox.Row row = row(concern);
+        assertTrue(row.isUrgent());
+        assertEquals(was.target() + " " + was.due(), row.target() + " " + row.due());
+    }
+
+    private Inbox.Row row(long concern) {
+        return actors.as(lead, () -> inbox.list(Inbox.Show.ALL)).stream().filter(row -> row.id() == concern).findFirst().orElseThrow();
+    }
+
+    private String aboutOfTheLastNotice() {
+        return actors.as(lead, notices::mine).get(0).about();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.eclipse.persistence.config.QueryHints;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Pupil;
@@ -68,6 +69,9 @@ public class ConcernSchool {
     private ConcernLog log;
 
     @Inject
+    private Additions additions;
+
+    @Inject
     private SchoolContext context;
 
     @PersistenceContext
@@ -106,11 +110,23 @@ public class ConcernSchool {
 
     /** Logs a concern as the teacher of a school, with a pupil who was harmed, found by a part of a name; null for nobody. @return its id */
     public long log(long schoolId, String category, String facts, String pupil) {
-        long teacher = TestDatabase.asOwner().number("select min(r.account_id) from account_role r join account a on a.id = r.account_id where a.school_id = ? and r.role = 'TEACHER'", schoolId);
-        TestSchool school = new TestSchool(schoolId, Map.of(Role.TEACHER, teacher), List.of());
+        TestSchool school = withTeacher(schoolId);
         return actors.as(school.actor(Role.TEACHER), () -> log.log(new NewConcern(UUID.randomUUID().toString(), facts, "They seem afraid.",
                 null, null, place(school, "CANTEEN"), null, category(school, category), Source.SAW_OR_HEARD,
                 pupil == null ? List.of() : List.of(new NewConcern.Person(roster.search(pupil).get(0).id(), InvolvementRole.HARMED)))));
+    }
+
+    /** Adds to a concern as the teacher who logged it. */
+    public void add(long schoolId, long concern, String words) {
+        actors.as(withTeacher(schoolId).actor(Role.TEACHER), () -> {
+            additions.add(concern, words, UUID.randomUUID().toString());
+            return null;
+        });
+    }
+
+    private static TestSchool withTeacher(long schoolId) {
+        long teacher = TestDatabase.asOwner().number("select min(r.account_id) from account_role r join account a on a.id = r.account_id where a.school_id = ? and r.role = 'TEACHER'", schoolId);
+        return new TestSchool(schoolId, Map.of(Role.TEACHER, teacher), List.of());
     }
 
     /** @return the id of a place by its code */

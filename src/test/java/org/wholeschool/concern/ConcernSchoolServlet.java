@@ -10,9 +10,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.concern.inbox.InboxClock;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Makes a {@link ConcernSchool} for a story, which runs outside the server: answers with its id. With a school's id: logs a concern of a category there as its teacher, and answers with its id; or, read, how many concerns it has, and when they happened, or how many rows of a table. */
+/** Makes a {@link ConcernSchool} for a story, which runs outside the server: answers with its id. With a school's id: logs a concern of a category there as its teacher, and answers with its id; with a concern's id as well: adds words to it as its teacher, or lets the inbox look at it so many minutes from now; or, read, how many concerns it has, and when they happened, or how many rows of a table. */
 @WebServlet("/testing/concern-schools")
 public class ConcernSchoolServlet extends HttpServlet {
 
@@ -21,10 +22,23 @@ public class ConcernSchoolServlet extends HttpServlet {
     @Inject
     private transient ConcernSchool schools;
 
+    @Inject
+    private transient InboxClock clock;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
         String school = request.getParameter("school");
+        if (request.getParameter("concern") != null) {
+            long concern = Long.parseLong(request.getParameter("concern"));
+            if (request.getParameter("words") != null) {
+                schools.add(Long.parseLong(school), concern, request.getParameter("words"));
+            } else {
+                clock.pass(Long.parseLong(school), concern, Long.parseLong(request.getParameter("minutes")));
+            }
+            response.getWriter().print("1");
+            return;
+        }
         response.getWriter().print(school == null ? schools.make().id() : request.getParameter("facts") == null ? schools.log(Long.parseLong(school), request.getParameter("category"))
                 : schools.log(Long.parseLong(school), request.getParameter("category"), request.getParameter("facts"), request.getParameter("pupil")));
     }

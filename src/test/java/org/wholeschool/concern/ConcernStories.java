@@ -36,6 +36,17 @@ public final class ConcernStories {
         return ask(HttpRequest.newBuilder(URI.create(SCHOOLS + asked)).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
+    /** Adds to a concern as the teacher who logged it. */
+    public static void add(long schoolId, long concern, String words) {
+        assertEquals("1", ask(HttpRequest.newBuilder(URI.create(SCHOOLS + "?school=" + schoolId + "&concern=" + concern + "&words=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.noBody()).build()));
+    }
+
+    /** Whoever has to be told of a concern so many minutes from now is told now. */
+    public static void pass(long schoolId, long concern, int minutes) {
+        assertEquals("1", ask(HttpRequest.newBuilder(URI.create(SCHOOLS + "?school=" + schoolId + "&concern=" + concern + "&minutes=" + minutes)).POST(HttpRequest.BodyPublishers.noBody()).build()));
+    }
+
     /** @return how many concerns a school has */
     static long count(long schoolId) {
         return Long.parseLong(concerns(schoolId)[0]);

@@ -49,7 +49,7 @@ public class ActionReading {
      * @return its actions, those to be done first, with what each was before
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Line> of(long concernId) {
         readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -62,7 +62,7 @@ public class ActionReading {
      * @return it, with what it was before
      * @throws NotFound where there is none whose concern the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Line one(long id) {
         ConcernAction action = em.find(ConcernAction.class, id);
         if (action == null || !readable.includes(action.getConcern())) {

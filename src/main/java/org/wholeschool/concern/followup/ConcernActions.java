@@ -63,7 +63,7 @@ public class ConcernActions {
      * @throws NotFound where there is no such concern that the actor may read
      * @throws BadInput at the field that cannot be taken
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long give(long concernId, Asked asked) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -92,7 +92,7 @@ public class ConcernActions {
      * @param asked   who, until when, and what
      * @throws BadInput at the field that cannot be taken, or where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void change(long id, int edition, Asked asked) {
         ConcernAction action = locked(id, edition);
         Asked checked = checked(asked, action);
@@ -113,7 +113,7 @@ public class ConcernActions {
      * @param became  what became of it, or why it is withdrawn
      * @throws BadInput where nothing is said, it is not open, or somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void end(long id, int edition, boolean done, String became) {
         ConcernAction action = locked(id, edition);
         String words = Given.text("became", became, done ? "became.required" : "why.required");
@@ -152,7 +152,7 @@ public class ConcernActions {
     }
 
     /** @return those who can be asked, by name */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Owner> owners() {
         LocalDate today = today();
         return em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class)

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
@@ -45,6 +46,7 @@ public class ReferralPage implements Serializable {
     private transient String outcomeSaid;
     private transient Kept<ReferralEntry> kept;
     private transient List<Roster.Found> pupils;
+    private transient List<Agency> agencies;
 
     /** Reads what the address names, or looks whether there is the concern that a new entry is for. */
     public void open() {
@@ -113,8 +115,12 @@ public class ReferralPage implements Serializable {
         return pupils;
     }
 
-    public Agency[] getAgencies() {
-        return Agency.values();
+    /** @return to whom a child can be referred because of this concern, and to whom it was */
+    public List<Agency> getAgencies() {
+        if (agencies == null) {
+            agencies = Stream.concat(referrals.agencies(ConcernAddress.id(concern)).stream(), Stream.ofNullable(agency)).distinct().toList();
+        }
+        return agencies;
     }
 
     public ReferralOutcome[] getOutcomes() {

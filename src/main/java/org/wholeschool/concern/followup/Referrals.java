@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -51,7 +52,7 @@ public class Referrals {
      * @return the referrals of it, in the order in which they were entered
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Kept<ReferralEntry>> of(long concernId) {
         readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -60,11 +61,23 @@ public class Referrals {
     }
 
     /**
+     * @param concernId a concern
+     * @return to whom a child can be referred because of it
+     * @throws NotFound where there is no such concern that the actor may read
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public List<Agency> agencies(long concernId) {
+        boolean isAboutAdult = readable.orNotFound(em.find(Concern.class, concernId)).isAboutAdult();
+        current.about("concern", concernId);
+        return Stream.of(Agency.values()).filter(agency -> agency != Agency.DESIGNATED_OFFICER || isAboutAdult).toList();
+    }
+
+    /**
      * @param id one of them
      * @return it, with what it was before
      * @throws NotFound where there is none whose concern the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Kept<ReferralEntry> one(long id) {
         Referral referral = readable(em.find(Referral.class, id));
         return kept(referral.getConcern().getId(), List.of(referral)).get(0);
@@ -77,11 +90,11 @@ public class Referrals {
      * @throws NotFound where there is no such concern that the actor may read
      * @throws BadInput at the field that cannot be taken
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(long concernId, ReferralEntry entry) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
-        Referral referral = new Referral(concern, checked(concernId, entry), actors.current().accountId(), now());
+        Referral referral = new Referral(concern, checked(concern, null, entry), actors.current().accountId(), now());
         em.persist(referral);
         em.persist(new ReferralVersion(referral));
         em.flush();
@@ -95,13 +108,13 @@ public class Referrals {
      * @throws NotFound where there is none whose concern the actor may read
      * @throws BadInput at the field that cannot be taken, or where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void change(long id, int edition, ReferralEntry entry) {
         Referral referral = readable(em.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
         if (referral.getEdition() != edition) {
             throw new BadInput(null, "changed");
         }
-        referral.become(checked(referral.getConcern().getId(), entry), actors.current().accountId(), now());
+        referral.become(checked(referral.getConcern(), referral.entry().agency(), entry), actors.current().accountId(), now());
         em.persist(new ReferralVersion(referral));
     }
 
@@ -113,9 +126,12 @@ public class Referrals {
         return referral;
     }
 
-    private ReferralEntry checked(long concernId, ReferralEntry entry) {
-        if (entry.pupilId() != null && !people.in(concernId).containsKey(entry.pupilId())) {
+    private ReferralEntry checked(Concern concern, Agency before, ReferralEntry entry) {
+        if (entry.pupilId() != null && !people.in(concern.getId()).containsKey(entry.pupilId())) {
             throw new BadInput("pupil", "pupil.unknown");
+        }
+        if (entry.agency() == Agency.DESIGNATED_OFFICER && entry.agency() != before && !concern.isAboutAdult()) {
+            throw new BadInput("agency", "agency.adult");
         }
         return entry.checked(LocalDate.now(frame.zoneOf(actors.current().schoolId())));
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Days;
 import org.wholeschool.notice.Notices;
@@ -75,7 +76,8 @@ public class CarePage implements Serializable {
     /** @return how it went up, a sentence for each step */
     public List<String> getSteps() {
         Texts texts = Texts.of("inbox");
-        return care.steps().stream().map(step -> texts.get("step." + step.step(), days.minute(step.at()), step.told())).toList();
+        return care.steps().stream().flatMap(step -> Stream.of(texts.get("step." + step.step(), days.minute(step.at()), step.told()),
+                step.takenUpAt() == null ? "" : texts.get("urgent.taken", step.takenUpBy(), days.minute(step.takenUpAt())))).filter(words -> !words.isEmpty()).toList();
     }
 
     public void assign(String concernId) {

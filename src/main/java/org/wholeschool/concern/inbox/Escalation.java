@@ -28,6 +28,13 @@ public class Escalation extends SchoolOwned {
 
     private int told;
 
+    @Column(name = "taken_up_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant takenUpAt;
+
+    @Column(name = "taken_up_by")
+    private Long takenUpBy;
+
     protected Escalation() {
     }
 
@@ -36,6 +43,26 @@ public class Escalation extends SchoolOwned {
         this.step = step;
         this.takenAt = takenAt;
         this.told = told;
+    }
+
+    /** Somebody to whom it came sees to it. The first one counts. */
+    void takeUp(long by, Instant now) {
+        if (takenUpAt == null) {
+            takenUpAt = now;
+            takenUpBy = by;
+        }
+    }
+
+    long getConcernId() {
+        return concernId;
+    }
+
+    Instant getTakenUpAt() {
+        return takenUpAt;
+    }
+
+    Long getTakenUpBy() {
+        return takenUpBy;
     }
 
     Step getStep() {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.access.Account;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.AccountReader.Person;
 import org.wholeschool.access.Actors;
@@ -21,7 +23,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ReadableConcerns;
-import org.wholeschool.notice.News;
+import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
@@ -29,7 +31,7 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.school.SchoolHours;
 import org.wholeschool.school.SchoolTime;
 
-/** What waits for the leads: what nobody has acknowledged, and what nobody has decided yet; and whose each concern is to look after. */
+/** What waits for the leads: what nobody has acknowledged, what was added and nobody has read, and what nobody has decided yet; and whose each concern is to look after. */
 @Service
 public class Inbox {
 
@@ -39,6 +41,7 @@ public class Inbox {
     private static final Set<Role> OWNERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
     private static final int LOOKING = 10 * 60;
     private static final int BEGINNING = 120;
+    private static final String CONCERNS = "select c from Concern c join fetch c.place join fetch c.category where ";
 
     @PersistenceContext
     private EntityManager em;
@@ -56,6 +59,9 @@ public class Inbox {
     private AccountReader accounts;
 
     @Inject
+    private Additions additions;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -66,34 +72,41 @@ public class Inbox {
 
     /**
      * @param show which
-     * @return them: what nobody has acknowledged first, of those the urgent ones, then what is due first
+     * @return them: what nobody has acknowledged first, then what was added to, whatever had become of it; of those the urgent ones, then what is due first, then what waits longest
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Row> list(Show show) {
-        List<Concern> concerns = readable.bind(em.createQuery("select c from Concern c join fetch c.place join fetch c.category where c.batchId is null and"
-                + " (c.acknowledgedAt is null or c.id in (select e.concernId from InboxEntry e where e.settledAt is null)) and " + readable.condition("c")
-                + " order by c.receivedAt desc, c.id desc", Concern.class)).setMaxResults(SHOWN).getResultList();
+        List<Concern> waiting = readable.bind(em.createQuery(CONCERNS + "c.batchId is null and (c.acknowledgedAt is null or c.id in (select e.concernId from InboxEntry e where e.settledAt is null)) and "
+                + readable.condition("c") + " order by c.receivedAt desc, c.id desc", Concern.class)).setMaxResults(SHOWN).getResultList();
+        Map<Long, Additions.Unread> unread = additions.unread().stream().collect(Collectors.toMap(Additions.Unread::concernId, Function.identity()));
+        List<Concern> concerns = Stream.concat(waiting.stream(), addedTo(unread.keySet()).stream()).distinct().toList();
         Map<Long, InboxEntry> entries = concerns.isEmpty() ? Map.of() : em.createQuery("select e from InboxEntry e where e.concernId in :ids", InboxEntry.class)
                 .setParameter("ids", concerns.stream().map(Concern::getId).toList()).getResultStream().collect(Collectors.toMap(InboxEntry::getConcernId, Function.identity()));
         Map<Long, String> names = accounts.people(actors.current().schoolId(), OWNERS).stream().collect(Collectors.toMap(Person::id, Person::name));
         SchoolHours hours = time.hours();
         Long me = actors.current().accountId();
-        return concerns.stream().map(concern -> row(concern, entries.get(concern.getId()), names, hours)).filter(row -> switch (show) {
+        return concerns.stream().map(concern -> row(concern, entries.get(concern.getId()), unread.get(concern.getId()), names, hours)).filter(row -> switch (show) {
             case ALL -> true;
-            case NEW -> !row.isAcknowledged();
+            case NEW -> !row.isAcknowledged() || row.added() != null;
             case MINE -> me.equals(row.ownerId());
             case NOBODYS -> row.owner() == null;
-        }).sorted(Comparator.comparing(Row::isAcknowledged).thenComparing(row -> !row.isUrgent())
-                .thenComparing(Row::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Row::receivedAt, Comparator.reverseOrder())).toList();
+        }).sorted(Comparator.comparing(Row::isAcknowledged).thenComparing(row -> row.added() == null).thenComparing(row -> !row.isUrgent())
+                .thenComparing(Row::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Row::receivedAt)).toList();
+    }
+
+    /** However long ago it was logged, and closed or not: what nobody has read yet is lost among nothing. */
+    private List<Concern> addedTo(Set<Long> ids) {
+        return ids.isEmpty() ? List.of() : readable.bind(em.createQuery(CONCERNS + "c.id in :ids and " + readable.condition("c"), Concern.class)).setParameter("ids", ids).getResultList();
     }
 
     /** An owner who has left, or is no lead any more, looks after nothing. */
-    private static Row row(Concern concern, InboxEntry entry, Map<Long, String> names, SchoolHours hours) {
-        boolean isAcknowledged = concern.getAcknowledgedAt() != null;
-        Target target = entry == null ? null : Target.of(concern.getReceivedAt(), isAcknowledged, hours);
+    private static Row row(Concern concern, InboxEntry entry, Additions.Unread unread, Map<Long, String> names, SchoolHours hours) {
+        boolean isSettled = entry != null && entry.isSettled();
+        Target target = entry == null || isSettled ? null : Target.of(concern, hours);
         Long owner = entry == null ? null : entry.getOwnerId();
-        return new Row(concern.getId(), concern.getReceivedAt(), concern.getCategory().getName(), concern.getPlace().getName(), beginning(concern.getFacts()), isAcknowledged,
-                entry != null && entry.isUrgent(), target == null ? null : target.kind(), target == null ? null : target.due(), owner, owner == null ? null : names.get(owner));
+        Added added = unread == null ? null : new Added(unread.count(), unread.since(), Target.of(unread.since(), false, hours).due());
+        return new Row(concern.getId(), concern.getReceivedAt(), concern.getCategory().getName(), concern.getPlace().getName(), beginning(concern.getFacts()), concern.getAcknowledgedAt() != null,
+                entry != null && entry.isUrgent(), target == null ? null : target.kind(), target == null ? null : target.due(), owner, owner == null ? null : names.get(owner), isSettled, added);
     }
 
     private static String beginning(String facts) {
@@ -134,7 +147,7 @@ public class Inbox {
         Long me = actors.current().accountId();
         entry.assign(owner, me, Instant.now());
         if (owner != me) {
-            notices.tell(Set.of(owner), new News(NoticeKind.ASSIGNED, concernId, "GIVEN " + entry.getAssignments(), concernId, concern.getCategory().getName(), "/concern/view.xhtml?id=" + concernId));
+            notices.tell(Set.of(owner), ConcernNews.of(NoticeKind.ASSIGNED, concern, "GIVEN " + entry.getAssignments()));
         }
     }
 
@@ -163,10 +176,15 @@ public class Inbox {
         current.about("concern", concernId);
         InboxEntry entry = em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class).setParameter("concern", concernId).getResultStream().findFirst().orElse(null);
         Map<Long, String> names = people().stream().collect(Collectors.toMap(Person::id, Person::name));
-        Row row = row(concern, entry, names, time.hours());
+        Row row = row(concern, entry, null, names, time.hours());
         List<Step> steps = em.createQuery("select s from Escalation s where s.concernId = :concern order by s.takenAt, s.id", Escalation.class).setParameter("concern", concernId)
-                .getResultStream().map(step -> new Step(step.getStep(), step.getTakenAt(), step.getTold())).toList();
+                .getResultStream().map(this::step).toList();
         return new Care(row, entry == null || entry.isSettled(), entry == null ? null : entry.getAssignedAt(), steps);
+    }
+
+    private Step step(Escalation step) {
+        Account by = step.getTakenUpBy() == null ? null : em.find(Account.class, step.getTakenUpBy());
+        return new Step(step.getStep(), step.getTakenAt(), step.getTold(), step.getTakenUpAt(), by == null ? null : by.getDisplayName());
     }
 
     /**
@@ -183,9 +201,15 @@ public class Inbox {
      * @param due            by when, or null
      * @param ownerId        whose it is, or null
      * @param owner          their name; null where it is nobody's, or somebody's who has left
+     * @param isSettled      whether it is decided or closed: it stands there because of what was added
+     * @param added          what was added to it and no lead has read, null where nothing was
      */
     public record Row(long id, Instant receivedAt, String category, String place, String beginning, boolean isAcknowledged, boolean isUrgent, Target.Kind target, Instant due,
-            Long ownerId, String owner) {
+            Long ownerId, String owner, boolean isSettled, Added added) {
+    }
+
+    /** What was added to a concern and nobody has read yet: how often, since when the first of it waits, and by when the school wants it read. */
+    public record Added(int count, Instant since, Instant readBy) {
     }
 
     /**
@@ -199,7 +223,7 @@ public class Inbox {
     public record Care(Row row, boolean isSettled, Instant since, List<Step> steps) {
     }
 
-    /** A step by which it went up, and how many people it came to. */
-    public record Step(Escalation.Step step, Instant at, int told) {
+    /** A step by which it went up, how many people it came to, and since when which head sees to it; null while none does. */
+    public record Step(Escalation.Step step, Instant at, int told, Instant takenUpAt, String takenUpBy) {
     }
 }

@@ -3,6 +3,7 @@ package org.wholeschool.concern.inbox;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ConcernEvent;
-import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
@@ -44,6 +44,9 @@ public class InboxBook {
             case ADDED_TO -> tell(recipients.ownerOrReaders(concern, owner(concern)), NoticeKind.ADDITION, "ADDED " + event.thing(), concern);
             case SETTLED -> entries(concern).forEach(entry -> entry.settle(Instant.now()));
             case REOPENED -> entries(concern).forEach(entry -> entry.settle(null));
+            case GIVEN_TO_HEAD -> changeHands(concern, NoticeKind.GIVEN_TO_HEAD);
+            case SENT_BACK -> changeHands(concern, NoticeKind.SENT_BACK);
+            case RESTRICTED -> notices.takeBack(concern.getId(), ConcernNews.pages(concern), recipients.readers(concern));
             default -> throw new IllegalArgumentException(event.what().name());
         }
     }
@@ -54,11 +57,29 @@ public class InboxBook {
         tell(recipients.readers(concern), isUrgent ? NoticeKind.URGENT_CONCERN : NoticeKind.CONCERN, "LOGGED", concern);
     }
 
+    /** Others have it now: it is new to them, nobody's yet, and counts from now on. Who had it is left with nothing that leads to it; a concern that was closed stays so. */
+    private void changeHands(Concern concern, NoticeKind kind) {
+        Instant now = Instant.now();
+        List<InboxEntry> known = em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class).setParameter("concern", concern.getId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        known.forEach(entry -> entry.beginAnew(now));
+        if (known.isEmpty()) {
+            em.persist(new InboxEntry(concern.getId(), now, false));
+        }
+        if (concern.getClosedAt() != null) {
+            em.flush();
+            entries(concern).forEach(entry -> entry.settle(now));
+        }
+        Set<Long> readers = recipients.readers(concern);
+        notices.takeBack(concern.getId(), ConcernNews.pages(concern), readers);
+        tell(readers, kind, "CHANGE " + concern.getRecordVersion(), concern);
+    }
+
     /** Whoever does it knows it. */
     private void tell(Set<Long> accounts, NoticeKind kind, String stage, Concern concern) {
         Set<Long> others = new HashSet<>(accounts);
         others.remove(actors.current().accountId());
-        notices.tell(others, new News(kind, concern.getId(), stage, concern.getId(), concern.getCategory().getName(), "/concern/view.xhtml?id=" + concern.getId()));
+        notices.tell(others, ConcernNews.of(kind, concern, stage));
     }
 
     private Long owner(Concern concern) {

@@ -17,7 +17,7 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.school.SchoolHours;
 import org.wholeschool.school.SchoolTime;
 
-/** What the head sees of the inbox: numbers. Of all concerns that wait, also of those that only some may read; none is named, and no number leads to one. */
+/** What the head sees of the inbox: numbers. Of all concerns that wait for the leads, also of those that only some may read; none is named, and no number leads to one. */
 @Service
 public class InboxCounts {
 
@@ -38,12 +38,13 @@ public class InboxCounts {
     /** @return how many concerns wait, and how */
     @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
     public Counts counts() {
-        List<InboxEntry> entries = em.createQuery("select e from InboxEntry e where e.settledAt is null", InboxEntry.class).getResultList();
-        if (entries.isEmpty()) {
+        List<InboxEntry> waiting = em.createQuery("select e from InboxEntry e where e.settledAt is null", InboxEntry.class).getResultList();
+        if (waiting.isEmpty()) {
             return new Counts(0, 0, 0, 0);
         }
-        Map<Long, Object[]> standing = em.createQuery("select c.id, c.receivedAt, c.acknowledgedAt from Concern c where c.id in (select e.concernId from InboxEntry e where e.settledAt is null)",
+        Map<Long, Object[]> standing = em.createQuery("select c.id, c.receivedAt, c.acknowledgedAt from Concern c where c.aboutAdultSince is null and c.id in (select e.concernId from InboxEntry e where e.settledAt is null)",
                 Object[].class).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> row));
+        List<InboxEntry> entries = waiting.stream().filter(entry -> standing.containsKey(entry.getConcernId())).toList();
         Set<Long> owners = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream().map(AccountReader.Person::id).collect(Collectors.toSet());
         SchoolHours hours = time.hours();
         Instant now = Instant.now();

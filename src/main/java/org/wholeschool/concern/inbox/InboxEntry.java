@@ -71,6 +71,17 @@ class InboxEntry extends SchoolOwned {
         assignments++;
     }
 
+    /** It is somebody else's matter now: nobody's yet, and nobody was reminded of it. How it went up stays written down. */
+    void beginAnew(Instant now) {
+        ownerId = null;
+        assignedBy = null;
+        assignedAt = null;
+        countedFrom = now;
+        acknowledgeStage = 0;
+        decideStage = 0;
+        settledAt = null;
+    }
+
     /** A moment from which it counted that is still to come is one of a clock that was set back since: it counts from now on. */
     boolean isCountedFromTheFuture(Instant now) {
         return countedFrom.isAfter(now);

@@ -40,19 +40,35 @@ public class InboxRows {
     public String getSize() {
         long fresh = getRows().stream().filter(row -> !row.isAcknowledged()).count();
         Texts texts = Texts.of("inbox");
-        return getRows().isEmpty() ? texts.get("size.none") : texts.get("size", getRows().size(), fresh);
+        long added = getRows().stream().filter(row -> row.added() != null).count();
+        return getRows().isEmpty() ? texts.get("size.none") : texts.get("size", getRows().size(), fresh) + (added == 0 ? "" : " " + texts.get("size.added", added));
     }
 
     public String age(Inbox.Row row) {
         return words().age(row.receivedAt());
     }
 
+    /** @return by when what is to be done; "" where it stands there only because of what was added */
     public String due(Inbox.Row row) {
-        return words().due(row.target(), row.due());
+        return row.isSettled() ? "" : words().due(row.target(), row.due());
     }
 
     public String tone(Inbox.Row row) {
         return words().tone(row.target(), row.due());
+    }
+
+    /** @return that something was added, and by when to read it */
+    public String added(Inbox.Row row) {
+        return Texts.of("inbox").get("added", row.added().count(), words().due(Target.Kind.READ, row.added().readBy()));
+    }
+
+    public String addedTone(Inbox.Row row) {
+        String tone = words().tone(Target.Kind.READ, row.added().readBy());
+        return tone.isEmpty() ? "warn" : tone;
+    }
+
+    public String addedAge(Inbox.Row row) {
+        return Texts.of("inbox").get("added.age", words().age(row.added().since()));
     }
 
     /** @return the words of the box that chooses a concern, for those who do not see in which row it stands */

@@ -15,7 +15,6 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
-import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
@@ -28,6 +27,9 @@ import org.wholeschool.school.SchoolTime;
  */
 @Service
 public class InboxWatch {
+
+    /** Where a head is led who is told that an urgent concern waits. */
+    static final String HEADS_PAGE = "/concern/urgent.xhtml";
 
     private static final int HOUR = 60 * 60;
 
@@ -95,8 +97,9 @@ public class InboxWatch {
             for (Escalation.Step step : steps(entry, now)) {
                 Set<Long> people = recipients.of(step, concern, now);
                 em.persist(new Escalation(concern.getId(), step, now, people.size()));
-                // A head reads no concern: what there is for them to do stands on the home page.
-                told += tell(people, NoticeKind.ESCALATION, step.name(), concern, step == Escalation.Step.HEAD && !concern.isAboutAdult() ? "/index.xhtml" : page(concern));
+                // A head reads no concern but one about an adult: what there is for them to do with another stands on a page of its own.
+                told += notices.tell(people, step == Escalation.Step.HEAD && !concern.isAboutAdult() ? ConcernNews.leadingTo(HEADS_PAGE, NoticeKind.ESCALATION, concern, step.name())
+                        : ConcernNews.of(NoticeKind.ESCALATION, concern, step.name()));
             }
         }
         return told;
@@ -132,24 +135,16 @@ public class InboxWatch {
         } else {
             entry.remindedToAcknowledge(stage);
         }
-        return tell(recipients.ownerOrReaders(concern, entry.getOwnerId()), isAcknowledged ? NoticeKind.NOT_DECIDED : NoticeKind.NOT_ACKNOWLEDGED, "LATE " + stage, concern, page(concern));
+        return notices.tell(recipients.ownerOrReaders(concern, entry.getOwnerId()), ConcernNews.of(isAcknowledged ? NoticeKind.NOT_DECIDED : NoticeKind.NOT_ACKNOWLEDGED, concern, "LATE " + stage));
     }
 
     /** @return which reminder is due by now; an urgent concern needs none for the hour in which it goes up by steps */
     private static int reminder(InboxEntry entry, Concern concern, Instant now, SchoolHours hours) {
-        int stage = Target.of(concern.getReceivedAt(), concern.getAcknowledgedAt() != null, hours).stageAt(now, hours);
+        int stage = Target.of(concern, hours).stageAt(now, hours);
         return stage == 1 && mayGoUp(entry, concern) ? 0 : stage;
     }
 
     private static int stage(InboxEntry entry, Concern concern) {
         return concern.getAcknowledgedAt() != null ? entry.getDecideStage() : entry.getAcknowledgeStage();
-    }
-
-    private int tell(Set<Long> people, NoticeKind kind, String stage, Concern concern, String page) {
-        return notices.tell(people, new News(kind, concern.getId(), stage, concern.getId(), concern.getCategory().getName(), page));
-    }
-
-    private static String page(Concern concern) {
-        return "/concern/view.xhtml?id=" + concern.getId();
     }
 }

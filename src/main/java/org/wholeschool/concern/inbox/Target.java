@@ -2,6 +2,7 @@ package org.wholeschool.concern.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.wholeschool.concern.Concern;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.school.SchoolHours;
 
@@ -17,7 +18,7 @@ public record Target(Kind kind, Instant due) {
     private static final int[] FURTHER = {1, 5};
 
     /** What can be to do. */
-    public enum Kind { ACKNOWLEDGE, DECIDE }
+    public enum Kind { ACKNOWLEDGE, DECIDE, READ }
 
     /**
      * @param received       when it was logged
@@ -28,6 +29,11 @@ public record Target(Kind kind, Instant due) {
     static Target of(Instant received, boolean isAcknowledged, SchoolHours hours) {
         return isAcknowledged ? new Target(Kind.DECIDE, hours.plusDays(received, Settings.decideDays()))
                 : new Target(Kind.ACKNOWLEDGE, hours.plus(received, Duration.ofMinutes(Settings.acknowledgeMinutes())));
+    }
+
+    /** The next one of a concern; one that is with the head alone counts from when the head has it. */
+    static Target of(Concern concern, SchoolHours hours) {
+        return of(concern.isAboutAdult() ? concern.getAboutAdultSince() : concern.getReceivedAt(), concern.getAcknowledgedAt() != null, hours);
     }
 
     boolean isLateAt(Instant now) {

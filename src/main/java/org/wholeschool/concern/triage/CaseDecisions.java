@@ -60,7 +60,7 @@ public class CaseDecisions {
      * @throws Outdated where the record has another version by now
      * @throws BadInput where something is missing or does not fit
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void decide(long id, int seen, CaseValues values, boolean close) {
         Concern concern = locked(id);
         CaseFile.expect(concern, seen);
@@ -73,10 +73,10 @@ public class CaseDecisions {
         List<Category> further = new ArrayList<>();
         Category primary = category(concern, CaseValues.ids(after.get(CaseField.CATEGORY)).get(0), CaseField.CATEGORY);
         CaseValues.ids(after.get(CaseField.FURTHER)).forEach(one -> further.add(category(concern, one, CaseField.FURTHER)));
-        if (before.equals(after) && closed == (concern.getClosedAt() != null)) {
-            return;
+        if (!before.equals(after) || closed != (concern.getClosedAt() != null)) {
+            em.persist(CaseFile.decide(concern, after, primary, further, closed, actors.current().accountId(), Instant.now()));
         }
-        em.persist(CaseFile.decide(concern, after, primary, further, closed, actors.current().accountId(), Instant.now()));
+        // Said again without a change: what somebody else decided before them stands, and waits for them no more.
         if (concern.getDecidedAt() != null || concern.getClosedAt() != null) {
             events.fire(new ConcernEvent(id, ConcernEvent.What.SETTLED));
         }
@@ -100,7 +100,7 @@ public class CaseDecisions {
      * @throws Outdated where the record has another version by now
      * @throws BadInput where no reason is given, or it is not closed
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void reopen(long id, int seen, String reason) {
         Concern concern = locked(id);
         CaseFile.expect(concern, seen);
@@ -119,7 +119,7 @@ public class CaseDecisions {
      * @return how many wait for a decision, and the one that has waited longest, without this one; what an import brought does not wait
      * @throws NotFound where there is none that they may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public Next next(long id) {
         readable.orNotFound(em.find(Concern.class, id));
         String waiting = " from Concern c where c.decidedAt is null and c.closedAt is null and c.batchId is null and c.id <> :id and " + readable.condition("c");

@@ -46,7 +46,7 @@ public class CaseLinks {
      * @throws Outdated where the record has another version by now
      * @throws BadInput where the other is the same, is linked with it already, or is none that they may read
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void link(long id, int seen, long number) {
         if (number == id) {
             throw new BadInput("number", "link.itself");
@@ -72,7 +72,7 @@ public class CaseLinks {
      *
      * @throws BadInput where it is linked with none
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void unlink(long id, int seen) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", id);

@@ -18,6 +18,7 @@ import org.wholeschool.access.People;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
@@ -45,7 +46,7 @@ public class CaseReaders {
     private People people;
 
     @Inject
-    private Event<GivenToHead> given;
+    private Event<ConcernEvent> events;
 
     /** @return who can be named: the leads and deputies of today */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 600)
@@ -82,6 +83,7 @@ public class CaseReaders {
         }
         String why = CaseFile.reason(reason, "readers.reason.needed");
         em.persist(CaseFile.restrict(concern, named, actors.current().accountId(), Instant.now(), why));
+        events.fire(new ConcernEvent(id, ConcernEvent.What.RESTRICTED));
     }
 
     /** Opens a restricted concern to all leads and deputies again. */
@@ -97,7 +99,7 @@ public class CaseReaders {
 
     /**
      * Gives a concern about an adult who works here to the head. From then on no lead reads it, counts it or finds it, and no pattern has it. It works on any
-     * version: it must not wait for a second look.
+     * version: it must not wait for a second look. The head is told. Who is the head as well as a lead finds it there; a second time changes nothing.
      *
      * @param id the concern
      * @throws NotFound where there is none that they may read
@@ -106,8 +108,10 @@ public class CaseReaders {
     public void giveToHead(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", id);
-        em.persist(CaseFile.giveToHead(concern, actors.current().accountId(), Instant.now()));
-        given.fire(new GivenToHead(id));
+        if (!concern.isAboutAdult()) {
+            em.persist(CaseFile.giveToHead(concern, actors.current().accountId(), Instant.now()));
+            events.fire(new ConcernEvent(id, ConcernEvent.What.GIVEN_TO_HEAD));
+        }
     }
 
     private Concern locked(long id, int seen) {
@@ -115,13 +119,5 @@ public class CaseReaders {
         current.about("concern", id);
         CaseFile.expect(concern, seen);
         return concern;
-    }
-
-    /**
-     * Told within the action that gives a concern to the head: whoever tells people what waits for them tells the head, and takes from the leads what they were told.
-     *
-     * @param concernId the concern
-     */
-    public record GivenToHead(long concernId) {
     }
 }

@@ -1,18 +1,18 @@
 package org.wholeschool.concern.triage;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -20,13 +20,13 @@ import org.wholeschool.access.People;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
-import org.wholeschool.concern.FirstResponse;
-import org.wholeschool.concern.Involvement;
-import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.ConcernEvent;
+import org.wholeschool.concern.ConcernReading;
+import org.wholeschool.concern.ConcernReading.State;
 import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
-import org.wholeschool.roster.Roster;
 
 /**
  * What the head alone has to do with: concerns about an adult who works here, which nobody else reads; and concerns that are restricted to people who have all left,
@@ -50,43 +50,49 @@ public class HeadConcerns {
     private CurrentAction current;
 
     @Inject
-    private Roster roster;
+    private ConcernReading reading;
+
+    @Inject
+    private Additions additions;
+
+    @Inject
+    private Event<ConcernEvent> events;
 
     @Inject
     private People people;
 
-    /** @return how many concerns are with the head alone, and how many nobody can read */
+    /** @return how many concerns with the head alone wait for something, open or added to; and how many nobody can read */
     @Permit(value = Role.HEAD, onceInSeconds = HOUR)
     public Count count() {
-        return new Count(held().size(), unread().size());
+        Set<Long> added = added().keySet();
+        return new Count((int) held().stream().filter(concern -> concern.getClosedAt() == null || added.contains(concern.getId())).count(), unread().size());
     }
 
-    /** @return the concerns about an adult, the latest first, without what stands in them */
+    /** @return the concerns about an adult without what stands in them: what was added to first, closed ones last, the latest first */
     @Permit(value = Role.HEAD, onceInSeconds = HOUR)
     public List<Line> list() {
-        return held().stream().map(concern -> new Line(concern.getId(), concern.getReceivedAt(), concern.getAboutAdultSince())).toList();
+        Map<Long, Integer> added = added();
+        return held().stream().map(concern -> new Line(concern.getId(), concern.getReceivedAt(), concern.getAboutAdultSince(), State.of(concern), added.getOrDefault(concern.getId(), 0)))
+                .sorted(Comparator.comparing((Line line) -> line.added() == 0).thenComparing(line -> line.state() == State.CLOSED)).toList();
     }
 
     /** @return the concerns that are restricted to people of whom nobody reads concerns any more */
     @Permit(value = Role.HEAD, onceInSeconds = HOUR)
     public List<Line> withoutReader() {
-        return unread().stream().map(concern -> new Line(concern.getId(), concern.getReceivedAt(), null)).toList();
+        return unread().stream().map(concern -> new Line(concern.getId(), concern.getReceivedAt(), null, null, 0)).toList();
     }
 
     /**
-     * Reads one that is about an adult.
+     * Reads one that is about an adult. Who reads others too, being a lead as well as the head, reads any of those here.
      *
-     * @throws NotFound where there is no such one
+     * @throws NotFound where there is none that they may read
      */
     @Permit(Role.HEAD)
     public Held read(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
+        ConcernReading.Whole whole = reading.read(id);
         current.about("concern", id);
-        List<Long> ids = concern.getInvolvements().stream().map(Involvement::getPupil).filter(Objects::nonNull).map(pupil -> pupil.getId()).toList();
-        Map<Long, String> names = roster.named(ids).stream().collect(Collectors.toMap(Roster.Found::id, Roster.Found::name));
-        return new Held(id, concern.getReceivedAt(), nameOf(concern.getLoggedBy()), concern.getAboutAdultSince(), concern.getOccurredFrom(), concern.getOccurredTo(),
-                concern.getPlace().getName(), concern.getBand().getName(), concern.getCategory().getName(), concern.getFacts(), concern.getOpinion(), concern.getResponse(),
-                concern.getInvolvements().stream().map(part -> new Part(part.getPupil() == null ? null : names.get(part.getPupil().getId()), part.getRole())).toList());
+        return new Held(whole, concern.getAboutAdultSince());
     }
 
     /**
@@ -101,6 +107,7 @@ public class HeadConcerns {
         Instant now = Instant.now();
         em.persist(new ConcernVersion(concern, ChangeKind.SENT_BACK, actors.current().accountId(), now, null, List.of()));
         concern.sendBack(now);
+        events.fire(new ConcernEvent(id, ConcernEvent.What.SENT_BACK));
     }
 
     /**
@@ -130,6 +137,10 @@ public class HeadConcerns {
                 Concern.class)).getResultList();
     }
 
+    private Map<Long, Integer> added() {
+        return additions.unread().stream().collect(Collectors.toMap(Additions.Unread::concernId, Additions.Unread::count));
+    }
+
     private List<Concern> unread() {
         Set<Long> leads = leads();
         return em.createQuery("select c from Concern c where c.restrictedAt is not null and c.aboutAdultSince is null order by c.receivedAt desc, c.id desc", Concern.class).getResultStream()
@@ -140,11 +151,6 @@ public class HeadConcerns {
         return people.of(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY)).stream().map(People.Person::id).collect(Collectors.toSet());
     }
 
-    private String nameOf(Long accountId) {
-        Account account = accountId == null ? null : em.find(Account.class, accountId);
-        return account == null ? null : account.getDisplayName();
-    }
-
     /** How many are with the head alone, and how many nobody can read. */
     public record Count(int held, int unread) {
 
@@ -153,16 +159,11 @@ public class HeadConcerns {
         }
     }
 
-    /** One of them: its number, when it was logged, and since when it is with the head. */
-    public record Line(long id, Instant receivedAt, Instant since) {
+    /** One of them: its number, when it was logged, since when it is with the head, how far it is, and how often it was added to without that being read. */
+    public record Line(long id, Instant receivedAt, Instant since, State state, int added) {
     }
 
-    /** One about an adult, whole. */
-    public record Held(long id, Instant receivedAt, String loggedBy, Instant since, Instant occurredFrom, Instant occurredTo, String place, String band, String category,
-            String facts, String opinion, FirstResponse response, List<Part> people) {
-    }
-
-    /** Somebody's part in it; a name that is null is of somebody who was not named. */
-    public record Part(String name, InvolvementRole role) {
+    /** One about an adult, whole, and since when it is with the head; null for one that is not. */
+    public record Held(ConcernReading.Whole whole, Instant since) {
     }
 }

@@ -39,6 +39,11 @@ public class HeadPage {
         return unread;
     }
 
+    /** @return how often something was added to it that the head has not read, in words */
+    public String added(HeadConcerns.Line line) {
+        return Texts.of("triage").get("head.added", line.added());
+    }
+
     /** @return for the home page, whether anything is with the head alone */
     public boolean isAny() {
         return count().isAny();

@@ -5,10 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.concern.ViewConcernPage;
 import org.wholeschool.concern.WhenWords;
+import org.wholeschool.notice.Notices;
 import org.wholeschool.school.Schools;
 
-/** One concern about an adult who works here, for the head, and the way back to the lead for one that is not. */
+/**
+ * One concern about an adult who works here, for the head, with all that a lead has for others, and the way back to the lead for one that is not. What is shown of it is what
+ * {@link ViewConcernPage} shows, so that the same parts make both pages.
+ */
 @Named
 @ViewScoped
 public class HeadViewPage implements Serializable {
@@ -16,53 +21,49 @@ public class HeadViewPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient HeadConcerns concerns;
+    private HeadConcerns concerns;
 
     @Inject
-    private transient Schools schools;
+    private ViewConcernPage page;
 
-    private String id;
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Schools schools;
+
     private boolean sentBack;
-    private transient HeadConcerns.Held concern;
-    private transient WhenWords words;
+    private transient HeadConcerns.Held held;
 
-    /** Reads the concern that the address names. */
-    public void open() {
-        concern = concerns.read(ConcernAddress.id(id));
-        words = new WhenWords(schools.profile().zone());
+    /**
+     * Reads the concern that the address names.
+     *
+     * @return to the leads' page for one that is theirs, where the head is one of them too; null to stay
+     */
+    public String open() {
+        held = concerns.read(id());
+        if (held.since() == null) {
+            return ConcernAddress.page(id(), false) + "&faces-redirect=true";
+        }
+        page.show(held.whole());
+        notices.readOf(id());
+        return null;
     }
 
     public void sendBack() {
-        concerns.sendBack(ConcernAddress.id(id));
+        concerns.sendBack(id());
         sentBack = true;
-        concern = null;
+    }
+
+    private long id() {
+        return ConcernAddress.id(page.getId());
     }
 
     public boolean isSentBack() {
         return sentBack;
     }
 
-    public HeadConcerns.Held getConcern() {
-        return concern;
-    }
-
-    public String getHappened() {
-        return words.of(concern.occurredFrom(), concern.occurredTo());
-    }
-
-    public String getLogged() {
-        return words.of(concern.receivedAt());
-    }
-
     public String getSince() {
-        return words.of(concern.since());
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
+        return new WhenWords(schools.profile().zone()).of(held.since());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -149,11 +150,33 @@ class FollowUpRecordIT {
         nothingIsFound(school, referral, contact);
         schools.name(school, concern, Role.LEAD);
         assertEquals(1, schools.as(school, Role.LEAD, () -> reading.of(concern)).referrals().size());
-        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.ACTION_OWNER, Role.ADMINISTRATOR, Role.GOVERNOR)) {
+        for (Role role : List.of(Role.TEACHER, Role.ACTION_OWNER, Role.ADMINISTRATOR, Role.GOVERNOR)) {
             assertThrows(NotPermitted.class, () -> schools.as(school, role, () -> reading.of(concern)), role.name());
             assertThrows(NotPermitted.class, () -> schools.as(school, role, () -> referrals.one(referral)), role.name());
             assertThrows(NotPermitted.class, () -> schools.as(school, role, () -> contacts.one(contact)), role.name());
         }
+    }
+
+    /** To the designated officer only because of one about an adult, which is the head's: nobody else finds anything of it. */
+    @Test
+    void theHeadKeepsWhatFollowedOfOneAboutAnAdultAndTheLeadLosesIt() {
+        ReferralEntry officer = new ReferralEntry(null, true, Agency.DESIGNATED_OFFICER, null, TODAY, "LADO-3", null, null, null, null);
+        assertEquals("agency agency.adult", refused(() -> referrals.add(concern, officer)));
+        assertFalse(schools.as(school, Role.LEAD, () -> referrals.agencies(concern)).contains(Agency.DESIGNATED_OFFICER));
+        assertThrows(NotFound.class, () -> schools.as(school, Role.HEAD, () -> reading.of(concern)), "an ordinary one is none of the head's");
+        long referral = schools.as(school, Role.LEAD, () -> referrals.add(concern, made(pupil)));
+        long contact = schools.as(school, Role.LEAD, () -> contacts.add(concern, told(pupil)));
+        schools.change(school, "update concern set about_adult_since = received_at where id = ?1", concern);
+        nothingIsFound(school, referral, contact);
+        assertTrue(schools.as(school, Role.HEAD, () -> referrals.agencies(concern)).contains(Agency.DESIGNATED_OFFICER));
+        long theOfficer = schools.as(school, Role.HEAD, () -> referrals.add(concern, officer));
+        schools.as(school, Role.HEAD, () -> contacts.change(contact, 1, told(null)));
+        FollowUpReading.FollowUp followed = schools.as(school, Role.HEAD, () -> reading.of(concern));
+        assertEquals(List.of(referral, theOfficer), followed.referrals().stream().map(Kept::id).toList());
+        assertEquals(2, followed.contacts().get(0).edition());
+        assertEquals(List.of(pupil), followed.pupils().stream().map(PupilContext.Beside::id).toList());
+        schools.change(school, "update concern set about_adult_since = null where id = ?1", concern);
+        schools.as(school, Role.LEAD, () -> referrals.change(theOfficer, 1, new ReferralEntry(null, true, Agency.DESIGNATED_OFFICER, null, TODAY, "LADO-4", null, null, null, null)));
     }
 
     private void nothingIsFound(TestSchool where, long referral, long contact) {

@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.AccountChanges;
@@ -19,6 +24,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.triage.CaseDecisions;
 import org.wholeschool.concern.triage.CaseField;
 import org.wholeschool.concern.triage.CaseValues;
@@ -48,6 +54,9 @@ class InboxIT {
 
     @Inject
     private CaseDecisions decisions;
+
+    @Inject
+    private Additions additions;
 
     @Inject
     private AccountChanges changes;
@@ -116,6 +125,35 @@ class InboxIT {
         assertEquals(Target.Kind.ACKNOWLEDGE, row.target());
         assertTrue(row.isUrgent() && row.due().isAfter(row.receivedAt()));
         assertEquals("Two boys pushed a third against the lockers.", row.beginning());
+    }
+
+    /** Of two who acknowledge the same rows at once each has them acknowledged, nobody is told of a fault, and the first one stands there. */
+    @Test
+    void whoAcknowledgesSeveralWhileAnotherDoesLosesNothing() throws Exception {
+        List<Long> concerns = Stream.generate(() -> log("BULLYING_OTHER")).limit(8).toList();
+        List<Actor> people = List.of(lead, school.actor(Role.DEPUTY), lead, school.actor(Role.DEPUTY));
+        CyclicBarrier together = new CyclicBarrier(people.size());
+        List<Future<?>> done = new ArrayList<>();
+        for (Actor person : people) {
+            done.add(schools.threads().submit(() -> {
+                for (long concern : concerns) {
+                    together.await();
+                    as(person, () -> log.acknowledge(concern));
+                }
+                return null;
+            }));
+        }
+        for (Future<?> each : done) {
+            each.get();
+        }
+        assertEquals(List.of(), shown(Inbox.Show.NEW));
+        Map<String, Long> record = schools.audit(school);
+        for (long concern : concerns) {
+            assertTrue(List.of(leadId, deputyId).contains(owner.number("select acknowledged_by from concern where id = ?", concern)));
+            assertEquals(2L, record.get("ConcernLog.acknowledge DONE LEAD concern " + concern));
+            assertEquals(2L, record.get("ConcernLog.acknowledge DONE DEPUTY concern " + concern));
+        }
+        assertTrue(record.keySet().stream().noneMatch(entry -> entry.startsWith("ConcernLog.acknowledge FAILED")), record.toString());
     }
 
     @Test
@@ -198,6 +236,41 @@ class InboxIT {
         assertEquals(1, owner.number("select count(*) from notice where account_id = ? and kind = 'HANDOVER'", leadId));
         assertEquals(1, actors.as(head, handover::people).stream().filter(somebody -> somebody.id() == deputyId).findFirst().orElseThrow().count());
         assertTrue(schools.audit(school).containsKey("Handover.give DONE HEAD account " + deputyId));
+    }
+
+    /** However long ago it was closed, what is added comes to attention, and once it is read it goes. */
+    @Test
+    void whatWasAddedStandsInTheInboxUntilItIsReadAlsoOfOneThatIsClosed() {
+        long fresh = log("BULLYING_OTHER");
+        long closed = log("BULLYING_OTHER");
+        long open = log("DISCRIMINATION");
+        String category = Long.toString(schools.category(school, "BULLYING_OTHER"));
+        Map<CaseField, String> said = Map.of(CaseField.CATEGORY, category, CaseField.DECISION, "KEEP_WATCH", CaseField.REASON, "Seen by the tutor.", CaseField.OUTCOME, "HARM_STOPPED");
+        as(lead, () -> decisions.decide(closed, 0, new CaseValues(said), true));
+        acknowledge(open);
+        schools.change(school, "update concern set received_at = received_at - interval '300' day where id = ?1", closed);
+        assertEquals(List.of(fresh, open), shown(Inbox.Show.ALL));
+        add(closed);
+        add(closed);
+        assertEquals(List.of(fresh, closed, open), shown(Inbox.Show.ALL), "after what is new, before what is only to be decided");
+        assertEquals(List.of(fresh, closed), shown(Inbox.Show.NEW));
+        Inbox.Row row = actors.as(lead, () -> inbox.list(Inbox.Show.NEW)).get(1);
+        assertEquals(2, row.added().count());
+        assertTrue(row.isSettled() && row.target() == null && row.added().readBy().isAfter(row.added().since()), row.toString());
+        assertEquals(2, owner.number("select count(*) from notice where account_id = ? and kind = 'ADDITION'", leadId), "once for each");
+        add(open);
+        assertEquals(List.of(fresh, open, closed), shown(Inbox.Show.ALL), "what has a target comes first");
+        assertEquals(Target.Kind.DECIDE, actors.as(lead, () -> inbox.list(Inbox.Show.ALL)).stream().filter(each -> each.id() == open).findFirst().orElseThrow().target());
+
+        schools.change(school, "update concern set restricted_at = received_at where id = ?1", open);
+        assertEquals(List.of(fresh, closed), shown(Inbox.Show.ALL), "whoever may not read it is not shown that it was added to");
+        as(lead, () -> additions.acknowledge(closed, additions.of(closed).stream().map(Additions.Added::id).toList()));
+        assertEquals(List.of(fresh), shown(Inbox.Show.ALL));
+        assertTrue(actors.as(lead, () -> inbox.list(Inbox.Show.ALL)).stream().allMatch(each -> each.added() == null));
+    }
+
+    private void add(long concern) {
+        as(school.actor(Role.TEACHER), () -> additions.add(concern, "It happened again.", UUID.randomUUID().toString()));
     }
 
     @Test

@@ -33,7 +33,7 @@ class InboxStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("Nothing waits for you.");
         assertAccessible(page);
 
-        ConcernStories.log(school, "BULLYING_OTHER");
+        long seen = ConcernStories.log(school, "BULLYING_OTHER");
         ConcernStories.log(school, "DISCRIMINATION");
         page.navigate("/concern/inbox.xhtml");
         Locator rows = page.locator(".inbox li");
@@ -57,6 +57,7 @@ class InboxStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "inbox", width);
+        theDeputyAcknowledgesOneOfThemMeanwhile(width, school);
         page.keyboard().press("a");
         assertThat(page.locator(".news")).containsText("2 concerns are acknowledged.");
         assertThat(rows).hasCount(3);
@@ -72,6 +73,41 @@ class InboxStoryIT extends BrowserStory {
         page.locator("[id='care:owner']").selectOption("Test LEAD");
         page.locator("[id='care:assign']").click();
         assertThat(page.locator("main")).containsText(Pattern.compile("Test LEAD looks after it since"));
+        whatIsAddedComesBackToTheInbox(page, school, seen, width);
+    }
+
+    /** Of two who acknowledge one concern neither is told of a fault. */
+    private void theDeputyAcknowledgesOneOfThemMeanwhile(Width width, long school) {
+        Page deputy = open(width);
+        signIn(deputy, Role.DEPUTY, school);
+        deputy.navigate("/concern/inbox.xhtml");
+        deputy.locator(".inbox input").nth(1).check();
+        deputy.locator("[id='inbox:acknowledge']").click();
+        assertThat(deputy.locator(".news")).containsText("One concern is acknowledged.");
+    }
+
+    /** A concern that was acknowledged stands there again, by itself, until somebody has read what was added. */
+    private void whatIsAddedComesBackToTheInbox(Page page, long school, long concern, Width width) {
+        page.navigate("/concern/inbox.xhtml?show=NEW");
+        assertThat(page.locator(".inbox li")).hasCount(1);
+        ConcernStories.add(school, concern, "She told me that it began in the bus.");
+        assertThat(page.locator(".inbox li")).hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(UNTIL_IT_ASKS));
+        assertThat(page.locator("#live")).hasText("Something was added to a concern.");
+        assertThat(page.locator("#size")).hasText("2 concerns wait, one of them is new. One was added to.");
+        Locator row = page.locator(".inbox li").nth(1);
+        assertThat(row).containsText("Added to: read it");
+        assertThat(row).containsText(Pattern.compile("added (just now|one minute ago)"));
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "inbox-added", width);
+        row.locator("input").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/concern/view\\.xhtml\\?id=" + concern + "#added"));
+        assertThat(page.locator("#added")).containsText("She told me that it began in the bus.");
+        page.locator("[id='additions:read']").click();
+        assertThat(page.locator("#added")).containsText(Pattern.compile("Read .* by Test LEAD"));
+        page.navigate("/concern/inbox.xhtml?show=NEW");
+        assertThat(page.locator(".inbox li")).hasCount(1);
     }
 
     /** The row appears without the page being asked for, is said, and neither what is chosen nor the focus is lost. */
@@ -109,7 +145,7 @@ class InboxStoryIT extends BrowserStory {
     @EnumSource
     void aHeadSeesNumbersAndHandsOverWhatALeaverHad(Width width) {
         long school = ConcernStories.newSchool();
-        ConcernStories.log(school, "SELF_HARM");
+        long urgent = ConcernStories.log(school, "SELF_HARM");
         ConcernStories.log(school, "BULLYING_OTHER");
         Page lead = open(width);
         signIn(lead, Role.LEAD, school);
@@ -131,6 +167,8 @@ class InboxStoryIT extends BrowserStory {
         picture(head, "head-counts", width);
         assertEquals(404, head.navigate("/concern/inbox.xhtml").status());
         assertEquals(404, head.navigate("/concern/inbox-rows.xhtml").status());
+
+        anUrgentOneComesToTheHead(head, lead, school, urgent, width);
 
         head.navigate("/access/handover.xhtml");
         head.locator("[id='whom:look']").click();
@@ -159,6 +197,31 @@ class InboxStoryIT extends BrowserStory {
         lead.locator("[id='notices:read-all']").click();
         assertThat(lead.getByRole(AriaRole.STATUS).first()).containsText("All of them are read.");
         assertThat(lead.locator("#bell")).hasText("Notices");
+    }
+
+    /** Neither a lead nor a deputy acknowledged it: the head is led to whom to find, says that they see to it, and the lead reads that. */
+    private void anUrgentOneComesToTheHead(Page head, Page lead, long school, long urgent, Width width) {
+        ConcernStories.pass(school, urgent, 31);
+        head.navigate("/notice/list.xhtml");
+        head.locator(".notices .link").first().click();
+        head.waitForURL(Pattern.compile(".*/concern/urgent\\.xhtml"));
+        assertThat(head.locator("main")).containsText("Find a safeguarding lead or deputy now");
+        assertThat(head.locator("main")).containsText("the deputy");
+        assertThat(head.locator("main")).not().containsText("lockers");
+        assertAccessible(head);
+        assertFitsWidth(head);
+        picture(head, "urgent-for-the-head", width);
+        head.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I am seeing to it")).click();
+        assertThat(head.locator("main")).containsText(Pattern.compile("Test HEAD sees to it since"));
+        assertThat(head.locator(".news")).containsText("It is written down that you see to it.");
+        assertAccessible(head);
+        lead.navigate("/concern/view.xhtml?id=" + urgent);
+        assertThat(lead.locator("main")).containsText(Pattern.compile("Test HEAD sees to it since"));
+        lead.locator("[id='see:acknowledge']").click();
+        assertThat(lead.locator("main")).containsText("Acknowledged");
+        head.navigate("/concern/urgent.xhtml");
+        assertThat(head.locator(".empty")).containsText("Every urgent concern that came to you is acknowledged.");
+        assertAccessible(head);
     }
 
     /** A page that asks by itself keeps nobody signed in. */

@@ -122,8 +122,8 @@ class InboxWatchIT {
         assertEquals("DEPUTY", told(Role.DEPUTY, "ESCALATION"));
         assertEquals(1, act(concern, from.plus(Duration.ofMinutes(30))));
         assertEquals("HEAD", told(Role.HEAD, "ESCALATION"));
-        assertEquals("/index.xhtml", owner.rows("select page from notice where account_id = ? and kind = 'ESCALATION'", school.accounts().get(Role.HEAD)).get(0).get(0),
-                "a head reads no concern");
+        assertEquals("/concern/urgent.xhtml", owner.rows("select page from notice where account_id = ? and kind = 'ESCALATION'", school.accounts().get(Role.HEAD)).get(0).get(0),
+                "a head reads no concern, and is shown whom to find");
         assertEquals("DUTY1 DEPUTY1 HEAD1", steps(concern));
         assertEquals(0, act(concern, from.plus(Duration.ofMinutes(50))));
         assertEquals("DUTY", told(Role.LEAD, "ESCALATION"));

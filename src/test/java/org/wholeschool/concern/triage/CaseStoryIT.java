@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -227,10 +229,17 @@ class CaseStoryIT extends BrowserStory {
         page.navigate("/concern/list.xhtml");
         assertThat(page.locator(".concerns li")).hasCount(0);
 
+        ConcernStories.add(school, Long.parseLong(number), "Another teacher saw it too.");
         Page head = open(width);
         signIn(head, Role.HEAD, school);
         assertAccessible(head);
+        assertThat(head.locator("#bell")).hasText("2 new notices");
+        head.navigate("/notice/list.xhtml");
+        head.locator(".notices .link").nth(1).click();
+        head.waitForURL(Pattern.compile(".*/concern/head-view\\.xhtml\\?id=" + number));
+        head.navigate("/index.xhtml");
         head.getByText("One concern is with you alone.").click();
+        assertThat(head.locator("#held")).containsText("Added to, not read yet");
         assertAccessible(head);
         assertFitsWidth(head);
         picture(head, "with-the-head", width);
@@ -240,11 +249,45 @@ class CaseStoryIT extends BrowserStory {
         assertAccessible(head);
         assertFitsWidth(head);
         picture(head, "head-reads", width);
+        theHeadWorksOnIt(head, number, width);
         head.locator("[id='back:send']").click();
         assertThat(head.getByRole(AriaRole.STATUS)).hasText("The safeguarding lead has it again.");
         assertEquals(404, head.navigate("/concern/head-view.xhtml?id=" + number).status());
         page.navigate("/concern/view.xhtml?id=" + number);
         assertThat(page.locator("main")).containsText("grabbed him");
+    }
+
+    /** As a lead works on others: reads what was added, acknowledges, asks somebody, refers to the designated officer, decides and closes; each way back leads here. */
+    private void theHeadWorksOnIt(Page head, String number, Width width) {
+        Pattern here = Pattern.compile(".*/concern/head-view\\.xhtml\\?.*id=" + number + ".*");
+        assertThat(head.locator("#added")).containsText("Another teacher saw it too.");
+        head.locator("[id='additions:read']").click();
+        assertThat(head.locator("#added")).containsText(Pattern.compile("Read .* by Test HEAD"));
+        head.locator("[id='see:acknowledge']").click();
+        assertThat(head.locator("main")).containsText(Pattern.compile("Acknowledged .* Test HEAD"));
+        assertThat(head).hasURL(here);
+        head.getByRole(AriaRole.LINK, exactly("Record a referral, or why none")).click();
+        assertAccessible(head);
+        head.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        head.locator("[id='referral:agency']").selectOption("Local authority designated officer (LADO)");
+        head.locator("[id='referral:decidedOn']").fill(LocalDate.now(ZoneId.of("Europe/London")).toString());
+        head.locator("[id='referral:save']").click();
+        assertThat(head.locator("main")).containsText("Local authority designated officer (LADO)");
+        assertThat(head).hasURL(here);
+        head.getByRole(AriaRole.LINK, exactly("Decide")).click();
+        head.locator("[id='decide:DECISION']").selectOption("Refer to another agency");
+        head.locator("[id='decide:REASON']").fill("The designated officer asks for it.");
+        head.getByText("Close it", new Page.GetByTextOptions().setExact(true)).first().click();
+        head.locator("[id='decide:close']").check();
+        head.locator("[id='decide:OUTCOME']").selectOption("Another agency leads on it");
+        assertAccessible(head);
+        head.locator("[id='decide:save']").click();
+        assertThat(head.locator("main")).containsText(Pattern.compile("Closed .* by Test HEAD\\."));
+        assertThat(head).hasURL(here);
+        assertThat(head.getByRole(AriaRole.LINK, exactly("Restrict who can read it"))).hasCount(0);
+        assertAccessible(head);
+        assertFitsWidth(head);
+        picture(head, "head-works", width);
     }
 
     private static Page.GetByRoleOptions exactly(String name) {

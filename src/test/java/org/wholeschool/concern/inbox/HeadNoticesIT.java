@@ -1,0 +1,303 @@
+package org.wholeschool.concern.inbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Handover;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.followup.ConcernActions;
+import org.wholeschool.concern.followup.ReminderRound;
+import org.wholeschool.concern.mine.Additions;
+import org.wholeschool.concern.triage.CaseReaders;
+import org.wholeschool.concern.triage.HeadConcerns;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.NoticeRound;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
+import org.wholeschool.testing.server.Mailbox;
+import org.wholeschool.testing.server.TestSchool;
+
+/** What the head is told and can do: of a concern about an adult, and of an urgent one that nobody acknowledged. And every notice leads whoever has it to a page that is theirs. */
+@InServer
+class HeadNoticesIT {
+
+    private static final String FACTS = "A supervisor grabbed Kofi by the arm.";
+
+    @Inject
+    private ConcernSchool schools;
+
+    @Inject
+    private ConcernLog log;
+
+    @Inject
+    private CaseReaders readers;
+
+    @Inject
+    private HeadConcerns heads;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private InboxCounts counts;
+
+    @Inject
+    private UrgentForHead urgent;
+
+    @Inject
+    private InboxClock clock;
+
+    @Inject
+    private Additions additions;
+
+    @Inject
+    private ConcernActions actions;
+
+    @Inject
+    private ReminderRound reminders;
+
+    @Inject
+    private Handover handover;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private NoticeRound mails;
+
+    @Inject
+    private Mailbox mailbox;
+
+    @Inject
+    private Actors actors;
+
+    private final TestDatabase owner = TestDatabase.asOwner();
+
+    private TestSchool school;
+    private Actor teacher;
+    private Actor lead;
+    private Actor head;
+
+    @BeforeEach
+    void school() {
+        school = schools.make();
+        teacher = school.actor(Role.TEACHER);
+        lead = school.actor(Role.LEAD);
+        head = school.actor(Role.HEAD);
+    }
+
+    private long log(String category) {
+        return schools.log(school.id(), category, FACTS, "kofi");
+    }
+
+    private void as(Actor actor, Runnable deed) {
+        actors.as(actor, () -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    private void give(long concern) {
+        as(lead, () -> readers.giveToHead(concern));
+    }
+
+    /** @return what somebody was told, the first at the front, with where it leads */
+    private List<String> told(Actor actor) {
+        return owner.rows("select kind, page from notice where account_id = ? order by id", actor.accountId()).stream().map(row -> row.get(0) + " " + row.get(1)).toList();
+    }
+
+    @Test
+    void theHeadIsToldOfOneAboutAnAdultAtOnceAndByMailWithoutSayingWhatOrWho() {
+        long concern = log("PHYSICAL_ABUSE_HOME");
+        assertEquals(1, told(lead).size());
+        give(concern);
+        assertEquals(List.of("GIVEN_TO_HEAD /concern/head-view.xhtml?id=" + concern), told(head));
+        assertEquals(List.of(), told(lead), "what would lead to nothing is taken back");
+        assertEquals(List.of(), told(school.actor(Role.DEPUTY)));
+        assertNull(actors.as(head, notices::mine).get(0).about());
+        mails.go(school.id());
+        List<Mailbox.Received> mail = mailbox.of(school.email(Role.HEAD));
+        assertEquals(List.of("URGENT, Wholeschool: A concern is now with you alone"), mail.stream().map(Mailbox.Received::subject).toList());
+        String all = (mail.get(0).subject() + mail.get(0).body()).toLowerCase(Locale.ROOT);
+        for (String never : List.of("abuse", "physical", "home", "supervisor", "kofi", "osei", "adult", "staff", "test teacher", "test lead", "canteen")) {
+            assertFalse(all.replace("/concern/head-view.xhtml?id=" + concern, "").contains(never), never + ": " + all);
+        }
+        assertThrows(NotFound.class, () -> give(concern));
+        assertEquals(1, told(head).size(), "once");
+    }
+
+    @Test
+    void whoHasOneAlreadyIsNotGivenItTwiceAndHearsOfItAgainWhenItComesBack() {
+        long concern = log("BULLYING_OTHER");
+        give(concern);
+        Actor both = new Actor(head.accountId(), school.id(), Set.of(Role.LEAD, Role.HEAD));
+        as(both, () -> readers.giveToHead(concern));
+        assertEquals(1, told(head).size());
+        as(head, () -> heads.sendBack(concern));
+        assertEquals(List.of(), told(head));
+        assertEquals(List.of("SENT_BACK /concern/view.xhtml?id=" + concern), told(lead));
+        assertEquals(List.of(concern), actors.as(lead, () -> inbox.list(Inbox.Show.NEW)).stream().map(Inbox.Row::id).toList());
+        give(concern);
+        assertEquals(List.of("GIVEN_TO_HEAD /concern/head-view.xhtml?id=" + concern), told(head), "given anew, told anew");
+        assertEquals(List.of(), told(lead));
+    }
+
+    @Test
+    void theHeadIsRemindedOfItFromWhenItCameAndOfWhatIsAddedOnce() {
+        long concern = log("BULLYING_OTHER");
+        as(lead, () -> log.acknowledge(concern));
+        as(lead, () -> inbox.assign(concern, lead.accountId()));
+        give(concern);
+        schools.change(school, "update concern set received_at = received_at - interval '20' day where id = ?1", concern);
+        assertEquals(0, clock.pass(school.id(), concern, 1), "the day counts from when the head has it");
+        assertEquals(1, clock.passSchoolDays(school.id(), concern, 2));
+        String key = UUID.randomUUID().toString();
+        as(teacher, () -> additions.add(concern, "It was seen by another.", key));
+        as(teacher, () -> additions.add(concern, "It was seen by another.", key));
+        String page = " /concern/head-view.xhtml?id=" + concern;
+        assertEquals(List.of("GIVEN_TO_HEAD" + page, "NOT_DECIDED" + page, "ADDITION" + page), told(head));
+        assertTrue(actors.as(head, notices::mine).stream().allMatch(line -> line.about() == null), "none says what it is about");
+        assertEquals(List.of(), told(lead));
+        assertEquals(0, actors.as(head, counts::counts).open(), "it waits for no lead");
+    }
+
+    @Test
+    void ofOneThatIsRestrictedWhoIsNotNamedIsLeftWithNothing() {
+        long concern = log("BULLYING_OTHER");
+        as(lead, () -> readers.restrict(concern, 0, List.of(lead.accountId()), "A colleague's own child."));
+        assertEquals(1, told(lead).size());
+        assertEquals(List.of(), told(school.actor(Role.DEPUTY)));
+    }
+
+    @Test
+    void anUrgentOneThatCameToTheHeadShowsWhoWasToldAndNothingThatStandsInIt() {
+        long concern = log("SELF_HARM");
+        assertEquals(List.of(), actors.as(head, urgent::waiting));
+        clock.pass(school.id(), concern, 31);
+        assertEquals(List.of("ESCALATION /concern/urgent.xhtml"), told(head));
+        UrgentForHead.Waiting one = actors.as(head, urgent::waiting).get(0);
+        assertEquals("Self-harm and suicidal thoughts", one.category());
+        assertEquals("DUTY1 DEPUTY1 HEAD1", String.join(" ", one.steps().stream().map(step -> step.step().name() + step.told()).toList()));
+        assertFalse(one.toString().contains("Kofi") || one.toString().contains("supervisor") || one.toString().contains(Long.toString(concern)), one.toString());
+
+        assertThrows(NotFound.class, () -> as(schools.make().actor(Role.HEAD), () -> urgent.takeUp(one.id())));
+        assertThrows(NotFound.class, () -> as(head, () -> urgent.takeUp(concern)));
+        for (Role role : List.of(Role.LEAD, Role.DEPUTY, Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), urgent::waiting), role.name());
+            assertThrows(NotPermitted.class, () -> as(school.actor(role), () -> urgent.takeUp(one.id())), role.name());
+        }
+        as(head, () -> urgent.takeUp(one.id()));
+        UrgentForHead.Waiting taken = actors.as(head, urgent::waiting).get(0);
+        assertEquals("Test HEAD", taken.takenUpBy());
+        as(head, () -> urgent.takeUp(one.id()));
+        assertEquals(taken, actors.as(head, urgent::waiting).get(0), "the first time counts");
+        Inbox.Step step = actors.as(lead, () -> inbox.care(concern)).steps().get(2);
+        assertEquals("Test HEAD", step.takenUpBy(), "the leads read it");
+        assertNotNull(step.takenUpAt());
+        assertThrows(NotFound.class, () -> as(head, () -> log.acknowledge(concern)), "a head acknowledges none that they may not read");
+
+        as(lead, () -> log.acknowledge(concern));
+        assertEquals(List.of(), actors.as(head, urgent::waiting));
+        assertEquals("urgent.over", assertThrows(BadInput.class, () -> as(head, () -> urgent.takeUp(one.id()))).key());
+    }
+
+    @Test
+    void ofAnUrgentOneThatOnlySomeMayReadTheHeadLearnsThatItWaits() {
+        long concern = log("SELF_HARM");
+        as(lead, () -> readers.restrict(concern, 0, List.of(lead.accountId()), "A colleague's own child."));
+        clock.pass(school.id(), concern, 31);
+        assertNull(actors.as(head, urgent::waiting).get(0).category());
+        assertNull(actors.as(head, notices::mine).get(0).about());
+        assertEquals("Self-harm and suicidal thoughts", actors.as(lead, notices::mine).get(0).about(), "who may read it is told of which kind it is");
+    }
+
+    @Test
+    void anUrgentOneAboutAnAdultGoesUpToTheHeadWhoAcknowledgesIt() {
+        long concern = log("SELF_HARM");
+        give(concern);
+        clock.pass(school.id(), concern, 31);
+        assertEquals(List.of("GIVEN_TO_HEAD", "ESCALATION"), told(head).stream().map(line -> line.split(" ")[0]).toList());
+        assertTrue(told(head).stream().allMatch(line -> line.endsWith("/concern/head-view.xhtml?id=" + concern)));
+        assertEquals(List.of(), told(lead));
+        assertEquals(List.of(), actors.as(head, urgent::waiting), "it stands on its own page");
+        as(head, () -> log.acknowledge(concern));
+        assertEquals(head.accountId().longValue(), owner.number("select acknowledged_by from concern where id = ?", concern));
+    }
+
+    /** Every kind of notice is told by what really tells it, and followed by whoever was told, signed in as themselves. */
+    @Test
+    void everyNoticeLeadsWhoeverWasToldToAPageThatIsTheirs() throws Exception {
+        List<Long> ordinary = List.of(log("BULLYING_OTHER"), log("DISCRIMINATION"), log("BULLYING_OTHER"));
+        long self = log("SELF_HARM");
+        clock.pass(school.id(), self, 31);
+        clock.passSchoolDays(school.id(), ordinary.get(0), 2);
+        as(lead, () -> log.acknowledge(ordinary.get(1)));
+        clock.passSchoolDays(school.id(), ordinary.get(1), 3);
+        long deputy = school.accounts().get(Role.DEPUTY);
+        as(lead, () -> inbox.assign(ordinary.get(0), deputy));
+        for (long each : ordinary) {
+            as(teacher, () -> additions.add(each, "It happened again.", UUID.randomUUID().toString()));
+        }
+        long action = actors.as(lead, () -> actions.give(ordinary.get(0), new ConcernActions.Asked(teacher.accountId(), LocalDate.now(ZoneId.of("Europe/London")).plusDays(2), "Ring home.")));
+        owner.change("update concern_action set due_on = ? where id = ?", Date.valueOf(LocalDate.now(ZoneId.of("Europe/London")).minusDays(2)), action);
+        reminders.go(school.id());
+        as(head, () -> handover.give(deputy, lead.accountId(), 1));
+        long adult = log("PHYSICAL_ABUSE_HOME");
+        as(lead, () -> readers.giveToHead(adult));
+        as(teacher, () -> additions.add(adult, "It happened again.", UUID.randomUUID().toString()));
+        clock.passSchoolDays(school.id(), adult, 2);
+        as(head, () -> log.acknowledge(adult));
+        clock.passSchoolDays(school.id(), adult, 3);
+        long back = log("SELF_HARM");
+        as(lead, () -> readers.giveToHead(back));
+        clock.pass(school.id(), back, 31);
+        as(head, () -> heads.sendBack(back));
+        long restricted = log("SELF_HARM");
+        as(lead, () -> readers.restrict(restricted, 0, List.of(lead.accountId()), "A colleague's own child."));
+        clock.pass(school.id(), restricted, 31);
+
+        Set<NoticeKind> followed = EnumSet.noneOf(NoticeKind.class);
+        Map<String, String> wrong = new TreeMap<>();
+        for (Role role : List.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD)) {
+            HttpVisitor visitor = new HttpVisitor();
+            visitor.signIn(school.email(role), TestSchool.PASSWORD);
+            for (Notices.Line line : new ArrayList<>(actors.as(school.actor(role), notices::mine))) {
+                String page = actors.as(school.actor(role), () -> notices.follow(line.id()));
+                followed.add(line.kind());
+                if (visitor.get(page).statusCode() != 200) {
+                    wrong.put(role + " " + line.kind() + " " + page, Integer.toString(visitor.get(page).statusCode()));
+                }
+            }
+        }
+        assertEquals(Map.of(), wrong);
+        assertTrue(followed.containsAll(EnumSet.of(NoticeKind.CONCERN, NoticeKind.URGENT_CONCERN, NoticeKind.ESCALATION, NoticeKind.NOT_ACKNOWLEDGED, NoticeKind.NOT_DECIDED, NoticeKind.ASSIGNED,
+                NoticeKind.ADDITION, NoticeKind.GIVEN_TO_HEAD, NoticeKind.SENT_BACK, NoticeKind.ACTION, NoticeKind.ACTION_OVERDUE, NoticeKind.HANDOVER)), followed.toString());
+    }
+}

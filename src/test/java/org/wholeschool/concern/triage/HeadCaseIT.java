@@ -1,0 +1,229 @@
+package org.wholeschool.concern.triage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.ConcernReading;
+import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.FirstResponse;
+import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.NewConcern;
+import org.wholeschool.concern.Source;
+import org.wholeschool.concern.followup.ActionReading;
+import org.wholeschool.concern.followup.ConcernActions;
+import org.wholeschool.concern.injury.BodyRegion;
+import org.wholeschool.concern.injury.Injuries;
+import org.wholeschool.concern.injury.InjuryReading;
+import org.wholeschool.concern.mine.Additions;
+import org.wholeschool.concern.mine.MyConcerns;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
+import org.wholeschool.testing.server.TestSchool;
+
+/** What the head has of a concern about an adult is all that a lead has of others, and everybody else finds nothing of it, by no service and at no address. */
+@InServer
+class HeadCaseIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+    @Inject
+    private ConcernSchool schools;
+
+    @Inject
+    private ConcernLog log;
+
+    @Inject
+    private ConcernReading concerns;
+
+    @Inject
+    private CaseReading reading;
+
+    @Inject
+    private CaseDecisions decisions;
+
+    @Inject
+    private CasePeople people;
+
+    @Inject
+    private CaseReaders readers;
+
+    @Inject
+    private CaseLinks links;
+
+    @Inject
+    private HeadConcerns heads;
+
+    @Inject
+    private Additions additions;
+
+    @Inject
+    private InjuryReading injuries;
+
+    @Inject
+    private ConcernActions actions;
+
+    @Inject
+    private ActionReading actionReading;
+
+    @Inject
+    private MyConcerns mine;
+
+    @Inject
+    private Roster roster;
+
+    @Inject
+    private Actors actors;
+
+    private TestSchool school;
+    private Actor teacher;
+    private Actor lead;
+    private Actor head;
+    private long held;
+    private long ordinary;
+
+    @BeforeEach
+    void oneAboutAnAdultAndOneThatIsNot() {
+        school = schools.make();
+        teacher = school.actor(Role.TEACHER);
+        lead = school.actor(Role.LEAD);
+        head = school.actor(Role.HEAD);
+        held = log();
+        ordinary = log();
+        as(teacher, () -> additions.add(held, "Another saw it.", UUID.randomUUID().toString()));
+        as(lead, () -> readers.giveToHead(held));
+    }
+
+    private long log() {
+        long kofi = actors.as(lead, () -> roster.search("kofi")).get(0).id();
+        return actors.as(teacher, () -> log.log(new NewConcern(UUID.randomUUID().toString(), "A supervisor grabbed him.", null, null, null, schools.place(school, "CANTEEN"), null,
+                schools.category(school, "BULLYING_OTHER"), Source.SAW_OR_HEARD, List.of(new NewConcern.Person(kofi, InvolvementRole.HARMED)), new FirstResponse(null, null, null),
+                List.of(new Injuries.Marked(BodyRegion.LEFT_FOREARM_BACK, "a bruise")))));
+    }
+
+    private void as(Actor actor, Runnable deed) {
+        actors.as(actor, () -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    private CaseValues decided(boolean over) {
+        Map<CaseField, String> said = new EnumMap<>(CaseField.class);
+        said.put(CaseField.CATEGORY, Long.toString(schools.category(school, "BULLYING_OTHER")));
+        said.put(CaseField.DECISION, "REFER_OTHER");
+        said.put(CaseField.REASON, "The designated officer asks for it.");
+        if (over) {
+            said.put(CaseField.OUTCOME, "WITH_ANOTHER_AGENCY");
+        }
+        return new CaseValues(said);
+    }
+
+    @Test
+    void theHeadWorksOnItFromNewToClosedAndEveryChangeIsAVersion() {
+        assertEquals("A supervisor grabbed him.", actors.as(head, () -> heads.read(held)).whole().facts());
+        assertEquals("a bruise", actors.as(head, () -> injuries.of(held)).get(0).words());
+        Additions.Added added = actors.as(head, () -> additions.of(held)).get(0);
+        as(head, () -> additions.acknowledge(held, List.of(added.id())));
+        assertEquals("Test HEAD", actors.as(head, () -> additions.of(held)).get(0).seenBy());
+        as(head, () -> log.acknowledge(held));
+        long action = actors.as(head, () -> actions.give(held, new ConcernActions.Asked(head.accountId(), TODAY.plusDays(1), "Ring the designated officer.")));
+        as(head, () -> actions.end(action, 1, true, "She will ring back."));
+        assertEquals("She will ring back.", actors.as(head, () -> actionReading.of(held)).get(0).outcome());
+        int version = actors.as(head, () -> reading.read(held)).version();
+        as(head, () -> decisions.decide(held, version, decided(false), false));
+        CaseView.Part part = actors.as(head, () -> reading.read(held)).people().get(0);
+        as(head, () -> people.correct(held, version + 1, Map.of(part.id(), InvolvementRole.WITNESS), "He only saw it."));
+        as(head, () -> decisions.decide(held, version + 2, decided(true), true));
+        assertThrows(Outdated.class, () -> as(head, () -> decisions.decide(held, version, decided(true), true)));
+        as(head, () -> decisions.reopen(held, version + 3, "The officer asks for more."));
+        assertEquals(List.of(ChangeKind.REOPENED, ChangeKind.CLOSED, ChangeKind.ROLE, ChangeKind.DECIDED, ChangeKind.GIVEN_TO_HEAD),
+                actors.as(head, () -> reading.read(held)).history().stream().map(CaseView.Entry::kind).toList());
+        assertEquals(new CaseDecisions.Next(0, null), actors.as(head, () -> decisions.next(held)), "what waits for the leads is not the head's");
+    }
+
+    /** One that is closed is done with until somebody adds to it: then it is the first of the list, and counts again. */
+    @Test
+    void whatIsAddedComesToTheHeadsAttentionAlsoOfOneThatIsClosed() {
+        long second = log();
+        as(lead, () -> readers.giveToHead(second));
+        as(head, () -> additions.acknowledge(held, additions.of(held).stream().map(Additions.Added::id).toList()));
+        int version = actors.as(head, () -> reading.read(held)).version();
+        as(head, () -> decisions.decide(held, version, decided(true), true));
+        assertEquals(new HeadConcerns.Count(1, 0), actors.as(head, heads::count));
+        assertEquals(List.of(second, held), actors.as(head, heads::list).stream().map(HeadConcerns.Line::id).toList());
+        as(teacher, () -> additions.add(held, "He was not at school today.", UUID.randomUUID().toString()));
+        assertEquals(new HeadConcerns.Count(2, 0), actors.as(head, heads::count));
+        HeadConcerns.Line first = actors.as(head, heads::list).get(0);
+        assertEquals(held + " CLOSED 1", first.id() + " " + first.state() + " " + first.added());
+    }
+
+    @Test
+    void nobodyElseFindsAnythingOfItByAnyService() {
+        long action = actors.as(head, () -> actions.give(held, new ConcernActions.Asked(head.accountId(), TODAY.plusDays(1), "Ring the designated officer.")));
+        for (Role role : List.of(Role.LEAD, Role.DEPUTY)) {
+            everyWayIn(held, action).forEach(way -> assertThrows(NotFound.class, () -> as(school.actor(role), way), role.name()));
+        }
+        for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER)) {
+            everyWayIn(held, action).forEach(way -> assertThrows(NotPermitted.class, () -> as(school.actor(role), way), role.name()));
+        }
+        everyWayIn(held, action).forEach(way -> assertThrows(NotFound.class, () -> as(schools.make().actor(Role.HEAD), way), "another school's head"));
+        assertTrue(actors.as(teacher, () -> mine.read(held)).facts() == null, "whoever logged it sees that it was received");
+        assertThrows(NotPermitted.class, () -> actors.as(lead, () -> heads.read(held)));
+        long leads = actors.as(lead, () -> actions.give(ordinary, new ConcernActions.Asked(teacher.accountId(), TODAY.plusDays(1), "Ring home.")));
+        everyWayIn(ordinary, leads).forEach(way -> assertThrows(NotFound.class, () -> as(head, way), "an ordinary one is none of the head's"));
+        assertThrows(NotFound.class, () -> actors.as(head, () -> heads.read(ordinary)));
+        assertThrows(NotFound.class, () -> as(head, () -> heads.sendBack(ordinary)));
+    }
+
+    private Stream<Runnable> everyWayIn(long concern, long action) {
+        return Stream.of(() -> concerns.read(concern), () -> reading.read(concern), () -> decisions.decide(concern, 1, decided(false), false), () -> decisions.reopen(concern, 1, "Why."),
+                () -> decisions.next(concern), () -> people.correct(concern, 1, Map.of(), "Why."), () -> people.add(concern, 1, null, InvolvementRole.ALLEGED, "Why."), () -> people.takeOut(concern, 1, 1),
+                () -> links.link(concern, 1, 1), () -> links.unlink(concern, 1), () -> log.acknowledge(concern), () -> additions.of(concern), () -> additions.acknowledge(concern, List.of()),
+                () -> injuries.of(concern), () -> actionReading.of(concern), () -> actionReading.one(action), () -> actions.end(action, 1, true, "Done."),
+                () -> actions.give(concern, new ConcernActions.Asked(lead.accountId(), TODAY.plusDays(1), "Ring home.")));
+    }
+
+    @Test
+    void nobodyElseFindsAnythingOfItAtAnyAddressAndTheHeadNothingOfAnother() {
+        List<String> pages = List.of("view", "head-view", "decide", "reopen", "people", "link");
+        List<String> parts = List.of("action", "referral", "parents");
+        for (Role role : List.of(Role.LEAD, Role.DEPUTY, Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR)) {
+            HttpVisitor visitor = inside(role);
+            pages.forEach(page -> assertEquals(404, visitor.get("/concern/" + page + ".xhtml?id=" + held).statusCode(), role + " at " + page));
+            parts.forEach(page -> assertEquals(404, visitor.get("/concern/" + page + ".xhtml?concern=" + held).statusCode(), role + " at " + page));
+        }
+        HttpVisitor visitor = inside(Role.HEAD);
+        pages.forEach(page -> assertEquals(404, visitor.get("/concern/" + page + ".xhtml?id=" + ordinary).statusCode(), page));
+        parts.forEach(page -> assertEquals(404, visitor.get("/concern/" + page + ".xhtml?concern=" + ordinary).statusCode(), page));
+        for (String page : List.of("readers", "adult", "inbox", "list", "additions", "actions")) {
+            assertEquals(404, visitor.get("/concern/" + page + ".xhtml?id=" + held).statusCode(), page);
+        }
+        pages.stream().filter(page -> !page.equals("view")).forEach(page -> assertEquals(200, visitor.get("/concern/" + page + ".xhtml?id=" + held).statusCode(), page));
+        parts.forEach(page -> assertEquals(200, visitor.get("/concern/" + page + ".xhtml?concern=" + held).statusCode(), page));
+        assertTrue(visitor.get("/concern/view.xhtml?id=" + held).headers().firstValue("Location").orElse("").endsWith("/concern/head-view.xhtml?id=" + held), "every way back leads to the head's page");
+    }
+
+    private HttpVisitor inside(Role role) {
+        HttpVisitor visitor = new HttpVisitor();
+        visitor.signIn(school.email(role), TestSchool.PASSWORD);
+        return visitor;
+    }
+}
