@@ -18,6 +18,7 @@ final class Planted {
         faults.put("Slice school", "cycles");
         faults.put("GridWithADatabase", "pure");
         faults.put("RuleThatReadsAFile", "pure");
+        faults.put("TrendThatReadsAFile", "pure");
         faults.put("GridWithAClock", "no clock, no chance");
         faults.put("RuleWithADie", "no clock, no chance");
         faults.put("RuleThatShuffles", "no clock, no chance");

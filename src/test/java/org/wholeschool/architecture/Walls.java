@@ -41,7 +41,10 @@ import org.wholeschool.platform.Service;
  */
 final class Walls {
 
-    private static final String[] PURE = {"pattern.hotspot", "disclosure"};
+    private static final String[] PURE = {"pattern.hotspot", "pattern.trend", "disclosure"};
+
+    /** Arithmetic that is not ours, as pure as what may use it: it draws chance only from a generator that it is given. */
+    private static final String[] ARITHMETIC = {"org.apache.commons.statistics..", "org.apache.commons.numbers.."};
 
     /** Beside the services: what stands before, under or around every action, and the reading of accounts before one is signed in. */
     private static final Set<String> MAY_USE_THE_ENTITY_MANAGER = Set.of("access.PermitInterceptor", "access.AccountReader",
@@ -76,11 +79,11 @@ final class Walls {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles();
     }
 
-    /** No Jakarta, no database, no file, no network: values, and collections of them. */
+    /** No Jakarta, no database, no file, no network: values, collections of them, and arithmetic. */
     ArchRule pureIsPlainJava() {
+        Stream<String> plain = Stream.concat(Stream.of("java.lang..", "java.util", "java.util.function..", "java.util.stream..", "java.math..", "java.time.."), Stream.of(ARITHMETIC));
         return classes().that(arePure())
-                .should().onlyDependOnClassesThat(resideInAnyPackage(Stream.concat(Stream.of(PURE).map(this::in),
-                        Stream.of("java.lang..", "java.util", "java.util.function..", "java.util.stream..", "java.math..", "java.time..")).toArray(String[]::new))
+                .should().onlyDependOnClassesThat(resideInAnyPackage(Stream.concat(Stream.of(PURE).map(this::in), plain).toArray(String[]::new))
                         .or(describe("arrays of primitives", type -> type.isPrimitive() || type.getBaseComponentType().isPrimitive())));
     }
 

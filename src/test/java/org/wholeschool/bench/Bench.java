@@ -11,11 +11,12 @@ import java.util.logging.Logger;
 
 /**
  * The commands that measure the built product: {@code mvn -q -Pbench test-compile war:war exec:java -Dexec.args="load --minutes 1"}. Each starts what it needs on
- * this machine, listens on the loopback alone, and ends what it started.
+ * this machine, listens on the loopback alone, and ends what it started. Those that do the product's arithmetic on a file of one's own need no WAR:
+ * {@code mvn -q -Pbench test-compile exec:java -Dexec.args="trend --counts F.csv --method c1"}.
  */
 public final class Bench {
 
-    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("load", new Load(), "kill", new Kill()));
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("load", new Load(), "kill", new Kill(), "trend", new Trend()));
 
     private Bench() {
     }
@@ -27,13 +28,18 @@ public final class Bench {
             return;
         }
         for (String built : List.of("target/wholeschool.war", "target/payara/payara-micro.jar")) {
-            if (!Files.exists(Path.of(built))) {
+            if (command.needsTheProduct() && !Files.exists(Path.of(built))) {
                 throw new IllegalStateException(built + " is not there; build it with: mvn process-classes war:war");
             }
         }
         Logger.getLogger("").setLevel(Level.WARNING);
-        if (!command.run(command.options().read(Arrays.asList(arguments).subList(1, arguments.length)))) {
-            throw new IllegalStateException(arguments[0] + ": something did not hold, see above");
+        try {
+            if (!command.run(command.options().read(Arrays.asList(arguments).subList(1, arguments.length)))) {
+                throw new IllegalStateException(arguments[0] + ": something did not hold, see above");
+            }
+        } catch (UnreadableInput unreadable) {
+            System.err.println(unreadable.getMessage());
+            System.exit(UnreadableInput.EXIT);
         }
     }
 }

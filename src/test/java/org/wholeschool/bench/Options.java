@@ -4,12 +4,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a command can be told, as {@code --name value}; whole numbers within bounds, or one of some words. */
+/** What a command can be told, as {@code --name value}; whole numbers within bounds, one of some words, or a text that must be given, such as the name of a file. */
 final class Options {
 
     private final Map<String, Option> known = new LinkedHashMap<>();
 
+    /** @param words what it may be; null for any text, empty for a number */
     private record Option(String value, List<String> words, int least, int most, String says) {
+
+        boolean accepts(String given) {
+            if (words == null) {
+                return !given.isBlank();
+            }
+            return words.isEmpty() ? given.matches("\\d{1,9}") && Integer.parseInt(given) >= least && Integer.parseInt(given) <= most : words.contains(given);
+        }
+
+        String range() {
+            if (words == null) {
+                return "a text";
+            }
+            return words.isEmpty() ? least + " to " + most : String.join(" or ", words);
+        }
     }
 
     /** Adds one that is a whole number. */
@@ -21,6 +36,12 @@ final class Options {
     /** Adds one that is one of some words; the first is meant where none is given. */
     Options word(String name, String says, String... words) {
         known.put(name, new Option(words[0], List.of(words), 0, 0, says));
+        return this;
+    }
+
+    /** Adds one that is a text, which has no default: whoever asks for it must have been given it. */
+    Options text(String name, String says) {
+        known.put(name, new Option("", null, 0, 0, says));
         return this;
     }
 
@@ -36,8 +57,8 @@ final class Options {
                 throw new IllegalArgumentException("no option, or no value: " + arguments.get(i));
             }
             String value = arguments.get(i + 1);
-            if (option.words.isEmpty() ? !value.matches("\\d{1,9}") || Integer.parseInt(value) < option.least || Integer.parseInt(value) > option.most : !option.words.contains(value)) {
-                throw new IllegalArgumentException("--" + name + " must be " + range(option));
+            if (!option.accepts(value)) {
+                throw new IllegalArgumentException("--" + name + " must be " + option.range());
             }
             known.put(name, new Option(value, option.words, option.least, option.most, option.says));
         }
@@ -52,14 +73,18 @@ final class Options {
         return known.get(name).value;
     }
 
-    private static String range(Option option) {
-        return option.words.isEmpty() ? option.least + " to " + option.most : String.join(" or ", option.words);
+    /** @throws IllegalArgumentException if it was not given */
+    String text(String name) {
+        if (known.get(name).value.isEmpty()) {
+            throw new IllegalArgumentException("--" + name + " must be given: " + known.get(name).says);
+        }
+        return known.get(name).value;
     }
 
     @Override
     public String toString() {
         StringBuilder lines = new StringBuilder();
-        known.forEach((name, option) -> lines.append(String.format("    --%-12s %s (%s; %s)%n", name, option.says, option.value, range(option))));
+        known.forEach((name, option) -> lines.append(String.format("    --%-12s %s (%s; %s)%n", name, option.says, option.value.isEmpty() ? "must be given" : option.value, option.range())));
         return lines.toString();
     }
 }

@@ -1,0 +1,8 @@
+package org.wholeschool.architecture.planted.pattern.trend;
+
+import java.nio.file.Path;
+
+class TrendThatReadsAFile {
+
+    Path counts;
+}
