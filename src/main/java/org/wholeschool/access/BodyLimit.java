@@ -1,7 +1,6 @@
 package org.wholeschool.access;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.wholeschool.platform.JsonParts;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -75,7 +75,7 @@ public class BodyLimit extends HttpFilter {
         if (request.getServletPath().startsWith("/api/")) {
             // Other systems read problem details (RFC 9457).
             response.setContentType("application/problem+json;charset=UTF-8");
-            response.getWriter().print(Json.createObjectBuilder().add("type", "about:blank").add("title", sentence).add("status", status).build());
+            response.getWriter().print(JsonParts.object().add("type", "about:blank").add("title", sentence).add("status", status).build());
         } else {
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter().println(sentence);

@@ -1,7 +1,6 @@
 package org.wholeschool.concern;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -20,6 +19,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.PageAccess;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.JsonParts;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Schools;
@@ -126,10 +126,10 @@ public class FormServlet extends HttpServlet {
     }
 
     private JsonObject find(String text) {
-        JsonArrayBuilder found = Json.createArrayBuilder();
+        JsonArrayBuilder found = JsonParts.array();
         int many = 0;
         for (Roster.Found pupil : roster.search(text)) {
-            found.add(Json.createObjectBuilder().add("id", pupil.id()).add("name", pupil.name()).add("more", ChosenPeople.more(pupil)));
+            found.add(JsonParts.object().add("id", pupil.id()).add("name", pupil.name()).add("more", ChosenPeople.more(pupil)));
             many++;
         }
         return state("found").add("words", Texts.of("concern").get("search.found", many)).add("pupils", found).build();
@@ -149,7 +149,7 @@ public class FormServlet extends HttpServlet {
     }
 
     private static JsonObjectBuilder state(String state) {
-        return Json.createObjectBuilder().add("state", state);
+        return JsonParts.object().add("state", state);
     }
 
     private static void answer(HttpServletResponse response, JsonObject answer) throws IOException {

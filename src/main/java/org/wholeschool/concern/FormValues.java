@@ -1,13 +1,11 @@
 package org.wholeschool.concern;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.wholeschool.platform.JsonParts;
 
 /**
  * What stands in the form for a concern, field by field, as a browser sends it: the one state of the form, whether it comes with a request or from a draft. A part of
@@ -54,9 +53,9 @@ public final class FormValues {
 
     /** @return all of it as one text */
     String asText() {
-        JsonObjectBuilder all = Json.createObjectBuilder();
+        JsonObjectBuilder all = JsonParts.object();
         fields.forEach((field, values) -> {
-            JsonArrayBuilder list = Json.createArrayBuilder();
+            JsonArrayBuilder list = JsonParts.array();
             values.forEach(list::add);
             all.add(field, list);
         });
@@ -69,7 +68,7 @@ public final class FormValues {
      */
     static FormValues fromText(String text) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonParts.reader(text)) {
             JsonObject all = reader.readObject();
             all.forEach((field, values) -> fields.put(field, ((JsonArray) values).getValuesAs(JsonString.class).stream().map(JsonString::getString).toList()));
         }

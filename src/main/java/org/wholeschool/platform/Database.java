@@ -5,9 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TimeZone;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -28,6 +31,8 @@ public class Database implements DataSource {
         // Timestamps pass through java.sql types that think in the machine's zone; in UTC no hour is missing or doubled.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     }
+
+    private static final GroupFlush FLUSHES = new GroupFlush();
 
     private static DataSource application;
     private static DataSource owner;
@@ -138,18 +143,33 @@ public class Database implements DataSource {
         } catch (IOException unreadable) {
             throw Halt.because("the file " + file + " of " + prefix + ".password-file cannot be read.");
         }
-        try {
-            source.getConnection().close();
+        try (Connection connection = source.getConnection()) {
+            refuseWhereCommitsAreNotFlushed(connection);
         } catch (SQLException refused) {
             throw Halt.because("PostgreSQL does not let " + source.getUser() + " in (state " + refused.getSQLState() + "). Check that it runs, and " + prefix + ".user and .password-file.");
         }
         return source;
     }
 
+    /** A server, or a role, can be set to confirm what is not on the disk yet. A concern that was received must survive a power cut. */
+    private static void refuseWhereCommitsAreNotFlushed(Connection connection) throws SQLException {
+        for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
+            try (PreparedStatement select = connection.prepareStatement("select current_setting(?)")) {
+                select.setString(1, setting);
+                try (ResultSet row = select.executeQuery()) {
+                    if (!row.next() || row.getString(1).equals("off")) {
+                        throw Halt.because("PostgreSQL has " + setting + " off for " + connection.getMetaData().getUserName()
+                                + ", so that a power cut would take what was confirmed. Set it on. Nothing was changed.");
+                    }
+                }
+            }
+        }
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = application.getConnection();
-        return postgreSql ? connection : FlushedConnection.of(connection);
+        return postgreSql ? connection : FlushedConnection.of(connection, FLUSHES);
     }
 
     @Override

@@ -6,26 +6,28 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
 
 /**
  * A connection to the embedded database whose commit has reached the disk when it returns. H2 by itself writes after a commit and
  * does not flush (with {@code WRITE_DELAY=0} neither): a kill loses nothing, a power cut loses what was acknowledged. So a commit of
- * something written is followed by {@code CHECKPOINT SYNC}.
+ * something written is followed by {@code CHECKPOINT SYNC}, which those who commit at the same time share ({@link GroupFlush}).
  */
 final class FlushedConnection implements InvocationHandler {
 
     private final Connection connection;
+    private final GroupFlush flushes;
     private boolean written;
 
-    private FlushedConnection(Connection connection) {
+    private FlushedConnection(Connection connection, GroupFlush flushes) {
         this.connection = connection;
+        this.flushes = flushes;
     }
 
-    static Connection of(Connection connection) {
+    /** @param flushes those of the database that the connection is to */
+    static Connection of(Connection connection, GroupFlush flushes) {
         return (Connection) Proxy.newProxyInstance(FlushedConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class}, new FlushedConnection(connection));
+                new Class<?>[] {Connection.class}, new FlushedConnection(connection, flushes));
     }
 
     @Override
@@ -76,9 +78,7 @@ final class FlushedConnection implements InvocationHandler {
 
     private void flush() throws SQLException {
         if (written) {
-            try (Statement checkpoint = connection.createStatement()) {
-                checkpoint.execute("CHECKPOINT SYNC");
-            }
+            flushes.flush(connection);
             written = false;
         }
     }

@@ -24,6 +24,11 @@ import org.flywaydb.core.api.FlywayException;
         // both databases have from the start: at the first start there is no table of ours yet.
         properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.connection-validation-method=table",
             "fish.payara.validation-table-name=information_schema.schemata", "fish.payara.fail-all-connections=true"})
+// For IdSequence.
+@DataSourceDefinition(name = IdSequence.DATA_SOURCE, className = "org.wholeschool.platform.Database", transactional = false,
+        initialPoolSize = 1, minPoolSize = 1, maxPoolSize = 4,
+        properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.connection-validation-method=table",
+            "fish.payara.validation-table-name=information_schema.schemata", "fish.payara.fail-all-connections=true"})
 public class Migrations {
 
     @PostConstruct

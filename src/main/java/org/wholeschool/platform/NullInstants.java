@@ -5,16 +5,17 @@ import java.time.Instant;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Says of which type an instant that is null is. {@link InstantColumn} cannot, as the two drivers give it different types; without
  * this it would be sent as a text, which PostgreSQL does not take for a time.
  */
-public class NullInstants implements SessionCustomizer {
+final class NullInstants {
 
-    @Override
-    public void customize(Session session) {
+    private NullInstants() {
+    }
+
+    static void typeThemIn(Session session) {
         for (ClassDescriptor entity : session.getDescriptors().values()) {
             for (DatabaseMapping mapping : entity.getMappings()) {
                 if (mapping.isDirectToFieldMapping() && typeOf(entity.getJavaClass(), mapping.getAttributeName()) == Instant.class) {

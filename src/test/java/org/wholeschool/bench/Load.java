@@ -29,6 +29,7 @@ final class Load implements Command {
     private static final double ANSWERED = 0.97;
 
     private static final int AT_THE_DOOR = 4;
+    private static final int SLOWER_AT_FIRST = 5;
 
     @Override
     public String about() {
@@ -39,6 +40,7 @@ final class Load implements Command {
     public Options options() {
         return new Options().word("database", "which database", "h2", "postgresql").number("staff", 200, 1, 400, "who is signed in").number("rate", 20, 1, 200, "concerns a second")
                 .number("seconds", 300, 5, 600, "how long").number("typing", 6, 0, 30, "seconds that one takes to type").number("drafts", 2, 0, 10, "how often it is kept while it is typed")
+                .number("warm", 120, 0, 600, "before, seconds at a fifth of the rate: Java has then compiled what is used most, as on any day but the first minutes of one")
                 .number("step", 10, 0, 100, "then so much faster again and again, until the node does not keep up; 0 to leave that out").number("step-seconds", 30, 5, 120, "how long each step")
                 .number("most", 120, 1, 300, "the fastest step").number("heap", 768, 256, 8192, "megabytes for the node");
     }
@@ -55,6 +57,10 @@ final class Load implements Command {
             try (Product node = new Product(store.home(), store.settings(), "-Xmx" + options.number("heap") + "m", "-XX:TieredStopAtLevel=4")) {
                 node.awaitReady();
                 List<Teacher> staff = signIn(node.address(), addresses);
+                if (options.number("warm") > 0) {
+                    System.out.print("first ");
+                    new Round(node, staff, ledger, options, Math.max(1, options.number("rate") / SLOWER_AT_FIRST), options.number("warm")).run();
+                }
                 held = new Round(node, staff, ledger, options, options.number("rate"), options.number("seconds")).run();
                 if (options.number("step") > 0) {
                     steps(node, staff, ledger, options);

@@ -10,7 +10,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -25,9 +35,13 @@ class FlushedConnectionTest {
 
     private static final AtomicInteger FORCED = new AtomicInteger();
 
+    /** Holds the next flush until somebody lets it go on. */
+    private static final AtomicReference<CountDownLatch> HELD = new AtomicReference<>();
+
     @TempDir
     private Path folder;
 
+    private final GroupFlush flushes = new GroupFlush();
     private JdbcDataSource h2;
 
     @BeforeEach
@@ -49,7 +63,7 @@ class FlushedConnectionTest {
     }
 
     private void change(String sql) throws SQLException {
-        try (Connection connection = FlushedConnection.of(h2.getConnection())) {
+        try (Connection connection = FlushedConnection.of(h2.getConnection(), flushes)) {
             connection.setAutoCommit(false);
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.execute();
@@ -67,9 +81,62 @@ class FlushedConnectionTest {
         }
     }
 
+    /** Who commits while another one's flush runs waits for one that begins afterwards, and shares it with whoever else has waited. */
+    @Test
+    void thoseWhoCommitMeanwhileShareTheNextFlush() throws Exception {
+        change("insert into kept values (100)");
+        int alone = FORCED.getAndSet(0);
+        CountDownLatch hold = new CountDownLatch(1);
+        HELD.set(hold);
+        // A flush holds up whoever opens a connection; those of the product are open already.
+        List<Connection> open = new ArrayList<>();
+        for (int i = 1; i <= 9; i++) {
+            open.add(FlushedConnection.of(h2.getConnection(), flushes));
+        }
+        ExecutorService people = Executors.newCachedThreadPool();
+        try {
+            Future<?> first = people.submit(() -> insert(open.get(0), 1));
+            await(() -> HELD.get() == null);
+            long before = flushes.committed();
+            List<Future<?>> meanwhile = new ArrayList<>();
+            for (int i = 2; i <= 9; i++) {
+                int id = i;
+                meanwhile.add(people.submit(() -> insert(open.get(id - 1), id)));
+            }
+            await(() -> flushes.committed() == before + meanwhile.size());
+            assertTrue(Stream.concat(Stream.of(first), meanwhile.stream()).noneMatch(Future::isDone), "somebody returned before a flush");
+            hold.countDown();
+            first.get();
+            for (Future<?> each : meanwhile) {
+                each.get();
+            }
+            assertTrue(FORCED.get() > alone, "the flush that ran already was taken for one of what was committed meanwhile");
+            assertTrue(FORCED.get() <= 2 * alone, FORCED.get() + " for nine commits, one of which needs " + alone);
+        } finally {
+            hold.countDown();
+            people.shutdownNow();
+            for (Connection each : open) {
+                each.close();
+            }
+        }
+    }
+
+    private static Void insert(Connection connection, int id) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.prepareStatement("insert into kept values (" + id + ")").executeUpdate();
+        connection.commit();
+        return null;
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60); !condition.getAsBoolean(); TimeUnit.MILLISECONDS.sleep(5)) {
+            assertTrue(System.nanoTime() < until, "did not come about");
+        }
+    }
+
     @Test
     void aWriteWithCommitsOfItsOwnIsForcedToo() throws SQLException {
-        try (Connection connection = FlushedConnection.of(h2.getConnection());
+        try (Connection connection = FlushedConnection.of(h2.getConnection(), flushes);
              PreparedStatement insert = connection.prepareStatement("insert into kept values (1)")) {
             insert.executeUpdate();
         }
@@ -78,7 +145,7 @@ class FlushedConnectionTest {
 
     @Test
     void aPlainStatementAndABatchAreForcedToo() throws SQLException {
-        try (Connection connection = FlushedConnection.of(h2.getConnection()); Statement statement = connection.createStatement()) {
+        try (Connection connection = FlushedConnection.of(h2.getConnection(), flushes); Statement statement = connection.createStatement()) {
             statement.executeUpdate("insert into kept values (1)");
             int plain = FORCED.get();
             assertTrue(plain > 0, "a plain statement");
@@ -94,7 +161,7 @@ class FlushedConnectionTest {
     @Test
     void readingForcesNothing() throws SQLException {
         change("select count(*) from kept");
-        try (Connection connection = FlushedConnection.of(h2.getConnection()); Statement statement = connection.createStatement()) {
+        try (Connection connection = FlushedConnection.of(h2.getConnection(), flushes); Statement statement = connection.createStatement()) {
             statement.executeQuery("select count(*) from kept");
         }
         assertEquals(0, FORCED.get());
@@ -102,7 +169,7 @@ class FlushedConnectionTest {
 
     @Test
     void whatIsRolledBackForcesNothing() throws SQLException {
-        try (Connection connection = FlushedConnection.of(h2.getConnection())) {
+        try (Connection connection = FlushedConnection.of(h2.getConnection(), flushes)) {
             connection.setAutoCommit(false);
             connection.prepareStatement("insert into kept values (1)").executeUpdate();
             connection.rollback();
@@ -147,6 +214,14 @@ class FlushedConnectionTest {
 
         @Override
         public void force(boolean metaData) throws IOException {
+            CountDownLatch held = HELD.getAndSet(null);
+            if (held != null) {
+                try {
+                    held.await();
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                }
+            }
             FORCED.incrementAndGet();
             file.force(metaData);
         }

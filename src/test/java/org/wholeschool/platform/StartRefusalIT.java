@@ -203,4 +203,23 @@ class StartRefusalIT {
         assumeTrue(postgres != null, "roles are a matter of PostgreSQL");
         assertRefused("Use a role of its own", Map.of("wholeschool.database.user", database.get("wholeschool.database.owner.user")));
     }
+
+    @Test
+    void onADatabaseThatConfirmsWhatIsNotOnTheDisk() throws Exception {
+        assumeTrue(postgres != null, "the embedded database is flushed by us: FlushedConnectionTest");
+        alterTheRole("set synchronous_commit = off");
+        try {
+            assertRefused("PostgreSQL has synchronous_commit off for " + database.get("wholeschool.database.user"), Map.of());
+        } finally {
+            alterTheRole("reset synchronous_commit");
+        }
+    }
+
+    private static void alterTheRole(String how) throws Exception {
+        String role = database.get("wholeschool.database.user");
+        String password = Files.readString(Path.of(database.get("wholeschool.database.password-file"))).strip();
+        try (Connection connection = DriverManager.getConnection(database.get("wholeschool.database.url"), role, password)) {
+            connection.createStatement().execute("alter role " + role + " " + how);
+        }
+    }
 }

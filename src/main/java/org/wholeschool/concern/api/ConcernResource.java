@@ -2,7 +2,6 @@ package org.wholeschool.concern.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +28,7 @@ import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.token.ApiDoor;
+import org.wholeschool.platform.JsonParts;
 
 /** What other systems can ask for under {@code /api/v1}. docs/api.md says it to whoever writes such a system, openapi.json field for field. */
 @Path("/")
@@ -68,7 +68,7 @@ public class ConcernResource {
         ConcernMessage message = MessageReader.read(text);
         ConcernIntake.Answer answer = actors.as(system, () -> once(key.strip(), text, message));
         Response.ResponseBuilder response = Response.status(Response.Status.CREATED).type(MediaType.APPLICATION_JSON)
-                .entity(Json.createObjectBuilder().add("number", answer.number()).add("receivedAt", answer.receivedAt().toString()).build().toString());
+                .entity(JsonParts.object().add("number", answer.number()).add("receivedAt", answer.receivedAt().toString()).build().toString());
         return kept(answer.isRepeated() ? response.header("Idempotent-Replayed", "true") : response);
     }
 

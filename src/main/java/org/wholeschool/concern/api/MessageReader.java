@@ -1,6 +1,5 @@
 package org.wholeschool.concern.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
@@ -8,7 +7,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +23,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.concern.FirstResponse;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.Source;
+import org.wholeschool.platform.JsonParts;
 
 /** Reads what another system sends, strictly: a field that nobody knows, a second one of the same name or a broken character is said, and nothing is guessed. */
 final class MessageReader {
@@ -73,8 +72,8 @@ final class MessageReader {
     }
 
     private static JsonObject object(String text) {
-        try (JsonParser whole = Json.createParser(new StringReader(text));
-             JsonReader reader = Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE)).createReader(new StringReader(text))) {
+        try (JsonParser whole = JsonParts.parser(text);
+             JsonReader reader = JsonParts.reader(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE), text)) {
             // To its very end: a reader stops behind the first object, and something may follow.
             while (whole.hasNext()) {
                 whole.next();

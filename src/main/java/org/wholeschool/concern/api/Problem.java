@@ -1,12 +1,12 @@
 package org.wholeschool.concern.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.wholeschool.platform.JsonParts;
 import org.wholeschool.platform.Texts;
 
 /** What can be wrong with a request, as other systems are told it: "problem details" of RFC 9457. None says anything of what was sent. */
@@ -50,10 +50,10 @@ enum Problem {
     /** @return the answer. */
     JsonObject json(List<Fault> faults) {
         Texts texts = Texts.of(Fault.TEXTS);
-        JsonObjectBuilder json = Json.createObjectBuilder().add("type", type()).add("title", texts.get("problem." + name())).add("status", status);
+        JsonObjectBuilder json = JsonParts.object().add("type", type()).add("title", texts.get("problem." + name())).add("status", status);
         if (!faults.isEmpty()) {
-            JsonArrayBuilder errors = Json.createArrayBuilder();
-            faults.forEach(fault -> errors.add(Json.createObjectBuilder().add("field", fault.field()).add("reason", fault.reason())));
+            JsonArrayBuilder errors = JsonParts.array();
+            faults.forEach(fault -> errors.add(JsonParts.object().add("field", fault.field()).add("reason", fault.reason())));
             json.add("errors", errors);
         }
         return json.build();

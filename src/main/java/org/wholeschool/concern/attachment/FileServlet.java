@@ -1,7 +1,6 @@
 package org.wholeschool.concern.attachment;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
@@ -18,6 +17,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.JsonParts;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.FilesRule;
@@ -98,14 +98,14 @@ public class FileServlet extends HttpServlet {
         } else {
             try {
                 switch (request.getPathInfo() == null ? "" : request.getPathInfo()) {
-                    case "/add" -> answer(response, Json.createObjectBuilder().add("kept", kept(request)));
+                    case "/add" -> answer(response, JsonParts.object().add("kept", kept(request)));
                     case "/waiting" -> answer(response, waiting(request));
                     default -> throw new NotFound("file");
                 }
             } catch (BadInput refused) {
                 // What was not read is still on its way.
                 response.setHeader("Connection", "close");
-                answer(response, Json.createObjectBuilder().add("refused", Texts.of("attachment").get(refused.key(), refused.arguments())));
+                answer(response, JsonParts.object().add("refused", Texts.of("attachment").get(refused.key(), refused.arguments())));
             } catch (NotFound | NotPermitted none) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
@@ -138,9 +138,9 @@ public class FileServlet extends HttpServlet {
         }
         boolean off = kind != null && categories.filesRule(kind) != FilesRule.ON;
         int dropped = formFiles.dropWhereOff(form, kind);
-        JsonArrayBuilder files = Json.createArrayBuilder();
-        formFiles.of(form).forEach(file -> files.add(Json.createObjectBuilder().add("id", file.id()).add("name", file.name()).add("size", file.sizeWords())));
-        return Json.createObjectBuilder().add("off", off).add("files", files).add("dropped", dropped == 0 ? "" : Texts.of("attachment").get("form.dropped", dropped));
+        JsonArrayBuilder files = JsonParts.array();
+        formFiles.of(form).forEach(file -> files.add(JsonParts.object().add("id", file.id()).add("name", file.name()).add("size", file.sizeWords())));
+        return JsonParts.object().add("off", off).add("files", files).add("dropped", dropped == 0 ? "" : Texts.of("attachment").get("form.dropped", dropped));
     }
 
     private static Long kind(HttpServletRequest request) {

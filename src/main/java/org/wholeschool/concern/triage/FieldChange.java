@@ -1,13 +1,12 @@
 package org.wholeschool.concern.triage;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
+import org.wholeschool.platform.JsonParts;
 
 /**
  * What stood in one field before and what stands there after a change: codes, ids and texts, as {@link CaseValues} has them.
@@ -32,8 +31,8 @@ record FieldChange(String field, String before, String after) {
         if (changes.isEmpty()) {
             return null;
         }
-        JsonArrayBuilder rows = Json.createArrayBuilder();
-        changes.forEach(change -> rows.add(Json.createArrayBuilder().add(change.field).add(value(change.before)).add(value(change.after))));
+        JsonArrayBuilder rows = JsonParts.array();
+        changes.forEach(change -> rows.add(JsonParts.array().add(change.field).add(value(change.before)).add(value(change.after))));
         return rows.build().toString();
     }
 
@@ -41,13 +40,13 @@ record FieldChange(String field, String before, String after) {
         if (written == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(written))) {
+        try (JsonReader reader = JsonParts.reader(written)) {
             return reader.readArray().getValuesAs(JsonArray.class).stream().map(row -> new FieldChange(row.getString(0), text(row.get(1)), text(row.get(2)))).toList();
         }
     }
 
     private static JsonValue value(String text) {
-        return text == null ? JsonValue.NULL : Json.createValue(text);
+        return text == null ? JsonValue.NULL : JsonParts.value(text);
     }
 
     private static String text(JsonValue value) {

@@ -35,9 +35,10 @@ public final class TestPostgres {
      */
     public static TestPostgres start(Path folder) throws IOException {
         Files.createDirectories(folder);
-        // It flushes like a real one: what the tests say of durability and of time is to hold.
+        // It flushes like a real one, which this one does not by itself: what the tests say of durability and of time is to hold.
         // By itself it is given up after ten seconds, which a busy machine needs.
-        EmbeddedPostgres server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(5)).setDataDirectory(folder.resolve("data")).setOverrideWorkingDirectory(folder.toFile()).start();
+        EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                .setPGStartupWait(Duration.ofMinutes(5)).setDataDirectory(folder.resolve("data")).setOverrideWorkingDirectory(folder.toFile()).start();
         try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("create role " + OWNER + " login password '" + PASSWORD + "'");
             statement.execute("create role " + APPLICATION + " login password '" + PASSWORD + "'");
