@@ -16,7 +16,7 @@ begin
         execute format('grant select, insert, update, delete on %I to %I', t, app);
     end loop;
     -- Append-only: the application may add to the record and may not change or remove what stands in it.
-    foreach t in array array['audit_entry', 'audit_seal', 'pattern_release', 'concern_action_version', 'concern_referral_version', 'parent_contact_version', 'pupil_situation_version'] loop
+    foreach t in array array['audit_entry', 'audit_seal', 'pattern_release', 'concern_action_version', 'concern_referral_version', 'parent_contact_version', 'pupil_situation_version', 'chronology_tombstone', 'chronology_print'] loop
         execute format('revoke update, delete on %I from %I', t, app);
     end loop;
     -- What somebody added to a concern goes with it, by its foreign key, and is never changed.

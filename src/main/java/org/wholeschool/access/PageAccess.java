@@ -74,6 +74,9 @@ public final class PageAccess {
         pages.put("/concern/parents.xhtml", READ_CONCERNS);
         pages.put("/concern/pupil.xhtml", LEADS);
         pages.put("/concern/situation.xhtml", LEADS);
+        pages.put("/concern/chronologies.xhtml", LEADS);
+        pages.put("/concern/chronology.xhtml", LEADS);
+        pages.put("/concern/place-chronology.xhtml", LEADS);
         pages.put("/concern/tasks.xhtml", OWNERS);
         pages.put("/concern/task.xhtml", OWNERS);
         pages.put("/concern/decide.xhtml", READ_CONCERNS);

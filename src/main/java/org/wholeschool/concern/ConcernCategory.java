@@ -29,6 +29,10 @@ public class ConcernCategory extends SchoolOwned {
         this.category = category;
     }
 
+    public Concern getConcern() {
+        return concern;
+    }
+
     public Category getCategory() {
         return category;
     }

@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.followup.ActionState;
@@ -39,6 +44,7 @@ final class FollowUpRows {
     private static final int REFERRALS = 18;
     private static final int CONTACTS = 30;
     private static final int SITUATIONS = 60;
+    private static final int FOLLOWED = 4;
 
     private final Dice dice = new Dice(DemonstrationSchool.SEED).fork("follow-up");
     private final List<NamedCsvRecord> tasks = ResourceFiles.rows("tasks.csv");
@@ -74,6 +80,21 @@ final class FollowUpRows {
         dice.shuffled(recent).stream().limit(REFERRALS).sorted().forEach(this::referral);
         dice.shuffled(recent).stream().limit(CONTACTS).sorted().forEach(this::contact);
         dice.shuffled(made.pupils()).stream().limit(SITUATIONS).forEach(this::situation);
+        theChronologyWorthReading();
+    }
+
+    /** Whoever opens the chronology of the pupil whom most concerns name finds every kind of entry in it. */
+    private void theChronologyWorthReading() {
+        MadePupil pupil = made.concerns().stream().flatMap(concern -> concern.involvements().stream()).map(MadeInvolvement::pupil)
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting())).entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        List<Integer> theirs = IntStream.range(0, rows.size()).filter(i -> made.concerns().get(i).seen() != null && made.concerns().get(i).seen().toLocalDate().isBefore(made.today())
+                && made.concerns().get(i).involvements().stream().anyMatch(part -> part.pupil().equals(pupil))).boxed().toList();
+        theirs.stream().limit(FOLLOWED).forEach(of -> {
+            action(of);
+            referral(of);
+            contact(of);
+        });
+        situation(pupil);
     }
 
     private MadeStaff of(Role role) {

@@ -28,7 +28,7 @@ public class SituationsOfPupils implements PupilRecords, PupilUse {
     @Override
     @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind("pupil", Set.of("Situations.of", "Situations.one", "PupilContext.of"), Set.of("Situations.enter", "Situations.change", "Situations.remove"));
+        return new Kind("pupil", Set.of("Situations.of", "Situations.one", "PupilContext.of", "Chronicle.ofPupil", "ChronologyFiles.redacted", "ChronologyFiles.whole"), Set.of("Situations.enter", "Situations.change", "Situations.remove"));
     }
 
     @Override

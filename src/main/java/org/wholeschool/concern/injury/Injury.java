@@ -44,6 +44,10 @@ public class Injury extends SchoolOwned {
         this.words = words;
     }
 
+    public Concern getConcern() {
+        return concern;
+    }
+
     /** @return what was marked, and what was said of it */
     public Injuries.Marked asMarked() {
         return new Injuries.Marked(BodyRegion.valueOf(region), words);

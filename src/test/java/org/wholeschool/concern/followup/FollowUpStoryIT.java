@@ -172,7 +172,7 @@ class FollowUpStoryIT extends BrowserStory {
         press(page, "Save");
         assertThat(page.locator("main")).containsText("Parents of Testname1 Testsurname1");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Testname1 Testsurname1")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Testname1 Testsurname1").setExact(true)).click();
         follow(page, "Add what is known");
         page.getByLabel("What?").selectOption("Social worker");
         page.getByLabel("Since").fill(TODAY.toString());

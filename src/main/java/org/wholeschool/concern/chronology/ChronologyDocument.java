@@ -1,0 +1,141 @@
+package org.wholeschool.concern.chronology;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.wholeschool.platform.Texts;
+
+/**
+ * Builds the document of which a PDF is drawn, as a tree and never as text: what somebody typed is a text in it, whatever it looks like, and there is nothing to be
+ * parsed or resolved.
+ */
+final class ChronologyDocument {
+
+    private static final String FONTS = "font-family: 'Noto Sans', 'Noto Sans Arabic';";
+
+    private final PrintedChronology printed;
+    private final Texts texts = Texts.of("chronology");
+    private final Document document;
+
+    private ChronologyDocument(PrintedChronology printed) {
+        this.printed = printed;
+        try {
+            this.document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static Document of(PrintedChronology printed) {
+        return new ChronologyDocument(printed).build();
+    }
+
+    private Document build() {
+        Element html = document.createElement("html");
+        html.setAttribute("lang", "en-GB");
+        document.appendChild(html);
+        Element head = add(html, "head");
+        // The file's own title has no name in it: it stands in windows and lists.
+        text(head, "title", texts.get("pdf.title"));
+        meta(head, "subject", texts.get("pdf.subject"));
+        meta(head, "description", texts.get("pdf.subject"));
+        meta(head, "author", printed.school());
+        text(head, "style", style());
+        Element bookmarks = add(head, "bookmarks");
+        Element body = add(html, "body");
+        text(body, "h1", texts.get("of", printed.name()));
+        if (printed.form() != null && !printed.form().isBlank()) {
+            text(body, "p", texts.get("pdf.form", printed.form()));
+        }
+        text(body, "p", printed.notice()).setAttribute("class", "notice");
+        text(body, "p", printed.chosen());
+        int year = 0;
+        for (Entry entry : printed.entries()) {
+            if (entry.year() != year) {
+                year = entry.year();
+                text(body, "h2", Integer.toString(year)).setAttribute("id", "y" + year);
+                Element bookmark = add(bookmarks, "bookmark");
+                bookmark.setAttribute("name", Integer.toString(year));
+                bookmark.setAttribute("href", "#y" + year);
+            }
+            entry(body, entry);
+        }
+        return document;
+    }
+
+    private void entry(Element body, Entry entry) {
+        text(body, "h3", entry.when() + " \u00b7 " + entry.kindWords());
+        text(body, "p", entry.title()).setAttribute("class", "what");
+        Element table = add(body, "table");
+        Element rows = add(table, "tbody");
+        row(rows, texts.get("by"), entry.by() == null ? texts.get("somebody") : entry.by().name(), false);
+        if (entry.written() != null) {
+            row(rows, texts.get(entry.kind() == EntryKind.CONCERN ? "logged" : "written"), entry.written(), false);
+        }
+        if (entry.concernId() != null) {
+            row(rows, texts.get("pdf.numbers"), entry.concernWords(), false);
+        }
+        if (!entry.people().isEmpty()) {
+            row(rows, texts.get("people"), String.join("\n", entry.people().stream().map(part -> part.name() + ": " + part.roleWords()).toList()), false);
+        }
+        entry.lines().forEach(line -> row(rows, line.label(), line.text(), line.isTyped()));
+    }
+
+    private void row(Element rows, String label, String words, boolean typed) {
+        Element row = add(rows, "tr");
+        Element head = text(row, "th", label);
+        head.setAttribute("scope", "row");
+        Element cell = text(row, "td", words);
+        if (typed && Printable.isFromRightToLeft(words)) {
+            cell.setAttribute("dir", "rtl");
+        }
+    }
+
+    private static void meta(Element head, String name, String content) {
+        Element meta = add(head, "meta");
+        meta.setAttribute("name", name);
+        meta.setAttribute("content", Printable.of(content));
+    }
+
+    private static Element add(Element to, String name) {
+        Element element = to.getOwnerDocument().createElement(name);
+        to.appendChild(element);
+        return element;
+    }
+
+    private static Element text(Element to, String name, String words) {
+        Element element = add(to, name);
+        element.appendChild(to.getOwnerDocument().createTextNode(Printable.of(words)));
+        return element;
+    }
+
+    private String style() {
+        String made = quoted(texts.get("pdf.made", printed.madeAt(), printed.madeBy()));
+        return "@page { size: A4; margin: 22mm 16mm 20mm 16mm;"
+                + " @top-left { content: " + quoted(texts.get("pdf.confidential")) + "; " + FONTS + " font-size: 9pt; font-weight: bold; }"
+                + " @top-right { content: " + quoted(printed.school()) + "; " + FONTS + " font-size: 9pt; }"
+                + " @bottom-left { content: " + made + "; " + FONTS + " font-size: 9pt; width: 75%; }"
+                + " @bottom-right { content: " + quoted(texts.get("pdf.page.before") + " ") + " counter(page) " + quoted(" " + texts.get("pdf.page.of") + " ") + " counter(pages); "
+                + FONTS + " font-size: 9pt; white-space: nowrap; } }"
+                + " body { " + FONTS + " font-size: 10.5pt; line-height: 1.4; color: #111111; }"
+                + " h1 { font-size: 18pt; margin: 0 0 3mm 0; } h2 { font-size: 14pt; margin: 8mm 0 2mm 0; border-bottom: 1px solid #111111; page-break-after: avoid; }"
+                + " h3 { font-size: 10.5pt; margin: 5mm 0 0 0; page-break-after: avoid; } p { margin: 0 0 2mm 0; } p.what { font-size: 11.5pt; page-break-after: avoid; }"
+                + " p.notice { border: 1px solid #111111; padding: 2mm 3mm; }"
+                + " table { width: 100%; border-collapse: collapse; table-layout: fixed; } th { width: 45mm; text-align: left; vertical-align: top; font-weight: bold; padding: 0.6mm 3mm 0.6mm 0; }"
+                + " td { vertical-align: top; white-space: pre-wrap; word-wrap: break-word; padding: 0.6mm 0; }";
+    }
+
+    /** As a string of a style sheet, in which nothing is a sign of the sheet's. */
+    private static String quoted(String words) {
+        StringBuilder quoted = new StringBuilder("\"");
+        Printable.of(words).codePoints().forEach(sign -> {
+            if (sign < 0x80 && Character.isLetterOrDigit(sign) || sign == ' ') {
+                quoted.appendCodePoint(sign);
+            } else {
+                quoted.append(String.format("\\%06x", sign));
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}

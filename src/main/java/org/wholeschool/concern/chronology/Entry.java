@@ -1,0 +1,114 @@
+package org.wholeschool.concern.chronology;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.platform.Texts;
+
+/**
+ * One entry of a chronology, as it is read.
+ *
+ * @param kind       what it is
+ * @param at         when it happened, by which it is sorted; where only the day is known, a moment of that day
+ * @param day        the day of that at the school
+ * @param when       when it happened, in words
+ * @param title      what happened, in a few words of ours
+ * @param by         who did it; null where nobody knows, or it was no person
+ * @param written    when it was written down, in words; null where that is when it happened
+ * @param concernId  the concern that it is or hangs on, null where it hangs on none
+ * @param about      what that concern is about, null where it hangs on none
+ * @param categories the kinds of that concern, by id, with what they are called
+ * @param role       the pupil's part in it, null where it hangs on none
+ * @param people     who had which part in it, where it is a concern
+ * @param lines      what it says
+ */
+public record Entry(EntryKind kind, Instant at, LocalDate day, String when, String title, Person by, String written, Long concernId, String about, Map<Long, String> categories,
+        InvolvementRole role, List<Part> people, List<Line> lines) {
+
+    /** @return what kind of entry it is, in words */
+    public String kindWords() {
+        return Texts.of("chronology").get("kind." + kind);
+    }
+
+    /** @return the concern that it is or hangs on, in words */
+    public String concernWords() {
+        Texts texts = Texts.of("chronology");
+        return kind == EntryKind.CONCERN ? texts.get("concern", concernId.toString()) : texts.get("concern.about", concernId.toString(), about);
+    }
+
+    public int year() {
+        return day.getYear();
+    }
+
+    /** @return all that is written in it, for a search */
+    String everything() {
+        Stream<String> words = Stream.of(kindWords(), when, title, by == null ? "" : by.name(), about == null ? "" : about, concernId == null ? "" : concernId.toString());
+        return Stream.of(words, people.stream().map(part -> part.name() + " " + part.roleWords()), lines.stream().map(line -> line.label() + " " + line.text()))
+                     .flatMap(all -> all).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Somebody's part in a concern.
+     *
+     * @param person who, or null for somebody who could not be named
+     * @param role   which part
+     */
+    public record Part(Person person, InvolvementRole role) {
+
+        public String name() {
+            return person == null ? Texts.of("concern").get("people.unnamed.read") : person.name();
+        }
+
+        public String roleWords() {
+            return Texts.of("concern").get("role." + role);
+        }
+    }
+
+    /**
+     * One thing that an entry says.
+     *
+     * @param label  what it is
+     * @param text   what it says
+     * @param source whose words those are
+     * @param person who is meant, where it is nothing but a name that we know; else null
+     */
+    public record Line(String label, String text, Source source, Person person) {
+
+        static Line ours(String label, String text) {
+            return new Line(label, text, Source.OURS, null);
+        }
+
+        static Line typed(String label, String text) {
+            return new Line(label, text, Source.TYPED, null);
+        }
+
+        static Line named(String label, Person person) {
+            return new Line(label, person.name(), Source.PERSON, person);
+        }
+
+        /** @return whether it was typed, so that its lines and its direction are somebody's */
+        public boolean isTyped() {
+            return source == Source.TYPED;
+        }
+    }
+
+    /** Whose words something is, and with that what has to be done to it before it leaves. */
+    public enum Source {
+        /** Words of the product or of the school's lists: no name of a person. */
+        OURS,
+        /** What a school calls a place, which can have somebody's name in it. */
+        PLACE,
+        /** Typed by somebody: anybody may be named in it. */
+        TYPED,
+        /** A person whom we know. */
+        PERSON,
+        /** The typed name of somebody who works here. */
+        STAFF_NAME,
+        /** The typed name of somebody else, or how they are reached. */
+        OUTSIDER
+    }
+}

@@ -1,0 +1,29 @@
+package org.wholeschool.concern.chronology;
+
+import org.wholeschool.concern.triage.ChangeKind;
+
+/** What kind of entry stands in a chronology. The names are keys of texts. */
+public enum EntryKind {
+    CONCERN,
+    ADDITION,
+    /** What the safeguarding team decided and why, each time that it did; a closure and an opening again too. */
+    DECISION,
+    /** Another change of the record of a concern: a part corrected, somebody added, linked with another report. */
+    RECORD,
+    ACTION,
+    REFERRAL,
+    PARENTS,
+    SITUATION,
+    /** A child was taken out who was filed by mistake: nothing is kept of what stood there. */
+    TAKEN_OUT,
+    /** The chronology left the school's system as a file. */
+    PRINTED;
+
+    static EntryKind of(ChangeKind kind) {
+        return switch (kind) {
+            case DECIDED, CLOSED, REOPENED -> DECISION;
+            case TAKEN_OUT -> TAKEN_OUT;
+            default -> RECORD;
+        };
+    }
+}

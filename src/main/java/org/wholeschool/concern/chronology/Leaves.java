@@ -1,0 +1,57 @@
+package org.wholeschool.concern.chronology;
+
+import java.util.List;
+import org.wholeschool.platform.Texts;
+
+/** A long list in pages. */
+public final class Leaves<T> {
+
+    /** So many stand on one page. */
+    static final int ON_A_PAGE = 50;
+
+    private final List<T> all;
+    private final int page;
+
+    /**
+     * @param all  all of it
+     * @param page which page, from 1; behind the last one it is the last one
+     */
+    Leaves(List<T> all, int page) {
+        this.all = List.copyOf(all);
+        this.page = Math.max(1, Math.min(page, pages()));
+    }
+
+    private int pages() {
+        return Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+    }
+
+    public int total() {
+        return all.size();
+    }
+
+    /** @return what stands on this page */
+    public List<T> getShown() {
+        return all.subList(Math.min(all.size(), (page - 1) * ON_A_PAGE), Math.min(all.size(), page * ON_A_PAGE));
+    }
+
+    public boolean isLong() {
+        return pages() > 1;
+    }
+
+    public boolean isFirst() {
+        return page == 1;
+    }
+
+    public boolean isLast() {
+        return page == pages();
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    /** @return "Entries 51 to 100 of 320" */
+    public String getWhere() {
+        return Texts.of("chronology").get("where", (page - 1) * ON_A_PAGE + 1, Math.min(all.size(), page * ON_A_PAGE), all.size());
+    }
+}

@@ -1,0 +1,29 @@
+package org.wholeschool.concern.chronology;
+
+import java.util.Set;
+
+/**
+ * Words that are names too. Without the first ones no sentence can be read; without the others a text about a school loses what it is about. Written small and by
+ * themselves they stay where they are; written like a name, or beside another part of one, they go. First names that are words ("mark", "grace") are none of them:
+ * they go however they are written, because children are called by them.
+ */
+final class OrdinaryWords {
+
+    private static final Set<String> HOLD_SENTENCES = Set.of("will", "may", "an", "so", "in", "do", "my", "to", "he", "she", "we", "you", "the", "and", "can", "than", "am", "as", "at", "be", "by",
+            "if", "is", "it", "me", "no", "of", "on", "or", "up", "us", "any", "are", "for", "had", "has", "her", "him", "his", "not", "our", "out", "say", "see", "was", "who", "a", "i", "they",
+            "them", "that", "this", "with", "from", "but", "all", "one", "new", "go", "man", "son", "sun", "long", "short", "old", "little", "good", "best", "more", "moore");
+
+    private static final Set<String> ABOUT_SCHOOLS = Set.of("white", "black", "brown", "green", "grey", "gray", "park", "parks", "field", "fields", "hall", "school", "church", "bridge", "street",
+            "lane", "hill", "wood", "woods", "stone", "day", "week", "weeks", "north", "west", "east", "south", "house", "home", "head", "hand", "hands", "foot", "back", "young", "bell", "ball", "page",
+            "book", "books", "cook", "read", "rice", "king", "bush", "pool", "rooms", "room", "gate", "gates", "march", "may", "june", "april", "snow", "winter", "summer", "friend", "friends", "love",
+            "marks", "bank", "banks", "car", "bond", "cross", "down", "fish", "fox", "bird", "glass", "hard", "sharp", "strong", "water", "waters", "well", "wells", "ward", "way", "wise", "work",
+            "child", "childs", "test", "lead", "teacher", "staff", "pupil", "office", "reception");
+
+    private OrdinaryWords() {
+    }
+
+    /** @return whether it is one, folded */
+    static boolean isOne(String folded) {
+        return HOLD_SENTENCES.contains(folded) || ABOUT_SCHOOLS.contains(folded);
+    }
+}

@@ -1,0 +1,140 @@
+package org.wholeschool.concern.chronology;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
+
+/** The chronology of a place: the concerns there, the latest first, of some days and of one part of the day where that is asked for. */
+@Named
+@ViewScoped
+public class PlaceChronologyPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Chronicle chronicle;
+
+    @Inject
+    private PageKit kit;
+
+    private String id;
+    private String words;
+    private Long band;
+    private LocalDate first;
+    private LocalDate last;
+    private ChronologyFilter shown = ChronologyFilter.ALL;
+    private Long shownBand;
+    private int page = 1;
+    private transient Chronicle.PlaceWhole whole;
+    private transient Leaves<Entry> leaves;
+
+    /** Reads the chronology of the place that the address names. */
+    public void open() {
+        whole = chronicle.ofPlace(ConcernAddress.id(id));
+        leaves = null;
+    }
+
+    /** Shows what was chosen, or says what cannot be taken. */
+    public void show() {
+        ChronologyFilter chosen = new ChronologyFilter(words == null || words.isBlank() ? null : words, Set.of(), null, null, first, last);
+        try {
+            chosen.check();
+            shown = chosen;
+            shownBand = band;
+            page = 1;
+        } catch (BadInput refused) {
+            kit.show("chronology", refused);
+        }
+        open();
+    }
+
+    /** @param to the page to turn to, from 1 */
+    public void turn(int to) {
+        page = to;
+        open();
+    }
+
+    private Chronicle.PlaceWhole whole() {
+        if (whole == null) {
+            open();
+        }
+        return whole;
+    }
+
+    /** @return the concerns that were chosen, in pages */
+    public Leaves<Entry> getLeaves() {
+        if (leaves == null) {
+            List<Entry> chosen = new ArrayList<>(whole().concerns().stream().filter(at -> shownBand == null || at.bandId() == shownBand).map(Chronicle.AtPlace::entry).filter(shown::includes).toList());
+            Collections.reverse(chosen);
+            leaves = new Leaves<>(chosen, page);
+        }
+        return leaves;
+    }
+
+    public String getHeading() {
+        return Texts.of("chronology").get("place.of", whole().name());
+    }
+
+    /** @return how many concerns there are, and how many of them were chosen */
+    public String getSize() {
+        return Texts.of("chronology").get("size", getLeaves().total(), isNarrowed() ? 1 : 0, whole().concerns().size());
+    }
+
+    public boolean isNothing() {
+        return whole().concerns().isEmpty();
+    }
+
+    public boolean isNarrowed() {
+        return shown.isNarrow() || shownBand != null;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public Long getBand() {
+        return band;
+    }
+
+    public void setBand(Long band) {
+        this.band = band;
+    }
+
+    public LocalDate getFirst() {
+        return first;
+    }
+
+    public void setFirst(LocalDate first) {
+        this.first = first;
+    }
+
+    public LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(LocalDate last) {
+        this.last = last;
+    }
+}

@@ -1,0 +1,38 @@
+package org.wholeschool.concern.chronology;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.triage.CasePeople;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.Pupil;
+
+/** Leaves a mark without content in the chronology of a child who was filed by mistake, in the action that takes them out. */
+@Service
+public class Tombstones {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /**
+     * @param out who was taken out of which concern; of the concern nothing is kept
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void leave(@Observes CasePeople.TakenOut out) {
+        if (out.pupilId() != null) {
+            em.persist(new ChronologyTombstone(em.find(Pupil.class, out.pupilId()), LocalDate.now(frame.zoneOf(actors.current().schoolId())), actors.current().accountId()));
+        }
+    }
+}

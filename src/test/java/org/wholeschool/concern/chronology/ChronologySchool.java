@@ -1,0 +1,157 @@
+package org.wholeschool.concern.chronology;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Accounts;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Passwords;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.FirstResponse;
+import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.NewConcern;
+import org.wholeschool.concern.Source;
+import org.wholeschool.concern.followup.Agency;
+import org.wholeschool.concern.followup.ConcernActions;
+import org.wholeschool.concern.followup.ContactEntry;
+import org.wholeschool.concern.followup.ParentContacts;
+import org.wholeschool.concern.followup.ReferralEntry;
+import org.wholeschool.concern.followup.ReferralOutcome;
+import org.wholeschool.concern.followup.Referrals;
+import org.wholeschool.concern.followup.SituationEntry;
+import org.wholeschool.concern.followup.SituationKind;
+import org.wholeschool.concern.followup.Situations;
+import org.wholeschool.concern.mine.Additions;
+import org.wholeschool.concern.triage.CaseDecisions;
+import org.wholeschool.concern.triage.CaseField;
+import org.wholeschool.concern.triage.CaseValues;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.testing.server.TestSchool;
+
+/** Makes a school in which much is on record about Kofi Osei: a fight with Siân O'Neill that Ms Quillfeather saw a fortnight ago, and all that followed of it. */
+@ApplicationScoped
+public class ChronologySchool {
+
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    static final String FACTS = "Siân O'Neill pushed Kofi by the lockers. Ms Quillfeather saw it, sians friend laughed, and Sam Smith told O Neill to stop. <b>قال</b> \ud83d\ude00";
+
+    @Inject
+    private ConcernSchool schools;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private ConcernLog log;
+
+    @Inject
+    private Additions additions;
+
+    @Inject
+    private CaseDecisions decisions;
+
+    @Inject
+    private ConcernActions actions;
+
+    @Inject
+    private Referrals referrals;
+
+    @Inject
+    private ParentContacts contacts;
+
+    @Inject
+    private Situations situations;
+
+    @Inject
+    private Roster roster;
+
+    @Inject
+    private Actors actors;
+
+    /** A school, with Kofi, the concern and who logged it. */
+    record Made(TestSchool school, long kofi, long sian, long concern, Actor quill) {
+
+        Actor lead() {
+            return school.actor(Role.LEAD);
+        }
+    }
+
+    Made make() {
+        TestSchool school = schools.make();
+        Account quill = new Account(school.id(), "quill-" + school.id() + "@school.example", "Ms Penelope Quillfeather", Passwords.hash(TestSchool.PASSWORD), Set.of(Role.TEACHER));
+        actors.as(Actor.setUp(school.id()), () -> {
+            accounts.create(List.of(quill));
+            return null;
+        });
+        Actor teacher = new Actor(quill.getId(), school.id(), Set.of(Role.TEACHER));
+        long kofi = pupil(school, "kofi");
+        long sian = pupil(school, "sian");
+        Instant fight = TODAY.minusDays(14).atTime(10, 45).atZone(ZoneId.of("Europe/London")).toInstant();
+        long concern = actors.as(teacher, () -> log.log(new NewConcern(UUID.randomUUID().toString(), FACTS, "I think Kofi is afraid.", fight, fight, schools.place(school, "CANTEEN"), null,
+                schools.category(school, "BULLYING_OTHER"), Source.SAW_OR_HEARD, List.of(new NewConcern.Person(kofi, InvolvementRole.HARMED), new NewConcern.Person(sian, InvolvementRole.ALLEGED),
+                        new NewConcern.Person(null, InvolvementRole.WITNESS)), new FirstResponse("I took Kofi to Dr Unknownfield.", "That a lead will read it.", "He nodded."))));
+        return new Made(school, kofi, sian, concern, teacher);
+    }
+
+    /** What followed: decided twice, asked and done, referred, told, known, added to. */
+    Made makeWithAllThatFollowed() {
+        Made made = make();
+        TestSchool school = made.school();
+        Actor lead = made.lead();
+        as(made.quill(), () -> additions.add(made.concern(), "Siân said sorry to Kofi.", UUID.randomUUID().toString()));
+        decide(made, 0, "KEEP_WATCH", "Once, and Siân O'Neill is sorry.");
+        decide(made, 1, "ACT_IN_SCHOOL", "It happened again to Kofi.");
+        long owner = school.accounts().get(Role.ACTION_OWNER);
+        long action = actors.as(lead, () -> actions.give(made.concern(), new ConcernActions.Asked(owner, TODAY.plusDays(3), "Stand by the lockers at break")));
+        as(lead, () -> actions.end(action, 1, true, "Quiet since."));
+        as(lead, () -> referrals.add(made.concern(), new ReferralEntry(made.kofi(), true, Agency.EARLY_HELP, null, TODAY.minusDays(10), "EH-9", "Kofi asked for it.", ReferralOutcome.ADVICE, TODAY.minusDays(3), "By phone.")));
+        as(lead, () -> referrals.add(made.concern(), new ReferralEntry(made.sian(), true, Agency.POLICE, null, TODAY.minusDays(9), null, "Only about the other child.", null, null, null)));
+        as(lead, () -> contacts.add(made.concern(), new ContactEntry(made.kofi(), true, TODAY.minusDays(12), "Penelope Quillfeather", "Mother, by phone", "She had not known.", null)));
+        as(lead, () -> situations.enter(made.kofi(), new SituationEntry(SituationKind.SOCIAL_WORKER, TODAY.minusDays(400), TODAY.minusDays(5), "J. Externalworker", "01632 960123", null)));
+        return made;
+    }
+
+    void decide(Made made, int seen, String decision, String reason) {
+        Map<CaseField, String> said = new EnumMap<>(Map.of(CaseField.CATEGORY, Long.toString(schools.category(made.school(), "BULLYING_OTHER")), CaseField.PRIORITY, seen == 0 ? "ROUTINE" : "TODAY",
+                CaseField.DECISION, decision, CaseField.REASON, reason));
+        as(made.lead(), () -> decisions.decide(made.concern(), seen, new CaseValues(said), false));
+    }
+
+    /** @return another concern that names a pupil, a day for each number ago; 0 is not known when */
+    long log(Made made, long pupil, int daysAgo, String place, String facts) {
+        Instant then = daysAgo == 0 ? null : Instant.now().minus(daysAgo, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        return actors.as(made.quill(), () -> log.log(new NewConcern(UUID.randomUUID().toString(), facts, null, then, then, schools.place(made.school(), place), null,
+                schools.category(made.school(), "SELF_HARM"), Source.PUPIL_TOLD_ME, List.of(new NewConcern.Person(pupil, InvolvementRole.WITNESS)))));
+    }
+
+    /** Adds to the concern so many times. */
+    void addMuch(Made made, int times) {
+        for (int i = 1; i <= times; i++) {
+            String words = "Addition number " + i + ": Siân O'Neill looked at Kofi.";
+            as(made.quill(), () -> additions.add(made.concern(), words, UUID.randomUUID().toString()));
+        }
+    }
+
+    long pupil(TestSchool school, String name) {
+        return actors.as(school.actor(Role.LEAD), () -> roster.search(name)).get(0).id();
+    }
+
+    void as(Actor actor, Runnable deed) {
+        actors.as(actor, () -> {
+            deed.run();
+            return null;
+        });
+    }
+}

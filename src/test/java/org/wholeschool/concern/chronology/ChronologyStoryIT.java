@@ -1,0 +1,226 @@
+package org.wholeschool.concern.chronology;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A lead reads a pupil's chronology, searches it, takes it out as a PDF, and reads a place's; nobody else finds any of it. */
+class ChronologyStoryIT extends BrowserStory {
+
+    private long school;
+    private long kofi;
+    private long concern;
+    private long place;
+
+    private void aSchoolWithAChronology() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/chronology-schools")).POST(HttpRequest.BodyPublishers.noBody()).build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        String[] ids = answer.body().split(" ");
+        school = Long.parseLong(ids[0]);
+        kofi = Long.parseLong(ids[1]);
+        concern = Long.parseLong(ids[2]);
+        place = Long.parseLong(ids[3]);
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+    }
+
+    private static void follow(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+    }
+
+    private void looked(Page page, String name, Width width) {
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, name, width);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeadReadsSearchesAndPrints(Width width) throws Exception {
+        aSchoolWithAChronology();
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+
+        page.navigate("/concern/chronologies.xhtml");
+        press(page, "Find");
+        assertThat(page.locator("[id='find:name-wrong']")).hasText("Type a part of the name, two letters or more.");
+        page.getByLabel("Any part of the name, or the form").fill("nobody called so");
+        press(page, "Find");
+        assertThat(page.locator(".empty")).containsText("No pupil of that name is on roll");
+        page.getByLabel("Any part of the name, or the form").fill("ose");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=status]").first()).containsText("One pupil found");
+        looked(page, "chronology-find", width);
+        follow(page, "Kofi Osei");
+
+        assertThat(page.locator("h1")).containsText("Chronology of \u2068Kofi Osei\u2069");
+        assertThat(page.locator("#entries > li")).hasCount(50);
+        assertThat(page.locator("#entries > li").first()).containsText("Addition number 60");
+        picture(page, "chronology-long", width);
+        press(page, "Next page");
+        assertThat(page.locator(".pager span")).hasText("Entries 51 to 72 of 72");
+        assertThat(page.locator("#entries > li")).hasCount(22);
+        assertThat(page.locator("#entries > li").last()).containsText("Social worker: began");
+        looked(page, "chronology", width);
+
+        // Searched, with a mistake on the way: nothing that was typed is lost.
+        if (!page.locator("[id='choose:words']").isVisible()) {
+            page.locator(".which > summary").click();
+        }
+        page.getByLabel("Words in it").fill("QUIET since");
+        page.getByLabel("From").fill("2026-02-02");
+        page.getByLabel("Until").fill("2026-02-01");
+        press(page, "Show");
+        assertThat(page.locator("[id='choose:last-wrong']")).hasText("The last day is before the first. Change one of them.");
+        assertThat(page.getByLabel("Words in it")).hasValue("QUIET since");
+        looked(page, "chronology-wrong", width);
+        page.getByLabel("From").fill("");
+        page.getByLabel("Until").fill("");
+        press(page, "Show");
+        assertThat(page.locator("#entries > li")).hasCount(1);
+        assertThat(page.locator("[role=status]").first()).hasText("One entry of 72 match.");
+        looked(page, "chronology-searched", width);
+        assertFalse(page.url().contains("QUIET"), "what is searched for stands in no address");
+        page.getByLabel("Words in it").fill("nothing of the kind");
+        press(page, "Show");
+        assertThat(page.locator(".empty")).containsText("No entry matches.");
+        assertAccessible(page);
+        press(page, "Show all of it");
+        page.locator(".which > summary").click();
+        page.getByLabel("Decision", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Order").selectOption("EARLIEST");
+        press(page, "Show");
+        assertThat(page.locator("#entries > li")).hasCount(2);
+        assertThat(page.locator("#entries > li").first()).containsText("sorry");
+        press(page, "Show all of it");
+
+        // A date that cannot be read, which the browser's own field would not let through.
+        page.locator("[id='choose:first']").evaluate("field => field.type = 'text'");
+        if (!page.locator("[id='choose:words']").isVisible()) {
+            page.locator(".which > summary").click();
+        }
+        page.locator("[id='choose:first']").fill("the other day");
+        press(page, "Show");
+        assertThat(page.locator("[id='choose:first-wrong']")).isVisible();
+        page.navigate("/concern/chronology.xhtml?id=" + kofi);
+
+        press(page, "Make a PDF with everybody\u2019s name");
+        assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Say why everybody\u2019s name is needed.");
+        assertAccessible(page);
+        String redacted = text(page.waitForDownload(() -> press(page, "Make a PDF without the names of others")));
+        assertFalse(redacted.contains("Neill") || redacted.contains("Quillfeather"), redacted);
+        page.getByLabel("Why is everybody\u2019s name needed?").fill("For the conference");
+        String whole = text(page.waitForDownload(() -> press(page, "Make a PDF with everybody\u2019s name")));
+        assertTrue(whole.contains("Neill") && whole.contains("Quillfeather") && whole.contains("For the conference"), whole);
+        page.navigate("/concern/chronology.xhtml?id=" + kofi);
+        assertThat(page.locator("#entries > li").first()).containsText("Taken as a PDF with everybody\u2019s name");
+        assertThat(page.locator("#entries > li").first()).containsText("For the conference");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".which")).isHidden();
+        assertThat(page.locator(".take")).isHidden();
+        assertThat(page.locator("#entries > li").first()).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        page.navigate("/concern/view.xhtml?id=" + concern);
+        follow(page, "Chronology of the place:");
+        assertThat(page.locator("h1")).containsText("Chronology of a place");
+        assertThat(page.locator("#entries > li")).hasCount(1);
+        assertThat(page.locator("#entries > li").first()).containsText("Si\u00e2n O'Neill: alleged to have harmed");
+        looked(page, "chronology-place", width);
+        page.locator(".which > summary").click();
+        page.getByLabel("Part of the day").selectOption("Lunch");
+        press(page, "Show");
+        assertThat(page.locator(".empty")).containsText("No entry matches.");
+        page.navigate("/concern/list.xhtml?place=" + place);
+        follow(page, "Chronology of this place");
+        page.goBack();
+        page.navigate("/concern/view.xhtml?id=" + concern);
+        follow(page, "Chronology of \u2068Kofi Osei\u2069");
+        follow(page, "What is known of this pupil");
+        follow(page, "Chronology");
+        assertThat(page.locator("h1")).containsText("Kofi Osei");
+    }
+
+    private static String text(Download file) {
+        assertEquals("chronology.pdf", file.suggestedFilename(), "without a name in it");
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file.path()))) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void nobodyElseFindsIt() throws Exception {
+        aSchoolWithAChronology();
+        for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.HEAD, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER)) {
+            Page page = open(Width.PHONE);
+            signIn(page, role, school);
+            for (String address : List.of("/concern/chronologies.xhtml", "/concern/chronology.xhtml?id=" + kofi, "/concern/place-chronology.xhtml?id=" + place)) {
+                APIResponse answer = page.request().get(address);
+                assertEquals(404, answer.status(), role + " " + address);
+                assertFalse(answer.text().contains("Osei"), role + " " + address);
+            }
+        }
+        Page elsewhere = open(Width.PHONE);
+        signIn(elsewhere, Role.LEAD, newSchool());
+        for (String address : List.of("/concern/chronology.xhtml?id=" + kofi, "/concern/place-chronology.xhtml?id=" + place, "/concern/chronology.xhtml?id=x", "/concern/chronology.xhtml")) {
+            assertEquals(404, elsewhere.request().get(address).status(), address);
+        }
+    }
+
+    @Test
+    void aPupilOfWhomNothingIsOnRecordSaysHowItBegins() {
+        long empty = newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.LEAD, empty);
+        page.navigate("/concern/chronologies.xhtml");
+        page.getByLabel("Any part of the name, or the form").fill("testsurname");
+        press(page, "Find");
+        follow(page, "Testname1 Testsurname1");
+        assertThat(page.locator(".empty")).containsText("Nothing is on record about this pupil that you may read.");
+        looked(page, "chronology-empty", Width.PHONE);
+        follow(page, "Log a concern");
+    }
+
+    /** Whoever tries the product finds a chronology that is worth reading. */
+    @ParameterizedTest
+    @EnumSource
+    void theDemonstrationHasOneToLookAt(Width width) {
+        Page page = open(width);
+        signInAtNorthfield(page, "lead");
+        page.navigate("/concern/actions.xhtml");
+        page.locator("main a[href*='/concern/view.xhtml']").first().click();
+        page.locator("nav.ends a[href*='/concern/chronology.xhtml']").first().click();
+        assertThat(page.locator("#entries > li").first()).isVisible();
+        looked(page, "demonstration-chronology", width);
+    }
+}
