@@ -45,6 +45,12 @@ final class Options {
         return this;
     }
 
+    /** Adds one that is a text and may be left out; the word "none" is meant then. */
+    Options optional(String name, String says) {
+        known.put(name, new Option("none", null, 0, 0, says));
+        return this;
+    }
+
     /**
      * @param arguments name, value, name, value
      * @throws IllegalArgumentException where one is not known or not acceptable; says which

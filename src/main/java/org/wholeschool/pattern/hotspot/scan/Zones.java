@@ -1,0 +1,136 @@
+package org.wholeschool.pattern.hotspot.scan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The groups of places that a scan looks at: around each centre the nearest place, the two nearest, and so on, within limits. They are kept as they grow, one line for each
+ * centre, so that the cases of a zone are those of the one before it and of the places that came in. A zone that several lines reach is looked at once.
+ *
+ * <p>Where bands of the day are told apart, the places of the arithmetic are the pairs of a place and a band ({@link #withBands}), and lines grow both through places
+ * with all their bands and through one band of places.
+ */
+public final class Zones {
+
+    /** A line of zones: what comes in, in turn, and after how many of these a zone ends. */
+    record Line(int centre, int[] members, int[] sizes) {
+    }
+
+    private final int places;
+    private final List<Line> lines;
+    private final int zones;
+
+    private Zones(int places, List<Line> lines) {
+        this.places = places;
+        this.lines = lines;
+        this.zones = lines.stream().mapToInt(line -> line.sizes.length).sum();
+    }
+
+    /**
+     * @param neighbours what is how near
+     * @param farthest   how far a zone's places may be from its centre, in the unit of the neighbours; infinite for no limit
+     * @param weight     for each place what the share is counted in: its cases, or its expected cases
+     * @param share      the largest part of all weight that a zone may hold, over 0 to 1; a half is usual, because a larger zone is better described by what is outside of it
+     * @throws IllegalArgumentException if there is not a weight for each place, or a limit is out of range
+     */
+    public static Zones of(Neighbours neighbours, double farthest, double[] weight, double share) {
+        return withBands(neighbours, 1, farthest, weight, share);
+    }
+
+    /**
+     * Zones of places with all their bands, and of places in one band, in one scan and under one maximum.
+     *
+     * @param bands  number of bands; band b of place p is place {@code p * bands + b} of the counts
+     * @param weight for each pair of place and band, in that order
+     * @see #of
+     */
+    public static Zones withBands(Neighbours neighbours, int bands, double farthest, double[] weight, double share) {
+        if (weight.length != neighbours.places() * bands) {
+            throw new IllegalArgumentException(weight.length + " weights are not one for each of " + neighbours.places() + " places in " + bands + " bands");
+        }
+        if (!(farthest >= 0) || !(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("Zones up to " + farthest + " far with a share of " + share);
+        }
+        Builder builder = new Builder(neighbours, bands, farthest, weight, share);
+        for (int centre = 0; centre < neighbours.places(); centre++) {
+            builder.grow(centre, 0, bands);
+            for (int band = 0; bands > 1 && band < bands; band++) {
+                builder.grow(centre, band, band + 1);
+            }
+        }
+        return new Zones(weight.length, builder.lines);
+    }
+
+    private static final class Builder {
+
+        private final Neighbours neighbours;
+        private final int bands;
+        private final double farthest;
+        private final double[] weight;
+        private final double most;
+        private final Set<BitSet> known = new HashSet<>();
+        private final List<Line> lines = new ArrayList<>();
+
+        Builder(Neighbours neighbours, int bands, double farthest, double[] weight, double share) {
+            this.neighbours = neighbours;
+            this.bands = bands;
+            this.farthest = farthest;
+            this.weight = weight;
+            this.most = Arrays.stream(weight).sum() * share * (1 + 1e-12);
+        }
+
+        void grow(int centre, int fromBand, int toBand) {
+            int[] order = neighbours.order(centre);
+            int[] members = new int[order.length * (toBand - fromBand)];
+            List<Integer> sizes = new ArrayList<>();
+            BitSet zone = new BitSet();
+            double held = 0;
+            int size = 0;
+            for (int i = 0; i < order.length && neighbours.distance(centre, i) <= farthest; i++) {
+                for (int band = fromBand; band < toBand; band++) {
+                    int member = order[i] * bands + band;
+                    members[size++] = member;
+                    zone.set(member);
+                    held += weight[member];
+                }
+                if (held > most) {
+                    break;
+                }
+                if (neighbours.mayEndAt(centre, i) && known.add((BitSet) zone.clone())) {
+                    sizes.add(size);
+                }
+            }
+            if (!sizes.isEmpty()) {
+                int longest = sizes.get(sizes.size() - 1);
+                lines.add(new Line(centre, Arrays.copyOf(members, longest), sizes.stream().mapToInt(Integer::intValue).toArray()));
+            }
+        }
+    }
+
+    /** @return number of places (of pairs of place and band, where bands are told apart). */
+    int places() {
+        return places;
+    }
+
+    /** @return the lines in which zones grow. */
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** @return number of different zones. */
+    public int count() {
+        return zones;
+    }
+
+    /** @return the numbers 0, 1, ... of the first zone of each line; zones are numbered through. */
+    int[] firstZones() {
+        int[] first = new int[lines.size()];
+        IntStream.range(1, first.length).forEach(i -> first[i] = first[i - 1] + lines.get(i - 1).sizes.length);
+        return first;
+    }
+}
