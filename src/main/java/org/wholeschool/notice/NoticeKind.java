@@ -19,6 +19,15 @@ public enum NoticeKind {
     /** An action is theirs to do. */
     ACTION(false),
     ACTION_OVERDUE(false),
+    /** Training of theirs ends soon. */
+    TRAINING_SOON(false),
+    /** Training that they need and have not done yet. */
+    TRAINING_DUE(false),
+    /** They were told so weeks ago. */
+    TRAINING_OVERDUE(false),
+    TRAINING_EXPIRED(false),
+    /** For whoever keeps the register: people were reminded of a course. */
+    TRAINING_OF_STAFF(false),
     /** Everything of somebody who leaves is theirs now. */
     HANDOVER(false);
 

@@ -200,6 +200,16 @@ public final class Settings {
         return number("wholeschool.files.per-concern", 10, 1, 50);
     }
 
+    /** @return so many days before its end training "ends soon", and whoever has to do it is reminded first: long enough to find a course. */
+    public static int trainingSoonDays() {
+        return number("wholeschool.training.soon-days", 30, 14, 120);
+    }
+
+    /** @return so many days apart people are reminded of training that is late. */
+    public static int trainingAgainDays() {
+        return number("wholeschool.training.again-days", 28, 7, 90);
+    }
+
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
@@ -221,6 +231,8 @@ public final class Settings {
         filesMegabytes();
         filesMegapixels();
         filesPerConcern();
+        trainingSoonDays();
+        trainingAgainDays();
         MailSettings.read();
     }
 

@@ -7,8 +7,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
@@ -23,6 +25,9 @@ public class CoursePage implements Serializable {
     private TrainingRegister register;
 
     @Inject
+    private TrainingReminders reminders;
+
+    @Inject
     private Schools schools;
 
     @Inject
@@ -30,6 +35,7 @@ public class CoursePage implements Serializable {
 
     private Long id;
     private transient TrainingRegister.CoursePeople read;
+    private transient Map<Long, LocalDate> reminded;
     private String[] who = {};
     private LocalDate doneOn;
     private String name;
@@ -115,6 +121,19 @@ public class CoursePage implements Serializable {
     /** @return the words of the button that takes an entry back, for those who hear the page */
     public String takingBack(TrainingRegister.Person person) {
         return Texts.of("training").get("record.take-back.of", person.name());
+    }
+
+    /** @return the day on which somebody was reminded last, or "" for never */
+    public String reminded(TrainingRegister.Person person) {
+        if (reminded == null) {
+            reminded = reminders.last(id);
+        }
+        return TrainingWords.day(reminded.get(person.accountId()));
+    }
+
+    /** @return when people are reminded */
+    public String getWhenReminded() {
+        return Texts.of("training").get("course.reminders", Settings.trainingSoonDays(), Settings.trainingAgainDays());
     }
 
     public String day(LocalDate day) {

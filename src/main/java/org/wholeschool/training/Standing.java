@@ -7,12 +7,9 @@ public enum Standing {
     EXPIRED,
     /** Never done. */
     DUE,
-    /** Valid for at most {@link #SOON_DAYS} days more. */
+    /** Valid for a few days more: {@link org.wholeschool.platform.Settings#trainingSoonDays}. */
     ENDS_SOON,
     DONE;
-
-    /** Days before the end from which on somebody is reminded: long enough to find a course before it. */
-    public static final int SOON_DAYS = 30;
 
     /**
      * @param lastDone    the latest day on which it was done, or null for never
@@ -27,14 +24,15 @@ public enum Standing {
      * @param lastDone    as for {@link #validUntil}
      * @param validMonths as for {@link #validUntil}
      * @param today       the day on which it is asked
+     * @param soonDays    so many days before its end it ends soon
      * @return how they stand on that day
      */
-    public static Standing on(LocalDate today, LocalDate lastDone, Integer validMonths) {
+    public static Standing on(LocalDate today, LocalDate lastDone, Integer validMonths, int soonDays) {
         if (lastDone == null) {
             return DUE;
         }
         LocalDate until = validUntil(lastDone, validMonths);
-        if (until == null || until.isAfter(today.plusDays(SOON_DAYS))) {
+        if (until == null || until.isAfter(today.plusDays(soonDays))) {
             return DONE;
         }
         return until.isBefore(today) ? EXPIRED : ENDS_SOON;

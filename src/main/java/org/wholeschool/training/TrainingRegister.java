@@ -24,6 +24,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -263,12 +264,12 @@ public class TrainingRegister {
     private Person person(Course course, Account account, LocalDate lastDone) {
         LocalDate today = today();
         boolean needsIt = course.getClosedOn() == null && course.getAudience().includes(account.rolesOn(today));
-        return new Person(account.getId(), account.getDisplayName(), needsIt, Standing.on(today, lastDone, course.getValidMonths()), lastDone,
+        return new Person(account.getId(), account.getDisplayName(), needsIt, Standing.on(today, lastDone, course.getValidMonths(), Settings.trainingSoonDays()), lastDone,
                 Standing.validUntil(lastDone, course.getValidMonths()));
     }
 
     private Own own(Course course, LocalDate lastDone) {
-        return new Own(course.getName(), course.getAudience().includes(actors.current().roles()), Standing.on(today(), lastDone, course.getValidMonths()), lastDone,
+        return new Own(course.getName(), course.getAudience().includes(actors.current().roles()), Standing.on(today(), lastDone, course.getValidMonths(), Settings.trainingSoonDays()), lastDone,
                 Standing.validUntil(lastDone, course.getValidMonths()));
     }
 

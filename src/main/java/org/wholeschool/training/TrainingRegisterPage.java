@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
 
 /** Every course and how those who need it stand; and a new course. */
@@ -66,6 +67,11 @@ public class TrainingRegisterPage implements Serializable {
     public String getSentence() {
         int missing = getOpen().stream().mapToInt(course -> course.count(Standing.DUE) + course.count(Standing.EXPIRED)).sum();
         return Texts.of("training").get("register.sentence", missing);
+    }
+
+    /** @return the heading over how many have it end soon */
+    public String getSoon() {
+        return Texts.of("training").get("register.soon", Settings.trainingSoonDays());
     }
 
     public String howOften(Integer validMonths) {

@@ -63,7 +63,9 @@ class SettingsRefusalTest {
         "wholeschool.governors.fewest=12 | it must be a multiple of 5",
         "wholeschool.oversight.dormant-days=13 | it must be a whole number from 14 to 366",
         "wholeschool.roster.time=half past two | it must be a time like 02:30",
-        "wholeschool.roster.missing-days=31 | it must be a whole number from 1 to 30"})
+        "wholeschool.roster.missing-days=31 | it must be a whole number from 1 to 30",
+        "wholeschool.training.soon-days=7 | it must be a whole number from 14 to 120",
+        "wholeschool.training.again-days=daily | it must be a whole number from 7 to 90"})
     void oneThatIsNotEndsTheStart(String setting, String sentence) throws Exception {
         assertRefused(sentence, setting);
     }

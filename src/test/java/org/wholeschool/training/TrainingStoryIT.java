@@ -1,12 +1,20 @@
 package org.wholeschool.training;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +28,7 @@ class TrainingStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    void aRegisterIsBegunKeptAndSeen(Width width) {
+    void aRegisterIsBegunKeptAndSeen(Width width) throws Exception {
         long school = newSchool();
         Page page = open(width);
         signIn(page, Role.LEAD, school);
@@ -60,6 +68,21 @@ class TrainingStoryIT extends BrowserStory {
         assertThat(page.locator(".news")).hasText("One entry was taken back.");
         own.reload();
         assertThat(own.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("Prevent"))).containsText("Not done yet");
+        everybodyIsReminded(school);
+        own.navigate("/notice/list.xhtml");
+        own.locator(".notices .link").getByText("Training that you need and have not done yet: Prevent").click();
+        assertThat(own.locator("h1")).hasText("What have I to do?");
+        page.navigate("/training/register.xhtml");
+        page.locator("main table a").getByText("Prevent").click();
+        assertThat(page.locator("[id='people'] tbody td[data-label='Last reminder']").first())
+                .hasText(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).format(LocalDate.now(ZoneId.of("Europe/London"))));
+        look(page, "training-reminded", width);
+    }
+
+    private static void everybodyIsReminded(long school) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/training-reminders?school=" + school))
+                .POST(HttpRequest.BodyPublishers.noBody()).build();
+        assertEquals(204, HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
     }
 
     private void bringAListIn(Page page, long school, Width width) {

@@ -1,0 +1,53 @@
+package org.wholeschool.training;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** Somebody was reminded of a course at a stage of it. Kept when the notice is long gone, so that no stage is told twice. */
+@Entity
+@Table(name = "training_reminder")
+class Reminder extends SchoolOwned {
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "course_id")
+    private Course course;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    private String stage;
+
+    @Column(name = "sent_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant sentAt;
+
+    protected Reminder() {
+    }
+
+    Reminder(Course course, long accountId, String stage, Instant sentAt) {
+        this.course = course;
+        this.accountId = accountId;
+        this.stage = stage;
+        this.sentAt = sentAt;
+    }
+
+    long getAccountId() {
+        return accountId;
+    }
+
+    String getStage() {
+        return stage;
+    }
+
+    Instant getSentAt() {
+        return sentAt;
+    }
+}
