@@ -41,7 +41,7 @@ final class PeopleReader {
             throw new RefusedRow("row.rolesDoNotMatch", each.size(), words.size());
         }
         for (int i = 0; i < each.size(); i++) {
-            readOne(each.get(i), words.isEmpty() ? InvolvementRole.OTHER : role(words.get(words.size() == 1 ? 0 : i)));
+            readOne(each.get(i), words.isEmpty() ? InvolvementRole.NOT_SAID : role(words.get(words.size() == 1 ? 0 : i)));
         }
     }
 
@@ -77,7 +77,7 @@ final class PeopleReader {
         if (role.isEmpty()) {
             remarks.add(Reason.of("remark.roleUnknown", word));
         }
-        return role.orElse(InvolvementRole.OTHER);
+        return role.orElse(InvolvementRole.NOT_SAID);
     }
 
     /** A comma stands between two pupils, or between surname and forename: the roll tells which. */

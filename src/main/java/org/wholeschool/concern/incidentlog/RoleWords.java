@@ -18,7 +18,9 @@ final class RoleWords {
         WORDS.put(InvolvementRole.WITNESS, words("witness|witnessed|saw it|bystander"));
         WORDS.put(InvolvementRole.INTERVENED, words("intervened|intervened to help|helped|defender|upstander"));
         WORDS.put(InvolvementRole.PRESENT, words("present|was present|there"));
-        WORDS.put(InvolvementRole.OTHER, words("other|involved|linked|"));
+        WORDS.put(InvolvementRole.OTHER, words("other"));
+        // That somebody is in it says nothing of their part.
+        WORDS.put(InvolvementRole.NOT_SAID, words("not said|not known|unknown|involved|linked|"));
     }
 
     private RoleWords() {

@@ -136,8 +136,18 @@ class LogCheckTest {
     @Test
     void aRoleInUnknownWordsAccusesNobody() {
         LogEntry entry = accepted("R1,13/11/2025,,Gym,Text,Ana Abel,protagonist").entry();
-        assertEquals(List.of(Person.onRoll(1, InvolvementRole.OTHER)), entry.people());
+        assertEquals(List.of(Person.onRoll(1, InvolvementRole.NOT_SAID)), entry.people());
         assertEquals(List.of(Reason.of("remark.roleUnknown", "protagonist")), entry.remarks());
+    }
+
+    @Test
+    void aPartThatTheLogDoesNotSayIsNotGuessed() {
+        for (String said : List.of("", "involved", "Linked", "not known", " ; ")) {
+            LogEntry entry = accepted("R1,13/11/2025,,Gym,Text,Ana Abel," + said).entry();
+            assertEquals(List.of(Person.onRoll(1, InvolvementRole.NOT_SAID)), entry.people(), said);
+            assertEquals(List.of(), entry.remarks(), said);
+        }
+        assertEquals(List.of(Person.onRoll(1, InvolvementRole.OTHER)), accepted("R1,13/11/2025,,Gym,Text,Ana Abel,other").entry().people(), "what it says stays");
     }
 
     @Test
@@ -145,7 +155,7 @@ class LogCheckTest {
         assertEquals("=HYPERLINK(\"http://x\";\"y\")", accepted("R1,13/11/2025,,Gym,\"=HYPERLINK(\"\"http://x\"\";\"\"y\"\")\",,").entry().whatHappened());
         LogEntry turned = accepted("R1,13/11/2025,,Gym,Wrote \u202Egnp.exe,Ana\u202E Abel,").entry();
         assertEquals("Wrote gnp.exe", turned.whatHappened());
-        assertEquals(List.of(Person.onRoll(1, InvolvementRole.OTHER)), turned.people());
+        assertEquals(List.of(Person.onRoll(1, InvolvementRole.NOT_SAID)), turned.people());
         assertEquals(List.of(Reason.of("remark.hidden")), turned.remarks());
     }
 
