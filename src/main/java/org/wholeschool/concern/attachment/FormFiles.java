@@ -190,14 +190,18 @@ public class FormFiles {
 
     /**
      * @param concernId a concern that whoever asks has logged
-     * @return the names and sizes of the files that they added to it; of one that was purged there is nothing
+     * @return the files that they added to it. Of one that the safeguarding team has put in quarantine or purged they learn that it is not with the concern any more, and
+     *         neither its name nor why; of a concern that is out of their hands, nothing
      */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
-    public List<ChosenFile> receipt(long concernId) {
-        ownConcern(concernId);
-        return em.createQuery("select a from Attachment a where a.concern.id = :concern and a.concern.loggedBy = :by and a.addedBy = :by and a.state = :kept order by a.id", Attachment.class)
-                 .setParameter("concern", concernId).setParameter("by", actors.current().accountId()).setParameter("kept", Attachment.State.KEPT)
-                 .getResultStream().map(file -> new ChosenFile(file.getId(), file.name(), file.size())).toList();
+    public List<AddedFile> receipt(long concernId) {
+        Concern own = ownConcern(concernId);
+        if (own.isRestricted() || own.isAboutAdult()) {
+            return List.of();
+        }
+        return em.createQuery("select a from Attachment a where a.concern.id = :concern and a.concern.loggedBy = :by and a.addedBy = :by order by a.id", Attachment.class)
+                 .setParameter("concern", concernId).setParameter("by", actors.current().accountId()).getResultStream()
+                 .map(file -> new AddedFile(file.state() == Attachment.State.KEPT ? file.name() : null, file.size())).toList();
     }
 
     /** Deletes what has waited too long, and gives a concern what came while it was being logged. */
@@ -221,6 +225,24 @@ public class FormFiles {
         }
         em.createQuery("delete from AttachmentPiece p where p.attachment.id in :ids").setParameter("ids", ids).executeUpdate();
         return em.createQuery("delete from Attachment a where a.id in :ids").setParameter("ids", ids).executeUpdate();
+    }
+
+    /**
+     * A file as whoever added it to a concern is told of it.
+     *
+     * @param name what it is called; null where the safeguarding team has taken it away
+     * @param size bytes
+     */
+    public record AddedFile(String name, int size) {
+
+        public boolean isTakenAway() {
+            return name == null;
+        }
+
+        /** @return its size in words. */
+        public String sizeWords() {
+            return FileWords.size(size);
+        }
     }
 
     /**

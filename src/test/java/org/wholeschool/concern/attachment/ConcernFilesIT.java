@@ -124,7 +124,7 @@ class ConcernFilesIT {
 
         long concern = logIt(BULLYING);
         assertEquals(List.of(), chosen());
-        assertEquals(List.of("the stairs.jpg"), actors.as(teacher, () -> formFiles.receipt(concern)).stream().map(FormFiles.ChosenFile::name).toList());
+        assertEquals(List.of("the stairs.jpg"), actors.as(teacher, () -> formFiles.receipt(concern)).stream().map(FormFiles.AddedFile::name).toList());
         ConcernFiles.FileLine line = listed(concern).get(0);
         assertEquals("the stairs.jpg JPEG 1", line.name() + " " + line.kind() + " " + line.pages());
         assertThrows(NotFound.class, () -> actors.as(school.actor(Role.HEAD), () -> formFiles.receipt(concern)), "a receipt is for whoever logged it");
@@ -263,12 +263,14 @@ class ConcernFilesIT {
         actors.as(school.actor(Role.DEPUTY), () -> quietly(() -> files.quarantine(photo)));
         assertNothingOpens(photo);
         assertTrue(listed(concern).get(0).quarantined());
-        assertEquals(List.of(), actors.as(teacher, () -> formFiles.receipt(concern)), "nor does whoever added it see it");
+        FormFiles.AddedFile takenAway = new FormFiles.AddedFile(null, TestFiles.photo().length);
+        assertEquals(List.of(takenAway), actors.as(teacher, () -> formFiles.receipt(concern)), "whoever added it learns that it is gone");
         assertEquals("purge.why.needed", assertThrows(BadInput.class, () -> actors.as(lead, () -> quietly(() -> files.purge(photo, null)))).key());
 
         actors.as(lead, () -> quietly(() -> files.purge(photo, WhyPurged.SEXUAL_IMAGE)));
         assertEquals(0, pieces(photo));
         assertEquals(1, TestDatabase.asOwner().number("select count(*) from attachment where id = ? and name is null and sha256 is null", photo), "neither a name nor a hash");
+        assertEquals(List.of(takenAway), actors.as(teacher, () -> formFiles.receipt(concern)));
         ConcernFiles.FileLine tombstone = listed(concern).get(0);
         assertEquals("Test LEAD SEXUAL_IMAGE true", tombstone.purgedBy() + " " + tombstone.purgedBecause() + " " + tombstone.isPurged());
         assertNotNull(tombstone.purgedAt());
@@ -302,8 +304,10 @@ class ConcernFilesIT {
         assertThrows(NotFound.class, () -> actors.as(lead, () -> files.of(concern)));
         assertThrows(NotFound.class, () -> actors.as(lead, () -> quietly(() -> files.quarantine(photo))));
         assertEquals("photo.jpg", actors.as(head, () -> files.original(photo)).name());
+        assertEquals(List.of(), actors.as(teacher, () -> formFiles.receipt(concern)), "out of their hands");
         schools.change(school, "update concern set about_adult_since = null, restricted_at = received_at where id = ?1", concern);
         assertNothingOpens(photo);
+        assertEquals(List.of(), actors.as(teacher, () -> formFiles.receipt(concern)));
         assertThrows(NotFound.class, () -> actors.as(head, () -> files.original(photo)));
     }
 

@@ -54,6 +54,12 @@ class FilesStoryIT extends BrowserStory {
         assertThat(page.locator(".chosen-files li")).hasCount(1);
         page.locator("[id='log:submit']").click();
         page.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml.*"));
+        assertThat(page.locator(".attached li")).hasCount(1);
+        assertThat(page.locator(".attached")).containsText("wall.jpg");
+        assertThat(page.locator(".attached")).containsText("Kept with the concern.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "logged-with-file", width);
 
         Page lead = open(width);
         signIn(lead, Role.LEAD, school);
@@ -82,6 +88,13 @@ class FilesStoryIT extends BrowserStory {
         lead.navigate(concern);
         assertThat(lead.locator(".attached")).containsText(Pattern.compile("A file that was purged.*Purged by Test LEAD, .*: it showed, or may have shown, a child nude or in a sexual way\\.", Pattern.DOTALL));
         assertAccessible(lead);
+        page.navigate("/concern/my-concern.xhtml?id=" + concern.replaceAll(".*id=", ""));
+        assertThat(page.locator(".attached li")).hasCount(1);
+        assertThat(page.locator(".attached")).containsText("The safeguarding team has taken it away.");
+        assertThat(page.locator("main")).not().containsText("wall.jpg");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "my-concern-file-gone", width);
     }
 
     private static void fillIn(Page page) {
