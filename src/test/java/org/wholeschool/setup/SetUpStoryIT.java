@@ -136,7 +136,18 @@ class SetUpStoryIT extends BrowserStory {
         assertThat(desk.getByText("This link cannot be used")).isVisible();
         signInAt(desk, "lead@hillside.example");
         logAConcern(desk);
+        withoutAMailServerItIsSaidHowManyWait(page);
         assertTrue(steps < MOST_STEPS, steps + " steps");
+    }
+
+    /** There is no mail server, and whoever could set one reads so on their first page; the lead logged the concern, and nobody else had to be told of it. */
+    private void withoutAMailServerItIsSaidHowManyWait(Page page) {
+        page.navigate(product.address() + "/index.xhtml");
+        assertThat(page.locator("#without-mail")).containsText("E-mail is not set up, so nobody is written to.");
+        assertThat(page.locator("#without-mail")).containsText("No notice waits to be sent.");
+        look(page, "without-mail");
+        page.navigate(product.address() + "/notice/list.xhtml");
+        assertThat(page.locator("main .notice")).containsText("to be sent.");
     }
 
     private static String token() {

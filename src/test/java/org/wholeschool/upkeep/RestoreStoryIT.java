@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholeschool.concern.LogForm;
 import org.wholeschool.platform.Keys;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
@@ -30,6 +34,8 @@ import org.wholeschool.testing.launch.TestPostgres;
  * chain whole. The built product runs as a process, and the commands are those of docker/.
  */
 class RestoreStoryIT extends BrowserStory {
+
+    private static final String NOTE = "Meet me behind the gym <b>alone</b>";
 
     @TempDir
     private Path lost;
@@ -66,8 +72,11 @@ class RestoreStoryIT extends BrowserStory {
         Path key = Files.createTempFile("copy-of", ".keys");
         String concerns;
         String told;
+        String concern;
         try (Product product = new Product(lost, demonstration(before))) {
             product.awaitReady();
+            concern = logged(product);
+            withoutAMailServerTheAdministratorReadsHowManyWait(product);
             Page lead = openAt(product.address(), Width.DESK);
             concerns = concerns(lead);
             told = firstConcern(lead);
@@ -86,6 +95,7 @@ class RestoreStoryIT extends BrowserStory {
                 Page lead = openAt(product.address(), Width.DESK);
                 assertEquals(concerns, concerns(lead));
                 assertEquals(told, firstConcern(lead));
+                itsFileAndItsInjuryAreThere(lead, concern);
                 Page officer = openAt(product.address(), Width.DESK);
                 signInAtNorthfield(officer, "dpo");
                 officer.navigate("/audit/chain.xhtml");
@@ -107,6 +117,39 @@ class RestoreStoryIT extends BrowserStory {
         signInAtNorthfield(lead, "lead");
         lead.navigate("/concern/list.xhtml");
         return lead.locator("main").innerText();
+    }
+
+    /** A concern with a file and an injury: what is kept beside the concern's own row. @return its number */
+    private String logged(Product product) {
+        Page teacher = openAt(product.address(), Width.DESK);
+        signInAtNorthfield(teacher, "teacher");
+        LogForm form = LogForm.open(teacher).facts("They showed me a bruise and a note.").when("Just now").source("I saw or heard it myself").kind("Bullying: other");
+        form.place("Canteen");
+        teacher.getByText("Injuries, on a body map or in words").click();
+        teacher.getByLabel("Right knee", new Page.GetByLabelOptions().setExact(true)).check();
+        teacher.locator("#attach-file").setInputFiles(new FilePayload("note.txt", "text/plain", NOTE.getBytes(StandardCharsets.UTF_8)));
+        assertThat(teacher.locator(".chosen-files li")).hasCount(1);
+        form.send();
+        teacher.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml\\?id=\\d+"));
+        assertThat(teacher.locator(".attached")).containsText("note.txt");
+        return teacher.url().replaceFirst(".*id=", "");
+    }
+
+    /** The lead and the deputy have to be told of it, and there is nothing to write to them with. */
+    private void withoutAMailServerTheAdministratorReadsHowManyWait(Product product) {
+        Page administrator = openAt(product.address(), Width.PHONE);
+        signInAtNorthfield(administrator, "administrator");
+        assertThat(administrator.locator("#without-mail")).containsText(Pattern.compile("E-mail is not set up, so nobody is written to\\. \\d+ notices wait to be sent\\."));
+        assertAccessible(administrator);
+        assertFitsWidth(administrator);
+        picture(administrator, "administrator-without-mail", Width.PHONE);
+    }
+
+    private static void itsFileAndItsInjuryAreThere(Page lead, String concern) {
+        lead.navigate("/concern/view.xhtml?id=" + concern);
+        assertThat(lead.locator("#injuries dt")).hasText(new String[] {"Right knee"});
+        lead.locator(".attached bdi").getByText("note.txt").click();
+        assertThat(lead.locator("main")).containsText(NOTE);
     }
 
     private static String firstConcern(Page lead) {

@@ -122,10 +122,10 @@ public class IncidentLogBatches {
         return stay;
     }
 
-    /** What followed of a concern would go with it (the database deletes it too), and with that a lead's work. */
+    /** What followed of a concern, and what somebody added to it, would go with it (the database deletes it too), and with that their work. A log brings none of it. */
     private Set<Long> followedUp(long batchId) {
         Set<Long> concerns = new HashSet<>();
-        for (String kind : List.of("ConcernAction", "Referral", "ParentContact")) {
+        for (String kind : List.of("ConcernAction", "Referral", "ParentContact", "Attachment", "Addition", "Injury")) {
             concerns.addAll(em.createQuery("select distinct k.concern.id from " + kind + " k where k.concern.batchId = :batch", Long.class)
                 .setParameter("batch", batchId).getResultList());
         }

@@ -1,5 +1,6 @@
 package org.wholeschool.concern.incidentlog;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -27,13 +30,22 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernFilter;
+import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.FirstResponse;
 import org.wholeschool.concern.InvolvementRole;
-import org.wholeschool.concern.followup.ReferralEntry;
-import org.wholeschool.concern.followup.Referrals;
 import org.wholeschool.concern.LikelyPlaces;
 import org.wholeschool.concern.LogChoices;
+import org.wholeschool.concern.NewConcern;
+import org.wholeschool.concern.Source;
+import org.wholeschool.concern.attachment.ConcernFiles;
+import org.wholeschool.concern.attachment.FileReception;
+import org.wholeschool.concern.followup.ReferralEntry;
+import org.wholeschool.concern.followup.Referrals;
+import org.wholeschool.concern.injury.BodyRegion;
+import org.wholeschool.concern.injury.Injuries;
+import org.wholeschool.concern.mine.MyConcerns;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
@@ -72,6 +84,18 @@ class IncidentLogImportIT {
 
     @Inject
     private ConcernReading reading;
+
+    @Inject
+    private ConcernLog log;
+
+    @Inject
+    private MyConcerns mine;
+
+    @Inject
+    private ConcernFiles files;
+
+    @Inject
+    private FileReception reception;
 
     @Inject
     private Referrals referrals;
@@ -256,6 +280,30 @@ class IncidentLogImportIT {
         assertEquals(placesBefore + 1, schools.count(school, "place"), "the bicycle shed is where the concern that stayed is");
         assertEquals(List.of(workedOn, followedUp), lead(() -> batches.rows(done.id())).stream().filter(row -> row.outcome() == RowOutcome.TAKEN).map(RowLine::concernId).toList());
         assertEquals("undo.not", assertThrows(BadInput.class, () -> lead(() -> batches.undo(done.id()))).key());
+    }
+
+    /** No log brings files or injuries: where there are any, somebody has worked on that concern since, and it stays with all of it. */
+    @Test
+    void undoingLosesNeitherAFileNorAnInjuryThatWasAddedSince() {
+        BatchLine done = takeIn(FOUR_ROWS);
+        List<Long> came = schools.see(school, "select id from concern where batch_id = ?1 order by id", done.id()).stream().map(id -> ((Number) id).longValue()).toList();
+        byte[] words = "A note from home".getBytes(StandardCharsets.UTF_8);
+        long file = actors.as(school.actor(Role.DEPUTY), () -> files.add(came.get(0), reception.receive("note.txt", words)));
+        long injured = actors.as(school.actor(Role.TEACHER), () -> log.log(new NewConcern(UUID.randomUUID().toString(), "A bruise.", null, null, null, schools.place(school, "CANTEEN"), null,
+                schools.category(school, "BULLYING_OTHER"), Source.SAW_OR_HEARD, List.of(), new FirstResponse(null, null, null), List.of(new Injuries.Marked(BodyRegion.NOSE, "red")))));
+        schools.change(school, "update concern set batch_id = ?1 where id = ?2", done.id(), injured);
+        schools.change(school, "delete from inbox_entry where concern_id = ?1", injured);
+
+        assertEquals(2, lead(() -> batches.undo(done.id())));
+        assertEquals(Set.of(came.get(0), injured), schools.see(school, "select id from concern where school_id = ?1", school.id()).stream().map(id -> ((Number) id).longValue()).collect(Collectors.toSet()));
+        assertArrayEquals(words, lead(() -> files.original(file)).content());
+        assertEquals(List.of(new Injuries.Marked(BodyRegion.NOSE, "red")), actors.as(school.actor(Role.TEACHER), () -> mine.read(injured)).injuries());
+        for (long gone : List.of(came.get(0), injured)) {
+            schools.change(school, "delete from involvement where concern_id = ?1", gone);
+            schools.change(school, "delete from concern where id = ?1", gone);
+        }
+        assertEquals(List.of(0L, 0L, 0L), List.of(schools.count(school, "attachment"), schools.count(school, "attachment_piece"), schools.count(school, "injury")),
+                "what is really deleted leaves nothing behind");
     }
 
     @Test
