@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 
 /** One category: its name, its place in the list, and its end: closed, or closed and followed by one that is counted in another way. */
 @Named
@@ -17,6 +20,7 @@ import org.wholeschool.platform.PageKit;
 public class CategoryPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     @Inject
     private Categories categories;
@@ -37,6 +41,13 @@ public class CategoryPage implements Serializable {
     private CategoryGroup group;
     private boolean files;
     private FilesRule filesRule;
+    private Sure asked;
+
+    /** What has to be confirmed once more, beside what it will mean for concerns and patterns. */
+    public enum Sure {
+        CLOSE,
+        REPLACE
+    }
 
     /** Reads the category that the address names. */
     public void open() {
@@ -81,14 +92,53 @@ public class CategoryPage implements Serializable {
         attempt("category.saved", () -> categories.allowFiles(id, files));
     }
 
+    /** Asks first: from then on nobody can choose it. */
+    public void askToClose() {
+        if (closes == null) {
+            kit.show("school", new BadInput("closes", "place.day.needed"));
+        } else {
+            asked = Sure.CLOSE;
+        }
+    }
+
+    /** Asks first: the next one is counted apart. */
+    public void askToReplace() {
+        if (scope == getCategory().scope() && group == getCategory().group()) {
+            kit.show("school", new BadInput("scope", "category.replace.same"));
+        } else {
+            asked = Sure.REPLACE;
+        }
+    }
+
+    public void keep() {
+        asked = null;
+    }
+
     /** Closes the category from a day on. */
     public void close() {
-        attempt("category.closed", () -> {
-            if (closes == null) {
-                throw new BadInput("closes", "place.day.needed");
-            }
-            categories.close(id, closes);
-        });
+        asked = null;
+        attempt("category.closed", () -> categories.close(id, closes));
+    }
+
+    /** @return what is asked once more, or null */
+    public Sure getAsked() {
+        return asked;
+    }
+
+    /**
+     * Says what will become of concerns and patterns. Not how many concerns there are: an administrator reads none, and that there is one of some kinds says too much.
+     *
+     * @return sentences
+     */
+    public List<String> getConsequences() {
+        Texts texts = Texts.of("school");
+        Categories.ListedCategory category = getCategory();
+        if (asked == Sure.CLOSE) {
+            return List.of(texts.get("kind.sure.close", category.name(), DAY.format(closes)), texts.get("kind.sure.concerns"),
+                    texts.get(category.isCasework() ? "kind.sure.casework" : "kind.sure.patterns"), texts.get("kind.sure.reopen"));
+        }
+        return List.of(texts.get("kind.sure.replace", category.name()), texts.get("kind.sure.concerns"), texts.get("kind.sure.before." + category.scope()),
+                texts.get("kind.sure.after." + scope, texts.get("category-group." + group)), texts.get("kind.sure.apart"));
     }
 
     /** Offers the category again. */
@@ -98,6 +148,7 @@ public class CategoryPage implements Serializable {
 
     /** @return the way to the list, once the category is followed by another one */
     public String replace() {
+        asked = null;
         return attempt("category.saved", () -> categories.replace(id, scope, group, today())) ? "/school/categories.xhtml?faces-redirect=true" : null;
     }
 

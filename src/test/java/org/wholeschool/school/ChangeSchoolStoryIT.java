@@ -31,6 +31,7 @@ class ChangeSchoolStoryIT extends BrowserStory {
         page.navigate("/school/categories.xhtml");
         page.locator("main tbody th a").first().click();
         look(page, "school-category", width);
+        whatItMeansIsSaidBeforeAKindIsClosedOrCountedInAnotherWay(page, width);
         page.navigate("/school/places.xhtml");
         page.locator("main tbody th a").first().click();
         look(page, "school-place", width);
@@ -59,6 +60,34 @@ class ChangeSchoolStoryIT extends BrowserStory {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Library is closed from that day on.");
         press(page, "end:reopen");
         assertThat(page.locator("[id='end:close']")).isVisible();
+    }
+
+    private void whatItMeansIsSaidBeforeAKindIsClosedOrCountedInAnotherWay(Page page, Width width) {
+        String name = page.locator("h1").innerText();
+        press(page, "replace:do-replace");
+        assertThat(page.locator(".error")).containsText("It is counted like that already.");
+        page.locator("[id='replace:group']").selectOption("OTHER");
+        press(page, "replace:do-replace");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Before and after are counted apart");
+        look(page, "school-category-replace", width);
+        press(page, "sure:keep");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+        press(page, "end:close");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("on nobody is offered " + name);
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Hotspots and trends go on counting them");
+        look(page, "school-category-close", width);
+        press(page, "sure:keep");
+        assertThat(page.locator("[id='end:close']")).isVisible();
+        press(page, "end:close");
+        press(page, "sure:close");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(name + " is closed from that day on.");
+        press(page, "end:reopen");
+        assertThat(page.locator("[id='end:close']")).isVisible();
+        page.locator("[id='replace:group']").selectOption("OTHER");
+        press(page, "replace:do-replace");
+        press(page, "sure:replace");
+        page.waitForURL("**/school/categories.xhtml");
+        assertThat(page.locator("main tbody th a", new Page.LocatorOptions().setHasText(name))).hasCount(2);
     }
 
     @Test
