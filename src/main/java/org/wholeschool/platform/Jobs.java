@@ -17,13 +17,17 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Runs jobs from the database: each on one node, picked up again after a restart. */
@@ -35,12 +39,16 @@ import javax.sql.DataSource;
 public class Jobs {
 
     private static final int THREADS = 3;
+    private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
 
     @Resource(lookup = "java:app/jdbc/wholeschool")
     private DataSource database;
 
     @Resource
     private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedScheduledExecutorService clock;
 
     @Resource
     private ContextService contexts;
@@ -52,6 +60,7 @@ public class Jobs {
     private Instance<OneTimeJob> oneTime;
 
     private Scheduler scheduler;
+    private final List<Future<?>> here = new ArrayList<>();
     private final List<OneTimeTask<Void>> startable = new ArrayList<>();
 
     @PostConstruct
@@ -60,7 +69,11 @@ public class Jobs {
         // As this bean's own work, whichever thread asks for it: the server gives a bean that is first used on any other its resources not.
         recurring.forEach(job -> {
             Runnable work = contexts.contextualRunnable(job::run);
-            always.add(Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> work.run()));
+            if (job instanceof ServerJob own) {
+                here.add(clock.scheduleWithFixedDelay(() -> attempt(own.name(), work), 0, own.seconds(), TimeUnit.SECONDS));
+            } else {
+                always.add(Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> work.run()));
+            }
         });
         oneTime.forEach(job -> {
             Consumer<String> work = contexts.contextualConsumer(job::run);
@@ -76,6 +89,15 @@ public class Jobs {
         scheduler.start();
     }
 
+    /** What fails is done again at its next time; by its class alone, because a message may hold what it worked on. */
+    private static void attempt(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            LOG.warning(() -> "The job " + name + " failed: " + fault.getClass().getName());
+        }
+    }
+
     /**
      * Asks for a job to be done now, in the background.
      *
@@ -89,6 +111,7 @@ public class Jobs {
 
     @PreDestroy
     void end() {
+        here.forEach(job -> job.cancel(false));
         scheduler.stop();
     }
 }

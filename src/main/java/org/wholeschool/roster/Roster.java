@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
@@ -24,6 +23,7 @@ public class Roster {
 
     private static final int MOST_FOUND = 12;
     private static final int ONE_SEARCH_SECONDS = 10 * 60;
+    private static final int A_DAY = 24 * 60 * 60;
 
     @PersistenceContext
     private EntityManager em;
@@ -34,7 +34,8 @@ public class Roster {
     @Inject
     private Schools schools;
 
-    private final Map<Long, Indexed> indexes = new ConcurrentHashMap<>();
+    @Inject
+    private NameIndexes indexes;
 
     /**
      * Finds pupils on roll by any part of a name or preferred name from two letters on, or by the form.
@@ -59,22 +60,20 @@ public class Roster {
     }
 
     private NameIndex names() {
-        RollState state = state();
-        return indexes.compute(actors.current().schoolId(), (school, known) -> known != null && known.state().equals(state) ? known
-                : new Indexed(state, index(state.day()))).names();
+        NameIndexes.RollState state = state();
+        return indexes.of(actors.current().schoolId(), state, () -> index(state.day()));
     }
 
-    /** What every change of the roll changes, whichever server it was made on; and the day, because pupils leave on days. */
-    private RollState state() {
+    /** Reads the names of the roll, where it has changed since they were read. */
+    @Permit(value = Role.JOB, onceInSeconds = A_DAY)
+    void keepNamesAtHand() {
+        names();
+    }
+
+    private NameIndexes.RollState state() {
         Object[] sums = em.createQuery("select count(p), coalesce(sum(p.version), 0), coalesce(max(p.id), 0) from Pupil p", Object[].class).getSingleResult();
-        return new RollState(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue(), ((Number) sums[2]).longValue(),
+        return new NameIndexes.RollState(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue(), ((Number) sums[2]).longValue(),
                 LocalDate.now(schools.profile().zone()));
-    }
-
-    private record RollState(long pupils, long versions, long last, LocalDate day) {
-    }
-
-    private record Indexed(RollState state, NameIndex names) {
     }
 
     /**

@@ -2,17 +2,15 @@ package org.wholeschool.setup;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.Welcome;
 
 /** While there is no school, every start ends with the address of the set-up and its one-time token at the console, and nowhere else. */
 @Startup
@@ -26,6 +24,9 @@ public class SetUpStart {
     @Inject
     private SetUpToken token;
 
+    @EJB
+    private Welcome welcome;
+
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void tell() {
@@ -34,7 +35,7 @@ public class SetUpStart {
                     + "The one-time token for it: " + token.deal() + "\n"
                     + "It is valid until it was used or the server ends; the next start shows another one.\n";
             // Not through the logger: a log is kept, and read by others.
-            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).print(lines);
+            welcome.also(lines);
         }
     }
 }

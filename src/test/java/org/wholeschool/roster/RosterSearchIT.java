@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
@@ -36,6 +39,9 @@ class RosterSearchIT {
     private Roster roster;
 
     @Inject
+    private NameIndexes atHand;
+
+    @Inject
     private Actors actors;
 
     @Test
@@ -46,6 +52,7 @@ class RosterSearchIT {
             return null;
         });
         Actor teacher = school.actor(Role.TEACHER);
+        awaitNames(school, PUPILS);
         Actor stranger = schools.makeEmpty().actor(Role.TEACHER);
         List<Double> took = new ArrayList<>();
         for (int i = 0; i < PUPILS; i += 25) {
@@ -60,10 +67,24 @@ class RosterSearchIT {
             assertEquals(List.of(), actors.as(stranger, () -> roster.onRoll(ids)), "another school has none of them");
         }
         double first = took.remove(0);
+        actors.as(Actor.setUp(school.id()), () -> {
+            roster.create(List.of(pupil(PUPILS + 1)));
+            return null;
+        });
+        awaitNames(school, PUPILS + 1);
         List<Double> sorted = took.stream().sorted().toList();
         Files.writeString(Path.of("target", "name-search-" + (Database.isPostgreSql() ? "postgresql" : "h2") + ".txt"), String.format(Locale.ROOT,
-                "%d pupils: the first search, which reads them all, %.0f ms; after it the median of %d searches %.1f ms, the slowest %.1f ms%n", PUPILS, first, sorted.size(),
+                "%d pupils: the first search, of names that the server has at hand by itself, %.1f ms; after it the median of %d searches %.1f ms, the slowest %.1f ms%n", PUPILS, first, sorted.size(),
                 sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1)));
+    }
+
+    /** Nobody searches: the server reads the names by itself, after a start and after a change of the roll. */
+    private void awaitNames(TestSchool school, long pupils) {
+        Instant latest = Instant.now().plus(Duration.ofMinutes(5));
+        while (atHand.pupilsOf(school.id()) != pupils && Instant.now().isBefore(latest)) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        assertEquals(pupils, atHand.pupilsOf(school.id()));
     }
 
     private static Pupil pupil(int i) {

@@ -51,13 +51,16 @@ public final class Product implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** Waits until it serves its first page. */
+    /** Waits until it says that it is ready, and sees that it is: a page answers at once. */
     public void awaitReady() throws Exception {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_WITHIN_SECONDS);
-        while (!answers()) {
+        while (!output().contains("Wholeschool is ready: ")) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > until) {
                 throw new IllegalStateException("the product did not start:\n" + output());
             }
+        }
+        if (!answers()) {
+            throw new IllegalStateException("it says that it is ready, and no page answers:\n" + output());
         }
     }
 
