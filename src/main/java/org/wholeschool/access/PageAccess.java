@@ -72,6 +72,7 @@ public final class PageAccess {
         pages.put("/concern/action.xhtml", READ_CONCERNS);
         pages.put("/concern/referral.xhtml", READ_CONCERNS);
         pages.put("/concern/parents.xhtml", READ_CONCERNS);
+        pages.put("/concern/agencies.xhtml", READ_CONCERNS);
         pages.put("/concern/pupil.xhtml", LEADS);
         pages.put("/concern/situation.xhtml", LEADS);
         pages.put("/concern/chronologies.xhtml", LEADS);

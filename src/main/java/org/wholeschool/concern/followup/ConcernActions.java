@@ -61,7 +61,7 @@ public class ConcernActions {
      * @param asked     who, until when, and what
      * @return the action
      * @throws NotFound where there is no such concern that the actor may read
-     * @throws BadInput at the field that cannot be taken
+     * @throws BadInput at each field that cannot be taken
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long give(long concernId, Asked asked) {
@@ -90,7 +90,7 @@ public class ConcernActions {
      * @param id      the action
      * @param edition which version of it the form showed
      * @param asked   who, until when, and what
-     * @throws BadInput at the field that cannot be taken, or where somebody has changed it meanwhile
+     * @throws BadInput at each field that cannot be taken, or where somebody has changed it meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void change(long id, int edition, Asked asked) {
@@ -116,7 +116,7 @@ public class ConcernActions {
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void end(long id, int edition, boolean done, String became) {
         ConcernAction action = locked(id, edition);
-        String words = Given.text("became", became, done ? "became.required" : "why.required");
+        String words = Given.only("became", became, done ? "became.required" : "why.required");
         if (action.getState() == ActionState.DONE || action.getState() == ActionState.WITHDRAWN) {
             throw new BadInput(null, "action.over");
         }
@@ -139,7 +139,9 @@ public class ConcernActions {
             throw new NotFound("account");
         }
         current.about("account", fromId);
-        Given.required("owner", toId, "owner.required");
+        if (toId == null) {
+            throw new BadInput("owner", "owner.required");
+        }
         ActionOwners.check(em.find(Account.class, toId), actors.current().schoolId(), today());
         List<Long> open = readable.bind(em.createQuery("select a.id from ConcernAction a where a.ownerId = :owner and a.state = :open and "
                 + readable.condition("a.concern") + " order by a.id", Long.class).setParameter("owner", fromId).setParameter("open", ActionState.OPEN)).getResultList();
@@ -176,13 +178,17 @@ public class ConcernActions {
 
     /** A day that has passed can stay as it was: who takes over what is late, takes it over late. */
     private Asked checked(Asked asked, ConcernAction before) {
-        String task = Given.text("task", asked.task(), "task.required");
-        Given.required("owner", asked.ownerId(), "owner.required");
-        ActionOwners.check(em.find(Account.class, asked.ownerId()), actors.current().schoolId(), today());
-        Given.required("due", asked.dueOn(), "due.required");
-        if (before == null || !asked.dueOn().equals(before.getDueOn())) {
-            Given.between("due", asked.dueOn(), today(), today().plusYears(LONGEST), "due.past", "due.far");
+        Given given = new Given();
+        String task = given.text("task", asked.task(), "task.required");
+        given.required("owner", asked.ownerId(), "owner.required");
+        if (asked.ownerId() != null) {
+            given.also(() -> ActionOwners.check(em.find(Account.class, asked.ownerId()), actors.current().schoolId(), today()));
         }
+        given.required("due", asked.dueOn(), "due.required");
+        if (before == null || !before.getDueOn().equals(asked.dueOn())) {
+            given.between("due", asked.dueOn(), today(), today().plusYears(LONGEST), "due.past", "due.far");
+        }
+        given.orThrow();
         return new Asked(asked.ownerId(), asked.dueOn(), task);
     }
 

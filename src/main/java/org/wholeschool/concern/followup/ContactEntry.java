@@ -24,17 +24,20 @@ public record ContactEntry(Long pupilId, Boolean told, LocalDate toldOn, String 
     /**
      * @param today the day at the school
      * @return the same without what does not belong to it, its texts tidied
-     * @throws BadInput at the first field that cannot be taken
+     * @throws BadInput at each field that cannot be taken
      */
     ContactEntry checked(LocalDate today) {
-        Given.required("told", told, "parents.told.required");
-        if (!told) {
-            return new ContactEntry(pupilId, false, null, null, null, null, Given.text("reason", reason, "parents.reason.required"));
-        }
-        String who = Given.line("whom", whom, "parents.whom.required");
-        Given.required("toldOn", toldOn, "parents.on.required");
-        Given.between("toldOn", toldOn, today.minusYears(YEARS_BACK), today, "day.long-ago", "day.future");
-        return new ContactEntry(pupilId, true, toldOn, Given.line("toldBy", toldBy, "parents.by.required"), who, Given.text("said", said, null), null);
+        boolean isTold = Boolean.TRUE.equals(told);
+        Given given = new Given();
+        given.required("told", told, "parents.told.required");
+        String who = given.line("whom", whom, isTold ? "parents.whom.required" : null);
+        given.refuse(isTold && toldOn == null, "toldOn", "parents.on.required");
+        given.between("toldOn", toldOn, today.minusYears(YEARS_BACK), today, "day.long-ago", "day.future");
+        String by = given.line("toldBy", toldBy, isTold ? "parents.by.required" : null);
+        String answer = given.text("said", said, null);
+        String why = given.text("reason", reason, Boolean.FALSE.equals(told) ? "parents.reason.required" : null);
+        given.orThrow();
+        return isTold ? new ContactEntry(pupilId, true, toldOn, by, who, answer, null) : new ContactEntry(pupilId, false, null, null, null, null, why);
     }
 
     /** @return what it consists of, in words, for its history */

@@ -1,9 +1,11 @@
 package org.wholeschool.concern.followup;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.wholeschool.platform.BadInput;
 
-/** Looks at what a form gave, and says at the field what is wrong with it. */
+/** Looks at what a form gave, field by field in their order on the page, and says at the end of all of them what is wrong, so that nobody finds out one fault at a time. */
 final class Given {
 
     /** Code points in one text, as in a concern itself. */
@@ -12,39 +14,34 @@ final class Given {
     /** Characters in one line. */
     static final int LONGEST_LINE = 200;
 
-    private Given() {
-    }
+    private final List<BadInput> faults = new ArrayList<>();
 
     /**
      * @param field    where it was typed
      * @param typed    what was typed, or null
      * @param required the sentence for nothing; null where it may be left empty
-     * @return the text with one character for a line break and nothing around it; null for nothing
+     * @return the text with one character for a line break and nothing around it; null for nothing, and where it cannot be taken
      */
-    static String text(String field, String typed, String required) {
-        return checked(field, typed, required, LONGEST_TEXT, "text.long");
+    String text(String field, String typed, String required) {
+        return looked(field, typed, required, LONGEST_TEXT, "text.long");
     }
 
     /** As {@link #text}, of one line. */
-    static String line(String field, String typed, String required) {
-        return checked(field, typed, required, LONGEST_LINE, "line.long");
+    String line(String field, String typed, String required) {
+        return looked(field, typed, required, LONGEST_LINE, "line.long");
     }
 
-    private static String checked(String field, String typed, String required, int longest, String tooLong) {
+    private String looked(String field, String typed, String required, int longest, String tooLong) {
         String text = typed == null ? "" : typed.replace("\r\n", "\n").strip();
         if (text.isEmpty()) {
-            if (required != null) {
-                throw new BadInput(field, required);
-            }
+            refuse(required != null, field, required);
             return null;
         }
-        if (text.codePointCount(0, text.length()) > longest) {
-            throw new BadInput(field, tooLong, longest);
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw new BadInput(field, "text.nul");
-        }
-        return text;
+        boolean isTooLong = text.codePointCount(0, text.length()) > longest;
+        boolean isDamaged = !isTooLong && text.indexOf('\0') >= 0;
+        refuse(isTooLong, field, tooLong, longest);
+        refuse(isDamaged, field, "text.nul");
+        return isTooLong || isDamaged ? null : text;
     }
 
     /**
@@ -55,18 +52,36 @@ final class Given {
      * @param early the sentence for one before
      * @param late  the sentence for one after
      */
-    static void between(String field, LocalDate day, LocalDate first, LocalDate last, String early, String late) {
-        if (day != null && first != null && day.isBefore(first)) {
-            throw new BadInput(field, early);
-        }
-        if (day != null && last != null && day.isAfter(last)) {
-            throw new BadInput(field, late);
+    void between(String field, LocalDate day, LocalDate first, LocalDate last, String early, String late) {
+        refuse(day != null && first != null && day.isBefore(first), field, early);
+        refuse(day != null && last != null && day.isAfter(last), field, late);
+    }
+
+    void required(String field, Object given, String sentence) {
+        refuse(given == null, field, sentence);
+    }
+
+    void refuse(boolean isWrong, String field, String sentence, Object... arguments) {
+        if (isWrong) {
+            faults.add(new BadInput(field, sentence, arguments));
         }
     }
 
-    static void required(String field, Object given, String sentence) {
-        if (given == null) {
-            throw new BadInput(field, sentence);
-        }
+    /** Adds what another check has to say. */
+    void also(Runnable check) {
+        BadInput.collect(faults, check);
+    }
+
+    /** @throws BadInput with everything that cannot be taken; where there is nothing, nothing happens */
+    void orThrow() {
+        BadInput.throwAll(faults);
+    }
+
+    /** As {@link #text}, where there is one field and no more. @throws BadInput where it cannot be taken */
+    static String only(String field, String typed, String required) {
+        Given given = new Given();
+        String text = given.text(field, typed, required);
+        given.orThrow();
+        return text;
     }
 }

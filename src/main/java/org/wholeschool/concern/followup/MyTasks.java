@@ -118,7 +118,7 @@ public class MyTasks {
         if (action.getEdition() != edition) {
             throw new BadInput(null, "task.changed");
         }
-        action.end(as, Given.text("became", words, required), me(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        action.end(as, Given.only("became", words, required), me(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
         em.persist(new ActionVersion(action));
     }
 

@@ -11,7 +11,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
-/** Which actions are still to be done, by whom and until when: for reminders and counts. Neither what they are nor because of which concern. */
+/** Which actions are still to be done, by whom and until when: for reminders. Neither what they are nor because of which concern. */
 @Service
 public class OpenActions {
 
@@ -27,8 +27,8 @@ public class OpenActions {
     private SchoolFrame frame;
 
     /** @return all of the school, those that are due first at the front */
-    @Permit(value = {Role.JOB, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
-    public List<Open> all() {
+    @Permit(value = Role.JOB, onceInSeconds = HOUR)
+    List<Open> all() {
         LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
         return em.createQuery("select a from ConcernAction a where a.state = :open order by a.dueOn, a.id", ConcernAction.class).setParameter("open", ActionState.OPEN)
                  .getResultStream().map(action -> new Open(action.getId(), action.getOwnerId(), action.getKeptBy(), action.getDueOn(), action.isOverdue(today))).toList();

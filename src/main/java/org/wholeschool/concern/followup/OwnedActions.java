@@ -6,8 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.HandedOver;
 import org.wholeschool.access.Permit;
@@ -32,8 +35,10 @@ public class OwnedActions implements HandedOver {
 
     @Override
     @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
-    public Things of(long accountId) {
-        return new Things("action", open(accountId).size(), "/concern/actions.xhtml", "owner=" + accountId);
+    public Map<Long, Things> of(Collection<Long> accountIds) {
+        return em.createQuery("select a.ownerId, count(a) from ConcernAction a where a.ownerId in :owners and a.state = :open group by a.ownerId", Object[].class)
+                 .setParameter("owners", accountIds).setParameter("open", ActionState.OPEN).getResultStream()
+                 .collect(Collectors.toMap(row -> (Long) row[0], row -> new Things("action", (Long) row[1], "/concern/actions.xhtml", "owner=" + row[0])));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.wholeschool.platform.Texts;
  * @param pupilId     whom it is about, of those whom the concern names; null for all of them or nobody
  * @param made        whether it was made; null where nobody has said
  * @param agency      to whom; where none was made, to whom one was thought of, or null
- * @param otherAgency the name of another agency, where it is {@link Agency#OTHER}
+ * @param otherAgency the name that the agency had when this was entered, where it is {@link Agency#OTHER} or the school calls it otherwise than usual; or null
  * @param decidedOn   on which day it was made, or decided not to be
  * @param reference   the agency's number for it, or null
  * @param reason      why; needed where none was made
@@ -29,31 +29,29 @@ public record ReferralEntry(Long pupilId, Boolean made, Agency agency, String ot
     /**
      * @param today the day at the school
      * @return the same without what does not belong to it (no outcome of a referral that was not made), its texts tidied
-     * @throws BadInput at the first field that cannot be taken
+     * @throws BadInput at each field that cannot be taken
      */
     ReferralEntry checked(LocalDate today) {
-        Given.required("made", made, "referral.made.required");
-        if (made) {
-            Given.required("agency", agency, "agency.required");
+        boolean isMade = Boolean.TRUE.equals(made);
+        Given given = new Given();
+        given.required("made", made, "referral.made.required");
+        given.refuse(isMade && agency == null, "agency", "agency.required");
+        String other = given.line("otherAgency", otherAgency, agency == Agency.OTHER ? "agency.other.required" : null);
+        given.required("decidedOn", decidedOn, isMade ? "referral.on.required" : "referral.decided.required");
+        given.between("decidedOn", decidedOn, today.minusYears(YEARS_BACK), today, "day.long-ago", "day.future");
+        String number = given.line("reference", reference, null);
+        String why = given.text("reason", reason, Boolean.FALSE.equals(made) ? "referral.reason.required" : null);
+        if (isMade && outcome == null) {
+            given.refuse(outcomeOn != null || outcomeSaid != null && !outcomeSaid.isBlank(), "outcome", "referral.outcome.required");
+        } else if (isMade) {
+            given.required("outcomeOn", outcomeOn, "referral.outcome.on.required");
+            given.between("outcomeOn", outcomeOn, decidedOn, today, "referral.outcome.before", "day.future");
         }
-        String other = Given.line("otherAgency", otherAgency, agency == Agency.OTHER ? "agency.other.required" : null);
-        Given.required("decidedOn", decidedOn, made ? "referral.on.required" : "referral.decided.required");
-        Given.between("decidedOn", decidedOn, today.minusYears(YEARS_BACK), today, "day.long-ago", "day.future");
-        String number = Given.line("reference", reference, null);
-        String why = Given.text("reason", reason, made ? null : "referral.reason.required");
-        String said = Given.text("outcomeSaid", outcomeSaid, null);
-        String theOther = agency == Agency.OTHER ? other : null;
-        if (!made) {
-            return new ReferralEntry(pupilId, false, agency, theOther, decidedOn, null, why, null, null, null);
-        }
-        if (outcome == null && (outcomeOn != null || said != null)) {
-            throw new BadInput("outcome", "referral.outcome.required");
-        }
-        if (outcome != null) {
-            Given.required("outcomeOn", outcomeOn, "referral.outcome.on.required");
-            Given.between("outcomeOn", outcomeOn, decidedOn, today, "referral.outcome.before", "day.future");
-        }
-        return new ReferralEntry(pupilId, true, agency, theOther, decidedOn, number, why, outcome, outcomeOn, said);
+        String said = given.text("outcomeSaid", outcomeSaid, null);
+        given.orThrow();
+        String theOther = agency == null ? null : other;
+        return isMade ? new ReferralEntry(pupilId, true, agency, theOther, decidedOn, number, why, outcome, outcomeOn, said)
+                : new ReferralEntry(pupilId, false, agency, theOther, decidedOn, null, why, null, null, null);
     }
 
     /** @return what it consists of, in words, for its history */
@@ -73,7 +71,7 @@ public record ReferralEntry(Long pupilId, Boolean made, Agency agency, String ot
 
     /** @return whom it went to, or one was thought of, in words; null for nobody */
     public String agencyWords() {
-        return agency == null ? null : agency == Agency.OTHER ? otherAgency : Texts.of("followup").get("agency." + agency);
+        return agency == null || otherAgency != null ? otherAgency : Texts.of("followup").get("agency." + agency);
     }
 
     public String decidedWords() {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
@@ -26,6 +25,9 @@ public class ReferralPage implements Serializable {
     private Referrals referrals;
 
     @Inject
+    private Agencies school;
+
+    @Inject
     private FollowUpPeople people;
 
     @Inject
@@ -36,7 +38,8 @@ public class ReferralPage implements Serializable {
     private int edition;
     private Long pupil;
     private String made;
-    private Agency agency;
+    private String agency;
+    private transient List<Agencies.Line> agencies;
     private transient String otherAgency;
     private LocalDate decidedOn;
     private transient String reference;
@@ -46,7 +49,7 @@ public class ReferralPage implements Serializable {
     private transient String outcomeSaid;
     private transient Kept<ReferralEntry> kept;
     private transient List<Roster.Found> pupils;
-    private transient List<Agency> agencies;
+    private transient List<Agency> kinds;
 
     /** Reads what the address names, or looks whether there is the concern that a new entry is for. */
     public void open() {
@@ -57,8 +60,8 @@ public class ReferralPage implements Serializable {
             ReferralEntry entry = kept.entry();
             pupil = entry.pupilId();
             made = entry.made() ? YES : NO;
-            agency = entry.agency();
-            otherAgency = entry.otherAgency();
+            agency = codeOf(entry);
+            otherAgency = Agency.OTHER.name().equals(agency) ? entry.otherAgency() : null;
             decidedOn = entry.decidedOn();
             reference = entry.reference();
             reason = entry.reason();
@@ -77,7 +80,7 @@ public class ReferralPage implements Serializable {
     /** @return the way back to the concern, or null to stay with what is wrong; where somebody has changed it meanwhile, beside how it is now */
     public String save() {
         try {
-            ReferralEntry entry = new ReferralEntry(pupil, answered(made), agency, otherAgency, decidedOn, reference, reason, outcome, outcomeOn, outcomeSaid);
+            ReferralEntry entry = new ReferralEntry(pupil, answered(made), kind(), agencyName(), decidedOn, reference, reason, outcome, outcomeOn, outcomeSaid);
             if (isNew()) {
                 referrals.add(ConcernAddress.id(concern), entry);
             } else {
@@ -115,12 +118,45 @@ public class ReferralPage implements Serializable {
         return pupils;
     }
 
-    /** @return to whom a child can be referred because of this concern, and to whom it was */
-    public List<Agency> getAgencies() {
+    /** Of another agency the school may have an entry by now, or have none any more: it is found by the name that the referral has. */
+    private String codeOf(ReferralEntry entry) {
+        if (entry.agency() != Agency.OTHER) {
+            return entry.agency() == null ? null : entry.agency().name();
+        }
+        return agencies().stream().filter(line -> line.usual() == null && line.name().equals(entry.otherAgency())).map(Agencies.Line::code).findFirst().orElse(Agency.OTHER.name());
+    }
+
+    private Agencies.Line chosen() {
+        return agencies().stream().filter(line -> line.code().equals(agency)).findFirst().orElse(null);
+    }
+
+    private Agency kind() {
+        Agencies.Line line = chosen();
+        return line != null ? line.kind() : Agency.OTHER.name().equals(agency) ? Agency.OTHER : null;
+    }
+
+    /** Where the agency is still the one that it was, so is its name, whatever the school calls it by now. */
+    private String agencyName() {
+        Agencies.Line line = chosen();
+        if (line == null) {
+            return otherAgency;
+        }
+        return !isNew() && line.code().equals(codeOf(getKept().entry())) ? getKept().entry().otherAgency() : line.nameToKeep();
+    }
+
+    private List<Agencies.Line> agencies() {
         if (agencies == null) {
-            agencies = Stream.concat(referrals.agencies(ConcernAddress.id(concern)).stream(), Stream.ofNullable(agency)).distinct().toList();
+            agencies = school.all();
         }
         return agencies;
+    }
+
+    /** @return those that are in use and to whom a child can be referred because of this concern, and the one that this referral has */
+    public List<Agencies.Line> getAgencies() {
+        if (kinds == null) {
+            kinds = referrals.agencies(ConcernAddress.id(concern));
+        }
+        return agencies().stream().filter(line -> line.active() && kinds.contains(line.kind()) || line.code().equals(agency)).toList();
     }
 
     public ReferralOutcome[] getOutcomes() {
@@ -159,11 +195,11 @@ public class ReferralPage implements Serializable {
         this.made = made;
     }
 
-    public Agency getAgency() {
+    public String getAgency() {
         return agency;
     }
 
-    public void setAgency(Agency agency) {
+    public void setAgency(String agency) {
         this.agency = agency;
     }
 

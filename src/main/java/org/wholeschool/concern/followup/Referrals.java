@@ -88,7 +88,7 @@ public class Referrals {
      * @param entry     what a form gave
      * @return its id
      * @throws NotFound where there is no such concern that the actor may read
-     * @throws BadInput at the field that cannot be taken
+     * @throws BadInput at each field that cannot be taken
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(long concernId, ReferralEntry entry) {
@@ -106,7 +106,7 @@ public class Referrals {
      * @param edition which version of it the form showed
      * @param entry   what the form gave
      * @throws NotFound where there is none whose concern the actor may read
-     * @throws BadInput at the field that cannot be taken, or where somebody has changed it meanwhile
+     * @throws BadInput at each field that cannot be taken, or where somebody has changed it meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void change(long id, int edition, ReferralEntry entry) {

@@ -25,17 +25,19 @@ public record SituationEntry(SituationKind kind, LocalDate beginsOn, LocalDate e
     /**
      * @param today the day at the school
      * @return the same, its texts tidied
-     * @throws BadInput at the first field that cannot be taken
+     * @throws BadInput at each field that cannot be taken
      */
     SituationEntry checked(LocalDate today) {
-        Given.required("kind", kind, "situation.kind.required");
-        Given.between("beginsOn", beginsOn, today.minusYears(YEARS_BACK), today.plusYears(1), "day.long-ago", "situation.begin.far");
-        Given.between("endsOn", endsOn, today.minusYears(YEARS_BACK), today.plusYears(YEARS_ON), "day.long-ago", "situation.end.far");
-        if (beginsOn != null && endsOn != null && endsOn.isBefore(beginsOn)) {
-            throw new BadInput("endsOn", "situation.order");
-        }
-        return new SituationEntry(kind, beginsOn, endsOn, Given.line("worker", worker, kind == SituationKind.SOCIAL_WORKER ? "situation.worker.required" : null),
-                Given.line("contact", contact, null), Given.text("note", note, null));
+        Given given = new Given();
+        given.required("kind", kind, "situation.kind.required");
+        given.between("beginsOn", beginsOn, today.minusYears(YEARS_BACK), today.plusYears(1), "day.long-ago", "situation.begin.far");
+        given.between("endsOn", endsOn, today.minusYears(YEARS_BACK), today.plusYears(YEARS_ON), "day.long-ago", "situation.end.far");
+        given.refuse(beginsOn != null && endsOn != null && endsOn.isBefore(beginsOn), "endsOn", "situation.order");
+        String who = given.line("worker", worker, kind == SituationKind.SOCIAL_WORKER ? "situation.worker.required" : null);
+        String reached = given.line("contact", contact, null);
+        String more = given.text("note", note, null);
+        given.orThrow();
+        return new SituationEntry(kind, beginsOn, endsOn, who, reached, more);
     }
 
     /** @return whether it holds on that day */

@@ -72,7 +72,7 @@ public class Situations {
      * @param entry   what a form gave
      * @return its id
      * @throws NotFound where the school has no such pupil
-     * @throws BadInput at the field that cannot be taken, or where the same is known for some of these days
+     * @throws BadInput at each field that cannot be taken, or where the same is known for some of these days
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public long enter(long pupilId, SituationEntry entry) {
@@ -89,7 +89,7 @@ public class Situations {
      * @param edition which version of it the form showed
      * @param entry   what the form gave
      * @throws NotFound where the school has none of that id
-     * @throws BadInput at the field that cannot be taken, or where somebody has changed it meanwhile
+     * @throws BadInput at each field that cannot be taken, or where somebody has changed it meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void change(long id, int edition, SituationEntry entry) {

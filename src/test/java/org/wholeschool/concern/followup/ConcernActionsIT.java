@@ -136,6 +136,16 @@ class ConcernActionsIT {
     }
 
     @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        assertEquals(List.of("task task.required", "owner owner.required", "due due.required"), allRefused(new Asked(null, null, " ")));
+        assertEquals(List.of("task text.nul", "owner owner.unknown", "due due.past"), allRefused(new Asked(schools.make().accounts().get(Role.TEACHER), TODAY.minusDays(1), "a\0b")));
+    }
+
+    private List<String> allRefused(Asked asked) {
+        return assertThrows(BadInput.class, () -> schools.as(school, Role.LEAD, () -> actions.give(concern, asked))).all().stream().map(fault -> fault.field() + " " + fault.key()).toList();
+    }
+
+    @Test
     void ofTwoWhoChangeItAtOnceTheSecondIsTold() {
         long action = give(concern, owner);
         schools.as(school, Role.DEPUTY, () -> actions.change(action, 1, new Asked(owner, TODAY.plusDays(1), TASK)));

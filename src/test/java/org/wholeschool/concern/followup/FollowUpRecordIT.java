@@ -100,6 +100,25 @@ class FollowUpRecordIT {
         assertEquals(new ReferralEntry(null, false, null, null, TODAY, null, "Below the threshold", null, null, null), schools.as(school, Role.LEAD, () -> referrals.one(id)).entry());
     }
 
+    private List<String> allRefused(Runnable deed) {
+        return assertThrows(BadInput.class, () -> schools.as(school, Role.LEAD, deed)).all().stream().map(fault -> fault.field() + " " + fault.key()).toList();
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnceInTheOrderOfTheForm() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+        assertEquals(List.of("made referral.made.required", "decidedOn referral.decided.required", "reference line.long"),
+                allRefused(() -> referrals.add(concern, new ReferralEntry(null, null, null, null, null, "9".repeat(201), null, null, null, null))));
+        assertEquals(List.of("agency agency.required", "decidedOn day.future", "reason text.long", "outcomeOn referral.outcome.on.required", "outcomeSaid text.nul"),
+                allRefused(() -> referrals.add(concern, new ReferralEntry(null, true, null, null, tomorrow, null, LONG, ReferralOutcome.ADVICE, null, "a\0b"))));
+        assertEquals(List.of("otherAgency agency.other.required", "decidedOn referral.on.required", "outcome referral.outcome.required"),
+                allRefused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.OTHER, " ", null, null, null, null, TODAY, null))));
+        assertEquals(List.of("whom parents.whom.required", "toldOn day.future", "toldBy parents.by.required", "said text.long"),
+                allRefused(() -> contacts.add(concern, new ContactEntry(null, true, tomorrow, "", " ", LONG, null))));
+        assertEquals(List.of("told parents.told.required", "whom line.long"), allRefused(() -> contacts.add(concern, new ContactEntry(null, null, null, null, "x".repeat(201), null, null))));
+        assertEquals(0, schools.count(school, "concern_referral") + schools.count(school, "parent_contact"));
+    }
+
     @Test
     void whatCannotBeTakenOfAReferralIsSaidAtItsField() {
         assertEquals("made referral.made.required", refused(() -> referrals.add(concern, new ReferralEntry(null, null, Agency.POLICE, null, TODAY, null, null, null, null, null))));

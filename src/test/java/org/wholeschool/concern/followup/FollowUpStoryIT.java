@@ -74,6 +74,8 @@ class FollowUpStoryIT extends BrowserStory {
         follow(lead, "Ask a colleague to do something");
         press(lead, "Ask them");
         assertThat(lead.locator("[id='ask:task-wrong']")).hasText("Say what they should do.");
+        assertThat(lead.locator("[id='ask:owner-wrong']")).hasText("Choose who should do it.");
+        assertThat(lead.locator("[id='ask:due-wrong']")).isVisible();
         lead.getByLabel("What should they do?").fill(TASK);
         press(lead, "Ask them");
         assertThat(lead.locator("[id='ask:owner-wrong']")).hasText("Choose who should do it.");
@@ -144,6 +146,7 @@ class FollowUpStoryIT extends BrowserStory {
         follow(page, "Record a referral, or why none");
         press(page, "Save");
         assertThat(page.locator("[id='referral:made-wrong']")).hasText("Say whether a referral was made.");
+        assertThat(page.locator("[id='referral:decidedOn-wrong']")).isVisible();
         page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Which agency?").selectOption("Another agency");
         page.getByLabel("Its name").fill("Northside O'Connor Trust");
@@ -156,7 +159,16 @@ class FollowUpStoryIT extends BrowserStory {
         page.getByLabel("On which day was it made or decided?").fill(TODAY.toString());
         press(page, "Save");
         assertThat(page.locator("main")).containsText("Northside O'Connor Trust");
+        theAgenciesAreKept(page, width);
+        page.navigate("/concern/view.xhtml?id=" + concern);
+        assertThat(page.locator("main")).containsText("Northside O'Connor Trust");
         follow(page, "Record what came of it, or change it");
+        assertThat(page.locator("[id='referral:agency'] option:checked")).hasText("Another agency");
+        assertThat(page.getByLabel("Its name")).hasValue("Northside O'Connor Trust");
+        assertThat(page.locator("[id='referral:agency'] option")).hasText(new String[] {"Choose", "Children's social care", "Northshire Police", "Early help", "Channel (Prevent)", "Harbour Trust", "Another agency"});
+        page.getByText("Numbers to ring").click();
+        assertThat(page.locator("main")).containsText("Northshire Police: 01632 960101, Reference S-12");
+        looked(page, "follow-up-referral-agencies", width);
         page.getByLabel("Outcome", new Page.GetByLabelOptions().setExact(true)).selectOption("Taken on");
         page.getByLabel("On which day did you hear?").fill(TODAY.toString());
         press(page, "Save");
@@ -196,6 +208,32 @@ class FollowUpStoryIT extends BrowserStory {
         assertAccessible(page);
         press(page, "Delete it for good");
         assertThat(page.locator("main")).containsText("Nothing is on record.");
+    }
+
+    private void theAgenciesAreKept(Page page, Width width) {
+        page.navigate("/concern/agencies.xhtml");
+        assertThat(page.locator("main tbody tr")).hasCount(6);
+        page.getByLabel("Name of the agency").fill("police");
+        page.getByLabel("Telephone").fill("ask me");
+        press(page, "Save");
+        assertThat(page.locator("[id='agency:name-wrong']")).hasText("Another agency has this name. Choose that one, or give this one another name.");
+        assertThat(page.locator("[id='agency:phone-wrong']")).hasText("Give the number in digits, with blanks between them where you like.");
+        assertThat(page.getByLabel("Telephone")).hasValue("ask me");
+        looked(page, "agencies-wrong", width);
+        page.getByLabel("Name of the agency").fill("Harbour Trust");
+        page.getByLabel("Telephone").fill("");
+        press(page, "Save");
+        assertThat(page.locator("main tbody tr")).hasCount(7);
+        follow(page, "Change: Police");
+        page.getByLabel("Name of the agency").fill("Northshire Police");
+        page.getByLabel("Telephone").fill("01632 960101");
+        page.locator("[id='agency:reference']").fill("S-12");
+        press(page, "Save");
+        follow(page, "Change: CAMHS");
+        page.getByLabel("Offer it for referrals").uncheck();
+        press(page, "Save");
+        assertThat(page.locator("main tbody tr").nth(3)).containsText("No longer");
+        looked(page, "agencies", width);
     }
 
     @Test

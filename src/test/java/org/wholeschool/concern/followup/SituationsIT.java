@@ -122,6 +122,9 @@ class SituationsIT {
     void whatCannotBeTakenIsSaidAtItsField() {
         assertEquals("kind situation.kind.required", refused(() -> situations.enter(pupil, new SituationEntry(null, null, null, null, null, null))));
         assertEquals("endsOn situation.order", refused(() -> situations.enter(pupil, plan(TODAY, TODAY.minusDays(1)))));
+        assertEquals(List.of("endsOn situation.order", "worker situation.worker.required", "contact line.long", "note text.nul"),
+                assertThrows(BadInput.class, () -> schools.as(school, Role.LEAD, () -> situations.enter(pupil, new SituationEntry(SituationKind.SOCIAL_WORKER, TODAY, TODAY.minusDays(1), " ",
+                        "0".repeat(201), "a\0b")))).all().stream().map(fault -> fault.field() + " " + fault.key()).toList(), "all at once");
         assertEquals("beginsOn day.long-ago", refused(() -> situations.enter(pupil, plan(TODAY.minusYears(21), null))));
         assertEquals("beginsOn situation.begin.far", refused(() -> situations.enter(pupil, plan(TODAY.plusYears(2), null))));
         assertEquals("endsOn situation.end.far", refused(() -> situations.enter(pupil, plan(TODAY, TODAY.plusYears(20)))));
