@@ -78,7 +78,7 @@ public class Accounts {
         Instant linkEnds = em.createQuery("select l from AccountLink l where l.accountId = :account and l.usedAt is null", AccountLink.class)
                 .setParameter("account", id).getResultStream().map(AccountLink::getExpiresAt).findFirst().orElse(null);
         boolean leaves = account.getLastDay() != null || account.hasLeft(today());
-        List<Owned.Things> things = !leaves ? List.of() : owned.stream().map(feature -> feature.of(id)).filter(some -> some.count() > 0).toList();
+        List<Owned.Things> things = !leaves ? List.of() : owned.stream().flatMap(feature -> feature.of(Set.of(id)).values().stream()).toList();
         return new Details(line(account, today()), account.getRoleEnds(), account.getLastDay(), waiting, linkEnds, things, factors.holders().contains(id),
                 id == actors.current().accountId());
     }

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeschool.access.secondfactor.SecondFactors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
@@ -144,10 +147,15 @@ public class Approvals {
     public List<Left> leftBehind() {
         long school = actors.current().schoolId();
         LocalDate today = LocalDate.now(frame.zoneOf(school));
-        return em.createQuery("select a from Account a where a.schoolId = :school and (a.active = false or a.lastDay < :today) order by a.id", Account.class)
-                 .setParameter("school", school).setParameter("today", today).getResultStream()
-                 .map(account -> new Left(account.getDisplayName(), owned.stream().map(feature -> feature.of(account.getId())).filter(things -> things.count() > 0).toList()))
-                 .filter(somebody -> !somebody.things().isEmpty()).toList();
+        List<Account> left = em.createQuery("select a from Account a where a.schoolId = :school and (a.active = false or a.lastDay < :today) order by a.id", Account.class)
+                 .setParameter("school", school).setParameter("today", today).getResultList();
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> ids = left.stream().map(Account::getId).collect(Collectors.toSet());
+        List<Map<Long, Owned.Things>> kinds = owned.stream().map(feature -> feature.of(ids)).toList();
+        return left.stream().map(account -> new Left(account.getDisplayName(), kinds.stream().map(kind -> kind.get(account.getId())).filter(Objects::nonNull).toList()))
+                   .filter(somebody -> !somebody.things().isEmpty()).toList();
     }
 
     /** An open request that the actor may decide. */

@@ -51,7 +51,7 @@ public class Handover {
     }
 
     private List<Owned.Things> things(long account) {
-        return features.stream().map(feature -> feature.of(account)).filter(some -> some.count() > 0).toList();
+        return features.stream().flatMap(feature -> feature.of(Set.of(account)).values().stream()).toList();
     }
 
     /** @return those who can get it, by name */

@@ -1,5 +1,8 @@
 package org.wholeschool.access;
 
+import java.util.Collection;
+import java.util.Map;
+
 /**
  * Something that people own in a feature, so that it can be handed over when they leave. This room asks for it without knowing the
  * feature; a feature provides a service that answers.
@@ -7,10 +10,12 @@ package org.wholeschool.access;
 public interface Owned {
 
     /**
-     * @param accountId whose
-     * @return how much of it there is
+     * Says how much of it people own; asked once for all of them.
+     *
+     * @param accountIds whose, at least one
+     * @return by account, for those who own any
      */
-    Things of(long accountId);
+    Map<Long, Things> of(Collection<Long> accountIds);
 
     /**
      * What somebody owns of one kind. It names a kind, a number and a page, and nothing that stands in any of them.

@@ -4,6 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Owned;
 import org.wholeschool.access.Permit;
@@ -28,10 +31,11 @@ public class OwnedConcerns implements Owned {
 
     @Override
     @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
-    public Things of(long accountId) {
+    public Map<Long, Things> of(Collection<Long> accountIds) {
         boolean reads = actors.current().roles().contains(Role.LEAD);
-        TypedQuery<Long> count = em.createQuery("select count(c) from Concern c where c.loggedBy = :account and c.acknowledgedAt is null and c.batchId is null and "
-                + (reads ? readable.condition("c") : "c.aboutAdultSince is null"), Long.class).setParameter("account", accountId);
-        return new Things("concern", (reads ? readable.bind(count) : count).getSingleResult(), "/concern/list.xhtml", "by=" + accountId + "&seen=" + ConcernFilter.Seen.NOT_YET);
+        TypedQuery<Object[]> count = em.createQuery("select c.loggedBy, count(c) from Concern c where c.loggedBy in :accounts and c.acknowledgedAt is null and c.batchId is null and "
+                + (reads ? readable.condition("c") : "c.aboutAdultSince is null") + " group by c.loggedBy", Object[].class).setParameter("accounts", accountIds);
+        return (reads ? readable.bind(count) : count).getResultStream().collect(Collectors.toMap(row -> (Long) row[0],
+                row -> new Things("concern", (Long) row[1], "/concern/list.xhtml", "by=" + row[0] + "&seen=" + ConcernFilter.Seen.NOT_YET)));
     }
 }

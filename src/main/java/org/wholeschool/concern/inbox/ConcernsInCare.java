@@ -4,9 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.AccountReader;
@@ -41,8 +43,10 @@ public class ConcernsInCare implements HandedOver {
 
     @Override
     @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
-    public Things of(long accountId) {
-        return new Things("care", open(accountId).size(), "/concern/inbox.xhtml", "show=ALL");
+    public Map<Long, Things> of(Collection<Long> accountIds) {
+        return em.createQuery("select e.ownerId, count(e) from InboxEntry e where e.settledAt is null and e.ownerId in :owners group by e.ownerId", Object[].class)
+                 .setParameter("owners", accountIds).getResultStream()
+                 .collect(Collectors.toMap(row -> (Long) row[0], row -> new Things("care", (Long) row[1], "/concern/inbox.xhtml", "show=ALL")));
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.wholeschool.concern.incidentlog;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Owned;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -17,9 +20,9 @@ public class OwnedDrafts implements Owned {
 
     @Override
     @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
-    public Things of(long accountId) {
-        long count = em.createQuery("select count(b) from ImportBatch b where b.createdBy = :account and b.state in :open", Long.class)
-                       .setParameter("account", accountId).setParameter("open", EnumSet.of(BatchState.DRAFT, BatchState.STOPPED)).getSingleResult();
-        return new Things("import", count, "/concern/imports.xhtml", "");
+    public Map<Long, Things> of(Collection<Long> accountIds) {
+        return em.createQuery("select b.createdBy, count(b) from ImportBatch b where b.createdBy in :accounts and b.state in :open group by b.createdBy", Object[].class)
+                 .setParameter("accounts", accountIds).setParameter("open", EnumSet.of(BatchState.DRAFT, BatchState.STOPPED)).getResultStream()
+                 .collect(Collectors.toMap(row -> (Long) row[0], row -> new Things("import", (Long) row[1], "/concern/imports.xhtml", "")));
     }
 }
