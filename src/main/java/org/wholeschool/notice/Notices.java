@@ -2,6 +2,7 @@ package org.wholeschool.notice;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -64,8 +65,8 @@ public class Notices {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void takeBack(long concernId, Collection<String> pages, Collection<Long> readers) {
-        em.createQuery("select n from Notice n where n.concernId = :concern and n.page in :pages", Notice.class).setParameter("concern", concernId).setParameter("pages", pages)
-          .getResultStream().filter(notice -> !readers.contains(notice.getAccountId())).forEach(em::remove);
+        em.createQuery("select n from Notice n where n.concernId = :concern", Notice.class).setParameter("concern", concernId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
+          .filter(notice -> pages.contains(notice.getPage()) && !readers.contains(notice.getAccountId())).forEach(em::remove);
     }
 
     /** @return what the one who asks was told, the latest first, and the last hundred of it */
@@ -85,7 +86,7 @@ public class Notices {
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     public String follow(long id) {
-        Notice notice = em.find(Notice.class, id);
+        Notice notice = em.find(Notice.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (notice == null || notice.getAccountId() != actors.current().accountId()) {
             throw new NotFound("notice");
         }
@@ -110,9 +111,10 @@ public class Notices {
         unread(" and n.concernId = " + concernId).forEach(notice -> notice.read(Instant.now()));
     }
 
+    /** Locked: the one that just goes by mail is read after that, and whoever reads it is not refused. */
     private List<Notice> unread(String which) {
         return em.createQuery("select n from Notice n where n.accountId = :me and n.readAt is null" + which, Notice.class)
-                 .setParameter("me", actors.current().accountId()).getResultList();
+                 .setParameter("me", actors.current().accountId()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     /** @return whether whoever asks is written to for what is not urgent, too */

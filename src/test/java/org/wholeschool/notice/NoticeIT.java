@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,32 @@ class NoticeIT {
         CompletableFuture.allOf(senders.toArray(CompletableFuture[]::new)).get();
         everyMailGoes();
         assertEquals(1, mailbox.of(school.email(Role.LEAD)).size());
+    }
+
+    /** Whoever opens a concern while the mail of it goes is shown it; that each changes the notice is nobody's fault. */
+    @Test
+    void whoReadsOneWhileItGoesByMailIsRefusedNothing() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            long concern = log("BULLYING_OTHER");
+            CyclicBarrier together = new CyclicBarrier(2);
+            Future<?> reading = schools.threads().submit(() -> {
+                together.await();
+                return actors.as(lead, () -> {
+                    notices.readOf(concern);
+                    return null;
+                });
+            });
+            Future<?> posting = schools.threads().submit(() -> {
+                together.await();
+                return actors.as(Actor.job(school.id()), () -> {
+                    post.due().forEach(post::post);
+                    return null;
+                });
+            });
+            reading.get();
+            posting.get();
+        }
+        assertEquals(0, actors.as(lead, bell::unread));
     }
 
     @Test

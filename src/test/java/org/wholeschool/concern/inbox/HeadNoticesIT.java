@@ -39,6 +39,7 @@ import org.wholeschool.notice.NoticeRound;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.school.DutyLeads;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.Mailbox;
@@ -70,6 +71,9 @@ class HeadNoticesIT {
 
     @Inject
     private UrgentForHead urgent;
+
+    @Inject
+    private DutyLeads duty;
 
     @Inject
     private InboxClock clock;
@@ -197,7 +201,9 @@ class HeadNoticesIT {
     }
 
     @Test
-    void anUrgentOneThatCameToTheHeadShowsWhoWasToldAndNothingThatStandsInIt() {
+    void anUrgentOneThatCameToTheHeadShowsWhoWasToldAndWhomToFindAndNothingThatStandsInIt() {
+        as(lead, () -> duty.change(List.of(new DutyLeads.Row(0, new DutyLeads.Duty("Lee Grant", "01632 960123", "1234567", 0, 24 * 60))), null, null,
+                new DutyLeads.AboutAdults(null, null, null, null)));
         long concern = log("SELF_HARM");
         assertEquals(List.of(), actors.as(head, urgent::waiting));
         clock.pass(school.id(), concern, 31);
@@ -206,6 +212,12 @@ class HeadNoticesIT {
         assertEquals("Self-harm and suicidal thoughts", one.category());
         assertEquals("DUTY1 DEPUTY1 HEAD1", String.join(" ", one.steps().stream().map(step -> step.step().name() + step.told()).toList()));
         assertFalse(one.toString().contains("Kofi") || one.toString().contains("supervisor") || one.toString().contains(Long.toString(concern)), one.toString());
+
+        HttpVisitor visitor = new HttpVisitor();
+        visitor.signIn(school.email(Role.HEAD), TestSchool.PASSWORD);
+        String page = visitor.get("/concern/urgent.xhtml").body();
+        assertTrue(page.contains("Lee Grant") && page.contains("01632 960123"), page);
+        assertFalse(page.contains("Kofi") || page.contains("supervisor"), page);
 
         assertThrows(NotFound.class, () -> as(schools.make().actor(Role.HEAD), () -> urgent.takeUp(one.id())));
         assertThrows(NotFound.class, () -> as(head, () -> urgent.takeUp(concern)));

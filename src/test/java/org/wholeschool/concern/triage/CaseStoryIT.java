@@ -284,6 +284,7 @@ class CaseStoryIT extends BrowserStory {
         head.locator("[id='decide:save']").click();
         assertThat(head.locator("main")).containsText(Pattern.compile("Closed .* by Test HEAD\\."));
         assertThat(head).hasURL(here);
+        assertThat(head.locator("main")).containsText("What you decided");
         assertThat(head.getByRole(AriaRole.LINK, exactly("Restrict who can read it"))).hasCount(0);
         assertAccessible(head);
         assertFitsWidth(head);
