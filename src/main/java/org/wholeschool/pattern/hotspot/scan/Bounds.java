@@ -14,7 +14,8 @@ final class Bounds {
     /** Statistics are rounded down to a multiple of this before bounds are made for them, so that few are made. */
     private static final double STEP = .25;
 
-    private static final int LEVELS = 400;
+    /** Beyond this many steps the bounds of the last one will do: so strong is hardly anything, and memory is bounded. */
+    private static final int LEVELS = 120;
 
     private final Ground ground;
     private final LikelihoodRatio ratio;

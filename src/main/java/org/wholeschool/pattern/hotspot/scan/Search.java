@@ -1,7 +1,6 @@
 package org.wholeschool.pattern.hotspot.scan;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Finds the strongest window of a scan: in what was observed, and in every replicate. Almost all windows are ruled out many at a time, by one comparison of whole numbers with a bound that follows from
@@ -12,7 +11,7 @@ import java.util.List;
  *
  * <p>One for a thread: it holds the memory that a walk needs, two numbers for each place and column.
  */
-final class Search {
+final class Search implements Walker {
 
     private final Ground ground;
     private final Zones zones;
@@ -48,15 +47,9 @@ final class Search {
         }
     }
 
-    /**
-     * @param counts cases of each place in each column
-     * @param taken  clusters that have been found; what overlaps them does not count
-     * @param floor  what is not stronger does not count
-     * @return the strongest window of these counts
-     */
-    Best strongest(int[] counts, List<Cluster> taken, double floor) {
+    @Override
+    public Best strongest(int[] counts, Best best) {
         ground.sumUp(counts, sums, excess);
-        Best best = new Best(taken, floor);
         int index = 0;
         for (Zones.Line line : zones.lines()) {
             walk(line, firstZones[index++], best);

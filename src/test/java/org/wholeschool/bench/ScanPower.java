@@ -1,0 +1,137 @@
+package org.wholeschool.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.wholeschool.pattern.hotspot.scan.CaseCounts;
+import org.wholeschool.pattern.hotspot.scan.Neighbours;
+import org.wholeschool.pattern.hotspot.scan.ScanResult;
+import org.wholeschool.pattern.hotspot.scan.SpaceTimePermutation;
+import org.wholeschool.pattern.hotspot.scan.SpaceTimeScan;
+import org.wholeschool.pattern.hotspot.scan.Windows;
+import org.wholeschool.pattern.hotspot.scan.Zones;
+
+/**
+ * How often the scan finds what is there: in made-up years of a school with 800 concerns, 40 places and 8 bands, one place (or one place in one band) has had several times as many as usual for the last three
+ * weeks. Found is what p makes rarer than once in a school year of 39 looks, and holds that place now. Places with all bands and places in one band are in one scan, as in the product.
+ */
+final class ScanPower implements Command {
+
+    private static final int ACROSS = 8;
+    private static final int PLACES = 40;
+    private static final int WEEKS = 39;
+    private static final int HOT_WEEKS = 3;
+    private static final int CONCERNS = 800;
+    private static final double[] BANDS = {.08, .08, .12, .1, .3, .12, .1, .1};
+
+    /** It has what it is told to have, and the others share the rest unevenly. */
+    private static final int HOT_PLACE = 11;
+
+    /** In one band, it is lunch. */
+    private static final int HOT_BAND = 4;
+
+    @Override
+    public String about() {
+        return "how often the space-time scan finds a hotspot that was put into a made-up school year";
+    }
+
+    @Override
+    public boolean needsTheProduct() {
+        return false;
+    }
+
+    @Override
+    public Options options() {
+        return new Options().number("years", 400, 1, 100_000, "school years that are made up for each figure")
+                .number("replicates", 194, 38, 99_999, "draws of a scan")
+                .number("max-window", 8, 3, 39, "weeks of the longest window")
+                .number("seed", 1, 0, 999_999_999, "the same seed gives the same figures");
+    }
+
+    @Override
+    public boolean run(Options options) {
+        System.out.printf("%-14s %9s %7s %7s%n", "hot is", "expected", "times", "found");
+        for (boolean band : new boolean[] {false, true}) {
+            for (double expected : band ? new double[] {5} : new double[] {1, 5, 8, 10}) {
+                for (int times = expected == 1 ? 8 : 1; times <= (expected == 1 ? 8 : 5); times++) {
+                    int found = 0;
+                    for (int year = 0; year < options.number("years"); year++) {
+                        found += isFound(expected, times, band, year, options) ? 1 : 0;
+                    }
+                    System.out.printf(Locale.ROOT, "%-14s %9.0f %7d %7.3f%n", band ? "place x band" : "place", expected, times, (double) found / options.number("years"));
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFound(double expected, int times, boolean band, int year, Options options) {
+        Random random = new Random(options.number("seed") * 1_000_003L + year);
+        double[] share = shares(expected, band, random);
+        int[] pair = new int[CONCERNS];
+        int[] week = random.ints(CONCERNS, 0, WEEKS).toArray();
+        Arrays.setAll(pair, i -> draw(share, random));
+        List<int[]> more = new ArrayList<>();
+        double[] hot = IntStream.range(0, BANDS.length).mapToDouble(b -> band ? b == HOT_BAND ? 1 : 0 : BANDS[b]).toArray();
+        for (int extra = poisson((times - 1) * expected, random); extra > 0; extra--) {
+            more.add(new int[] {HOT_PLACE * BANDS.length + draw(hot, random), WEEKS - 1 - random.nextInt(HOT_WEEKS)});
+        }
+        int[] pairs = IntStream.concat(Arrays.stream(pair), more.stream().mapToInt(each -> each[0])).toArray();
+        int[] weeks = IntStream.concat(Arrays.stream(week), more.stream().mapToInt(each -> each[1])).toArray();
+        SpaceTimePermutation model = new SpaceTimePermutation(CaseCounts.of(PLACES * BANDS.length, WEEKS, pairs, weeks));
+        Zones zones = Zones.withBands(site(random), BANDS.length, 60, model.weights(), .5);
+        ScanResult result = new SpaceTimeScan(model, zones, Windows.untilNow(options.number("max-window"))).run(options.number("replicates"), year);
+        return result.clusters().stream().anyMatch(cluster -> result.maxima().p(cluster.statistic()) <= 1.0 / WEEKS
+                && cluster.places().stream().anyMatch(place -> place / BANDS.length == HOT_PLACE));
+    }
+
+    /** Rooms in rows, each with ways of 10 to 30 metres to those beside it. */
+    private static Neighbours site(Random random) {
+        List<int[]> ways = new ArrayList<>();
+        for (int p = 0; p < PLACES; p++) {
+            if (p % ACROSS < ACROSS - 1) {
+                ways.add(new int[] {p, p + 1});
+            }
+            if (p + ACROSS < PLACES) {
+                ways.add(new int[] {p, p + ACROSS});
+            }
+        }
+        double[] metres = ways.stream().mapToDouble(way -> 10 + 20 * random.nextDouble()).toArray();
+        return Neighbours.onGraph(PLACES, ways.stream().mapToInt(way -> way[0]).toArray(), ways.stream().mapToInt(way -> way[1]).toArray(), metres);
+    }
+
+    /** Of all concerns, what falls to each place in each band: the hot one as many as make the expected number in three weeks. */
+    private static double[] shares(double expected, boolean band, Random random) {
+        double[] weight = random.doubles(PLACES).map(u -> .2 + 2 * u * u).toArray();
+        double[] share = new double[PLACES * BANDS.length];
+        Arrays.setAll(share, i -> weight[i / BANDS.length] * BANDS[i % BANDS.length]);
+        double wanted = expected * WEEKS / HOT_WEEKS / CONCERNS;
+        int from = HOT_PLACE * BANDS.length + (band ? HOT_BAND : 0);
+        int to = from + (band ? 1 : BANDS.length);
+        double rest = Arrays.stream(share).sum() - IntStream.range(from, to).mapToDouble(i -> share[i]).sum();
+        for (int i = 0; i < share.length; i++) {
+            share[i] = i >= from && i < to ? wanted * (band ? 1 : BANDS[i % BANDS.length]) : share[i] / rest * (1 - wanted);
+        }
+        return share;
+    }
+
+    private static int draw(double[] share, Random random) {
+        double at = random.nextDouble();
+        int i = 0;
+        while (i < share.length - 1 && (at -= share[i]) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int poisson(double mean, Random random) {
+        int count = 0;
+        for (double left = Math.exp(-mean), product = random.nextDouble(); product > left; product *= random.nextDouble()) {
+            count++;
+        }
+        return count;
+    }
+}
