@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
  * @param members for each cell the cells of its surroundings, each once
  * @param weights for each of those its weight, above 0
  */
-record GridNeighbours(int[][] members, double[][] weights) {
+public record GridNeighbours(int[][] members, double[][] weights) {
 
     /** @throws IllegalArgumentException if the two do not fit each other, a member is not a cell or is there twice, or a weight is not above 0 */
-    GridNeighbours {
+    public GridNeighbours {
         if (members.length != weights.length) {
             throw new IllegalArgumentException("Surroundings of " + members.length + " cells, weights of " + weights.length);
         }
@@ -31,7 +31,7 @@ record GridNeighbours(int[][] members, double[][] weights) {
      * @param nextTo for each place those next to it, in whatever order; whoever is next to somebody is so both ways
      * @param bands  number of bands, in the order of the day
      */
-    static GridNeighbours of(int[][] nextTo, int bands) {
+    public static GridNeighbours of(int[][] nextTo, int bands) {
         boolean[][] adjacent = new boolean[nextTo.length][nextTo.length];
         for (int place = 0; place < nextTo.length; place++) {
             for (int other : nextTo[place]) {
@@ -56,7 +56,8 @@ record GridNeighbours(int[][] members, double[][] weights) {
         return ones;
     }
 
-    int cells() {
+    /** @return how many cells there are. */
+    public int cells() {
         return members.length;
     }
 

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
  * so high a score is comes from dealing the values of each week to the cells of that week anew. So a week with thirty concerns at one place is one week, and a place that is a little hotter than others in all
  * weeks is found. Weeks are compared within themselves: a busy term makes nothing hot. False discoveries are held at {@link #LEVEL}, after Benjamini and Hochberg.
  */
-final class Persistence {
+public final class Persistence {
 
     /** Up to this level of false discoveries a cell is hot: of twenty hot cells one is expected not to be. */
-    static final double LEVEL = .05;
+    public static final double LEVEL = .05;
 
     private final int cells;
     private final int[] weeks;
@@ -32,10 +32,10 @@ final class Persistence {
      * @param score          sum of its Gi* over the square root of its weeks
      * @param falseDiscovery the level of false discoveries at which it is hot
      */
-    record Life(int weeks, int weeksAbove, double score, double falseDiscovery) {
+    public record Life(int weeks, int weeksAbove, double score, double falseDiscovery) {
 
         /** @return whether it is hot week after week. */
-        boolean isHot() {
+        public boolean isHot() {
             return falseDiscovery <= LEVEL;
         }
     }
@@ -47,7 +47,7 @@ final class Persistence {
      * @param random     where chance comes from
      * @throws IllegalArgumentException if a week has not as many cells, or a cell that was not open has concerns
      */
-    Persistence(GridNeighbours neighbours, int[][] concerns, double[][] open, Random random) {
+    public Persistence(GridNeighbours neighbours, int[][] concerns, double[][] open, Random random) {
         if (concerns.length != open.length) {
             throw new IllegalArgumentException("Concerns of " + concerns.length + " weeks, open days of " + open.length);
         }
@@ -104,7 +104,7 @@ final class Persistence {
     }
 
     /** @return what is said of a cell. */
-    Life of(int cell) {
+    public Life of(int cell) {
         return new Life(weeks[cell], weeksAbove[cell], weeks[cell] == 0 ? 0 : score[cell] / Math.sqrt(weeks[cell]), falseDiscovery[cell]);
     }
 }
