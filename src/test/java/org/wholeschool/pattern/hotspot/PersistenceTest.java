@@ -46,6 +46,20 @@ class PersistenceTest {
         assertFalse(persistence.of(6 * BANDS + 4).isHot());
     }
 
+    /** Of 25 schools at least 22: where .98 are found, as docs/methods.md has it, that fails in less than one run of five hundred, and this one is always the same. */
+    @Test
+    void fiveTimesAsManyAllYearIsNearlyAlwaysFound() {
+        int found = 0;
+        for (int school = 0; school < 25; school++) {
+            int[][] concerns = concerns(MEAN, WEEKS);
+            for (int[] week : concerns) {
+                week[HOT] += poisson(4 * MEAN);
+            }
+            found += new Persistence(CORRIDOR, concerns, days(WEEKS), random).of(HOT).isHot() ? 1 : 0;
+        }
+        assertTrue(found >= 22, found + " of 25");
+    }
+
     /** A place at a band that opened in the twentieth week, busy from then on: it is compared in its own weeks, in which it is hot; before, it was not quiet. A closed week is none at all. */
     @Test
     void aPlaceThatWasNotThereWasNotQuiet() {
