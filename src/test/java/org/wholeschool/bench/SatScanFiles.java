@@ -50,7 +50,7 @@ public final class SatScanFiles {
             throw new UnreadableInput(file + (Files.exists(file) ? ": cannot be read (" + e.getMessage() + ")" : ": no such file"));
         }
         int number = 0;
-        for (String line : text.replace("\uFEFF", "").split("\r?\n|\r", -1)) {
+        for (String line : (Iterable<String>) text.replace("\uFEFF", "").lines()::iterator) {
             number++;
             if (line.indexOf('\uFFFD') >= 0) {
                 throw new UnreadableInput(file.toString(), number, "is not text in UTF-8");
@@ -104,7 +104,9 @@ public final class SatScanFiles {
                 throw new UnreadableInput(file.toString(), number, "a place, a number of cases and a date are expected, not " + words.size() + " words");
             }
             int place = place(file, number, words.get(0));
-            if (!words.get(1).matches("\\d{1,8}") || (all[0] += Integer.parseInt(words.get(1))) > MOST_CASES) {
+            int count = whole(words.get(1));
+            all[0] += count;
+            if (count < 0 || all[0] > MOST_CASES) {
                 throw new UnreadableInput(file.toString(), number, words.get(1) + " is not a number of cases");
             }
             Integer interval = known.get(words.get(2));
@@ -117,7 +119,7 @@ public final class SatScanFiles {
                 known.put(words.get(2), interval);
             }
             List<String> kind = covariates(file, number, words);
-            cases.computeIfAbsent(kind, k -> new int[places.size() * intervals.count()])[place * intervals.count() + interval] += Integer.parseInt(words.get(1));
+            cases.computeIfAbsent(kind, k -> new int[places.size() * intervals.count()])[place * intervals.count() + interval] += count;
         });
         if (cases.isEmpty()) {
             throw new UnreadableInput(file + ": has no case");
@@ -191,6 +193,12 @@ public final class SatScanFiles {
             }
         }
         return kind;
+    }
+
+    /** @return the number; -1 if it is not one of up to eight digits. By hand, because large files have one in every line. */
+    private static int whole(String word) {
+        boolean digits = word.length() <= 8 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(word) : -1;
     }
 
     private static double decimal(Path file, int number, String word) throws UnreadableInput {

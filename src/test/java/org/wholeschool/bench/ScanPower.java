@@ -48,6 +48,9 @@ final class ScanPower implements Command {
         return new Options().number("years", 400, 1, 100_000, "school years that are made up for each figure")
                 .number("replicates", 194, 38, 99_999, "draws of a scan")
                 .number("max-window", 8, 3, 39, "weeks of the longest window")
+                .number("farthest", 30, 0, 1000, "metres from a zone's centre to its farthest place; places beside each other are 10 to 30 apart")
+                .number("farthest-in-band", 0, 0, 1000, "the same for zones in one band")
+                .word("figures", "all, or only the three that are promised", "all", "promised")
                 .number("seed", 1, 0, 999_999_999, "the same seed gives the same figures");
     }
 
@@ -57,15 +60,25 @@ final class ScanPower implements Command {
         for (boolean band : new boolean[] {false, true}) {
             for (double expected : band ? new double[] {5} : new double[] {1, 5, 8, 10}) {
                 for (int times = expected == 1 ? 8 : 1; times <= (expected == 1 ? 8 : 5); times++) {
-                    int found = 0;
-                    for (int year = 0; year < options.number("years"); year++) {
-                        found += isFound(expected, times, band, year, options) ? 1 : 0;
+                    if (options.word("figures").equals("promised") && times != (expected == 5 ? 5 : expected == 8 ? 4 : 0)) {
+                        continue;
                     }
-                    System.out.printf(Locale.ROOT, "%-14s %9.0f %7d %7.3f%n", band ? "place x band" : "place", expected, times, (double) found / options.number("years"));
+                    System.out.printf(Locale.ROOT, "%-14s %9.0f %7d %7.3f%n", band ? "place x band" : "place", expected, times,
+                            (double) found(expected, times, band, options) / options.number("years"));
                 }
             }
         }
         return true;
+    }
+
+    /**
+     * @param expected concerns that are usual at the hot place (or there in one band) in three weeks
+     * @param times    how many times as many there are now
+     * @param band     whether it is hot in one band only
+     * @return in how many of the years that were asked for it is found
+     */
+    static int found(double expected, int times, boolean band, Options options) {
+        return (int) IntStream.range(0, options.number("years")).filter(year -> isFound(expected, times, band, year, options)).count();
     }
 
     private static boolean isFound(double expected, int times, boolean band, int year, Options options) {
@@ -82,7 +95,7 @@ final class ScanPower implements Command {
         int[] pairs = IntStream.concat(Arrays.stream(pair), more.stream().mapToInt(each -> each[0])).toArray();
         int[] weeks = IntStream.concat(Arrays.stream(week), more.stream().mapToInt(each -> each[1])).toArray();
         SpaceTimePermutation model = new SpaceTimePermutation(CaseCounts.of(PLACES * BANDS.length, WEEKS, pairs, weeks));
-        Zones zones = Zones.withBands(site(random), BANDS.length, 60, model.weights(), .5);
+        Zones zones = Zones.withBands(site(random), BANDS.length, options.number("farthest"), options.number("farthest-in-band"), model.weights(), .5);
         ScanResult result = new SpaceTimeScan(model, zones, Windows.untilNow(options.number("max-window"))).run(options.number("replicates"), year);
         return result.clusters().stream().anyMatch(cluster -> result.maxima().p(cluster.statistic()) <= 1.0 / WEEKS
                 && cluster.places().stream().anyMatch(place -> place / BANDS.length == HOT_PLACE));

@@ -10,7 +10,7 @@ package org.wholeschool.pattern.hotspot.scan;
  * }</pre>
  *
  * <p>The result does not depend on how many processors share the work ({@link Simulation}). Time is proportional to zones x intervals x replicates, or less; how long windows may be hardly matters ({@link Search}).
- * Memory, in bytes: once 12 for each place and interval that is looked at, and for each zone and length of window 64, and 8 more for each quarter of the statistic that a
+ * Memory, in bytes: once 12 for each place and interval that is looked at, and for each zone and length of window 32, and 8 more for each quarter of the statistic that a
  * replicate reaches (at most 120 of them); for each processor 12 for each of those places and intervals, 4 for each case and 4 for each case that is drawn.
  */
 public final class SpaceTimeScan {

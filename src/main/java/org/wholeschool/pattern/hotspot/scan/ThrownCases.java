@@ -45,8 +45,18 @@ final class ThrownCases implements Replicates {
             }
         }
         while (small > 0) {
-            int left = work[--small];
-            own[left] = expected[left] > 0 ? 1 : 0;
+            settle(work[--small], expected);
+        }
+    }
+
+    /** Rounding may leave one without a partner: it is whole then, or, where nothing can fall, lends its place to the likeliest. */
+    private void settle(int cell, double[] expected) {
+        if (expected[cell] > 0) {
+            own[cell] = 1;
+            return;
+        }
+        for (int i = 0; i < expected.length; i++) {
+            alias[cell] = expected[i] > expected[alias[cell]] ? i : alias[cell];
         }
     }
 

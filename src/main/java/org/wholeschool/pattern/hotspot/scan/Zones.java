@@ -39,28 +39,31 @@ public final class Zones {
      * @throws IllegalArgumentException if there is not a weight for each place, or a limit is out of range
      */
     public static Zones of(Neighbours neighbours, double farthest, double[] weight, double share) {
-        return withBands(neighbours, 1, farthest, weight, share);
+        return withBands(neighbours, 1, farthest, 0, weight, share);
     }
 
     /**
-     * Zones of places with all their bands, and of places in one band, in one scan and under one maximum.
+     * Zones of places with all their bands, and of places in one band, in one scan and under one maximum. Zones in one band are many, and each costs all others a little of what
+     * can be found, so they have a limit of their own.
      *
-     * @param bands  number of bands; band b of place p is place {@code p * bands + b} of the counts
-     * @param weight for each pair of place and band, in that order
+     * @param bands          number of bands; band b of place p is place {@code p * bands + b} of the counts
+     * @param farthest       how far a zone's places may be from its centre where it has all bands
+     * @param farthestInBand how far where it has one band; 0 for single places
+     * @param weight         for each pair of place and band, in that order
      * @see #of
      */
-    public static Zones withBands(Neighbours neighbours, int bands, double farthest, double[] weight, double share) {
+    public static Zones withBands(Neighbours neighbours, int bands, double farthest, double farthestInBand, double[] weight, double share) {
         if (weight.length != neighbours.places() * bands) {
             throw new IllegalArgumentException(weight.length + " weights are not one for each of " + neighbours.places() + " places in " + bands + " bands");
         }
-        if (!(farthest >= 0) || !(share > 0 && share <= 1)) {
+        if (!(farthest >= 0) || !(farthestInBand >= 0) || !(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("Zones up to " + farthest + " far with a share of " + share);
         }
-        Builder builder = new Builder(neighbours, bands, farthest, weight, share);
+        Builder builder = new Builder(neighbours, bands, weight, share);
         for (int centre = 0; centre < neighbours.places(); centre++) {
-            builder.grow(centre, 0, bands);
+            builder.grow(centre, 0, bands, farthest);
             for (int band = 0; bands > 1 && band < bands; band++) {
-                builder.grow(centre, band, band + 1);
+                builder.grow(centre, band, band + 1, farthestInBand);
             }
         }
         return new Zones(weight.length, builder.lines);
@@ -70,21 +73,19 @@ public final class Zones {
 
         private final Neighbours neighbours;
         private final int bands;
-        private final double farthest;
         private final double[] weight;
         private final double most;
         private final Set<BitSet> known = new HashSet<>();
         private final List<Line> lines = new ArrayList<>();
 
-        Builder(Neighbours neighbours, int bands, double farthest, double[] weight, double share) {
+        Builder(Neighbours neighbours, int bands, double[] weight, double share) {
             this.neighbours = neighbours;
             this.bands = bands;
-            this.farthest = farthest;
             this.weight = weight;
             this.most = Arrays.stream(weight).sum() * share * (1 + 1e-12);
         }
 
-        void grow(int centre, int fromBand, int toBand) {
+        void grow(int centre, int fromBand, int toBand, double farthest) {
             int[] order = neighbours.order(centre);
             int[] members = new int[order.length * (toBand - fromBand)];
             List<Integer> sizes = new ArrayList<>();

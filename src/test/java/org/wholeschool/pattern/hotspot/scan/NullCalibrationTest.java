@@ -18,12 +18,12 @@ class NullCalibrationTest {
 
     private static final int DATA_SETS = 500;
     private static final int REPLICATES = 99;
-    private static final int PLACES = 12;
-    private static final int WEEKS = 26;
-    private static final int CASES = 150;
+    private static final int PLACES = 9;
+    private static final int WEEKS = 20;
+    private static final int CASES = 120;
 
-    private static final double[] X = IntStream.range(0, PLACES).mapToDouble(p -> p % 4).toArray();
-    private static final double[] Y = IntStream.range(0, PLACES).mapToDouble(p -> p / 4).toArray();
+    private static final double[] X = IntStream.range(0, PLACES).mapToDouble(p -> p % 3).toArray();
+    private static final double[] Y = IntStream.range(0, PLACES).mapToDouble(p -> p / 3).toArray();
 
     private interface Maker {
         SpaceTimeScan make(Random random);
@@ -46,7 +46,7 @@ class NullCalibrationTest {
             int[] pair = random.ints(CASES, 0, PLACES * 2).toArray();
             int[] week = random.ints(CASES, 0, WEEKS).toArray();
             NullModel model = new SpaceTimePermutation(CaseCounts.of(PLACES * 2, WEEKS, pair, week));
-            return new SpaceTimeScan(model, Zones.withBands(Neighbours.onPlane(X, Y), 2, 1, model.weights(), .5), Windows.anywhere(6));
+            return new SpaceTimeScan(model, Zones.withBands(Neighbours.onPlane(X, Y), 2, 1, 1, model.weights(), .5), Windows.anywhere(6));
         });
     }
 

@@ -149,6 +149,21 @@ class ReplicatesTest {
         assertArrayEquals(new int[] {drawn[2], drawn[5]}, last, "the last interval alone is the same draw");
     }
 
+    /** However the sums are rounded. */
+    @Test
+    void nothingFallsWhereNothingIsAtRisk() {
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            double[] minutes = random.doubles(30).map(u -> u < .5 ? 0 : u / 3).toArray();
+            minutes[0] = .1;
+            int[] drawn = new int[30];
+            int[] counts = new int[30];
+            counts[0] = 200;
+            new PoissonRates(new CaseCounts(6, 5, counts), minutes).replicates(0).draw(Chance.of(seed, 0), drawn);
+            assertTrue(IntStream.range(0, 30).noneMatch(i -> minutes[i] == 0 && drawn[i] > 0), "seed " + seed);
+        }
+    }
+
     @Test
     void aReplicateDependsOnItsNumberAlone() {
         Random random = new Random(1);

@@ -54,10 +54,11 @@ class ScanPartsTest {
     @Test
     void bandsAreLookedAtTogetherAndEachByItself() {
         Neighbours two = Neighbours.onPlane(new double[] {0, 1}, new double[] {0, 0});
-        Zones zones = Zones.withBands(two, 2, ANY, ones(4), 1);
+        Zones zones = Zones.withBands(two, 2, ANY, ANY, ones(4), 1);
         // Each place with both bands, both places with both, each pair, each band of both places.
         assertEquals(2 + 1 + 4 + 2, zones.count());
-        assertThrows(IllegalArgumentException.class, () -> Zones.withBands(two, 2, ANY, ones(3), 1));
+        assertEquals(2 + 1 + 4, Zones.withBands(two, 2, ANY, 0, ones(4), 1).count(), "or each pair alone");
+        assertThrows(IllegalArgumentException.class, () -> Zones.withBands(two, 2, ANY, ANY, ones(3), 1));
     }
 
     private static List<Integer> sizes(Zones zones) {

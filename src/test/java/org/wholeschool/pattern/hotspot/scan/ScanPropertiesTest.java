@@ -41,7 +41,7 @@ class ScanPropertiesTest {
         }
 
         Zones zones(NullModel model) {
-            return Zones.withBands(Neighbours.onPlane(x, y), bands, 25, model.weights(), .6);
+            return Zones.withBands(Neighbours.onPlane(x, y), bands, 25, 15, model.weights(), .6);
         }
 
         SpaceTimeScan scan() {
