@@ -19,6 +19,8 @@ public class Escalation extends SchoolOwned {
     @Column(name = "concern_id")
     private long concernId;
 
+    private int turn;
+
     @Enumerated(EnumType.STRING)
     private Step step;
 
@@ -38,8 +40,15 @@ public class Escalation extends SchoolOwned {
     protected Escalation() {
     }
 
-    Escalation(long concernId, Step step, Instant takenAt, int told) {
-        this.concernId = concernId;
+    /**
+     * @param entry   of the concern, in the turn in which it is now
+     * @param step    to whom it goes
+     * @param takenAt when
+     * @param told    how many people there were to tell
+     */
+    Escalation(InboxEntry entry, Step step, Instant takenAt, int told) {
+        this.concernId = entry.getConcernId();
+        this.turn = entry.getTurn();
         this.step = step;
         this.takenAt = takenAt;
         this.told = told;
@@ -55,6 +64,10 @@ public class Escalation extends SchoolOwned {
 
     long getConcernId() {
         return concernId;
+    }
+
+    int getTurn() {
+        return turn;
     }
 
     Instant getTakenUpAt() {

@@ -102,7 +102,7 @@ public class Inbox {
     /** An owner who has left, or is no lead any more, looks after nothing. */
     private static Row row(Concern concern, InboxEntry entry, Additions.Unread unread, Map<Long, String> names, SchoolHours hours) {
         boolean isSettled = entry != null && entry.isSettled();
-        Target target = entry == null || isSettled ? null : Target.of(concern, hours);
+        Target target = entry == null || isSettled ? null : Target.of(entry, concern, hours);
         Long owner = entry == null ? null : entry.getOwnerId();
         Added added = unread == null ? null : new Added(unread.count(), unread.since(), Target.of(unread.since(), false, hours).due());
         return new Row(concern.getId(), concern.getReceivedAt(), concern.getCategory().getName(), concern.getPlace().getName(), beginning(concern.getFacts()), concern.getAcknowledgedAt() != null,

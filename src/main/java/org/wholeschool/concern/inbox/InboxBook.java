@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
@@ -42,8 +41,8 @@ public class InboxBook {
         switch (event.what()) {
             case LOGGED -> logged(concern);
             case ADDED_TO -> tell(recipients.ownerOrReaders(concern, owner(concern)), NoticeKind.ADDITION, "ADDED " + event.thing(), concern);
-            case SETTLED -> entries(concern).forEach(entry -> entry.settle(Instant.now()));
-            case REOPENED -> entries(concern).forEach(entry -> entry.settle(null));
+            case SETTLED -> locked(concern).forEach(entry -> entry.settle(Instant.now()));
+            case REOPENED -> locked(concern).forEach(entry -> entry.beginAnew(Instant.now()));
             case GIVEN_TO_HEAD -> changeHands(concern, NoticeKind.GIVEN_TO_HEAD);
             case SENT_BACK -> changeHands(concern, NoticeKind.SENT_BACK);
             case RESTRICTED -> notices.takeBack(concern.getId(), ConcernNews.pages(concern), recipients.readers(concern));
@@ -60,15 +59,14 @@ public class InboxBook {
     /** Others have it now: it is new to them, nobody's yet, and counts from now on. Who had it is left with nothing that leads to it; a concern that was closed stays so. */
     private void changeHands(Concern concern, NoticeKind kind) {
         Instant now = Instant.now();
-        List<InboxEntry> known = em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class).setParameter("concern", concern.getId())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-        known.forEach(entry -> entry.beginAnew(now));
+        List<InboxEntry> known = locked(concern);
+        known.forEach(entry -> entry.changeHands(now));
         if (known.isEmpty()) {
             em.persist(new InboxEntry(concern.getId(), now, false));
         }
         if (concern.getClosedAt() != null) {
             em.flush();
-            entries(concern).forEach(entry -> entry.settle(now));
+            locked(concern).forEach(entry -> entry.settle(now));
         }
         Set<Long> readers = recipients.readers(concern);
         notices.takeBack(concern.getId(), ConcernNews.pages(concern), readers);
@@ -83,11 +81,14 @@ public class InboxBook {
     }
 
     private Long owner(Concern concern) {
-        return entries(concern).stream().map(InboxEntry::getOwnerId).filter(Objects::nonNull).findFirst().orElse(null);
+        return em.createQuery("select e.ownerId from InboxEntry e where e.concernId = :concern and e.ownerId is not null", Long.class).setParameter("concern", concern.getId())
+                 .getResultStream().findFirst().orElse(null);
     }
 
-    private List<InboxEntry> entries(Concern concern) {
-        return em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class).setParameter("concern", concern.getId()).getResultList();
+    /** Its entry, or nothing. Locked: a colleague may just be giving it to somebody, and neither of the two must find the other in the way. */
+    private List<InboxEntry> locked(Concern concern) {
+        return em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class).setParameter("concern", concern.getId())
+                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     /**

@@ -42,7 +42,7 @@ public class InboxCounts {
         if (waiting.isEmpty()) {
             return new Counts(0, 0, 0, 0);
         }
-        Map<Long, Object[]> standing = em.createQuery("select c.id, c.receivedAt, c.acknowledgedAt from Concern c where c.aboutAdultSince is null and c.id in (select e.concernId from InboxEntry e where e.settledAt is null)",
+        Map<Long, Object[]> standing = em.createQuery("select c.id, c.acknowledgedAt from Concern c where c.aboutAdultSince is null and c.id in (select e.concernId from InboxEntry e where e.settledAt is null)",
                 Object[].class).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> row));
         List<InboxEntry> entries = waiting.stream().filter(entry -> standing.containsKey(entry.getConcernId())).toList();
         Set<Long> owners = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream().map(AccountReader.Person::id).collect(Collectors.toSet());
@@ -52,10 +52,9 @@ public class InboxCounts {
         long late = 0;
         long urgent = 0;
         for (InboxEntry entry : entries) {
-            Object[] concern = standing.get(entry.getConcernId());
-            boolean isAcknowledged = concern[2] != null;
+            boolean isAcknowledged = standing.get(entry.getConcernId())[1] != null;
             unowned += entry.getOwnerId() == null || !owners.contains(entry.getOwnerId()) ? 1 : 0;
-            late += Target.of((Instant) concern[1], isAcknowledged, hours).isLateAt(now) ? 1 : 0;
+            late += Target.of(entry.getCountedFrom(), isAcknowledged, hours).isLateAt(now) ? 1 : 0;
             urgent += entry.isUrgent() && !isAcknowledged ? 1 : 0;
         }
         return new Counts(entries.size(), unowned, late, urgent);

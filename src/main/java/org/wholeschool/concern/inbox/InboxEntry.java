@@ -23,6 +23,9 @@ class InboxEntry extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant countedFrom;
 
+    /** How often it began anew. What was done about it in an earlier turn is not yet done in this one. */
+    private int turn;
+
     @Column(name = "urgent_since")
     @Convert(converter = InstantColumn.class)
     private Instant urgentSince;
@@ -71,12 +74,23 @@ class InboxEntry extends SchoolOwned {
         assignments++;
     }
 
-    /** It is somebody else's matter now: nobody's yet, and nobody was reminded of it. How it went up stays written down. */
-    void beginAnew(Instant now) {
+    /** It is somebody else's matter now: nobody's yet, and it counts anew. */
+    void changeHands(Instant now) {
+        release();
+        beginAnew(now);
+    }
+
+    /** It is nobody's to look after any more. */
+    void release() {
         ownerId = null;
         assignedBy = null;
         assignedAt = null;
+    }
+
+    /** It waits again, from now on: nobody was reminded of it, and it has not gone up. How it went up before stays written down, and whose it is stays. */
+    void beginAnew(Instant now) {
         countedFrom = now;
+        turn++;
         acknowledgeStage = 0;
         decideStage = 0;
         settledAt = null;
@@ -117,6 +131,10 @@ class InboxEntry extends SchoolOwned {
 
     Instant getCountedFrom() {
         return countedFrom;
+    }
+
+    int getTurn() {
+        return turn;
     }
 
     Long getOwnerId() {

@@ -7,10 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -54,14 +51,12 @@ public class InboxWatch {
      */
     @Permit(value = Role.JOB, onceInSeconds = HOUR)
     List<Long> due(Instant now) {
-        List<InboxEntry> open = em.createQuery("select e from InboxEntry e where e.settledAt is null order by e.id", InboxEntry.class).getResultList();
+        List<Object[]> open = em.createQuery("select e, c from InboxEntry e, Concern c where c.id = e.concernId and e.settledAt is null order by e.id", Object[].class).getResultList();
         if (open.isEmpty()) {
             return List.of();
         }
         SchoolHours hours = time.hours();
-        Map<Long, Concern> concerns = em.createQuery("select c from Concern c where c.id in (select e.concernId from InboxEntry e where e.settledAt is null)", Concern.class)
-                .getResultStream().collect(Collectors.toMap(Concern::getId, Function.identity()));
-        return open.stream().filter(entry -> isDue(entry, concerns.get(entry.getConcernId()), now, hours)).map(InboxEntry::getConcernId).toList();
+        return open.stream().filter(row -> isDue((InboxEntry) row[0], (Concern) row[1], now, hours)).map(row -> ((Concern) row[1]).getId()).toList();
     }
 
     private boolean isDue(InboxEntry entry, Concern concern, Instant now, SchoolHours hours) {
@@ -96,10 +91,10 @@ public class InboxWatch {
         if (mayGoUp(entry, concern)) {
             for (Escalation.Step step : steps(entry, now)) {
                 Set<Long> people = recipients.of(step, concern, now);
-                em.persist(new Escalation(concern.getId(), step, now, people.size()));
+                em.persist(new Escalation(entry, step, now, people.size()));
                 // A head reads no concern but one about an adult: what there is for them to do with another stands on a page of its own.
-                told += notices.tell(people, step == Escalation.Step.HEAD && !concern.isAboutAdult() ? ConcernNews.leadingTo(HEADS_PAGE, NoticeKind.ESCALATION, concern, step.name())
-                        : ConcernNews.of(NoticeKind.ESCALATION, concern, step.name()));
+                told += notices.tell(people, step == Escalation.Step.HEAD && !concern.isAboutAdult() ? ConcernNews.leadingTo(HEADS_PAGE, NoticeKind.ESCALATION, concern, inTurn(entry, step.name()))
+                        : ConcernNews.of(NoticeKind.ESCALATION, concern, inTurn(entry, step.name())));
             }
         }
         return told;
@@ -109,7 +104,12 @@ public class InboxWatch {
         return entry.isUrgent() && concern.getAcknowledgedAt() == null;
     }
 
-    /** @return those whose time has come and that were not taken yet */
+    /** Nobody is told of one stage twice; of what began anew they are told anew. */
+    private static String inTurn(InboxEntry entry, String stage) {
+        return entry.getTurn() == 0 ? stage : stage + " TURN " + entry.getTurn();
+    }
+
+    /** @return those whose time has come and that were not taken yet, since it last began anew */
     private Set<Escalation.Step> steps(InboxEntry entry, Instant now) {
         Set<Escalation.Step> due = EnumSet.noneOf(Escalation.Step.class);
         for (Escalation.Step step : Escalation.Step.values()) {
@@ -118,8 +118,8 @@ public class InboxWatch {
             }
         }
         if (!due.isEmpty()) {
-            em.createQuery("select s.step from Escalation s where s.concernId = :concern", Escalation.Step.class).setParameter("concern", entry.getConcernId())
-              .getResultList().forEach(due::remove);
+            em.createQuery("select s.step from Escalation s where s.concernId = :concern and s.turn = :turn", Escalation.Step.class).setParameter("concern", entry.getConcernId())
+              .setParameter("turn", entry.getTurn()).getResultList().forEach(due::remove);
         }
         return due;
     }
@@ -135,12 +135,12 @@ public class InboxWatch {
         } else {
             entry.remindedToAcknowledge(stage);
         }
-        return notices.tell(recipients.ownerOrReaders(concern, entry.getOwnerId()), ConcernNews.of(isAcknowledged ? NoticeKind.NOT_DECIDED : NoticeKind.NOT_ACKNOWLEDGED, concern, "LATE " + stage));
+        return notices.tell(recipients.ownerOrReaders(concern, entry.getOwnerId()), ConcernNews.of(isAcknowledged ? NoticeKind.NOT_DECIDED : NoticeKind.NOT_ACKNOWLEDGED, concern, inTurn(entry, "LATE " + stage)));
     }
 
     /** @return which reminder is due by now; an urgent concern needs none for the hour in which it goes up by steps */
     private static int reminder(InboxEntry entry, Concern concern, Instant now, SchoolHours hours) {
-        int stage = Target.of(concern, hours).stageAt(now, hours);
+        int stage = Target.of(entry, concern, hours).stageAt(now, hours);
         return stage == 1 && mayGoUp(entry, concern) ? 0 : stage;
     }
 

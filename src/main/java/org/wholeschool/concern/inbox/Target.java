@@ -21,19 +21,19 @@ public record Target(Kind kind, Instant due) {
     public enum Kind { ACKNOWLEDGE, DECIDE, READ }
 
     /**
-     * @param received       when it was logged
+     * @param from           since when it waits
      * @param isAcknowledged whether a lead has seen it
      * @param hours          the school's
      * @return what is to be done next
      */
-    static Target of(Instant received, boolean isAcknowledged, SchoolHours hours) {
-        return isAcknowledged ? new Target(Kind.DECIDE, hours.plusDays(received, Settings.decideDays()))
-                : new Target(Kind.ACKNOWLEDGE, hours.plus(received, Duration.ofMinutes(Settings.acknowledgeMinutes())));
+    static Target of(Instant from, boolean isAcknowledged, SchoolHours hours) {
+        return isAcknowledged ? new Target(Kind.DECIDE, hours.plusDays(from, Settings.decideDays()))
+                : new Target(Kind.ACKNOWLEDGE, hours.plus(from, Duration.ofMinutes(Settings.acknowledgeMinutes())));
     }
 
-    /** The next one of a concern; one that is with the head alone counts from when the head has it. */
-    static Target of(Concern concern, SchoolHours hours) {
-        return of(concern.isAboutAdult() ? concern.getAboutAdultSince() : concern.getReceivedAt(), concern.getAcknowledgedAt() != null, hours);
+    /** The next one of a concern that waits. It counts from when it was logged, or since it changed hands or was opened again. */
+    static Target of(InboxEntry entry, Concern concern, SchoolHours hours) {
+        return of(entry.getCountedFrom(), concern.getAcknowledgedAt() != null, hours);
     }
 
     boolean isLateAt(Instant now) {

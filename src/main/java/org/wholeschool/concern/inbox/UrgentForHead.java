@@ -29,7 +29,7 @@ public class UrgentForHead {
     private static final int LOOKING = 10 * 60;
 
     /** Those that came to the head and that nobody has acknowledged since. One about an adult the head reads, on another page. */
-    private static final String WAITING = "select s, c from Escalation s, InboxEntry e, Concern c where s.step = :head and e.concernId = s.concernId and c.id = s.concernId"
+    private static final String WAITING = "select s, c from Escalation s, InboxEntry e, Concern c where s.step = :head and e.concernId = s.concernId and e.turn = s.turn and c.id = s.concernId"
             + " and e.urgentSince is not null and e.settledAt is null and c.acknowledgedAt is null and c.aboutAdultSince is null";
 
     @PersistenceContext
@@ -54,8 +54,8 @@ public class UrgentForHead {
     }
 
     private Waiting waiting(Escalation came, Concern concern, Map<Long, String> heads) {
-        List<Inbox.Step> steps = em.createQuery("select s from Escalation s where s.concernId = :concern order by s.takenAt, s.id", Escalation.class)
-                .setParameter("concern", came.getConcernId()).getResultStream().map(step -> new Inbox.Step(step.getStep(), step.getTakenAt(), step.getTold(), null, null)).toList();
+        List<Inbox.Step> steps = em.createQuery("select s from Escalation s where s.concernId = :concern and s.turn = :turn order by s.takenAt, s.id", Escalation.class)
+                .setParameter("concern", came.getConcernId()).setParameter("turn", came.getTurn()).getResultStream().map(step -> new Inbox.Step(step.getStep(), step.getTakenAt(), step.getTold(), null, null)).toList();
         return new Waiting(came.getId(), concern.getReceivedAt(), concern.isRestricted() ? null : concern.getCategory().getName(), steps, came.getTakenUpAt(),
                 came.getTakenUpBy() == null ? null : heads.get(came.getTakenUpBy()));
     }

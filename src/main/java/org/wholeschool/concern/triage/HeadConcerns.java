@@ -98,11 +98,14 @@ public class HeadConcerns {
     /**
      * Gives one back to those who read concerns: it is not about an adult who works here.
      *
-     * @throws NotFound where there is no such one
+     * @throws NotFound where there is none that is with the head
      */
     @Permit(Role.HEAD)
     public void sendBack(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
+        if (!concern.isAboutAdult()) {
+            throw new NotFound("concern");
+        }
         current.about("concern", id);
         Instant now = Instant.now();
         em.persist(new ConcernVersion(concern, ChangeKind.SENT_BACK, actors.current().accountId(), now, null, List.of()));

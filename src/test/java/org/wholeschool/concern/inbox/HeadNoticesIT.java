@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.Date;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -173,6 +175,37 @@ class HeadNoticesIT {
         assertEquals(List.of(), told(lead));
     }
 
+    /** For those who have it again it is as new: it has a target that it can still meet, and goes up as if it never had; and the same when the head has it a second time. */
+    @Test
+    void whatComesBackFromTheHeadCountsAnewAndGoesUpAgain() {
+        long concern = log("SELF_HARM");
+        clock.pass(school.id(), concern, 31);
+        give(concern);
+        clock.pass(school.id(), concern, 31);
+        schools.change(school, "update concern set received_at = received_at - interval '20' day where id = ?1", concern);
+        Instant before = Instant.now();
+        as(head, () -> heads.sendBack(concern));
+        Inbox.Row row = actors.as(lead, () -> inbox.list(Inbox.Show.NEW)).get(0);
+        assertEquals(Target.Kind.ACKNOWLEDGE, row.target());
+        assertFalse(row.due().isBefore(before.plus(Duration.ofMinutes(59))), "counted from when it came back: " + row.due());
+        assertEquals(0, actors.as(head, counts::counts).late());
+        assertEquals(List.of(), actors.as(head, urgent::waiting), "it has not gone up since it came back");
+        assertEquals(0, clock.pass(school.id(), concern, 4));
+        assertEquals(1, clock.pass(school.id(), concern, 6));
+        assertEquals(1, clock.pass(school.id(), concern, 16));
+        assertEquals(1, clock.pass(school.id(), concern, 31));
+        String page = " /concern/view.xhtml?id=" + concern;
+        assertEquals(List.of("SENT_BACK" + page, "ESCALATION" + page), told(lead));
+        assertEquals(List.of("SENT_BACK" + page, "ESCALATION" + page), told(school.actor(Role.DEPUTY)));
+        assertEquals(List.of("ESCALATION /concern/urgent.xhtml", "ESCALATION /concern/urgent.xhtml"), told(head), "once for each time that it came to them");
+        UrgentForHead.Waiting waiting = actors.as(head, urgent::waiting).get(0);
+        assertEquals("DUTY1 DEPUTY1 HEAD1", String.join(" ", waiting.steps().stream().map(step -> step.step().name() + step.told()).toList()), "of this time alone");
+        assertEquals(9, actors.as(lead, () -> inbox.care(concern)).steps().size(), "how it went up before stays written down");
+        assertEquals(0, clock.pass(school.id(), concern, 40), "each once");
+        give(concern);
+        assertEquals(1, clock.pass(school.id(), concern, 31), "the head has it anew, and it goes up to them anew");
+    }
+
     @Test
     void theHeadIsRemindedOfItFromWhenItCameAndOfWhatIsAddedOnce() {
         long concern = log("BULLYING_OTHER");
@@ -180,6 +213,8 @@ class HeadNoticesIT {
         as(lead, () -> inbox.assign(concern, lead.accountId()));
         give(concern);
         schools.change(school, "update concern set received_at = received_at - interval '20' day where id = ?1", concern);
+        Inbox.Care care = actors.as(head, () -> inbox.care(concern));
+        assertTrue(care.row().target() == Target.Kind.DECIDE && care.row().due().isAfter(Instant.now()), "the target counts from when the head has it: " + care.row());
         assertEquals(0, clock.pass(school.id(), concern, 1), "the day counts from when the head has it");
         assertEquals(1, clock.passSchoolDays(school.id(), concern, 2));
         String key = UUID.randomUUID().toString();
@@ -291,6 +326,7 @@ class HeadNoticesIT {
         as(lead, () -> readers.giveToHead(back));
         clock.pass(school.id(), back, 31);
         as(head, () -> heads.sendBack(back));
+        clock.pass(school.id(), back, 31);
         long restricted = log("SELF_HARM");
         as(lead, () -> readers.restrict(restricted, 0, List.of(lead.accountId()), "A colleague's own child."));
         clock.pass(school.id(), restricted, 31);

@@ -156,6 +156,37 @@ class InboxIT {
         assertTrue(record.keySet().stream().noneMatch(entry -> entry.startsWith("ConcernLog.acknowledge FAILED")), record.toString());
     }
 
+    /** Neither finds the other in the way: what was decided is settled, and what was given to somebody is theirs. */
+    @Test
+    void whoDecidesWhileAColleagueGivesItToSomebodyIsToldOfNoFault() throws Exception {
+        List<Long> concerns = Stream.generate(() -> log("BULLYING_OTHER")).limit(12).toList();
+        String category = Long.toString(schools.category(school, "BULLYING_OTHER"));
+        CaseValues said = new CaseValues(Map.of(CaseField.CATEGORY, category, CaseField.DECISION, "KEEP_WATCH", CaseField.REASON, "Seen by the tutor."));
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Future<?>> done = new ArrayList<>();
+        done.add(schools.threads().submit(() -> {
+            for (long concern : concerns) {
+                together.await();
+                as(lead, () -> decisions.decide(concern, 0, said, false));
+            }
+            return null;
+        }));
+        done.add(schools.threads().submit(() -> {
+            for (long concern : concerns) {
+                together.await();
+                as(school.actor(Role.DEPUTY), () -> inbox.assign(concern, leadId));
+            }
+            return null;
+        }));
+        for (Future<?> each : done) {
+            each.get();
+        }
+        for (long concern : concerns) {
+            Inbox.Care care = actors.as(lead, () -> inbox.care(concern));
+            assertTrue(care.isSettled() && care.row().ownerId() == leadId, care.toString());
+        }
+    }
+
     @Test
     void whatIsUrgentIsSaidByTheCategoryAsItWasWhenItWasLogged() {
         long before = log("BULLYING_OTHER");
@@ -203,7 +234,7 @@ class InboxIT {
         log("SELF_HARM");
         assign(mine, deputyId);
         assertEquals(new InboxCounts.Counts(2, 1, 0, 1), actors.as(head, counts::counts));
-        schools.change(school, "update concern set received_at = received_at - interval '20' day where id = ?1", mine);
+        schools.change(school, "update inbox_entry set counted_from = counted_from - interval '20' day where concern_id = ?1", mine);
         assertEquals(1, actors.as(head, counts::counts).late());
         as(school.actor(Role.ADMINISTRATOR), () -> changes.close(deputyId));
         assertEquals(2, actors.as(head, counts::counts).unowned(), "whoever has left looks after nothing");

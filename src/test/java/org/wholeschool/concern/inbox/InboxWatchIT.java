@@ -47,6 +47,9 @@ class InboxWatchIT {
     private InboxBook book;
 
     @Inject
+    private InboxCounts counts;
+
+    @Inject
     private InboxWatch watch;
 
     @Inject
@@ -221,18 +224,42 @@ class InboxWatchIT {
         assertEquals(1, act(concern, target.plus(SECOND)));
         assertEquals("1", told(Role.DEPUTY, "NOT_DECIDED"));
         assertEquals("", told(Role.LEAD, "NOT_DECIDED"));
-        actors.as(lead, () -> {
-            book.hear(new ConcernEvent(concern, ConcernEvent.What.SETTLED));
-            return null;
-        });
+        hear(concern, ConcernEvent.What.SETTLED);
         assertEquals(List.of(), due(hours.plusDays(target, 2)));
         assertEquals(0, act(concern, hours.plusDays(target, 2)));
         assertTrue(actors.as(lead, () -> inbox.list(Inbox.Show.ALL)).isEmpty());
+        hear(concern, ConcernEvent.What.REOPENED);
+        assertEquals(List.of(), due(Instant.now()));
+        assertEquals(List.of(concern), due(hours.plusDays(target, 2)));
+    }
+
+    /** However long ago it was logged: whoever opens it again has the school's time to decide it, and is reminded of that as if nobody had been before. */
+    @Test
+    void oneThatIsOpenedAgainCountsFromThen() throws Exception {
+        long concern = log("BULLYING_OTHER");
+        acknowledge(concern);
+        SchoolHours hours = actors.as(Actor.job(school.id()), time::hours);
+        assertEquals(2, act(concern, hours.plusDays(received(concern), 1).plus(SECOND)));
+        hear(concern, ConcernEvent.What.SETTLED);
+        schools.change(school, "update concern set received_at = received_at - interval '60' day, acknowledged_at = acknowledged_at - interval '60' day where id = ?1", concern);
+        schools.change(school, "update inbox_entry set counted_from = counted_from - interval '60' day where concern_id = ?1", concern);
+        Instant before = Instant.now().minus(SECOND);
+        hear(concern, ConcernEvent.What.REOPENED);
+        assertEquals(List.of(), due(Instant.now()));
+        Inbox.Row row = actors.as(lead, () -> inbox.care(concern)).row();
+        assertEquals(Target.Kind.DECIDE, row.target());
+        assertFalse(row.due().isBefore(hours.plusDays(before, 1)), "a target of its own: " + row.due());
+        assertEquals(0, actors.as(school.actor(Role.HEAD), counts::counts).late());
+        assertEquals(0, act(concern, row.due()));
+        assertEquals(2, act(concern, row.due().plus(SECOND)));
+        assertEquals("1 1 TURN 1", told(Role.LEAD, "NOT_DECIDED"));
+    }
+
+    private void hear(long concern, ConcernEvent.What what) {
         actors.as(lead, () -> {
-            book.hear(new ConcernEvent(concern, ConcernEvent.What.REOPENED));
+            book.hear(new ConcernEvent(concern, what));
             return null;
         });
-        assertEquals(List.of(concern), due(hours.plusDays(target, 2)));
     }
 
     /** What an import or a demonstration brought has no entry. */

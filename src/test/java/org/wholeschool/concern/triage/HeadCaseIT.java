@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,29 @@ class HeadCaseIT {
         assertEquals(List.of(ChangeKind.REOPENED, ChangeKind.CLOSED, ChangeKind.ROLE, ChangeKind.DECIDED, ChangeKind.GIVEN_TO_HEAD),
                 actors.as(head, () -> reading.read(held)).history().stream().map(CaseView.Entry::kind).toList());
         assertEquals(new CaseDecisions.Next(0, null), actors.as(head, () -> decisions.next(held)), "what waits for the leads is not the head's");
+    }
+
+    /** As a lead does of others: with what versions say of the child, and a mark without content stays. */
+    @Test
+    void theHeadTakesOutAChildWhoWasFiledByMistake() {
+        CaseView file = actors.as(head, () -> reading.read(held));
+        as(head, () -> people.takeOut(held, file.version(), file.people().get(0).id()));
+        CaseView after = actors.as(head, () -> reading.read(held));
+        assertEquals(List.of(), after.people());
+        assertEquals(ChangeKind.TAKEN_OUT, after.history().get(0).kind());
+        assertEquals(1, schools.count(school, "chronology_tombstone"));
+        assertEquals(1L, schools.audit(school).get("CasePeople.takeOut DONE HEAD concern " + held));
+    }
+
+    /** Who is the head and a lead may read both; what was never with the head cannot come back from there. */
+    @Test
+    void nothingIsSentBackThatIsNotWithTheHead() {
+        Actor both = new Actor(head.accountId(), school.id(), Set.of(Role.LEAD, Role.HEAD));
+        int version = actors.as(lead, () -> reading.read(ordinary)).version();
+        assertThrows(NotFound.class, () -> as(both, () -> heads.sendBack(ordinary)));
+        assertEquals(version, actors.as(lead, () -> reading.read(ordinary)).version());
+        as(both, () -> heads.sendBack(held));
+        assertThrows(NotFound.class, () -> as(both, () -> heads.sendBack(held)), "once");
     }
 
     /** One that is closed is done with until somebody adds to it: then it is the first of the list, and counts again. */
