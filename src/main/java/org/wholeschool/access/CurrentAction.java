@@ -1,6 +1,10 @@
 package org.wholeschool.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What the outermost action of this thread is about, for its audit entry. */
 @ApplicationScoped
@@ -16,6 +20,16 @@ public class CurrentAction {
      */
     public void about(String kind, long id) {
         state.get().subject = new Recorder.Subject(kind, id);
+    }
+
+    /**
+     * Says that the action shows this as well, as whole as if it had been opened: it leaves an entry of its own for it, so that who asks who has seen it is told.
+     *
+     * @param kind "concern"
+     * @param id   its id
+     */
+    public void alsoShows(String kind, long id) {
+        state.get().shown.add(new Recorder.Subject(kind, id));
     }
 
     /** Says that the action, though it ends in order, was a refusal: a wrong password, say. */
@@ -55,7 +69,16 @@ public class CurrentAction {
     /** What is known of the action so far. */
     static final class State {
         Recorder.Subject subject;
+        private final Set<Recorder.Subject> shown = new LinkedHashSet<>();
         Recorder.Outcome outcome = Recorder.Outcome.DONE;
         long schoolId;
+
+        /** @return what entries it leaves: one about its subject, or about none, and one about each thing that it showed beside */
+        List<Recorder.Subject> entries() {
+            List<Recorder.Subject> entries = new ArrayList<>();
+            entries.add(subject);
+            entries.addAll(shown);
+            return entries;
+        }
     }
 }

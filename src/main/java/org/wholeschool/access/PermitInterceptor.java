@@ -60,12 +60,15 @@ public class PermitInterceptor implements Serializable {
             Object result = invocation.proceed();
             // What the database refuses shows here, while it can still be recorded as failed, and not at the commit.
             em.flush();
-            if (permit.onceInSeconds() == 0) {
-                enter(state, actor, role, action);
-            } else if (!recent.isEntered(actor, action, state.subject, state.outcome)) {
-                enter(state, actor, role, action);
-                recent.enter(actor, action, state.subject, state.outcome, permit.onceInSeconds());
+            for (Recorder.Subject about : state.entries()) {
+                if (permit.onceInSeconds() == 0) {
+                    enter(state, about, actor, role, action);
+                } else if (!recent.isEntered(actor, action, about, state.outcome)) {
+                    enter(state, about, actor, role, action);
+                    recent.enter(actor, action, about, state.outcome, permit.onceInSeconds());
+                }
             }
+            em.flush();
             return result;
         } catch (Exception fault) {
             Recorder.Outcome outcome = fault instanceof NotPermitted ? Recorder.Outcome.REFUSED : Recorder.Outcome.FAILED;
@@ -76,13 +79,12 @@ public class PermitInterceptor implements Serializable {
         }
     }
 
-    private void enter(CurrentAction.State state, Actor actor, Role role, String action) {
+    private void enter(CurrentAction.State state, Recorder.Subject about, Actor actor, Role role, String action) {
         if (state.schoolId == actor.schoolId()) {
-            recorder.record(state.schoolId, role, actor.number(), action, state.outcome, state.subject);
-            em.flush();
+            recorder.record(state.schoolId, role, actor.number(), action, state.outcome, about);
         } else {
             // A transaction stays in the school it began in; a visitor who signs in began in none.
-            recorder.recordApart(state.schoolId, role, actor.number(), action, state.outcome, state.subject);
+            recorder.recordApart(state.schoolId, role, actor.number(), action, state.outcome, about);
         }
     }
 

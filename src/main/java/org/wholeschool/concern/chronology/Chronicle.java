@@ -28,11 +28,13 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ConcernCategory;
 import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.concern.attachment.FileChronicle;
 import org.wholeschool.concern.followup.FollowUpChronicle;
 import org.wholeschool.concern.injury.Injury;
 import org.wholeschool.concern.injury.InjuryWords;
 import org.wholeschool.concern.mine.Addition;
 import org.wholeschool.concern.triage.CaseChronicle;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Roster;
@@ -40,8 +42,12 @@ import org.wholeschool.school.Category;
 import org.wholeschool.school.Place;
 
 /**
- * Reads chronologies whole: every entry about a pupil, and every concern at a place, that the actor may read by {@link ReadableConcerns}. However many there are, it
+ * Reads chronologies: every entry about a pupil, and every concern at a place, that the actor may read by {@link ReadableConcerns}. However many there are, it
  * asks the database a few times; searching and choosing is done afterwards, because what is searched is encrypted there.
+ *
+ * <p>The limit of that: all that one pupil or one place has is read, decrypted and held in memory at each look, and again for each page that is turned, and nothing of it is
+ * kept in between, because meanwhile it may be restricted. That is meant for what one child has in a school life (some hundred entries), and one place in some years
+ * (some thousand concerns); nothing is left out beyond.
  */
 @Service
 public class Chronicle {
@@ -59,6 +65,9 @@ public class Chronicle {
 
     @Inject
     private CaseChronicle cases;
+
+    @Inject
+    private FileChronicle files;
 
     @Inject
     private FollowUpChronicle followUps;
@@ -91,6 +100,7 @@ public class Chronicle {
         Map<Long, ConcernEntries.Beside> beside = beside(concerns);
         List<Addition> additions = own.isEmpty() ? List.of() : readable.bind(em.createQuery("select a from Addition a where a.concern.id in :concerns and " + readable.condition("a.concern"), Addition.class)
                 .setParameter("concerns", own.keySet())).getResultList();
+        List<FileChronicle.Kept> attached = files.of(own.keySet());
         List<CaseChronicle.Changed> changes = cases.of(own.keySet());
         FollowUpChronicle.Followed followed = followUps.of(pupilId, own.keySet());
         List<ChronologyTombstone> stones = em.createQuery("select t from ChronologyTombstone t where t.pupil.id = :pupil", ChronologyTombstone.class).setParameter("pupil", pupilId).getResultList();
@@ -98,6 +108,7 @@ public class Chronicle {
 
         Set<Long> accounts = accounts(concerns, followed);
         additions.forEach(addition -> accounts.add(addition.getAddedBy()));
+        attached.forEach(file -> accounts.addAll(file.accounts()));
         changes.forEach(change -> accounts.add(change.by()));
         stones.forEach(stone -> accounts.add(stone.getTakenOutBy()));
         prints.forEach(print -> accounts.add(print.getPrintedBy()));
@@ -111,6 +122,7 @@ public class Chronicle {
         List<Entry> entries = new ArrayList<>();
         concerns.forEach(concern -> entries.add(ofConcerns.of(concern, beside.get(concern.getId()), own.get(concern.getId()).getRole())));
         additions.forEach(addition -> entries.add(maker.addition(addition)));
+        attached.forEach(file -> entries.addAll(maker.file(file)));
         changes.forEach(change -> entries.add(maker.change(change)));
         followed.steps().forEach(step -> entries.add(maker.step(step)));
         followed.referrals().forEach(kept -> entries.addAll(maker.referral(kept)));
@@ -123,12 +135,19 @@ public class Chronicle {
     }
 
     /**
+     * Reads a page of concerns, whole and with names: each that stands on it counts as one that was looked at.
+     *
      * @param placeId a place
-     * @return the concerns there that the actor may read, the earliest first
+     * @param band    the part of the day in which they happened, or null for any
+     * @param filter  which of the concerns there
+     * @param page    which page of them, from 1, the latest first
+     * @return those that the actor may read
      * @throws NotFound where the school has no such place
+     * @throws BadInput where the choice cannot be taken
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
-    public PlaceWhole ofPlace(long placeId) {
+    public OfPlace ofPlace(long placeId, Long band, ChronologyFilter filter, int page) {
+        filter.check();
         Place place = em.find(Place.class, placeId);
         if (place == null) {
             throw new NotFound("place");
@@ -138,8 +157,10 @@ public class Chronicle {
                 .setParameter("place", placeId)).getResultList();
         Map<Long, ConcernEntries.Beside> beside = beside(concerns);
         ConcernEntries maker = new ConcernEntries(zone(), people(0, beside, accounts(concerns, null)));
-        return new PlaceWhole(placeId, place.getName(), concerns.stream().map(concern -> new AtPlace(concern.getBand().getId(), maker.of(concern, beside.get(concern.getId()), null)))
-                .sorted(Comparator.comparing(AtPlace::entry, AS_IT_HAPPENED)).toList());
+        Leaves<Entry> leaves = new Leaves<>(concerns.stream().filter(concern -> band == null || concern.getBand().getId().equals(band)).map(concern -> maker.of(concern, beside.get(concern.getId()), null))
+                .filter(filter::includes).sorted(AS_IT_HAPPENED.reversed()).toList(), page);
+        leaves.getShown().forEach(entry -> current.alsoShows("concern", entry.concernId()));
+        return new OfPlace(placeId, place.getName(), concerns.size(), leaves);
     }
 
     /**
@@ -160,7 +181,7 @@ public class Chronicle {
             return Map.of();
         }
         Set<Long> ids = concerns.stream().map(Concern::getId).collect(Collectors.toSet());
-        Map<Long, List<Involvement>> parts = em.createQuery("select i from Involvement i where i.concern.id in :readable", Involvement.class).setParameter("readable", ids).getResultStream()
+        Map<Long, List<Involvement>> parts = em.createQuery("select i from Involvement i left join fetch i.pupil where i.concern.id in :readable", Involvement.class).setParameter("readable", ids).getResultStream()
                 .collect(Collectors.groupingBy(part -> part.getConcern().getId()));
         Map<Long, List<ConcernCategory>> further = em.createQuery("select f from ConcernCategory f where f.concern.id in :readable", ConcernCategory.class).setParameter("readable", ids)
                 .getResultStream().collect(Collectors.groupingBy(category -> category.getConcern().getId()));
@@ -231,20 +252,12 @@ public class Chronicle {
     /**
      * A place's chronology.
      *
-     * @param placeId  which
-     * @param name     what it is called
-     * @param concerns the earliest first
+     * @param placeId which
+     * @param name    what it is called
+     * @param all     how many concerns there are
+     * @param leaves  those that were chosen, the latest first, at the page that was asked for
      */
-    public record PlaceWhole(long placeId, String name, List<AtPlace> concerns) {
-    }
-
-    /**
-     * A concern at a place.
-     *
-     * @param bandId the part of the day
-     * @param entry  the concern
-     */
-    public record AtPlace(long bandId, Entry entry) {
+    public record OfPlace(long placeId, String name, int all, Leaves<Entry> leaves) {
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.wholeschool.concern.chronology;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
 import org.wholeschool.concern.InvolvementRole;
@@ -16,7 +15,7 @@ import org.wholeschool.platform.BadInput;
  * @param from       first day on which they happened
  * @param to         last day, included
  */
-public record ChronologyFilter(String text, Set<EntryKind> kinds, Long categoryId, InvolvementRole role, LocalDate from, LocalDate to) implements Serializable {
+public record ChronologyFilter(String text, Set<EntryKind> kinds, Long categoryId, InvolvementRole role, LocalDate from, LocalDate to) {
 
     /** Every entry. */
     public static final ChronologyFilter ALL = new ChronologyFilter(null, Set.of(), null, null, null, null);

@@ -22,7 +22,7 @@ import org.wholeschool.platform.Texts;
 
 /**
  * The chronology of a pupil: all of it, or what is searched and chosen, in pages, and the way out as a PDF. What is searched for is sent and never stands in an address:
- * it can be a name.
+ * it can be a name, and with the reason for a PDF it is never written down with a session.
  */
 @Named
 @ViewScoped
@@ -40,15 +40,15 @@ public class ChronologyPage implements Serializable {
     private PageKit kit;
 
     private String id;
-    private String words;
+    private transient String words;
     private List<String> kinds = new ArrayList<>();
     private Long category;
     private String role;
     private LocalDate first;
     private LocalDate last;
     private String order;
-    private String reason;
-    private ChronologyFilter shown = ChronologyFilter.ALL;
+    private transient String reason;
+    private transient ChronologyFilter shown = ChronologyFilter.ALL;
     private Order shownOrder = Order.LATEST;
     private int page = 1;
     private transient Chronicle.Whole whole;
@@ -58,6 +58,7 @@ public class ChronologyPage implements Serializable {
     public void open() {
         whole = chronicle.ofPupil(ConcernAddress.id(id));
         leaves = null;
+        shown = shown();
     }
 
     /** Shows what was chosen, or says what cannot be taken. */
@@ -108,7 +109,12 @@ public class ChronologyPage implements Serializable {
         print(() -> files.whole(ConcernAddress.id(id), shown, reason));
     }
 
+    /** What was chosen is not known any more where the session was written down meanwhile: then all of it is shown, and nothing leaves that nobody has chosen. */
     private void print(Supplier<byte[]> file) {
+        if (shown == null) {
+            open();
+            return;
+        }
         try {
             byte[] pdf = file.get();
             Download.stream("chronology.pdf", "application/pdf", to -> to.write(pdf));
@@ -123,6 +129,10 @@ public class ChronologyPage implements Serializable {
         return new ChronologyFilter(words == null || words.isBlank() ? null : words, chosenKinds, category, role == null || role.isEmpty() ? null : InvolvementRole.valueOf(role), first, last);
     }
 
+    private ChronologyFilter shown() {
+        return shown == null ? ChronologyFilter.ALL : shown;
+    }
+
     private Chronicle.Whole whole() {
         if (whole == null) {
             open();
@@ -133,7 +143,7 @@ public class ChronologyPage implements Serializable {
     /** @return the entries that were chosen, in pages */
     public Leaves<Entry> getLeaves() {
         if (leaves == null) {
-            List<Entry> chosen = new ArrayList<>(whole().entries().stream().filter(shown::includes).toList());
+            List<Entry> chosen = new ArrayList<>(whole().entries().stream().filter(entry -> shown().includes(entry)).toList());
             if (shownOrder == Order.LATEST) {
                 Collections.reverse(chosen);
             }
@@ -148,7 +158,7 @@ public class ChronologyPage implements Serializable {
 
     /** @return how many entries there are, and how many of them were chosen */
     public String getSize() {
-        return Texts.of("chronology").get("size", getLeaves().total(), shown.isNarrow() ? 1 : 0, whole().entries().size());
+        return Texts.of("chronology").get("size", getLeaves().total(), shown().isNarrow() ? 1 : 0, whole().entries().size());
     }
 
     /** @return each year in which something stands, the order that is shown, with how much */
@@ -187,7 +197,7 @@ public class ChronologyPage implements Serializable {
 
     /** @return whether only a part is shown, so that the choice stays in sight */
     public boolean isNarrowed() {
-        return shown.isNarrow() || shownOrder != Order.LATEST;
+        return shown().isNarrow() || shownOrder != Order.LATEST;
     }
 
     public String getForm() {

@@ -6,6 +6,8 @@ import org.wholeschool.concern.triage.ChangeKind;
 public enum EntryKind {
     CONCERN,
     ADDITION,
+    /** A document or a picture was added to a concern, put in quarantine, or purged. */
+    FILE,
     /** What the safeguarding team decided and why, each time that it did; a closure and an opening again too. */
     DECISION,
     /** Another change of the record of a concern: a part corrected, somebody added, linked with another report. */

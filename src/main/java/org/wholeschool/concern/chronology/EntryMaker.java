@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.WhenWords;
+import org.wholeschool.concern.attachment.FileChronicle;
 import org.wholeschool.concern.chronology.Entry.Line;
 import org.wholeschool.concern.chronology.Entry.Source;
 import org.wholeschool.concern.followup.ActionState;
@@ -49,6 +50,24 @@ final class EntryMaker {
     Entry addition(Addition addition) {
         return hung(EntryKind.ADDITION, addition.getConcern().getId(), addition.getAddedAt(), texts.get("addition"), people.staff(addition.getAddedBy()),
                 List.of(Line.typed(texts.get("addition.words"), addition.getWords())));
+    }
+
+    /** @return that it was added, and that it was put in quarantine and purged where that is so; what it was called is said while the record still says it */
+    List<Entry> file(FileChronicle.Kept file) {
+        List<Line> name = new ArrayList<>();
+        add(name, Line.typed(texts.get("file.name"), file.name()));
+        List<Line> added = new ArrayList<>(name);
+        added.add(Line.ours(texts.get("file.what"), file.what()));
+        List<Entry> entries = new ArrayList<>();
+        entries.add(hung(EntryKind.FILE, file.concernId(), file.addedAt(), texts.get("file.added"), people.staff(file.addedBy()), added));
+        if (file.quarantinedAt() != null) {
+            entries.add(hung(EntryKind.FILE, file.concernId(), file.quarantinedAt(), texts.get("file.quarantined"), people.staff(file.quarantinedBy()), name));
+        }
+        if (file.purgedAt() != null) {
+            List<Line> why = List.of(Line.ours(texts.get("file.why"), file.why()));
+            entries.add(hung(EntryKind.FILE, file.concernId(), file.purgedAt(), texts.get("file.purged"), people.staff(file.purgedBy()), why));
+        }
+        return entries;
     }
 
     Entry change(CaseChronicle.Changed change) {

@@ -5,16 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** The chronology of a place: the concerns there, the latest first, of some days and of one part of the day where that is asked for. */
+/**
+ * The chronology of a place: the concerns there, the latest first, of some days and of one part of the day where that is asked for. What was searched for, which can be a
+ * name, is never written down with a session.
+ */
 @Named
 @ViewScoped
 public class PlaceChronologyPage implements Serializable {
@@ -28,20 +28,18 @@ public class PlaceChronologyPage implements Serializable {
     private PageKit kit;
 
     private String id;
-    private String words;
+    private transient String words;
     private Long band;
     private LocalDate first;
     private LocalDate last;
-    private ChronologyFilter shown = ChronologyFilter.ALL;
+    private transient ChronologyFilter shown;
     private Long shownBand;
     private int page = 1;
-    private transient Chronicle.PlaceWhole whole;
-    private transient Leaves<Entry> leaves;
+    private transient Chronicle.OfPlace read;
 
     /** Reads the chronology of the place that the address names. */
     public void open() {
-        whole = chronicle.ofPlace(ConcernAddress.id(id));
-        leaves = null;
+        read = chronicle.ofPlace(ConcernAddress.id(id), shownBand, shown(), page);
     }
 
     /** Shows what was chosen, or says what cannot be taken. */
@@ -64,38 +62,37 @@ public class PlaceChronologyPage implements Serializable {
         open();
     }
 
-    private Chronicle.PlaceWhole whole() {
-        if (whole == null) {
+    private ChronologyFilter shown() {
+        return shown == null ? ChronologyFilter.ALL : shown;
+    }
+
+    private Chronicle.OfPlace read() {
+        if (read == null) {
             open();
         }
-        return whole;
+        return read;
     }
 
     /** @return the concerns that were chosen, in pages */
     public Leaves<Entry> getLeaves() {
-        if (leaves == null) {
-            List<Entry> chosen = new ArrayList<>(whole().concerns().stream().filter(at -> shownBand == null || at.bandId() == shownBand).map(Chronicle.AtPlace::entry).filter(shown::includes).toList());
-            Collections.reverse(chosen);
-            leaves = new Leaves<>(chosen, page);
-        }
-        return leaves;
+        return read().leaves();
     }
 
     public String getHeading() {
-        return Texts.of("chronology").get("place.of", whole().name());
+        return Texts.of("chronology").get("place.of", read().name());
     }
 
     /** @return how many concerns there are, and how many of them were chosen */
     public String getSize() {
-        return Texts.of("chronology").get("size", getLeaves().total(), isNarrowed() ? 1 : 0, whole().concerns().size());
+        return Texts.of("chronology").get("size", getLeaves().total(), isNarrowed() ? 1 : 0, read().all());
     }
 
     public boolean isNothing() {
-        return whole().concerns().isEmpty();
+        return read().all() == 0;
     }
 
     public boolean isNarrowed() {
-        return shown.isNarrow() || shownBand != null;
+        return shown().isNarrow() || shownBand != null;
     }
 
     public String getId() {

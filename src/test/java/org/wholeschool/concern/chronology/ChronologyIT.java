@@ -25,10 +25,15 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.ConcernsOfPupils;
 import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.attachment.ConcernFiles;
+import org.wholeschool.concern.attachment.FileChronicle;
+import org.wholeschool.concern.attachment.WhyPurged;
 import org.wholeschool.concern.followup.SituationsOfPupils;
 import org.wholeschool.concern.triage.CaseLinks;
 import org.wholeschool.concern.triage.CasePeople;
+import org.wholeschool.oversight.LookedAt;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FieldKeys;
 import org.wholeschool.testing.InServer;
@@ -65,6 +70,18 @@ class ChronologyIT {
 
     @Inject
     private SituationsOfPupils records;
+
+    @Inject
+    private ConcernsOfPupils concerns;
+
+    @Inject
+    private LookedAt lookedAt;
+
+    @Inject
+    private ConcernFiles attached;
+
+    @Inject
+    private FileChronicle chronicleOfFiles;
 
     @Inject
     private FieldKeys keys;
@@ -124,7 +141,7 @@ class ChronologyIT {
                 continue;
             }
             assertThrows(NotPermitted.class, () -> actors.as(actor, () -> chronicle.ofPupil(made.kofi())), role.name());
-            assertThrows(NotPermitted.class, () -> actors.as(actor, () -> chronicle.ofPlace(place)), role.name());
+            assertThrows(NotPermitted.class, () -> actors.as(actor, () -> chronicle.ofPlace(place, null, ChronologyFilter.ALL, 1)), role.name());
             assertThrows(NotPermitted.class, () -> actors.as(actor, () -> files.redacted(made.kofi(), ChronologyFilter.ALL)), role.name());
             assertThrows(NotPermitted.class, () -> actors.as(actor, () -> files.whole(made.kofi(), ChronologyFilter.ALL, "Why")), role.name());
             assertThrows(NotPermitted.class, () -> actors.as(actor, () -> search.find("kofi")), role.name());
@@ -132,7 +149,7 @@ class ChronologyIT {
         assertEquals(1, actors.as(made.school().actor(Role.DEPUTY), () -> chronicle.ofPupil(made.kofi())).entries().size());
         Actor elsewhere = schools.make().actor(Role.LEAD);
         assertThrows(NotFound.class, () -> actors.as(elsewhere, () -> chronicle.ofPupil(made.kofi())));
-        assertThrows(NotFound.class, () -> actors.as(elsewhere, () -> chronicle.ofPlace(place)));
+        assertThrows(NotFound.class, () -> actors.as(elsewhere, () -> chronicle.ofPlace(place, null, ChronologyFilter.ALL, 1)));
         assertThrows(NotFound.class, () -> actors.as(elsewhere, () -> chronicle.waysFrom(made.concern())));
         assertThrows(NotFound.class, () -> actors.as(elsewhere, () -> files.redacted(made.kofi(), ChronologyFilter.ALL)));
         assertThrows(NotFound.class, () -> actors.as(elsewhere, () -> files.whole(made.kofi(), ChronologyFilter.ALL, "Why")));
@@ -148,7 +165,8 @@ class ChronologyIT {
         schools.change(made.school(), "update concern set restricted_at = received_at where id = ?1", made.concern());
         assertEquals(List.of("SITUATION Social worker: began", "SITUATION Social worker: ended"), titles(entries(made)));
         assertEquals(List.of(), found(made, text("secretsecret")));
-        assertEquals(0, actors.as(made.lead(), () -> chronicle.ofPlace(schools.place(made.school(), "CANTEEN"))).concerns().size());
+        Chronicle.OfPlace canteen = atPlace(made, "CANTEEN", ChronologyFilter.ALL);
+        assertEquals("0 0", canteen.all() + " " + canteen.leaves().total());
         assertThrows(NotFound.class, () -> actors.as(made.lead(), () -> chronicle.waysFrom(made.concern())));
         String pdf = text(actors.as(made.lead(), () -> files.whole(made.kofi(), ChronologyFilter.ALL, "For court")));
         assertFalse(pdf.contains("lockers") || pdf.contains("secretsecret"), pdf);
@@ -254,13 +272,104 @@ class ChronologyIT {
         ChronologySchool.Made made = chronologies.makeWithAllThatFollowed();
         chronologies.log(made, made.sian(), 20, "CANTEEN", "Earlier.");
         chronologies.log(made, made.sian(), 1, "CORRIDOR", "Elsewhere.");
-        Chronicle.PlaceWhole place = actors.as(made.lead(), () -> chronicle.ofPlace(schools.place(made.school(), "CANTEEN")));
-        assertEquals(List.of("CONCERN Self-harm and suicidal thoughts", "CONCERN Bullying: other"), titles(place.concerns().stream().map(Chronicle.AtPlace::entry).toList()));
-        assertEquals(2, place.concerns().get(1).entry().people().stream().filter(part -> part.person() != null).count());
+        Chronicle.OfPlace place = atPlace(made, "CANTEEN", ChronologyFilter.ALL);
+        assertEquals(List.of("CONCERN Bullying: other", "CONCERN Self-harm and suicidal thoughts"), titles(place.leaves().getShown()));
+        assertEquals(2, place.leaves().getShown().get(0).people().stream().filter(part -> part.person() != null).count());
+        assertThrows(BadInput.class, () -> atPlace(made, "CANTEEN", text("x".repeat(201))));
         assertEquals(1L, schools.audit(made.school()).get("Chronicle.ofPlace DONE LEAD place " + place.placeId()));
         Chronicle.Ways ways = actors.as(made.lead(), () -> chronicle.waysFrom(made.concern()));
         assertEquals(place.placeId(), ways.placeId());
         assertEquals(Set.of(made.kofi(), made.sian()), ways.pupils().stream().map(pupil -> pupil.id()).collect(Collectors.toSet()));
+    }
+
+    private Chronicle.OfPlace atPlace(ChronologySchool.Made made, String code, ChronologyFilter filter) {
+        long place = schools.place(made.school(), code);
+        return actors.as(made.lead(), () -> chronicle.ofPlace(place, null, filter, 1));
+    }
+
+    /** Whoever reads concerns by their place has looked at them, and at the children whom they name: at those that were shown, and at no other. */
+    @Test
+    void whoeverReadsThePlaceHasLookedAtEachChildWhomItShowed() {
+        ChronologySchool.Made made = chronologies.make();
+        long elsewhere = chronologies.log(made, made.kofi(), 2, "CORRIDOR", "Elsewhere.");
+        long another = chronologies.log(made, made.sian(), 1, "CANTEEN", "She sat alone.");
+        String looked = "Chronicle.ofPlace DONE LEAD concern ";
+        assertEquals(1, atPlace(made, "CANTEEN", text("lockers")).leaves().total());
+        Map<String, Long> audit = schools.audit(made.school());
+        assertEquals("1 null null", audit.get(looked + made.concern()) + " " + audit.get(looked + another) + " " + audit.get(looked + elsewhere));
+        assertTrue(looksAt(made, made.kofi()).contains("Chronicle.ofPlace concern " + made.concern()), looksAt(made, made.kofi()).toString());
+        assertFalse(looksAt(made, made.sian()).contains("Chronicle.ofPlace concern " + another));
+
+        atPlace(made, "CANTEEN", ChronologyFilter.ALL);
+        assertTrue(looksAt(made, made.sian()).contains("Chronicle.ofPlace concern " + another));
+        audit = schools.audit(made.school());
+        assertEquals("1 1 null", audit.get(looked + made.concern()) + " " + audit.get(looked + another) + " " + audit.get(looked + elsewhere), "once in a while, and nothing of what was not shown");
+        assertTrue(actors.as(made.school().actor(Role.HEAD), concerns::kind).readings().contains("Chronicle.ofPlace"), "the head's summary counts it");
+    }
+
+    private List<String> looksAt(ChronologySchool.Made made, long pupil) {
+        return actors.as(made.school().actor(Role.DATA_PROTECTION_OFFICER), () -> lookedAt.read(pupil, null, null, 1)).reading().lines().stream()
+                .map(line -> line.action() + " " + line.subjectKind() + " " + line.subjectId()).toList();
+    }
+
+    /** What is behind the page that was shown was not looked at. */
+    @Test
+    void onlyThePageThatWasShownWasLookedAt() {
+        ChronologySchool.Made made = chronologies.make();
+        for (int i = 0; i < Leaves.ON_A_PAGE; i++) {
+            chronologies.log(made, made.sian(), 1, "CANTEEN", "Number " + i);
+        }
+        assertEquals(51, atPlace(made, "CANTEEN", ChronologyFilter.ALL).leaves().total());
+        assertNull(schools.audit(made.school()).get("Chronicle.ofPlace DONE LEAD concern " + made.concern()), "it is on the second page");
+        long place = schools.place(made.school(), "CANTEEN");
+        actors.as(made.lead(), () -> chronicle.ofPlace(place, null, ChronologyFilter.ALL, 2));
+        assertEquals(1L, schools.audit(made.school()).get("Chronicle.ofPlace DONE LEAD concern " + made.concern()));
+    }
+
+    /** However many children are named, it is read with as many queries. */
+    @Test
+    void aChildMoreIsNoQueryMore() {
+        ChronologySchool.Made made = chronologies.make();
+        chronologies.log(made, made.kofi(), 3, "CANTEEN", "One.");
+        atPlace(made, "CANTEEN", ChronologyFilter.ALL);
+        List<String> before = chronologies.queries(() -> atPlace(made, "CANTEEN", ChronologyFilter.ALL));
+        made.school().pupils().forEach(pupil -> chronologies.log(made, pupil, 2, "CANTEEN", "Another."));
+        assertTrue(made.school().pupils().size() > 2 && before.size() > 2, made.school().pupils().size() + " pupils, " + before);
+        atPlace(made, "CANTEEN", ChronologyFilter.ALL);
+        List<String> after = chronologies.queries(() -> atPlace(made, "CANTEEN", ChronologyFilter.ALL));
+        assertEquals(before.size(), after.size(), () -> String.join("\n", after));
+    }
+
+    /** That it came, was locked away and was purged, with what the record still says of it, and nothing of what is in it. */
+    @Test
+    void documentsAndPicturesStandInItAsFarAsTheRecordSaysSo() throws IOException {
+        ChronologySchool.Made made = chronologies.make();
+        chronologies.attach(made, "chat with Sian O'Neill.txt");
+        long wrong = chronologies.attach(made, "secretname.txt");
+        assertEquals(List.of("CONCERN Bullying: other", "FILE A document or picture was added", "FILE A document or picture was added"), titles(entries(made)));
+        Entry added = entries(made).get(1);
+        assertEquals("Test LEAD " + made.concern(), added.by().name() + " " + added.concernId());
+        assertEquals(List.of("Name: chat with Sian O'Neill.txt", "What it is: Text, 1 KB"), added.lines().stream().map(line -> line.label() + ": " + line.text()).toList());
+        assertEquals(1, found(made, new ChronologyFilter("CHAT with sian", Set.of(EntryKind.FILE), null, null, null, null)).size());
+
+        Actor deputy = made.school().actor(Role.DEPUTY);
+        chronologies.as(deputy, () -> attached.quarantine(wrong));
+        assertEquals("FILE A document or picture was put in quarantine Test DEPUTY secretname.txt", last(made));
+        chronologies.as(made.lead(), () -> attached.purge(wrong, WhyPurged.WRONG_FILE));
+        assertEquals("FILE A document or picture was purged Test LEAD It belongs elsewhere", last(made));
+        assertFalse(entries(made).toString().contains("secretname"), "what was purged has no name");
+        assertFalse(entries(made).toString().contains("What she wrote"), "nothing of what is in one");
+
+        String pdf = text(actors.as(made.lead(), () -> files.redacted(made.kofi(), ChronologyFilter.ALL))).replaceAll("\\s+", " ");
+        assertTrue(pdf.contains("chat with [Pupil A].txt") && pdf.contains("A document or picture was purged") && !pdf.contains("Neill"), pdf);
+        schools.change(made.school(), "update concern set restricted_at = received_at where id = ?1", made.concern());
+        assertEquals(List.of("PRINTED"), entries(made).stream().map(entry -> entry.kind().name()).toList(), "of a concern that may not be read there are no files either");
+        assertEquals(List.of(), actors.as(made.lead(), () -> chronicleOfFiles.of(Set.of(made.concern()))));
+    }
+
+    private String last(ChronologySchool.Made made) {
+        Entry last = entries(made).get(entries(made).size() - 1);
+        return last.kind() + " " + last.title() + " " + last.by().name() + " " + last.lines().get(0).text();
     }
 
     @Test

@@ -2,15 +2,24 @@ package org.wholeschool.concern.chronology;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.SessionEventManager;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Accounts;
 import org.wholeschool.access.Actor;
@@ -23,6 +32,9 @@ import org.wholeschool.concern.FirstResponse;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
+import org.wholeschool.concern.attachment.ConcernFiles;
+import org.wholeschool.concern.attachment.FileKind;
+import org.wholeschool.concern.attachment.ReceivedFile;
 import org.wholeschool.concern.followup.Agency;
 import org.wholeschool.concern.followup.ConcernActions;
 import org.wholeschool.concern.followup.ContactEntry;
@@ -78,7 +90,13 @@ public class ChronologySchool {
     private Roster roster;
 
     @Inject
+    private ConcernFiles files;
+
+    @Inject
     private Actors actors;
+
+    @PersistenceContext
+    private EntityManager em;
 
     /** A school, with Kofi, the concern and who logged it. */
     record Made(TestSchool school, long kofi, long sian, long concern, Actor quill) {
@@ -142,6 +160,33 @@ public class ChronologySchool {
             String words = "Addition number " + i + ": Siân O'Neill looked at Kofi.";
             as(made.quill(), () -> additions.add(made.concern(), words, UUID.randomUUID().toString()));
         }
+    }
+
+    /** Adds a text to the concern, as a lead does. */
+    long attach(Made made, String name) {
+        return actors.as(made.lead(), () -> files.add(made.concern(), new ReceivedFile(name, FileKind.TEXT, "What she wrote".getBytes(StandardCharsets.UTF_8), 0, List.of())));
+    }
+
+    /** @return the statements that this thread sends to the database while something is done */
+    List<String> queries(Runnable deed) {
+        Thread here = Thread.currentThread();
+        List<String> sent = new ArrayList<>();
+        SessionEventAdapter counter = new SessionEventAdapter() {
+            @Override
+            public void preExecuteCall(SessionEvent event) {
+                if (Thread.currentThread() == here) {
+                    sent.add(((DatabaseCall) event.getCall()).getQueryString());
+                }
+            }
+        };
+        SessionEventManager events = em.getEntityManagerFactory().unwrap(ServerSession.class).getEventManager();
+        events.addListener(counter);
+        try {
+            deed.run();
+        } finally {
+            events.removeListener(counter);
+        }
+        return sent;
     }
 
     long pupil(TestSchool school, String name) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
+import org.wholeschool.testing.server.Traces;
 
 /** A lead reads a pupil's chronology, searches it, takes it out as a PDF, and reads a place's; nobody else finds any of it. */
 class ChronologyStoryIT extends BrowserStory {
@@ -53,6 +54,13 @@ class ChronologyStoryIT extends BrowserStory {
 
     private static void follow(Page page, String name) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+    }
+
+    /** What was typed is held in memory, and is not written down with the session; that of this page is there to be looked through. */
+    private static void assertNotInTheSession(Page page, String typed, String bean) {
+        byte[] session = page.request().get("/testing/session").body();
+        assertTrue(Traces.isIn(session, bean), "nothing of " + bean + " to look through");
+        assertFalse(Traces.isIn(session, typed), typed + " is in the session");
     }
 
     private void looked(Page page, String name, Width width) {
@@ -108,6 +116,7 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.locator("[role=status]").first()).hasText("One entry of 72 match.");
         looked(page, "chronology-searched", width);
         assertFalse(page.url().contains("QUIET"), "what is searched for stands in no address");
+        assertNotInTheSession(page, "QUIET", "ChronologyPage");
         page.getByLabel("Words in it").fill("nothing of the kind");
         press(page, "Show");
         assertThat(page.locator(".empty")).containsText("No entry matches.");
@@ -139,6 +148,7 @@ class ChronologyStoryIT extends BrowserStory {
         page.getByLabel("Why is everybody\u2019s name needed?").fill("For the conference");
         String whole = text(page.waitForDownload(() -> press(page, "Make a PDF with everybody\u2019s name")));
         assertTrue(whole.contains("Neill") && whole.contains("Quillfeather") && whole.contains("For the conference"), whole);
+        assertNotInTheSession(page, "For the conference", "ChronologyPage");
         page.navigate("/concern/chronology.xhtml?id=" + kofi);
         assertThat(page.locator("#entries > li").first()).containsText("Taken as a PDF with everybody\u2019s name");
         assertThat(page.locator("#entries > li").first()).containsText("For the conference");
@@ -157,8 +167,11 @@ class ChronologyStoryIT extends BrowserStory {
         looked(page, "chronology-place", width);
         page.locator(".which > summary").click();
         page.getByLabel("Part of the day").selectOption("Lunch");
+        page.getByLabel("Words in it").fill("LOCKERSandLAUGHTER");
         press(page, "Show");
         assertThat(page.locator(".empty")).containsText("No entry matches.");
+        assertThat(page.getByLabel("Words in it")).hasValue("LOCKERSandLAUGHTER");
+        assertNotInTheSession(page, "LOCKERSandLAUGHTER", "PlaceChronologyPage");
         page.navigate("/concern/list.xhtml?place=" + place);
         follow(page, "Chronology of this place");
         page.goBack();
