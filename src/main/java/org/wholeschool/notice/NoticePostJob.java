@@ -29,7 +29,7 @@ class NoticePostJob extends EverySchoolJob {
     @Override
     protected void workForOneSchool() {
         if (Mail.isSetUp()) {
-            post.due().forEach(post::post);
+            each(post.due(), post::post);
         }
     }
 }

@@ -58,7 +58,8 @@ public final class SchoolHours {
 
     /**
      * A school day later: at the same time of the next day on which the school is open, or when that one ends, where it ends earlier. What comes outside
-     * of the school's hours has the whole of the next school day.
+     * of the school's hours has the whole of the next school day. Where the school is closed for longer than any holidays, the days that are still
+     * left go by as any others do.
      *
      * @param from any moment
      * @param days so many school days, 1 or more
@@ -70,15 +71,18 @@ public final class SchoolHours {
             return from.plus(Duration.ofDays(days));
         }
         boolean isInside = !from.isBefore(open.from);
-        for (int i = 1; i < days; i++) {
-            open = next(open.to);
+        for (int left = isInside ? days : days - 1; left > 0; left--) {
+            Open following = next(open.to);
+            if (following == null) {
+                return open.to.plus(Duration.ofDays(left));
+            }
+            open = following;
         }
         if (!isInside) {
             return open.to;
         }
-        Open last = next(open.to);
-        Instant sameTime = last.day.atTime(LocalTime.from(from.atZone(zone))).atZone(zone).toInstant();
-        return sameTime.isBefore(last.from) ? last.from : sameTime.isAfter(last.to) ? last.to : sameTime;
+        Instant sameTime = open.day.atTime(LocalTime.from(from.atZone(zone))).atZone(zone).toInstant();
+        return sameTime.isBefore(open.from) ? open.from : sameTime.isAfter(open.to) ? open.to : sameTime;
     }
 
     /**

@@ -29,6 +29,6 @@ class TrainingRemindersJob extends EverySchoolJob {
     @Override
     protected void workForOneSchool() {
         Instant now = Instant.now();
-        reminders.due(now).forEach(course -> reminders.remind(course, now));
+        each(reminders.due(now), course -> reminders.remind(course, now));
     }
 }

@@ -151,6 +151,18 @@ class SchoolHoursTest {
         assertEquals(at("2026-12-28T09:40"), nobodyGaveHalfTerms.plus(at("2026-12-26T10:00"), Duration.ofMinutes(60)));
     }
 
+    /** A year in which the school stands empty, or a closure with a mistyped year. */
+    @Test
+    void aClosureThatIsLongerThanAnyHolidaysHoldsUpNothing() {
+        List<Calendar.Closed> closed = List.of(new Calendar.Closed(LocalDate.of(2026, 11, 27), LocalDate.of(2027, 12, 31), "Rebuilt"));
+        SchoolHours rebuilt = new SchoolHours(plan(), HALF_TERMS, closed, ZONE);
+        assertEquals(at("2026-11-27T15:10"), rebuilt.plusDays(at("2026-11-26T14:40"), 1));
+        assertEquals(at("2026-12-01T15:10"), rebuilt.plusDays(at("2026-11-26T14:40"), 5));
+        assertEquals(at("2026-11-26T15:10"), rebuilt.plusDays(at("2026-11-25T18:00"), 1));
+        assertEquals(at("2026-11-27T15:10"), rebuilt.plusDays(at("2026-11-25T18:00"), 2));
+        assertEquals(at("2026-11-28T12:00"), rebuilt.plusDays(at("2026-11-27T12:00"), 1));
+    }
+
     @Test
     void aSchoolWithoutTimesHasAClockThatNeverStops() {
         SchoolHours noTimes = new SchoolHours(new DayPlan(plan().bands(), List.of()), HALF_TERMS, CLOSURES, ZONE);

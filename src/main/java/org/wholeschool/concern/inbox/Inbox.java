@@ -134,7 +134,8 @@ public class Inbox {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void assign(long concernId, long owner) {
-        Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
+        // Concern before entry, as whoever decides does: a notice holds on to its concern, and in the other order the two would wait for each other.
+        Concern concern = readable.orNotFound(em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", concernId);
         boolean mayRead = people().stream().anyMatch(person -> person.id() == owner && ReadableConcerns.mayRead(concern, owner, person.roles()));
         if (!mayRead) {

@@ -73,13 +73,14 @@ public class InboxWatch {
     @Permit(Role.JOB)
     int act(long concernId, Instant now) {
         current.about("concern", concernId);
+        // Concern before entry, as whoever decides does: in the other order the two would wait for each other.
+        Concern concern = em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE);
         List<InboxEntry> locked = em.createQuery("select e from InboxEntry e where e.concernId = :concern and e.settledAt is null", InboxEntry.class)
                 .setParameter("concern", concernId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         if (locked.isEmpty()) {
             return 0;
         }
         InboxEntry entry = locked.get(0);
-        Concern concern = em.find(Concern.class, concernId);
         if (entry.isCountedFromTheFuture(now)) {
             entry.countFrom(now);
         }

@@ -29,6 +29,6 @@ class InboxWatchJob extends EverySchoolJob {
     @Override
     protected void workForOneSchool() {
         Instant now = Instant.now();
-        watch.due(now).forEach(concern -> watch.act(concern, now));
+        each(watch.due(now), concern -> watch.act(concern, now));
     }
 }
