@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.wholeschool.platform.Redirect;
 
 /**
  * Opens a page to whom {@link PageAccess} names. A visitor is sent to sign in, whether or not the page exists; anybody else is
@@ -52,7 +53,7 @@ public class PageGuard extends HttpFilter {
         } else if (FIRST.containsKey(actor.anyRole())) {
             lead(request, response, FIRST.get(actor.anyRole()), FIRST.get(actor.anyRole()));
         } else if (page.equals(SIGN_IN) || page.equals(VERIFY)) {
-            response.sendRedirect(request.getContextPath() + "/index.xhtml");
+            Redirect.to(request, response, "/index.xhtml");
         } else {
             record(actor, page);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -65,7 +66,7 @@ public class PageGuard extends HttpFilter {
      */
     private static void lead(HttpServletRequest request, HttpServletResponse response, String page, String pageForScripts) throws IOException {
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            response.sendRedirect(request.getContextPath() + page);
+            Redirect.to(request, response, page);
             return;
         }
         response.setContentType("text/xml;charset=UTF-8");

@@ -35,6 +35,21 @@ class PageGuardIT {
     }
 
     @Test
+    void whereToGoIsAPathOfOursWhateverTheRequestCallsOurHost() {
+        TestSchool school = schools.make();
+        HttpVisitor nobody = new HttpVisitor();
+        assertEquals("/access/sign-in.xhtml", location(nobody.get("/concern/log.xhtml")));
+        HttpVisitor teacher = new HttpVisitor();
+        teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
+        assertEquals("/index.xhtml", location(teacher.get("/access/sign-in.xhtml")));
+        assertTrue(teacher.onlyTheHead("/concern/form?ask=throw-away", "Content-Length: 0").contains("\r\nLocation: /index.xhtml\r\n"));
+    }
+
+    private static String location(java.net.http.HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("none");
+    }
+
+    @Test
     void thePageOfThePartsIsOpenInADemonstrationAlone() {
         Set<Role> governor = Set.of(Role.GOVERNOR);
         assertTrue(PageAccess.permits("/platform/kit.xhtml", governor, () -> true));
