@@ -14,18 +14,21 @@ public class ChosenPeople {
     public static final String UNNAMED = "-";
 
     private final List<Chosen> people = new ArrayList<>();
+    private boolean cut;
 
     /**
      * @param values the form's fields
      * @param roster who is on roll
      */
     static ChosenPeople of(FormValues values, Roster roster) {
-        List<String> ids = values.all("person");
+        List<String> all = values.all("person");
+        List<String> ids = all.subList(0, Math.min(all.size(), ConcernCheck.MOST_PEOPLE));
         List<String> roles = values.all("role");
         List<Long> known = ids.stream().map(ChosenPeople::id).filter(id -> id != null).toList();
         Map<Long, Roster.Found> named = new LinkedHashMap<>();
         (known.isEmpty() ? List.<Roster.Found>of() : roster.onRoll(known)).forEach(pupil -> named.put(pupil.id(), pupil));
         ChosenPeople chosen = new ChosenPeople();
+        chosen.cut = ids.size() < all.size();
         for (int i = 0; i < ids.size(); i++) {
             chosen.take(ids.get(i), i < roles.size() ? roles.get(i) : null, named);
         }
@@ -49,6 +52,10 @@ public class ChosenPeople {
      * @param roster who is on roll
      */
     void add(String person, Roster roster) {
+        if (people.size() >= ConcernCheck.MOST_PEOPLE) {
+            cut = true;
+            return;
+        }
         String[] parts = person.split(":", 2);
         Long id = id(parts[0]);
         Map<Long, Roster.Found> named = new LinkedHashMap<>();
@@ -62,6 +69,11 @@ public class ChosenPeople {
         if (index.matches("[0-9]{1,4}") && Integer.parseInt(index) < people.size()) {
             people.remove(Integer.parseInt(index));
         }
+    }
+
+    /** @return whether more were chosen than one concern names: they are not looked up, so that nobody reads the roll by choosing all of it */
+    boolean isCut() {
+        return cut;
     }
 
     boolean has(long pupilId) {

@@ -10,6 +10,9 @@ import org.wholeschool.platform.BadInput;
 /** Finds everything that is missing or wrong in what a form gives, so that a person can put it right in one go. */
 public final class ConcernCheck {
 
+    /** More than anybody names, and fewer than a roll: whoever names all is not logging. */
+    public static final int MOST_PEOPLE = 50;
+
     /** A phone's clock may run ahead of ours by so much. */
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(5);
 
@@ -37,6 +40,7 @@ public final class ConcernCheck {
         check.text("said", form.response().said());
         check.when(form, now);
         check.hold(form.placeId() != null, "place", "place.required");
+        check.hold(form.people().size() <= MOST_PEOPLE, "people", "people.many", MOST_PEOPLE);
         check.hold(form.categoryId() != null, "category", "category.required");
         check.problems.addAll(Injuries.problems(form.injuries()));
         return check.problems;

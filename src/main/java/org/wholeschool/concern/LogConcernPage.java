@@ -149,6 +149,9 @@ public class LogConcernPage {
         String removed = one(parameters, "remove");
         if (added != null) {
             people.add(added, roster);
+            if (people.isCut()) {
+                kit.show("concern", manyPeople());
+            }
         } else if (removed != null) {
             people.remove(removed);
         } else {
@@ -180,6 +183,9 @@ public class LogConcernPage {
         List<BadInput> problems = new ArrayList<>();
         NewConcern form = form(now, problems);
         problems.addAll(ConcernCheck.problems(form, now));
+        if (people.isCut()) {
+            problems.add(manyPeople());
+        }
         if (problems.isEmpty()) {
             try {
                 return receipt(log.log(form));
@@ -194,6 +200,10 @@ public class LogConcernPage {
         problems.sort(Comparator.comparing(problem -> problem.field() == null ? -1 : FIELDS.indexOf(problem.field())));
         problems.forEach(problem -> kit.show("concern", problem));
         return null;
+    }
+
+    private static BadInput manyPeople() {
+        return new BadInput("people", "people.many", ConcernCheck.MOST_PEOPLE);
     }
 
     private static String receipt(long id) {

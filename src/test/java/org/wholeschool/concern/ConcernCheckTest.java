@@ -70,6 +70,14 @@ class ConcernCheckTest {
         assertEquals(List.of("when.order"), keys(form("x", null, NOW, NOW.minusSeconds(1), List.of())));
     }
 
+    @Test
+    void fiftyPeopleAreTakenAndOneMoreIsNot() {
+        List<NewConcern.Person> fifty = java.util.Collections.nCopies(50, new NewConcern.Person(null, null));
+        List<NewConcern.Person> more = java.util.Collections.nCopies(51, new NewConcern.Person(null, null));
+        assertEquals(List.of(), keys(form("x", null, NOW, NOW, fifty)));
+        assertEquals(List.of("people.many"), keys(form("x", null, NOW, NOW, more)));
+    }
+
     private static List<String> keys(NewConcern form) {
         return ConcernCheck.problems(form, NOW).stream().map(BadInput::key).toList();
     }

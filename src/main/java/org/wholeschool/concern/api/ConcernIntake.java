@@ -131,17 +131,18 @@ public class ConcernIntake {
         return (Long) found.get(0)[0];
     }
 
-    /** Another school's pupil, one who has left and a number that nobody has are answered alike. */
+    /** Another school's pupil, one who has left and a number that nobody has are answered alike; and of several numbers nobody is told which, or whoever knows a bad one could try the others with it and log nothing. */
     private List<NewConcern.Person> people(ConcernMessage message, List<Fault> faults) {
         List<NewConcern.Person> people = new ArrayList<>();
-        for (int i = 0; i < message.people().size(); i++) {
-            ConcernMessage.Person person = message.people().get(i);
+        boolean unknown = false;
+        for (ConcernMessage.Person person : message.people()) {
             Optional<Long> pupil = person.upn() == null ? Optional.empty() : em.createQuery("select p.id from Pupil p where p.upnHash = :hash and (p.leftOn is null or p.leftOn > :today)", Long.class)
                     .setParameter("hash", KeyedHash.of("upn", person.upn().toUpperCase(Locale.ROOT))).setParameter("today", today()).getResultStream().findFirst();
-            if (person.upn() != null && pupil.isEmpty()) {
-                faults.add(Fault.of("people[" + i + "].upn", "upn.unknown"));
-            }
+            unknown = unknown || person.upn() != null && pupil.isEmpty();
             people.add(new NewConcern.Person(pupil.orElse(null), person.role()));
+        }
+        if (unknown) {
+            faults.add(Fault.of("people", "upn.unknown"));
         }
         return people;
     }

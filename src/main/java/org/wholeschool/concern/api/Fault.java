@@ -5,7 +5,7 @@ import org.wholeschool.platform.Texts;
 /**
  * Something in what another system sent that cannot be taken. Never holds what was sent.
  *
- * @param field  where, as "people[0].upn"; "" where it is about the whole
+ * @param field  where, as "people[0].role"; "" where it is about the whole
  * @param reason a sentence that says what to do
  */
 record Fault(String field, String reason) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.concern.ConcernCheck;
 import org.wholeschool.concern.FirstResponse;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.Source;
@@ -38,7 +39,7 @@ final class MessageReader {
     /** The answer to "when" for what nobody knows the time of. */
     static final String NOT_KNOWN = "NOT_KNOWN";
 
-    static final int MOST_PEOPLE = 50;
+    static final int MOST_PEOPLE = ConcernCheck.MOST_PEOPLE;
     static final int LONGEST_WORD = 200;
 
     /** Nobody who is in a school has been so for longer; a year of a few digits is a slip, and none is beyond what a database takes. */
