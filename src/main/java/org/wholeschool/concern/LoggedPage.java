@@ -40,8 +40,9 @@ public class LoggedPage {
         return words.of(receipt.occurredFrom(), receipt.occurredTo());
     }
 
+    /** @return how many people were named, in words; null where that is not told any more */
     public String getPeople() {
-        return Texts.of("concern").get("logged.people", receipt.people());
+        return receipt.people() == null ? null : Texts.of("concern").get("logged.people", receipt.people());
     }
 
     /** @return how a slip is put right, with the number by which a lead finds it */
