@@ -8,9 +8,18 @@
   var queue = [];
   var sending = false;
   var pressed = null;
+  var underWay = null;
 
+  /* What this page sent that waits with its form now, and whether anything was sent at all. */
+  var mine = [];
+  var begun = false;
+
+  var BUSY_AGAIN = 3000;
+  var MOST_TIMES_BUSY = 40;
+
+  /* Of this form: another one of the page, such as that which throws a draft away, has fields of the same names. */
   function field(name) {
-    var all = name ? document.getElementsByName(name) : [];
+    var all = name ? form.querySelectorAll('[name="' + name + '"]') : [];
     for (var i = 0; i < all.length; i++) {
       if (all[i].type !== 'radio' || all[i].checked) {
         return all[i].value;
@@ -55,8 +64,11 @@
     return part.dataset.to + '?form=' + encodeURIComponent(field(part.dataset.formField)) + '&kind=' + encodeURIComponent(field(part.dataset.kindField));
   }
 
-  function send(file, shown) {
+  function send(file, shown, times) {
     var request = new XMLHttpRequest();
+    var sent = { request: request, whole: false, dropped: false };
+    underWay = sent;
+    begun = true;
     request.open('POST', address());
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
@@ -67,34 +79,55 @@
       }
     });
     request.upload.addEventListener('load', function () {
+      sent.whole = true;
       shown.bar.removeAttribute('value');
       shown.state.textContent = part.dataset.reading;
     });
     request.addEventListener('load', function () {
+      if (sent.dropped) {
+        return;
+      }
+      if (isBusy(request) && times < MOST_TIMES_BUSY) {
+        shown.state.textContent = part.dataset.busy;
+        sent.again = setTimeout(function () { send(file, shown, times + 1); }, BUSY_AGAIN);
+        return;
+      }
       answered(request, file, shown);
       next();
     });
     request.addEventListener('error', function () {
+      if (sent.dropped) {
+        return;
+      }
       refused(shown, part.dataset.failed);
       next();
     });
     request.send(file);
   }
 
-  function answered(request, file, shown) {
-    var answer = null;
+  function read(request) {
     try {
-      answer = JSON.parse(request.responseText);
+      return JSON.parse(request.responseText);
     } catch (notOurs) {
-      answer = null;
+      return null;
     }
+  }
+
+  function isBusy(request) {
+    var answer = request.status === 200 ? read(request) : null;
+    return Boolean(answer && answer.busy);
+  }
+
+  function answered(request, file, shown) {
+    var answer = read(request);
     if (request.status === 401) {
       refused(shown, part.dataset.signedOut);
     } else if (request.status !== 200 || !answer) {
       refused(shown, part.dataset.failed);
-    } else if (answer.refused) {
-      refused(shown, answer.refused);
+    } else if (answer.refused || answer.busy) {
+      refused(shown, answer.refused || answer.busy);
     } else {
+      mine.push(answer.kept);
       shown.item.remove();
       say(part.dataset.kept.replace('{0}', file.name));
       listAnew('');
@@ -106,7 +139,7 @@
     var waiting = queue.shift();
     sending = Boolean(waiting);
     if (waiting) {
-      send(waiting.file, waiting.shown);
+      send(waiting.file, waiting.shown, 0);
     } else if (pressed) {
       var button = pressed;
       pressed = null;
@@ -131,6 +164,28 @@
     if (!sending) {
       next();
     }
+  }
+
+  /* ----- The form is about an adult after all: nothing more goes out. What had gone out whole may be kept a moment later, so whoever asks is told when that is answered. */
+
+  function stop(whenAnswered) {
+    var sent = underWay;
+    queue = [];
+    pressed = null;
+    mine = [];
+    begun = false;
+    list.textContent = '';
+    list.hidden = true;
+    if (sending && sent) {
+      sent.dropped = true;
+      clearTimeout(sent.again);
+      if (sent.whole && sent.request.readyState !== XMLHttpRequest.DONE) {
+        sent.request.addEventListener('loadend', whenAnswered);
+      } else {
+        sent.request.abort();
+      }
+    }
+    sending = false;
   }
 
   /* ----- Another kind of concern can mean that there are no files: what is there then goes, and nothing more is chosen. */
@@ -224,6 +279,12 @@
       }
     });
     if (!part.dataset.concern) {
+      window.wholeschoolFiles = {
+        isBegun: function () { return begun || sending || queue.length > 0; },
+        ofThisPage: function () { return mine; },
+        listAnew: function () { listAnew(''); },
+        stop: stop
+      };
       document.addEventListener('change', kindChanged);
       listAnew('');
     }

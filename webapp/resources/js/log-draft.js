@@ -59,10 +59,11 @@
 
   /* ----- Keeping */
 
-  function body(ask) {
+  function body() {
     var data = new URLSearchParams(new FormData(form));
     data.delete('jakarta.faces.ViewState');
-    data.set('ask', ask);
+    data.set('ask', 'keep');
+    window.wholeschoolFiles.ofThisPage().forEach(function (id) { data.append('file', id); });
     data.set('writer', writer);
     data.set('count', ++count);
     if (alsoBand) {
@@ -78,7 +79,7 @@
 
   function keepNow() {
     var mine = edits;
-    var data = body('keep');
+    var data = body();
     return post(data, false).then(function (answer) { return answer.json(); }).then(function (answer) {
       if (answer.band) {
         field('band').options[0].textContent = answer.band;
@@ -103,6 +104,7 @@
       field('submission').value = answer.submission;
       field('seal').value = answer.seal;
       field('kept').value = '';
+      window.wholeschoolFiles.listAnew();
       say('elsewhere');
       later(0);
     } else if (answer.state === 'signed-out') {
@@ -152,7 +154,7 @@
   /* The page goes away, or may: there is no time to wait for an answer. */
   function leaving() {
     if (document.visibilityState === 'hidden' && edits > keptEdits && isOpen()) {
-      post(body('keep'), true).catch(function () { return undefined; });
+      post(body(), true).catch(function () { return undefined; });
     }
   }
 
@@ -172,16 +174,20 @@
       }
       return;
     }
-    queue = queue.then(function () {
-      if (!begun && !field('kept').value) {
-        return 'kept';
-      }
-      var data = body('throw-away');
-      data.set('script', 'yes');
-      begun = false;
-      field('kept').value = '';
-      return post(data, true).then(function () { return 'kept'; }).catch(function () { return 'cut'; });
-    });
+    var files = window.wholeschoolFiles.isBegun();
+    window.wholeschoolFiles.stop(throwAway);
+    queue = queue.then(function () { return files || begun || field('kept').value ? throwAway() : 'kept'; });
+  }
+
+  /* Says which form and nothing of what stands in it: that is about an adult now. */
+  function throwAway() {
+    var data = new URLSearchParams({ ask: 'throw-away', script: 'yes', 'log:submission': field('submission').value, 'log:seal': field('seal').value });
+    begun = false;
+    field('kept').value = '';
+    return post(data, true).then(function () {
+      window.wholeschoolFiles.listAnew();
+      return 'kept';
+    }).catch(function () { return 'cut'; });
   }
 
   /* ----- Sending: kept first, then sent. */

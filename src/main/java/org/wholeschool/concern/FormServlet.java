@@ -13,13 +13,17 @@ import java.io.IOException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.PageAccess;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.attachment.FormFiles;
 import org.wholeschool.platform.JsonParts;
+import org.wholeschool.platform.Redirect;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Schools;
@@ -41,6 +45,9 @@ public class FormServlet extends HttpServlet {
 
     @Inject
     private transient ConcernDrafts drafts;
+
+    @Inject
+    private transient FormFiles files;
 
     @Inject
     private transient Roster roster;
@@ -92,7 +99,7 @@ public class FormServlet extends HttpServlet {
         JsonObjectBuilder answer = switch (keptOnce(sent(submission, values, request))) {
             case KEPT -> state("kept").add("words", Texts.of("concern").get("draft.kept", LocalTime.now(zone).format(CLOCK)));
             case LOGGED -> state("logged");
-            case ELSEWHERE -> apart(actor);
+            case ELSEWHERE -> apart(actor, submission, request.getParameterValues("file"));
             case FULL -> state("full");
         };
         if ("band".equals(request.getParameter("also"))) {
@@ -119,9 +126,13 @@ public class FormServlet extends HttpServlet {
         }
     }
 
-    /** Two pages go on with one form: the one that came later gets a form of its own, so that neither loses a word. */
-    private static JsonObjectBuilder apart(Actor actor) {
+    /** Two pages go on with one form: the one that came later gets a form of its own, so that neither loses a word; the files that it sent go with it. */
+    private JsonObjectBuilder apart(Actor actor, String before, String[] sentFiles) {
         String submission = UUID.randomUUID().toString();
+        List<Long> ids = Stream.ofNullable(sentFiles).flatMap(Stream::of).filter(id -> id.matches("[0-9]{1,18}")).map(Long::valueOf).toList();
+        if (!ids.isEmpty()) {
+            files.moveTo(before, submission, ids);
+        }
         return state("elsewhere").add("submission", submission).add("seal", FormSeal.of(actor.accountId(), submission));
     }
 
@@ -144,7 +155,7 @@ public class FormServlet extends HttpServlet {
         if (request.getParameter("script") != null) {
             answer(response, state(theirs ? "gone" : "stranger").build());
         } else {
-            response.sendRedirect(request.getContextPath() + "/index.xhtml");
+            Redirect.to(request, response, "/index.xhtml");
         }
     }
 

@@ -57,6 +57,11 @@ public final class ConcernStories {
         return Long.parseLong(ask(HttpRequest.newBuilder(URI.create(SCHOOLS + "?school=" + schoolId + "&table=concern_draft")).build()));
     }
 
+    /** @return how many files a school has, waiting or with concerns */
+    public static long files(long schoolId) {
+        return Long.parseLong(ask(HttpRequest.newBuilder(URI.create(SCHOOLS + "?school=" + schoolId + "&table=attachment")).build()));
+    }
+
     /** Makes a school's drafts ones that were begun at half past twelve on the first of November 2026. */
     static void ageDrafts(long schoolId) {
         assertEquals("1", ask(HttpRequest.newBuilder(URI.create(SCHOOLS + "?school=" + schoolId)).method("PUT", HttpRequest.BodyPublishers.noBody()).build()));

@@ -30,7 +30,8 @@ public final class LogForm {
         return open(page, "");
     }
 
-    static LogForm on(Page page) {
+    /** The form of a page on which it is open. */
+    public static LogForm on(Page page) {
         return new LogForm(page);
     }
 

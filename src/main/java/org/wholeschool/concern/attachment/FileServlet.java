@@ -49,6 +49,9 @@ public class FileServlet extends HttpServlet {
     private transient ConcernFiles concernFiles;
 
     @Inject
+    private transient UploadPlaces places;
+
+    @Inject
     private transient Categories categories;
 
     @Inject
@@ -106,6 +109,9 @@ public class FileServlet extends HttpServlet {
                 // What was not read is still on its way.
                 response.setHeader("Connection", "close");
                 answer(response, JsonParts.object().add("refused", Texts.of("attachment").get(refused.key(), refused.arguments())));
+            } catch (UploadPlaces.Busy full) {
+                response.setHeader("Connection", "close");
+                answer(response, JsonParts.object().add("busy", Texts.of("attachment").get("file.busy")));
             } catch (NotFound | NotPermitted none) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
@@ -121,12 +127,16 @@ public class FileServlet extends HttpServlet {
         if (request.getParameter("concern") != null) {
             long concern = number(request.getParameter("concern"));
             concernFiles.mayAdd(concern);
-            return concernFiles.add(concern, received(request, most));
+            try (UploadPlaces.Place place = places.take(actors.current().accountId())) {
+                return concernFiles.add(concern, received(request, most));
+            }
         }
         String form = form(request.getParameter("form"));
         Long kind = kind(request);
         formFiles.mayAdd(form, kind);
-        return formFiles.add(form, kind, received(request, most));
+        try (UploadPlaces.Place place = places.take(actors.current().accountId())) {
+            return formFiles.add(form, kind, received(request, most));
+        }
     }
 
     /** What waits with a form: without the one that is to be taken out, and without all where the form is of a kind that has none. */

@@ -67,7 +67,7 @@ public class FormFiles {
     }
 
     /**
-     * Keeps a file with the form; with the concern, where the form has been logged meanwhile.
+     * Keeps a file with the form; with the concern, where the form has been logged meanwhile; nowhere, where that is by now of a kind for which there are none.
      *
      * @param submission the form's own key
      * @param categoryId what the form says it is about, or null
@@ -84,13 +84,17 @@ public class FormFiles {
         em.persist(attachment);
         em.flush();
         current.about("file", attachment.getId());
+        if (logged.filter(concern -> !concern.takesFiles()).isPresent()) {
+            // What the safeguarding team says now that it is about is not for whoever logged it: this answer is the same as any.
+            delete(List.of(attachment.getId()));
+        }
         return attachment.getId();
     }
 
     private Optional<Concern> check(String submission, Long categoryId) {
         refuseWhereOff(categoryId == null ? null : em.find(Category.class, categoryId));
         Optional<Concern> logged = logged(submission);
-        if (logged.filter(concern -> !concern.takesFiles()).isPresent()) {
+        if (logged.filter(concern -> !concern.getLoggedCategory().takesFiles()).isPresent()) {
             throw new BadInput(FileCheck.FIELD, "file.off");
         }
         if (logged.filter(concern -> concern.getReceivedAt().isBefore(Instant.now().minus(LATE))).isPresent()) {
@@ -118,6 +122,18 @@ public class FormFiles {
     private Optional<Concern> logged(String submission) {
         return em.createQuery("select c from Concern c where c.submission = :submission and c.loggedBy = :by", Concern.class)
                  .setParameter("submission", submission).setParameter("by", actors.current().accountId()).getResultStream().findFirst();
+    }
+
+    /**
+     * Moves files from one form to another: the page that sent them has a form of its own now.
+     *
+     * @param submission the key of the form with which they wait
+     * @param to         the key of the other one, which nothing waits with yet
+     * @param ids        which; what does not wait with the first form, or is somebody else's, stays where it is
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void moveTo(String submission, String to, List<Long> ids) {
+        waiting(submission).stream().filter(file -> ids.contains(file.getId())).forEach(file -> file.waitFor(to));
     }
 
     /**

@@ -56,6 +56,9 @@ class ConcernFilesIT {
     private FileReception reception;
 
     @Inject
+    private UploadPlaces places;
+
+    @Inject
     private FilesOfPupils ofPupils;
 
     @Inject
@@ -375,6 +378,58 @@ class ConcernFilesIT {
         String crossSite = visitor.onlyTheHead(to, "Content-Type: text/plain", "Content-Length: 1");
         assertTrue(crossSite.startsWith("HTTP/1.1 404 "), "another site's form has no such header: " + crossSite);
         assertTrue(visitor.onlyTheHead(to, "Content-Type: multipart/form-data; boundary=b", "X-File-Name: a", "Content-Length: 9").startsWith("HTTP/1.1 413 "));
+    }
+
+    @Test
+    void soManyAreTakenInAtOnceAndWhoeverComesThenComesAgain() {
+        HttpVisitor visitor = inside(school, Role.TEACHER);
+        String to = "/concern/file/add?form=" + form;
+        for (int time = 0; time < UploadPlaces.AT_ONCE; time++) {
+            assertTrue(visitor.sendFile(to, "script.jpg", TestFiles.words("<svg onload='alert(1)'/>")).body().startsWith("{\"refused\":"), "each gives its place back");
+        }
+        List<UploadPlaces.Place> taken = new java.util.ArrayList<>();
+        try {
+            for (int one = 0; one < UploadPlaces.EACH; one++) {
+                taken.add(places.take(teacher.accountId()));
+            }
+            assertTrue(visitor.sendFile(to, "a.txt", TestFiles.words("a")).body().matches("\\{\"busy\":\"[A-Z][^<]*\\.\"}"), "one person has not all");
+            assertTrue(inside(school, Role.HEAD).sendFile("/concern/file/add?form=" + UUID.randomUUID(), "a.txt", TestFiles.words("a")).body().startsWith("{\"kept\":"));
+            taken.remove(0).close();
+            assertTrue(visitor.sendFile(to, "a.txt", TestFiles.words("a")).body().startsWith("{\"kept\":"));
+            for (int other = 1; taken.size() < UploadPlaces.AT_ONCE; other++) {
+                taken.add(places.take(-other));
+            }
+            assertTrue(inside(school, Role.LEAD).sendFile("/concern/file/add?form=" + UUID.randomUUID(), "b.txt", TestFiles.words("b")).body().startsWith("{\"busy\":"));
+        } finally {
+            taken.forEach(UploadPlaces.Place::close);
+        }
+        assertTrue(visitor.sendFile(to, "b.txt", TestFiles.words("b")).body().startsWith("{\"kept\":"));
+        assertEquals(List.of("a.txt", "b.txt"), chosen());
+    }
+
+    @Test
+    void whatTheSecondWindowSentGoesWithItsOwnForm() {
+        add("first window.txt", TestFiles.words("one"));
+        long second = add("second window.txt", TestFiles.words("two"));
+        String other = UUID.randomUUID().toString();
+        actors.as(school.actor(Role.HEAD), () -> quietly(() -> formFiles.moveTo(form, other, List.of(second))));
+        assertEquals(2, chosen().size(), "nobody moves somebody else's");
+        actors.as(teacher, () -> quietly(() -> formFiles.moveTo(UUID.randomUUID().toString(), other, List.of(second))));
+        assertEquals(2, chosen().size(), "nor out of a form with which it does not wait");
+        actors.as(teacher, () -> quietly(() -> formFiles.moveTo(form, other, List.of(second))));
+        assertEquals(List.of("first window.txt"), chosen());
+        form = other;
+        assertEquals(List.of("second window.txt"), chosen());
+    }
+
+    @Test
+    void aLateFileTellsNothingOfWhatTheSafeguardingTeamHasSaidSince() {
+        long concern = logIt(BULLYING);
+        schools.change(school, "insert into concern_category (id, school_id, version, concern_id, category_id) values (?1, ?2, 1, ?3, ?4)", -concern, school.id(), concern,
+                schools.category(school, "NUDES_SHARED"));
+        long late = add("late.jpg", TestFiles.photo());
+        assertEquals(0, pieces(late));
+        assertEquals(0, TestDatabase.asOwner().number("select count(*) from attachment where id = ?", late), "and it is not kept");
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.wholeschool.concern.attachment;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +101,15 @@ class FilesStoryIT extends BrowserStory {
     }
 
     private static void fillIn(Page page) {
-        LogForm.open(page).facts(FACTS).when("Just now").place(ConcernSchool.FORMULA).source("I saw or heard it myself").kind("Bullying: other");
+        fill(LogForm.open(page));
+    }
+
+    private static void fillInOn(Page page) {
+        fill(LogForm.on(page));
+    }
+
+    private static void fill(LogForm form) {
+        form.facts(FACTS).when("Just now").place(ConcernSchool.FORMULA).source("I saw or heard it myself").kind("Bullying: other");
     }
 
     private static void kind(Page page, String name) {
@@ -178,6 +189,74 @@ class FilesStoryIT extends BrowserStory {
         lead.navigate("/concern/list.xhtml");
         lead.locator(".concerns a").first().click();
         assertThat(lead.locator(".attached")).containsText("chat.txt");
+    }
+
+    /** The page of a new form has the key of every draft in it as well, to throw it away. */
+    @Test
+    void aFileGoesToTheFormInWhichItWasChosen() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        LogForm.open(page).facts("About another child.");
+        assertThat(page.locator("#kept")).containsText("Saved");
+        Page draft = page.context().newPage();
+        draft.navigate("/concern/log.xhtml");
+        draft.locator(".begun a").click();
+        assertThat(draft.locator("[id='log:facts']")).hasValue("About another child.");
+
+        Page fresh = page.context().newPage();
+        LogForm.open(fresh);
+        assertThat(fresh.locator(".begun")).hasCount(1);
+        busyOnce(fresh);
+        choose(fresh, "wall.txt", "text/plain", TestFiles.words("for the new form"));
+        assertThat(fresh.locator("#attach-list")).containsText("It is sent again in a moment.");
+        assertThat(fresh.locator(".chosen-files")).containsText("wall.txt");
+        fillInOn(fresh);
+        fresh.locator("[id='log:submit']").click();
+        fresh.waitForURL(Pattern.compile(".*/concern/logged\\.xhtml.*"));
+        assertThat(fresh.locator(".attached")).containsText("wall.txt");
+
+        // Two windows with one draft: the second one's file goes with what is typed there.
+        page.locator("[id='log:facts']").fill("About another child, in the first window.");
+        page.waitForResponse("**/concern/form", () -> page.locator("[id='log:facts']").blur());
+        choose(draft, "second.txt", "text/plain", TestFiles.words("from the second window"));
+        assertThat(draft.locator(".chosen-files")).containsText("second.txt");
+        String shared = draft.locator("[id='log:submission']").inputValue();
+        draft.locator("[id='log:facts']").fill("About another child, in the second window.");
+        assertThat(draft.locator("[id='log:submission']")).not().hasValue(shared);
+        assertThat(draft.locator("#kept")).containsText("Saved");
+        assertThat(draft.locator(".chosen-files")).containsText("second.txt");
+        page.waitForResponse("**/concern/file/waiting?**", () -> page.navigate("/concern/log.xhtml?draft=" + shared));
+        assertThat(page.locator("[id='log:facts']")).hasValue("About another child, in the first window.");
+        assertThat(page.locator(".chosen-files li")).hasCount(0);
+    }
+
+    private static void busyOnce(Page page) {
+        page.route("**/concern/file/add?**", route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setContentType("application/json").setBody("{\"busy\":\"Wait.\"}")),
+                new Page.RouteOptions().setTimes(1));
+    }
+
+    @Test
+    void aboutAnAdultNoFileStaysAndNothingThatWasTypedIsSent() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, school);
+        LogForm form = LogForm.open(page);
+        choose(page, "chat.txt", "text/plain", TestFiles.words("what the adult wrote"));
+        assertThat(page.locator(".chosen-files li")).hasCount(1);
+        assertEquals(1, ConcernStories.files(school));
+        page.waitForResponse("**/concern/form", () -> page.locator("#adult-yes").check());
+        assertEquals(0, ConcernStories.files(school), "with nothing typed");
+
+        page.locator("#adult-no").check();
+        assertThat(page.locator(".chosen-files li")).hasCount(0);
+        form.facts("Mr Marker did it.");
+        assertThat(page.locator("#kept")).containsText("Saved");
+        choose(page, "chat.txt", "text/plain", TestFiles.words("what the adult wrote"));
+        assertThat(page.locator(".chosen-files li")).hasCount(1);
+        Request thrownAway = page.waitForRequest("**/concern/form", () -> page.locator("#adult-yes").check());
+        assertFalse(thrownAway.postData().contains("Marker"), thrownAway.postData());
+        page.waitForCondition(() -> ConcernStories.files(school) == 0);
     }
 
     @Test
