@@ -29,7 +29,7 @@ public class ConcernsOfPupils implements PupilRecords {
     public Kind kind() {
         return new Kind("concern", Set.of("ConcernReading.read", "CaseReading.read", "HeadConcerns.read", "MyConcerns.read", "Chronicle.ofPlace"),
                 Set.of("ConcernLog.log", "ConcernLog.acknowledge", "CaseDecisions.decide", "CaseDecisions.reopen", "CasePeople.correct", "CasePeople.add", "CasePeople.takeOut",
-                        "CaseReaders.restrict", "CaseReaders.openToAll", "CaseReaders.giveToHead", "CaseLinks.link", "CaseLinks.unlink", "HeadConcerns.sendBack", "Additions.add", "Additions.acknowledge",
+                        "CaseReaders.restrict", "CaseReaders.openToAll", "CaseReaders.giveToHead", "CaseLinks.link", "CaseLinks.unlink", "CaseLinks.withdraw", "HeadConcerns.sendBack", "Additions.add", "Additions.acknowledge",
                         "ConcernActions.give", "ConcernActions.change", "ConcernActions.end", "Referrals.add", "Referrals.change", "ParentContacts.add", "ParentContacts.change"));
     }
 

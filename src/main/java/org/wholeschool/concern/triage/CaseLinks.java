@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
@@ -62,33 +63,50 @@ public class CaseLinks {
         }
         Instant now = Instant.now();
         long event = Math.min(eventOf(concern), eventOf(other));
-        Stream.concat(Stream.of(concern, other), Stream.concat(ofEvent(concern.getEventId()), ofEvent(other.getEventId()))).distinct().forEach(report -> report.reports(event, now));
+        Stream.concat(Stream.of(concern, other), Stream.concat(ofEvent(concern), ofEvent(other))).distinct().forEach(report -> report.reports(event, now));
         em.persist(CaseFile.linked(concern, number, actors.current().accountId(), now));
         em.persist(CaseFile.linked(other, id, actors.current().accountId(), now));
     }
 
     /**
-     * Says that a report is of an event of its own after all. The others stay linked with each other.
+     * Says that a report is of an event of its own after all. The others stay linked with each other. Nothing is written into the record of one that they may not read.
      *
-     * @throws BadInput where it is linked with none
+     * @throws BadInput where it is linked with none that they may read
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void unlink(long id, int seen) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", id);
         CaseFile.expect(concern, seen);
-        Long event = concern.getEventId();
-        if (event == null) {
+        List<Concern> all = others(concern);
+        List<Concern> others = all.stream().filter(readable::includes).toList();
+        if (others.isEmpty()) {
             throw new BadInput(null, "link.none");
         }
         Instant now = Instant.now();
-        List<Concern> others = ofEvent(event).filter(report -> report != concern).toList();
-        concern.reports(null, now);
-        others.forEach(report -> {
-            report.reports(others.size() == 1 ? null : others.stream().mapToLong(Concern::getId).min().getAsLong(), now);
-            em.persist(unlinked(report, List.of(concern), now));
-        });
+        leave(concern, all, now);
+        others.forEach(report -> em.persist(unlinked(report, List.of(concern), now)));
         em.persist(unlinked(concern, others, now));
+    }
+
+    /**
+     * Takes a report that goes to the head alone out of its event: beside the others it would stand as one that nobody there may read. Their records say nothing of it.
+     *
+     * @param id of a concern that is locked and that they may still read
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void withdraw(long id) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, id));
+        current.about("concern", id);
+        leave(concern, others(concern), Instant.now());
+    }
+
+    private static void leave(Concern concern, List<Concern> others, Instant now) {
+        if (!others.isEmpty()) {
+            Long event = others.size() == 1 ? null : others.stream().map(Concern::getId).min(Comparator.naturalOrder()).orElseThrow();
+            concern.reports(null, now);
+            others.forEach(report -> report.reports(event, now));
+        }
     }
 
     private ConcernVersion unlinked(Concern report, List<Concern> others, Instant now) {
@@ -96,11 +114,14 @@ public class CaseLinks {
                 others.stream().map(other -> new FieldChange(FieldChange.REPORT, Long.toString(other.getId()), null)).toList());
     }
 
-    /** With those of the same event that they may not read: an event stays one, whoever links. */
-    private Stream<Concern> ofEvent(Long event) {
-        return event == null ? Stream.of()
-                : em.createQuery("select c from Concern c where c.eventId = :event order by c.id", Concern.class).setParameter("event", event)
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream();
+    /** With those that they may not read: an event stays one, whoever links or unlinks. */
+    private List<Concern> others(Concern concern) {
+        return ofEvent(concern).filter(report -> report != concern).toList();
+    }
+
+    private Stream<Concern> ofEvent(Concern concern) {
+        return concern.getEventId() == null ? Stream.of()
+                : em.createQuery("select c from Concern c where c.eventId = :event order by c.id", Concern.class).setParameter("event", concern.getEventId()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream();
     }
 
     private static long eventOf(Concern concern) {

@@ -34,6 +34,9 @@ public class CaseReaders {
     private EntityManager em;
 
     @Inject
+    private CaseLinks links;
+
+    @Inject
     private ReadableConcerns readable;
 
     @Inject
@@ -109,6 +112,7 @@ public class CaseReaders {
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", id);
         if (!concern.isAboutAdult()) {
+            links.withdraw(id);
             em.persist(CaseFile.giveToHead(concern, actors.current().accountId(), Instant.now()));
             events.fire(new ConcernEvent(id, ConcernEvent.What.GIVEN_TO_HEAD));
         }

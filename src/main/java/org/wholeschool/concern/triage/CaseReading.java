@@ -63,7 +63,7 @@ public class CaseReading {
         return new CaseView(concern.getRecordVersion(), CaseValues.of(concern), said(CaseValues.of(concern), words), concern.getDecidedAt(), nameOf(concern.getDecidedBy()), concern.getClosedAt(), nameOf(concern.getClosedBy()),
                 concern.getReaders().stream().map(account -> new CaseView.Reader(account, words.of(FieldChange.READERS, account.toString()))).sorted(Comparator.comparing(CaseView.Reader::name)).toList(),
                 concern.getLoggedCategory().equals(concern.getCategory()) ? null : concern.getLoggedCategory().getName(),
-                concern.getFurtherCategories().stream().map(ConcernCategory::getCategory).map(Category::getName).sorted().toList(), parts, reports, concern.getEventId() != null,
+                concern.getFurtherCategories().stream().map(ConcernCategory::getCategory).map(Category::getName).sorted().toList(), parts, reports, !reports.isEmpty(),
                 history(concern, words, whose));
     }
 
@@ -92,11 +92,18 @@ public class CaseReading {
     private List<CaseView.Entry> history(Concern concern, CaseWords words, Map<Long, String> whose) {
         List<ConcernVersion> versions = em.createQuery("select v from ConcernVersion v where v.concern = :readable order by v.number desc", ConcernVersion.class)
                 .setParameter("readable", concern).getResultList();
-        CaseWords all = new CaseWords(words.categories(), words.people(), readableReports(versions));
-        return versions.stream().map(version -> new CaseView.Entry(version.getNumber(), version.getChangedAt(), nameOf(version.getChangedBy()), version.getKind(),
+        Set<Long> reports = readableReports(versions);
+        CaseWords all = new CaseWords(words.categories(), words.people(), reports);
+        return versions.stream().filter(version -> mayBeTold(version, reports)).map(version -> new CaseView.Entry(version.getNumber(), version.getChangedAt(), nameOf(version.getChangedBy()), version.getKind(),
                 version.getInvolvementId() == null ? null : whose.get(version.getInvolvementId()), version.getReason(),
                 version.getChanges().stream().map(change -> new CaseView.Line(CaseWords.label(change.field()), all.of(change.field(), change.before()), all.of(change.field(), change.after())))
                         .toList())).toList();
+    }
+
+    /** That a report was linked with one that they may not read tells that there is one, and who has seen it. */
+    private static boolean mayBeTold(ConcernVersion version, Set<Long> reports) {
+        return version.getKind() != ChangeKind.LINKED && version.getKind() != ChangeKind.UNLINKED
+                || version.getChanges().stream().anyMatch(change -> reports.contains(Long.valueOf(change.after() == null ? change.before() : change.after())));
     }
 
     private Set<Long> readableReports(List<ConcernVersion> versions) {

@@ -301,18 +301,44 @@ class CaseIT {
     }
 
     @Test
-    void aReportOfTheEventThatOneMayNotReadIsNotNamed() {
+    void ofAReportOfTheEventThatOneMayNotReadNothingIsTold() {
         long hidden = log("BULLYING_OTHER", abena);
         act(deputy, () -> links.link(concern, 0, hidden));
+        assertEquals(1, read(lead).history().size());
         act(deputy, () -> readers.restrict(hidden, 1, List.of(deputy.accountId()), "Why."));
         CaseView file = read(lead);
-        assertTrue(file.linked());
+        assertFalse(file.linked());
         assertEquals(List.of(), file.reports());
-        assertEquals("another report", file.history().get(0).lines().get(0).after());
+        assertEquals(List.of(), file.history());
+        assertWrong("null link.none", () -> act(lead, () -> links.unlink(concern, read(lead).version())));
         assertEquals(1, facts().size(), "still one event");
         assertEquals("number " + hidden, read(deputy).history().get(0).lines().get(0).after());
         long third = log("BULLYING_OTHER", kofi);
         assertWrong("number link.unknown", () -> act(lead, () -> links.link(third, 0, hidden)));
+    }
+
+    @Test
+    void whoUnlinksWritesNothingIntoTheRecordOfAReportThatTheyMayNotRead() {
+        long hidden = log("BULLYING_OTHER", abena);
+        long open = log("BULLYING_OTHER", kofi);
+        act(deputy, () -> links.link(concern, 0, hidden));
+        act(deputy, () -> links.link(open, 0, concern));
+        act(deputy, () -> readers.restrict(hidden, 1, List.of(deputy.accountId()), "Why."));
+        int before = read(deputy, hidden).history().size();
+        act(lead, () -> links.unlink(concern, read(lead).version()));
+        assertEquals(before, read(deputy, hidden).history().size());
+        assertEquals(List.of(open), read(deputy, hidden).reports().stream().map(CaseView.Report::id).toList(), "those two stay linked");
+    }
+
+    @Test
+    void aReportThatGoesToTheHeadLeavesItsEventAndNoTraceThere() {
+        long given = log("BULLYING_OTHER", abena);
+        act(lead, () -> links.link(concern, 0, given));
+        act(deputy, () -> readers.giveToHead(given));
+        CaseView file = read(lead);
+        assertFalse(file.linked());
+        assertEquals(List.of(), file.history(), "neither that it was linked nor when it no longer was");
+        assertFalse(read(school.actor(Role.HEAD), given).linked());
     }
 
     @Test
