@@ -2,6 +2,7 @@ package org.wholeschool.concern.incidentlog;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
@@ -26,6 +28,11 @@ public class IncidentLogBatches {
     private static final int HOUR = 60 * 60;
     /** Ids in one statement. */
     private static final int PIECE = 500;
+
+    /** Whatever refers to a place and to a category, and without which the database would not let it go. */
+    private static final List<String> PLACE_USES = List.of("Concern u where u.place.id", "PlaceNeighbour u where u.place.id", "PlaceNeighbour u where u.neighbour.id",
+            "PlaceSuccessor u where u.place.id", "PlaceSuccessor u where u.successor.id");
+    private static final List<String> CATEGORY_USES = List.of("Concern u where u.category.id", "Concern u where u.loggedCategory.id", "ConcernCategory u where u.category.id");
 
     @PersistenceContext
     private EntityManager em;
@@ -101,6 +108,7 @@ public class IncidentLogBatches {
         if (!batch.state().isUndoable() && !batch.isStalled(Instant.now())) {
             throw new BadInput(null, "undo.not");
         }
+        lock(batchId);
         List<Long> owned = em.createQuery("select e.concernId from InboxEntry e where e.concernId in (select c.id from Concern c where c.batchId = :batch)", Long.class)
                 .setParameter("batch", batchId).getResultList();
         List<Long> untouched = new ArrayList<>();
@@ -120,6 +128,15 @@ public class IncidentLogBatches {
         deleteMade(batchId);
         batch.undo(Instant.now());
         return stay;
+    }
+
+    /** Until the end of this, nobody acknowledges, decides or adds to one of them: what is looked at is what is deleted. In the order of their ids, as everybody who locks several. */
+    private void lock(long batchId) {
+        List<Long> ids = em.createQuery("select c.id from Concern c where c.batchId = :batch order by c.id", Long.class).setParameter("batch", batchId).getResultList();
+        for (int from = 0; from < ids.size(); from += PIECE) {
+            em.createQuery("select c from Concern c where c.id in :ids order by c.id", Concern.class).setParameter("ids", ids.subList(from, Math.min(ids.size(), from + PIECE)))
+              .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().forEach(em::detach);
+        }
     }
 
     /** What followed of a concern, and what somebody added to it, would go with it (the database deletes it too), and with that their work. A log brings none of it. */
@@ -143,13 +160,16 @@ public class IncidentLogBatches {
         for (ImportMade made : em.createQuery("select m from ImportMade m where m.batchId = :batch", ImportMade.class)
                 .setParameter("batch", batchId).getResultList()) {
             boolean place = made.kind() == ImportMade.Kind.PLACE;
-            String inUse = place ? "select count(c) from Concern c where c.place.id = :id" : "select count(c) from Concern c where c.category.id = :id";
-            if (em.createQuery(inUse, Long.class).setParameter("id", made.madeId()).getSingleResult() == 0) {
+            if ((place ? PLACE_USES : CATEGORY_USES).stream().noneMatch(use -> isUsed(use, made.madeId()))) {
                 em.createQuery(place ? "delete from Place p where p.id = :id" : "delete from Category c where c.id = :id")
                     .setParameter("id", made.madeId()).executeUpdate();
             }
             em.remove(made);
         }
+    }
+
+    private boolean isUsed(String use, long id) {
+        return em.createQuery("select count(u) from " + use + " = :id", Long.class).setParameter("id", id).getSingleResult() > 0;
     }
 
     private BatchLine line(ImportBatch batch) {

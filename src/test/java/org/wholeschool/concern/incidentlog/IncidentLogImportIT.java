@@ -46,6 +46,9 @@ import org.wholeschool.concern.followup.Referrals;
 import org.wholeschool.concern.injury.BodyRegion;
 import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.concern.mine.MyConcerns;
+import org.wholeschool.concern.triage.CaseDecisions;
+import org.wholeschool.concern.triage.CaseField;
+import org.wholeschool.concern.triage.CaseValues;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
@@ -117,6 +120,9 @@ class IncidentLogImportIT {
 
     @Inject
     private Categories categories;
+
+    @Inject
+    private CaseDecisions decisions;
 
     @Inject
     private Actors actors;
@@ -280,6 +286,26 @@ class IncidentLogImportIT {
         assertEquals(placesBefore + 1, schools.count(school, "place"), "the bicycle shed is where the concern that stayed is");
         assertEquals(List.of(workedOn, followedUp), lead(() -> batches.rows(done.id())).stream().filter(row -> row.outcome() == RowOutcome.TAKEN).map(RowLine::concernId).toList());
         assertEquals("undo.not", assertThrows(BadInput.class, () -> lead(() -> batches.undo(done.id()))).key());
+    }
+
+    /** Whoever recategorises a concern keeps what it was logged as with it, and whoever says that one is about something else too keeps that. */
+    @Test
+    void undoingKeepsAKindThatNothingButAnotherConcernsRecordKnows() {
+        long kinds = schools.count(school, "category");
+        BatchLine done = takeIn(FOUR_ROWS);
+        long recategorised = ((Number) schools.see(school, "select concern_id from import_row where batch_id = ?1 and line = 3", done.id()).get(0)).longValue();
+        lead(() -> decisions.decide(recategorised, 0, new CaseValues(Map.of(CaseField.CATEGORY, Long.toString(schools.category(school, "BULLYING_OTHER")))), false));
+        assertEquals(1, lead(() -> batches.undo(done.id())));
+        assertEquals(kinds + 1, schools.count(school, "category"));
+        assertEquals("Bike theft", schools.see(school, "select k.name from concern c join category k on k.id = c.logged_category_id where c.id = ?1", recategorised).get(0));
+
+        BatchLine again = takeIn(HEADINGS + "R9,16/10/2025,,Canteen,Kite theft,A kite was taken,,\n");
+        long other = actors.as(school.actor(Role.TEACHER), () -> log.log(new NewConcern(UUID.randomUUID().toString(), "The kite was theirs.", null, null, null, schools.place(school, "CANTEEN"), null,
+                schools.category(school, "BULLYING_OTHER"), Source.SAW_OR_HEARD, List.of())));
+        Object brought = schools.see(school, "select made_id from import_made where batch_id = ?1 and kind = 'CATEGORY'", again.id()).get(0);
+        schools.change(school, "insert into concern_category (id, school_id, version, concern_id, category_id) values (?1, ?2, 1, ?3, ?4)", -other, school.id(), other, brought);
+        assertEquals(0, lead(() -> batches.undo(again.id())));
+        assertEquals(1, schools.see(school, "select id from category where id = ?1", brought).size());
     }
 
     /** No log brings files or injuries: where there are any, somebody has worked on that concern since, and it stays with all of it. */
