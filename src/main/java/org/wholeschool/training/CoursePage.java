@@ -1,5 +1,6 @@
 package org.wholeschool.training;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,6 +9,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Settings;
@@ -20,6 +24,9 @@ import org.wholeschool.school.Schools;
 public class CoursePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** An account, and a day in days since 1970. */
+    private static final Pattern ENTRY = Pattern.compile("(\\d{1,18}) (\\d{1,6})");
 
     @Inject
     private TrainingRegister register;
@@ -67,12 +74,27 @@ public class CoursePage implements Serializable {
         });
     }
 
-    /** Takes somebody's latest entry back. */
-    public void takeBack(long account) {
+    /**
+     * Takes the latest entry of somebody back, as the page showed it that was sent, which says so itself: by now that row can be another's, or their entry another one.
+     *
+     * @param row which row of that page
+     */
+    public void takeBack(int row) {
+        String sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("entry" + row);
+        Matcher entry = ENTRY.matcher(sent == null ? "" : sent);
+        if (!entry.matches()) {
+            throw new NotFound("training");
+        }
+        LocalDate day = LocalDate.EPOCH.plusDays(Long.parseLong(entry.group(2)));
         attempt(() -> {
-            register.takeBack(id, account);
+            register.takeBack(id, Long.parseLong(entry.group(1)), day);
             kit.say("training", "record.taken-back");
         });
+    }
+
+    /** @return what the button of a row takes back */
+    public String entry(TrainingRegister.Person person) {
+        return person.accountId() + " " + person.lastDone().toEpochDay();
     }
 
     /** Keeps what the course is. */

@@ -2,6 +2,7 @@ package org.wholeschool.training;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.text.Collator;
 import java.time.LocalDate;
@@ -54,10 +55,11 @@ public class TrainingRegister {
     /** @return every course with how those who need it stand, the open ones first, by name */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public List<CourseLine> courses() {
-        List<Account> people = people();
+        LocalDate today = today();
+        List<Account> people = people(today);
         Map<Long, Map<Long, LocalDate>> done = done();
         return em.createQuery("select c from Course c", Course.class).getResultStream()
-                 .map(course -> line(course, people, done.getOrDefault(course.getId(), Map.of())))
+                 .map(course -> line(course, people, done.getOrDefault(course.getId(), Map.of()), today))
                  .sorted(Comparator.comparing((CourseLine line) -> line.closedOn() != null).thenComparing(CourseLine::name, Collator.getInstance(Locale.UK))).toList();
     }
 
@@ -71,12 +73,13 @@ public class TrainingRegister {
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public CoursePeople course(long id) {
         Course course = known(id);
-        List<Account> people = people();
+        LocalDate today = today();
+        List<Account> people = people(today);
         Map<Long, LocalDate> done = done().getOrDefault(id, Map.of());
-        List<Person> all = people.stream().map(person -> person(course, person, done.get(person.getId())))
+        List<Person> all = people.stream().map(person -> person(course, person, done.get(person.getId()), today))
                 .sorted(Comparator.comparing((Person person) -> !person.needsIt()).thenComparing(Person::standing)
                         .thenComparing(Person::name, Collator.getInstance(Locale.UK))).toList();
-        return new CoursePeople(line(course, people, done), all);
+        return new CoursePeople(line(course, people, done, today), all);
     }
 
     /** @return the open courses that the actor needs or has done, with how they stand */
@@ -84,8 +87,9 @@ public class TrainingRegister {
             onceInSeconds = HOUR)
     public List<Own> mine() {
         long me = actors.current().accountId();
+        LocalDate today = today();
         Map<Long, Map<Long, LocalDate>> done = done();
-        return open().map(course -> own(course, done.getOrDefault(course.getId(), Map.of()).get(me)))
+        return open().map(course -> own(course, done.getOrDefault(course.getId(), Map.of()).get(me), today))
                      .filter(own -> own.needed() || own.lastDone() != null)
                      .sorted(Comparator.comparing(Own::standing).thenComparing(Own::course, Collator.getInstance(Locale.UK))).toList();
     }
@@ -184,7 +188,7 @@ public class TrainingRegister {
         if (unfit != null) {
             throw new BadInput("doneOn", unfit);
         }
-        Set<Long> here = people().stream().map(Account::getId).collect(Collectors.toSet());
+        Set<Long> here = people(today()).stream().map(Account::getId).collect(Collectors.toSet());
         if (!here.containsAll(accounts)) {
             throw new NotFound("account");
         }
@@ -199,17 +203,22 @@ public class TrainingRegister {
     }
 
     /**
-     * Takes a person's latest entry of a course back: it was entered by mistake.
+     * Takes an entry of a person back: it was made by mistake.
      *
      * @param id      which course
      * @param account whose
-     * @throws NotFound where there is none
+     * @param doneOn  the day that stood on the page: pressed twice, or by two at once, it costs no older entry
+     * @throws BadInput where there is none of that day any more
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
-    public void takeBack(long id, long account) {
+    public void takeBack(long id, long account, LocalDate doneOn) {
         Course course = known(id);
-        em.remove(em.createQuery("select d from Completion d where d.course = :course and d.accountId = :account order by d.doneOn desc", Completion.class)
-                    .setParameter("course", course).setParameter("account", account).setMaxResults(1).getResultStream().findFirst().orElseThrow(() -> new NotFound("training")));
+        List<Completion> shown = em.createQuery("select d from Completion d where d.course = :course and d.accountId = :account and d.doneOn = :day", Completion.class)
+                .setParameter("course", course).setParameter("account", account).setParameter("day", doneOn).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        if (shown.isEmpty()) {
+            throw new BadInput(null, "record.gone");
+        }
+        shown.forEach(em::remove);
     }
 
     private boolean isOnRecord(long course, long account, LocalDate doneOn) {
@@ -237,8 +246,7 @@ public class TrainingRegister {
     }
 
     /** Those of the school who have not left; an account is of no one school's rule, so the school stands in the query. */
-    private List<Account> people() {
-        LocalDate today = today();
+    private List<Account> people(LocalDate today) {
         return em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class)
                  .setParameter("school", actors.current().schoolId()).getResultStream().filter(person -> !person.hasLeft(today)).toList();
     }
@@ -255,21 +263,20 @@ public class TrainingRegister {
         return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
     }
 
-    private CourseLine line(Course course, List<Account> people, Map<Long, LocalDate> done) {
-        Map<Standing, Integer> counts = people.stream().map(person -> person(course, person, done.get(person.getId()))).filter(Person::needsIt)
+    private static CourseLine line(Course course, List<Account> people, Map<Long, LocalDate> done, LocalDate today) {
+        Map<Standing, Integer> counts = people.stream().map(person -> person(course, person, done.get(person.getId()), today)).filter(Person::needsIt)
                 .collect(Collectors.toMap(Person::standing, person -> 1, Integer::sum, () -> new EnumMap<>(Standing.class)));
         return new CourseLine(course.getId(), course.getName(), course.getAudience(), course.getValidMonths(), course.getClosedOn(), counts);
     }
 
-    private Person person(Course course, Account account, LocalDate lastDone) {
-        LocalDate today = today();
+    private static Person person(Course course, Account account, LocalDate lastDone, LocalDate today) {
         boolean needsIt = course.getClosedOn() == null && course.getAudience().includes(account.rolesOn(today));
         return new Person(account.getId(), account.getDisplayName(), needsIt, Standing.on(today, lastDone, course.getValidMonths(), Settings.trainingSoonDays()), lastDone,
                 Standing.validUntil(lastDone, course.getValidMonths()));
     }
 
-    private Own own(Course course, LocalDate lastDone) {
-        return new Own(course.getName(), course.getAudience().includes(actors.current().roles()), Standing.on(today(), lastDone, course.getValidMonths(), Settings.trainingSoonDays()), lastDone,
+    private Own own(Course course, LocalDate lastDone, LocalDate today) {
+        return new Own(course.getName(), course.getAudience().includes(actors.current().roles()), Standing.on(today, lastDone, course.getValidMonths(), Settings.trainingSoonDays()), lastDone,
                 Standing.validUntil(lastDone, course.getValidMonths()));
     }
 

@@ -54,6 +54,13 @@ class TrainingRegisterIT {
         return as(Role.LEAD, () -> register.keep(null, name, audience, months));
     }
 
+    private void takeBack(long course, long account, LocalDate doneOn) {
+        as(Role.LEAD, () -> {
+            register.takeBack(course, account, doneOn);
+            return null;
+        });
+    }
+
     private TrainingRegister.CourseLine line(long course) {
         return as(Role.LEAD, () -> register.course(course).course());
     }
@@ -82,11 +89,10 @@ class TrainingRegisterIT {
         assertEquals(0, line(prevent).count(Standing.EXPIRED));
         assertEquals(2, line(prevent).count(Standing.DONE));
         assertEquals(today.plusYears(1), as(Role.TEACHER, () -> register.mine()).get(0).validUntil());
-        as(Role.LEAD, () -> {
-            register.takeBack(prevent, teacher);
-            return null;
-        });
+        takeBack(prevent, teacher, today);
         assertEquals(1, line(prevent).count(Standing.EXPIRED), "the entry before it counts again");
+        assertEquals("record.gone", refused(() -> takeBack(prevent, teacher, today)).key());
+        assertEquals(1, line(prevent).count(Standing.EXPIRED), "pressed twice, it costs no older entry");
     }
 
     @Test

@@ -123,7 +123,7 @@ class TrainingRemindersIT {
         assertEquals(all, told(deputy), "a clock that was set back tells nothing again");
         LocalDate again = TODAY.minusDays(3);
         actors.as(school.actor(Role.LEAD), () -> {
-            register.takeBack(course, deputy);
+            register.takeBack(course, deputy, TODAY);
             return register.record(course, List.of(deputy), again);
         });
         lookOn(again.plusMonths(12).minusDays(7));
@@ -141,7 +141,7 @@ class TrainingRemindersIT {
     @Test
     void whatWasNeverDoneIsDueAndThenOverdueAndWhoDoesItHearsNoMore() throws Exception {
         actors.as(school.actor(Role.LEAD), () -> {
-            register.takeBack(course, deputy);
+            register.takeBack(course, deputy, TODAY);
             return null;
         });
         // The server's own job may have looked by now; nothing here depends on which of them told it.
@@ -178,7 +178,7 @@ class TrainingRemindersIT {
         LocalDate before = TODAY.minusMonths(2);
         actors.as(school.actor(Role.LEAD), () -> {
             register.record(course, List.of(lead), before);
-            register.takeBack(course, lead);
+            register.takeBack(course, lead, TODAY);
             return null;
         });
         LocalDate wednesday = before.plusMonths(12).minusDays(20).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));

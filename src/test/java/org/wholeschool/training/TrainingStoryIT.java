@@ -56,6 +56,7 @@ class TrainingStoryIT extends BrowserStory {
         assertThat(page.locator(".news")).hasText("One entry is on record.");
         assertThat(page.locator("[id='people'] tbody td", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Done\\s*$")))).hasCount(1);
         look(page, "training-course", width);
+        aSecondPressCostsNoOlderEntry(page);
 
         bringAListIn(page, school, width);
         Page own = open(width);
@@ -98,6 +99,24 @@ class TrainingStoryIT extends BrowserStory {
         look(page, "training-import", width);
         press(page, "decide:take");
         assertThat(page.locator(".news")).hasText("One entry came in.");
+    }
+
+    /** Two look at the same entry, or one presses twice: what the page showed is taken back, and nothing else in its place. */
+    private static void aSecondPressCostsNoOlderEntry(Page page) {
+        Locator row = page.locator("[id='people'] tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("[id$=':takeBack']")));
+        String name = row.locator("bdi").innerText();
+        page.locator("[id='record:who'] label").filter(new Locator.FilterOptions().setHasText(name)).first().click();
+        page.locator("[id='record:doneOn']").fill(LocalDate.now().minusYears(3).toString());
+        press(page, "record:save");
+        assertThat(page.locator(".news")).hasText("One entry is on record.");
+        Page second = page.context().newPage();
+        second.navigate(page.url());
+        row.locator("[id$=':takeBack']").click();
+        assertThat(page.locator(".news")).hasText("The entry was taken back.");
+        second.locator("[id$=':takeBack']").click();
+        assertThat(second.locator(".problems li")).hasText(new String[] {"This entry is not there any more. The page shows what is on record now."});
+        assertThat(second.locator("[id$=':takeBack']")).hasCount(1);
+        second.close();
     }
 
     private void look(Page page, String name, Width width) {
