@@ -3,6 +3,7 @@ package org.wholeschool.concern.mine;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -116,7 +117,7 @@ public class Additions {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Added> of(long concernId) {
-        Concern concern = readable(concernId);
+        Concern concern = readable(em.find(Concern.class, concernId));
         Map<Long, AdditionSeen> seen = em.createQuery("select s from AdditionSeen s where s.addition.concern = :concern", AdditionSeen.class)
                 .setParameter("concern", concern).getResultStream().collect(Collectors.toMap(each -> each.getAddition().getId(), Function.identity()));
         return em.createQuery("select a from Addition a where a.concern = :concern order by a.addedAt, a.id", Addition.class).setParameter("concern", concern)
@@ -137,7 +138,8 @@ public class Additions {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void acknowledge(long concernId, Collection<Long> ids) {
-        Concern concern = readable(concernId);
+        // Locked, so that of two who press it at once the second comes second, and is not refused.
+        Concern concern = readable(em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE));
         Instant now = Instant.now();
         long me = actors.current().accountId();
         em.createQuery("select a from Addition a" + UNREAD + " and a.concern = :concern", Addition.class).setParameter("concern", concern).getResultStream()
@@ -159,9 +161,9 @@ public class Additions {
                 each.getValue().get(0).getAddedAt())).toList();
     }
 
-    private Concern readable(long concernId) {
-        Concern concern = rule.orNotFound(em.find(Concern.class, concernId));
-        current.about("concern", concernId);
+    private Concern readable(Concern found) {
+        Concern concern = rule.orNotFound(found);
+        current.about("concern", concern.getId());
         return concern;
     }
 

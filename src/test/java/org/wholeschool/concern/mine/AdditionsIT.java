@@ -148,6 +148,31 @@ class AdditionsIT {
         assertEquals(List.of(), actors.as(lead, additions::unread));
     }
 
+    /** A refused one would be an error page for somebody who did nothing wrong. */
+    @Test
+    void ofLeadsWhoSayAtOnceThatTheyHaveReadItTheFirstCountsAndNoneIsRefused() throws Exception {
+        long id = log(teacher);
+        for (int i = 0; i < 8; i++) {
+            add(teacher, id, "Again, number " + i);
+        }
+        List<Long> all = actors.as(lead, () -> additions.of(id)).stream().map(Additions.Added::id).toList();
+        int readers = 6;
+        CyclicBarrier together = new CyclicBarrier(readers);
+        List<Future<?>> answers = new ArrayList<>();
+        for (int reader = 0; reader < readers; reader++) {
+            Actor one = school.actor(reader % 2 == 0 ? Role.LEAD : Role.DEPUTY);
+            answers.add(schools.threads().submit(() -> {
+                together.await();
+                read(one, id, all);
+                return null;
+            }));
+        }
+        for (Future<?> answer : answers) {
+            answer.get();
+        }
+        assertEquals(all.size(), schools.count(school, "addition_seen"));
+    }
+
     @Test
     void nobodyAddsToWhatSomebodyElseLoggedOrReadsItAsTheirOwn() {
         long id = log(teacher);
