@@ -84,10 +84,6 @@ class ConcernDraft extends SchoolOwned {
         return startedAt;
     }
 
-    Instant getTouchedAt() {
-        return touchedAt;
-    }
-
     String getContent() {
         return content;
     }

@@ -16,7 +16,7 @@ import org.wholeschool.platform.SchoolOwned;
 @Table(name = "attachment_piece")
 class AttachmentPiece extends SchoolOwned {
 
-    /** Whatever goes through many of them, the change of keys above all, holds a few megabytes and not a few files. */
+    /** Whatever goes through many of them holds pieces and not files: the change of keys, which takes 200 at a time, up to 50 MB however large each file is. */
     static final int BYTES = 256 * 1024;
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)

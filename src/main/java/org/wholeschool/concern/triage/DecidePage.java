@@ -17,6 +17,7 @@ import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.concern.LogChoices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.school.Categories;
+import org.wholeschool.school.Schools;
 
 /**
  * Where a lead decides: one form for all that is said of a concern, saved at once. Two who have it open at once lose no word: the second is shown what the first
@@ -39,6 +40,9 @@ public class DecidePage extends CasePage {
 
     @Inject
     private transient LogChoices choices;
+
+    @Inject
+    private transient Schools schools;
 
     private boolean close;
     private boolean shut;
@@ -186,8 +190,9 @@ public class DecidePage extends CasePage {
 
     /** @return the kinds that it can be about as well: those that are offered, and those that it has */
     public List<Categories.ListedCategory> getKinds() {
+        LocalDate today = LocalDate.now(schools.profile().zone());
         return Stream.concat(choices.getKindGroups().stream(), choices.getAllKindGroups().stream()).flatMap(group -> group.members().stream()).distinct()
-                .filter(kind -> kind.isOfferedOn(LocalDate.now()) && !kind.fromImport() || getFurther().contains(Long.toString(kind.id()))).toList();
+                .filter(kind -> kind.isOfferedOn(today) && !kind.fromImport() || getFurther().contains(Long.toString(kind.id()))).toList();
     }
 
     /** @return whether something is said that stands in a part of the form that is folded together at first */
