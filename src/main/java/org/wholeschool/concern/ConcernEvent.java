@@ -7,8 +7,9 @@ package org.wholeschool.concern;
  * @param concernId which
  * @param what      what happened
  * @param thing     the addition, say, that it is about; else 0
+ * @param asker     whose account asked for it, and is to hear of it before others do; null for nobody's
  */
-public record ConcernEvent(long concernId, What what, long thing) {
+public record ConcernEvent(long concernId, What what, long thing, Long asker) {
 
     /** What can happen. */
     public enum What {
@@ -25,11 +26,22 @@ public record ConcernEvent(long concernId, What what, long thing) {
         /** The head gave it back to those who read concerns. */
         SENT_BACK,
         /** Others than before may read it. */
-        RESTRICTED
+        RESTRICTED,
+        /** What somebody was asked to do because of it is done. */
+        ACTION_DONE,
+        /** Whoever was asked cannot do it. */
+        ACTION_CANNOT,
+        /** Its day passed a week ago and it is not done, or nobody is there any more who would. */
+        ACTION_LATE
     }
 
     /** An event that is about the concern alone. */
     public ConcernEvent(long concernId, What what) {
         this(concernId, what, 0);
+    }
+
+    /** An event that nobody asked for. */
+    public ConcernEvent(long concernId, What what, long thing) {
+        this(concernId, what, thing, null);
     }
 }

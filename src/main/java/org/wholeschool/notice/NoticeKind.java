@@ -19,6 +19,12 @@ public enum NoticeKind {
     /** An action is theirs to do. */
     ACTION(false),
     ACTION_OVERDUE(false),
+    /** What they asked somebody to do is done. */
+    ACTION_DONE(false),
+    /** Whoever they asked to do something cannot do it. */
+    ACTION_CANNOT(false),
+    /** What they asked somebody to do has been late for a week, or whoever should do it has left. */
+    ACTION_LATE(false),
     /** Training of theirs ends soon. */
     TRAINING_SOON(false),
     /** Training that they need and have not done yet. */

@@ -57,13 +57,14 @@ public class Notices {
     }
 
     /**
-     * Takes back what people were told of a concern that they may not read any more: a notice of it would lead them to nothing, and one that has not gone by mail yet stays at home.
+     * Takes back what people were told of a concern that they may not read any more, or of a task that is not theirs to do any more: a notice of it would lead them to nothing, and one
+     * that has not gone by mail yet stays at home.
      *
      * @param concernId which concern
-     * @param pages     the pages on which it is read; what leads elsewhere, to a task say, stays
+     * @param pages     the pages on which it is read; what leads elsewhere, to a task of it say, stays
      * @param readers   the accounts that may read it now
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public void takeBack(long concernId, Collection<String> pages, Collection<Long> readers) {
         em.createQuery("select n from Notice n where n.concernId = :concern", Notice.class).setParameter("concern", concernId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
           .filter(notice -> pages.contains(notice.getPage()) && !readers.contains(notice.getAccountId())).forEach(em::remove);

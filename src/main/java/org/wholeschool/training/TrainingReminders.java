@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -28,6 +27,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
+import org.wholeschool.notice.ReminderHours;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
@@ -41,8 +41,6 @@ public class TrainingReminders {
 
     private static final Set<Role> KEEPERS = EnumSet.of(Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR);
     private static final Duration KEEPS_SINCE = Duration.ofDays(365);
-    private static final int FROM_HOUR = 8;
-    private static final int TO_HOUR = 17;
     private static final int HOUR = 60 * 60;
     private static final int DAY = 24 * HOUR;
 
@@ -70,9 +68,7 @@ public class TrainingReminders {
      */
     @Permit(value = Role.JOB, onceInSeconds = DAY)
     List<Long> due(Instant now) {
-        ZonedDateTime time = now.atZone(zone());
-        boolean works = time.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && time.getHour() >= FROM_HOUR && time.getHour() < TO_HOUR;
-        return works ? em.createQuery("select c.id from Course c where c.closedOn is null order by c.id", Long.class).getResultList() : List.of();
+        return ReminderHours.hold(now.atZone(zone())) ? em.createQuery("select c.id from Course c where c.closedOn is null order by c.id", Long.class).getResultList() : List.of();
     }
 
     /**

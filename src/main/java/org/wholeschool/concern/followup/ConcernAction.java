@@ -21,6 +21,9 @@ public class ConcernAction extends ActionFields {
     @JoinColumn(name = "concern_id")
     private Concern concern;
 
+    /** How often its owner was reminded that its day has passed. */
+    private int reminded;
+
     protected ConcernAction() {
     }
 
@@ -41,6 +44,32 @@ public class ConcernAction extends ActionFields {
     final void ask(long ownerId, LocalDate dueOn, String task, Long by, Instant at) {
         ask(ownerId, dueOn, task);
         keepNext(by, at);
+        reminded = 0;
+    }
+
+    /**
+     * Goes from one owner to another, where it is still theirs to do: what they answered meanwhile stays as they left it.
+     *
+     * @return whether it went over
+     */
+    final boolean goOver(long from, long to, Long by, Instant at) {
+        boolean goes = isOpen() && getOwnerId() == from;
+        if (goes) {
+            ask(to, getDueOn(), getTask(), by, at);
+        }
+        return goes;
+    }
+
+    /** @return whether its owner was not reminded for that time before; now they are */
+    final boolean remind(int time) {
+        boolean isNew = time > reminded;
+        reminded = Math.max(time, reminded);
+        return isNew;
+    }
+
+    /** @return where its owner finds it, as long as it is theirs to do */
+    final String page() {
+        return "/concern/task.xhtml?id=" + getId();
     }
 
     /** @param became what became of it, or why not */

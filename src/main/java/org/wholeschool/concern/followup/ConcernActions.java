@@ -54,6 +54,9 @@ public class ConcernActions {
     @Inject
     private Notices notices;
 
+    @Inject
+    private ActionHandover handover;
+
     /**
      * Asks somebody to do something.
      *
@@ -79,8 +82,7 @@ public class ConcernActions {
     /** Whoever has to do it is told, at once and by mail; not of a task that they give themselves, and not of which concern it came. */
     private void tell(ConcernAction action) {
         if (!actors.current().accountId().equals(action.getOwnerId())) {
-            notices.tell(Set.of(action.getOwnerId()), new News(NoticeKind.ACTION, action.getId(), "GIVEN " + action.getEdition(), action.getConcern().getId(), null,
-                    "/concern/task.xhtml?id=" + action.getId()));
+            notices.tell(Set.of(action.getOwnerId()), new News(NoticeKind.ACTION, action.getId(), "GIVEN " + action.getEdition(), action.getConcern().getId(), null, action.page()));
         }
     }
 
@@ -96,10 +98,11 @@ public class ConcernActions {
     public void change(long id, int edition, Asked asked) {
         ConcernAction action = locked(id, edition);
         Asked checked = checked(asked, action);
-        boolean isSomebodyElses = !checked.ownerId().equals(action.getOwnerId());
+        boolean isNewToThem = !checked.ownerId().equals(action.getOwnerId()) || !action.isOpen();
         action.ask(checked.ownerId(), checked.dueOn(), checked.task(), actors.current().accountId(), now());
         em.persist(new ActionVersion(action));
-        if (isSomebodyElses) {
+        notices.takeBack(action.getConcern().getId(), Set.of(action.page()), Set.of(checked.ownerId()));
+        if (isNewToThem) {
             tell(action);
         }
     }
@@ -122,10 +125,11 @@ public class ConcernActions {
         }
         action.end(done ? ActionState.DONE : ActionState.WITHDRAWN, words, actors.current().accountId(), now());
         em.persist(new ActionVersion(action));
+        notices.takeBack(action.getConcern().getId(), Set.of(action.page()), Set.of());
     }
 
     /**
-     * Gives everything that somebody has to do to a colleague, of the concerns that the actor may read: when they leave, or fall ill.
+     * Gives everything that somebody has to do to a colleague, who is told, of the concerns that the actor may read: when they leave, or fall ill.
      *
      * @param fromId whose account
      * @param toId   the colleague's
@@ -145,12 +149,8 @@ public class ConcernActions {
         ActionOwners.check(em.find(Account.class, toId), actors.current().schoolId(), today());
         List<Long> open = readable.bind(em.createQuery("select a.id from ConcernAction a where a.ownerId = :owner and a.state = :open and "
                 + readable.condition("a.concern") + " order by a.id", Long.class).setParameter("owner", fromId).setParameter("open", ActionState.OPEN)).getResultList();
-        for (Long id : open) {
-            ConcernAction action = em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-            action.ask(toId, action.getDueOn(), action.getTask(), actors.current().accountId(), now());
-            em.persist(new ActionVersion(action));
-        }
-        return open.size();
+        return handover.give(open.stream().map(id -> em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(action -> action != null && readable.includes(action.getConcern())), fromId, toId, em::persist);
     }
 
     /** @return those who can be asked, by name */

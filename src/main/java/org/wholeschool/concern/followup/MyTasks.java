@@ -1,5 +1,6 @@
 package org.wholeschool.concern.followup;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -17,6 +18,8 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernEvent;
+import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
@@ -45,6 +48,12 @@ public class MyTasks {
 
     @Inject
     private SchoolFrame frame;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Event<ConcernEvent> events;
 
     /** @return what the actor has to do, the most urgent first, and what they answered lately */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
@@ -110,6 +119,7 @@ public class MyTasks {
         answer(id, edition, ActionState.CANNOT, why, "why-not.required");
     }
 
+    /** Whoever asked is told, or else who looks after the concern: it is for them to say what comes next. */
     private void answer(long id, int edition, ActionState as, String words, String required) {
         ConcernAction action = ofMine(id, LockModeType.PESSIMISTIC_WRITE);
         if (!action.isOpen()) {
@@ -118,8 +128,13 @@ public class MyTasks {
         if (action.getEdition() != edition) {
             throw new BadInput(null, "task.changed");
         }
+        Long asker = action.getKeptBy();
         action.end(as, Given.only("became", words, required), me(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        em.persist(new ActionVersion(action));
+        ActionVersion answered = new ActionVersion(action);
+        em.persist(answered);
+        em.flush();
+        notices.takeBack(action.getConcern().getId(), Set.of(action.page()), Set.of());
+        events.fire(new ConcernEvent(action.getConcern().getId(), as == ActionState.DONE ? ConcernEvent.What.ACTION_DONE : ConcernEvent.What.ACTION_CANNOT, answered.getId(), asker));
     }
 
     private ConcernAction ofMine(long id, LockModeType lock) {

@@ -4,32 +4,17 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.Set;
-import org.wholeschool.access.Actors;
+import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
-import org.wholeschool.notice.News;
-import org.wholeschool.notice.NoticeKind;
-import org.wholeschool.notice.Notices;
-import org.wholeschool.platform.SchoolFrame;
 
-/** Reminds whoever has to do something that its day has passed: once then, and once a week later; anew where it was put off to another day. */
+/** Looks every hour whether somebody has to be reminded of an action; by night and at weekends nobody is. */
 @ApplicationScoped
 class OverdueReminders extends EverySchoolJob {
 
     private static final int HOUR = 60 * 60;
 
     @Inject
-    private OpenActions actions;
-
-    @Inject
-    private Notices notices;
-
-    @Inject
-    private Actors actors;
-
-    @Inject
-    private SchoolFrame frame;
+    private ActionReminders reminders;
 
     @Override
     public String name() {
@@ -43,10 +28,7 @@ class OverdueReminders extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
-        actions.all().stream().filter(OpenActions.Open::overdue).forEach(action -> {
-            int stage = action.dueOn().plusWeeks(1).isBefore(today) ? 2 : 1;
-            notices.tell(Set.of(action.ownerId()), new News(NoticeKind.ACTION_OVERDUE, action.id(), "LATE " + stage + " " + action.dueOn(), null, null, "/concern/task.xhtml?id=" + action.id()));
-        });
+        Instant now = Instant.now();
+        reminders.due(now).forEach(action -> reminders.remind(action, now));
     }
 }

@@ -4,20 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wholeschool.access.Actors;
 import org.wholeschool.access.HandedOver;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.notice.News;
-import org.wholeschool.notice.NoticeKind;
-import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
 
 /** How many tasks somebody has to do: what goes to a colleague when they leave. Whoever hands over sees the number; a task says nothing of its concern, and so anybody on the staff can have it. */
@@ -28,10 +23,7 @@ public class OwnedActions implements HandedOver {
     private EntityManager em;
 
     @Inject
-    private Actors actors;
-
-    @Inject
-    private Notices notices;
+    private ActionHandover handover;
 
     @Override
     @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
@@ -50,18 +42,7 @@ public class OwnedActions implements HandedOver {
     @Override
     @Permit({Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Long me = actors.current().accountId();
-        List<Long> open = open(from);
-        for (Long id : open) {
-            ConcernAction action = em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-            action.ask(to, action.getDueOn(), action.getTask(), me, now);
-            em.persist(new ActionVersion(action));
-        }
-        if (!open.isEmpty() && me != to) {
-            notices.tell(Set.of(to), new News(NoticeKind.HANDOVER, from, "TASKS " + now.getEpochSecond(), null, null, "/concern/tasks.xhtml"));
-        }
-        return open.size();
+        return handover.give(open(from).stream().map(id -> em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE)).filter(Objects::nonNull), from, to, em::persist);
     }
 
     private List<Long> open(long accountId) {

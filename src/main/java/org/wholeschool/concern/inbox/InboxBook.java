@@ -35,7 +35,7 @@ public class InboxBook {
     private Notices notices;
 
     /** Hears what happened to a concern. Part of the action in which it did. */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.SYSTEM, Role.JOB, Role.SET_UP})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER, Role.SYSTEM, Role.JOB, Role.SET_UP})
     void hear(@Observes ConcernEvent event) {
         Concern concern = em.find(Concern.class, event.concernId());
         switch (event.what()) {
@@ -46,6 +46,8 @@ public class InboxBook {
             case GIVEN_TO_HEAD -> changeHands(concern, NoticeKind.GIVEN_TO_HEAD);
             case SENT_BACK -> changeHands(concern, NoticeKind.SENT_BACK);
             case RESTRICTED -> notices.takeBack(concern.getId(), ConcernNews.pages(concern), recipients.readers(concern));
+            case ACTION_DONE, ACTION_CANNOT, ACTION_LATE ->
+                tell(recipients.askerOrOwner(concern, event.asker(), owner(concern)), NoticeKind.valueOf(event.what().name()), "ACTION " + event.thing(), concern);
             default -> throw new IllegalArgumentException(event.what().name());
         }
     }

@@ -47,6 +47,11 @@ class Recipients {
         return owner != null && readers.contains(owner) ? Set.of(owner) : readers;
     }
 
+    /** @return who asked for it, where they may read the concern; or else who looks after it, or everybody who reads it */
+    Set<Long> askerOrOwner(Concern concern, Long asker, Long owner) {
+        return ownerOrReaders(concern, asker != null && readers(concern).contains(asker) ? asker : owner);
+    }
+
     /**
      * @param step    to whom it goes up
      * @param concern which

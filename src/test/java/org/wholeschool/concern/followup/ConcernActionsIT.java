@@ -47,9 +47,6 @@ class ConcernActionsIT {
     private MyTasks tasks;
 
     @Inject
-    private OpenActions open;
-
-    @Inject
     private Accounts accounts;
 
     @Inject
@@ -207,23 +204,16 @@ class ConcernActionsIT {
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> actions.give(concern, new Asked(other.accounts().get(Role.TEACHER), TODAY, TASK))));
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> actions.handOver(owner, other.accounts().get(Role.TEACHER))));
         assertThrows(NotFound.class, () -> schools.as(other, Role.ACTION_OWNER, () -> tasks.one(action)));
-        assertEquals(List.of(), actors.as(Actor.job(other.id()), () -> open.all()));
     }
 
     @Test
-    void whatIsOverdueIsCountedForRemindersWithNothingOfItsContent() {
+    void whatIsOverdueIsCountedForItsOwner() {
         long late = give(concern, owner);
-        long due = give(concern, school.accounts().get(Role.TEACHER));
         schools.change(school, "update concern_action set due_on = ?1 where id = ?2", TODAY.minusDays(1), late);
-        List<OpenActions.Open> all = actors.as(Actor.job(school.id()), () -> open.all());
-        assertEquals(List.of(new OpenActions.Open(late, owner, school.accounts().get(Role.LEAD), TODAY.minusDays(1), true),
-                new OpenActions.Open(due, school.accounts().get(Role.TEACHER), school.accounts().get(Role.LEAD), TODAY.plusDays(3), false)), all);
         assertEquals(new MyTasks.Waiting(1, 1), schools.as(school, Role.ACTION_OWNER, () -> tasks.waiting()));
         assertTrue(line(late).overdue());
         schools.as(school, Role.ACTION_OWNER, () -> tasks.done(late, 1, "At last"));
         assertFalse(line(late).overdue(), "done late is done");
-        assertEquals(List.of(due), actors.as(Actor.job(school.id()), () -> open.all()).stream().map(OpenActions.Open::id).toList());
-        assertThrows(NotPermitted.class, () -> schools.as(school, Role.TEACHER, () -> open.all()));
     }
 
     @Test

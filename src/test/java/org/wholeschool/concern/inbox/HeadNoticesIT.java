@@ -32,6 +32,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.concern.followup.ConcernActions;
+import org.wholeschool.concern.followup.MyTasks;
 import org.wholeschool.concern.followup.ReminderRound;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.triage.CaseReaders;
@@ -85,6 +86,9 @@ class HeadNoticesIT {
 
     @Inject
     private ConcernActions actions;
+
+    @Inject
+    private MyTasks tasks;
 
     @Inject
     private ReminderRound reminders;
@@ -313,8 +317,13 @@ class HeadNoticesIT {
             as(teacher, () -> additions.add(each, "It happened again.", UUID.randomUUID().toString()));
         }
         long action = actors.as(lead, () -> actions.give(ordinary.get(0), new ConcernActions.Asked(teacher.accountId(), LocalDate.now(ZoneId.of("Europe/London")).plusDays(2), "Ring home.")));
-        owner.change("update concern_action set due_on = ? where id = ?", Date.valueOf(LocalDate.now(ZoneId.of("Europe/London")).minusDays(2)), action);
+        owner.change("update concern_action set due_on = ? where id = ?", Date.valueOf(LocalDate.now(ZoneId.of("Europe/London")).minusDays(9)), action);
         reminders.go(school.id());
+        ConcernActions.Asked again = new ConcernActions.Asked(teacher.accountId(), LocalDate.now(ZoneId.of("Europe/London")).plusDays(2), "Ring again.");
+        long answered = actors.as(lead, () -> actions.give(ordinary.get(0), again));
+        as(teacher, () -> tasks.cannot(answered, 1, "I am away."));
+        as(lead, () -> actions.change(answered, 2, again));
+        as(teacher, () -> tasks.done(answered, 3, "Rang home."));
         as(head, () -> handover.give(deputy, lead.accountId(), 1));
         long adult = log("PHYSICAL_ABUSE_HOME");
         as(lead, () -> readers.giveToHead(adult));
@@ -346,6 +355,6 @@ class HeadNoticesIT {
         }
         assertEquals(Map.of(), wrong);
         assertTrue(followed.containsAll(EnumSet.of(NoticeKind.CONCERN, NoticeKind.URGENT_CONCERN, NoticeKind.ESCALATION, NoticeKind.NOT_ACKNOWLEDGED, NoticeKind.NOT_DECIDED, NoticeKind.ASSIGNED,
-                NoticeKind.ADDITION, NoticeKind.GIVEN_TO_HEAD, NoticeKind.SENT_BACK, NoticeKind.ACTION, NoticeKind.ACTION_OVERDUE, NoticeKind.HANDOVER)), followed.toString());
+                NoticeKind.ADDITION, NoticeKind.GIVEN_TO_HEAD, NoticeKind.SENT_BACK, NoticeKind.ACTION, NoticeKind.ACTION_OVERDUE, NoticeKind.ACTION_DONE, NoticeKind.ACTION_CANNOT, NoticeKind.ACTION_LATE, NoticeKind.HANDOVER)), followed.toString());
     }
 }
