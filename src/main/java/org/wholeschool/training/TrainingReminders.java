@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.notice.News;
@@ -77,12 +78,16 @@ public class TrainingReminders {
      * @param courseId which
      * @param now      what time it is
      * @return how many people were told something
+     * @throws NotFound where this school has no such course
      */
     @Permit(value = Role.JOB, onceInSeconds = DAY)
     int remind(long courseId, Instant now) {
         current.about("course", courseId);
         Course course = em.find(Course.class, courseId, LockModeType.PESSIMISTIC_WRITE);
-        if (course == null || course.getClosedOn() != null) {
+        if (course == null) {
+            throw new NotFound("course");
+        }
+        if (course.getClosedOn() != null) {
             return 0;
         }
         ZoneId zone = zone();
@@ -147,9 +152,13 @@ public class TrainingReminders {
     /**
      * @param courseId a course
      * @return when each person was reminded of it last, by their accounts
+     * @throws NotFound where this school has no such course
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public Map<Long, LocalDate> last(long courseId) {
+        if (em.find(Course.class, courseId) == null) {
+            throw new NotFound("course");
+        }
         current.about("course", courseId);
         ZoneId zone = zone();
         Map<Long, LocalDate> last = new HashMap<>();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernSchool;
@@ -233,6 +234,6 @@ class TrainingRemindersIT {
         assertFalse(mails.get(0).body().toLowerCase().contains("test deputy"), mails.get(0).body());
         assertEquals(day, actors.as(school.actor(Role.LEAD), () -> reminders.last(course)).get(deputy));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> reminders.last(course)));
-        assertEquals(0, actors.as(schools.make().actor(Role.LEAD), () -> reminders.last(course)).size());
+        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> reminders.last(course)));
     }
 }
