@@ -164,7 +164,7 @@ public class ConcernLog {
         current.about("concern", id);
         Category category = concern.getLoggedCategory();
         return new Receipt(concern.getReceivedAt(), category.getCode(), category.getScope(), concern.getOccurredFrom(), concern.getOccurredTo(),
-                concern.getPlace().getName(), concern.getBand().getName(), category.getName(), concern.getInvolvements().size());
+                concern.getPlace().getName(), concern.getBand().getName(), category.getName());
     }
 
     /**
@@ -227,9 +227,8 @@ public class ConcernLog {
      * @param place        where
      * @param band         in which part of the day
      * @param category     what it is about
-     * @param people       how many people have a part in it, named or not
      */
     public record Receipt(Instant receivedAt, String categoryCode, Scope scope, Instant occurredFrom, Instant occurredTo, String place, String band,
-            String category, int people) {
+            String category) {
     }
 }

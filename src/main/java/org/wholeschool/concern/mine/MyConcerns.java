@@ -25,8 +25,7 @@ import org.wholeschool.school.NamesThen;
  *
  * <p>Their own words can be read again. They knew them before anybody else here did, and they have to be able to see a slip, to add what is missing,
  * and to say what they said and when, where they are asked months later. What another system would call a leak is closed otherwise: nobody but who
- * logged it is answered, each reading is on record, and it ends with the account. Who is named in it is not shown: that can be put right by the lead
- * (the wrong child), and such a change is the lead's to tell. Once a concern is restricted, or found to be about an adult who works here, its words are no
+ * logged it is answered, each reading is on record, and it ends with the account. Whom they named is {@link OwnAnswers}. Once a concern is restricted, or found to be about an adult who works here, its words are no
  * longer shown to whoever logged it either: that it was received stays, and they may go on adding to it.
  */
 @Service
@@ -98,7 +97,7 @@ public class MyConcerns {
     }
 
     /** Restricted to named people, or about an adult who works here: whoever logged it sees that it was received, may add to it, and sees no more. */
-    private static boolean isOutOfTheirHands(Concern concern) {
+    static boolean isOutOfTheirHands(Concern concern) {
         return concern.isRestricted() || concern.isAboutAdult();
     }
 
