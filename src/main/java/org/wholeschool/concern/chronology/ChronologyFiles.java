@@ -125,7 +125,7 @@ public class ChronologyFiles {
         long all = whole.entries().stream().filter(entry -> entry.kind() != EntryKind.PRINTED).count();
         String chosen = filter.isNarrow() ? texts.get("pdf.chosen", words(filter, reason == null), entries.size(), all) : texts.get("pdf.all", entries.size());
         byte[] pdf = ChronologyPdf.of(new PrintedChronology(frame.nameOf(school), whole.name(), whole.form(), reason == null ? texts.get("pdf.redacted") : texts.get("pdf.whole") + " " + reason,
-                chosen, new WhenWords(zone).of(now), em.find(Account.class, me).getDisplayName(), entries));
+                chosen, new WhenWords(zone).of(now), em.find(Account.class, me).getDisplayName(), texts.get(reason == null ? "pdf.foot.removed" : "pdf.foot.names"), entries));
         em.persist(new ChronologyPrint(em.find(Pupil.class, whole.pupilId()), now, me, reason));
         return pdf;
     }

@@ -106,7 +106,7 @@ public class Inbox {
         Long owner = entry == null ? null : entry.getOwnerId();
         Added added = unread == null ? null : new Added(unread.count(), unread.since(), Target.of(unread.since(), false, hours).due());
         return new Row(concern.getId(), concern.getReceivedAt(), concern.getCategory().getName(), concern.getPlace().getName(), beginning(concern.getFacts()), concern.getAcknowledgedAt() != null,
-                entry != null && entry.isUrgent(), target == null ? null : target.kind(), target == null ? null : target.due(), owner, owner == null ? null : names.get(owner), isSettled, added);
+                entry != null && entry.isUrgent(), target == null ? null : target.kind(), target == null ? null : target.due(), owner, owner == null ? null : names.get(owner), isSettled, concern.getClosedAt() != null, added);
     }
 
     private static String beginning(String facts) {
@@ -202,10 +202,11 @@ public class Inbox {
      * @param ownerId        whose it is, or null
      * @param owner          their name; null where it is nobody's, or somebody's who has left
      * @param isSettled      whether it is decided or closed: it stands there because of what was added
+     * @param isClosed       whether it is closed, and stands there only because of what was added
      * @param added          what was added to it and no lead has read, null where nothing was
      */
     public record Row(long id, Instant receivedAt, String category, String place, String beginning, boolean isAcknowledged, boolean isUrgent, Target.Kind target, Instant due,
-            Long ownerId, String owner, boolean isSettled, Added added) {
+            Long ownerId, String owner, boolean isSettled, boolean isClosed, Added added) {
     }
 
     /** What was added to a concern and nobody has read yet: how often, since when the first of it waits, and by when the school wants it read. */

@@ -27,7 +27,7 @@ import org.wholeschool.school.NamesThen;
  * and to say what they said and when, where they are asked months later. What another system would call a leak is closed otherwise: nobody but who
  * logged it is answered, each reading is on record, and it ends with the account. Who is named in it is not shown: that can be put right by the lead
  * (the wrong child), and such a change is the lead's to tell. Once a concern is restricted, or found to be about an adult who works here, its words are no
- * longer shown to whoever logged it either: that it was received stays, and they may go on adding to it.
+ * longer shown to whoever logged it either: how far it is stays, and they may go on adding to it.
  */
 @Service
 public class MyConcerns {
@@ -97,7 +97,7 @@ public class MyConcerns {
         return new Mine(row(concern, namesThen.former(), additions.size()), concern.getFacts(), concern.getOpinion(), concern.getResponse(), injuries, additions);
     }
 
-    /** Restricted to named people, or about an adult who works here: whoever logged it sees that it was received, may add to it, and sees no more. */
+    /** Restricted to named people, or about an adult who works here: whoever logged it sees how far it is, may add to it, and sees no more. */
     private static boolean isOutOfTheirHands(Concern concern) {
         return concern.isRestricted() || concern.isAboutAdult();
     }
@@ -121,7 +121,7 @@ public class MyConcerns {
         return (int) Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
     }
 
-    /** How far the safeguarding team is with a concern, as far as whoever logged it is told. */
+    /** How far a concern is, as far as whoever logged it is told: the same whoever may read it, so that nothing here falls back on the day on which it is restricted or given to the head. */
     public enum State {
         /** It is on record; nobody has said yet that they have read it. */
         RECEIVED,
@@ -131,7 +131,7 @@ public class MyConcerns {
         CLOSED;
 
         static State of(Concern concern) {
-            return isOutOfTheirHands(concern) ? RECEIVED : concern.getClosedAt() != null ? CLOSED : concern.getAcknowledgedAt() == null ? RECEIVED : LOOKED_AT;
+            return concern.getClosedAt() != null ? CLOSED : concern.getAcknowledgedAt() == null ? RECEIVED : LOOKED_AT;
         }
     }
 
