@@ -167,7 +167,7 @@ class InboxIT {
         done.add(schools.threads().submit(() -> {
             for (long concern : concerns) {
                 together.await();
-                as(lead, () -> decisions.decide(concern, 0, said, false));
+                as(lead, () -> decisions.decide(concern, 0, said, false, null));
             }
             return null;
         }));
