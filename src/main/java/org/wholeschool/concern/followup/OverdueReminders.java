@@ -29,6 +29,6 @@ class OverdueReminders extends EverySchoolJob {
     @Override
     protected void workForOneSchool() {
         Instant now = Instant.now();
-        reminders.due(now).forEach(action -> reminders.remind(action, now));
+        each(reminders.due(now), action -> reminders.remind(action, now));
     }
 }
