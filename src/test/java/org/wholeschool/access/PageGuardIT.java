@@ -42,7 +42,7 @@ class PageGuardIT {
         HttpVisitor teacher = new HttpVisitor();
         teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
         assertEquals("/index.xhtml", location(teacher.get("/access/sign-in.xhtml")));
-        assertTrue(teacher.onlyTheHead("/concern/form?ask=throw-away", "Content-Length: 0").contains("\r\nLocation: /index.xhtml\r\n"));
+        assertTrue(teacher.onlyTheHead("/concern/form?ask=throw-away", "Connection: close", "Content-Length: 0").contains("\r\nLocation: /index.xhtml\r\n"));
     }
 
     private static String location(java.net.http.HttpResponse<String> answer) {
