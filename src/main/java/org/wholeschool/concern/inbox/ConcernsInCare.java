@@ -2,6 +2,7 @@ package org.wholeschool.concern.inbox;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -62,11 +63,14 @@ public class ConcernsInCare implements HandedOver {
                 .map(AccountReader.Person::roles).findFirst().orElse(Set.of());
         Instant now = Instant.now();
         long went = 0;
-        for (InboxEntry entry : open(from)) {
-            Concern concern = em.find(Concern.class, entry.getConcernId());
-            if (ReadableConcerns.mayRead(concern, to, roles)) {
-                entry.assign(to, actors.current().accountId(), now);
-                went++;
+        for (long concernId : open(from)) {
+            // Concern before entry, as everybody locks them. By then somebody else may have given it away, settled it, or named who may read it.
+            Concern concern = em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE);
+            for (InboxEntry entry : stillOpen(concernId, from)) {
+                if (ReadableConcerns.mayRead(concern, to, roles)) {
+                    entry.assign(to, actors.current().accountId(), now);
+                    went++;
+                }
             }
         }
         if (went > 0) {
@@ -77,7 +81,14 @@ public class ConcernsInCare implements HandedOver {
         return went;
     }
 
-    private List<InboxEntry> open(long accountId) {
-        return em.createQuery(OPEN + " = :owner", InboxEntry.class).setParameter("owner", accountId).getResultList();
+    /** @return the concerns, in one order for all who hand over, so that no two wait for each other */
+    private List<Long> open(long accountId) {
+        return em.createQuery("select e.concernId from InboxEntry e where e.settledAt is null and e.ownerId = :owner order by e.concernId", Long.class)
+                 .setParameter("owner", accountId).getResultList();
+    }
+
+    private List<InboxEntry> stillOpen(long concernId, long accountId) {
+        return em.createQuery("select e from InboxEntry e where e.concernId = :concern", InboxEntry.class).setParameter("concern", concernId)
+                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().filter(entry -> !entry.isSettled() && Long.valueOf(accountId).equals(entry.getOwnerId())).toList();
     }
 }

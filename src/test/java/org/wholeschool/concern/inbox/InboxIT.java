@@ -53,6 +53,9 @@ class InboxIT {
     private Handover handover;
 
     @Inject
+    private ConcernsInCare care;
+
+    @Inject
     private CaseDecisions decisions;
 
     @Inject
@@ -267,6 +270,43 @@ class InboxIT {
         assertEquals(1, owner.number("select count(*) from notice where account_id = ? and kind = 'HANDOVER'", leadId));
         assertEquals(1, actors.as(head, handover::people).stream().filter(somebody -> somebody.id() == deputyId).findFirst().orElseThrow().count());
         assertTrue(schools.audit(school).containsKey("Handover.give DONE HEAD account " + deputyId));
+    }
+
+    /** Two hand over what somebody left to two people, while a third one decides: each concern becomes one of the two's, each is counted once, and nobody is told of a fault. */
+    @Test
+    void twoWhoHandOverAtOnceAndAThirdWhoDecidesLoseNothing() throws Exception {
+        long left = school.accounts().get(Role.TEACHER);
+        String category = Long.toString(schools.category(school, "BULLYING_OTHER"));
+        CaseValues said = new CaseValues(Map.of(CaseField.CATEGORY, category, CaseField.DECISION, "KEEP_WATCH", CaseField.REASON, "Seen by the tutor."));
+        for (int round = 0; round < 4; round++) {
+            List<Long> concerns = Stream.generate(() -> log("BULLYING_OTHER")).limit(10).toList();
+            for (long concern : concerns) {
+                assign(concern, deputyId);
+                schools.change(school, "update inbox_entry set owner_id = ?1 where concern_id = ?2", left, concern);
+            }
+            CyclicBarrier together = new CyclicBarrier(3);
+            Future<Long> toLead = schools.threads().submit(() -> {
+                together.await();
+                return actors.as(head, () -> care.handOver(left, leadId));
+            });
+            Future<Long> toDeputy = schools.threads().submit(() -> {
+                together.await();
+                return actors.as(lead, () -> care.handOver(left, deputyId));
+            });
+            Future<?> decided = schools.threads().submit(() -> {
+                together.await();
+                concerns.subList(5, 10).forEach(concern -> as(school.actor(Role.DEPUTY), () -> decisions.decide(concern, 0, said, false)));
+                return null;
+            });
+            decided.get();
+            long went = toLead.get() + toDeputy.get();
+            List<Inbox.Care> now = concerns.stream().map(concern -> actors.as(lead, () -> inbox.care(concern))).toList();
+            assertEquals(went, now.stream().filter(each -> List.of(leadId, deputyId).contains(each.row().ownerId())).count(), "what went is somebody's, and once");
+            assertTrue(now.subList(0, 5).stream().allMatch(each -> List.of(leadId, deputyId).contains(each.row().ownerId())), "what waited went");
+            assertTrue(now.subList(5, 10).stream().allMatch(Inbox.Care::isSettled), "what was decided stays decided");
+            assertEquals(0, owner.number("select count(*) from inbox_entry where owner_id = ? and settled_at is null", left));
+            assertEquals(10, owner.number("select count(*) from inbox_entry where concern_id between ? and ? and assignments between 1 and 2", concerns.get(0), concerns.get(9)), "nobody's word went over another's");
+        }
     }
 
     /** However long ago it was closed, what is added comes to attention, and once it is read it goes. */
