@@ -22,6 +22,9 @@ import org.wholeschool.platform.SchoolOwned;
 /**
  * A document or picture that was added to a concern, or waits with the form that it was chosen in. What was sent in is never changed; what people look
  * at is drawn from it once. From quarantine nothing leads back: a file that should not be here is looked at by nobody, not even to see whether it is one.
+ *
+ * <p>Its rows, and its pieces', go with its concern by the database itself ({@code on delete cascade}), whoever deletes that and whether or not they know of files: what V32 says of
+ * who "really deletes a concern" asks nobody to delete files by hand. Purging deletes the pieces of one file and leaves its row.
  */
 @Entity
 class Attachment extends SchoolOwned {
