@@ -37,6 +37,7 @@ final class NameBook {
 
     private final Map<String, Set<Integer>> spellings = new HashMap<>();
     private final Set<String> unspaced = new HashSet<>();
+    private final Map<String, Set<Integer>> initials = new HashMap<>();
 
     /** @param others everybody who may be named, in the order of their numbers */
     NameBook(Collection<List<String>> others) {
@@ -50,6 +51,7 @@ final class NameBook {
         List<String> parts = names.stream().filter(name -> name != null && !name.isBlank()).flatMap(name -> words(name).stream()).toList();
         List<String> telling = parts.stream().filter(part -> parts.size() == 1 || !PARTICLES.contains(part) && !TITLES.contains(part)).toList();
         telling.forEach(part -> add(part, number));
+        initials(telling).forEach(letters -> initials.computeIfAbsent(letters, word -> new HashSet<>()).add(number));
         // Written as one: in addresses, or because the hyphen was left out.
         for (int i = 0; i < parts.size(); i++) {
             for (int j = 0; j < parts.size(); j++) {
@@ -84,6 +86,31 @@ final class NameBook {
         if (spelling.codePoints().anyMatch(NameBook::isWrittenWithoutSpaces) && spelling.codePointCount(0, spelling.length()) > 1) {
             unspaced.add(spelling);
         }
+    }
+
+    /**
+     * @param parts the parts of somebody's names, folded
+     * @return what somebody can write for them: the first letters of any two, whichever comes first, and of three in the order in which they stand
+     */
+    static Set<String> initials(List<String> parts) {
+        List<String> letters = parts.stream().map(part -> part.substring(0, part.offsetByCodePoints(0, 1))).toList();
+        Set<String> all = new HashSet<>();
+        for (int i = 0; i < letters.size(); i++) {
+            for (int j = 0; j < letters.size(); j++) {
+                if (i != j) {
+                    all.add(letters.get(i) + letters.get(j));
+                }
+                for (int k = j + 1; k < letters.size() && i < j; k++) {
+                    all.add(letters.get(i) + letters.get(j) + letters.get(k));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** @return whose initials those can be, folded; nobody's is empty */
+    Set<Integer> byInitials(String folded) {
+        return initials.getOrDefault(folded, Set.of());
     }
 
     /** @return whose name that is, written so; nobody's is empty */

@@ -19,7 +19,27 @@ final class OrdinaryWords {
             "marks", "bank", "banks", "car", "bond", "cross", "down", "fish", "fox", "bird", "glass", "hard", "sharp", "strong", "water", "waters", "well", "wells", "ward", "way", "wise", "work",
             "child", "childs", "test", "lead", "teacher", "staff", "pupil", "office", "reception");
 
+    /** What people in schools write in capitals and is nobody. Somebody whose initials one is is not found by them. */
+    private static final Set<String> ABBREVIATIONS = Set.of("pe", "re", "rs", "it", "ict", "dt", "mfl", "pshe", "rse", "ta", "tas", "hlta", "dsl", "slt", "smt", "hod", "hoy", "ht", "sen", "send", "ehc", "eha",
+            "cp", "cpp", "cin", "lac", "cla", "cme", "cse", "cce", "csa", "fgm", "fm", "la", "gp", "ae", "nhs", "id", "uk", "us", "usa", "eu", "tv", "pc", "dvd", "cd", "dj", "ok", "oh", "hi", "am", "pm",
+            "bst", "gmt", "nb", "ps", "eg", "ie", "vs", "tbc", "tba", "fyi", "sms", "dm", "dms", "fb", "ig", "yt", "ai", "vr", "lol", "omg", "wtf", "idk", "mp", "bbc", "ks", "sat", "iep", "pep", "pru",
+            "add", "asd", "asc", "ocd", "url", "pdf", "dob", "upn", "mis");
+
+    /** What stands behind an @ and is no name on the internet: "@lunch". */
+    private static final Set<String> TIMES_AND_PLACES = Set.of("lunch", "lunchtime", "break", "breaktime", "registration", "reg", "assembly", "canteen", "playground", "library", "period", "toilets", "corridor");
+
     private OrdinaryWords() {
+    }
+
+    /** @return whether that is an abbreviation or a word in capitals, folded, and no initials */
+    static boolean isAbbreviation(String folded) {
+        return ABBREVIATIONS.contains(folded) || isOne(folded);
+    }
+
+    /** @return whether what stands behind an @ says when or where */
+    static boolean isTimeOrPlace(String behind) {
+        String folded = Folded.of(behind);
+        return TIMES_AND_PLACES.contains(folded) || isOne(folded) || folded.codePoints().allMatch(Character::isDigit) || folded.matches("\\d{1,2}[.:]?\\d{0,2}(am|pm)");
     }
 
     /** @return whether it is one, folded */

@@ -8,48 +8,49 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes the names of everybody but one person out of a text that leaves. It knows who there is to be named ({@link NameBook}), and replaces each part of each name,
  * whatever its case, accents, apostrophes and hyphens; so it also takes out words that are somebody's name and were not meant as one ("Grace", "Mark"). Words without
- * which a text cannot be read ({@link OrdinaryWords}) go where they are written like a name. E-mail addresses and long numbers go as well.
+ * which a text cannot be read ({@link OrdinaryWords}) go where they are written like a name. Initials go where they are written like ones: "A.K." always, "AK" where somebody
+ * has them and it is no usual abbreviation. What leads to somebody whatever they are called goes as well ({@link WaysToReach}).
  *
  * <p>What it says of who was meant is never more than it knows: a whole name that one person has is that person's label; a part of a name that one of those has who
- * are in the same concern is that label with a question mark; anything else is "[name]".
+ * are in the same concern is that label with a question mark, and so are initials; anything else is "[name]".
  *
- * <p>It cannot know nicknames, names that are spelt otherwise, or descriptions: a person reads what it made before it leaves. What it gives back has been looked
+ * <p>It cannot know nicknames, names that are spelt otherwise, single initials and those in a text of capitals, or descriptions: a person reads what it made before it leaves. What it gives back has been looked
  * through once more; where a name is left, it gives back nothing (it fails closed).
  */
 final class Redactor {
 
     /** Where nobody can tell whose name it was. */
     static final String SOMEBODY = "[name]";
-    private static final String ADDRESS = "[address]";
-    private static final String NUMBER = "[number]";
-
     private static final int LOOKS = 3;
-
-    private static final Pattern E_MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\p{Nd}(?:[ ()/.-]?\\p{Nd}){6,}");
-    private static final Pattern DAY = Pattern.compile("(?:\\p{Nd}{1,2}([/.-])\\p{Nd}{1,2}\\1(?:\\p{Nd}{2}){1,2}|\\p{Nd}{4}-\\p{Nd}{2}-\\p{Nd}{2})(?: \\p{Nd}{1,2}(?:\\.\\p{Nd}{2})?)?");
 
     /** What may stand between two parts of one name. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s\u00a0,._-]{1,3}");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\[\\]]*\\]");
+
+    /** "A.K.", "A. K.", "A.K". */
+    private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\.(?:[ \u00a0]?\\p{Lu}\\.){1,3}|\\p{Lu}(?:\\.\\p{Lu}){1,3}(?![\\p{L}\\p{N}]))");
+    private static final int MOST_INITIALS = 3;
     private static final Pattern POSSESSIVE = Pattern.compile("(?iu).{2,}['\u2019\u02bc\u2018`\u00b4]s");
 
     private final Set<String> subject = new HashSet<>();
+    private final Set<String> subjectsInitials;
     private final List<Labels.Key> others;
     private final NameBook book;
     private final Labels labels;
 
     /**
-     * @param subject every name of whom the text is about: forename, preferred name, surname
+     * @param subject every name of whom the text is about: forename, preferred name, surname, and former ones; none where it is about nobody
      * @param others  everybody else who may be named
      * @param labels  what stands for them
      */
     Redactor(Collection<String> subject, Collection<Somebody> others, Labels labels) {
         subject.stream().filter(name -> name != null).forEach(name -> this.subject.addAll(NameBook.words(name)));
+        this.subjectsInitials = NameBook.initials(List.copyOf(this.subject));
         this.others = others.stream().map(Somebody::key).toList();
         this.book = new NameBook(others.stream().map(Somebody::names).toList());
         this.labels = labels;
@@ -65,18 +66,18 @@ final class Redactor {
         if (text == null) {
             return null;
         }
-        String redacted = withoutNumbers(E_MAIL.matcher(text).replaceAll(Matcher.quoteReplacement(ADDRESS)));
+        String redacted = WaysToReach.without(text);
         for (int look = 0; look < LOOKS; look++) {
             String before = redacted;
             redacted = withoutNames(before, near, false);
             if (redacted.equals(before)) {
-                return redacted;
+                return WaysToReach.withoutHandles(redacted, SOMEBODY);
             }
         }
         if (!withoutNames(redacted, near, false).equals(redacted)) {
             throw new NameLeft();
         }
-        return redacted;
+        return WaysToReach.withoutHandles(redacted, SOMEBODY);
     }
 
     /**
@@ -87,10 +88,6 @@ final class Redactor {
         return withoutNames(text, near, true);
     }
 
-    private static String withoutNumbers(String text) {
-        return LONG_NUMBER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(DAY.matcher(found.group()).matches() ? found.group() : NUMBER));
-    }
-
     private String withoutNames(String text, Collection<Labels.Key> near, boolean certainOnly) {
         List<Word> all = wordsIn(text);
         StringBuilder redacted = new StringBuilder();
@@ -99,7 +96,7 @@ final class Redactor {
         while (at < all.size()) {
             int end = run(text, all, at);
             List<Word> run = all.subList(at, end);
-            if (run.stream().anyMatch(Word::isForeign) && (!certainOnly || run.stream().filter(Word::isName).count() > 1 || run.get(0).is(Part.TITLE))) {
+            if (run.stream().anyMatch(Word::isForeign) && (!certainOnly || run.stream().filter(Word::isCertain).count() > 1 || run.get(0).is(Part.TITLE))) {
                 redacted.append(text, done, run.get(0).begin).append(label(run, near));
                 done = run.get(run.size() - 1).nameEnd;
             }
@@ -126,6 +123,12 @@ final class Redactor {
     private static boolean belongTogether(String text, List<Word> run, Word next, Set<Integer> possible) {
         Word one = run.get(run.size() - 1);
         String between = text.substring(one.end, next.begin);
+        if (one.initial && next.initial) {
+            return between.startsWith(".") && BETWEEN.matcher(between).matches();
+        }
+        if (one.is(Part.NAME) && next.is(Part.INITIAL)) {
+            return !one.initial && between.equals(" ");
+        }
         if (one.is(Part.TITLE) || one.is(Part.INITIAL)) {
             return next.isForeign() && BETWEEN.matcher(between).matches() || one.is(Part.TITLE) && next.is(Part.INITIAL);
         }
@@ -143,7 +146,7 @@ final class Redactor {
         int words = 0;
         for (Word word : run) {
             if (word.isName()) {
-                words++;
+                words += word.isCertain() ? 1 : 0;
                 if (possible == null) {
                     possible = new HashSet<>(word.whose);
                 } else {
@@ -176,6 +179,7 @@ final class Redactor {
             }
         }
         joined(text, all);
+        initials(text, all);
         weakOnes(text, all);
         titled(text, all);
         return all;
@@ -203,7 +207,11 @@ final class Redactor {
             return false;
         }
         boolean capitals = word.written.length() > 1 && word.written.equals(word.written.toUpperCase(Locale.ROOT));
-        return !capitals || IN_BRACKETS.matcher(text).replaceAll("").codePoints().anyMatch(Character::isLowerCase);
+        return !capitals || !isAllInCapitals(text);
+    }
+
+    private static boolean isAllInCapitals(String text) {
+        return IN_BRACKETS.matcher(text).replaceAll("").codePoints().noneMatch(Character::isLowerCase);
     }
 
     /** "O Neill", "Mc Donald": two words that are one name. */
@@ -221,6 +229,39 @@ final class Redactor {
                 next.becomes(whose);
             }
         }
+    }
+
+    /** Letters that stand for a name: with dots whoever's they are, without where somebody has them. */
+    private void initials(String text, List<Word> all) {
+        Matcher dotted = DOTTED.matcher(text);
+        while (dotted.find()) {
+            List<Word> letters = all.stream().filter(word -> word.begin >= dotted.start() && word.begin < dotted.end()).toList();
+            String folded = Folded.of(letters.stream().map(word -> word.written.substring(0, 1)).collect(Collectors.joining()));
+            if (!isOurs(text, letters.get(0)) && mayBeInitials(folded)) {
+                letters.forEach(word -> word.becomesInitial(book.byInitials(folded)));
+            }
+        }
+        for (Word word : all) {
+            String letters = text.substring(word.begin, word.nameEnd);
+            boolean like = word.part == null && letters.length() > 1 && letters.length() <= MOST_INITIALS && letters.codePoints().allMatch(Character::isUpperCase);
+            if (like && mayBeInitials(word.folded) && !isOurs(text, word) && !isBesideADigit(text, word) && !isAllInCapitals(text)) {
+                Set<Integer> whose = book.byInitials(word.folded);
+                if (!whose.isEmpty()) {
+                    word.becomesInitial(whose);
+                }
+            }
+        }
+    }
+
+    private boolean mayBeInitials(String folded) {
+        return !subjectsInitials.contains(folded) && !OrdinaryWords.isAbbreviation(folded);
+    }
+
+    /** "KS3", "AK-47", "A&E" */
+    private static boolean isBesideADigit(String text, Word word) {
+        String before = text.substring(Math.max(0, word.begin - 2), word.begin);
+        String after = text.substring(word.nameEnd, Math.min(text.length(), word.nameEnd + 2));
+        return before.matches("(?s).?[\\p{Nd}&]|\\p{Nd}-") || after.matches("(?s)[\\p{Nd}&].?|-\\p{Nd}");
     }
 
     /** An ordinary word is a part of a name beside another part of that name. */
@@ -264,7 +305,7 @@ final class Redactor {
             return false;
         }
         String between = text.substring(open, close + 1);
-        if (between.equals(SOMEBODY) || between.equals(ADDRESS) || between.equals(NUMBER)) {
+        if (between.equals(SOMEBODY) || between.equals(WaysToReach.ADDRESS) || between.equals(WaysToReach.NUMBER)) {
             return true;
         }
         String inside = text.substring(open + 1, close);
@@ -276,7 +317,8 @@ final class Redactor {
         char before = word.begin == 0 ? ' ' : text.charAt(word.begin - 1);
         char after = word.end == text.length() ? ' ' : text.charAt(word.end);
         return "@#_".indexOf(before) >= 0 || after == '_' || Character.isDigit(before) || Character.isDigit(after)
-                || before == '.' && word.begin > 1 && Character.isLetterOrDigit(text.charAt(word.begin - 2));
+                || before == '.' && word.begin > 1 && Character.isLetterOrDigit(text.charAt(word.begin - 2))
+                || after == '.' && word.end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(word.end + 1));
     }
 
     /** What a word is to a name. */
@@ -301,6 +343,7 @@ final class Redactor {
         private final String folded;
         private Set<Integer> whose = Set.of();
         private Part part;
+        private boolean initial;
 
         Word(int begin, int end, int nameEnd, String written, String folded) {
             this.begin = begin;
@@ -315,12 +358,22 @@ final class Redactor {
             part = Part.NAME;
         }
 
+        void becomesInitial(Set<Integer> names) {
+            becomes(names);
+            initial = true;
+        }
+
         boolean is(Part one) {
             return part == one;
         }
 
         boolean isName() {
             return part == Part.NAME || part == Part.SUBJECT;
+        }
+
+        /** A letter says of nobody for certain who it is. */
+        boolean isCertain() {
+            return isName() && !initial;
         }
 
         boolean isForeign() {
