@@ -22,6 +22,7 @@ import org.wholeschool.access.token.ApiToken;
 import org.wholeschool.concern.incidentlog.BatchState;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.NamesThen;
 import org.wholeschool.school.Place;
@@ -57,6 +58,9 @@ public class ConcernReading {
 
     @Inject
     private Roster roster;
+
+    @Inject
+    private FormerNames formerNames;
 
     @Inject
     private NamesThen namesThen;
@@ -169,9 +173,11 @@ public class ConcernReading {
     private List<Somebody> people(Concern concern) {
         List<Long> ids = concern.getInvolvements().stream().map(Involvement::getPupil).filter(Objects::nonNull).map(pupil -> pupil.getId()).toList();
         Map<Long, Roster.Found> named = roster.named(ids).stream().collect(Collectors.toMap(Roster.Found::id, Function.identity()));
+        FormerNames.Former before = formerNames.former();
         return concern.getInvolvements().stream().sorted(Comparator.comparing(Involvement::getRole)).map(involvement -> {
             Roster.Found pupil = involvement.getPupil() == null ? null : named.get(involvement.getPupil().getId());
-            return pupil == null ? new Somebody(null, null, involvement.getRole()) : new Somebody(pupil.name(), pupil.form(), involvement.getRole());
+            return pupil == null ? new Somebody(null, null, involvement.getRole())
+                    : new Somebody(withThen(pupil.name(), before.then(pupil.id(), pupil.name(), concern.getReceivedAt())), pupil.form(), involvement.getRole());
         }).toList();
     }
 

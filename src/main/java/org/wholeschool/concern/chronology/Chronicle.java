@@ -3,59 +3,26 @@ package org.wholeschool.concern.chronology;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.wholeschool.access.Account;
-import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
-import org.wholeschool.concern.ConcernCategory;
 import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.ReadableConcerns;
-import org.wholeschool.concern.attachment.FileChronicle;
-import org.wholeschool.concern.followup.FollowUpChronicle;
-import org.wholeschool.concern.injury.Injury;
-import org.wholeschool.concern.injury.InjuryWords;
-import org.wholeschool.concern.mine.Addition;
-import org.wholeschool.concern.triage.CaseChronicle;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Roster;
-import org.wholeschool.school.Category;
-import org.wholeschool.school.Place;
 
-/**
- * Reads chronologies: every entry about a pupil, and every concern at a place, that the actor may read by {@link ReadableConcerns}. However many there are, it
- * asks the database a few times; searching and choosing is done afterwards, because what is searched is encrypted there.
- *
- * <p>The limit of that: all that one pupil or one place has is read, decrypted and held in memory at each look, and again for each page that is turned, and nothing of it is
- * kept in between, because meanwhile it may be restricted. That is meant for what one child has in a school life (some hundred entries), and one place in some years
- * (some thousand concerns); nothing is left out beyond.
- */
+/** Shows chronologies, a page at a time: what stands on that page counts as looked at, whomever it names, and nothing else does. */
 @Service
 public class Chronicle {
 
     private static final int LOOKING = 10 * 60;
-
-    private static final Comparator<Entry> AS_IT_HAPPENED = Comparator.comparing(Entry::at).thenComparing(Entry::kind)
-            .thenComparing(entry -> entry.concernId() == null ? 0 : entry.concernId());
 
     @PersistenceContext
     private EntityManager em;
@@ -64,74 +31,37 @@ public class Chronicle {
     private ReadableConcerns readable;
 
     @Inject
-    private CaseChronicle cases;
-
-    @Inject
-    private FileChronicle files;
-
-    @Inject
-    private FollowUpChronicle followUps;
+    private ChronicleRecords records;
 
     @Inject
     private Roster roster;
 
     @Inject
-    private Actors actors;
-
-    @Inject
     private CurrentAction current;
 
-    @Inject
-    private SchoolFrame frame;
-
     /**
+     * Reads a pupil's chronology. It is a look at that pupil, and each concern on the page that names others is one at them.
+     *
      * @param pupilId a pupil
-     * @return all about them that the actor may read, the earliest first
+     * @param filter  which entries
+     * @param order   in which order
+     * @param page    which page of them, from 1
+     * @return all about them that the actor may read, and the page
      * @throws NotFound where the school has no such pupil
+     * @throws BadInput where the choice cannot be taken
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
-    public Whole ofPupil(long pupilId) {
-        Roster.Found pupil = roster.named(List.of(pupilId)).stream().findFirst().orElseThrow(() -> new NotFound("pupil"));
+    public OfPupil ofPupil(long pupilId, ChronologyFilter filter, Order order, int page) {
+        filter.check();
+        ChronicleRecords.Whole whole = records.ofPupil(pupilId);
         current.about("pupil", pupilId);
-        List<Involvement> parts = readable.bind(em.createQuery("select i from Involvement i join fetch i.concern where i.pupil.id = :pupil and " + readable.condition("i.concern"), Involvement.class)
-                .setParameter("pupil", pupilId)).getResultList();
-        Map<Long, Involvement> own = parts.stream().collect(Collectors.toMap(part -> part.getConcern().getId(), Function.identity(), (one, other) -> one));
-        List<Concern> concerns = own.values().stream().map(Involvement::getConcern).toList();
-        Map<Long, ConcernEntries.Beside> beside = beside(concerns);
-        List<Addition> additions = own.isEmpty() ? List.of() : readable.bind(em.createQuery("select a from Addition a where a.concern.id in :concerns and " + readable.condition("a.concern"), Addition.class)
-                .setParameter("concerns", own.keySet())).getResultList();
-        List<FileChronicle.Kept> attached = files.of(own.keySet());
-        List<CaseChronicle.Changed> changes = cases.of(own.keySet());
-        FollowUpChronicle.Followed followed = followUps.of(pupilId, own.keySet());
-        List<ChronologyTombstone> stones = em.createQuery("select t from ChronologyTombstone t where t.pupil.id = :pupil", ChronologyTombstone.class).setParameter("pupil", pupilId).getResultList();
-        List<ChronologyPrint> prints = em.createQuery("select p from ChronologyPrint p where p.pupil.id = :pupil", ChronologyPrint.class).setParameter("pupil", pupilId).getResultList();
-
-        Set<Long> accounts = accounts(concerns, followed);
-        additions.forEach(addition -> accounts.add(addition.getAddedBy()));
-        attached.forEach(file -> accounts.addAll(file.accounts()));
-        changes.forEach(change -> accounts.add(change.by()));
-        stones.forEach(stone -> accounts.add(stone.getTakenOutBy()));
-        prints.forEach(print -> accounts.add(print.getPrintedBy()));
-        People people = people(pupilId, beside, accounts);
-        List<EntryMaker.Hook> hooks = concerns.stream().map(concern -> new EntryMaker.Hook(concern.getId(), concern.getCategory().getName(), beside.get(concern.getId()).categories(),
-                own.get(concern.getId()).getRole())).toList();
-        EntryMaker maker = new EntryMaker(zone(), people, hooks);
-        ConcernEntries ofConcerns = new ConcernEntries(zone(), people);
-        LocalDate today = LocalDate.now(zone());
-
-        List<Entry> entries = new ArrayList<>();
-        concerns.forEach(concern -> entries.add(ofConcerns.of(concern, beside.get(concern.getId()), own.get(concern.getId()).getRole())));
-        additions.forEach(addition -> entries.add(maker.addition(addition)));
-        attached.forEach(file -> entries.addAll(maker.file(file)));
-        changes.forEach(change -> entries.add(maker.change(change)));
-        followed.steps().forEach(step -> entries.add(maker.step(step)));
-        followed.referrals().forEach(kept -> entries.addAll(maker.referral(kept)));
-        followed.contacts().forEach(kept -> entries.add(maker.contact(kept)));
-        followed.situations().forEach(kept -> entries.addAll(maker.situation(kept, today)));
-        stones.forEach(stone -> entries.add(maker.tombstone(stone)));
-        prints.forEach(print -> entries.add(maker.print(print)));
-        entries.sort(AS_IT_HAPPENED);
-        return new Whole(pupilId, pupil.name(), pupil.form(), entries);
+        List<Entry> chosen = new ArrayList<>(whole.entries().stream().filter(filter::includes).toList());
+        if (order == Order.LATEST) {
+            Collections.reverse(chosen);
+        }
+        Leaves<Entry> leaves = new Leaves<>(chosen, page);
+        whole.ofOthers(leaves.getShown()).forEach(concern -> current.alsoShows("concern", concern));
+        return new OfPupil(whole, leaves);
     }
 
     /**
@@ -148,19 +78,13 @@ public class Chronicle {
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public OfPlace ofPlace(long placeId, Long band, ChronologyFilter filter, int page) {
         filter.check();
-        Place place = em.find(Place.class, placeId);
-        if (place == null) {
-            throw new NotFound("place");
-        }
+        ChronicleRecords.AtPlace place = records.ofPlace(placeId, band);
         current.about("place", placeId);
-        List<Concern> concerns = readable.bind(em.createQuery("select c from Concern c join fetch c.band join fetch c.category where c.place.id = :place and " + readable.condition("c"), Concern.class)
-                .setParameter("place", placeId)).getResultList();
-        Map<Long, ConcernEntries.Beside> beside = beside(concerns);
-        ConcernEntries maker = new ConcernEntries(zone(), people(0, beside, accounts(concerns, null)));
-        Leaves<Entry> leaves = new Leaves<>(concerns.stream().filter(concern -> band == null || concern.getBand().getId().equals(band)).map(concern -> maker.of(concern, beside.get(concern.getId()), null))
-                .filter(filter::includes).sorted(AS_IT_HAPPENED.reversed()).toList(), page);
+        List<Entry> chosen = new ArrayList<>(place.entries().stream().filter(filter::includes).toList());
+        Collections.reverse(chosen);
+        Leaves<Entry> leaves = new Leaves<>(chosen, page);
         leaves.getShown().forEach(entry -> current.alsoShows("concern", entry.concernId()));
-        return new OfPlace(placeId, place.getName(), concerns.size(), leaves);
+        return new OfPlace(placeId, place.name(), place.all(), leaves, place.prints());
     }
 
     /**
@@ -176,77 +100,13 @@ public class Chronicle {
         return new Ways(concern.getPlace().getId(), concern.getPlace().getName(), roster.named(pupils));
     }
 
-    private Map<Long, ConcernEntries.Beside> beside(List<Concern> concerns) {
-        if (concerns.isEmpty()) {
-            return Map.of();
-        }
-        Set<Long> ids = concerns.stream().map(Concern::getId).collect(Collectors.toSet());
-        Map<Long, List<Involvement>> parts = em.createQuery("select i from Involvement i left join fetch i.pupil where i.concern.id in :readable", Involvement.class).setParameter("readable", ids).getResultStream()
-                .collect(Collectors.groupingBy(part -> part.getConcern().getId()));
-        Map<Long, List<ConcernCategory>> further = em.createQuery("select f from ConcernCategory f where f.concern.id in :readable", ConcernCategory.class).setParameter("readable", ids)
-                .getResultStream().collect(Collectors.groupingBy(category -> category.getConcern().getId()));
-        Map<Long, List<String>> injuries = em.createQuery("select j from Injury j where j.concern.id in :readable order by j.position", Injury.class).setParameter("readable", ids).getResultStream()
-                .collect(Collectors.groupingBy(injury -> injury.getConcern().getId(), Collectors.mapping(injury -> InjuryWords.of(injury.asMarked()), Collectors.toList())));
-        Map<Long, List<Long>> events = events(concerns);
-        Map<Long, ConcernEntries.Beside> beside = new HashMap<>();
-        for (Concern concern : concerns) {
-            List<ConcernCategory> more = further.getOrDefault(concern.getId(), List.of());
-            Map<Long, String> categories = Stream.concat(Stream.of(concern.getCategory()), more.stream().map(ConcernCategory::getCategory))
-                    .collect(Collectors.toMap(Category::getId, Category::getName, (one, same) -> one));
-            beside.put(concern.getId(), new ConcernEntries.Beside(parts.getOrDefault(concern.getId(), List.of()), categories, more.stream().map(one -> one.getCategory().getName()).sorted().toList(),
-                    events.getOrDefault(concern.getEventId(), List.of()).stream().filter(id -> !id.equals(concern.getId())).toList(), injuries.getOrDefault(concern.getId(), List.of())));
-        }
-        return beside;
-    }
-
-    /** @return the numbers of the reports that the actor may read, by the event that they report */
-    private Map<Long, List<Long>> events(List<Concern> concerns) {
-        Set<Long> events = concerns.stream().map(Concern::getEventId).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<Long, List<Long>> reports = new HashMap<>();
-        if (!events.isEmpty()) {
-            readable.bind(em.createQuery("select c.eventId, c.id from Concern c where c.eventId in :events and " + readable.condition("c") + " order by c.id", Object[].class)
-                    .setParameter("events", events)).getResultList().forEach(row -> reports.computeIfAbsent((Long) row[0], event -> new ArrayList<>()).add((Long) row[1]));
-        }
-        return reports;
-    }
-
-    private static Set<Long> accounts(Collection<Concern> concerns, FollowUpChronicle.Followed followed) {
-        Set<Long> accounts = new LinkedHashSet<>();
-        concerns.forEach(concern -> accounts.addAll(Stream.of(concern.getLoggedBy(), concern.getAcknowledgedBy()).filter(Objects::nonNull).toList()));
-        if (followed != null) {
-            followed.steps().forEach(step -> accounts.addAll(Stream.of(step.by(), step.ownerId()).filter(Objects::nonNull).toList()));
-            Stream.of(followed.referrals(), followed.contacts(), followed.situations()).flatMap(Collection::stream).forEach(kept -> accounts.add(kept.enteredBy()));
-        }
-        return accounts;
-    }
-
-    private People people(long subject, Map<Long, ConcernEntries.Beside> beside, Set<Long> accounts) {
-        Set<Long> pupils = beside.values().stream().flatMap(one -> one.parts().stream()).map(Involvement::getPupil).filter(Objects::nonNull).map(pupil -> pupil.getId())
-                .collect(Collectors.toCollection(HashSet::new));
-        if (subject != 0) {
-            pupils.add(subject);
-        }
-        Map<Long, String> names = roster.named(List.copyOf(pupils)).stream().collect(Collectors.toMap(Roster.Found::id, Roster.Found::name));
-        accounts.remove(null);
-        Map<Long, String> staff = accounts.isEmpty() ? Map.of()
-                : em.createQuery("select distinct a from Account a left join fetch a.roles where a.id in :ids and a.schoolId = :school", Account.class).setParameter("ids", accounts)
-                    .setParameter("school", actors.current().schoolId()).getResultStream().collect(Collectors.toMap(Account::getId, Account::getDisplayName));
-        return new People(subject, names, staff);
-    }
-
-    private ZoneId zone() {
-        return frame.zoneOf(actors.current().schoolId());
-    }
-
     /**
      * A pupil's chronology.
      *
-     * @param pupilId whose
-     * @param name    what they are called
-     * @param form    registration group, or null
-     * @param entries the earliest first
+     * @param whole  all of it
+     * @param leaves the entries that were chosen, at the page that was asked for
      */
-    public record Whole(long pupilId, String name, String form, List<Entry> entries) {
+    public record OfPupil(ChronicleRecords.Whole whole, Leaves<Entry> leaves) {
     }
 
     /**
@@ -256,8 +116,9 @@ public class Chronicle {
      * @param name    what it is called
      * @param all     how many concerns there are
      * @param leaves  those that were chosen, the latest first, at the page that was asked for
+     * @param prints  when it was taken out of here, the latest first
      */
-    public record OfPlace(long placeId, String name, int all, Leaves<Entry> leaves) {
+    public record OfPlace(long placeId, String name, int all, Leaves<Entry> leaves, List<Entry> prints) {
     }
 
     /**

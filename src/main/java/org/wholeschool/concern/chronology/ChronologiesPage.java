@@ -35,6 +35,11 @@ public class ChronologiesPage {
         return found;
     }
 
+    /** @return what somebody was called before */
+    public String before(ChronologySearch.Hit hit) {
+        return Texts.of("chronology").get("find.before", hit.before());
+    }
+
     public boolean isNobody() {
         return found != null && found.isEmpty();
     }

@@ -36,18 +36,15 @@ final class ChronologyDocument {
         html.setAttribute("lang", "en-GB");
         document.appendChild(html);
         Element head = add(html, "head");
-        // The file's own title has no name in it: it stands in windows and lists.
-        text(head, "title", texts.get("pdf.title"));
+        text(head, "title", printed.title());
         meta(head, "subject", texts.get("pdf.subject"));
         meta(head, "description", texts.get("pdf.subject"));
         meta(head, "author", printed.school());
         text(head, "style", style());
         Element bookmarks = add(head, "bookmarks");
         Element body = add(html, "body");
-        text(body, "h1", texts.get("of", printed.name()));
-        if (printed.form() != null && !printed.form().isBlank()) {
-            text(body, "p", texts.get("pdf.form", printed.form()));
-        }
+        text(body, "h1", printed.heading());
+        printed.under().forEach(line -> text(body, "p", line));
         text(body, "p", printed.notice()).setAttribute("class", "notice");
         text(body, "p", printed.chosen());
         int year = 0;

@@ -6,12 +6,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -21,12 +20,11 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Pupil;
-import org.wholeschool.roster.Roster;
-import org.wholeschool.school.Category;
+import org.wholeschool.school.Place;
 
 /**
- * Makes a pupil's chronology into a PDF to be taken out of here: without the names of others, or with a reason with everybody's. Each is an entry of the audit and stands
- * in the chronology itself. The file is made in memory and kept nowhere.
+ * Makes a pupil's chronology, or a place's, into a PDF to be taken out of here: without the names of others, or with a reason with everybody's. Each is an entry of the audit
+ * and stands in the chronology itself. The file is made in memory and kept nowhere.
  */
 @Service
 public class ChronologyFiles {
@@ -37,13 +35,16 @@ public class ChronologyFiles {
     private EntityManager em;
 
     @Inject
-    private Chronicle chronicle;
+    private ChronicleRecords records;
 
     @Inject
-    private Roster roster;
+    private EverybodysNames names;
 
     @Inject
     private Actors actors;
+
+    @Inject
+    private CurrentAction current;
 
     @Inject
     private SchoolFrame frame;
@@ -58,30 +59,64 @@ public class ChronologyFiles {
     @Permit({Role.LEAD, Role.DEPUTY})
     public byte[] redacted(long pupilId, ChronologyFilter filter) {
         filter.check();
-        Chronicle.Whole whole = chronicle.ofPupil(pupilId);
-        try {
-            List<Roster.KnownAs> pupils = roster.knownAs();
-            Redaction redaction = new Redaction(ownNames(pupilId), others(pupilId, pupils), whole.entries());
-            List<Entry> entries = chosen(whole, filter).stream().map(redaction::of).toList();
-            return print(whole, filter, entries, null);
-        } catch (Redactor.NameLeft left) {
-            throw new BadInput(null, "print.name-left");
-        }
+        ChronicleRecords.Whole whole = records.ofPupil(pupilId);
+        current.about("pupil", pupilId);
+        EverybodysNames.Known known = names.all(pupilId);
+        return print(whole, filter, without(known, whole.entries(), chosen(whole, filter)), null);
     }
 
     /**
      * @param pupilId whose chronology
      * @param filter  which entries of it
      * @param reason  why everybody's name is needed
-     * @return a PDF that names everybody
+     * @return a PDF that names everybody: a look at each of them
      * @throws NotFound where the school has no such pupil
      * @throws BadInput where there is no reason, or the choice cannot be taken
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public byte[] whole(long pupilId, ChronologyFilter filter, String reason) {
         filter.check();
-        Chronicle.Whole whole = chronicle.ofPupil(pupilId);
-        return print(whole, filter, chosen(whole, filter), checked(reason));
+        ChronicleRecords.Whole whole = records.ofPupil(pupilId);
+        current.about("pupil", pupilId);
+        List<Entry> entries = chosen(whole, filter);
+        whole.ofOthers(entries).forEach(concern -> current.alsoShows("concern", concern));
+        return print(whole, filter, entries, checked(reason));
+    }
+
+    /**
+     * @param placeId the place whose chronology
+     * @param band    the part of the day of the concerns, or null for any
+     * @param filter  which of the concerns there
+     * @return a PDF in which nobody is named
+     * @throws NotFound where the school has no such place
+     * @throws BadInput where the choice cannot be taken, or a name could not be taken out: then there is no file
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public byte[] redactedOfPlace(long placeId, Long band, ChronologyFilter filter) {
+        filter.check();
+        ChronicleRecords.AtPlace place = records.ofPlace(placeId, band);
+        current.about("place", placeId);
+        EverybodysNames.Known known = names.all(null);
+        return print(place, filter, without(known, place.entries(), chosen(place, filter)), new Redactor(List.of(), known.others(), new Labels()).redactCertain(place.name(), List.of()), null);
+    }
+
+    /**
+     * @param placeId the place whose chronology
+     * @param band    the part of the day of the concerns, or null for any
+     * @param filter  which of the concerns there
+     * @param reason  why everybody's name is needed
+     * @return a PDF that names everybody: a look at each of the concerns
+     * @throws NotFound where the school has no such place
+     * @throws BadInput where there is no reason, or the choice cannot be taken
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public byte[] wholeOfPlace(long placeId, Long band, ChronologyFilter filter, String reason) {
+        filter.check();
+        ChronicleRecords.AtPlace place = records.ofPlace(placeId, band);
+        current.about("place", placeId);
+        List<Entry> entries = chosen(place, filter);
+        entries.forEach(entry -> current.alsoShows("concern", entry.concernId()));
+        return print(place, filter, entries, place.name(), checked(reason));
     }
 
     private static String checked(String reason) {
@@ -98,59 +133,58 @@ public class ChronologyFiles {
     }
 
     /** What was taken out of here before is no part of what leaves now. */
-    private static List<Entry> chosen(Chronicle.Whole whole, ChronologyFilter filter) {
-        return whole.entries().stream().filter(entry -> entry.kind() != EntryKind.PRINTED && filter.includes(entry)).toList();
+    private static List<Entry> all(ChronicleRecords.Whole whole) {
+        return whole.entries().stream().filter(entry -> entry.kind() != EntryKind.PRINTED).toList();
     }
 
-    private List<String> ownNames(long pupilId) {
-        Pupil pupil = em.find(Pupil.class, pupilId);
-        return Stream.of(pupil.getForename(), pupil.getPreferredName(), pupil.getLegalSurname()).filter(name -> name != null).toList();
+    private static List<Entry> chosen(ChronicleRecords.Whole whole, ChronologyFilter filter) {
+        return all(whole).stream().filter(filter::includes).toList();
     }
 
-    private List<Redactor.Somebody> others(long pupilId, List<Roster.KnownAs> pupils) {
-        List<Redactor.Somebody> others = pupils.stream().filter(pupil -> pupil.id() != pupilId)
-                .map(pupil -> new Redactor.Somebody(new Labels.Key(Person.Kind.PUPIL, pupil.id()),
-                        Stream.of(pupil.forename(), pupil.preferredName(), pupil.surname()).filter(name -> name != null).toList())).collect(Collectors.toCollection(ArrayList::new));
-        em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class).setParameter("school", actors.current().schoolId()).getResultStream()
-          .forEach(account -> others.add(new Redactor.Somebody(new Labels.Key(Person.Kind.STAFF, account.getId()), List.of(account.getDisplayName()))));
-        return others;
+    private static List<Entry> chosen(ChronicleRecords.AtPlace place, ChronologyFilter filter) {
+        return place.entries().stream().filter(filter::includes).toList();
     }
 
-    private byte[] print(Chronicle.Whole whole, ChronologyFilter filter, List<Entry> entries, String reason) {
+    private static List<Entry> without(EverybodysNames.Known known, List<Entry> all, List<Entry> chosen) {
+        Redaction redaction = new Redaction(known.own(), known.others(), all);
+        try {
+            return chosen.stream().map(redaction::of).toList();
+        } catch (Redactor.NameLeft left) {
+            throw new BadInput(null, "print.name-left");
+        }
+    }
+
+    private byte[] print(ChronicleRecords.Whole whole, ChronologyFilter filter, List<Entry> entries, String reason) {
         Texts texts = Texts.of("chronology");
-        long school = actors.current().schoolId();
-        ZoneId zone = frame.zoneOf(school);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        long me = actors.current().accountId();
-        long all = whole.entries().stream().filter(entry -> entry.kind() != EntryKind.PRINTED).count();
-        String chosen = filter.isNarrow() ? texts.get("pdf.chosen", words(filter, reason == null), entries.size(), all) : texts.get("pdf.all", entries.size());
-        byte[] pdf = ChronologyPdf.of(new PrintedChronology(frame.nameOf(school), whole.name(), whole.form(), reason == null ? texts.get("pdf.redacted") : texts.get("pdf.whole") + " " + reason,
-                chosen, new WhenWords(zone).of(now), em.find(Account.class, me).getDisplayName(), entries));
-        em.persist(new ChronologyPrint(em.find(Pupil.class, whole.pupilId()), now, me, reason));
+        Instant now = now();
+        String notice = reason == null ? texts.get("pdf.redacted") : texts.get("pdf.whole") + " " + reason;
+        List<String> under = Stream.of(whole.form() == null || whole.form().isBlank() ? "" : texts.get("pdf.form", whole.form()), FormerlyWords.of(whole.before(), zone()))
+                .filter(line -> !line.isEmpty()).toList();
+        byte[] pdf = ChronologyPdf.of(new PrintedChronology(frame.nameOf(actors.current().schoolId()), texts.get("pdf.title"), texts.get("of", whole.name()), under, notice,
+                ChosenWords.of(filter, null, all(whole), entries.size(), reason == null), new WhenWords(zone()).of(now), myName(), entries));
+        em.persist(new ChronologyPrint(em.find(Pupil.class, whole.pupilId()), now, actors.current().accountId(), reason));
         return pdf;
     }
 
-    /** What was searched for can be somebody's name: it is not said where names are taken out. */
-    private String words(ChronologyFilter filter, boolean redacted) {
+    private byte[] print(ChronicleRecords.AtPlace place, ChronologyFilter filter, List<Entry> entries, String name, String reason) {
         Texts texts = Texts.of("chronology");
-        List<String> words = new ArrayList<>();
-        filter.kinds().stream().sorted().forEach(kind -> words.add(texts.get("kind." + kind)));
-        if (filter.categoryId() != null) {
-            Category category = em.find(Category.class, filter.categoryId());
-            words.add(category == null ? texts.get("nothing") : category.getName());
-        }
-        if (filter.role() != null) {
-            words.add(Texts.of("concern").get("role." + filter.role()));
-        }
-        if (filter.from() != null) {
-            words.add(texts.get("pdf.chosen.from", WhenWords.day(filter.from())));
-        }
-        if (filter.to() != null) {
-            words.add(texts.get("pdf.chosen.to", WhenWords.day(filter.to())));
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            words.add(redacted ? texts.get("pdf.chosen.words.redacted") : texts.get("pdf.chosen.words", filter.text().strip()));
-        }
-        return String.join(", ", words);
+        Instant now = now();
+        String notice = reason == null ? texts.get("pdf.redacted.place") : texts.get("pdf.whole") + " " + reason;
+        byte[] pdf = ChronologyPdf.of(new PrintedChronology(frame.nameOf(actors.current().schoolId()), texts.get("pdf.title.place"), texts.get("place.of", name), List.of(), notice,
+                ChosenWords.of(filter, place.band(), place.entries(), entries.size(), reason == null), new WhenWords(zone()).of(now), myName(), entries));
+        em.persist(new ChronologyPrint(em.find(Place.class, place.placeId()), now, actors.current().accountId(), reason));
+        return pdf;
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private String myName() {
+        return em.find(Account.class, actors.current().accountId()).getDisplayName();
+    }
+
+    private ZoneId zone() {
+        return frame.zoneOf(actors.current().schoolId());
     }
 }

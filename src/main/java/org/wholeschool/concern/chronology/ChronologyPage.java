@@ -19,6 +19,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Download;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Schools;
 
 /**
  * The chronology of a pupil: all of it, or what is searched and chosen, in pages, and the way out as a PDF. What is searched for is sent and never stands in an address:
@@ -37,6 +38,9 @@ public class ChronologyPage implements Serializable {
     private ChronologyFiles files;
 
     @Inject
+    private Schools schools;
+
+    @Inject
     private PageKit kit;
 
     private String id;
@@ -51,14 +55,12 @@ public class ChronologyPage implements Serializable {
     private transient ChronologyFilter shown = ChronologyFilter.ALL;
     private Order shownOrder = Order.LATEST;
     private int page = 1;
-    private transient Chronicle.Whole whole;
-    private transient Leaves<Entry> leaves;
+    private transient Chronicle.OfPupil read;
 
     /** Reads the chronology of the pupil whom the address names. */
     public void open() {
-        whole = chronicle.ofPupil(ConcernAddress.id(id));
-        leaves = null;
         shown = shown();
+        read = chronicle.ofPupil(ConcernAddress.id(id), shown, shownOrder, page);
     }
 
     /** Shows what was chosen, or says what cannot be taken. */
@@ -133,27 +135,29 @@ public class ChronologyPage implements Serializable {
         return shown == null ? ChronologyFilter.ALL : shown;
     }
 
-    private Chronicle.Whole whole() {
-        if (whole == null) {
+    private Chronicle.OfPupil read() {
+        if (read == null) {
             open();
         }
-        return whole;
+        return read;
+    }
+
+    private ChronicleRecords.Whole whole() {
+        return read().whole();
     }
 
     /** @return the entries that were chosen, in pages */
     public Leaves<Entry> getLeaves() {
-        if (leaves == null) {
-            List<Entry> chosen = new ArrayList<>(whole().entries().stream().filter(entry -> shown().includes(entry)).toList());
-            if (shownOrder == Order.LATEST) {
-                Collections.reverse(chosen);
-            }
-            leaves = new Leaves<>(chosen, page);
-        }
-        return leaves;
+        return read().leaves();
     }
 
     public String getHeading() {
         return Texts.of("chronology").get("of", whole().name());
+    }
+
+    /** @return what the pupil was called before, and until when; "" where that is nothing */
+    public String getBefore() {
+        return FormerlyWords.of(whole().before(), schools.profile().zone());
     }
 
     /** @return how many entries there are, and how many of them were chosen */

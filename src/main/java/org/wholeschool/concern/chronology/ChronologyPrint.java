@@ -12,15 +12,20 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.roster.Pupil;
+import org.wholeschool.school.Place;
 
-/** That a pupil's chronology was made into a file: by whom, when, and why where everybody's name was left in it. Only ever added to; goes with the pupil (V36). */
+/** That a pupil's chronology, or a place's, was made into a file: by whom, when, and why where everybody's name was left in it. Only ever added to; goes with the pupil (V36, V49). */
 @Entity
 @Table(name = "chronology_print")
 public class ChronologyPrint extends SchoolOwned {
 
-    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "pupil_id")
     private Pupil pupil;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "place_id")
+    private Place place;
 
     @Column(name = "printed_at")
     @Convert(converter = InstantColumn.class)
@@ -40,6 +45,11 @@ public class ChronologyPrint extends SchoolOwned {
         this.printedAt = printedAt;
         this.printedBy = printedBy;
         this.reason = reason;
+    }
+
+    ChronologyPrint(Place place, Instant printedAt, Long printedBy, String reason) {
+        this((Pupil) null, printedAt, printedBy, reason);
+        this.place = place;
     }
 
     Instant getPrintedAt() {

@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -14,6 +17,7 @@ import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 
@@ -37,6 +41,9 @@ public class ChronologySearch {
     private Roster roster;
 
     @Inject
+    private FormerNames formerNames;
+
+    @Inject
     private Actors actors;
 
     @Inject
@@ -44,7 +51,7 @@ public class ChronologySearch {
 
     /**
      * @param name any part of a name, or a form, as typed
-     * @return who is called so, those on roll first
+     * @return who is called so, those on roll first, and then who was called so before
      * @throws BadInput where less than two characters were typed
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = ONE_SEARCH_SECONDS)
@@ -52,13 +59,34 @@ public class ChronologySearch {
         if (name == null || name.strip().length() < SHORTEST) {
             throw new BadInput("name", "find.required");
         }
-        Stream<Hit> onRoll = roster.search(name.strip()).stream().map(pupil -> new Hit(pupil.id(), pupil.name(), pupil.form(), pupil.apart() == null ? null : pupil.apart().words(), false));
         List<String> parts = Arrays.stream(Folded.of(name).strip().split("[\\s-]+")).toList();
-        Stream<Hit> left = readable.bind(em.createQuery("select distinct i.pupil from Involvement i where i.pupil.leftOn is not null and i.pupil.leftOn <= :today and " + readable.condition("i.concern"),
-                        Pupil.class).setParameter("today", LocalDate.now(frame.zoneOf(actors.current().schoolId())))).getResultStream()
-                .filter(pupil -> parts.stream().allMatch(part -> Folded.of(String.join(" ", pupil.getForename(), pupil.getDisplayName())).contains(part)))
-                .map(pupil -> new Hit(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup(), null, true)).limit(MOST);
-        return Stream.concat(onRoll, left).toList();
+        List<Pupil> left = readable.bind(em.createQuery("select distinct i.pupil from Involvement i where i.pupil.leftOn is not null and i.pupil.leftOn <= :today and " + readable.condition("i.concern"),
+                Pupil.class).setParameter("today", LocalDate.now(frame.zoneOf(actors.current().schoolId())))).getResultList();
+        Map<Long, Hit> hits = new LinkedHashMap<>();
+        roster.search(name.strip()).forEach(pupil -> hits.put(pupil.id(), new Hit(pupil.id(), pupil.name(), pupil.form(), pupil.apart() == null ? null : pupil.apart().words(), null, false)));
+        left.stream().filter(pupil -> isCalled(parts, pupil.getForename(), pupil.getDisplayName())).limit(MOST).forEach(pupil -> hits.put(pupil.getId(), hit(pupil, null)));
+        calledBefore(parts, left).forEach(hits::putIfAbsent);
+        return List.copyOf(hits.values());
+    }
+
+    /** @return those who had that name and have another one now */
+    private Map<Long, Hit> calledBefore(List<String> parts, List<Pupil> left) {
+        Map<Long, FormerNames.Name> before = formerNames.former().names().stream().filter(had -> isCalled(parts, String.join(" ", had.parts()))).limit(MOST)
+                .collect(Collectors.toMap(FormerNames.Name::pupilId, Function.identity(), (one, later) -> later, LinkedHashMap::new));
+        Map<Long, Hit> hits = new LinkedHashMap<>();
+        roster.onRoll(before.keySet()).forEach(pupil -> hits.put(pupil.id(), new Hit(pupil.id(), pupil.name(), pupil.form(), pupil.apart() == null ? null : pupil.apart().words(),
+                before.get(pupil.id()).displayName(), false)));
+        left.stream().filter(pupil -> before.containsKey(pupil.getId())).forEach(pupil -> hits.put(pupil.getId(), hit(pupil, before.get(pupil.getId()).displayName())));
+        return hits;
+    }
+
+    private static boolean isCalled(List<String> parts, String... names) {
+        String all = Folded.of(String.join(" ", names));
+        return parts.stream().allMatch(all::contains);
+    }
+
+    private static Hit hit(Pupil left, String before) {
+        return new Hit(left.getId(), left.getDisplayName(), left.getRegGroup(), null, before, true);
     }
 
     /**
@@ -68,8 +96,9 @@ public class ChronologySearch {
      * @param name  what they are called
      * @param form  registration group, or null
      * @param apart what tells them apart from another of that name, or null
+     * @param before what they were called before, where they were found by that; else null
      * @param left  whether they have left
      */
-    public record Hit(long id, String name, String form, String apart, boolean left) {
+    public record Hit(long id, String name, String form, String apart, String before, boolean left) {
     }
 }

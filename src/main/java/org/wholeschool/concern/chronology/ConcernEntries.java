@@ -66,12 +66,12 @@ final class ConcernEntries {
         }
         String when = known ? words.of(concern.getOccurredFrom(), concern.getOccurredTo()) : texts.get("when.not-known");
         return new Entry(EntryKind.CONCERN, at, LocalDate.ofInstant(at, zone), when, concern.getCategory().getName(), people.staff(concern.getLoggedBy()), words.of(concern.getReceivedAt()),
-                concern.getId(), concern.getCategory().getName(), beside.categories(), role, parts(beside.parts()), lines);
+                concern.getId(), concern.getCategory().getName(), beside.categories(), role, parts(beside.parts(), concern.getReceivedAt()), lines);
     }
 
-    private List<Part> parts(List<Involvement> parts) {
+    private List<Part> parts(List<Involvement> parts, Instant written) {
         return parts.stream().sorted(Comparator.comparing(Involvement::getRole).thenComparing(Involvement::getId))
-                    .map(part -> new Part(part.getPupil() == null ? null : people.pupil(part.getPupil().getId()), part.getRole())).toList();
+                    .map(part -> new Part(part.getPupil() == null ? null : people.pupil(part.getPupil().getId(), written), part.getRole())).toList();
     }
 
     private void add(List<Line> lines, String label, String text) {

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Download;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
@@ -25,6 +28,9 @@ public class PlaceChronologyPage implements Serializable {
     private Chronicle chronicle;
 
     @Inject
+    private ChronologyFiles files;
+
+    @Inject
     private PageKit kit;
 
     private String id;
@@ -32,14 +38,16 @@ public class PlaceChronologyPage implements Serializable {
     private Long band;
     private LocalDate first;
     private LocalDate last;
-    private transient ChronologyFilter shown;
+    private transient String reason;
+    private transient ChronologyFilter shown = ChronologyFilter.ALL;
     private Long shownBand;
     private int page = 1;
     private transient Chronicle.OfPlace read;
 
     /** Reads the chronology of the place that the address names. */
     public void open() {
-        read = chronicle.ofPlace(ConcernAddress.id(id), shownBand, shown(), page);
+        shown = shown();
+        read = chronicle.ofPlace(ConcernAddress.id(id), shownBand, shown, page);
     }
 
     /** Shows what was chosen, or says what cannot be taken. */
@@ -62,6 +70,31 @@ public class PlaceChronologyPage implements Serializable {
         open();
     }
 
+    /** Sends what is shown as a PDF without names. */
+    public void printRedacted() {
+        print(() -> files.redactedOfPlace(ConcernAddress.id(id), shownBand, shown));
+    }
+
+    /** Sends what is shown as a PDF that names everybody, where a reason was given. */
+    public void printWhole() {
+        print(() -> files.wholeOfPlace(ConcernAddress.id(id), shownBand, shown, reason));
+    }
+
+    /** What was chosen is not known any more where the session was written down meanwhile: then all of it is shown, and nothing leaves that nobody has chosen. */
+    private void print(Supplier<byte[]> file) {
+        if (shown == null) {
+            open();
+            return;
+        }
+        try {
+            byte[] pdf = file.get();
+            Download.stream("chronology.pdf", "application/pdf", to -> to.write(pdf));
+        } catch (BadInput refused) {
+            kit.show("chronology", refused);
+            open();
+        }
+    }
+
     private ChronologyFilter shown() {
         return shown == null ? ChronologyFilter.ALL : shown;
     }
@@ -76,6 +109,11 @@ public class PlaceChronologyPage implements Serializable {
     /** @return the concerns that were chosen, in pages */
     public Leaves<Entry> getLeaves() {
         return read().leaves();
+    }
+
+    /** @return when it was taken out of here, the latest first */
+    public List<Entry> getPrints() {
+        return read().prints();
     }
 
     public String getHeading() {
@@ -133,5 +171,13 @@ public class PlaceChronologyPage implements Serializable {
 
     public void setLast(LocalDate last) {
         this.last = last;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

@@ -16,6 +16,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.PupilFormerName;
 import org.wholeschool.school.Schools;
 
 /** Keeps account of the rosters that were brought, and takes the last one back. */
@@ -83,6 +84,8 @@ public class RosterBatches {
         Map<Long, Pupil> roll = em.createQuery("select p from Pupil p", Pupil.class).getResultStream()
                                   .collect(Collectors.toMap(Pupil::getId, Function.identity()));
         LocalDate today = LocalDate.now(schools.profile().zone());
+        Map<Long, PupilFormerName> formerNames = em.createQuery("select f from PupilFormerName f where f.batchId = :batch", PupilFormerName.class).setParameter("batch", batchId).getResultStream()
+                .collect(Collectors.toMap(name -> name.getPupil().getId(), Function.identity()));
         int stayed = 0;
         for (RosterChange change : em.createQuery("select c from RosterChange c where c.batchId = :batch", RosterChange.class)
                                      .setParameter("batch", batchId).getResultList()) {
@@ -94,6 +97,10 @@ public class RosterBatches {
                 pupil.takeBack(today);
             } else {
                 pupil.amend(change.before());
+                // What the roster called them by mistake was never their name, and what it took from them is.
+                if (formerNames.containsKey(pupil.getId())) {
+                    em.remove(formerNames.get(pupil.getId()));
+                }
             }
         }
         List<ByHand> staffStayed = staff.takeBack(batch);

@@ -17,6 +17,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.PupilFormerName;
 
 /** Takes a roster in: the administrator begins it, a job does it, all of it in one transaction or nothing. */
 @Service
@@ -120,6 +121,9 @@ public class RosterImport {
             Pupil pupil = change.pupilId() == null ? new Pupil(change.after()) : roll.get(change.pupilId());
             pupil.amend(change.after());
             em.persist(pupil);
+            if (PupilFormerName.isOne(change.before(), change.after())) {
+                em.persist(new PupilFormerName(pupil, change.before(), batchId, Instant.now()));
+            }
             touched.add(pupil);
         }
         // The versions that the rows have from now on are known only when they are written.

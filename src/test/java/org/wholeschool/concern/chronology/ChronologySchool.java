@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,10 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.triage.CaseDecisions;
 import org.wholeschool.concern.triage.CaseField;
 import org.wholeschool.concern.triage.CaseValues;
+import org.wholeschool.platform.SchoolContext;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.PupilFormerName;
+import org.wholeschool.roster.RollEntry;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -94,6 +99,9 @@ public class ChronologySchool {
 
     @Inject
     private Actors actors;
+
+    @Inject
+    private SchoolContext context;
 
     @PersistenceContext
     private EntityManager em;
@@ -165,6 +173,16 @@ public class ChronologySchool {
     /** Adds a text to the concern, as a lead does. */
     long attach(Made made, String name) {
         return actors.as(made.lead(), () -> files.add(made.concern(), new ReceivedFile(name, FileKind.TEXT, "What she wrote".getBytes(StandardCharsets.UTF_8), 0, List.of())));
+    }
+
+    /** A roster calls a pupil otherwise from now on. */
+    @Transactional
+    public void rename(Made made, long pupil, String forename, String surname) {
+        context.enter(made.school().id());
+        Pupil found = em.find(Pupil.class, pupil);
+        RollEntry was = found.asEntry();
+        em.persist(new PupilFormerName(found, was, null, Instant.now().plus(1, ChronoUnit.SECONDS).truncatedTo(ChronoUnit.MILLIS)));
+        found.amend(new RollEntry(was.upn(), was.sourceHash(), surname, forename, null, was.dateOfBirth(), was.sex(), was.ncYear(), was.regGroup(), was.leftOn()));
     }
 
     /** @return the statements that this thread sends to the database while something is done */

@@ -28,7 +28,9 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Database;
+import org.wholeschool.platform.FieldKeys;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.roster.Upn;
 import org.wholeschool.testing.InServer;
@@ -55,6 +57,12 @@ class RosterImportIT {
 
     @Inject
     private Roster roster;
+
+    @Inject
+    private FormerNames formerNames;
+
+    @Inject
+    private FieldKeys keys;
 
     @Inject
     private RollOfASchool rolls;
@@ -204,6 +212,39 @@ class RosterImportIT {
         assertEquals(List.of("Ann1 Neill 7A", "Ann2 Osei 7A"), found("ann"), "as before");
         assertTrue(administrator(() -> batches.one(second.id())).isUndone());
         assertThrows(BadInput.class, () -> administrator(() -> batches.undo(second.id())));
+    }
+
+    /** Old concerns name a child as they were called then: leads are told, and nobody else finds a child by it. */
+    @Test
+    void whatAPupilWasCalledBeforeIsKeptForLeadsUntilItIsTakenBack() throws Exception {
+        takeIn(file(row(1, "Neill", "7A"), row(2, "Osei", "7A")), null);
+        Instant before = Instant.now();
+        takeIn(file(row(1, "Unmistakable", "7A"), row(2, "OSEI", "7B")), null);
+        List<FormerNames.Name> kept = former().names();
+        assertEquals(List.of("Ann1 Neill"), kept.stream().map(FormerNames.Name::displayName).toList(), "capitals are no other name, a form is none");
+        long pupil = kept.get(0).pupilId();
+        assertEquals("Ann1 Neill", former().then(pupil, "Ann1 Unmistakable", before));
+        assertNull(former().then(pupil, "Ann1 Unmistakable", Instant.now().plusSeconds(1)));
+        assertEquals(List.of(), found("neill"), "whoever logs does not find them by it");
+        for (Role role : List.of(Role.TEACHER, Role.ADMINISTRATOR, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), formerNames::former), role.name());
+        }
+        assertEquals(List.of(), actors.as(schools.makeEmpty().actor(Role.LEAD), formerNames::former).names());
+        assertFalse(new String((byte[]) TestDatabase.asOwner().rows("select legal_surname from pupil_former_name where school_id = ?", school.id()).get(0).get(0), StandardCharsets.ISO_8859_1).contains("Neill"));
+        assertTrue(keys.columns().stream().filter(column -> column.table().equals("pupil_former_name")).map(FieldKeys.EncryptedColumn::name).toList()
+                       .containsAll(List.of("forename", "preferred_name", "legal_surname")), "the change of keys finds them");
+
+        RosterBatchLine wrong = takeIn(file(row(1, "Mistake", "7A"), row(2, "OSEI", "7B")), null);
+        assertEquals(List.of("Ann1 Neill", "Ann1 Unmistakable"), former().of(pupil).stream().map(FormerNames.Name::displayName).toList());
+        administrator(() -> batches.undo(wrong.id()));
+        assertEquals(List.of("Ann1 Neill"), former().of(pupil).stream().map(FormerNames.Name::displayName).toList());
+        TestDatabase.asOwner().change("delete from roster_change where pupil_id = ?", pupil);
+        TestDatabase.asOwner().change("delete from pupil where id = ?", pupil);
+        assertEquals(List.of(), former().names(), "it goes with the pupil");
+    }
+
+    private FormerNames.Former former() {
+        return actors.as(school.actor(Role.LEAD), formerNames::former);
     }
 
     /** Whom concerns name, the administrator must not learn, by whatever they bring in and take back. */

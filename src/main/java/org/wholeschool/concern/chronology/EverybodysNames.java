@@ -1,0 +1,66 @@
+package org.wholeschool.concern.chronology;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.FormerNames;
+import org.wholeschool.roster.Roster;
+
+/** Whose names have to go from what leaves: every pupil's whom the school has or had, with those that they had before, and everybody's who has or had an account. */
+@Service
+public class EverybodysNames {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Roster roster;
+
+    @Inject
+    private FormerNames formerNames;
+
+    @Inject
+    private Actors actors;
+
+    /**
+     * @param subject the pupil whose names stay, or null where nobody's do
+     * @return their names, and those of everybody else
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public Known all(Long subject) {
+        FormerNames.Former former = formerNames.former();
+        List<String> own = new ArrayList<>();
+        List<Redactor.Somebody> others = new ArrayList<>();
+        for (Roster.KnownAs pupil : roster.knownAs()) {
+            List<String> names = Stream.concat(Stream.of(pupil.forename(), pupil.preferredName(), pupil.surname()).filter(Objects::nonNull),
+                    former.of(pupil.id()).stream().flatMap(name -> name.parts().stream())).distinct().toList();
+            if (Objects.equals(pupil.id(), subject)) {
+                own.addAll(names);
+            } else {
+                others.add(new Redactor.Somebody(new Labels.Key(Person.Kind.PUPIL, pupil.id()), names));
+            }
+        }
+        others.addAll(em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class).setParameter("school", actors.current().schoolId()).getResultStream()
+                .map(account -> new Redactor.Somebody(new Labels.Key(Person.Kind.STAFF, account.getId()), List.of(account.getDisplayName()))).collect(Collectors.toList()));
+        return new Known(own, others);
+    }
+
+    /**
+     * Names.
+     *
+     * @param own    of whom the chronology is of; none where it is of a place
+     * @param others of everybody else
+     */
+    record Known(List<String> own, List<Redactor.Somebody> others) {
+    }
+}
