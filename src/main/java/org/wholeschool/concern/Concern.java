@@ -394,6 +394,11 @@ public class Concern extends Triaged {
         return aboutAdultSince != null;
     }
 
+    /** @return whether it is restricted to named people, or about an adult who works here: whoever logged it sees that it was received, may add to it, and sees no more */
+    public boolean isOutOfItsLoggersHands() {
+        return isRestricted() || isAboutAdult();
+    }
+
     /** @return the accounts of those who are named as its readers */
     public Set<Long> getReaders() {
         return readers.stream().map(ConcernReader::getAccountId).collect(Collectors.toUnmodifiableSet());

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -38,9 +37,6 @@ public class ConcernLog {
 
     /** The longest text of a field, in characters. */
     public static final int LONGEST_TEXT = 20_000;
-
-    /** For so long a receipt says how many people were named: later that number would tell what the safeguarding team has put right since, and its absence that it is not in their hands. */
-    static final Duration PEOPLE_TOLD = Duration.ofMinutes(10);
 
     @PersistenceContext
     private EntityManager em;
@@ -168,12 +164,7 @@ public class ConcernLog {
         current.about("concern", id);
         Category category = concern.getLoggedCategory();
         return new Receipt(concern.getReceivedAt(), category.getCode(), category.getScope(), concern.getOccurredFrom(), concern.getOccurredTo(),
-                concern.getPlace().getName(), concern.getBand().getName(), category.getName(), people(concern));
-    }
-
-    private static Integer people(Concern concern) {
-        boolean told = concern.getReceivedAt().isAfter(Instant.now().minus(PEOPLE_TOLD)) && !concern.isRestricted() && !concern.isAboutAdult();
-        return told ? concern.getInvolvements().size() : null;
+                concern.getPlace().getName(), concern.getBand().getName(), category.getName());
     }
 
     /**
@@ -236,9 +227,8 @@ public class ConcernLog {
      * @param place        where
      * @param band         in which part of the day
      * @param category     what it is about
-     * @param people       how many people have a part in it, named or not; null once that is not to be told
      */
     public record Receipt(Instant receivedAt, String categoryCode, Scope scope, Instant occurredFrom, Instant occurredTo, String place, String band,
-            String category, Integer people) {
+            String category) {
     }
 }

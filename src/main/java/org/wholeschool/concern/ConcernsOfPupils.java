@@ -27,7 +27,7 @@ public class ConcernsOfPupils implements PupilRecords {
     @Override
     @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind("concern", Set.of("ConcernReading.read", "CaseReading.read", "HeadConcerns.read", "MyConcerns.read", "Chronicle.ofPlace", "Chronicle.ofPupil", "ChronologyFiles.whole", "ChronologyFiles.wholeOfPlace"),
+        return new Kind("concern", Set.of("ConcernReading.read", "CaseReading.read", "HeadConcerns.read", "MyConcerns.read", "OwnAnswers.read", "Chronicle.ofPlace", "Chronicle.ofPupil", "ChronologyFiles.whole", "ChronologyFiles.wholeOfPlace"),
                 Set.of("ConcernLog.log", "ConcernLog.acknowledge", "CaseDecisions.decide", "CaseDecisions.reopen", "CasePeople.correct", "CasePeople.add", "CasePeople.takeOut",
                         "CaseReaders.restrict", "CaseReaders.openToAll", "CaseReaders.giveToHead", "CaseLinks.link", "CaseLinks.unlink", "CaseLinks.withdraw", "HeadConcerns.sendBack", "Additions.add", "Additions.acknowledge",
                         "ConcernActions.give", "ConcernActions.change", "ConcernActions.end", "Referrals.add", "Referrals.change", "ParentContacts.add", "ParentContacts.change"));

@@ -3,6 +3,7 @@ package org.wholeschool.concern;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.wholeschool.concern.mine.OwnAnswers;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
@@ -15,15 +16,20 @@ public class LoggedPage {
     private ConcernLog log;
 
     @Inject
+    private OwnAnswers ownAnswers;
+
+    @Inject
     private Schools schools;
 
     private String id;
     private ConcernLog.Receipt receipt;
+    private OwnAnswers.Answers answers;
     private WhenWords words;
 
     /** Looks the concern up: the page says "logged" of what it has found, never of what was merely sent. */
     public void open() {
         receipt = log.receipt(ConcernAddress.id(id));
+        answers = ownAnswers.read(ConcernAddress.id(id));
         words = new WhenWords(schools.profile().zone());
     }
 
@@ -40,9 +46,9 @@ public class LoggedPage {
         return words.of(receipt.occurredFrom(), receipt.occurredTo());
     }
 
-    /** @return how many people were named, in words; null where that is not told any more */
-    public String getPeople() {
-        return receipt.people() == null ? null : Texts.of("concern").get("logged.people", receipt.people());
+    /** @return whom they named, and how they knew */
+    public OwnAnswers.Answers getAnswers() {
+        return answers;
     }
 
     /** @return how a slip is put right, with the number by which a lead finds it */

@@ -27,6 +27,7 @@ final class ConcernReaders {
     private static final Map<String, String> SHOW_NO_CONCERN = Map.ofEntries(
             Map.entry("Additions", "one's own to add to; what a lead reads goes through the check"),
             Map.entry("MyConcerns", "one's own"),
+            Map.entry("OwnAnswers", "one's own"),
             Map.entry("CaseLinks", "links those of the same event that they may not read, and shows none of them"),
             Map.entry("HeadConcerns", "numbers of those that nobody can read, so that others are named; the head's own go through the condition"),
             Map.entry("ConcernFacts", "facts without a name, a text or an id; none about an adult"),

@@ -28,6 +28,9 @@ public class MyConcernPage implements Serializable {
     private MyConcerns concerns;
 
     @Inject
+    private OwnAnswers ownAnswers;
+
+    @Inject
     private AddOnce additions;
 
     @Inject
@@ -40,6 +43,7 @@ public class MyConcernPage implements Serializable {
     private String submission;
     private transient String words;
     private transient MyConcerns.Mine concern;
+    private transient OwnAnswers.Answers answers;
     private transient WhenWords when;
 
     @PostConstruct
@@ -73,6 +77,14 @@ public class MyConcernPage implements Serializable {
             concern = concerns.read(ConcernAddress.id(id));
         }
         return concern;
+    }
+
+    /** @return whom they named, and how they knew */
+    public OwnAnswers.Answers getAnswers() {
+        if (answers == null) {
+            answers = ownAnswers.read(ConcernAddress.id(id));
+        }
+        return answers;
     }
 
     /**

@@ -25,8 +25,7 @@ import org.wholeschool.school.NamesThen;
  *
  * <p>Their own words can be read again. They knew them before anybody else here did, and they have to be able to see a slip, to add what is missing,
  * and to say what they said and when, where they are asked months later. What another system would call a leak is closed otherwise: nobody but who
- * logged it is answered, each reading is on record, and it ends with the account. Who is named in it is not shown: that can be put right by the lead
- * (the wrong child), and such a change is the lead's to tell. Once a concern is restricted, or found to be about an adult who works here, its words are no
+ * logged it is answered, each reading is on record, and it ends with the account. Whom they named is {@link OwnAnswers}. Once a concern is restricted, or found to be about an adult who works here, its words are no
  * longer shown to whoever logged it either: that it was received stays, and they may go on adding to it.
  */
 @Service
@@ -87,7 +86,7 @@ public class MyConcerns {
             throw new NotFound("concern");
         }
         current.about("concern", id);
-        if (isOutOfTheirHands(concern)) {
+        if (concern.isOutOfItsLoggersHands()) {
             return new Mine(row(concern, namesThen.former(), 0), null, null, null, List.of(), List.of());
         }
         List<Said> additions = em.createQuery("select a from Addition a where a.concern = :concern order by a.addedAt, a.id", Addition.class)
@@ -95,11 +94,6 @@ public class MyConcerns {
         List<Injuries.Marked> injuries = em.createQuery("select i from Injury i where i.concern = :concern order by i.position", Injury.class)
                 .setParameter("concern", concern).getResultStream().map(Injury::asMarked).toList();
         return new Mine(row(concern, namesThen.former(), additions.size()), concern.getFacts(), concern.getOpinion(), concern.getResponse(), injuries, additions);
-    }
-
-    /** Restricted to named people, or about an adult who works here: whoever logged it sees that it was received, may add to it, and sees no more. */
-    private static boolean isOutOfTheirHands(Concern concern) {
-        return concern.isRestricted() || concern.isAboutAdult();
     }
 
     /** A place or a kind that is called something else by now stands here as it did in the form. */
@@ -131,7 +125,7 @@ public class MyConcerns {
         CLOSED;
 
         static State of(Concern concern) {
-            return isOutOfTheirHands(concern) ? RECEIVED : concern.getClosedAt() != null ? CLOSED : concern.getAcknowledgedAt() == null ? RECEIVED : LOOKED_AT;
+            return concern.isOutOfItsLoggersHands() ? RECEIVED : concern.getClosedAt() != null ? CLOSED : concern.getAcknowledgedAt() == null ? RECEIVED : LOOKED_AT;
         }
     }
 

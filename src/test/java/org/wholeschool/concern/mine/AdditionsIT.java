@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
@@ -22,11 +23,14 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
+import org.wholeschool.concern.triage.CasePeople;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Database;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -51,6 +55,15 @@ class AdditionsIT {
 
     @Inject
     private AddOnce once;
+
+    @Inject
+    private OwnAnswers answers;
+
+    @Inject
+    private CasePeople people;
+
+    @Inject
+    private Roster roster;
 
     @Inject
     private Actors actors;
@@ -215,6 +228,51 @@ class AdditionsIT {
             }
             assertEquals(0L, actors.as(lead, additions::waiting), "that something waits there tells of a case");
         }
+    }
+
+    /** The child who was filed by mistake is gone, as from everything; what the lead added or corrected does not show. */
+    @Test
+    void whomTheyNamedStandsAsTheySaidItAndNothingOfWhatTheLeadDid() {
+        long kofi = pupil("kofi");
+        long sian = pupil("neill");
+        long id = actors.as(teacher, () -> log.log(new NewConcern(UUID.randomUUID().toString(), FACTS, null, null, null, schools.place(school, "CANTEEN"), null,
+                schools.category(school, "BULLYING_OTHER"), Source.PUPIL_TOLD_ME, List.of(new NewConcern.Person(kofi, InvolvementRole.HARMED),
+                new NewConcern.Person(sian, InvolvementRole.ALLEGED), new NewConcern.Person(null, InvolvementRole.WITNESS)))));
+        OwnAnswers.Named first = new OwnAnswers.Named("Kofi Osei", "8B", InvolvementRole.HARMED);
+        OwnAnswers.Named second = new OwnAnswers.Named("Si\u00e2n O'Neill", "8B", InvolvementRole.ALLEGED);
+        OwnAnswers.Named third = new OwnAnswers.Named(null, null, InvolvementRole.WITNESS);
+        assertEquals(new OwnAnswers.Answers(List.of(first, second, third), Source.PUPIL_TOLD_ME), actors.as(teacher, () -> answers.read(id)));
+        assertEquals(1, schools.audit(school).get("OwnAnswers.read DONE TEACHER concern " + id), "reading names is on record");
+
+        lead(() -> people.add(id, 0, pupil("abena"), InvolvementRole.HARMED, "She says so herself."));
+        lead(() -> people.correct(id, 1, Map.of(part(kofi), InvolvementRole.WITNESS), "Two pupils saw him."));
+        assertEquals(List.of(first, second, third), actors.as(teacher, () -> answers.read(id)).people());
+        lead(() -> people.takeOut(id, 2, part(kofi)));
+        assertEquals(List.of(second, third), actors.as(teacher, () -> answers.read(id)).people());
+
+        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.HEAD), () -> answers.read(id)));
+        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.TEACHER), () -> answers.read(id)));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> answers.read(id)));
+        for (String column : List.of("restricted_at", "about_adult_since")) {
+            schools.change(school, "update concern set " + column + " = received_at where id = ?1", id);
+            assertEquals(new OwnAnswers.Answers(List.of(), null), actors.as(teacher, () -> answers.read(id)), column);
+            schools.change(school, "update concern set " + column + " = null where id = ?1", id);
+        }
+    }
+
+    private void lead(Runnable change) {
+        actors.as(lead, () -> {
+            change.run();
+            return null;
+        });
+    }
+
+    private long pupil(String typed) {
+        return actors.as(lead, () -> roster.search(typed)).get(0).id();
+    }
+
+    private long part(long pupil) {
+        return ((Number) schools.see(school, "select id from involvement where pupil_id = ?1", pupil).get(0)).longValue();
     }
 
     @Test

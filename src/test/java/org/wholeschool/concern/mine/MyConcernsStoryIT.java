@@ -44,6 +44,7 @@ class MyConcernsStoryIT extends BrowserStory {
         picture(page, "my-concerns", width);
         page.locator(".concerns a").click();
         assertThat(page.locator(".as-typed").first()).hasText("Two boys pushed a third against the lockers.");
+        assertThat(page.locator("dl.facts").first()).containsText("I saw or heard it myself");
 
         field(page, "keep").click();
         assertThat(page.locator("[id='add:words-wrong']")).hasText("Write what you want to add.");
@@ -113,11 +114,15 @@ class MyConcernsStoryIT extends BrowserStory {
     @Test
     void whoWasSignedOutMeanwhileKeepsWhatWasTypedAndWithoutScriptsItIsSentAsWell() {
         long school = ConcernStories.newSchool();
-        String address = "/concern/my-concern.xhtml?id=" + ConcernStories.log(school, "BULLYING_OTHER");
+        String address = "/concern/my-concern.xhtml?id=" + ConcernStories.log(school, "He was pushed.", "kofi");
         Page page = open(Width.PHONE);
         signIn(page, Role.TEACHER, school);
         page.clock().install();
         page.navigate(address);
+        assertThat(page.locator("dl.facts").first()).containsText("Kofi Osei, 8B: was harmed");
+        assertAccessible(page);
+        picture(page, "my-concern-named", Width.PHONE);
+        page.getByText("Say so: add it to the concern").click();
         field(page, "words").fill(MORE);
         page.clock().fastForward("40:00");
         page.context().setOffline(true);

@@ -1,0 +1,80 @@
+package org.wholeschool.concern.mine;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.Involvement;
+import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.Source;
+import org.wholeschool.platform.Service;
+
+/**
+ * Whom somebody named when they logged a concern, and how they knew: so that they see that it is the right child, and say so where it is not.
+ *
+ * <p>It is what they said, not what the safeguarding team knows by now: whoever the team added is not among them, and a part that it corrected stands as it was given.
+ * A child who was taken out is gone here as well, as from everything that is kept of the concern. Once a concern is out of its logger's hands, nobody is named.
+ */
+@Service
+public class OwnAnswers {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /**
+     * @param id a concern that the actor logged
+     * @return whom they named, in the order in which they did, and how they knew
+     * @throws NotFound where there is none, or somebody else logged it
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public Answers read(long id) {
+        Concern concern = em.find(Concern.class, id);
+        if (concern == null || !actors.current().accountId().equals(concern.getLoggedBy())) {
+            throw new NotFound("concern");
+        }
+        current.about("concern", id);
+        if (concern.isOutOfItsLoggersHands()) {
+            return new Answers(List.of(), null);
+        }
+        List<Involvement> named = em.createQuery("select i from Involvement i left join fetch i.pupil where i.concern.id = :concern and i.concern.loggedBy = :me and not exists"
+                + " (select v from ConcernVersion v where v.involvementId = i.id and v.kind = org.wholeschool.concern.triage.ChangeKind.PERSON_ADDED) order by i.id", Involvement.class)
+                .setParameter("concern", id).setParameter("me", actors.current().accountId()).getResultList();
+        return new Answers(named.stream().map(OwnAnswers::asSaid).toList(), concern.getSource() == Source.NOT_RECORDED ? null : concern.getSource());
+    }
+
+    private static Named asSaid(Involvement part) {
+        InvolvementRole role = part.getLoggedRole() == null ? part.getRole() : part.getLoggedRole();
+        return part.getPupil() == null ? new Named(null, null, role) : new Named(part.getPupil().getDisplayName(), part.getPupil().getRegGroup(), role);
+    }
+
+    /**
+     * What its logger answered.
+     *
+     * @param people whom they named; empty also where that is not shown any more
+     * @param source how they knew; null where they did not say, or it is not shown any more
+     */
+    public record Answers(List<Named> people, Source source) {
+    }
+
+    /**
+     * Somebody whom they named.
+     *
+     * @param name the pupil's name; null for somebody whom they could not name
+     * @param form registration group, or null
+     * @param role which part, as they said
+     */
+    public record Named(String name, String form, InvolvementRole role) {
+    }
+}
