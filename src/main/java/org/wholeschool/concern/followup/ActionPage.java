@@ -108,6 +108,11 @@ public class ActionPage implements Serializable {
         return owners;
     }
 
+    /** @return of which edition the page is: what was typed for one is not sent for another after a sign-out */
+    public int getEdition() {
+        return edition;
+    }
+
     public String getId() {
         return id;
     }

@@ -107,6 +107,11 @@ public class ParentsPage implements Serializable {
         return pupils;
     }
 
+    /** @return of which edition the page is: what was typed for one is not sent for another after a sign-out */
+    public int getEdition() {
+        return edition;
+    }
+
     public String getId() {
         return id;
     }

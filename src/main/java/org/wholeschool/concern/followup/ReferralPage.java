@@ -163,6 +163,11 @@ public class ReferralPage implements Serializable {
         return ReferralOutcome.values();
     }
 
+    /** @return of which edition the page is: what was typed for one is not sent for another after a sign-out */
+    public int getEdition() {
+        return edition;
+    }
+
     public String getId() {
         return id;
     }

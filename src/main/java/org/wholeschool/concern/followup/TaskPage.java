@@ -60,6 +60,11 @@ public class TaskPage implements Serializable {
         return task;
     }
 
+    /** @return of which edition the page is: what was typed for one is not sent for another after a sign-out */
+    public int getEdition() {
+        return edition;
+    }
+
     public String getId() {
         return id;
     }

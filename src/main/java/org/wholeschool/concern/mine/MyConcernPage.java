@@ -11,7 +11,6 @@ import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.concern.WhenWords;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
@@ -110,11 +109,6 @@ public class MyConcernPage implements Serializable {
     /** @return how far it is, and what that means for whoever logged it */
     public String getStateWords() {
         return Texts.of("mine").get("state.about." + getConcern().head().state());
-    }
-
-    /** @return milliseconds without a request after which whoever has the page open is signed out */
-    public long getIdle() {
-        return Settings.sessionIdle().toMillis();
     }
 
     public String getSubmission() {

@@ -90,6 +90,11 @@ public abstract class CasePage implements Serializable {
         return version;
     }
 
+    /** @return of which version the page is: what was typed for one is not sent for another after a sign-out */
+    public String getEdition() {
+        return Integer.toString(version);
+    }
+
     PageKit kit() {
         return kit;
     }

@@ -145,6 +145,12 @@ public class DecidePage extends CasePage {
         return clashes;
     }
 
+    /** Where it asks to choose between two versions it is of neither. */
+    @Override
+    public String getEdition() {
+        return super.getEdition() + (clashes == null ? "" : "-clash");
+    }
+
     public ConcernReading.Whole getConcern() {
         if (concern == null) {
             concern = concerns.read(id());

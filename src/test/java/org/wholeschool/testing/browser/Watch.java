@@ -14,6 +14,7 @@ final class Watch {
 
     private static final int FAULT = 500;
     private static final int REFUSED = 400;
+    private static final int NOT_FOUND = 404;
 
     /** What PrimeFaces' own parts are known to try and do not need; each is named, and nothing else passes. */
     private static final List<String> ALLOWED = List.of();
@@ -39,9 +40,14 @@ final class Watch {
 
     private void note(Response response) {
         boolean page = response.request().isNavigationRequest();
-        if (response.status() >= FAULT || !page && response.status() >= REFUSED) {
+        if (response.status() >= FAULT || !page && response.status() >= REFUSED && !isAskedFor(response)) {
             problems.add("answer " + response.status() + " to " + response.request().method() + " " + response.url());
         }
+    }
+
+    /** A page that a script asks for can be gone: that is the answer to its question. */
+    private static boolean isAskedFor(Response response) {
+        return response.status() == NOT_FOUND && response.request().resourceType().equals("fetch") && response.url().contains(".xhtml");
     }
 
     List<String> problems() {
