@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.wholeschool.platform.Redirect;
 
 /**
  * Refuses a file of rows that is too large before any of it is read, and answers with the page and one sentence. A file that is sent in stays in
@@ -32,6 +33,6 @@ public class UploadLimit extends HttpFilter {
         }
         // What is still on its way is not read: after this answer the connection ends.
         response.setHeader("Connection", "close");
-        response.sendRedirect(request.getContextPath() + request.getServletPath() + "?tooLarge=true");
+        Redirect.to(request, response, request.getServletPath() + "?tooLarge=true");
     }
 }
