@@ -29,6 +29,7 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
+import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
@@ -58,6 +59,9 @@ public class DemonstrationLoader {
 
     @Inject
     private Categories categories;
+
+    @Inject
+    private DutyLeads dutyLeads;
 
     @Inject
     private Accounts accounts;
@@ -121,6 +125,8 @@ public class DemonstrationLoader {
         accounts.create(people.accounts());
         em.flush();
         roster.create(people.pupils());
+        DutyRows duty = new DutyRows(made.staff());
+        dutyLeads.change(duty.rows(), DutyRows.OUT_OF_HOURS, null, duty.aboutAdults());
         training.create(TrainingRows.of(made, people, training.addUsual()));
 
         ConcernRows rows = new ConcernRows(school, people, zone, new Waiting(made, LocalDateTime.now(zone)));

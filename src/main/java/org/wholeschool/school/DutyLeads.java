@@ -48,7 +48,7 @@ public class DutyLeads {
      * @param adults     whom staff tell where an adult who works here is the concern; null or blank where the school has not said
      * @throws BadInput at the row or field that cannot be taken, as "duty:0:phone"
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD})
+    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.SET_UP})
     public void change(List<Row> duties, String outOfHours, String notice, AboutAdults adults) {
         if (duties.size() > MOST) {
             throw new BadInput(null, "contacts.most", MOST);

@@ -16,9 +16,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.concern.ConcernFacts.Fact;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.Site;
 import org.wholeschool.testing.InServer;
 
@@ -38,6 +40,9 @@ class DemonstrationLoaderIT {
 
     @Inject
     private Site site;
+
+    @Inject
+    private DutyLeads dutyLeads;
 
     @Inject
     private DemonstrationLoader loader;
@@ -91,6 +96,14 @@ class DemonstrationLoaderIT {
         Map<String, Long> rows = rows();
         assertEquals(decided + 3 + 2 + 1, rows.get("concern_version"));
         assertEquals(made.concerns().stream().mapToLong(concern -> concern.furtherCategories().size()).sum(), rows.get("concern_category"));
+    }
+
+    @Test
+    void whoeverIsAskedAboutDangerHasAName() {
+        List<DutyLeads.Duty> duty = actors.as(Actor.job(DEMONSTRATION), () -> dutyLeads.all());
+        assertEquals(made.staff().stream().filter(person -> person.role() == Role.LEAD || person.role() == Role.DEPUTY).map(person -> person.firstName() + " " + person.lastName()).toList(),
+                duty.stream().map(DutyLeads.Duty::name).toList());
+        duty.forEach(each -> assertTrue(each.phone().matches("01632 960\\d{3}"), "a number of nobody's: " + each.phone()));
     }
 
     private static long number(String condition) {
