@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wholeschool.school.Site;
 
 /**
  * The places of a site as a schematic plan, to tap on: a mark each, lines between those that are next to each other, and as many names as have room. Up is where y grows.
- * The scales across and up differ, so that a long site fills the screen of a phone and names have room below each other.
+ * The scales across and up differ, so that a long site fills the screen of a phone and names have room below each other; and marks that would lie close together are moved apart,
+ * so that a thumb tells them from each other ({@link RoomForThumbs}).
  *
  * @param width  of the drawing
  * @param height of the drawing
@@ -21,14 +23,14 @@ public record SitePlan(int width, int height, List<Mark> marks, List<Line> lines
     private static final int WIDTH = 360;
     private static final int MARGIN = 26;
     private static final int LEAST_HEIGHT = 180;
-    private static final int MOST_HEIGHT = 440;
+    private static final int MOST_HEIGHT = 640;
 
     /** How much room a place has upwards, as long as the drawing stays within its height. */
     private static final int ROOM_OF_A_PLACE = 17;
 
     private static final int LETTER = 6;
     private static final int LETTERS_HEIGHT = 12;
-    private static final int RADIUS = 6;
+    private static final int RADIUS = 8;
 
     /** Fewer places than this are found quicker in a list. */
     private static final int LEAST = 3;
@@ -50,8 +52,13 @@ public record SitePlan(int width, int height, List<Mark> marks, List<Line> lines
         int height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, drawn.size() * ROOM_OF_A_PLACE));
         Scale across = Scale.over(drawn.stream().map(Site.Spot::x).toList(), WIDTH);
         Scale up = Scale.over(drawn.stream().map(Site.Spot::y).toList(), height);
-        List<Mark> bare = drawn.stream().map(spot -> new Mark(spot.placeId(), across.at(spot.x()), height - up.at(spot.y()), null, null)).toList();
+        List<Mark> bare = bare(drawn, drawn.stream().mapToDouble(spot -> across.at(spot.x())).toArray(), drawn.stream().mapToDouble(spot -> height - up.at(spot.y())).toArray(), height);
         return new SitePlan(WIDTH, height, named(bare, names, height), lines(bare, walks));
+    }
+
+    private static List<Mark> bare(List<Site.Spot> drawn, double[] x, double[] y, int height) {
+        RoomForThumbs.make(x, y, WIDTH, height, MARGIN);
+        return IntStream.range(0, x.length).mapToObj(i -> new Mark(drawn.get(i).placeId(), (int) Math.round(x[i]), (int) Math.round(y[i]), null, null)).toList();
     }
 
     private static List<Line> lines(List<Mark> marks, List<Site.Walk> walks) {

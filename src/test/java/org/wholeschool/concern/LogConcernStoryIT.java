@@ -335,6 +335,9 @@ class LogConcernStoryIT extends BrowserStory {
         assertThat(page.locator(".plan-says")).hasText("Lower yard");
         assertThat(page.getByLabel("Lower yard", new Page.GetByLabelOptions().setExact(true))).isChecked();
         assertThat(plan.locator("circle.chosen")).hasCount(1);
+        Object nearest = plan.evaluate("plan => { const at = [...plan.querySelectorAll('circle')].map(mark => mark.getBoundingClientRect());"
+                + " return Math.min(...at.flatMap((one, i) => at.slice(i + 1).map(other => Math.hypot(one.x - other.x, one.y - other.y)))); }");
+        assertTrue(((Number) nearest).doubleValue() >= 44, "a thumb finds each: the nearest two are " + nearest + " pixels apart");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "log-plan", width);

@@ -34,6 +34,24 @@ class SitePlanTest {
         roomy.marks().forEach(mark -> assertNotNull(mark.name()));
     }
 
+    /** 24 pixels are the least that WCAG 2.2 asks of a target, 44 what a thumb likes; the drawing is as wide as a phone, or somewhat wider than one of 320 pixels. */
+    @Test
+    void twoPlacesAreNeverTooCloseForAThumb() {
+        List<Site.Spot> oneSpot = IntStream.rangeClosed(1, 30).mapToObj(i -> new Site.Spot(i, 50, 50)).toList();
+        List<Site.Spot> corner = IntStream.rangeClosed(1, 30).mapToObj(i -> new Site.Spot(i, i == 1 ? 900 : i % 5, i == 1 ? 900 : i / 5)).toList();
+        List<Site.Spot> many = IntStream.rangeClosed(1, 120).mapToObj(i -> new Site.Spot(i, i * 37 % 101, i * 53 % 89)).toList();
+        for (List<Site.Spot> spots : List.of(oneSpot, corner)) {
+            assertTrue(nearest(SitePlan.of(places(30), spots, List.of())) >= 44, "nearest " + nearest(SitePlan.of(places(30), spots, List.of())));
+        }
+        assertTrue(nearest(SitePlan.of(places(120), many, List.of())) >= 24 * 360 / 320, "nearest " + nearest(SitePlan.of(places(120), many, List.of())));
+    }
+
+    private static double nearest(SitePlan plan) {
+        assertTrue(plan.marks().stream().allMatch(mark -> mark.x() >= 20 && mark.x() <= plan.width() - 20 && mark.y() >= 20 && mark.y() <= plan.height() - 20));
+        return plan.marks().stream().flatMapToDouble(one -> plan.marks().stream().filter(other -> other != one)
+                .mapToDouble(other -> Math.hypot(one.x() - other.x(), one.y() - other.y()))).min().orElseThrow();
+    }
+
     @Test
     void whatIsNotOfferedAndWhatIsNotOnTheSiteIsNotDrawn() {
         assertFalse(SitePlan.of(places(2), List.of(new Site.Spot(1, 0, 0), new Site.Spot(2, 1, 1), new Site.Spot(9, 2, 2)), List.of()).isDrawn(), "two places are no plan");
