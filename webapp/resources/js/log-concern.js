@@ -5,6 +5,8 @@
   var form;
   var searching = null;
   var asked = 0;
+  var byArrow = false;
+  var homes = new WeakMap();
 
   function changed() {
     form.dispatchEvent(new Event('change', { bubbles: true }));
@@ -106,11 +108,30 @@
       .forEach(function (pupil) { list.appendChild(fillIn('found-row', pupil)); });
   }
 
+  /* What hinders the search is said beside it, and leaves the page where it is. */
+  function hinder(what) {
+    ['signed-out', 'no-connection'].forEach(function (id) { document.getElementById('find-' + id).hidden = id !== what; });
+    if (what) {
+      showFound({});
+    }
+  }
+
+  function isHindered() {
+    return !document.getElementById('find-no-connection').hidden || !document.getElementById('find-signed-out').hidden;
+  }
+
+  function findAgain() {
+    if (isHindered()) {
+      find();
+    }
+  }
+
   function find() {
     var text = document.getElementById('log:search').value.trim();
     var mine = ++asked;
     clearTimeout(searching);
     if (!text) {
+      hinder('');
       showFound({});
       return;
     }
@@ -118,11 +139,16 @@
       .then(function (answer) { return answer.json(); })
       .then(function (answer) {
         if (mine === asked && answer.state === 'found') {
+          hinder('');
           showFound(answer);
-        } else if (answer.state === 'signed-out') {
-          window.wholeschoolForm.tell('signed-out');
+        } else if (mine === asked && answer.state === 'signed-out') {
+          hinder('signed-out');
         }
-      }).catch(function () { window.wholeschoolForm.tell('no-connection'); });
+      }).catch(function () {
+        if (mine === asked) {
+          hinder('no-connection');
+        }
+      });
   }
 
   function add(button) {
@@ -188,16 +214,49 @@
     return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
   }
 
+  /* A part of its name will do, or the beginning of another word for it. */
+  function fits(item, parts) {
+    var name = plain(item.textContent);
+    var also = ' ' + plain(item.dataset.also || '');
+    return parts.every(function (part) { return name.indexOf(part) >= 0 || also.indexOf(' ' + part) >= 0; });
+  }
+
+  function inFront(fold) {
+    return fold.closest('fieldset').querySelector('.choice');
+  }
+
+  /* Those in front are found as well: a button there chooses the one that stands above. */
+  function findInFront(fold, parts) {
+    var list = fold.querySelector('.in-front .choice');
+    list.textContent = '';
+    (parts.length ? Array.from(inFront(fold).children) : []).filter(function (item) { return fits(item, parts); }).forEach(function (item) {
+      var row = document.createElement('li');
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'btn';
+      button.textContent = item.querySelector('label').textContent;
+      button.addEventListener('click', function () {
+        var radio = item.querySelector('input');
+        radio.checked = true;
+        shut(fold);
+        radio.focus({ preventScroll: true });
+        radio.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      row.appendChild(button);
+      list.appendChild(row);
+    });
+    return list.children.length > 0;
+  }
+
   function narrow(fold) {
     var parts = plain(fold.querySelector('.narrowing input').value).split(/\s+/).filter(Boolean);
-    var some = false;
-    fold.querySelectorAll('.one-group').forEach(function (group) {
+    var some = findInFront(fold, parts);
+    fold.querySelector('.in-front').hidden = !some;
+    fold.querySelectorAll('.one-group:not(.in-front)').forEach(function (group) {
       var shown = false;
       group.querySelectorAll('li').forEach(function (item) {
-        var name = plain(item.textContent);
-        var fits = parts.every(function (part) { return name.indexOf(part) >= 0; });
-        item.hidden = !fits;
-        shown = shown || fits;
+        item.hidden = !fits(item, parts);
+        shown = shown || !item.hidden;
       });
       group.hidden = !shown;
       some = some || shown;
@@ -212,14 +271,67 @@
     summary.textContent = summary.dataset.words + (radio ? ': ' + radio.labels[0].textContent : '');
   }
 
+  function shut(fold) {
+    fold.open = false;
+    fold.querySelector('.narrowing input').value = '';
+    narrow(fold);
+  }
+
+  /* What is chosen behind stands with those in front for as long as it is chosen, and the fold closes: so what belongs to it is right below. */
+  function settle(fold) {
+    var list = inFront(fold);
+    var guest = list.querySelector('.guest');
+    var radio = fold.querySelector('input:checked');
+    if (guest && !guest.querySelector('input').checked) {
+      guest.classList.remove('guest');
+      homes.get(guest).replaceWith(guest);
+      homes.delete(guest);
+    }
+    if (radio) {
+      var item = radio.closest('li');
+      var held = document.activeElement === radio;
+      var home = document.createComment('');
+      homes.set(item, home);
+      item.replaceWith(home);
+      item.classList.add('guest');
+      list.appendChild(item);
+      shut(fold);
+      if (held) {
+        radio.focus({ preventScroll: true });
+      }
+    }
+    sayWhatIsChosen(fold);
+  }
+
+  /* With the arrow keys one goes from answer to answer: the fold stays until one leaves it. */
+  function chose(event) {
+    var fold = event.currentTarget.querySelector('.others');
+    if (!byArrow) {
+      settle(fold);
+    }
+    sayWhatIsChosen(fold);
+  }
+
+  function leftFold(event) {
+    var fold = event.currentTarget;
+    if (byArrow && event.relatedTarget && !fold.contains(event.relatedTarget) && fold.querySelector('input:checked')) {
+      byArrow = false;
+      settle(fold);
+      bringGuidance();
+    }
+  }
+
   function watchFolds() {
+    form.addEventListener('keydown', function (event) { byArrow = event.key.indexOf('Arrow') === 0 || byArrow && event.key === 'Tab'; }, true);
+    form.addEventListener('pointerdown', function () { byArrow = false; }, true);
     form.querySelectorAll('.others').forEach(function (fold) {
       fold.querySelector('.narrowing input').addEventListener('input', function (event) {
         event.stopPropagation();
         narrow(fold);
       });
-      sayWhatIsChosen(fold);
-      fold.closest('fieldset').addEventListener('change', function () { sayWhatIsChosen(fold); });
+      settle(fold);
+      fold.closest('fieldset').addEventListener('change', chose);
+      fold.addEventListener('focusout', leftFold);
     });
     form.querySelectorAll('.more').forEach(function (fold) {
       fold.open = Array.from(fold.querySelectorAll('textarea, input')).some(function (field) { return field.type === 'checkbox' ? field.checked : field.value !== ''; });
@@ -268,6 +380,14 @@
   function showGuidance(event) {
     if (event.target.name === 'log:kind') {
       form.querySelectorAll('[data-kind]').forEach(function (line) { line.hidden = line.dataset.kind !== event.target.value; });
+      bringGuidance();
+    }
+  }
+
+  /* "Do not look at the image" must be read before anybody does. Who goes through the answers behind by keyboard is left where they are, and hears it. */
+  function bringGuidance() {
+    if (!form.querySelector('.others input[name="log:kind"]:checked')) {
+      form.querySelector('.what-to-do').scrollIntoView({ block: 'nearest' });
     }
   }
 
@@ -279,6 +399,8 @@
     form.addEventListener('input', typedName);
     form.addEventListener('click', pressed);
     form.addEventListener('keydown', enter);
+    window.addEventListener('online', findAgain);
+    window.addEventListener('focus', findAgain);
     watchFolds();
     watchPlan();
     watchTheClock();

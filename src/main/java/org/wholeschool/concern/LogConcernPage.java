@@ -25,6 +25,7 @@ import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Categories;
+import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
@@ -280,7 +281,7 @@ public class LogConcernPage {
     /** @return where it may have been: what is likely first, then every other place under its group */
     public Choosing getPlaces() {
         if (places == null) {
-            places = Choosing.of(choices.likelyPlaces(), choices.getPlaceGroups(), Site.ListedPlace::id, Site.ListedPlace::name, values.number("place"));
+            places = Choosing.of(choices.likelyPlaces(), choices.getPlaceGroups(), Site.ListedPlace::id, Site.ListedPlace::name, place -> "", values.number("place"));
         }
         return places;
     }
@@ -296,7 +297,8 @@ public class LogConcernPage {
     /** @return what it may be about: what is likely first, then every other kind under its group */
     public Choosing getKinds() {
         if (kinds == null) {
-            kinds = Choosing.of(choices.likelyKinds(), choices.getKindGroups(), Categories.ListedCategory::id, Categories.ListedCategory::name, values.number("kind"));
+            kinds = Choosing.of(choices.likelyKinds(), choices.getKindGroups(), Categories.ListedCategory::id, Categories.ListedCategory::name,
+                    kind -> SchoolDefaults.wordsFor(kind.code()), values.number("kind"));
         }
         return kinds;
     }

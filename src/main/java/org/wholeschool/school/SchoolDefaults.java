@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -42,6 +45,9 @@ public final class SchoolDefaults {
     public record BandTime(String band, DayOfWeek weekday, int fromMinute, int toMinute) {
     }
 
+    private static final Map<String, String> WORDS = rows("category-words", row -> Map.entry(row.getField("code"), row.getField("words"))).stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private SchoolDefaults() {
     }
 
@@ -49,6 +55,18 @@ public final class SchoolDefaults {
     public static List<Category> categories() {
         return rows("categories", r -> new Category(r.getField("code"), r.getField("name"),
                 Scope.valueOf(r.getField("scope")), CategoryGroup.valueOf(r.getField("group")), r.getField("urgent").equals("yes")));
+    }
+
+    /**
+     * @param code the code of a category of any school
+     * @return other words by which staff look for it ("fight", "county lines"), or "". They find it, and are stored nowhere.
+     */
+    public static String wordsFor(String code) {
+        return WORDS.getOrDefault(code, "");
+    }
+
+    static Set<String> codesWithWords() {
+        return WORDS.keySet();
     }
 
     /** @return the kinds of place, on site, off site and online, and "not known". */

@@ -100,6 +100,8 @@ class BegunConcernStoryIT extends BrowserStory {
         assertEquals(0, ConcernStories.count(school));
         form.field("search").fill("kofi");
         assertThat(page.locator("#signed-out")).isVisible();
+        assertThat(page.locator("#find-signed-out")).isVisible();
+        assertThat(form.field("search")).isFocused();
 
         Page beside = page.context().newPage();
         signIn(beside, Role.TEACHER, school);
@@ -122,13 +124,21 @@ class BegunConcernStoryIT extends BrowserStory {
         assertThat(page.locator("#kept")).containsText("Not saved: no connection.");
         form.send();
         assertThat(page.locator("#no-connection")).isFocused();
+        assertEquals(true, page.evaluate("() => { const box = id => document.getElementById(id).getBoundingClientRect();"
+                + " return box('kept').bottom <= box('no-connection').top && box('no-connection').bottom < innerHeight + 1 && box('kept').bottom <= box('log:submit').top; }"),
+                "what sticks to the edge covers neither the notice nor the button");
+        picture(page, "log-not-sent", Width.PHONE);
         form.field("search").fill("kofi");
-        assertThat(page.locator("#no-connection")).isVisible();
+        assertThat(page.locator("#find-no-connection")).isVisible();
+        assertThat(form.field("search")).isFocused();
+        assertEquals(true, page.evaluate("document.getElementById('find-no-connection').getBoundingClientRect().bottom <= innerHeight"), "said where one looks");
         picture(page, "log-no-connection", Width.PHONE);
         page.context().setOffline(false);
         page.evaluate("window.dispatchEvent(new Event('online'))");
         kept(page);
-        assertThat(page.locator("#no-connection")).isHidden();
+        assertThat(page.locator("#no-connection, #find-no-connection")).hasCount(2);
+        assertThat(page.locator("#no-connection:visible, #find-no-connection:visible")).hasCount(0);
+        assertThat(form.button("Kofi Osei", "was harmed")).isVisible();
         form.send();
         assertThat(page).hasURL(LOGGED);
         assertEquals(1, ConcernStories.count(school));

@@ -100,10 +100,13 @@ class LogConcernStoryIT extends BrowserStory {
         form.button("Someone I can't name", "alleged to have harmed").click();
         form.button("Someone I can't name", "other part").click();
         assertThat(page.locator(".people li")).hasCount(3);
+        assertEquals(true, page.locator(".people select").nth(1).evaluate("select => { const style = getComputedStyle(select); const pen = document.createElement('canvas').getContext('2d');"
+                + " pen.font = style.font; return pen.measureText(select.selectedOptions[0].text).width + 20 < select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight); }"),
+                "the longest part is read in full");
         form.send();
 
         assertThat(page.locator(".problems li")).hasText(new String[] {"Say what happened, so that somebody can act on it.",
-            "Choose a part of the day, or give the time.", "Say where it happened, or choose \"not known\".", "Choose one, so that the right person sees it first."});
+            "Choose a part of the day, or give the time.", "Say where it happened, or choose \"not known\".", "Choose what kind of concern it is, so that the right person sees it first."});
         assertThat(page.locator(".field.error, fieldset.error")).not().hasCount(0);
         assertThat(form.field("facts")).isFocused();
         assertThat(form.field("facts")).hasAttribute("aria-invalid", "true");
@@ -123,11 +126,57 @@ class LogConcernStoryIT extends BrowserStory {
         form.place("Library");
         picture(page, "log-place-behind", width);
         form.kind("Female genital mutilation (FGM)");
-        assertThat(page.locator(".guidance:visible")).containsText("police");
+        itStandsInFrontWithWhatToDoInView(page, "Female genital mutilation (FGM)", "police");
+        picture(page, "log-what-to-do", width);
         form.send();
         assertThat(page).hasURL(LOGGED);
         assertThat(page.locator(".guidance")).containsText("police");
         assertEquals(1, ConcernStories.count(school));
+    }
+
+    private static void itStandsInFrontWithWhatToDoInView(Page page, String kind, String words) {
+        Locator question = page.locator("[id='log:category']");
+        assertThat(question.locator(".others")).not().hasAttribute("open", "");
+        assertThat(question.getByLabel(kind, new Locator.GetByLabelOptions().setExact(true))).isChecked();
+        Locator line = question.locator(".guidance:visible");
+        assertThat(line).containsText(words);
+        assertEquals(true, line.evaluate("line => { const box = line.getBoundingClientRect(); const chosen = document.querySelector('input[name=\"log:kind\"]:checked').getBoundingClientRect();"
+                + " const strip = document.getElementById('kept').getBoundingClientRect(); const foot = strip.height ? strip.top : innerHeight;"
+                + " return chosen.top >= 0 && chosen.bottom <= box.top && box.bottom <= foot && document.activeElement.name === 'log:kind'; }"), "all of it is to be seen, below what was chosen");
+    }
+
+    @Test
+    void aKindIsFoundByTheWordsThatStaffHaveForItAndByKeyboard() {
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, ConcernStories.newSchool());
+        LogForm.open(page).facts(FACTS);
+        Locator question = page.locator("[id='log:category']");
+        Locator search = question.locator(".narrowing input");
+        question.locator(".others > summary").click();
+        String quick = question.locator(".choice").first().locator("label").first().innerText();
+        search.fill(quick);
+        question.locator(".in-front button").click();
+        assertThat(question.getByLabel(quick, new Locator.GetByLabelOptions().setExact(true))).isChecked();
+        assertThat(question.locator(".others")).not().hasAttribute("open", "");
+
+        question.locator(".others > summary").click();
+        search.fill("nobody has such a word");
+        assertThat(question.getByText("None has that in its name.")).isVisible();
+        search.fill("photo");
+        assertAccessible(page);
+        picture(page, "log-kind-found", Width.PHONE);
+        search.fill("extremis");
+        question.getByLabel("Radicalisation (Prevent)", new Locator.GetByLabelOptions().setExact(true)).focus();
+        page.keyboard().press("Space");
+        itStandsInFrontWithWhatToDoInView(page, "Radicalisation (Prevent)", "Do not investigate");
+
+        question.locator(".others > summary").click();
+        search.fill("photo");
+        question.getByLabel("Nudes or semi-nudes shared", new Locator.GetByLabelOptions().setExact(true)).check();
+        itStandsInFrontWithWhatToDoInView(page, "Nudes or semi-nudes shared", "Do not look at");
+        assertThat(page.locator("#kept")).containsText("Saved");
+        itStandsInFrontWithWhatToDoInView(page, "Nudes or semi-nudes shared", "Do not look at");
+        assertThat(question.locator(".guest")).hasCount(1);
     }
 
     @Test
@@ -152,7 +201,7 @@ class LogConcernStoryIT extends BrowserStory {
         assertThat(page.locator(".problems li")).hasCount(1);
         form.pupil("kof", "was harmed");
         assertThat(page.locator(".people li")).hasCount(1);
-        assertThat(page.locator(".problems li")).hasText(new String[] {"Choose one, so that the right person sees it first."});
+        assertThat(page.locator(".problems li")).hasText(new String[] {"Choose what kind of concern it is, so that the right person sees it first."});
         assertThat(page.locator(".error")).hasCount(1);
         assertAccessible(page);
         picture(page, "log-half-answered", Width.PHONE);

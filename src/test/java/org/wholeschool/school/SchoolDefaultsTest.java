@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,17 @@ class SchoolDefaultsTest {
                 .filter(c -> c.scope() == Scope.CONTEXT).map(Category::group).collect(toSet()));
         assertEquals(EnumSet.allOf(PlaceGroup.class), SchoolDefaults.placeKinds().stream().map(PlaceKind::group).collect(toSet()));
         assertEquals(EnumSet.allOf(BandGroup.class), SchoolDefaults.bands().stream().map(Band::group).collect(toSet()));
+    }
+
+    /** What a member of staff types first finds what they mean, and no word stands beside a category that there is not. */
+    @Test
+    void categoriesAreFoundByTheWordsOfAStaffRoom() {
+        Set<String> codes = SchoolDefaults.categories().stream().map(Category::code).collect(toSet());
+        assertTrue(codes.containsAll(SchoolDefaults.codesWithWords()));
+        assertEquals("", SchoolDefaults.wordsFor("OWN-1"));
+        Map.of("fight", "PHYSICAL_ABUSE_FIGHTS", "suicide", "SELF_HARM", "grooming", "EXPLOITATION_SEXUAL", "county lines", "EXPLOITATION_CRIMINAL", "photo", "NUDES_SHARED",
+               "image", "UPSKIRTING", "drugs", "SUBSTANCE_USE", "racis", "DISCRIMINATION", "domestic", "DOMESTIC_ABUSE", "knife", "SERIOUS_VIOLENCE_WEAPONS")
+           .forEach((typed, code) -> assertTrue((" " + SchoolDefaults.wordsFor(code)).contains(" " + typed), typed));
     }
 
     @Test

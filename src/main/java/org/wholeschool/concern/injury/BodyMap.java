@@ -26,6 +26,11 @@ public class BodyMap {
         return marked.stream().anyMatch(each -> each.region() == region) ? "on" : "";
     }
 
+    /** @return "right" or "left", the child's own, or "" for what there is once: the list has a column for each */
+    public String side(BodyRegion region) {
+        return region.name().startsWith("RIGHT_") ? "right" : region.name().startsWith("LEFT_") ? "left" : "";
+    }
+
     /** @return what a region is called */
     public String name(BodyRegion region) {
         return named(region);

@@ -44,6 +44,13 @@ class InjuriesTest {
                 assertEquals(left == (region.getFigure() == BodyRegion.Figure.BACK), begins < 120, region.name());
             }
         }
+        BodyMap map = new BodyMap();
+        for (int i = 0; i < BodyRegion.values().length; i++) {
+            BodyRegion region = BodyRegion.values()[i];
+            if (map.side(region).equals("right")) {
+                assertEquals(region.name().replace("RIGHT_", "LEFT_"), BodyRegion.values()[i + 1].name(), "the left one stands beside it");
+            }
+        }
         assertFalse(new BodyMap().regions(BodyRegion.Figure.BACK).contains(BodyRegion.FOREHEAD));
     }
 
