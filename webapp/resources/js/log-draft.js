@@ -6,6 +6,12 @@
   var WHILE_TYPING = 2500;
   var AGAIN = 5000;
 
+  /* So much at most does a browser take along when a page goes (64 KB with all that is under way); letters beyond plain English count up to six times. What is longer is
+     kept sooner, and whoever leaves before it is kept is asked whether they mean to. */
+  var TAKEN_ALONG = 60000;
+  var LONG = 5000;
+  var SOON = 500;
+
   /* After so long without an answer the session may be over: sending asks first. */
   var LONG_AGO = 60000;
 
@@ -20,6 +26,7 @@
   var queue = Promise.resolve();
   var told = '';
   var sure = false;
+  var sent = false;
   var answered = Date.now();
 
   function makeKey() {
@@ -59,11 +66,20 @@
 
   /* ----- Keeping */
 
-  function body() {
+  function values() {
     var data = new URLSearchParams(new FormData(form));
     data.delete('jakarta.faces.ViewState');
     data.set('ask', 'keep');
     window.wholeschoolFiles.ofThisPage().forEach(function (id) { data.append('file', id); });
+    return data;
+  }
+
+  function isTakenAlong(data) {
+    return data.toString().length <= TAKEN_ALONG;
+  }
+
+  function body() {
+    var data = values();
     data.set('writer', writer);
     data.set('count', ++count);
     if (alsoBand) {
@@ -71,6 +87,10 @@
       alsoBand = false;
     }
     return data;
+  }
+
+  function isUnsaved() {
+    return edits > keptEdits && isOpen();
   }
 
   function post(data, last) {
@@ -121,7 +141,7 @@
   function keep() {
     clearTimeout(timer);
     timer = null;
-    queue = queue.then(function () { return edits > keptEdits && isOpen() ? keepNow() : 'kept'; });
+    queue = queue.then(function () { return isUnsaved() ? keepNow() : 'kept'; });
     return queue;
   }
 
@@ -137,8 +157,9 @@
   function typed(event) {
     if (isAnswer(event.target)) {
       edits++;
+      sent = false;
       if (timer === null) {
-        later(WHILE_TYPING);
+        later((event.target.value || '').length > LONG ? SOON : WHILE_TYPING);
       }
     }
   }
@@ -146,15 +167,25 @@
   function left(event) {
     if (isAnswer(event.target)) {
       edits++;
+      sent = false;
       alsoBand = alsoBand || event.target !== form && event.target.closest('fieldset.field') === document.getElementById('log:when');
       later(0);
     }
   }
 
-  /* The page goes away, or may: there is no time to wait for an answer. */
+  /* The page goes away, or may: there is no time to wait for an answer. What is too long to be taken along goes as long as the page is only hidden. */
   function leaving() {
-    if (document.visibilityState === 'hidden' && edits > keptEdits && isOpen()) {
-      post(body(), true).catch(function () { return undefined; });
+    if (document.visibilityState === 'hidden' && isUnsaved()) {
+      var data = body();
+      post(data, isTakenAlong(data)).catch(function () { return undefined; });
+    }
+  }
+
+  /* What would be lost by leaving now: the browser asks, and while it does that it is kept. */
+  function beforeLeaving(event) {
+    if (!sent && isUnsaved() && (told !== '' && told !== 'kept' || !isTakenAlong(values()))) {
+      event.preventDefault();
+      keep();
     }
   }
 
@@ -214,6 +245,7 @@
 
   function go() {
     sure = true;
+    sent = true;
     document.getElementById('log:submit').click();
     sure = false;
   }
@@ -227,6 +259,7 @@
     document.addEventListener('visibilitychange', leaving);
     document.addEventListener('visibilitychange', comeBack);
     window.addEventListener('pagehide', leaving);
+    window.addEventListener('beforeunload', beforeLeaving);
     window.addEventListener('online', comeBack);
     window.addEventListener('focus', comeBack);
     window.wholeschoolForm = { tell: tell };

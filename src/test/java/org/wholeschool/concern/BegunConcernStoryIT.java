@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -329,6 +331,47 @@ class BegunConcernStoryIT extends BrowserStory {
         assertThat(form.field("facts")).hasValue(tooLong);
         form.facts(tooLong.substring(0, tooLong.length() / 2)).send();
         assertThat(page).hasURL(LOGGED);
+    }
+
+    /** A browser takes 64 KB along when a page goes, and an Arabic letter is six of a form's. */
+    @Test
+    void whatIsTooLongToBeTakenAlongIsAskedAboutAndKept() {
+        String typed = ("\u0633".repeat(90) + "\n").repeat(130);
+        Page page = open(Width.PHONE);
+        signIn(page, Role.TEACHER, ConcernStories.newSchool());
+        LogForm form = filled(page);
+        kept(page);
+        String begun = form.field("kept").inputValue();
+        form.facts(typed);
+        form.field("facts").blur();
+        page.waitForCondition(() -> !form.field("kept").inputValue().equals(begun));
+
+        List<Route> held = new CopyOnWriteArrayList<>();
+        List<String> asked = new CopyOnWriteArrayList<>();
+        String before = form.field("kept").inputValue();
+        page.route("**/concern/form", held::add);
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        form.field("facts").focus();
+        page.keyboard().press("Control+End");
+        page.keyboard().insertText("The last words.");
+        page.evaluate("() => { location.href = '/index.xhtml'; }");
+        page.waitForCondition(() -> !asked.isEmpty());
+        assertEquals(List.of("beforeunload"), asked);
+        assertThat(form.field("facts")).hasValue(Pattern.compile("The last words\\.$"));
+        page.unroute("**/concern/form");
+        held.forEach(Route::resume);
+        page.waitForCondition(() -> !form.field("kept").inputValue().equals(before));
+        page.navigate("/index.xhtml");
+        assertEquals(1, asked.size(), "what is kept is not asked about");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        assertThat(form.field("facts")).hasValue(typed + "The last words.");
+
+        form.facts("Short again.");
+        page.navigate("/index.xhtml");
+        assertEquals(1, asked.size(), "what is short is taken along");
     }
 
     /** An emoji is two characters of Java. Whichever of them a buffer of the server ends with, it comes back whole: with one letter in front every one of them moves by one. */
