@@ -338,13 +338,12 @@
     });
   }
 
-  /* ----- The plan of the site: a tap chooses the place that is nearest to it. */
+  /* ----- The plan of the site: a tap chooses the place that it is on, or the one that is nearest to it. */
 
   function tapPlan(event) {
-    var plan = event.currentTarget;
-    var nearest = null;
-    var best = Infinity;
-    plan.querySelectorAll('circle').forEach(function (mark) {
+    var nearest = event.target.closest('[data-place]');
+    var best = nearest ? 0 : Infinity;
+    event.currentTarget.querySelectorAll('[data-place]').forEach(function (mark) {
       var box = mark.getBoundingClientRect();
       var away = Math.hypot(event.clientX - box.left - box.width / 2, event.clientY - box.top - box.height / 2);
       if (away < best) {
@@ -358,18 +357,17 @@
   }
 
   function showOnPlan() {
-    var plan = form.querySelector('.plan');
     var radio = form.querySelector('input[name="log:place"]:checked');
-    if (plan) {
-      plan.querySelectorAll('circle').forEach(function (mark) { mark.classList.toggle('chosen', Boolean(radio) && mark.dataset.place === radio.value); });
+    if (form.querySelector('.plan')) {
+      form.querySelectorAll('.plan [data-place]').forEach(function (mark) { mark.classList.toggle('chosen', Boolean(radio) && mark.dataset.place === radio.value); });
       form.querySelector('.plan-says').textContent = radio ? radio.labels[0].textContent : '';
     }
   }
 
   function watchPlan() {
-    var plan = form.querySelector('.plan');
-    if (plan) {
-      plan.addEventListener('click', tapPlan);
+    var plans = form.querySelectorAll('.plan');
+    if (plans.length) {
+      plans.forEach(function (plan) { plan.addEventListener('click', tapPlan); });
       document.getElementById('log:place').addEventListener('change', showOnPlan);
       showOnPlan();
     }

@@ -109,6 +109,8 @@ public final class PageAccess {
         pages.put("/school/day.xhtml", ADMINISTRATOR);
         pages.put("/school/places.xhtml", ADMINISTRATOR);
         pages.put("/school/place.xhtml", ADMINISTRATOR);
+        pages.put("/school/plan.xhtml", ADMINISTRATOR);
+        pages.put("/school/draw.xhtml", ADMINISTRATOR);
         pages.put("/school/categories.xhtml", ADMINISTRATOR);
         pages.put("/school/category.xhtml", ADMINISTRATOR);
         pages.put("/school/contacts.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD));

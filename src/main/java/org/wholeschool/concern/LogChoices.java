@@ -21,6 +21,8 @@ import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
+import org.wholeschool.school.plan.FloorPlans;
+import org.wholeschool.school.plan.ValuedPlan;
 
 /** What the form for a concern, and the list of them, offer to choose from, read once for a request. */
 @Named
@@ -35,6 +37,9 @@ public class LogChoices {
 
     @Inject
     private Site site;
+
+    @Inject
+    private FloorPlans plans;
 
     @Inject
     private SchoolDay day;
@@ -69,6 +74,12 @@ public class LogChoices {
     /** @return the site as a plan to tap on */
     SitePlan plan() {
         return SitePlan.of(places.stream().filter(spot -> spot.isOfferedOn(today)).toList(), site.spots(), site.neighbours());
+    }
+
+    /** @return the floors of the site plan with the places that are offered on them; none where nobody has drawn any */
+    List<ValuedPlan.Floor> floors() {
+        return ValuedPlan.of(plans.floors(), places.stream().filter(spot -> spot.isOfferedOn(today)).toList(), List.of(), today).floors().stream()
+                .filter(floor -> !floor.shapes().isEmpty()).toList();
     }
 
     /** @return the kinds of concern that are offered first, the likeliest first */

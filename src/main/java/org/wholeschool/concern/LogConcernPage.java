@@ -28,6 +28,7 @@ import org.wholeschool.school.Categories;
 import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
+import org.wholeschool.school.plan.ValuedPlan;
 
 /**
  * The form for a concern. All that it knows stands in its fields, and comes with every request or from the draft that was kept of it: so there is nothing here to expire,
@@ -93,6 +94,7 @@ public class LogConcernPage {
     private Choosing places;
     private Choosing kinds;
     private SitePlan plan;
+    private List<ValuedPlan.Floor> floors;
     private List<GuidanceOfKind> guidance;
     private Injuries injuries;
 
@@ -286,7 +288,15 @@ public class LogConcernPage {
         return places;
     }
 
-    /** @return the site as a plan to tap on */
+    /** @return the floors of the school's own plan to tap on; none where it has none */
+    public List<ValuedPlan.Floor> getFloors() {
+        if (floors == null) {
+            floors = choices.floors();
+        }
+        return floors;
+    }
+
+    /** @return the site as a plan to tap on, for a school that has not brought its own */
     public SitePlan getPlan() {
         if (plan == null) {
             plan = choices.plan();

@@ -33,6 +33,8 @@ import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
+import org.wholeschool.school.plan.FloorPlans;
+import org.wholeschool.school.plan.PlanReception;
 import org.wholeschool.training.TrainingRegister;
 
 /** Writes the made-up school into an empty installation: all of it or, if anything fails, nothing. */
@@ -56,6 +58,12 @@ public class DemonstrationLoader {
 
     @Inject
     private Site site;
+
+    @Inject
+    private FloorPlans plans;
+
+    @Inject
+    private PlanReception reception;
 
     @Inject
     private Categories categories;
@@ -119,6 +127,8 @@ public class DemonstrationLoader {
         calendar.create(school.terms(), school.closures());
         day.create(school.bands(), school.bandTimes());
         site.create(school.places(), school.neighbours());
+        em.flush();
+        plans.create(PlanRows.of(school, reception));
         categories.create(school.categories());
 
         PeopleRows people = new PeopleRows(made, schoolId);

@@ -52,7 +52,7 @@ class RolesWalkIT {
     private static final Set<String> NEED_AN_ID = Set.of("/concern/view.xhtml", "/concern/file.xhtml", "/concern/decide.xhtml", "/concern/reopen.xhtml", "/concern/people.xhtml", "/concern/link.xhtml", "/concern/readers.xhtml",
             "/concern/adult.xhtml", "/concern/head-view.xhtml", "/concern/head-readers.xhtml", "/concern/my-concern.xhtml", "/concern/guidance-line.xhtml", "/concern/logged.xhtml", "/concern/import-columns.xhtml", "/concern/import-values.xhtml",
             "/concern/action.xhtml", "/concern/task.xhtml", "/concern/referral.xhtml", "/concern/parents.xhtml", "/concern/pupil.xhtml", "/concern/situation.xhtml", "/concern/chronology.xhtml", "/concern/place-chronology.xhtml",
-            "/concern/import-preview.xhtml", "/concern/import-result.xhtml", "/roster/import-preview.xhtml", "/roster/import-result.xhtml", "/school/place.xhtml", "/school/category.xhtml", "/access/account.xhtml",
+            "/concern/import-preview.xhtml", "/concern/import-result.xhtml", "/roster/import-preview.xhtml", "/roster/import-result.xhtml", "/school/place.xhtml", "/school/draw.xhtml", "/school/category.xhtml", "/access/account.xhtml",
             "/setup/todo.xhtml", "/training/course.xhtml");
 
     @Inject

@@ -30,6 +30,9 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.rosterimport.RosterDraft;
+import org.wholeschool.school.plan.FloorPlans;
+import org.wholeschool.school.plan.Outline;
+import org.wholeschool.school.plan.PlanPicture;
 import org.wholeschool.testing.server.TestSchool;
 
 /** Fills a test school with a row of everything that somebody could ask for by its id, and looks at all of its tables. */
@@ -67,6 +70,9 @@ public class RowsOfASchool {
     private RosterDraft rosters;
 
     @Inject
+    private FloorPlans plans;
+
+    @Inject
     private PatternRuns runs;
 
     /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
@@ -90,6 +96,11 @@ public class RowsOfASchool {
             referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
             contacts.add(concern, new ContactEntry(null, false, null, null, null, null, "At risk"));
             return situations.enter(school.pupils().get(0), new SituationEntry(SituationKind.EARLY_HELP, null, null, null, null, null));
+        });
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            long floor = plans.add("Ground floor", new PlanPicture("image/png", new byte[] {1}, Outline.WIDTH));
+            plans.draw(floor, 0, List.of(new FloorPlans.DrawnShape(place, Outline.rectangle(0, 0, 100, 100))));
+            return floor;
         });
         actors.as(school.actor(Role.LEAD), () -> logs.upload("log.csv", "When,What\n01/10/2025,Pushed\n".getBytes(StandardCharsets.UTF_8)));
         actors.as(school.actor(Role.ADMINISTRATOR), () -> rosters.upload("roll.csv",

@@ -372,26 +372,30 @@ class LogConcernStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    void aTapOnThePlanChoosesThePlaceThatIsNearest(Width width) {
+    void aTapOnThePlanChoosesThePlaceThatItIsOn(Width width) {
         Page page = open(width);
         signIn(page, "teacher@northfield.example", Welcome.DEMONSTRATION_PASSWORD);
         page.waitForURL("**/index.xhtml");
         LogForm form = LogForm.open(page);
         page.locator(".plan-fold > summary").click();
         Locator plan = page.locator(".plan");
-        Locator yard = plan.locator("text", new Locator.LocatorOptions().setHasText("Lower yard"));
-        yard.click();
+        assertThat(plan).hasCount(2);
+        String id = page.getByLabel("Lower yard", new Page.GetByLabelOptions().setExact(true)).getAttribute("value");
+        plan.locator("polygon[data-place='" + id + "']").click();
         assertThat(page.locator(".plan-says")).hasText("Lower yard");
         assertThat(page.getByLabel("Lower yard", new Page.GetByLabelOptions().setExact(true))).isChecked();
-        assertThat(plan.locator("circle.chosen")).hasCount(1);
-        Object nearest = plan.evaluate("plan => { const at = [...plan.querySelectorAll('circle')].map(mark => mark.getBoundingClientRect());"
-                + " return Math.min(...at.flatMap((one, i) => at.slice(i + 1).map(other => Math.hypot(one.x - other.x, one.y - other.y)))); }");
-        assertTrue(((Number) nearest).doubleValue() >= 44, "a thumb finds each: the nearest two are " + nearest + " pixels apart");
+        assertThat(plan.locator("polygon.chosen")).hasCount(1);
+        Object least = plan.locator("polygon").evaluateAll("all => Math.min(...all.map(one => one.getBoundingClientRect()).flatMap(box => [box.width, box.height]))");
+        assertTrue(((Number) least).doubleValue() >= 24, "a thumb finds each: the smallest is " + least + " pixels");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "log-plan", width);
-        plan.locator("circle").first().click();
-        assertThat(plan.locator("circle.chosen")).hasCount(1);
+        String stairs = page.getByLabel("Main stairs", new Page.GetByLabelOptions().setExact(true)).getAttribute("value");
+        plan.locator("polygon[data-place='" + stairs + "']").first().click();
+        assertThat(page.locator(".plan-says")).hasText("Main stairs");
+        assertThat(plan.locator("polygon.chosen")).hasCount(2);
+        plan.nth(1).click(new Locator.ClickOptions().setPosition(3, 3));
+        assertThat(plan.locator("polygon.chosen").first()).isVisible();
         assertThat(page.locator(".plan-says")).not().hasText("Lower yard");
         assertThat(form.field("place").getByLabel("School bus", new Locator.GetByLabelOptions().setExact(true))).hasCount(1);
     }

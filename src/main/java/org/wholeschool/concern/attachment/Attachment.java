@@ -18,6 +18,7 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.file.FileKind;
 
 /**
  * A document or picture that was added to a concern, or waits with the form that it was chosen in. What was sent in is never changed; what people look

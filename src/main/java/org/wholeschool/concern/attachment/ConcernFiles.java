@@ -16,6 +16,9 @@ import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.file.FileCheck;
+import org.wholeschool.platform.file.FileKind;
+import org.wholeschool.platform.file.FileName;
 
 /**
  * The documents and pictures of a concern, for whoever may read it. Opening one is an entry of the record, for each file; a list shows no picture. What is in

@@ -13,6 +13,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.file.FileKind;
 
 /** The documents and pictures of several concerns, for a chronology: that they are there and what became of them, and nothing of what is in them. One look-up, however many there are. */
 @Service

@@ -5,6 +5,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.file.Decoder;
+import org.wholeschool.platform.file.DecoderProgram;
+import org.wholeschool.platform.file.FileCheck;
+import org.wholeschool.platform.file.FileKind;
+import org.wholeschool.platform.file.FileName;
 
 /** What happens to a file before it is kept, and outside any transaction because it takes a second: its name and content are looked at, and its pages are drawn. */
 @ApplicationScoped

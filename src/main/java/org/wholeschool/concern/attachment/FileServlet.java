@@ -19,6 +19,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.JsonParts;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.FilesRule;
 

@@ -16,6 +16,7 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.file.FileCheck;
 import org.wholeschool.school.Category;
 
 /**

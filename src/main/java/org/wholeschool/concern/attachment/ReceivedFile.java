@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.wholeschool.platform.file.FileKind;
 
 /**
  * A file that was sent in, checked and drawn, and not kept yet.

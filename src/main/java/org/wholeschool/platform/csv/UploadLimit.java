@@ -11,11 +11,11 @@ import java.io.IOException;
 import org.wholeschool.platform.Redirect;
 
 /**
- * Refuses a file of rows that is too large before any of it is read, and answers with the page and one sentence. A file that is sent in stays in
+ * Refuses a file, of rows or a picture of a site, that is too large before any of it is read, and answers with the page and one sentence. A file that is sent in stays in
  * memory, so that nothing personal is in a temporary file; without this, somebody's 200 MB would be 200 MB of memory. What is sent to
  * other pages, or by others, {@code access.BodyLimit} has refused by now.
  */
-@WebFilter(filterName = "UploadLimit", urlPatterns = {"/concern/import.xhtml", "/roster/import.xhtml", "/training/import.xhtml"}, dispatcherTypes = DispatcherType.REQUEST)
+@WebFilter(filterName = "UploadLimit", urlPatterns = {"/concern/import.xhtml", "/roster/import.xhtml", "/training/import.xhtml", "/school/plan.xhtml"}, dispatcherTypes = DispatcherType.REQUEST)
 public class UploadLimit extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -31,6 +31,7 @@ import org.wholeschool.concern.Source;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.FilesRule;

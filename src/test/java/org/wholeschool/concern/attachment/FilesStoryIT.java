@@ -23,6 +23,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.concern.ConcernStories;
 import org.wholeschool.concern.LogForm;
+import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 

@@ -34,7 +34,6 @@ import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
 import org.wholeschool.concern.attachment.ConcernFiles;
-import org.wholeschool.concern.attachment.FileKind;
 import org.wholeschool.concern.attachment.ReceivedFile;
 import org.wholeschool.concern.followup.Agency;
 import org.wholeschool.concern.followup.ConcernActions;
@@ -54,6 +53,7 @@ import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.PupilFormerName;
 import org.wholeschool.roster.RollEntry;
+import org.wholeschool.platform.file.FileKind;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.server.TestSchool;
 

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.attachment;
+package org.wholeschool.platform.file;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

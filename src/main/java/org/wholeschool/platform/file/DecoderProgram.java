@@ -1,4 +1,4 @@
-package org.wholeschool.concern.attachment;
+package org.wholeschool.platform.file;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
  * Decodes one file that somebody sent in and draws it anew, in a process of its own: whatever a file does to a decoder ends with this process, which
  * has little memory, no environment, and a deadline that {@link Decoder} keeps. It reads from its input and writes to its output, and nowhere else.
  */
-final class DecoderProgram {
+public final class DecoderProgram {
 
     /** What became of it, as the number that it answers with. */
     enum Answer {
@@ -26,7 +26,7 @@ final class DecoderProgram {
      * @param total how many pages it has
      * @param drawn those that are shown, each a JPEG or PNG without anything but its pixels
      */
-    record Drawn(int total, List<byte[]> drawn) {
+    public record Drawn(int total, List<byte[]> drawn) {
     }
 
     /** It cannot be drawn, and why. */

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.attachment;
+package org.wholeschool.platform.file;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.attachment;
+package org.wholeschool.platform.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.DataInputStream;

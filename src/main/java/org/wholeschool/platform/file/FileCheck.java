@@ -1,4 +1,4 @@
-package org.wholeschool.concern.attachment;
+package org.wholeschool.platform.file;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,10 +13,10 @@ import org.wholeschool.platform.BadInput;
  * What a file is by its first bytes, and that it is nothing else besides: not by its name, and not by what the browser says. Whether a picture is
  * really one is said by {@link Decoder}, which decodes it.
  */
-final class FileCheck {
+public final class FileCheck {
 
     /** The field at which a page says what is wrong with a file. */
-    static final String FIELD = "file";
+    public static final String FIELD = "file";
 
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -48,7 +48,7 @@ final class FileCheck {
      * @return what it is
      * @throws BadInput where it is nothing that is taken; the sentence says what can be done instead
      */
-    static FileKind kind(String name, byte[] content, long most) {
+    public static FileKind kind(String name, byte[] content, long most) {
         if (content.length == 0) {
             throw refused("file.empty");
         }
@@ -104,7 +104,7 @@ final class FileCheck {
      * @param content of a text
      * @return its words: UTF-8, UTF-16 with its mark, or what Windows writes; null where it is no text
      */
-    static String text(byte[] content) {
+    public static String text(byte[] content) {
         boolean wide = content.length > 1 && ((content[0] & 0xff) == 0xff && (content[1] & 0xff) == 0xfe || (content[0] & 0xff) == 0xfe && (content[1] & 0xff) == 0xff);
         for (Charset charset : wide ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
             try {

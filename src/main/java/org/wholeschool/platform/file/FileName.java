@@ -1,10 +1,10 @@
-package org.wholeschool.concern.attachment;
+package org.wholeschool.platform.file;
 
 import java.text.Normalizer;
 import org.wholeschool.platform.BadInput;
 
 /** The name that a file comes with: kept as it is where it is a plain one, and refused where it could pass for another. */
-final class FileName {
+public final class FileName {
 
     private static final int LONGEST = 120;
 
@@ -16,7 +16,7 @@ final class FileName {
      * @return the same, composed
      * @throws BadInput where it is empty or too long, has a path, or characters that are not seen or turn the writing round
      */
-    static String checked(String given) {
+    public static String checked(String given) {
         String name = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFC).strip();
         if (name.isEmpty()) {
             throw new BadInput(FileCheck.FIELD, "file.name.needed");
@@ -47,7 +47,7 @@ final class FileName {
      * @param kind what it is
      * @return the same with the ending of its kind, whatever it claimed to be
      */
-    static String withEnding(String name, FileKind kind) {
+    public static String withEnding(String name, FileKind kind) {
         int dot = name.lastIndexOf('.');
         return (dot > 0 ? name.substring(0, dot) : name) + "." + kind.ending();
     }

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.attachment;
+package org.wholeschool.platform.file;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.attachment;
+package org.wholeschool.platform.file;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -23,13 +23,13 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /** Makes files as people have them, and as nobody should. */
-final class TestFiles {
+public final class TestFiles {
 
     /** Stands in the metadata of {@link #photo}: what must be in no rendition. */
-    static final String CAMERA = "Telltale Camera 9";
+    public static final String CAMERA = "Telltale Camera 9";
 
     /** The latitude that {@link #photo} says, as Exif writes it: 51 degrees, 30 minutes. */
-    static final byte[] LATITUDE = ByteBuffer.allocate(24).putInt(51).putInt(1).putInt(30).putInt(1).putInt(1234).putInt(100).array();
+    public static final byte[] LATITUDE = ByteBuffer.allocate(24).putInt(51).putInt(1).putInt(30).putInt(1).putInt(1234).putInt(100).array();
 
     private TestFiles() {
     }
@@ -46,7 +46,7 @@ final class TestFiles {
         return picture;
     }
 
-    static byte[] encoded(BufferedImage picture, String format) {
+    public static byte[] encoded(BufferedImage picture, String format) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ImageIO.setUseCache(false);
@@ -57,16 +57,16 @@ final class TestFiles {
         }
     }
 
-    static byte[] screenshot() {
+    public static byte[] screenshot() {
         return encoded(halves(390, 844), "png");
     }
 
-    static byte[] gif() {
+    public static byte[] gif() {
         return encoded(halves(120, 80), "gif");
     }
 
     /** @return a photograph of a phone that was held on its side (orientation 6: red is on top when it is seen upright), with camera, place and words. */
-    static byte[] photo() {
+    public static byte[] photo() {
         byte[] plain = encoded(halves(800, 600), "jpeg");
         byte[] exif = exif();
         ByteBuffer with = ByteBuffer.allocate(plain.length + exif.length + 4);
@@ -100,7 +100,7 @@ final class TestFiles {
     }
 
     /** @return a PNG of a few kilobytes that says it has so many pixels, and has them. */
-    static byte[] bomb(int width, int height) {
+    public static byte[] bomb(int width, int height) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
@@ -138,7 +138,7 @@ final class TestFiles {
     }
 
     /** @return a letter of so many pages, which has a script in it, as some have. */
-    static byte[] letter(int pages) {
+    public static byte[] letter(int pages) {
         try (PDDocument document = new PDDocument()) {
             for (int number = 1; number <= pages; number++) {
                 PDPage page = new PDPage(PDRectangle.A4);
@@ -158,7 +158,7 @@ final class TestFiles {
         }
     }
 
-    static byte[] lockedLetter() {
+    public static byte[] lockedLetter() {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
             StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", "user", new AccessPermission());
@@ -177,7 +177,7 @@ final class TestFiles {
     }
 
     /** @return a PDF whose one page draws a form that draws itself, again and again: never done. */
-    static byte[] endlessLetter() {
+    public static byte[] endlessLetter() {
         StringBuilder content = new StringBuilder();
         String[] objects = new String[40];
         objects[0] = "<< /Type /Catalog /Pages 2 0 R >>";
@@ -209,11 +209,11 @@ final class TestFiles {
         return "<< " + dictionary + " /Length " + content.length() + " >>\nstream\n" + content + "\nendstream";
     }
 
-    static byte[] words(String text) {
+    public static byte[] words(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] together(byte[] one, byte[] other) {
+    public static byte[] together(byte[] one, byte[] other) {
         return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
     }
 }

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.attachment;
+package org.wholeschool.platform.file;
 
 /** What a file is, as its content says; the kinds that are taken. */
 public enum FileKind {
@@ -16,12 +16,12 @@ public enum FileKind {
     }
 
     /** @return how the name of such a file ends, without a dot. */
-    String ending() {
+    public String ending() {
         return ending;
     }
 
     /** @return whether it has to be decoded before anybody can look at it; a text is shown as the words that it is. */
-    boolean isDrawn() {
+    public boolean isDrawn() {
         return this != TEXT;
     }
 
