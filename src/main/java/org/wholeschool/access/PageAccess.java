@@ -111,6 +111,8 @@ public final class PageAccess {
         pages.put("/school/place.xhtml", ADMINISTRATOR);
         pages.put("/school/plan.xhtml", ADMINISTRATOR);
         pages.put("/school/draw.xhtml", ADMINISTRATOR);
+        pages.put("/school/rota.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD, Role.DEPUTY));
+        pages.put("/school/rota-import.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD, Role.DEPUTY));
         pages.put("/school/categories.xhtml", ADMINISTRATOR);
         pages.put("/school/category.xhtml", ADMINISTRATOR);
         pages.put("/school/contacts.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD));

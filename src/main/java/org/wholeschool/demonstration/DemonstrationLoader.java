@@ -35,6 +35,7 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 import org.wholeschool.school.plan.FloorPlans;
 import org.wholeschool.school.plan.PlanReception;
+import org.wholeschool.school.rota.Rotas;
 import org.wholeschool.training.TrainingRegister;
 
 /** Writes the made-up school into an empty installation: all of it or, if anything fails, nothing. */
@@ -64,6 +65,9 @@ public class DemonstrationLoader {
 
     @Inject
     private PlanReception reception;
+
+    @Inject
+    private Rotas rotas;
 
     @Inject
     private Categories categories;
@@ -129,6 +133,7 @@ public class DemonstrationLoader {
         site.create(school.places(), school.neighbours());
         em.flush();
         plans.create(PlanRows.of(school, reception));
+        rotas.create(made.years().get(0).from(), RotaRows.of(made, school));
         categories.create(school.categories());
 
         PeopleRows people = new PeopleRows(made, schoolId);

@@ -1,0 +1,36 @@
+package org.wholeschool.school.rota;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import org.wholeschool.platform.SchoolOwned;
+
+/** Who supervises where, from a day on until the next rota begins. */
+@Entity
+class Rota extends SchoolOwned {
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    /** How often it was changed. */
+    private int edition;
+
+    protected Rota() {
+    }
+
+    Rota(LocalDate validFrom) {
+        this.validFrom = validFrom;
+    }
+
+    void change() {
+        edition++;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    int edition() {
+        return edition;
+    }
+}

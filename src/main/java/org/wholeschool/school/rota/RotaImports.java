@@ -1,0 +1,213 @@
+package org.wholeschool.school.rota;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.csv.CellText;
+import org.wholeschool.platform.csv.Reason;
+import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.school.Band;
+import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.Place;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.Site;
+
+/** Brings whole rotas in as lists, each as one, and takes them back as one. */
+@Service
+public class RotaImports {
+
+    /** So many lists are shown. */
+    private static final int MOST = 20;
+
+    private static final int HOUR = 60 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Rotas rotas;
+
+    /**
+     * Says what would become of each row of a file. Nothing is kept.
+     *
+     * @param file its bytes
+     * @param from the day on which the rota would begin
+     * @return what would come in, and what would not and why
+     * @throws RefusedFile where the file is no such list
+     * @throws BadInput    at the field "begins", where no rota can begin on that day
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    public Checked check(byte[] file, LocalDate from) {
+        if (from == null) {
+            throw new BadInput("begins", "begins.needed");
+        }
+        return held(RotaList.read(file), from);
+    }
+
+    /**
+     * Takes a file in as the rota from a day on: the rows that can be, as one.
+     *
+     * @param fileName what it is called
+     * @param file     its bytes
+     * @param from     the day on which the rota begins
+     * @return what came in and what did not
+     * @throws RefusedFile where the file is no such list
+     * @throws BadInput    where no row of it can come in, or a rota begins on that day already
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    public Checked take(String fileName, byte[] file, LocalDate from) {
+        Checked checked = held(RotaList.read(file), from);
+        if (checked.ready().isEmpty()) {
+            throw new BadInput(null, "import.nothing");
+        }
+        rotas.begin(from);
+        Rota rota = em.createQuery("select r from Rota r where r.validFrom = :from", Rota.class).setParameter("from", from).getSingleResult();
+        // It says all there is: what the rota before it said is not taken over.
+        em.createQuery("delete from Duty d where d.rota.id = :rota").setParameter("rota", rota.getId()).executeUpdate();
+        RotaImport list = new RotaImport(fileName == null ? "" : CellText.clean(fileName).text(), from, Instant.now(), actors.current().accountId());
+        em.persist(list);
+        em.flush();
+        current.about("rota-list", list.getId());
+        checked.ready().forEach(ready -> ready.watches().forEach(watch -> em.persist(new Duty(rota, em.getReference(Place.class, watch.placeId()), em.getReference(Band.class, watch.bandId()),
+                watch.weekday(), watch.person(), list.getId()))));
+        return checked;
+    }
+
+    /**
+     * Takes back what came with a list. What was entered by hand since then stays; a rota of which nothing is left goes, and the one before it is in force again.
+     *
+     * @param id which list
+     * @return how many entries went
+     * @throws NotFound where this school has none of that id, or it was taken back before
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    public int undo(long id) {
+        RotaImport list = em.find(RotaImport.class, id);
+        if (list == null || list.undoneAt() != null) {
+            throw new NotFound("rota-list");
+        }
+        current.about("rota-list", id);
+        list.undo(Instant.now());
+        List<Long> touched = em.createQuery("select distinct d.rota.id from Duty d where d.importId = :list", Long.class).setParameter("list", id).getResultList();
+        int gone = em.createQuery("delete from Duty d where d.importId = :list").setParameter("list", id).executeUpdate();
+        for (long rota : touched) {
+            Rota left = em.find(Rota.class, rota);
+            left.change();
+            if (em.createQuery("select count(d) from Duty d where d.rota.id = :rota", Long.class).setParameter("rota", rota).getSingleResult() == 0) {
+                em.remove(left);
+            }
+        }
+        return gone;
+    }
+
+    /** @return the lists that were brought in last, the newest first */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    public List<Line> latest() {
+        Map<Long, Long> counts = new HashMap<>();
+        em.createQuery("select d.importId, count(d) from Duty d where d.importId is not null group by d.importId", Object[].class)
+          .getResultStream().forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        return em.createQuery("select i from RotaImport i order by i.importedAt desc, i.id desc", RotaImport.class).setMaxResults(MOST).getResultStream()
+                 .map(list -> new Line(list.getId(), list.fileName(), list.validFrom(), list.importedAt(), counts.getOrDefault(list.getId(), 0L), list.undoneAt())).toList();
+    }
+
+    private Checked held(List<RotaList.Row> rows, LocalDate from) {
+        DayPlan plan = day.plan();
+        Map<String, Site.ListedPlace> places = site.places().stream().filter(place -> place.isOfferedOn(from) && !place.code().equals(Place.NOT_KNOWN))
+                .collect(Collectors.toMap(place -> CellText.folded(place.name()), place -> place, (one, other) -> one));
+        Map<String, DayPlan.ListedBand> bands = plan.bands().stream().filter(band -> !band.code().equals(Band.NOT_KNOWN))
+                .collect(Collectors.toMap(band -> CellText.folded(band.name()), band -> band, (one, other) -> one));
+        Set<Watch> known = new HashSet<>();
+        List<Ready> ready = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        int already = 0;
+        for (RotaList.Row row : rows) {
+            Site.ListedPlace place = row.unfit() == null ? places.get(CellText.folded(row.place())) : null;
+            DayPlan.ListedBand band = row.unfit() == null ? bands.get(CellText.folded(row.band())) : null;
+            Set<Integer> on = band == null ? Set.of() : plan.timesOf(plan.versionOn(from)).stream().filter(time -> time.bandId() == band.id()).map(DayPlan.Time::weekday).collect(Collectors.toSet());
+            String why = reason(row, place, band, on);
+            if (why != null) {
+                refused.add(new Refused(row.line(), row.unfit() == null ? Reason.of(why) : row.unfit()));
+                continue;
+            }
+            List<Watch> watches = (row.weekdays().isEmpty() ? on : row.weekdays()).stream().sorted().map(weekday -> new Watch(place.id(), band.id(), weekday, row.person())).filter(known::add).toList();
+            if (watches.isEmpty()) {
+                already++;
+            } else {
+                ready.add(new Ready(row.line(), place.name(), band.name(), row.person(), watches));
+            }
+        }
+        return new Checked(ready, refused, already);
+    }
+
+    private static String reason(RotaList.Row row, Site.ListedPlace place, DayPlan.ListedBand band, Set<Integer> on) {
+        if (row.unfit() != null) {
+            return row.unfit().key();
+        }
+        if (place == null) {
+            return "row.noPlace";
+        }
+        if (band == null) {
+            return "row.noBand";
+        }
+        return on.isEmpty() || !on.containsAll(row.weekdays()) ? "row.notThen" : null;
+    }
+
+    /**
+     * What would become of a file, or became of it.
+     *
+     * @param ready   the rows that come in
+     * @param refused those that stay out
+     * @param already how many say what another row said
+     */
+    public record Checked(List<Ready> ready, List<Refused> refused, int already) {
+    }
+
+    /** A row that can come in. */
+    public record Ready(int line, String place, String band, String person, List<Watch> watches) {
+    }
+
+    /** A row that stays out, and why. */
+    public record Refused(int line, Reason reason) {
+    }
+
+    /**
+     * A list that was brought in.
+     *
+     * @param id       its id
+     * @param fileName what it was called
+     * @param from     the day from which on it was to be
+     * @param at       when it was brought in
+     * @param entries  how many entries came with it and are still there
+     * @param undoneAt when it was taken back, or null
+     */
+    public record Line(long id, String fileName, LocalDate from, Instant at, long entries, Instant undoneAt) {
+    }
+}

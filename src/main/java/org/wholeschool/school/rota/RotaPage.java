@@ -1,0 +1,280 @@
+package org.wholeschool.school.rota;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Band;
+import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.Place;
+import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+
+/** Who supervises where, one part of the day after the other: a row for each place, a field for each weekday; and rotas that begin on a day. */
+@Named
+@ViewScoped
+public class RotaPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
+    /** The part of the day that is shown where the address names none: that at which most is unsupervised in most schools. */
+    private static final String FIRST_SHOWN = "LUNCH";
+
+    @Inject
+    private Rotas rotas;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private PageKit kit;
+
+    private LocalDate from;
+    private Long band;
+    private int edition;
+    private final HashMap<String, String> names = new HashMap<>();
+    private LocalDate begins;
+    private transient List<LocalDate> beginnings;
+    private transient DayPlan plan;
+    private transient List<Site.ListedPlace> places;
+
+    /** Reads the rota and the part of the day that the address names, or those of today. */
+    public void open() {
+        beginnings = null;
+        if (from == null || !getBeginnings().contains(from)) {
+            from = getBeginnings().stream().filter(begun -> !begun.isAfter(today())).findFirst().orElse(getBeginnings().isEmpty() ? null : getBeginnings().get(getBeginnings().size() - 1));
+        }
+        if (band == null || getBands().stream().noneMatch(each -> each.id() == band)) {
+            band = getBands().stream().filter(each -> each.code().equals(FIRST_SHOWN)).findFirst().or(() -> getBands().stream().findFirst()).map(DayPlan.ListedBand::id).orElse(null);
+        }
+        names.clear();
+        if (from != null && band != null) {
+            Rotas.Written written = rotas.written(from);
+            edition = written.edition();
+            written.watches().stream().filter(watch -> watch.bandId() == band).forEach(watch -> names.merge(key(watch.placeId(), watch.weekday()), watch.person(), (one, other) -> one + ", " + other));
+        }
+    }
+
+    /** Keeps who supervises in this part of the day, or says what is wrong and keeps nothing. */
+    public void save() {
+        List<Watch> watches = new ArrayList<>();
+        for (Site.ListedPlace place : places()) {
+            for (int weekday : getWeekdays()) {
+                Arrays.stream(String.valueOf(names.getOrDefault(key(place.id(), weekday), "")).split(",")).map(String::strip).filter(name -> !name.isEmpty() && !name.equals("null"))
+                      .distinct().forEach(name -> watches.add(new Watch(place.id(), band, weekday, name)));
+            }
+        }
+        // What stands at a place that is not shown any more, or on a weekday that this part of the day has no more, stays in the rota.
+        rotas.written(from).watches().stream().filter(watch -> watch.bandId() == band && (places().stream().noneMatch(place -> place.id() == watch.placeId()) || !getWeekdays().contains(watch.weekday())))
+             .forEach(watches::add);
+        try {
+            rotas.keep(from, edition, band, watches);
+        } catch (BadInput refused) {
+            kit.show("rota", new BadInput(fieldOf(refused.field()), refused.key(), refused.arguments()));
+            return;
+        }
+        kit.say("rota", "saved", plan().band(band).name());
+        open();
+    }
+
+    /** The service names a place and a weekday; the page has rows and fields. */
+    private String fieldOf(String field) {
+        if (field == null || !field.startsWith("at-")) {
+            return field;
+        }
+        String[] at = field.split("-");
+        List<Long> shown = getGroups().stream().flatMap(group -> group.places().stream()).map(Site.ListedPlace::id).toList();
+        int group = 0;
+        int row = shown.indexOf(Long.valueOf(at[1]));
+        while (group < getGroups().size() && row >= getGroups().get(group).places().size()) {
+            row -= getGroups().get(group++).places().size();
+        }
+        return "group:" + group + ":row:" + row + ":at:" + getWeekdays().indexOf(Integer.valueOf(at[2])) + ":who";
+    }
+
+    /** Begins a rota, and opens it. */
+    public String begin() {
+        try {
+            rotas.begin(begins);
+        } catch (BadInput refused) {
+            kit.show("rota", refused);
+            return null;
+        }
+        return "/school/rota.xhtml?faces-redirect=true&from=" + begins;
+    }
+
+    /** Gives the rota up that is shown, which has not begun. */
+    public String giveUp() {
+        try {
+            rotas.giveUp(from);
+        } catch (BadInput refused) {
+            kit.show("rota", refused);
+            return null;
+        }
+        return "/school/rota.xhtml?faces-redirect=true";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(schools.profile().zone());
+    }
+
+    private DayPlan plan() {
+        if (plan == null) {
+            plan = day.plan();
+        }
+        return plan;
+    }
+
+    private LocalDate dayOfTheRota() {
+        return from == null || from.isBefore(today()) && from.equals(getInForce()) ? today() : from;
+    }
+
+    private LocalDate getInForce() {
+        return getBeginnings().stream().filter(begun -> !begun.isAfter(today())).findFirst().orElse(null);
+    }
+
+    private List<DayPlan.Time> times() {
+        return plan().timesOf(plan().versionOn(dayOfTheRota()));
+    }
+
+    /** @return the parts of the day that there are, in its order */
+    public List<DayPlan.ListedBand> getBands() {
+        return plan().bands().stream().filter(each -> !each.code().equals(Band.NOT_KNOWN) && times().stream().anyMatch(time -> time.bandId() == each.id())).toList();
+    }
+
+    /** @return the weekdays on which the chosen part of the day is, 1 Monday to 7 Sunday */
+    public List<Integer> getWeekdays() {
+        return times().stream().filter(time -> band != null && time.bandId() == band).map(DayPlan.Time::weekday).distinct().sorted().toList();
+    }
+
+    /** The places to supervise: in lessons not the classrooms, where whoever teaches does. */
+    private List<Site.ListedPlace> places() {
+        if (places == null) {
+            boolean lessons = band != null && plan().band(band).group() == BandGroup.LESSONS;
+            places = site.places().stream().filter(place -> place.isOfferedOn(dayOfTheRota()) && !place.code().equals(Place.NOT_KNOWN) && !(lessons && place.group() == PlaceGroup.CLASSROOMS)).toList();
+        }
+        return places;
+    }
+
+    /** @return the places by their groups, those that have any */
+    public List<Group> getGroups() {
+        return Arrays.stream(PlaceGroup.values()).map(group -> new Group(Texts.of("school").get("place-group." + group), group == PlaceGroup.OFF_SITE_OR_UNKNOWN,
+                places().stream().filter(place -> place.group() == group).toList())).filter(group -> !group.places().isEmpty()).toList();
+    }
+
+    /** @return the key of a field */
+    public String key(long place, int weekday) {
+        return place + "-" + weekday;
+    }
+
+    /** @return on which weekdays nobody is at a place, in words; "" where somebody is on each */
+    public String nobody(long place) {
+        List<Integer> without = getWeekdays().stream().filter(weekday -> {
+            String name = names.get(key(place, weekday));
+            return name == null || name.isBlank();
+        }).toList();
+        if (without.isEmpty()) {
+            return "";
+        }
+        return without.size() == getWeekdays().size() ? Texts.of("rota").get("nobody.ever") : Texts.of("rota").get("nobody.on", without.stream().map(this::weekday).collect(Collectors.joining(", ")));
+    }
+
+    /** @return how much of this part of the day is unowned, on the site, in a sentence */
+    public String getSentence() {
+        List<Site.ListedPlace> here = places().stream().filter(place -> place.group() != PlaceGroup.OFF_SITE_OR_UNKNOWN).toList();
+        long never = here.stream().filter(place -> getWeekdays().stream().allMatch(weekday -> isEmpty(place.id(), weekday))).count();
+        long sometimes = here.stream().filter(place -> getWeekdays().stream().anyMatch(weekday -> isEmpty(place.id(), weekday))).count() - never;
+        return Texts.of("rota").get("sentence", plan().band(band).name(), here.size(), never, sometimes);
+    }
+
+    private boolean isEmpty(long place, int weekday) {
+        String name = names.get(key(place, weekday));
+        return name == null || name.isBlank();
+    }
+
+    /** @return "Mon" */
+    public String weekday(int number) {
+        return DayOfWeek.of(number).getDisplayName(TextStyle.SHORT, Locale.UK);
+    }
+
+    /** @return "1 Sept 2026" */
+    public String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** @return whether the rota that is shown can be given up: it has not begun */
+    public boolean isPlanned() {
+        return from != null && from.isAfter(today());
+    }
+
+    /** @return the days on which a rota begins, the latest first */
+    public List<LocalDate> getBeginnings() {
+        if (beginnings == null) {
+            beginnings = rotas.beginnings();
+        }
+        return beginnings;
+    }
+
+    public Map<String, String> getNames() {
+        return names;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public Long getBand() {
+        return band;
+    }
+
+    public void setBand(Long band) {
+        this.band = band;
+    }
+
+    public LocalDate getBegins() {
+        return begins;
+    }
+
+    public void setBegins(LocalDate begins) {
+        this.begins = begins;
+    }
+
+    /**
+     * Places of a group.
+     *
+     * @param name    the group's
+     * @param offSite whether they are off the site, where hardly anybody supervises
+     * @param places  those of it
+     */
+    public record Group(String name, boolean offSite, List<Site.ListedPlace> places) {
+    }
+}
