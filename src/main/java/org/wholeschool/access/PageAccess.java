@@ -98,6 +98,7 @@ public final class PageAccess {
         pages.put("/concern/import-result.xhtml", LEADS);
         pages.put("/concern/imports.xhtml", LEADS);
         pages.put("/pattern/hotspots.xhtml", LEADS);
+        pages.put("/pattern/unowned.xhtml", LEADS);
         pages.put("/governance/dashboard.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/school/school.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/roster/import.xhtml", EnumSet.of(Role.ADMINISTRATOR));

@@ -1,0 +1,132 @@
+package org.wholeschool.pattern;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+import org.wholeschool.school.plan.FloorPlans;
+import org.wholeschool.school.plan.ValuedPlan;
+import org.wholeschool.school.rota.Rotas;
+import org.wholeschool.school.rota.Supervision;
+
+/**
+ * What stands out this school year beside who supervises there now: hot and unowned first, in a list and on the site plan. Of the concerns it says what the
+ * hotspots page says, from the same release and by the same thresholds; of the rota, on which weekdays nobody is there, and no name.
+ */
+@Named
+@RequestScoped
+public class UnownedPage {
+
+    private static final int UNOWNED = ValuedPlan.MOST;
+    private static final int OWNED = 1;
+
+    @Inject
+    private Releases releases;
+
+    @Inject
+    private Rotas rotas;
+
+    @Inject
+    private FloorPlans plans;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Schools schools;
+
+    private HotspotsView seen;
+    private Supervision supervision;
+    private LocalDate today;
+    private List<Row> rows = List.of();
+
+    @PostConstruct
+    void read() {
+        today = LocalDate.now(schools.profile().zone());
+        supervision = rotas.on(today);
+        seen = releases.hotspots().map(release -> new HotspotsView(release, null, null, null, null)).orElse(null);
+        if (seen != null) {
+            StandOuts outs = seen.standOuts();
+            rows = Stream.of(outs.told(), outs.others()).flatMap(List::stream).map(this::row).sorted(Comparator.comparingInt((Row row) -> row.weekdays()).reversed()).toList();
+        }
+    }
+
+    private Row row(StandOuts.StandOut out) {
+        Collection<Integer> without = supervision.unowned(out.placeId(), out.bandId());
+        String days = without.stream().map(day -> DayOfWeek.of(day).getDisplayName(TextStyle.SHORT, Locale.UK)).collect(Collectors.joining(", "));
+        return new Row(out.where(), out.what(), out.level(), without.isEmpty() ? "" : Texts.of("unowned").get("nobody", days), without.size(), out.placeId(), seen.concerns(out.placeId(), out.bandId()));
+    }
+
+    /** @return whether a run has been made */
+    public boolean isRun() {
+        return seen != null;
+    }
+
+    /** @return whether there is a rota: without one nothing is called unowned */
+    public boolean isKnown() {
+        return supervision.isKnown();
+    }
+
+    /** @return when and on what the run was made */
+    public String getMade() {
+        return seen.made();
+    }
+
+    /** @return what stands out, hot and unowned first */
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    /** @return how many of them lie in unowned time, in a sentence */
+    public String getSentence() {
+        return Texts.of("unowned").get("sentence", rows.stream().filter(Row::isUnowned).count(), rows.size());
+    }
+
+    /** @return the same on the site plan: of a place with several, all of them, and the worst says how strong it is */
+    public ValuedPlan getPlan() {
+        Map<Long, List<Row>> byPlace = rows.stream().collect(Collectors.groupingBy(Row::placeId, LinkedHashMap::new, Collectors.toList()));
+        List<ValuedPlan.PlaceValue> values = new ArrayList<>();
+        byPlace.forEach((place, here) -> values.add(new ValuedPlan.PlaceValue(place, here.stream().map(row -> Stream.of(row.where() + ": " + row.what(), row.nobody()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "))).collect(Collectors.joining(" ")), here.stream().anyMatch(Row::isUnowned) ? UNOWNED : OWNED, here.get(0).link())));
+        return ValuedPlan.of(plans.floors(), site.places(), values, today);
+    }
+
+    /** @return the words of the key */
+    public List<String> getStrengths() {
+        Texts texts = Texts.of("unowned");
+        return List.of(texts.get("strength.0"), texts.get("strength.1"), texts.get("strength.2"), texts.get("strength.3"));
+    }
+
+    /**
+     * A place and time that stands out.
+     *
+     * @param where    which
+     * @param what     how many, and how many one would expect
+     * @param level    how far above, in words
+     * @param nobody   on which weekdays nobody supervises there, in words; "" where somebody does on each, or it is not known
+     * @param weekdays on how many
+     * @param placeId  the place
+     * @param link     the way to its concerns
+     */
+    public record Row(String where, String what, String level, String nobody, int weekdays, long placeId, String link) {
+
+        public boolean isUnowned() {
+            return weekdays > 0;
+        }
+    }
+}
