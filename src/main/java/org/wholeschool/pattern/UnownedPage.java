@@ -69,7 +69,15 @@ public class UnownedPage {
     private Row row(StandOuts.StandOut out) {
         Collection<Integer> without = supervision.unowned(out.placeId(), out.bandId());
         String days = without.stream().map(day -> DayOfWeek.of(day).getDisplayName(TextStyle.SHORT, Locale.UK)).collect(Collectors.joining(", "));
-        return new Row(out.where(), out.what(), out.level(), without.isEmpty() ? "" : Texts.of("unowned").get("nobody", days), without.size(), out.placeId(), seen.concerns(out.placeId(), out.bandId()));
+        return new Row(out.where(), out.what(), out.level(), words(out, days), without.size(), out.placeId(), seen.concerns(out.placeId(), out.bandId()));
+    }
+
+    private String words(StandOuts.StandOut out, String days) {
+        if (!supervision.isKnown()) {
+            return "";
+        }
+        Texts texts = Texts.of("unowned");
+        return !days.isEmpty() ? texts.get("nobody", days) : texts.get(supervision.beyond().contains(out.placeId()) ? "beyond" : "somebody");
     }
 
     /** @return whether a run has been made */
@@ -101,7 +109,7 @@ public class UnownedPage {
     public ValuedPlan getPlan() {
         Map<Long, List<Row>> byPlace = rows.stream().collect(Collectors.groupingBy(Row::placeId, LinkedHashMap::new, Collectors.toList()));
         List<ValuedPlan.PlaceValue> values = new ArrayList<>();
-        byPlace.forEach((place, here) -> values.add(new ValuedPlan.PlaceValue(place, here.stream().map(row -> Stream.of(row.where() + ": " + row.what(), row.nobody()).filter(part -> !part.isEmpty())
+        byPlace.forEach((place, here) -> values.add(new ValuedPlan.PlaceValue(place, here.stream().map(row -> Stream.of(row.where() + ": " + row.what(), row.isUnowned() ? row.rota() : "").filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "))).collect(Collectors.joining(" ")), here.stream().anyMatch(Row::isUnowned) ? UNOWNED : OWNED, here.get(0).link())));
         return ValuedPlan.of(plans.floors(), site.places(), values, today);
     }
@@ -118,12 +126,12 @@ public class UnownedPage {
      * @param where    which
      * @param what     how many, and how many one would expect
      * @param level    how far above, in words
-     * @param nobody   on which weekdays nobody supervises there, in words; "" where somebody does on each, or it is not known
-     * @param weekdays on how many
+     * @param rota     on which weekdays nobody supervises there, in words, or that somebody does; "" where there is no rota
+     * @param weekdays on how many nobody does
      * @param placeId  the place
      * @param link     the way to its concerns
      */
-    public record Row(String where, String what, String level, String nobody, int weekdays, long placeId, String link) {
+    public record Row(String where, String what, String level, String rota, int weekdays, long placeId, String link) {
 
         public boolean isUnowned() {
             return weekdays > 0;

@@ -26,6 +26,7 @@ class UnownedStoryIT extends BrowserStory {
         Locator rows = page.locator("main tbody tr");
         Locator yard = rows.filter(new Locator.FilterOptions().setHasText("Lower yard, break"));
         assertThat(yard.locator(".tag.warn")).hasText("Nobody on Tue, Thu.");
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Off the site or online")).locator(".tag.warn")).hasCount(0);
         int unowned = rows.locator(".tag.warn").count();
         for (int i = 0; i < rows.count(); i++) {
             assertEquals(i < unowned ? 1 : 0, rows.nth(i).locator(".tag.warn").count(), "hot and unowned first");

@@ -129,6 +129,15 @@ class RotaIT {
     }
 
     @Test
+    void aPlaceOffTheSiteIsUnownedOnlyWhereTheRotaHasItAtAll() {
+        long stop = as(Role.ADMINISTRATOR, () -> site.add("The bus stop", PlaceGroup.OFF_SITE_OR_UNKNOWN));
+        lead(() -> rotas.begin(today));
+        assertEquals(Set.of(), as(Role.LEAD, () -> rotas.on(today)).unowned(stop, lunch));
+        lead(() -> rotas.keep(today, 0, lunch, List.of(at(stop, 1, "Ms Marsh"))));
+        assertEquals(new TreeSet<>(Set.of(2, 3, 4, 5)), as(Role.LEAD, () -> rotas.on(today)).unowned(stop, lunch));
+    }
+
+    @Test
     void aNewRotaLeavesThePastAsItWas() {
         LocalDate before = today.minusDays(60);
         LocalDate next = today.plusDays(30);
