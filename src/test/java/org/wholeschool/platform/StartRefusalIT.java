@@ -8,16 +8,21 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,21 +34,30 @@ import org.wholeschool.testing.launch.TestPostgres;
 /**
  * A start that cannot be safe ends with one line that says what to do, exit code 78, and everything on the disk as it was. The built
  * product is started as a process, as a technician starts it; first once in order, so that there is data to protect.
+ *
+ * <p>Each start takes seconds, and much of it waits: they run two at a time, each on a copy of its own of what the one in order left. Those that change the one
+ * database of PostgreSQL wait for the others.
  */
 class StartRefusalIT {
 
+    private static final int AT_ONCE = 2;
+    private static final ExecutorService STARTS = Executors.newFixedThreadPool(AT_ONCE);
+
     @TempDir
-    private static Path home;
+    private static Path folder;
 
     @TempDir
     private static Path postgresFolder;
 
+    private static Path home;
     private static HttpResponse<String> signInPage;
     private static TestPostgres postgres;
     private static Map<String, String> database = Map.of();
+    private static final Map<String, Start> BEGUN = new HashMap<>();
 
     @BeforeAll
     static void aRealSchoolsInstallation() throws Exception {
+        home = Files.createDirectory(folder.resolve("in-order"));
         if ("postgresql".equals(System.getProperty("wholeschool.test.database"))) {
             Keys.create(home.resolve("keys/wholeschool.keys"));
             postgres = TestPostgres.start(postgresFolder);
@@ -53,6 +67,26 @@ class StartRefusalIT {
             product.awaitReady();
             signInPage = product.get("/access/sign-in.xhtml");
         }
+        begin("demonstration", copy(), true, Map.of("wholeschool.demonstration", "true"));
+        Path otherKeys = copy();
+        Files.delete(keys(otherKeys));
+        Keys.create(keys(otherKeys));
+        begin("other keys", otherKeys, false, Map.of());
+        if (postgres == null) {
+            Path withoutKeys = copy();
+            Files.delete(keys(withoutKeys));
+            begin("without keys", withoutKeys, false, Map.of());
+            begin("setting", copy(), false, Map.of("wholeschool.session.idle-minutes", "0"));
+            Path unknownKey = copy();
+            insertMailUnderAnotherKey(unknownKey);
+            begin("unknown key", unknownKey, true, Map.of());
+        } else {
+            begin("owner", copy(), false, Map.of("wholeschool.database.user", database.get("wholeschool.database.owner.user")));
+        }
+    }
+
+    private static void begin(String name, Path itsHome, boolean opensTheDatabase, Map<String, String> settings) {
+        BEGUN.put(name, new Start(itsHome, opensTheDatabase, settings));
     }
 
     @Test
@@ -64,87 +98,134 @@ class StartRefusalIT {
 
     @AfterAll
     static void endPostgres() {
+        STARTS.shutdown();
         if (postgres != null) {
             postgres.stop();
         }
     }
 
-    private static void assertRefused(String sentence, Map<String, String> settings) throws Exception {
-        Map<String, String> before = filesWithHashes();
-        assertEndsWith(sentence, settings);
-        assertEquals(before, filesWithHashes(), "what is on the disk");
+    /** @return another home folder, as the start in order left its own */
+    private static Path copy() throws IOException {
+        Path copy = Files.createTempDirectory(folder, "home");
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path each : all.filter(path -> !path.equals(home)).toList()) {
+                Files.copy(each, copy.resolve(home.relativize(each).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return copy;
     }
 
-    private static void assertEndsWith(String sentence, Map<String, String> settings) throws Exception {
-        Map<String, String> all = new TreeMap<>(database);
-        all.putAll(settings);
-        try (Product product = new Product(home, all)) {
-            assertEquals(78, product.awaitEnd(), product::output);
-            assertEquals(1, product.output().lines().filter(line -> !line.isBlank()).count(), product::output);
-            assertTrue(product.output().startsWith("Wholeschool cannot start: ") && product.output().contains(sentence), product::output);
+    private static Path keys(Path itsHome) {
+        return itsHome.resolve("keys/wholeschool.keys");
+    }
+
+    /** A start of the product, as soon as there is room for it. */
+    private static final class Start {
+
+        private final Path itsHome;
+        private final boolean opensTheDatabase;
+        private final Future<?> end;
+        private Map<String, String> filesBefore;
+        private Map<String, String> filesAfter;
+        private List<String> installationBefore;
+        private int code;
+        private String output;
+
+        Start(Path itsHome, boolean opensTheDatabase, Map<String, String> settings) {
+            this.itsHome = itsHome;
+            this.opensTheDatabase = opensTheDatabase;
+            this.end = STARTS.submit(() -> {
+                run(settings);
+                return null;
+            });
+        }
+
+        private void run(Map<String, String> settings) throws Exception {
+            // To look into the embedded database is to write to its file; so not where the file itself is looked at.
+            installationBefore = opensTheDatabase || postgres != null ? installation(itsHome) : List.of();
+            filesBefore = filesWithHashes(itsHome);
+            Map<String, String> all = new TreeMap<>(database);
+            all.putAll(settings);
+            try (Product product = new Product(itsHome, all)) {
+                code = product.awaitEnd();
+                output = product.output();
+            }
+            filesAfter = filesWithHashes(itsHome);
+        }
+
+        /** It ended with that line, and the files are as they were. */
+        void assertRefused(String sentence) throws Exception {
+            assertEndsWith(sentence);
+            assertEquals(filesBefore, filesAfter, "what is on the disk");
+        }
+
+        /** It ended with that line, and the database says of itself what it did: its file had to be opened for that, which H2 notes in it. */
+        void assertEndsWith(String sentence) throws Exception {
+            end.get();
+            assertEquals(78, code, output);
+            assertEquals(1, output.lines().filter(line -> !line.isBlank()).count(), output);
+            assertTrue(output.startsWith("Wholeschool cannot start: ") && output.contains(sentence), output);
+            if (!installationBefore.isEmpty()) {
+                assertEquals(installationBefore, installation(itsHome));
+            }
         }
     }
 
-    private static Map<String, String> filesWithHashes() throws Exception {
+    private static Map<String, String> filesWithHashes(Path itsHome) throws Exception {
         Map<String, String> hashes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(home)) {
+        try (Stream<Path> files = Files.walk(itsHome)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                hashes.put(home.relativize(file).toString(), HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+                hashes.put(itsHome.relativize(file).toString(), HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
             }
         }
         return hashes;
     }
 
-    /** With another key file in place of the right one, which is put back afterwards. */
-    private static void withKeys(Path instead, Attempt attempt) throws Exception {
-        Path keys = home.resolve("keys/wholeschool.keys");
-        byte[] right = Files.readAllBytes(keys);
-        try {
-            Files.delete(keys);
-            if (instead != null) {
-                Files.copy(instead, keys);
-            }
-            attempt.make();
-        } finally {
-            Files.write(keys, right);
-        }
-    }
-
-    private interface Attempt {
-        void make() throws Exception;
-    }
-
     @Test
     void withoutTheKeysOfTheData() throws Exception {
         assumeTrue(postgres == null, "found before any database is opened: once is enough");
-        withKeys(null, () -> assertRefused("is missing", Map.of()));
+        BEGUN.get("without keys").assertRefused("is missing");
     }
 
     @Test
-    void withTheKeysOfOtherData(@TempDir Path elsewhere) throws Exception {
-        Path other = elsewhere.resolve("other.keys");
-        Keys.create(other);
-        withKeys(other, () -> assertRefused(postgres == null ? "do not open the data" : "does not belong to this data", Map.of()));
+    void withTheKeysOfOtherData() throws Exception {
+        BEGUN.get("other keys").assertRefused(postgres == null ? "do not open the data" : "does not belong to this data");
     }
 
     @Test
-    void withoutAFieldKeyThatAValueIsStillUnder(@TempDir Path elsewhere) throws Exception {
-        Path more = elsewhere.resolve("more.keys");
-        Files.writeString(more, Files.readString(home.resolve("keys/wholeschool.keys")).replace("field.current=1", "field.current=2") + "field.2=" + "A".repeat(43) + "=\n");
-        byte[] underTheSecond = new FieldCipher(Keys.read(more)).encrypt("somebody");
-        changeMail("insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at) values (-1, ?, ?, ?, current_timestamp, 0, current_timestamp)",
-                underTheSecond);
-        List<String> before = installation();
+    void withoutAFieldKeyThatAValueIsStillUnder() throws Exception {
+        String sentence = "has no field.2, and values are still under it";
+        if (postgres == null) {
+            BEGUN.get("unknown key").assertEndsWith(sentence);
+            return;
+        }
+        awaitAll();
+        Path unknownKey = copy();
+        insertMailUnderAnotherKey(unknownKey);
         try {
-            assertEndsWith("has no field.2, and values are still under it", Map.of());
-            assertEquals(before, installation());
+            new Start(unknownKey, true, Map.of()).assertEndsWith(sentence);
         } finally {
-            changeMail("delete from outgoing_mail where id = -1");
+            changeMail(unknownKey, "delete from outgoing_mail where id = -1");
         }
     }
 
-    private static void changeMail(String sql, byte[]... value) throws Exception {
-        try (Connection connection = connect(); PreparedStatement change = connection.prepareStatement(sql)) {
+    /** The others have looked at the one database as it was. */
+    private static void awaitAll() throws Exception {
+        for (Start start : BEGUN.values()) {
+            start.end.get();
+        }
+    }
+
+    private static void insertMailUnderAnotherKey(Path itsHome) throws Exception {
+        Path more = Files.createTempFile(folder, "more", ".keys");
+        Files.writeString(more, Files.readString(keys(itsHome)).replace("field.current=1", "field.current=2") + "field.2=" + "A".repeat(43) + "=\n");
+        byte[] underTheSecond = new FieldCipher(Keys.read(more)).encrypt("somebody");
+        changeMail(itsHome, "insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at) values (-1, ?, ?, ?, current_timestamp, 0, current_timestamp)",
+                underTheSecond);
+    }
+
+    private static void changeMail(Path itsHome, String sql, byte[]... value) throws Exception {
+        try (Connection connection = connect(itsHome); PreparedStatement change = connection.prepareStatement(sql)) {
             for (int i = 1; i <= 3 && value.length > 0; i++) {
                 change.setBytes(i, value[0]);
             }
@@ -154,16 +235,14 @@ class StartRefusalIT {
 
     @Test
     void asADemonstrationOnARealSchoolsData() throws Exception {
-        List<String> before = installation();
-        assertEndsWith("is that of a real school", Map.of("wholeschool.demonstration", "true"));
-        // What kind of data it is stands in the database, so that its file has to be opened, which H2 notes in it.
-        assertEquals(before, installation());
+        // What kind of data it is stands in the database.
+        BEGUN.get("demonstration").assertEndsWith("is that of a real school");
     }
 
     /** What the database says of itself: its kind, its keys, and the migrations that have run, with their times. */
-    private static List<String> installation() throws Exception {
+    private static List<String> installation(Path itsHome) throws Exception {
         List<String> lines = new ArrayList<>();
-        try (Connection connection = connect()) {
+        try (Connection connection = connect(itsHome)) {
             for (String table : List.of("installation", "\"flyway_schema_history\"", "school", "account")) {
                 try (ResultSet rows = connection.createStatement().executeQuery("select * from " + table + " order by 1")) {
                     while (rows.next()) {
@@ -180,14 +259,14 @@ class StartRefusalIT {
         return lines;
     }
 
-    private static Connection connect() throws Exception {
+    private static Connection connect(Path itsHome) throws Exception {
         if (postgres != null) {
             return DriverManager.getConnection(database.get("wholeschool.database.url"), database.get("wholeschool.database.owner.user"),
                     Files.readString(Path.of(database.get("wholeschool.database.owner.password-file"))).strip());
         }
-        String password = HexFormat.of().formatHex(Keys.read(home.resolve("keys/wholeschool.keys")).database());
+        String password = HexFormat.of().formatHex(Keys.read(keys(itsHome)).database());
         // The product keeps its database open for as long as its process lives; here it is closed with the connection.
-        return DriverManager.getConnection("jdbc:h2:file:" + home.resolve("data/wholeschool") + ";CIPHER=AES;IFEXISTS=TRUE;DB_CLOSE_DELAY=0",
+        return DriverManager.getConnection("jdbc:h2:file:" + itsHome.resolve("data/wholeschool") + ";CIPHER=AES;IFEXISTS=TRUE;DB_CLOSE_DELAY=0",
                 "wholeschool", password + " " + password);
     }
 
@@ -195,21 +274,22 @@ class StartRefusalIT {
     @Test
     void withASettingThatIsNotOne() throws Exception {
         assumeTrue(postgres == null, "found before any database is opened: once is enough");
-        assertRefused("it must be a whole number from 1 to 240", Map.of("wholeschool.session.idle-minutes", "0"));
+        BEGUN.get("setting").assertRefused("it must be a whole number from 1 to 240");
     }
 
     @Test
     void asTheOwnerOfTheTables() throws Exception {
         assumeTrue(postgres != null, "roles are a matter of PostgreSQL");
-        assertRefused("Use a role of its own", Map.of("wholeschool.database.user", database.get("wholeschool.database.owner.user")));
+        BEGUN.get("owner").assertRefused("Use a role of its own");
     }
 
     @Test
     void onADatabaseThatConfirmsWhatIsNotOnTheDisk() throws Exception {
         assumeTrue(postgres != null, "the embedded database is flushed by us: FlushedConnectionTest");
+        awaitAll();
         alterTheRole("set synchronous_commit = off");
         try {
-            assertRefused("PostgreSQL has synchronous_commit off for " + database.get("wholeschool.database.user"), Map.of());
+            new Start(copy(), false, Map.of()).assertRefused("PostgreSQL has synchronous_commit off for " + database.get("wholeschool.database.user"));
         } finally {
             alterTheRole("reset synchronous_commit");
         }
