@@ -177,6 +177,7 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.locator("#prints li").first()).containsText("For the police");
         assertThat(page.locator("#entries > li")).hasCount(1);
         looked(page, "chronology-place-taken", width);
+        assertEquals(true, page.locator("[id='redacted:make']").evaluate("button => button.scrollWidth <= button.clientWidth"), "the words of a button are whole");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".take")).isHidden();
         assertThat(page.locator("#entries > li").first()).isVisible();
