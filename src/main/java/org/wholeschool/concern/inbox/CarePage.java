@@ -56,11 +56,11 @@ public class CarePage implements Serializable {
 
     /** @return by when what is to be done; "" where it waits for nobody */
     public String getDue() {
-        return care.isSettled() ? "" : words().due(care.row().target(), care.row().due());
+        return care.isSettled() ? "" : words().due(care.row().target(), care.row().due(), care.row().isUrgent());
     }
 
     public String getTone() {
-        return words().tone(care.row().target(), care.row().due());
+        return words().tone(care.row().target(), care.row().due(), care.row().isUrgent());
     }
 
     private InboxWords words() {

@@ -50,11 +50,11 @@ public class InboxRows {
 
     /** @return by when what is to be done; "" where it stands there only because of what was added */
     public String due(Inbox.Row row) {
-        return row.isSettled() ? "" : words().due(row.target(), row.due());
+        return row.isSettled() ? "" : words().due(row.target(), row.due(), row.isUrgent());
     }
 
     public String tone(Inbox.Row row) {
-        return words().tone(row.target(), row.due());
+        return words().tone(row.target(), row.due(), row.isUrgent());
     }
 
     /** @return that something was added, and by when to read it */

@@ -41,6 +41,15 @@ final class InboxWords {
         return texts.get("due." + kind + (due.isBefore(now) ? ".late" : ""), due.isBefore(now) ? late(due) : soon(due));
     }
 
+    /** As {@link #due(Target.Kind, Instant)}. An urgent one goes up by any clock while nobody has acknowledged it: it is to be acknowledged now, whatever the school's hours make of its target. */
+    String due(Target.Kind kind, Instant due, boolean isUrgent) {
+        return isNow(kind, due, isUrgent) ? texts.get("due.urgent") : due(kind, due);
+    }
+
+    private boolean isNow(Target.Kind kind, Instant due, boolean isUrgent) {
+        return isUrgent && kind == Target.Kind.ACKNOWLEDGE && !due.isBefore(now);
+    }
+
     private String soon(Instant due) {
         if (!day(due).equals(day(now))) {
             return texts.get("due.by", dayWords(due), TIME.format(due.atZone(zone)));
@@ -63,6 +72,11 @@ final class InboxWords {
             return "";
         }
         return due.isBefore(now) ? "bad" : due.minus(SOON).isBefore(now) ? "warn" : "";
+    }
+
+    /** @return which colour goes with the words of one that may be urgent */
+    String tone(Target.Kind kind, Instant due, boolean isUrgent) {
+        return isNow(kind, due, isUrgent) ? "bad" : tone(kind, due);
     }
 
     private String dayWords(Instant moment) {

@@ -115,7 +115,7 @@ class InboxStoryIT extends BrowserStory {
         ConcernStories.log(school, "SELF_HARM");
         assertThat(page.locator(".inbox li")).hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(UNTIL_IT_ASKS));
         assertThat(page.locator("#live")).hasText("One new concern.");
-        assertThat(page.locator(".inbox li").first()).containsText("Urgent");
+        assertThat(page.locator(".inbox li").first().locator(".tag.bad")).hasText(new String[] {"Urgent", "acknowledge now, at any hour"});
         Locator boxes = page.locator(".inbox input");
         assertThat(boxes.nth(0)).not().isChecked();
         assertThat(boxes.nth(1)).isChecked();
