@@ -173,7 +173,7 @@ public class ConcernReading {
     private List<Somebody> people(Concern concern) {
         List<Long> ids = concern.getInvolvements().stream().map(Involvement::getPupil).filter(Objects::nonNull).map(pupil -> pupil.getId()).toList();
         Map<Long, Roster.Found> named = roster.named(ids).stream().collect(Collectors.toMap(Roster.Found::id, Function.identity()));
-        FormerNames.Former before = formerNames.former();
+        FormerNames.Former before = formerNames.of(ids);
         return concern.getInvolvements().stream().sorted(Comparator.comparing(Involvement::getRole)).map(involvement -> {
             Roster.Found pupil = involvement.getPupil() == null ? null : named.get(involvement.getPupil().getId());
             return pupil == null ? new Somebody(null, null, involvement.getRole())

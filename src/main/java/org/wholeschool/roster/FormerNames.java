@@ -3,6 +3,7 @@ package org.wholeschool.roster;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,15 +20,28 @@ import org.wholeschool.platform.Service;
 public class FormerNames {
 
     private static final int HOUR = 60 * 60;
+    private static final String ALL = "select f from PupilFormerName f join fetch f.pupil where f.pupil.takenBack = false";
 
     @PersistenceContext
     private EntityManager em;
 
     /** @return every name that a pupil of the school has had and no longer has */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public Former former() {
-        return new Former(em.createQuery("select f from PupilFormerName f join fetch f.pupil where f.pupil.takenBack = false", PupilFormerName.class).getResultStream()
-                .map(name -> new Name(name.getPupil().getId(), name.getForename(), name.getPreferredName(), name.getLegalSurname(), name.getUsedUntil()))
+        return former(em.createQuery(ALL, PupilFormerName.class).getResultList());
+    }
+
+    /**
+     * @param pupilIds some pupils
+     * @return the names that they have had and no longer have
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    public Former of(Collection<Long> pupilIds) {
+        return pupilIds.isEmpty() ? new Former(List.of()) : former(em.createQuery(ALL + " and f.pupil.id in :pupils", PupilFormerName.class).setParameter("pupils", pupilIds).getResultList());
+    }
+
+    private static Former former(List<PupilFormerName> names) {
+        return new Former(names.stream().map(name -> new Name(name.getPupil().getId(), name.getForename(), name.getPreferredName(), name.getLegalSurname(), name.getUsedUntil()))
                 .sorted(Comparator.comparing(Name::usedUntil)).toList());
     }
 

@@ -130,7 +130,7 @@ public class ChronicleRecords {
         stones.forEach(stone -> entries.add(maker.tombstone(stone)));
         prints.forEach(print -> entries.add(maker.print(print)));
         entries.sort(AS_IT_HAPPENED);
-        return new Whole(pupilId, pupil.name(), pupil.form(), formerNames.former().of(pupilId), entries);
+        return new Whole(pupilId, pupil.name(), pupil.form(), people.before(), entries);
     }
 
     /**
@@ -215,7 +215,7 @@ public class ChronicleRecords {
         Map<Long, String> staff = accounts.isEmpty() ? Map.of()
                 : em.createQuery("select distinct a from Account a left join fetch a.roles where a.id in :ids and a.schoolId = :school", Account.class).setParameter("ids", accounts)
                     .setParameter("school", actors.current().schoolId()).getResultStream().collect(Collectors.toMap(Account::getId, Account::getDisplayName));
-        return new People(subject, names, staff, formerNames.former());
+        return new People(subject, names, staff, formerNames.of(pupils));
     }
 
     private ZoneId zone() {

@@ -2,6 +2,7 @@ package org.wholeschool.concern.chronology;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.FormerNames;
@@ -25,6 +26,11 @@ final class People {
         this.pupils = new HashMap<>(pupils);
         this.staff = new HashMap<>(staff);
         this.before = before;
+    }
+
+    /** @return what whose chronology it is was called before, the earliest first */
+    List<FormerNames.Name> before() {
+        return before.of(subject);
     }
 
     /** @return the pupil, null for none or one who is gone */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.wholeschool.concern.chronology.NamedWord.Part;
 
 /**
  * Takes the names of everybody but one person out of a text that leaves. It knows who there is to be named ({@link NameBook}), and replaces each part of each name,
@@ -89,14 +90,14 @@ final class Redactor {
     }
 
     private String withoutNames(String text, Collection<Labels.Key> near, boolean certainOnly) {
-        List<Word> all = wordsIn(text);
+        List<NamedWord> all = wordsIn(text);
         StringBuilder redacted = new StringBuilder();
         int done = 0;
         int at = 0;
         while (at < all.size()) {
             int end = run(text, all, at);
-            List<Word> run = all.subList(at, end);
-            if (run.stream().anyMatch(Word::isForeign) && (!certainOnly || run.stream().filter(Word::isCertain).count() > 1 || run.get(0).is(Part.TITLE))) {
+            List<NamedWord> run = all.subList(at, end);
+            if (run.stream().anyMatch(NamedWord::isForeign) && (!certainOnly || run.stream().filter(NamedWord::isCertain).count() > 1 || run.get(0).is(Part.TITLE))) {
                 redacted.append(text, done, run.get(0).begin).append(label(run, near));
                 done = run.get(run.size() - 1).nameEnd;
             }
@@ -106,7 +107,7 @@ final class Redactor {
     }
 
     /** @return where the name that begins with a word ends: words beside each other that are parts of one name are one name, the subject's own parts too ("Ali Khan" of "Ali Smith"). */
-    private int run(String text, List<Word> all, int from) {
+    private int run(String text, List<NamedWord> all, int from) {
         int end = from + 1;
         Set<Integer> possible = new HashSet<>(all.get(from).whose);
         while (end < all.size() && belongTogether(text, all.subList(from, end), all.get(end), possible)) {
@@ -120,8 +121,8 @@ final class Redactor {
         return end;
     }
 
-    private static boolean belongTogether(String text, List<Word> run, Word next, Set<Integer> possible) {
-        Word one = run.get(run.size() - 1);
+    private static boolean belongTogether(String text, List<NamedWord> run, NamedWord next, Set<Integer> possible) {
+        NamedWord one = run.get(run.size() - 1);
         String between = text.substring(one.end, next.begin);
         if (one.initial && next.initial) {
             return between.startsWith(".") && BETWEEN.matcher(between).matches();
@@ -132,7 +133,7 @@ final class Redactor {
         if (one.is(Part.TITLE) || one.is(Part.INITIAL)) {
             return next.isForeign() && BETWEEN.matcher(between).matches() || one.is(Part.TITLE) && next.is(Part.INITIAL);
         }
-        boolean listed = between.contains(",") && run.stream().filter(Word::isName).count() > 1;
+        boolean listed = between.contains(",") && run.stream().filter(NamedWord::isName).count() > 1;
         if (!one.isName() || !next.isName() || !BETWEEN.matcher(between).matches() || listed || run.stream().anyMatch(word -> word.folded.equals(next.folded))) {
             return false;
         }
@@ -141,10 +142,10 @@ final class Redactor {
     }
 
     /** @return the label of the one person whose name all of it can be; where there are several, or none, that it was somebody */
-    private String label(List<Word> run, Collection<Labels.Key> near) {
+    private String label(List<NamedWord> run, Collection<Labels.Key> near) {
         Set<Integer> possible = null;
         int words = 0;
-        for (Word word : run) {
+        for (NamedWord word : run) {
             if (word.isName()) {
                 words += word.isCertain() ? 1 : 0;
                 if (possible == null) {
@@ -164,16 +165,16 @@ final class Redactor {
         return here.size() == 1 ? "[" + labels.of(here.get(0)) + "?]" : SOMEBODY;
     }
 
-    private List<Word> wordsIn(String text) {
-        List<Word> all = new ArrayList<>();
+    private List<NamedWord> wordsIn(String text) {
+        List<NamedWord> all = new ArrayList<>();
         Matcher words = NameBook.WORD.matcher(text);
         while (words.find()) {
             String word = words.group();
             int possessive = POSSESSIVE.matcher(word).matches() ? 2 : 0;
-            all.add(new Word(words.start(), words.end(), words.end() - possessive, word, Folded.of(word.substring(0, word.length() - possessive))));
+            all.add(new NamedWord(words.start(), words.end(), words.end() - possessive, word, Folded.of(word.substring(0, word.length() - possessive))));
         }
         for (int i = 0; i < all.size(); i++) {
-            Word word = all.get(i);
+            NamedWord word = all.get(i);
             if (!isOurs(text, word)) {
                 know(text, word);
             }
@@ -185,7 +186,7 @@ final class Redactor {
         return all;
     }
 
-    private void know(String text, Word word) {
+    private void know(String text, NamedWord word) {
         if (NameBook.isTitle(word.folded)) {
             word.part = Part.TITLE;
         } else if (word.written.length() == 1 && Character.isUpperCase(word.written.charAt(0)) && "IA".indexOf(word.written.charAt(0)) < 0 && book.exactly(word.folded).isEmpty()) {
@@ -202,7 +203,7 @@ final class Redactor {
     }
 
     /** In a text that shouts, capitals say nothing. */
-    private static boolean isWrittenLikeAName(String text, Word word) {
+    private static boolean isWrittenLikeAName(String text, NamedWord word) {
         if (!Character.isUpperCase(word.written.codePointAt(0))) {
             return false;
         }
@@ -215,10 +216,10 @@ final class Redactor {
     }
 
     /** "O Neill", "Mc Donald": two words that are one name. */
-    private void joined(String text, List<Word> all) {
+    private void joined(String text, List<NamedWord> all) {
         for (int i = 1; i < all.size(); i++) {
-            Word one = all.get(i - 1);
-            Word next = all.get(i);
+            NamedWord one = all.get(i - 1);
+            NamedWord next = all.get(i);
             if (one.part == Part.SUBJECT || next.part == Part.SUBJECT || one.isName() && next.isName() || isOurs(text, one) || isOurs(text, next)
                     || !BETWEEN.matcher(text.substring(one.end, next.begin)).matches() || OrdinaryWords.isOne(one.folded) && !isWrittenLikeAName(text, one)) {
                 continue;
@@ -232,19 +233,20 @@ final class Redactor {
     }
 
     /** Letters that stand for a name: with dots whoever's they are, without where somebody has them. */
-    private void initials(String text, List<Word> all) {
+    private void initials(String text, List<NamedWord> all) {
         Matcher dotted = DOTTED.matcher(text);
         while (dotted.find()) {
-            List<Word> letters = all.stream().filter(word -> word.begin >= dotted.start() && word.begin < dotted.end()).toList();
+            List<NamedWord> letters = all.stream().filter(word -> word.begin >= dotted.start() && word.begin < dotted.end()).toList();
             String folded = Folded.of(letters.stream().map(word -> word.written.substring(0, 1)).collect(Collectors.joining()));
             if (!isOurs(text, letters.get(0)) && mayBeInitials(folded)) {
                 letters.forEach(word -> word.becomesInitial(book.byInitials(folded)));
             }
         }
-        for (Word word : all) {
+        boolean tells = !isAllInCapitals(text);
+        for (NamedWord word : all) {
             String letters = text.substring(word.begin, word.nameEnd);
-            boolean like = word.part == null && letters.length() > 1 && letters.length() <= MOST_INITIALS && letters.codePoints().allMatch(Character::isUpperCase);
-            if (like && mayBeInitials(word.folded) && !isOurs(text, word) && !isBesideADigit(text, word) && !isAllInCapitals(text)) {
+            boolean like = tells && word.part == null && letters.length() > 1 && letters.length() <= MOST_INITIALS && letters.codePoints().allMatch(Character::isUpperCase);
+            if (like && mayBeInitials(word.folded) && !isOurs(text, word) && !isBesideADigit(text, word)) {
                 Set<Integer> whose = book.byInitials(word.folded);
                 if (!whose.isEmpty()) {
                     word.becomesInitial(whose);
@@ -258,19 +260,19 @@ final class Redactor {
     }
 
     /** "KS3", "AK-47", "A&E" */
-    private static boolean isBesideADigit(String text, Word word) {
+    private static boolean isBesideADigit(String text, NamedWord word) {
         String before = text.substring(Math.max(0, word.begin - 2), word.begin);
         String after = text.substring(word.nameEnd, Math.min(text.length(), word.nameEnd + 2));
         return before.matches("(?s).?[\\p{Nd}&]|\\p{Nd}-") || after.matches("(?s)[\\p{Nd}&].?|-\\p{Nd}");
     }
 
     /** An ordinary word is a part of a name beside another part of that name. */
-    private static void weakOnes(String text, List<Word> all) {
+    private static void weakOnes(String text, List<NamedWord> all) {
         for (int i = 0; i < all.size(); i++) {
-            Word word = all.get(i);
+            NamedWord word = all.get(i);
             if (word.part == Part.ORDINARY) {
-                Word before = i == 0 ? null : all.get(i - 1);
-                Word after = i + 1 == all.size() ? null : all.get(i + 1);
+                NamedWord before = i == 0 ? null : all.get(i - 1);
+                NamedWord after = i + 1 == all.size() ? null : all.get(i + 1);
                 if (before != null && sharesAName(before, word) && BETWEEN.matcher(text.substring(before.end, word.begin)).matches()
                         || after != null && sharesAName(after, word) && BETWEEN.matcher(text.substring(word.end, after.begin)).matches()) {
                     word.part = Part.NAME;
@@ -279,15 +281,15 @@ final class Redactor {
         }
     }
 
-    private static boolean sharesAName(Word one, Word other) {
+    private static boolean sharesAName(NamedWord one, NamedWord other) {
         return one.part == Part.NAME && one.whose.stream().anyMatch(other.whose::contains);
     }
 
     /** Behind a title stands somebody's name, whether it is one that we know or not; the subject's own stays where nobody else has it: a parent's. */
-    private static void titled(String text, List<Word> all) {
+    private static void titled(String text, List<NamedWord> all) {
         for (int i = 1; i < all.size(); i++) {
-            Word title = all.get(i - 1);
-            Word name = all.get(i);
+            NamedWord title = all.get(i - 1);
+            NamedWord name = all.get(i);
             boolean follows = title.part == Part.TITLE && BETWEEN.matcher(text.substring(title.end, name.begin)).matches();
             if (follows && (name.part == Part.SUBJECT || name.part == Part.ORDINARY) && !name.whose.isEmpty()) {
                 name.part = Part.NAME;
@@ -298,7 +300,7 @@ final class Redactor {
     }
 
     /** What we put in ourselves stands in square brackets and stays. */
-    private boolean isOurs(String text, Word word) {
+    private boolean isOurs(String text, NamedWord word) {
         int open = text.lastIndexOf('[', word.begin);
         int close = text.indexOf(']', word.end);
         if (open < 0 || close < 0) {
@@ -313,72 +315,12 @@ final class Redactor {
     }
 
     /** Ordinary words have names inside ("Markham" has "mark", "carolling" has "carol"): only what looks like a name on the internet is looked into. */
-    private static boolean isHandle(String text, Word word) {
+    private static boolean isHandle(String text, NamedWord word) {
         char before = word.begin == 0 ? ' ' : text.charAt(word.begin - 1);
         char after = word.end == text.length() ? ' ' : text.charAt(word.end);
         return "@#_".indexOf(before) >= 0 || after == '_' || Character.isDigit(before) || Character.isDigit(after)
                 || before == '.' && word.begin > 1 && Character.isLetterOrDigit(text.charAt(word.begin - 2))
                 || after == '.' && word.end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(word.end + 1));
-    }
-
-    /** What a word is to a name. */
-    private enum Part {
-        /** Of somebody else. */
-        NAME,
-        /** Of whom the text is about; it may be somebody else's too. */
-        SUBJECT,
-        /** Somebody's, and an ordinary word that is written as one. */
-        ORDINARY,
-        TITLE,
-        INITIAL
-    }
-
-    /** A word of a text: where it begins and ends, where it ends without "'s", what it is compared by, and what is known of it; no part where it is no name. */
-    private static final class Word {
-
-        private final int begin;
-        private final int end;
-        private final int nameEnd;
-        private final String written;
-        private final String folded;
-        private Set<Integer> whose = Set.of();
-        private Part part;
-        private boolean initial;
-
-        Word(int begin, int end, int nameEnd, String written, String folded) {
-            this.begin = begin;
-            this.end = end;
-            this.nameEnd = nameEnd;
-            this.written = written;
-            this.folded = folded;
-        }
-
-        void becomes(Set<Integer> names) {
-            whose = names;
-            part = Part.NAME;
-        }
-
-        void becomesInitial(Set<Integer> names) {
-            becomes(names);
-            initial = true;
-        }
-
-        boolean is(Part one) {
-            return part == one;
-        }
-
-        boolean isName() {
-            return part == Part.NAME || part == Part.SUBJECT;
-        }
-
-        /** A letter says of nobody for certain who it is. */
-        boolean isCertain() {
-            return isName() && !initial;
-        }
-
-        boolean isForeign() {
-            return part == Part.NAME;
-        }
     }
 
     /**

@@ -226,7 +226,7 @@ class RosterImportIT {
         assertEquals("Ann1 Neill", former().then(pupil, "Ann1 Unmistakable", before));
         assertNull(former().then(pupil, "Ann1 Unmistakable", Instant.now().plusSeconds(1)));
         assertEquals(List.of(), found("neill"), "whoever logs does not find them by it");
-        for (Role role : List.of(Role.TEACHER, Role.ADMINISTRATOR, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
+        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), formerNames::former), role.name());
         }
         assertEquals(List.of(), actors.as(schools.makeEmpty().actor(Role.LEAD), formerNames::former).names());
