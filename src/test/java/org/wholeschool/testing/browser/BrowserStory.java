@@ -137,12 +137,16 @@ public abstract class BrowserStory {
     }
 
     /**
-     * Keeps the page as a picture in target/pictures; with {@code -Dwholeschool.pictures=docs} also in docs/pictures.
+     * Keeps the page as a picture in target/pictures; with {@code -Dwholeschool.pictures=docs} also in docs/pictures. To look at a page does not need it of each database: on PostgreSQL none is
+     * drawn, unless it is for the documents.
      *
      * @param page  the page
      * @param name  its name, without ending
      */
     protected void picture(Page page, String name) {
+        if ("postgresql".equals(System.getProperty("wholeschool.test.database")) && System.getProperty("wholeschool.pictures") == null) {
+            return;
+        }
         Path made = PICTURES.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(made).setFullPage(true));
         if ("docs".equals(System.getProperty("wholeschool.pictures"))) {
