@@ -24,10 +24,15 @@
     said.className = 'hint';
     said.setAttribute('role', 'status');
 
-    /* What is chosen stays in the list, so that nobody loses it by searching. Where one alone is left, it is chosen. */
+    var chosen = list.value;
+
+    function choose() {
+      chosen = list.value;
+    }
+
+    /* What was chosen stays in the list, so that nobody loses it by searching. Where one alone is left, it is chosen as soon as somebody leaves the search with it. */
     function narrow() {
       var words = folded(search.value).split(/\s+/).filter(Boolean);
-      var chosen = list.value;
       var fit = all.filter(function (one) {
         return one.value !== '' && words.every(function (word) { return folded(one.text).indexOf(word) >= 0; });
       });
@@ -40,6 +45,8 @@
     }
 
     search.addEventListener('input', narrow);
+    search.addEventListener('blur', choose);
+    list.addEventListener('change', choose);
     /* On to the list, and not the form sent. */
     search.addEventListener('keydown', function (event) {
       if (event.key === 'Enter' || event.key === 'ArrowDown') {
