@@ -43,7 +43,7 @@ public class LogConcernPage {
     private static final Duration LATE = Duration.ofMinutes(15);
 
     /** The fields in the order of the form: the first that is wrong is said first. */
-    private static final List<String> FIELDS = List.of("facts", "when", "date", "band", "from", "to", "place", "people", "category", "source", "opinion", "done", "told", "said", "injuries");
+    private static final List<String> FIELDS = List.of("facts", "when", "date", "until", "band", "from", "to", "place", "people", "category", "source", "opinion", "done", "told", "said", "injuries");
 
     @Inject
     private LogOnce log;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.school.DayPlan;
 
@@ -22,11 +23,12 @@ import org.wholeschool.school.DayPlan;
  *
  * @param choice which of the four answers, or null for none
  * @param date   the day, for another day: as a date field sends it (2026-11-24) or as people write it (24/11/2026)
+ * @param until  the last day, where it went on for days or past midnight, or null
  * @param bandId the part of the day, or null
  * @param from   the time, or the beginning (13:05 or 13.05), or null
  * @param to     the end, or null
  */
-record WhenAnswer(Choice choice, String date, Long bandId, String from, String to) {
+record WhenAnswer(Choice choice, String date, String until, Long bandId, String from, String to) {
 
     /** The four answers. */
     enum Choice {
@@ -62,7 +64,7 @@ record WhenAnswer(Choice choice, String date, Long bandId, String from, String t
             case NOT_KNOWN -> new Happened(null, null, null);
             case NOW -> now(today, now, days);
             case EARLIER_TODAY -> earlierToday(today, now, zone, days);
-            case ANOTHER_DAY -> on(day(today), now, zone, days);
+            case ANOTHER_DAY -> anotherDay(today, now, zone, days);
         };
     }
 
@@ -77,37 +79,65 @@ record WhenAnswer(Choice choice, String date, Long bandId, String from, String t
         if (bandId == null && from == null && to == null) {
             throw new BadInput("from", "when.time.required");
         }
-        return on(today, now, zone, days);
+        return on(today, today, now, zone, days);
     }
 
-    private Happened on(LocalDate day, Instant now, ZoneId zone, DayParts days) {
+    private Happened anotherDay(LocalDate today, Instant now, ZoneId zone, DayParts days) {
+        if (date == null) {
+            throw new BadInput("date", "when.date.required");
+        }
+        LocalDate day = day(date, "date", today);
+        LocalDate last = until == null ? day : day(until, "until", today);
+        if (last.isBefore(day)) {
+            throw new BadInput("until", "when.order");
+        }
+        return on(day, last, now, zone, days);
+    }
+
+    private Happened on(LocalDate day, LocalDate last, Instant now, ZoneId zone, DayParts days) {
         if (from == null && to != null) {
             throw new BadInput("from", "when.half");
         }
         if (bandId != null) {
             days.refuseStrange(day, bandId);
+            days.refuseStrange(last, bandId);
         }
+        Long band = bandId == null ? onlyPartOf(day, last, days) : bandId;
         if (from != null) {
-            return timed(day, zone, days);
+            return timed(day, last, now, zone, band);
         }
-        List<DayPlan.Time> times = bandId == null ? List.of() : days.timesOn(day).stream().filter(time -> time.bandId() == bandId).toList();
-        int first = times.stream().mapToInt(DayPlan.Time::fromMinute).min().orElse(0);
-        int last = times.stream().mapToInt(DayPlan.Time::toMinute).max().orElse(MINUTES_OF_DAY);
-        Instant begin = atMinute(day, first, zone);
-        Instant end = atMinute(day, last, zone).minusMillis(1);
-        // What has begun and is not over cannot have happened later than now; what has not begun is refused as the future.
-        return new Happened(begin, begin.isBefore(now) && end.isAfter(now) ? now : end, bandId == null ? days.onlyPartOf(day) : bandId);
+        Instant begin = atMinute(day, parts(day, days).mapToInt(DayPlan.Time::fromMinute).min().orElse(0), zone);
+        Instant end = atMinute(last, parts(last, days).mapToInt(DayPlan.Time::toMinute).max().orElse(MINUTES_OF_DAY), zone).minusMillis(1);
+        return new Happened(begin, notLater(begin, end, now), band);
     }
 
-    private Happened timed(LocalDate day, ZoneId zone, DayParts days) {
-        LocalDateTime begin = day.atTime(time(from, "from"));
-        LocalDateTime end = to == null ? begin : day.atTime(time(to, "to"));
-        if (end.isBefore(begin)) {
-            throw new BadInput("to", "when.order");
-        }
+    private Stream<DayPlan.Time> parts(LocalDate day, DayParts days) {
+        return bandId == null ? Stream.empty() : days.timesOn(day).stream().filter(time -> time.bandId() == bandId);
+    }
+
+    /** The part that is the whole of every one of these days. */
+    private static Long onlyPartOf(LocalDate day, LocalDate last, DayParts days) {
         Long only = days.onlyPartOf(day);
-        // The part of the day that was named counts: at the edge of two, or where a lesson went on into break, who was there knows better than the clock.
-        return new Happened(instant(begin, zone, false), instant(end, zone, true), bandId == null ? only : bandId);
+        return only != null && day.datesUntil(last.plusDays(1)).allMatch(each -> only.equals(days.onlyPartOf(each))) ? only : null;
+    }
+
+    /** What has begun and is not over cannot have happened later than now; what has not begun is refused as the future. */
+    private static Instant notLater(Instant begin, Instant end, Instant now) {
+        return begin.isBefore(now) && end.isAfter(now) ? now : end;
+    }
+
+    /** The part of the day that was named counts: at the edge of two, or where a lesson went on into break, who was there knows better than the clock. */
+    private Happened timed(LocalDate day, LocalDate last, Instant now, ZoneId zone, Long band) {
+        LocalDateTime begin = day.atTime(time(from, "from"));
+        Instant first = instant(begin, zone, false);
+        if (to == null && !last.equals(day)) {
+            return new Happened(first, notLater(first, atMinute(last, MINUTES_OF_DAY, zone).minusMillis(1), now), band);
+        }
+        LocalDateTime end = to == null ? begin : last.atTime(time(to, "to"));
+        if (end.isBefore(begin)) {
+            throw new BadInput("to", choice == Choice.ANOTHER_DAY ? "when.order.midnight" : "when.order");
+        }
+        return new Happened(first, instant(end, zone, true), band);
     }
 
     /** In the hour that the clocks repeat, a time is two instants: as the beginning the first is meant, as the end the second. */
@@ -124,17 +154,14 @@ record WhenAnswer(Choice choice, String date, Long bandId, String from, String t
                                         : day.atTime(minute / 60, minute % 60).atZone(zone).toInstant();
     }
 
-    private LocalDate day(LocalDate today) {
-        if (date == null) {
-            throw new BadInput("date", "when.date.required");
-        }
-        LocalDate day = DATES.stream().map(form -> parsed(() -> LocalDate.parse(date.strip(), form))).filter(Objects::nonNull)
-                .findFirst().orElseThrow(() -> new BadInput("date", "when.date.unreadable"));
+    private static LocalDate day(String typed, String field, LocalDate today) {
+        LocalDate day = DATES.stream().map(form -> parsed(() -> LocalDate.parse(typed.strip(), form))).filter(Objects::nonNull)
+                .findFirst().orElseThrow(() -> new BadInput(field, "when.date.unreadable"));
         if (day.isAfter(today)) {
-            throw new BadInput("date", "when.future");
+            throw new BadInput(field, "when.future");
         }
         if (day.isBefore(today.minusYears(LONGEST_AGO_YEARS))) {
-            throw new BadInput("date", "when.long-ago", LONGEST_AGO_YEARS);
+            throw new BadInput(field, "when.long-ago", LONGEST_AGO_YEARS);
         }
         return day;
     }

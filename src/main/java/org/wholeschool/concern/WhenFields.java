@@ -10,6 +10,7 @@ public class WhenFields {
 
     private WhenAnswer.Choice choice;
     private String date;
+    private String until;
     private Long band;
     private String from;
     private String to;
@@ -22,6 +23,7 @@ public class WhenFields {
             fields.choice = null;
         }
         fields.date = values.first("date");
+        fields.until = values.first("until");
         fields.band = values.number("band");
         fields.from = values.first("from");
         fields.to = values.first("to");
@@ -29,11 +31,11 @@ public class WhenFields {
     }
 
     WhenAnswer answer() {
-        return new WhenAnswer(choice, date, band, from, to);
+        return new WhenAnswer(choice, date, until, band, from, to);
     }
 
     WhenAnswer withoutBand() {
-        return new WhenAnswer(choice, date, null, from, to);
+        return new WhenAnswer(choice, date, until, null, from, to);
     }
 
     /**
@@ -52,6 +54,7 @@ public class WhenFields {
         boolean today = then.toLocalDate().equals(LocalDateTime.ofInstant(now, zone).toLocalDate());
         choice = today ? WhenAnswer.Choice.EARLIER_TODAY : WhenAnswer.Choice.ANOTHER_DAY;
         date = then.toLocalDate().toString();
+        until = null;
         from = then.toLocalTime().toString();
         to = null;
         return true;
@@ -71,6 +74,14 @@ public class WhenFields {
 
     public void setDate(String date) {
         this.date = date;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until;
     }
 
     public Long getBand() {

@@ -41,8 +41,8 @@ public final class WhenWords {
         if (from.equals(to)) {
             return texts.get("when.words.instant", DAY.format(begin), TIME.format(begin));
         }
-        if (begin.toLocalTime().equals(LocalTime.MIDNIGHT) && begin.toLocalDate().equals(lastDay) && isLastMinute(to)) {
-            return texts.get("when.words.day", DAY.format(begin));
+        if (begin.toLocalTime().equals(LocalTime.MIDNIGHT) && isLastMinute(to)) {
+            return begin.toLocalDate().equals(lastDay) ? texts.get("when.words.day", DAY.format(begin)) : texts.get("when.words.whole-days", DAY.format(begin), DAY.format(lastDay));
         }
         if (begin.equals(end)) {
             return texts.get("when.words.repeated", DAY.format(begin), TIME.format(begin));

@@ -289,6 +289,19 @@ class LogConcernStoryIT extends BrowserStory {
         assertThat(page.locator(".problems")).containsText("This time has not come yet.");
         assertThat(field(page, "date")).hasValue("2099-01-01");
         assertThat(field(page, "from")).hasValue("01:30");
+
+        field(page, "date").fill("2026-03-25");
+        field(page, "from").fill("");
+        field(page, "until").fill("2026-03-20");
+        field(page, "submit").click();
+        assertThat(page.locator("[id='log:until-wrong']")).hasText("The end is before the beginning. Change one of them.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "log-days", Width.PHONE);
+        field(page, "until").fill("2026-03-26");
+        LogForm.on(page).facts(FACTS).place("Not known").kind("Bullying: other").send();
+        assertThat(page).hasURL(LOGGED);
+        assertThat(page.locator("dl.facts")).containsText("Wednesday 25 March 2026 to Thursday 26 March 2026, times not known");
     }
 
     /** Again and again: the answer to the one ends the page of the other, and where in its request that meets it is chance. */

@@ -67,6 +67,24 @@ class WhenAnswerTest {
     }
 
     @Test
+    void whatWentOnForDaysOrPastMidnightIsOneInterval() {
+        assertInterval("2026-11-20T00:00:00Z", "2026-11-23T23:59:59.999Z", days("2026-11-20", "2026-11-23", null, null, null));
+        assertInterval("2026-11-20T23:30:00Z", "2026-11-21T00:30:00Z", days("2026-11-20", "21/11/2026", null, "23:30", "00:30"));
+        assertInterval("2026-11-20T16:00:00Z", "2026-11-23T23:59:59.999Z", days("2026-11-20", "2026-11-23", null, "16:00", null));
+        assertInterval("2026-11-23T12:00:00Z", "2026-11-24T12:59:59.999Z", days("2026-11-23", "2026-11-24", LUNCH, null, null));
+        assertInterval("2026-11-23T00:00:00Z", "2026-11-24T13:10:00Z", days("2026-11-23", "2026-11-24", null, null, null));
+        assertInterval("2026-10-24T22:30:00Z", "2026-10-25T01:30:00Z", days("2026-10-24", "2026-10-25", null, "23:30", "01:30"));
+        assertInterval("2026-11-23T09:05:00Z", "2026-11-23T09:05:00Z", days("2026-11-23", "2026-11-23", null, "09:05", null));
+        assertEquals(HOLIDAY, days("2026-10-26", "2026-10-27", null, null, null).bandId());
+        assertNull(days("2026-10-27", "2026-11-03", null, null, null).bandId(), "school began again in it");
+        assertProblem("until", "when.order", () -> days("2026-11-23", "2026-11-20", null, null, null));
+        assertProblem("until", "when.future", () -> days("2026-11-23", "2026-11-25", null, null, null));
+        assertProblem("until", "when.date.unreadable", () -> days("2026-11-23", "Friday", null, null, null));
+        assertProblem("to", "when.order.midnight", () -> days("2026-11-20", null, null, "23:30", "00:30"));
+        assertProblem("band", "when.band.not-that-day", () -> days("2026-11-20", "2026-11-22", LUNCH, null, null));
+    }
+
+    @Test
     void aPartThatTheDayDoesNotHaveIsRefused() {
         // A Sunday, a Tuesday of a half-term, a Tuesday between two half-terms, and the school closed for one Monday.
         assertProblem("band", "when.band.not-that-day", () -> read(Choice.ANOTHER_DAY, "2026-11-22", LUNCH, null, null));
@@ -85,7 +103,7 @@ class WhenAnswerTest {
         assertInterval("2026-10-27T00:00:00Z", "2026-10-27T23:59:59.999Z", read(Choice.ANOTHER_DAY, "2026-10-27", HOLIDAY, null, null));
         assertEquals(HOLIDAY, read(Choice.ANOTHER_DAY, "2026-11-16", null, null, null).bandId());
         Instant christmas = Instant.parse("2026-12-29T12:10:00Z");
-        assertEquals(HOLIDAY, new WhenAnswer(Choice.NOW, null, null, null, null).read(christmas, LONDON, days).bandId());
+        assertEquals(HOLIDAY, new WhenAnswer(Choice.NOW, null, null, null, null, null).read(christmas, LONDON, days).bandId());
     }
 
     @Test
@@ -140,7 +158,11 @@ class WhenAnswerTest {
     }
 
     private WhenAnswer.Happened read(Choice choice, String date, Long band, String from, String to) {
-        return new WhenAnswer(choice, date, band, from, to).read(NOW, LONDON, days);
+        return new WhenAnswer(choice, date, null, band, from, to).read(NOW, LONDON, days);
+    }
+
+    private WhenAnswer.Happened days(String date, String until, Long band, String from, String to) {
+        return new WhenAnswer(Choice.ANOTHER_DAY, date, until, band, from, to).read(NOW, LONDON, days);
     }
 
     private static void assertInterval(String from, String to, WhenAnswer.Happened happened) {

@@ -34,6 +34,11 @@ class WhenWordsTest {
     }
 
     @Test
+    void daysWithoutATimeAreDays() {
+        assertEquals("Friday 20 November 2026 to Monday 23 November 2026, times not known", words.of(Instant.parse("2026-11-20T00:00:00Z"), Instant.parse("2026-11-23T23:59:59.999Z")));
+    }
+
+    @Test
     void aDayOfAnImportedLogEndsWithItsLastMinuteAndIsADayToo() {
         assertEquals("Thursday 16 October 2025, time not known", words.of(Instant.parse("2025-10-15T23:00:00Z"), Instant.parse("2025-10-16T22:59:00Z")));
         assertEquals("Thursday 16 October 2025, between 00:00 and 23:58", words.of(Instant.parse("2025-10-15T23:00:00Z"), Instant.parse("2025-10-16T22:58:00Z")));
