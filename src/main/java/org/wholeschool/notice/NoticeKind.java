@@ -16,6 +16,8 @@ public enum NoticeKind {
     GIVEN_TO_HEAD(true),
     /** The head gave a concern back to those who read concerns. */
     SENT_BACK(false),
+    /** They are among those to whom a concern is restricted. */
+    NAMED(false),
     /** An action is theirs to do. */
     ACTION(false),
     ACTION_OVERDUE(false),

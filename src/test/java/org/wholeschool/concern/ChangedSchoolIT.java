@@ -294,7 +294,7 @@ class ChangedSchoolIT {
         administer(() -> categories.close(next, today));
         assertEquals(1, clock.pass(school.id(), before, 31), "the head");
         assertEquals("DUTY DEPUTY HEAD", String.join(" ", actors.as(lead, () -> inbox.care(before)).steps().stream().map(step -> step.step().name()).toList()));
-        assertEquals(before, actors.as(lead, () -> inbox.list(Inbox.Show.NEW)).get(0).id());
+        assertEquals(before, actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).get(0).id());
     }
 
     private void assertUrgentAsBefore(Inbox.Row was, long concern) {
@@ -304,7 +304,7 @@ class ChangedSchoolIT {
     }
 
     private Inbox.Row row(long concern) {
-        return actors.as(lead, () -> inbox.list(Inbox.Show.ALL)).stream().filter(row -> row.id() == concern).findFirst().orElseThrow();
+        return actors.as(lead, () -> inbox.list(Inbox.Show.ALL, 200).rows()).stream().filter(row -> row.id() == concern).findFirst().orElseThrow();
     }
 
     private String aboutOfTheLastNotice() {

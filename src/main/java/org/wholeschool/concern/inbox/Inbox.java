@@ -4,9 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +38,14 @@ import org.wholeschool.school.SchoolTime;
 @Service
 public class Inbox {
 
-    /** So many stand in it at most; who has more waiting than that finds the rest in the list of concerns. */
+    /** So many stand on its page at most, and it says how many more there are. */
     static final int SHOWN = 200;
 
     private static final Set<Role> OWNERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
     private static final int LOOKING = 10 * 60;
     private static final int BEGINNING = 120;
+    private static final String WAITING = "c.batchId is null and (c.acknowledgedAt is null or c.id in (select o.concernId from InboxEntry o where o.settledAt is null))";
+    private static final String ADDED_TO = "c.id in :ids";
     private static final String CONCERNS = "select c from Concern c join fetch c.place join fetch c.category where ";
 
     @PersistenceContext
@@ -72,31 +77,56 @@ public class Inbox {
 
     /**
      * @param show which
+     * @param most so many of them at most: what is least in need is left out
      * @return them: what nobody has acknowledged first, then what was added to, whatever had become of it; of those the urgent ones, then what is due first, then what waits longest
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
-    public List<Row> list(Show show) {
-        List<Concern> waiting = readable.bind(em.createQuery(CONCERNS + "c.batchId is null and (c.acknowledgedAt is null or c.id in (select e.concernId from InboxEntry e where e.settledAt is null)) and "
-                + readable.condition("c") + " order by c.receivedAt desc, c.id desc", Concern.class)).setMaxResults(SHOWN).getResultList();
+    public Waiting list(Show show, int most) {
         Map<Long, Additions.Unread> unread = additions.unread().stream().collect(Collectors.toMap(Additions.Unread::concernId, Function.identity()));
-        List<Concern> concerns = Stream.concat(waiting.stream(), addedTo(unread.keySet()).stream()).distinct().toList();
-        Map<Long, InboxEntry> entries = concerns.isEmpty() ? Map.of() : em.createQuery("select e from InboxEntry e where e.concernId in :ids", InboxEntry.class)
-                .setParameter("ids", concerns.stream().map(Concern::getId).toList()).getResultStream().collect(Collectors.toMap(InboxEntry::getConcernId, Function.identity()));
         Map<Long, String> names = accounts.people(actors.current().schoolId(), OWNERS).stream().collect(Collectors.toMap(Person::id, Person::name));
-        SchoolHours hours = time.hours();
         Long me = actors.current().accountId();
-        return concerns.stream().map(concern -> row(concern, entries.get(concern.getId()), unread.get(concern.getId()), names, hours)).filter(row -> switch (show) {
+        List<Standing> all = standing(unread.keySet()).stream().filter(one -> switch (show) {
             case ALL -> true;
-            case NEW -> !row.isAcknowledged() || row.added() != null;
-            case MINE -> me.equals(row.ownerId());
-            case NOBODYS -> row.owner() == null;
-        }).sorted(Comparator.comparing(Row::isAcknowledged).thenComparing(row -> row.added() == null).thenComparing(row -> !row.isUrgent())
-                .thenComparing(Row::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Row::receivedAt)).toList();
+            case NEW -> !one.isAcknowledged() || one.isAddedTo();
+            case MINE -> me.equals(one.ownerId());
+            case NOBODYS -> one.ownerId() == null || !names.containsKey(one.ownerId());
+        }).sorted(Standing.BY_NEED).toList();
+        return new Waiting(rows(all.stream().limit(most).toList(), unread, names), all.size(), all.stream().filter(one -> !one.isAcknowledged()).count(),
+                all.stream().filter(Standing::isAddedTo).count());
     }
 
-    /** However long ago it was logged, and closed or not: what nobody has read yet is lost among nothing. */
-    private List<Concern> addedTo(Set<Long> ids) {
-        return ids.isEmpty() ? List.of() : readable.bind(em.createQuery(CONCERNS + "c.id in :ids and " + readable.condition("c"), Concern.class)).setParameter("ids", ids).getResultList();
+    /** @return everything that waits, also what was added to however long ago it was logged, and closed or not: what nobody has read yet is lost among nothing */
+    private Collection<Standing> standing(Set<Long> addedTo) {
+        Map<Long, Standing> standing = new HashMap<>();
+        standing(WAITING, Map.of(), addedTo).forEach(one -> standing.put(one.id(), one));
+        if (!addedTo.isEmpty()) {
+            standing(ADDED_TO, Map.of("ids", addedTo), addedTo).forEach(one -> standing.putIfAbsent(one.id(), one));
+        }
+        return standing.values();
+    }
+
+    /** Many may wait, and all of them are put in order: of none is anything read here that stands in it. */
+    private Stream<Standing> standing(String which, Map<String, Object> values, Set<Long> addedTo) {
+        String condition = which + " and " + readable.condition("c");
+        TypedQuery<InboxEntry> booked = readable.bind(em.createQuery("select e from InboxEntry e where e.concernId in (select c.id from Concern c where " + condition + ")", InboxEntry.class));
+        TypedQuery<Object[]> concerns = readable.bind(em.createQuery("select c.id, c.receivedAt, c.acknowledgedAt from Concern c where " + condition, Object[].class));
+        values.forEach((name, value) -> {
+            booked.setParameter(name, value);
+            concerns.setParameter(name, value);
+        });
+        Map<Long, InboxEntry> entries = booked.getResultStream().collect(Collectors.toMap(InboxEntry::getConcernId, Function.identity()));
+        return concerns.getResultStream().map(row -> new Standing((Long) row[0], (Instant) row[1], row[2] != null, addedTo.contains(row[0]), entries.get(row[0])));
+    }
+
+    /** What is shown of those, in their order; without one that was deleted or closed to them just now. */
+    private List<Row> rows(List<Standing> shown, Map<Long, Additions.Unread> unread, Map<Long, String> names) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Concern> concerns = readable.bind(em.createQuery(CONCERNS + "c.id in :ids and " + readable.condition("c"), Concern.class))
+                .setParameter("ids", shown.stream().map(Standing::id).toList()).getResultStream().collect(Collectors.toMap(Concern::getId, Function.identity()));
+        SchoolHours hours = time.hours();
+        return shown.stream().filter(one -> concerns.containsKey(one.id())).map(one -> row(concerns.get(one.id()), one.entry(), unread.get(one.id()), names, hours)).toList();
     }
 
     /** An owner who has left, or is no lead any more, looks after nothing. */
@@ -186,6 +216,38 @@ public class Inbox {
     private Step step(Escalation step) {
         Account by = step.getTakenUpBy() == null ? null : em.find(Account.class, step.getTakenUpBy());
         return new Step(step.getStep(), step.getTakenAt(), step.getTold(), step.getTakenUpAt(), by == null ? null : by.getDisplayName());
+    }
+
+    /** What is needed of a concern to say whether it waits for somebody and what comes first. */
+    private record Standing(long id, Instant receivedAt, boolean isAcknowledged, boolean isAddedTo, InboxEntry entry) {
+
+        /** Of two with the same to do, what counts longer is due first: so that no target has to be worked out of what is not shown. */
+        static final Comparator<Standing> BY_NEED = Comparator.comparing(Standing::isAcknowledged).thenComparing(one -> !one.isAddedTo()).thenComparing(one -> !one.isUrgent())
+                .thenComparing(Standing::countedFrom, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Standing::receivedAt).thenComparing(Standing::id);
+
+        boolean isUrgent() {
+            return entry != null && entry.isUrgent();
+        }
+
+        /** @return since when its target counts, null where it has none */
+        Instant countedFrom() {
+            return entry == null || entry.isSettled() ? null : entry.getCountedFrom();
+        }
+
+        Long ownerId() {
+            return entry == null ? null : entry.getOwnerId();
+        }
+    }
+
+    /**
+     * What waits.
+     *
+     * @param rows  those that need somebody most, in that order
+     * @param count how many there are in all
+     * @param fresh of how many of all nobody has acknowledged yet
+     * @param added to how many of all something was added that nobody has read
+     */
+    public record Waiting(List<Row> rows, int count, long fresh, long added) {
     }
 
     /**

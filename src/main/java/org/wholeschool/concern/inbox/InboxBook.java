@@ -45,7 +45,7 @@ public class InboxBook {
             case REOPENED -> locked(concern).forEach(entry -> entry.beginAnew(Instant.now()));
             case GIVEN_TO_HEAD -> changeHands(concern, NoticeKind.GIVEN_TO_HEAD);
             case SENT_BACK -> changeHands(concern, NoticeKind.SENT_BACK);
-            case RESTRICTED -> notices.takeBack(concern.getId(), ConcernNews.pages(concern), recipients.readers(concern));
+            case RESTRICTED -> restricted(concern);
             case ACTION_DONE, ACTION_CANNOT, ACTION_LATE ->
                 tell(recipients.askerOrOwner(concern, event.asker(), owner(concern)), NoticeKind.valueOf(event.what().name()), "ACTION " + event.thing(), concern);
             default -> throw new IllegalArgumentException(event.what().name());
@@ -73,6 +73,14 @@ public class InboxBook {
         Set<Long> readers = recipients.readers(concern);
         notices.takeBack(concern.getId(), ConcernNews.pages(concern), readers);
         tell(readers, kind, "CHANGE " + concern.getRecordVersion(), concern);
+    }
+
+    /** Who may not read it any more looks after it no more and is left with nothing that leads to it; who is named is told, once. */
+    private void restricted(Concern concern) {
+        Set<Long> readers = recipients.readers(concern);
+        locked(concern).stream().filter(entry -> entry.getOwnerId() != null && !readers.contains(entry.getOwnerId())).forEach(InboxEntry::release);
+        notices.takeBack(concern.getId(), ConcernNews.pages(concern), readers);
+        tell(readers, NoticeKind.NAMED, "NAMED", concern);
     }
 
     /** Whoever does it knows it. */

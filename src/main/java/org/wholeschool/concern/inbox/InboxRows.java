@@ -20,28 +20,37 @@ public class InboxRows {
     private Schools schools;
 
     private Inbox.Show show = Inbox.Show.ALL;
-    private List<Inbox.Row> rows;
+    private Inbox.Waiting waiting;
     private InboxWords words;
 
     /** @return what waits, what is new first */
     public List<Inbox.Row> getRows() {
-        if (rows == null) {
-            rows = inbox.list(show);
+        return waiting().rows();
+    }
+
+    private Inbox.Waiting waiting() {
+        if (waiting == null) {
+            waiting = inbox.list(show, Inbox.SHOWN);
         }
-        return rows;
+        return waiting;
     }
 
     /** Reads anew what is shown, after something has changed it. */
     void lookAgain() {
-        rows = null;
+        waiting = null;
     }
 
     /** @return how many there are, and how many of them are new */
     public String getSize() {
-        long fresh = getRows().stream().filter(row -> !row.isAcknowledged()).count();
         Texts texts = Texts.of("inbox");
-        long added = getRows().stream().filter(row -> row.added() != null).count();
-        return getRows().isEmpty() ? texts.get("size.none") : texts.get("size", getRows().size(), fresh) + (added == 0 ? "" : " " + texts.get("size.added", added));
+        long added = waiting().added();
+        return waiting().count() == 0 ? texts.get("size.none") : texts.get("size", waiting().count(), waiting().fresh()) + (added == 0 ? "" : " " + texts.get("size.added", added));
+    }
+
+    /** @return how many more there are than are shown, in words; "" where there are none */
+    public String getMore() {
+        int more = waiting().count() - getRows().size();
+        return more <= 0 ? "" : Texts.of("inbox").get("size.more", more);
     }
 
     public String age(Inbox.Row row) {

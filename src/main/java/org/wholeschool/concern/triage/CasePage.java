@@ -59,6 +59,10 @@ public abstract class CasePage implements Serializable {
         version = file.version();
     }
 
+    /** Somebody else changed the record: what they changed and whoever has the page open did not is to stand in its form now, or saving again would put it back. */
+    void refill() {
+    }
+
     /**
      * Does something on the version that is shown.
      *
@@ -72,6 +76,7 @@ public abstract class CasePage implements Serializable {
             kit.show("triage", fault);
         } catch (Outdated | OptimisticLockException changed) {
             openAnew();
+            refill();
             kit.show("triage", new BadInput(null, "outdated"));
         }
         return false;

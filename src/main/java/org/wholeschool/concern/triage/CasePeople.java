@@ -104,7 +104,7 @@ public class CasePeople {
     }
 
     /**
-     * Takes out a child who has nothing to do with it. The involvement is deleted, and with it what earlier versions say of that child's part; what stays is
+     * Takes out a child who has nothing to do with it. The involvement is deleted, and with it what earlier versions say of that child's part and the reasons that were given for it; what stays is
      * that somebody was taken out, by whom and when. So no reason is asked for: it would name the child.
      *
      * @param involvementId which
@@ -115,8 +115,7 @@ public class CasePeople {
         Concern concern = locked(id, seen);
         Involvement part = involvement(concern, involvementId);
         Instant now = Instant.now();
-        em.createQuery("select v from ConcernVersion v where v.involvementId = :part", ConcernVersion.class).setParameter("part", involvementId).getResultList()
-          .forEach(ConcernVersion::forgetWhom);
+        forget(concern, involvementId);
         em.persist(new ConcernVersion(concern, ChangeKind.TAKEN_OUT, actors.current().accountId(), now, null, List.of()));
         if (part.getPupil() != null) {
             followed.forget(id, part.getPupil().getId());
@@ -124,6 +123,15 @@ public class CasePeople {
         takenOut.fire(new TakenOut(id, involvementId, part.getPupil() == null ? null : part.getPupil().getId()));
         concern.takeOut(part);
         concern.factsChanged(now);
+    }
+
+    /** One reason was given for all parts that were corrected together: it may name the child, whosever part it stands with. */
+    private void forget(Concern concern, long part) {
+        List<ConcernVersion> versions = em.createQuery("select v from ConcernVersion v where v.concern = :readable", ConcernVersion.class).setParameter("readable", concern).getResultList();
+        List<ConcernVersion> theirs = versions.stream().filter(version -> version.getInvolvementId() != null && version.getInvolvementId() == part).toList();
+        // All of them are found before one is changed: each is known by the reason that it has in common.
+        versions.stream().filter(version -> theirs.stream().anyMatch(version::hasReasonOf)).toList().forEach(ConcernVersion::forgetReason);
+        theirs.forEach(ConcernVersion::forgetWhom);
     }
 
     private Concern locked(long id, int seen) {

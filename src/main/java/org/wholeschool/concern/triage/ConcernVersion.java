@@ -18,7 +18,7 @@ import org.wholeschool.platform.SchoolOwned;
 
 /**
  * One change of the record of a concern: who, when, what stood there before and after, and why. Versions are only added to. The one exception is a child who
- * was filed by mistake: what earlier versions say of that child's part is deleted, and that they were there stays.
+ * was filed by mistake: what earlier versions say of that child's part is deleted, with the reasons for it, and that they were there stays.
  */
 @Entity
 @Table(name = "concern_version")
@@ -83,6 +83,16 @@ public class ConcernVersion extends SchoolOwned {
         involvementId = null;
         reason = null;
         changes = null;
+    }
+
+    /** @return whether it was made at once with another one, for one reason */
+    boolean hasReasonOf(ConcernVersion other) {
+        return kind == other.kind && reason != null && reason.equals(other.reason) && changedAt.equals(other.changedAt);
+    }
+
+    /** The reason was given for the part of a child who is taken out as well. */
+    void forgetReason() {
+        reason = null;
     }
 
     public Concern getConcern() {

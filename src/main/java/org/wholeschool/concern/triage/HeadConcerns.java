@@ -114,7 +114,7 @@ public class HeadConcerns {
     }
 
     /**
-     * Names others for a concern that nobody can read.
+     * Names others for a concern that nobody can read. They are told.
      *
      * @param id       the concern
      * @param accounts leads and deputies
@@ -123,7 +123,10 @@ public class HeadConcerns {
      */
     @Permit(Role.HEAD)
     public void nameReaders(long id, Collection<Long> accounts) {
-        Concern concern = unread().stream().filter(one -> one.getId() == id).findFirst().orElseThrow(() -> new NotFound("concern"));
+        Concern concern = em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (concern == null || !unread().contains(concern)) {
+            throw new NotFound("concern");
+        }
         current.about("concern", id);
         Set<Long> named = new HashSet<>(accounts);
         if (named.isEmpty()) {
@@ -133,6 +136,7 @@ public class HeadConcerns {
             throw new BadInput("readers", "readers.unknown");
         }
         em.persist(CaseFile.restrict(concern, named, actors.current().accountId(), Instant.now(), null));
+        events.fire(new ConcernEvent(id, ConcernEvent.What.RESTRICTED));
     }
 
     private List<Concern> held() {

@@ -26,6 +26,7 @@ public class PeoplePage extends CasePage {
     @Inject
     private transient Roster roster;
 
+    private Map<Long, String> base;
     private Map<Long, String> roles;
     private transient String reason;
     private Long asked;
@@ -42,8 +43,20 @@ public class PeoplePage extends CasePage {
     }
 
     private void fill() {
-        roles = new HashMap<>();
-        getFile().people().forEach(part -> roles.put(part.id(), part.role().name()));
+        base = standing();
+        roles = new HashMap<>(base);
+    }
+
+    @Override
+    void refill() {
+        roles = Refill.fields(base, roles, standing());
+        base = standing();
+    }
+
+    private Map<Long, String> standing() {
+        Map<Long, String> standing = new HashMap<>();
+        getFile().people().forEach(part -> standing.put(part.id(), part.role().name()));
+        return standing;
     }
 
     /** @return the way back to the concern, or null to stay */

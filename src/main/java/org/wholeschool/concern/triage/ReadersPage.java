@@ -18,12 +18,24 @@ public class ReadersPage extends CasePage {
     private transient CaseReaders keeper;
 
     private transient String reason;
+    private List<String> base;
     private List<String> readers;
 
     @Override
     public void open() {
         super.open();
-        readers = new ArrayList<>(getFile().readers().stream().map(reader -> Long.toString(reader.id())).toList());
+        base = standing();
+        readers = new ArrayList<>(base);
+    }
+
+    @Override
+    void refill() {
+        readers = Refill.choices(base, readers, standing());
+        base = standing();
+    }
+
+    private List<String> standing() {
+        return new ArrayList<>(getFile().readers().stream().map(reader -> Long.toString(reader.id())).toList());
     }
 
     /** @return the way back to the concern, or null to stay */

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.access.AccountChanges;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Handover;
@@ -95,6 +96,9 @@ class HeadNoticesIT {
 
     @Inject
     private Handover handover;
+
+    @Inject
+    private AccountChanges accounts;
 
     @Inject
     private Notices notices;
@@ -173,7 +177,7 @@ class HeadNoticesIT {
         as(head, () -> heads.sendBack(concern));
         assertEquals(List.of(), told(head));
         assertEquals(List.of("SENT_BACK /concern/view.xhtml?id=" + concern), told(lead));
-        assertEquals(List.of(concern), actors.as(lead, () -> inbox.list(Inbox.Show.NEW)).stream().map(Inbox.Row::id).toList());
+        assertEquals(List.of(concern), actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).stream().map(Inbox.Row::id).toList());
         give(concern);
         assertEquals(List.of("GIVEN_TO_HEAD /concern/head-view.xhtml?id=" + concern), told(head), "given anew, told anew");
         assertEquals(List.of(), told(lead));
@@ -189,7 +193,7 @@ class HeadNoticesIT {
         schools.change(school, "update concern set received_at = received_at - interval '20' day where id = ?1", concern);
         Instant before = Instant.now();
         as(head, () -> heads.sendBack(concern));
-        Inbox.Row row = actors.as(lead, () -> inbox.list(Inbox.Show.NEW)).get(0);
+        Inbox.Row row = actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).get(0);
         assertEquals(Target.Kind.ACKNOWLEDGE, row.target());
         assertFalse(row.due().isBefore(before.plus(Duration.ofMinutes(59))), "counted from when it came back: " + row.due());
         assertEquals(0, actors.as(head, counts::counts).late());
@@ -237,6 +241,28 @@ class HeadNoticesIT {
         as(lead, () -> readers.restrict(concern, 0, List.of(lead.accountId()), "A colleague's own child."));
         assertEquals(1, told(lead).size());
         assertEquals(List.of(), told(school.actor(Role.DEPUTY)));
+    }
+
+    @Test
+    void whoIsNamedIsToldOnceAndWhoIsNotLooksAfterItNoMore() {
+        Actor deputy = school.actor(Role.DEPUTY);
+        long concern = log("BULLYING_OTHER");
+        as(lead, () -> inbox.assign(concern, deputy.accountId()));
+        as(lead, () -> readers.restrict(concern, 0, List.of(lead.accountId()), "A colleague's own child."));
+        assertNull(actors.as(lead, () -> inbox.care(concern)).row().ownerId());
+        assertEquals(1, actors.as(head, counts::counts).unowned());
+        assertEquals(1, told(lead).size(), "whoever names knows it");
+        as(lead, () -> readers.restrict(concern, 1, List.of(lead.accountId(), deputy.accountId()), "Two are needed."));
+        assertEquals(List.of("NAMED /concern/view.xhtml?id=" + concern), told(deputy));
+        as(lead, () -> inbox.assign(concern, lead.accountId()));
+        as(deputy, () -> readers.restrict(concern, 2, List.of(deputy.accountId()), "One is enough."));
+        assertEquals(1, told(deputy).size(), "once");
+        assertEquals(List.of(), told(lead));
+        as(deputy, () -> inbox.assign(concern, deputy.accountId()));
+        as(school.actor(Role.ADMINISTRATOR), () -> accounts.close(deputy.accountId()));
+        as(head, () -> heads.nameReaders(concern, List.of(lead.accountId())));
+        assertEquals(List.of("NAMED /concern/view.xhtml?id=" + concern), told(lead), "by the head, who does not read it");
+        assertEquals(List.of(concern), actors.as(lead, () -> inbox.list(Inbox.Show.NOBODYS, 200).rows()).stream().map(Inbox.Row::id).toList());
     }
 
     @Test
@@ -336,6 +362,8 @@ class HeadNoticesIT {
         clock.pass(school.id(), back, 31);
         as(head, () -> heads.sendBack(back));
         clock.pass(school.id(), back, 31);
+        long named = log("BULLYING_OTHER");
+        as(lead, () -> readers.restrict(named, 0, List.of(lead.accountId(), deputy), "A colleague's own child."));
         long restricted = log("SELF_HARM");
         as(lead, () -> readers.restrict(restricted, 0, List.of(lead.accountId()), "A colleague's own child."));
         clock.pass(school.id(), restricted, 31);
@@ -355,6 +383,6 @@ class HeadNoticesIT {
         }
         assertEquals(Map.of(), wrong);
         assertTrue(followed.containsAll(EnumSet.of(NoticeKind.CONCERN, NoticeKind.URGENT_CONCERN, NoticeKind.ESCALATION, NoticeKind.NOT_ACKNOWLEDGED, NoticeKind.NOT_DECIDED, NoticeKind.ASSIGNED,
-                NoticeKind.ADDITION, NoticeKind.GIVEN_TO_HEAD, NoticeKind.SENT_BACK, NoticeKind.ACTION, NoticeKind.ACTION_OVERDUE, NoticeKind.ACTION_DONE, NoticeKind.ACTION_CANNOT, NoticeKind.ACTION_LATE, NoticeKind.HANDOVER)), followed.toString());
+                NoticeKind.ADDITION, NoticeKind.GIVEN_TO_HEAD, NoticeKind.SENT_BACK, NoticeKind.NAMED, NoticeKind.ACTION, NoticeKind.ACTION_OVERDUE, NoticeKind.ACTION_DONE, NoticeKind.ACTION_CANNOT, NoticeKind.ACTION_LATE, NoticeKind.HANDOVER)), followed.toString());
     }
 }

@@ -104,7 +104,7 @@ class InboxIT {
     }
 
     private List<Long> shown(Inbox.Show show) {
-        return actors.as(lead, () -> inbox.list(show)).stream().map(Inbox.Row::id).toList();
+        return actors.as(lead, () -> inbox.list(show, 200).rows()).stream().map(Inbox.Row::id).toList();
     }
 
     private long given(long account) {
@@ -124,10 +124,28 @@ class InboxIT {
         assign(first, leadId);
         assertEquals(List.of(first), shown(Inbox.Show.MINE));
         assertEquals(List.of(urgent, second, seen), shown(Inbox.Show.NOBODYS));
-        Inbox.Row row = actors.as(lead, () -> inbox.list(Inbox.Show.NEW)).get(0);
+        Inbox.Row row = actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).get(0);
         assertEquals(Target.Kind.ACKNOWLEDGE, row.target());
         assertTrue(row.isUrgent() && row.due().isAfter(row.receivedAt()));
         assertEquals("Two boys pushed a third against the lockers.", row.beginning());
+    }
+
+    /** Where more waits than is shown, what is left out is what needs somebody least, and whose it is is asked of all. */
+    @Test
+    void whatIsMostOverdueStandsThereHoweverManyWait() {
+        long oldest = log("BULLYING_OTHER");
+        long mine = log("DISCRIMINATION");
+        List<Long> later = Stream.generate(() -> log("BULLYING_OTHER")).limit(3).toList();
+        List.of(oldest, mine, later.get(0), later.get(1)).forEach(this::acknowledge);
+        assign(mine, leadId);
+        schools.change(school, "update concern set received_at = received_at - interval '20' day where id = ?1", oldest);
+        schools.change(school, "update inbox_entry set counted_from = counted_from - interval '20' day where concern_id = ?1", oldest);
+        Inbox.Waiting all = actors.as(lead, () -> inbox.list(Inbox.Show.ALL, 2));
+        assertEquals(List.of(later.get(2), oldest), all.rows().stream().map(Inbox.Row::id).toList(), "what is new, then what is most overdue");
+        assertEquals("5 1 0", all.count() + " " + all.fresh() + " " + all.added(), "of all of them");
+        assertEquals(List.of(mine), actors.as(lead, () -> inbox.list(Inbox.Show.MINE, 1)).rows().stream().map(Inbox.Row::id).toList());
+        assertEquals(4, actors.as(lead, () -> inbox.list(Inbox.Show.NOBODYS, 1)).count());
+        assertEquals(List.of(later.get(2), oldest, mine, later.get(0), later.get(1)), shown(Inbox.Show.ALL));
     }
 
     /** Of two who acknowledge the same rows at once each has them acknowledged, nobody is told of a fault, and the first one stands there. */
@@ -196,7 +214,7 @@ class InboxIT {
         schools.change(school, "update category set urgent = true where code = 'BULLYING_OTHER' and school_id = ?1", school.id());
         long after = log("BULLYING_OTHER");
         assertEquals(List.of(after, before), shown(Inbox.Show.ALL));
-        assertEquals(List.of(true, false), actors.as(lead, () -> inbox.list(Inbox.Show.ALL)).stream().map(Inbox.Row::isUrgent).toList());
+        assertEquals(List.of(true, false), actors.as(lead, () -> inbox.list(Inbox.Show.ALL, 200).rows()).stream().map(Inbox.Row::isUrgent).toList());
     }
 
     @Test
@@ -325,19 +343,19 @@ class InboxIT {
         add(closed);
         assertEquals(List.of(fresh, closed, open), shown(Inbox.Show.ALL), "after what is new, before what is only to be decided");
         assertEquals(List.of(fresh, closed), shown(Inbox.Show.NEW));
-        Inbox.Row row = actors.as(lead, () -> inbox.list(Inbox.Show.NEW)).get(1);
+        Inbox.Row row = actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).get(1);
         assertEquals(2, row.added().count());
         assertTrue(row.isSettled() && row.target() == null && row.added().readBy().isAfter(row.added().since()), row.toString());
         assertEquals(2, owner.number("select count(*) from notice where account_id = ? and kind = 'ADDITION'", leadId), "once for each");
         add(open);
         assertEquals(List.of(fresh, open, closed), shown(Inbox.Show.ALL), "what has a target comes first");
-        assertEquals(Target.Kind.DECIDE, actors.as(lead, () -> inbox.list(Inbox.Show.ALL)).stream().filter(each -> each.id() == open).findFirst().orElseThrow().target());
+        assertEquals(Target.Kind.DECIDE, actors.as(lead, () -> inbox.list(Inbox.Show.ALL, 200).rows()).stream().filter(each -> each.id() == open).findFirst().orElseThrow().target());
 
         schools.change(school, "update concern set restricted_at = received_at where id = ?1", open);
         assertEquals(List.of(fresh, closed), shown(Inbox.Show.ALL), "whoever may not read it is not shown that it was added to");
         as(lead, () -> additions.acknowledge(closed, additions.of(closed).stream().map(Additions.Added::id).toList()));
         assertEquals(List.of(fresh), shown(Inbox.Show.ALL));
-        assertTrue(actors.as(lead, () -> inbox.list(Inbox.Show.ALL)).stream().allMatch(each -> each.added() == null));
+        assertTrue(actors.as(lead, () -> inbox.list(Inbox.Show.ALL, 200).rows()).stream().allMatch(each -> each.added() == null));
     }
 
     private void add(long concern) {
@@ -371,7 +389,7 @@ class InboxIT {
     void whatWasAcknowledgedBeforeThereWasAnInboxCanHaveAnOwnerAndNoTarget() throws Exception {
         long concern = log("BULLYING_OTHER");
         owner.change("delete from inbox_entry where concern_id = ?", concern);
-        assertNull(actors.as(lead, () -> inbox.list(Inbox.Show.NEW)).get(0).target());
+        assertNull(actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).get(0).target());
         acknowledge(concern);
         assertEquals(List.of(), shown(Inbox.Show.ALL));
         assign(concern, deputyId);

@@ -227,7 +227,7 @@ class InboxWatchIT {
         hear(concern, ConcernEvent.What.SETTLED);
         assertEquals(List.of(), due(hours.plusDays(target, 2)));
         assertEquals(0, act(concern, hours.plusDays(target, 2)));
-        assertTrue(actors.as(lead, () -> inbox.list(Inbox.Show.ALL)).isEmpty());
+        assertTrue(actors.as(lead, () -> inbox.list(Inbox.Show.ALL, 200).rows()).isEmpty());
         hear(concern, ConcernEvent.What.REOPENED);
         assertEquals(List.of(), due(Instant.now()));
         assertEquals(List.of(concern), due(hours.plusDays(target, 2)));
@@ -269,6 +269,6 @@ class InboxWatchIT {
         owner.change("delete from inbox_entry where concern_id = ?", concern);
         assertEquals(List.of(), due(Instant.now().plus(Duration.ofDays(3))));
         assertEquals(0, act(concern, Instant.now().plus(Duration.ofDays(3))));
-        assertEquals(1, actors.as(lead, () -> inbox.list(Inbox.Show.NEW)).size(), "though it stands there until it is acknowledged");
+        assertEquals(1, actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).size(), "though it stands there until it is acknowledged");
     }
 }

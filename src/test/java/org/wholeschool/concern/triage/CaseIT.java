@@ -270,6 +270,19 @@ class CaseIT {
         assertTrue(actors.as(lead, () -> facts.haveChangedSince(java.time.Instant.now().minusSeconds(3))), "patterns are to be made anew");
     }
 
+    /** The reason is one for both, and stands with each: it names the child with the part of the other as well. */
+    @Test
+    void aChildIsNotLeftInTheReasonForAPartThatWasCorrectedWithTheirs() {
+        act(lead, () -> people.add(concern, 0, abena, InvolvementRole.HARMED, "It was Abena."));
+        act(lead, () -> people.correct(concern, 1, Map.of(part(kofi), InvolvementRole.ALLEGED, part(abena), InvolvementRole.WITNESS), "Kofi did it and Abena saw it."));
+        act(lead, () -> people.correct(concern, 3, Map.of(part(abena), InvolvementRole.HARMED), "She was hurt."));
+        act(lead, () -> people.takeOut(concern, 4, part(kofi)));
+        List<CaseView.Entry> history = read(lead).history();
+        assertTrue(history.stream().noneMatch(entry -> entry.reason() != null && entry.reason().contains("Kofi")), history.toString());
+        assertEquals(2, history.stream().filter(entry -> entry.kind() == ChangeKind.ROLE && !entry.lines().isEmpty()).count(), "what became of the other's part stays");
+        assertEquals(List.of("She was hurt.", "It was Abena."), history.stream().map(CaseView.Entry::reason).filter(reason -> reason != null).toList());
+    }
+
     @Test
     void twoReportsOfOneEventCountOnceAndAreUnlinkedAgain() {
         long second = log("BULLYING_OTHER", abena);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -205,6 +206,49 @@ class CaseStoryIT extends BrowserStory {
         page.locator("#history summary").click();
         assertThat(page.locator("#history")).containsText("A child taken out who was filed here by mistake");
         assertThat(page.locator("main")).not().containsText("Kofi");
+    }
+
+    /** Two have the parts open: the second saves again after being told, and what the first put right stays so. */
+    @Test
+    void whoeverSavesPartsAgainPutsBackNothingThatAColleaguePutRight() {
+        long school = ConcernStories.newSchool();
+        String number = log(school, "Pushing in the queue.", "kofi");
+        Page lead = open(Width.DESK);
+        signIn(lead, Role.LEAD, school);
+        lead.navigate("/concern/people.xhtml?id=" + number);
+        lead.locator("[id='add:search']").fill("abena");
+        lead.locator("[id='add:find']").click();
+        lead.locator("[id='add:new-role']").selectOption("was harmed");
+        lead.locator("[id='add:how-known']").fill("It was she.");
+        lead.locator("[id='add:add']").click();
+        assertThat(lead.locator("main")).containsText("Abena");
+        Page deputy = open(Width.DESK);
+        signIn(deputy, Role.DEPUTY, school);
+        deputy.navigate("/concern/people.xhtml?id=" + number);
+        lead.navigate("/concern/people.xhtml?id=" + number);
+        correct(lead, "Kofi", "stepped in to help");
+        assertThat(lead.locator("[id='parts:correct']")).hasCount(0);
+
+        correct(deputy, "Abena", "stepped in to help");
+        assertThat(deputy.locator("main")).containsText("Somebody else has changed this concern meanwhile");
+        assertThat(part(deputy, "Kofi")).hasValue("INTERVENED");
+        assertThat(part(deputy, "Abena")).hasValue("INTERVENED");
+        assertThat(deputy.locator("[id='parts:reason']")).hasValue("Two pupils say so.");
+        deputy.locator("[id='parts:correct']").click();
+        assertThat(deputy.locator("[id='parts:correct']")).hasCount(0);
+        deputy.navigate("/concern/people.xhtml?id=" + number);
+        assertThat(part(deputy, "Kofi")).hasValue("INTERVENED");
+        assertThat(part(deputy, "Abena")).hasValue("INTERVENED");
+    }
+
+    private static void correct(Page page, String who, String part) {
+        part(page, who).selectOption(part);
+        page.locator("[id='parts:reason']").fill("Two pupils say so.");
+        page.locator("[id='parts:correct']").click();
+    }
+
+    private static Locator part(Page page, String who) {
+        return page.locator(".people li", new Page.LocatorOptions().setHasText(who)).locator("select");
     }
 
     @ParameterizedTest
