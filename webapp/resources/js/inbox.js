@@ -86,32 +86,62 @@
     setTimeout(look, EVERY);
   }
 
-  /* ----- By keyboard. Only while the focus is in a row: elsewhere a letter is a letter, and a screen reader has its own. */
+  /* ----- By keyboard. J and K come to the rows from anywhere outside a field; the rest only while the focus is in a row. Who speaks to the computer, or has a screen reader
+     with letters of its own, turns the letters off: that is kept in this browser. */
+
+  var OFF = 'wholeschool-inbox-no-letters';
+  var NEXT = 'wholeschool-inbox-next';
 
   function go(box, by) {
     var all = boxes();
-    var to = all[all.indexOf(box) + by];
+    var to = all[box ? all.indexOf(box) + by : 0];
     if (to) {
       to.focus();
       to.closest('li').scrollIntoView({ block: 'nearest' });
     }
   }
 
+  function isField(element) {
+    return element.closest('input:not([name=chosen]), textarea, select, [contenteditable]') !== null;
+  }
+
+  /* The page comes anew after that: the row to go on with is the next one that is not acknowledged with it. */
+  function acknowledge(box) {
+    var rest = boxes().filter(function (each, at) { return !each.checked && at > boxes().indexOf(box); });
+    sessionStorage.setItem(NEXT, rest.length > 0 ? rest[0].id : '');
+    document.getElementById('inbox:acknowledge').click();
+  }
+
+  function goOn() {
+    var id = sessionStorage.getItem(NEXT);
+    if (id !== null) {
+      sessionStorage.removeItem(NEXT);
+      go(document.getElementById(id), 0);
+    }
+  }
+
   function pressed(event) {
     var row = event.target.closest('#rows li');
-    if (!row || event.ctrlKey || event.altKey || event.metaKey) {
+    if (event.ctrlKey || event.altKey || event.metaKey || isField(event.target)) {
       return;
     }
-    var box = row.querySelector('input');
-    var deeds = {
+    var box = row && row.querySelector('input');
+    var anywhere = {
       j: function () { go(box, 1); },
+      k: function () { go(box, -1); }
+    };
+    var inRow = {
       ArrowDown: function () { go(box, 1); },
-      k: function () { go(box, -1); },
       ArrowUp: function () { go(box, -1); },
-      a: function () { document.getElementById('inbox:acknowledge').click(); },
+      a: function () { acknowledge(box); },
       o: function () { document.getElementById('inbox:owner').focus(); }
     };
-    var name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    var isLetter = event.key.length === 1;
+    var name = isLetter ? event.key.toLowerCase() : event.key;
+    if (isLetter && localStorage.getItem(OFF) === 'yes') {
+      return;
+    }
+    var deeds = Object.prototype.hasOwnProperty.call(anywhere, name) ? anywhere : row ? inRow : {};
     if (event.key === 'Enter' && event.target === box) {
       event.preventDefault();
       row.querySelector('a').click();
@@ -124,9 +154,13 @@
   document.addEventListener('DOMContentLoaded', function () {
     live = document.getElementById('live');
     var form = document.getElementById('inbox');
-    form.addEventListener('keydown', pressed);
+    var off = document.getElementById('keys-off');
+    off.checked = localStorage.getItem(OFF) === 'yes';
+    off.addEventListener('change', function () { localStorage.setItem(OFF, off.checked ? 'yes' : 'no'); });
+    document.addEventListener('keydown', pressed);
     form.addEventListener('change', count);
     count();
+    goOn();
     again();
   });
 }());

@@ -1,5 +1,6 @@
 package org.wholeschool.concern;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +29,9 @@ public class ViewConcernPage implements Serializable {
     /** What the address of a list consists of; anything else leads to the list of all. */
     private static final Pattern LIST = Pattern.compile("[A-Za-z0-9_=&-]*");
 
+    /** What was done to it just now, handed on as it came. */
+    private static final Pattern SAVED = Pattern.compile("[A-Z_]{1,20}");
+
     private String id;
     private String list;
     private transient ConcernReading.Whole concern;
@@ -41,7 +45,7 @@ public class ViewConcernPage implements Serializable {
     public String open() {
         ConcernReading.Whole read = reading.read(ConcernAddress.id(id));
         if (read.aboutAdult()) {
-            return ConcernAddress.page(read.id(), true) + "&faces-redirect=true";
+            return ConcernAddress.page(read.id(), true) + "&faces-redirect=true" + (getSaved() == null ? "" : "&saved=" + getSaved());
         }
         show(read);
         return null;
@@ -57,6 +61,12 @@ public class ViewConcernPage implements Serializable {
     public String acknowledge() {
         log.acknowledge(ConcernAddress.id(id));
         return "/concern/view.xhtml?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** @return what was saved just now, as the address says it; null where it says nothing of the kind */
+    public String getSaved() {
+        String saved = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("saved");
+        return saved != null && SAVED.matcher(saved).matches() ? saved : null;
     }
 
     /** @return the way back to the list in which the concern was opened */

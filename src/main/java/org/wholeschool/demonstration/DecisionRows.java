@@ -76,7 +76,7 @@ final class DecisionRows {
 
     /** A concern about an adult slipped through the form, and the lead gave it to the head. */
     void give(Concern concern, Long by) {
-        versions.add(CaseFile.giveToHead(concern, by, today));
+        versions.add(CaseFile.giveToHead(concern, by, today, null));
     }
 
     private void decide(Concern concern) {

@@ -108,7 +108,7 @@ final class ChronologyDocument {
     }
 
     private String style() {
-        String made = quoted(texts.get("pdf.made", printed.madeAt(), printed.madeBy()));
+        String made = quoted(texts.get("pdf.made", printed.madeAt(), printed.madeBy()) + " \u00b7 " + printed.names());
         return "@page { size: A4; margin: 22mm 16mm 20mm 16mm;"
                 + " @top-left { content: " + quoted(texts.get("pdf.confidential")) + "; " + FONTS + " font-size: 9pt; font-weight: bold; }"
                 + " @top-right { content: " + quoted(printed.school()) + "; " + FONTS + " font-size: 9pt; }"

@@ -161,7 +161,7 @@ public class ChronologyFiles {
         List<String> under = Stream.of(whole.form() == null || whole.form().isBlank() ? "" : texts.get("pdf.form", whole.form()), FormerlyWords.of(whole.before(), zone()))
                 .filter(line -> !line.isEmpty()).toList();
         byte[] pdf = ChronologyPdf.of(new PrintedChronology(frame.nameOf(actors.current().schoolId()), texts.get("pdf.title"), texts.get("of", whole.name()), under, notice,
-                ChosenWords.of(filter, null, all(whole), entries.size(), reason == null), new WhenWords(zone()).of(now), myName(), entries));
+                ChosenWords.of(filter, null, all(whole), entries.size(), reason == null), new WhenWords(zone()).of(now), myName(), texts.get(reason == null ? "pdf.foot.removed" : "pdf.foot.names"), entries));
         em.persist(new ChronologyPrint(em.find(Pupil.class, whole.pupilId()), now, actors.current().accountId(), reason));
         return pdf;
     }
@@ -171,7 +171,7 @@ public class ChronologyFiles {
         Instant now = now();
         String notice = reason == null ? texts.get("pdf.redacted.place") : texts.get("pdf.whole") + " " + reason;
         byte[] pdf = ChronologyPdf.of(new PrintedChronology(frame.nameOf(actors.current().schoolId()), texts.get("pdf.title.place"), texts.get("place.of", name), List.of(), notice,
-                ChosenWords.of(filter, place.band(), place.entries(), entries.size(), reason == null), new WhenWords(zone()).of(now), myName(), entries));
+                ChosenWords.of(filter, place.band(), place.entries(), entries.size(), reason == null), new WhenWords(zone()).of(now), myName(), texts.get(reason == null ? "pdf.foot.removed.place" : "pdf.foot.names"), entries));
         em.persist(new ChronologyPrint(em.find(Place.class, place.placeId()), now, actors.current().accountId(), reason));
         return pdf;
     }

@@ -103,23 +103,23 @@ public class ChronologyPage implements Serializable {
 
     /** Sends what is shown as a PDF without the names of others. */
     public void printRedacted() {
-        print(() -> files.redacted(ConcernAddress.id(id), shown));
+        print("chronology-names-removed.pdf", () -> files.redacted(ConcernAddress.id(id), shown));
     }
 
     /** Sends what is shown as a PDF that names everybody, where a reason was given. */
     public void printWhole() {
-        print(() -> files.whole(ConcernAddress.id(id), shown, reason));
+        print("chronology-with-names.pdf", () -> files.whole(ConcernAddress.id(id), shown, reason));
     }
 
     /** What was chosen is not known any more where the session was written down meanwhile: then all of it is shown, and nothing leaves that nobody has chosen. */
-    private void print(Supplier<byte[]> file) {
+    private void print(String name, Supplier<byte[]> file) {
         if (shown == null) {
             open();
             return;
         }
         try {
             byte[] pdf = file.get();
-            Download.stream("chronology.pdf", "application/pdf", to -> to.write(pdf));
+            Download.stream(name, "application/pdf", to -> to.write(pdf));
         } catch (BadInput refused) {
             kit.show("chronology", refused);
             open();

@@ -72,23 +72,23 @@ public class PlaceChronologyPage implements Serializable {
 
     /** Sends what is shown as a PDF without names. */
     public void printRedacted() {
-        print(() -> files.redactedOfPlace(ConcernAddress.id(id), shownBand, shown));
+        print("chronology-names-removed.pdf", () -> files.redactedOfPlace(ConcernAddress.id(id), shownBand, shown));
     }
 
     /** Sends what is shown as a PDF that names everybody, where a reason was given. */
     public void printWhole() {
-        print(() -> files.wholeOfPlace(ConcernAddress.id(id), shownBand, shown, reason));
+        print("chronology-with-names.pdf", () -> files.wholeOfPlace(ConcernAddress.id(id), shownBand, shown, reason));
     }
 
     /** What was chosen is not known any more where the session was written down meanwhile: then all of it is shown, and nothing leaves that nobody has chosen. */
-    private void print(Supplier<byte[]> file) {
+    private void print(String name, Supplier<byte[]> file) {
         if (shown == null) {
             open();
             return;
         }
         try {
             byte[] pdf = file.get();
-            Download.stream("chronology.pdf", "application/pdf", to -> to.write(pdf));
+            Download.stream(name, "application/pdf", to -> to.write(pdf));
         } catch (BadInput refused) {
             kit.show("chronology", refused);
             open();

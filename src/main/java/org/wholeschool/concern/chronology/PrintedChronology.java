@@ -13,7 +13,8 @@ import java.util.List;
  * @param chosen   which part of the chronology it is, in words
  * @param madeAt   when, in words
  * @param madeBy   who made it
+ * @param names    whether it names others, for the foot of every page
  * @param entries  the earliest first
  */
-record PrintedChronology(String school, String title, String heading, List<String> under, String notice, String chosen, String madeAt, String madeBy, List<Entry> entries) {
+record PrintedChronology(String school, String title, String heading, List<String> under, String notice, String chosen, String madeAt, String madeBy, String names, List<Entry> entries) {
 }

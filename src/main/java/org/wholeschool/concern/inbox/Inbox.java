@@ -82,7 +82,7 @@ public class Inbox {
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Waiting list(Show show, int most) {
-        Map<Long, Additions.Unread> unread = additions.unread().stream().collect(Collectors.toMap(Additions.Unread::concernId, Function.identity()));
+        Map<Long, Additions.Unread> unread = unread();
         Map<Long, String> names = accounts.people(actors.current().schoolId(), OWNERS).stream().collect(Collectors.toMap(Person::id, Person::name));
         Long me = actors.current().accountId();
         List<Standing> all = standing(unread.keySet()).stream().filter(one -> switch (show) {
@@ -93,6 +93,16 @@ public class Inbox {
         }).sorted(Standing.BY_NEED).toList();
         return new Waiting(rows(all.stream().limit(most).toList(), unread, names), all.size(), all.stream().filter(one -> !one.isAcknowledged()).count(),
                 all.stream().filter(Standing::isAddedTo).count());
+    }
+
+    /** @return the numbers of all that waits, in the order in which it is listed; nothing of what stands in them is read */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public List<Long> order() {
+        return standing(unread().keySet()).stream().sorted(Standing.BY_NEED).map(Standing::id).toList();
+    }
+
+    private Map<Long, Additions.Unread> unread() {
+        return additions.unread().stream().collect(Collectors.toMap(Additions.Unread::concernId, Function.identity()));
     }
 
     /** @return everything that waits, also what was added to however long ago it was logged, and closed or not: what nobody has read yet is lost among nothing */
@@ -136,7 +146,7 @@ public class Inbox {
         Long owner = entry == null ? null : entry.getOwnerId();
         Added added = unread == null ? null : new Added(unread.count(), unread.since(), Target.of(unread.since(), false, hours).due());
         return new Row(concern.getId(), concern.getReceivedAt(), concern.getCategory().getName(), concern.getPlace().getName(), beginning(concern.getFacts()), concern.getAcknowledgedAt() != null,
-                entry != null && entry.isUrgent(), target == null ? null : target.kind(), target == null ? null : target.due(), owner, owner == null ? null : names.get(owner), isSettled, added);
+                entry != null && entry.isUrgent(), target == null ? null : target.kind(), target == null ? null : target.due(), owner, owner == null ? null : names.get(owner), isSettled, concern.getClosedAt() != null, added);
     }
 
     private static String beginning(String facts) {
@@ -265,10 +275,11 @@ public class Inbox {
      * @param ownerId        whose it is, or null
      * @param owner          their name; null where it is nobody's, or somebody's who has left
      * @param isSettled      whether it is decided or closed: it stands there because of what was added
+     * @param isClosed       whether it is closed, and stands there only because of what was added
      * @param added          what was added to it and no lead has read, null where nothing was
      */
     public record Row(long id, Instant receivedAt, String category, String place, String beginning, boolean isAcknowledged, boolean isUrgent, Target.Kind target, Instant due,
-            Long ownerId, String owner, boolean isSettled, Added added) {
+            Long ownerId, String owner, boolean isSettled, boolean isClosed, Added added) {
     }
 
     /** What was added to a concern and nobody has read yet: how often, since when the first of it waits, and by when the school wants it read. */

@@ -26,7 +26,7 @@ import org.wholeschool.school.NamesThen;
  * <p>Their own words can be read again. They knew them before anybody else here did, and they have to be able to see a slip, to add what is missing,
  * and to say what they said and when, where they are asked months later. What another system would call a leak is closed otherwise: nobody but who
  * logged it is answered, each reading is on record, and it ends with the account. Whom they named is {@link OwnAnswers}. Once a concern is restricted, or found to be about an adult who works here, its words are no
- * longer shown to whoever logged it either: that it was received stays, and they may go on adding to it.
+ * longer shown to whoever logged it either: how far it is stays, and they may go on adding to it.
  */
 @Service
 public class MyConcerns {
@@ -115,7 +115,7 @@ public class MyConcerns {
         return (int) Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
     }
 
-    /** How far the safeguarding team is with a concern, as far as whoever logged it is told. */
+    /** How far a concern is, as far as whoever logged it is told: the same whoever may read it, so that nothing here falls back on the day on which it is restricted or given to the head. */
     public enum State {
         /** It is on record; nobody has said yet that they have read it. */
         RECEIVED,
@@ -125,7 +125,7 @@ public class MyConcerns {
         CLOSED;
 
         static State of(Concern concern) {
-            return concern.isOutOfItsLoggersHands() ? RECEIVED : concern.getClosedAt() != null ? CLOSED : concern.getAcknowledgedAt() == null ? RECEIVED : LOOKED_AT;
+            return concern.getClosedAt() != null ? CLOSED : concern.getAcknowledgedAt() == null ? RECEIVED : LOOKED_AT;
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -17,6 +18,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.concern.inbox.Inbox;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Category;
@@ -49,6 +51,12 @@ public class CaseDecisions {
     @Inject
     private Schools schools;
 
+    @Inject
+    private StillOpen stillOpen;
+
+    @Inject
+    private Inbox inbox;
+
     /**
      * Saves what they decided. Whoever decides has seen the concern: that acknowledges it.
      *
@@ -56,25 +64,28 @@ public class CaseDecisions {
      * @param seen   the version of its record that they saw
      * @param values all that they say of it; a field that has no value is emptied
      * @param close  whether it is over with that; one that is closed stays so
+     * @param anyway why it is closed while something of it is still open ({@link StillOpen}); not kept where nothing is, or it is not closed now
      * @throws NotFound where there is none that they may read
      * @throws Outdated where the record has another version by now
      * @throws BadInput where something is missing or does not fit
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public void decide(long id, int seen, CaseValues values, boolean close) {
+    public void decide(long id, int seen, CaseValues values, boolean close, String anyway) {
         Concern concern = locked(id);
         CaseFile.expect(concern, seen);
         boolean closed = close || concern.getClosedAt() != null;
         CaseCheck.problems(values, closed).stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
+        boolean closesAnyway = close && concern.getClosedAt() == null && !stillOpen.of(id).isNothing();
+        String why = closesAnyway ? CaseFile.reason("anyway", anyway, "close.anyway") : null;
         CaseValues before = CaseValues.of(concern);
         CaseValues after = values.with(CaseField.FURTHER, withoutPrimary(values));
         List<Category> further = new ArrayList<>();
         Category primary = category(concern, CaseValues.ids(after.get(CaseField.CATEGORY)).get(0), CaseField.CATEGORY);
         CaseValues.ids(after.get(CaseField.FURTHER)).forEach(one -> further.add(category(concern, one, CaseField.FURTHER)));
         if (!before.equals(after) || closed != (concern.getClosedAt() != null)) {
-            em.persist(CaseFile.decide(concern, after, primary, further, closed, actors.current().accountId(), Instant.now()));
+            em.persist(CaseFile.decide(concern, after, primary, further, closed, actors.current().accountId(), Instant.now(), why));
         }
         // Said again without a change: what somebody else decided before them stands, and waits for them no more.
         if (concern.getDecidedAt() != null || concern.getClosedAt() != null) {
@@ -115,17 +126,22 @@ public class CaseDecisions {
     }
 
     /**
-     * @param id the concern that they have just dealt with
-     * @return how many wait for a decision, and the one that has waited longest, without this one; what an import brought does not wait
+     * @param id the concern that they have before them
+     * @return how many others stand in the inbox, and the one that stands there after this one, or first where this one is the last or is none of them
      * @throws NotFound where there is none that they may read
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public Next next(long id) {
         readable.orNotFound(em.find(Concern.class, id));
-        String waiting = " from Concern c where c.decidedAt is null and c.closedAt is null and c.batchId is null and c.id <> :id and " + readable.condition("c");
-        List<Long> first = readable.bind(em.createQuery("select c.id" + waiting + " order by c.receivedAt, c.id", Long.class)).setParameter("id", id).setMaxResults(1).getResultList();
-        long count = readable.bind(em.createQuery("select count(c)" + waiting, Long.class)).setParameter("id", id).getSingleResult();
-        return new Next(count, first.isEmpty() ? null : first.get(0));
+        if (actors.current().roles().stream().noneMatch(Set.of(Role.LEAD, Role.DEPUTY)::contains)) {
+            // The inbox is not the head's.
+            return new Next(0, null);
+        }
+        List<Long> waiting = inbox.order();
+        int here = waiting.indexOf(id);
+        List<Long> others = new ArrayList<>(waiting.subList(here + 1, waiting.size()));
+        others.addAll(waiting.subList(0, Math.max(0, here)));
+        return new Next(others.size(), others.isEmpty() ? null : others.get(0));
     }
 
     private Concern locked(long id) {
@@ -151,10 +167,10 @@ public class CaseDecisions {
     }
 
     /**
-     * What waits for a decision.
+     * What waits beside a concern.
      *
      * @param count how many
-     * @param id    the one that has waited longest, null where none waits
+     * @param id    the next one, null where none waits
      */
     public record Next(long count, Long id) {
     }

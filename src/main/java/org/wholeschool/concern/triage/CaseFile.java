@@ -26,6 +26,11 @@ public final class CaseFile {
      * @return the version that came of it
      */
     public static ConcernVersion decide(Concern concern, CaseValues after, Category primary, List<Category> further, boolean close, Long by, Instant at) {
+        return decide(concern, after, primary, further, close, by, at, null);
+    }
+
+    /** As {@link #decide(Concern, CaseValues, Category, List, boolean, Long, Instant)}, closed while something is still open for a reason; null where nothing is. */
+    static ConcernVersion decide(Concern concern, CaseValues after, Category primary, List<Category> further, boolean close, Long by, Instant at, String anyway) {
         CaseValues before = CaseValues.of(concern);
         boolean closes = close && concern.getClosedAt() == null;
         concern.categorise(primary, further, at);
@@ -34,7 +39,7 @@ public final class CaseFile {
         if (closes) {
             concern.close(by, at);
         }
-        return new ConcernVersion(concern, closes ? ChangeKind.CLOSED : ChangeKind.DECIDED, by, at, null, changes(before, after));
+        return new ConcernVersion(concern, closes ? ChangeKind.CLOSED : ChangeKind.DECIDED, by, at, anyway, changes(before, after));
     }
 
     /**
@@ -50,11 +55,12 @@ public final class CaseFile {
     /**
      * Gives a concern about an adult who works here to the head.
      *
-     * @return the version that came of it, which says nothing of why
+     * @param reason why, for the head; null where none was given
+     * @return the version that came of it
      */
-    public static ConcernVersion giveToHead(Concern concern, Long by, Instant at) {
+    public static ConcernVersion giveToHead(Concern concern, Long by, Instant at, String reason) {
         concern.giveToHead(at);
-        return new ConcernVersion(concern, ChangeKind.GIVEN_TO_HEAD, by, at, null, List.of());
+        return new ConcernVersion(concern, ChangeKind.GIVEN_TO_HEAD, by, at, reason, List.of());
     }
 
     /**

@@ -4,9 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -14,6 +19,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
@@ -24,6 +30,14 @@ import org.wholeschool.platform.Service;
  */
 @Service
 public class CaseLinks {
+
+    static final int DAYS_AT_PLACE = 3;
+    static final int DAYS_OF_CHILD = 14;
+
+    private static final Duration LOOK_UP = Duration.ofDays(45);
+    private static final int NEAREST = 8;
+    private static final int BEGINNING = 160;
+    private static final int LOOKING = 10 * 60;
 
     @PersistenceContext
     private EntityManager em;
@@ -36,6 +50,66 @@ public class CaseLinks {
 
     @Inject
     private CurrentAction current;
+
+    /**
+     * @param id the concern
+     * @return others that may be of the same event: of the same place within {@value #DAYS_AT_PLACE} days, or naming one of its children within {@value #DAYS_OF_CHILD}; those nearest in time first
+     * @throws NotFound where there is no such concern that they may read
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public List<Near> near(long id) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, id));
+        current.about("concern", id);
+        Set<Long> pupils = pupils(concern);
+        Instant then = moment(concern);
+        TypedQuery<Concern> query = em.createQuery("select c from Concern c join fetch c.place join fetch c.category where c.id <> :id and c.receivedAt between :from and :to and "
+                + readable.condition("c"), Concern.class);
+        // It can be logged days after it happened: a wider time is looked up than that which counts.
+        return readable.bind(query.setParameter("id", id).setParameter("from", then.minus(LOOK_UP)).setParameter("to", then.plus(LOOK_UP))).getResultStream()
+                .filter(other -> concern.getEventId() == null || !concern.getEventId().equals(other.getEventId()))
+                .map(other -> new Near(other.getId(), moment(other), other.getCategory().getName(), other.getPlace().getName(), beginning(other.getFacts()),
+                        other.getPlace().equals(concern.getPlace()) && within(then, other, DAYS_AT_PLACE), within(then, other, DAYS_OF_CHILD) && pupils(other).stream().anyMatch(pupils::contains)))
+                .filter(other -> other.samePlace() || other.sameChild()).sorted(Comparator.comparing(other -> Duration.between(then, other.at()).abs())).limit(NEAREST).toList();
+    }
+
+    private static boolean within(Instant then, Concern other, int days) {
+        return Duration.between(then, moment(other)).abs().compareTo(Duration.ofDays(days)) <= 0;
+    }
+
+    /** When it happened, or came to be known where nobody says. */
+    private static Instant moment(Concern concern) {
+        return concern.getOccurredFrom() == null ? concern.getReceivedAt() : concern.getOccurredFrom();
+    }
+
+    private static Set<Long> pupils(Concern concern) {
+        return concern.getInvolvements().stream().map(Involvement::getPupil).filter(Objects::nonNull).map(pupil -> pupil.getId()).collect(Collectors.toSet());
+    }
+
+    private static String beginning(String facts) {
+        String line = facts.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= BEGINNING ? line : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "\u2026";
+    }
+
+    /**
+     * Looks whether two can be linked, before both are shown.
+     *
+     * @throws BadInput where they cannot: as for {@link #link}
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void check(long id, long number) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, id));
+        current.about("concern", id);
+        if (number == id) {
+            throw new BadInput("number", "link.itself");
+        }
+        Concern other = em.find(Concern.class, number);
+        if (!readable.includes(other)) {
+            throw new BadInput("number", "link.unknown");
+        }
+        if (concern.getEventId() != null && concern.getEventId().equals(other.getEventId())) {
+            throw new BadInput("number", "link.twice");
+        }
+    }
 
     /**
      * Links two reports, and with them those that are linked with either.
@@ -130,5 +204,19 @@ public class CaseLinks {
 
     private static Concern one(List<Concern> found, long id) {
         return found.stream().filter(concern -> concern.getId() == id).findFirst().orElseThrow(() -> new NotFound("concern"));
+    }
+
+    /**
+     * Another report that may be of the same event.
+     *
+     * @param id        its number
+     * @param at        when it happened, or was logged where nobody says
+     * @param category  what it is about
+     * @param place     where
+     * @param beginning of what was said
+     * @param samePlace whether it is of the same place at about the same time
+     * @param sameChild whether it names one of the same children
+     */
+    public record Near(long id, Instant at, String category, String place, String beginning, boolean samePlace, boolean sameChild) {
     }
 }

@@ -82,9 +82,12 @@ public abstract class CasePage implements Serializable {
         return false;
     }
 
-    /** @return the way to the concern, with the list from which it was opened */
-    String toConcern() {
-        return "/concern/view.xhtml?faces-redirect=true&includeViewParams=true";
+    /**
+     * @param saved what was done, which the concern's page says at its top
+     * @return the way to the concern, with the list from which it was opened
+     */
+    String toConcern(ChangeKind saved) {
+        return "/concern/view.xhtml?faces-redirect=true&includeViewParams=true&saved=" + saved;
     }
 
     long id() {
@@ -118,10 +121,14 @@ public abstract class CasePage implements Serializable {
     }
 
     public String when(Instant instant) {
+        return words().of(instant);
+    }
+
+    WhenWords words() {
         if (words == null) {
             words = new WhenWords(schools.profile().zone());
         }
-        return words.of(instant);
+        return words;
     }
 
     public String getId() {

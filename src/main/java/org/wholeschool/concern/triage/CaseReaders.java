@@ -104,16 +104,19 @@ public class CaseReaders {
      * Gives a concern about an adult who works here to the head. From then on no lead reads it, counts it or finds it, and no pattern has it. It works on any
      * version: it must not wait for a second look. The head is told. Who is the head as well as a lead finds it there; a second time changes nothing.
      *
-     * @param id the concern
+     * @param id     the concern
+     * @param reason why, for the head alone: a lead to whom it comes back does not read it
      * @throws NotFound where there is none that they may read
+     * @throws BadInput where no reason is given
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void giveToHead(long id) {
+    public void giveToHead(long id, String reason) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", id);
+        String why = CaseFile.reason(reason, "adult.reason.needed");
         if (!concern.isAboutAdult()) {
             links.withdraw(id);
-            em.persist(CaseFile.giveToHead(concern, actors.current().accountId(), Instant.now()));
+            em.persist(CaseFile.giveToHead(concern, actors.current().accountId(), Instant.now(), why));
             events.fire(new ConcernEvent(id, ConcernEvent.What.GIVEN_TO_HEAD));
         }
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.concern.ConcernAddress;
@@ -17,6 +18,8 @@ import org.wholeschool.school.Schools;
 @Named
 @RequestScoped
 public class CaseSheet {
+
+    private static final Set<String> SAVED = Set.of("DECIDED", "CLOSED", "DECIDED_NEXT", "CLOSED_NEXT", "REOPENED", "RESTRICTED", "OPENED_TO_ALL", "ROLE", "TAKEN_OUT", "PERSON_ADDED", "LINKED", "UNLINKED");
 
     @Inject
     private ViewConcernPage page;
@@ -59,12 +62,18 @@ public class CaseSheet {
         return Texts.of("triage").get("case.readers", getFile().readers().stream().map(CaseView.Reader::name).collect(Collectors.joining(", ")));
     }
 
-    /** @return what waits for a decision beside this one */
+    /** @return what stands in the inbox beside this one */
     public CaseDecisions.Next getNext() {
         if (next == null) {
             next = decisions.next(ConcernAddress.id(page.getId()));
         }
         return next;
+    }
+
+    /** @return what was saved just now, as the address says it; null where it says nothing of the kind */
+    public String getSaved() {
+        String saved = page.getSaved();
+        return saved != null && SAVED.contains(saved) ? Texts.of("triage").get("saved." + saved) : null;
     }
 
     public String getNextWords() {

@@ -44,8 +44,13 @@ public class DecidePage extends CasePage {
     @Inject
     private transient Schools schools;
 
+    @Inject
+    private transient StillOpen stillOpen;
+
     private boolean close;
     private boolean shut;
+    private transient String anyway;
+    private transient List<String> left;
     private transient ConcernReading.Whole concern;
     private transient CaseValues base;
     private transient Map<String, String> values;
@@ -80,16 +85,21 @@ public class DecidePage extends CasePage {
 
     /** @return the way back to the concern, or null to stay */
     public String save() {
-        return save(typed()) ? toConcern() : null;
+        return save(typed()) ? saved() : null;
     }
 
-    /** @return the way to the concern that has waited longest for a decision, to read it first; or null to stay */
+    /** @return the way to the concern that stands in the inbox after this one, to read it first; or null to stay */
     public String saveAndNext() {
+        // Asked before this one leaves the inbox, while it is known what stands after it.
+        Long next = decisions.next(id()).id();
         if (!save(typed())) {
             return null;
         }
-        Long next = decisions.next(id()).id();
-        return next == null ? toConcern() : "/concern/view.xhtml?faces-redirect=true&id=" + next;
+        return next == null ? saved() : "/concern/view.xhtml?faces-redirect=true&id=" + next + "&saved=" + (close ? "CLOSED_NEXT" : "DECIDED_NEXT");
+    }
+
+    private String saved() {
+        return toConcern(close ? ChangeKind.CLOSED : ChangeKind.DECIDED);
     }
 
     /** Saves what was chosen of two versions. */
@@ -106,7 +116,7 @@ public class DecidePage extends CasePage {
         fill(chosen);
         clashes = null;
         base = getFile().values();
-        return save(chosen) ? toConcern() : null;
+        return save(chosen) ? saved() : null;
     }
 
     private boolean save(CaseValues mine) {
@@ -116,9 +126,10 @@ public class DecidePage extends CasePage {
             return false;
         }
         try {
-            decisions.decide(id(), version(), mine, close);
+            decisions.decide(id(), version(), mine, close, anyway);
             return true;
         } catch (BadInput fault) {
+            left = null;
             kit().show("triage", fault);
         } catch (Outdated | OptimisticLockException changed) {
             return clash(mine);
@@ -187,6 +198,22 @@ public class DecidePage extends CasePage {
 
     public void setClose(boolean close) {
         this.close = close;
+    }
+
+    /** @return what of it is still open, in words */
+    public List<String> getLeft() {
+        if (left == null) {
+            left = stillOpen.of(id()).words();
+        }
+        return left;
+    }
+
+    public String getAnyway() {
+        return anyway;
+    }
+
+    public void setAnyway(String anyway) {
+        this.anyway = anyway;
     }
 
     /** @return the answers of a field that is one of a few */

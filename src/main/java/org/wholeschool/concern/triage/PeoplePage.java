@@ -63,7 +63,7 @@ public class PeoplePage extends CasePage {
     public String correct() {
         Map<Long, InvolvementRole> given = new HashMap<>();
         getFile().people().forEach(part -> given.put(part.id(), InvolvementRole.valueOf(roles.getOrDefault(part.id(), part.role().name()))));
-        return done(() -> people.correct(id(), version(), given, reason)) ? toConcern() : null;
+        return done(() -> people.correct(id(), version(), given, reason)) ? toConcern(ChangeKind.ROLE) : null;
     }
 
     /** Asks once more before a child is taken out: it cannot be taken back. */
@@ -77,7 +77,7 @@ public class PeoplePage extends CasePage {
 
     /** @return the way back to the concern, or null to stay */
     public String takeOut() {
-        return done(() -> people.takeOut(id(), version(), asked)) ? toConcern() : null;
+        return done(() -> people.takeOut(id(), version(), asked)) ? toConcern(ChangeKind.TAKEN_OUT) : null;
     }
 
     public void find() {
@@ -87,7 +87,7 @@ public class PeoplePage extends CasePage {
 
     /** @return the way back to the concern, or null to stay */
     public String add() {
-        return done(() -> people.add(id(), version(), chosen(), role, reasonToAdd)) ? toConcern() : null;
+        return done(() -> people.add(id(), version(), chosen(), role, reasonToAdd)) ? toConcern(ChangeKind.PERSON_ADDED) : null;
     }
 
     private Long chosen() {

@@ -40,12 +40,12 @@ public class ReadersPage extends CasePage {
 
     /** @return the way back to the concern, or null to stay */
     public String restrict() {
-        return done(() -> keeper.restrict(id(), version(), readers.stream().map(Long::valueOf).toList(), reason)) ? toConcern() : null;
+        return done(() -> keeper.restrict(id(), version(), readers.stream().map(Long::valueOf).toList(), reason)) ? toConcern(ChangeKind.RESTRICTED) : null;
     }
 
     /** @return the way back to the concern, or null to stay */
     public String openToAll() {
-        return done(() -> keeper.openToAll(id(), version(), reason)) ? toConcern() : null;
+        return done(() -> keeper.openToAll(id(), version(), reason)) ? toConcern(ChangeKind.OPENED_TO_ALL) : null;
     }
 
     public List<People.Person> getCandidates() {

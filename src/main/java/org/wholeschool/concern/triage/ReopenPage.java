@@ -18,7 +18,7 @@ public class ReopenPage extends CasePage {
 
     /** @return the way back to the concern, or null to stay */
     public String reopen() {
-        return done(() -> decisions.reopen(id(), version(), reason)) ? toConcern() : null;
+        return done(() -> decisions.reopen(id(), version(), reason)) ? toConcern(ChangeKind.REOPENED) : null;
     }
 
     public String getReason() {

@@ -85,7 +85,7 @@ class ChronologyPdfTest {
     }
 
     private static byte[] pdf(List<Entry> entries, String notice) {
-        return ChronologyPdf.of(new PrintedChronology("Northfield \"Academy\" \\ @import }", "Chronology of a pupil", "Chronology of Ali Smith", List.of("Form 8B"), notice, "3 entries.", "Wednesday 25 November 2026, 14:30", "Ann Printer", entries));
+        return ChronologyPdf.of(new PrintedChronology("Northfield \"Academy\" \\ @import }", "Chronology of a pupil", "Chronology of Ali Smith", List.of("Form 8B"), notice, "3 entries.", "Wednesday 25 November 2026, 14:30", "Ann Printer", "Names of others removed", entries));
     }
 
     @Test

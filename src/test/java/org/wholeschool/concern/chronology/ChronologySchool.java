@@ -152,7 +152,7 @@ public class ChronologySchool {
     void decide(Made made, int seen, String decision, String reason) {
         Map<CaseField, String> said = new EnumMap<>(Map.of(CaseField.CATEGORY, Long.toString(schools.category(made.school(), "BULLYING_OTHER")), CaseField.PRIORITY, seen == 0 ? "ROUTINE" : "TODAY",
                 CaseField.DECISION, decision, CaseField.REASON, reason));
-        as(made.lead(), () -> decisions.decide(made.concern(), seen, new CaseValues(said), false));
+        as(made.lead(), () -> decisions.decide(made.concern(), seen, new CaseValues(said), false, null));
     }
 
     /** @return another concern that names a pupil, a day for each number ago; 0 is not known when */

@@ -139,7 +139,7 @@ class HeadNoticesIT {
     }
 
     private void give(long concern) {
-        as(lead, () -> readers.giveToHead(concern));
+        as(lead, () -> readers.giveToHead(concern, "It names a supervisor."));
     }
 
     /** @return what somebody was told, the first at the front, with where it leads */
@@ -172,7 +172,7 @@ class HeadNoticesIT {
         long concern = log("BULLYING_OTHER");
         give(concern);
         Actor both = new Actor(head.accountId(), school.id(), Set.of(Role.LEAD, Role.HEAD));
-        as(both, () -> readers.giveToHead(concern));
+        as(both, () -> readers.giveToHead(concern, "It names a supervisor."));
         assertEquals(1, told(head).size());
         as(head, () -> heads.sendBack(concern));
         assertEquals(List.of(), told(head));
@@ -352,13 +352,13 @@ class HeadNoticesIT {
         as(teacher, () -> tasks.done(answered, 3, "Rang home."));
         as(head, () -> handover.give(deputy, lead.accountId(), 1));
         long adult = log("PHYSICAL_ABUSE_HOME");
-        as(lead, () -> readers.giveToHead(adult));
+        as(lead, () -> readers.giveToHead(adult, "It names a supervisor."));
         as(teacher, () -> additions.add(adult, "It happened again.", UUID.randomUUID().toString()));
         clock.passSchoolDays(school.id(), adult, 2);
         as(head, () -> log.acknowledge(adult));
         clock.passSchoolDays(school.id(), adult, 3);
         long back = log("SELF_HARM");
-        as(lead, () -> readers.giveToHead(back));
+        as(lead, () -> readers.giveToHead(back, "It names a supervisor."));
         clock.pass(school.id(), back, 31);
         as(head, () -> heads.sendBack(back));
         clock.pass(school.id(), back, 31);

@@ -188,7 +188,7 @@ class InboxIT {
         done.add(schools.threads().submit(() -> {
             for (long concern : concerns) {
                 together.await();
-                as(lead, () -> decisions.decide(concern, 0, said, false));
+                as(lead, () -> decisions.decide(concern, 0, said, false, null));
             }
             return null;
         }));
@@ -313,7 +313,7 @@ class InboxIT {
             });
             Future<?> decided = schools.threads().submit(() -> {
                 together.await();
-                concerns.subList(5, 10).forEach(concern -> as(school.actor(Role.DEPUTY), () -> decisions.decide(concern, 0, said, false)));
+                concerns.subList(5, 10).forEach(concern -> as(school.actor(Role.DEPUTY), () -> decisions.decide(concern, 0, said, false, null)));
                 return null;
             });
             decided.get();
@@ -335,7 +335,7 @@ class InboxIT {
         long open = log("DISCRIMINATION");
         String category = Long.toString(schools.category(school, "BULLYING_OTHER"));
         Map<CaseField, String> said = Map.of(CaseField.CATEGORY, category, CaseField.DECISION, "KEEP_WATCH", CaseField.REASON, "Seen by the tutor.", CaseField.OUTCOME, "HARM_STOPPED");
-        as(lead, () -> decisions.decide(closed, 0, new CaseValues(said), true));
+        as(lead, () -> decisions.decide(closed, 0, new CaseValues(said), true, "The rest goes on elsewhere."));
         acknowledge(open);
         schools.change(school, "update concern set received_at = received_at - interval '300' day where id = ?1", closed);
         assertEquals(List.of(fresh, open), shown(Inbox.Show.ALL));
@@ -345,7 +345,7 @@ class InboxIT {
         assertEquals(List.of(fresh, closed), shown(Inbox.Show.NEW));
         Inbox.Row row = actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).get(1);
         assertEquals(2, row.added().count());
-        assertTrue(row.isSettled() && row.target() == null && row.added().readBy().isAfter(row.added().since()), row.toString());
+        assertTrue(row.isSettled() && row.isClosed() && row.target() == null && row.added().readBy().isAfter(row.added().since()), row.toString());
         assertEquals(2, owner.number("select count(*) from notice where account_id = ? and kind = 'ADDITION'", leadId), "once for each");
         add(open);
         assertEquals(List.of(fresh, open, closed), shown(Inbox.Show.ALL), "what has a target comes first");
@@ -366,10 +366,10 @@ class InboxIT {
     void whatIsDecidedWaitsForNobodyUntilItIsOpenedAgain() {
         long concern = log("BULLYING_OTHER");
         String category = Long.toString(schools.category(school, "BULLYING_OTHER"));
-        as(lead, () -> decisions.decide(concern, 0, new CaseValues(Map.of(CaseField.CATEGORY, category, CaseField.PRIORITY, "TODAY")), false));
+        as(lead, () -> decisions.decide(concern, 0, new CaseValues(Map.of(CaseField.CATEGORY, category, CaseField.PRIORITY, "TODAY")), false, null));
         assertEquals(List.of(concern), shown(Inbox.Show.ALL), "how soon is not yet what is done");
         Map<CaseField, String> said = Map.of(CaseField.CATEGORY, category, CaseField.DECISION, "KEEP_WATCH", CaseField.REASON, "Seen by the tutor.", CaseField.OUTCOME, "HARM_STOPPED");
-        as(lead, () -> decisions.decide(concern, 1, new CaseValues(said), true));
+        as(lead, () -> decisions.decide(concern, 1, new CaseValues(said), true, "The rest goes on elsewhere."));
         assertEquals(List.of(), shown(Inbox.Show.ALL));
         assertEquals(0, actors.as(head, counts::counts).open());
         as(lead, () -> decisions.reopen(concern, 2, "It happened again."));

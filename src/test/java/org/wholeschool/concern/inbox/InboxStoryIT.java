@@ -42,7 +42,8 @@ class InboxStoryIT extends BrowserStory {
         assertThat(page.locator("#bell")).hasText("2 new notices");
 
         Locator boxes = page.locator(".inbox input");
-        boxes.first().focus();
+        page.keyboard().press("j");
+        assertThat(boxes.first()).isFocused();
         page.keyboard().press("Space");
         page.keyboard().press("j");
         assertThat(boxes.nth(1)).isFocused();
@@ -62,6 +63,7 @@ class InboxStoryIT extends BrowserStory {
         assertThat(page.locator(".news")).containsText("2 concerns are acknowledged.");
         assertThat(rows).hasCount(3);
         assertThat(rows.first()).containsText("Self-harm and suicidal thoughts");
+        assertThat(page.locator(".inbox input:focus")).hasCount(1);
         assertThat(page.locator("#size")).hasText("3 concerns wait, one of them is new.");
 
         severalAreGivenToSomebody(page);

@@ -294,7 +294,7 @@ class IncidentLogImportIT {
         long kinds = schools.count(school, "category");
         BatchLine done = takeIn(FOUR_ROWS);
         long recategorised = ((Number) schools.see(school, "select concern_id from import_row where batch_id = ?1 and line = 3", done.id()).get(0)).longValue();
-        lead(() -> decisions.decide(recategorised, 0, new CaseValues(Map.of(CaseField.CATEGORY, Long.toString(schools.category(school, "BULLYING_OTHER")))), false));
+        lead(() -> decisions.decide(recategorised, 0, new CaseValues(Map.of(CaseField.CATEGORY, Long.toString(schools.category(school, "BULLYING_OTHER")))), false, null));
         assertEquals(1, lead(() -> batches.undo(done.id())));
         assertEquals(kinds + 1, schools.count(school, "category"));
         assertEquals("Bike theft", schools.see(school, "select k.name from concern c join category k on k.id = c.logged_category_id where c.id = ?1", recategorised).get(0));

@@ -206,14 +206,14 @@ class AdditionsIT {
     }
 
     @Test
-    void ofOneThatIsOutOfTheirHandsTheySeeThatItWasReceivedAndMayAddAndSeeNoMore() {
+    void ofOneThatIsOutOfTheirHandsTheySeeHowFarItIsAsBeforeAndMayAddAndSeeNoMore() {
         for (String column : List.of("restricted_at", "about_adult_since")) {
             long id = log(teacher);
             add(teacher, id, "Before");
             acknowledge(id);
             schools.change(school, "update concern set " + column + " = received_at where id = ?1", id);
             MyConcerns.Mine read = actors.as(teacher, () -> mine.read(id));
-            assertEquals(MyConcerns.State.RECEIVED, read.head().state(), column);
+            assertEquals(MyConcerns.State.LOOKED_AT, read.head().state(), column + ": it does not fall back on the day");
             assertFalse(read.isShown(), column);
             assertEquals(List.of(), read.additions(), column);
             add(teacher, id, MORE);

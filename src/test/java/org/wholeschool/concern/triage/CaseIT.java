@@ -37,6 +37,9 @@ import org.wholeschool.concern.ConcernsOfPupils;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
+import org.wholeschool.concern.followup.ConcernActions;
+import org.wholeschool.concern.inbox.Inbox;
+import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.mine.MyConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FieldKeys;
@@ -82,6 +85,18 @@ class CaseIT {
 
     @Inject
     private CaseLinks links;
+
+    @Inject
+    private StillOpen stillOpen;
+
+    @Inject
+    private Additions additions;
+
+    @Inject
+    private ConcernActions actions;
+
+    @Inject
+    private Inbox inbox;
 
     @Inject
     private HeadConcerns head;
@@ -182,6 +197,39 @@ class CaseIT {
         assertNull(file.said().get(CaseField.OUTCOME));
         assertEquals("It happened again.", file.history().get(0).reason());
         assertEquals("Asked twice.", line(file.history().get(0), "More about the outcome").before(), "how it had ended stays to be seen");
+    }
+
+    @Test
+    void whatIsStillOpenIsShownAndItIsClosedAllTheSameWithAReason() {
+        assertEquals(new StillOpen.Left(0, 0, 0, true, true), actors.as(lead, () -> stillOpen.of(concern)));
+        act(school.actor(Role.TEACHER), () -> additions.add(concern, "It happened again.", "key-of-the-form"));
+        act(lead, () -> actions.give(concern, new ConcernActions.Asked(lead.accountId(), LocalDate.now().plusDays(1), "Ring home.")));
+        act(lead, () -> inbox.assign(concern, deputy.accountId()));
+        assertEquals(new StillOpen.Left(1, 1, 0, true, false), actors.as(lead, () -> stillOpen.of(concern)));
+        String category = Long.toString(schools.category(school, "BULLYING_OTHER"));
+        CaseValues end = new CaseValues(Map.of(CaseField.CATEGORY, category, CaseField.DECISION, "KEEP_WATCH", CaseField.REASON, REASON, CaseField.OUTCOME, "HARM_STOPPED"));
+        assertWrong("anyway close.anyway", () -> act(lead, () -> decisions.decide(concern, 0, end, true, " ")));
+        assertFalse(read(lead).isClosed());
+        act(lead, () -> decisions.decide(concern, 0, end, true, "Social care has it."));
+        assertTrue(read(lead).isClosed());
+        assertEquals("Social care has it.", read(lead).history().get(0).reason());
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> stillOpen.of(concern)));
+    }
+
+    @Test
+    void reportsThatMayBeOfTheSameEventAreThoseOfTheSamePlaceOrChildThatOneMayRead() {
+        long sameChild = log("BULLYING_OTHER", kofi);
+        long hidden = log("BULLYING_OTHER", kofi);
+        restrict(deputy, hidden, 0, List.of(deputy.accountId()));
+        schools.change(school, "update concern set occurred_from = occurred_from - interval '60' day, received_at = received_at - interval '60' day where id = ?1", log("BULLYING_OTHER", kofi));
+        List<CaseLinks.Near> near = actors.as(lead, () -> links.near(concern));
+        assertEquals(List.of(sameChild), near.stream().map(CaseLinks.Near::id).toList());
+        assertTrue(near.get(0).sameChild());
+        assertWrong("number link.unknown", () -> act(lead, () -> links.check(concern, hidden)));
+        assertWrong("number link.itself", () -> act(lead, () -> links.check(concern, concern)));
+        act(lead, () -> links.link(concern, 0, sameChild));
+        assertEquals(List.of(), actors.as(lead, () -> links.near(concern)));
+        assertWrong("number link.twice", () -> act(lead, () -> links.check(concern, sameChild)));
     }
 
     /** Of ten who save at once on the version that all saw, one saves; the others are told, and none of their words has replaced any. */
@@ -347,7 +395,7 @@ class CaseIT {
     void aReportThatGoesToTheHeadLeavesItsEventAndNoTraceThere() {
         long given = log("BULLYING_OTHER", abena);
         act(lead, () -> links.link(concern, 0, given));
-        act(deputy, () -> readers.giveToHead(given));
+        act(deputy, () -> readers.giveToHead(given, "It names a supervisor."));
         CaseView file = read(lead);
         assertFalse(file.linked());
         assertEquals(List.of(), file.history(), "neither that it was linked nor when it no longer was");
@@ -380,7 +428,8 @@ class CaseIT {
     void whatIsAboutAnAdultIsWithTheHeadAtOnceAndComesBackWhereItIsNot() {
         assertEquals(List.of(), actors.as(theHead, head::list));
         assertThrows(NotFound.class, () -> actors.as(theHead, () -> head.read(concern)));
-        act(deputy, () -> readers.giveToHead(concern));
+        assertWrong("reason adult.reason.needed", () -> act(deputy, () -> readers.giveToHead(concern, " ")));
+        act(deputy, () -> readers.giveToHead(concern, "It names a supervisor."));
         everythingIsClosedTo(lead);
         everythingIsClosedTo(deputy);
         assertEquals(List.of(), facts());
@@ -391,10 +440,11 @@ class CaseIT {
         assertEquals(1L, schools.audit(school).get("HeadConcerns.read DONE HEAD concern " + concern));
         assertThrows(NotPermitted.class, () -> actors.as(lead, () -> head.read(concern)));
         assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.HEAD), () -> head.read(concern)));
+        assertEquals("It names a supervisor.", read(theHead).history().get(0).reason());
         act(theHead, () -> head.sendBack(concern));
         assertThrows(NotFound.class, () -> actors.as(theHead, () -> head.read(concern)));
         assertEquals(List.of(ChangeKind.SENT_BACK, ChangeKind.GIVEN_TO_HEAD), read(lead).history().stream().map(CaseView.Entry::kind).toList());
-        assertNull(read(lead).history().get(1).reason(), "why is nobody's to read");
+        assertNull(read(lead).history().get(1).reason(), "why was the head's to read, and is nobody's any more");
         assertEquals(1, facts().size());
     }
 
@@ -418,20 +468,22 @@ class CaseIT {
     void onlyLeadsWorkOnARecordAndOnlyOfTheirSchool() {
         Actor stranger = schools.make().actor(Role.LEAD);
         everythingIsClosedTo(stranger);
-        assertThrows(NotPermitted.class, () -> act(theHead, () -> readers.giveToHead(concern)));
+        assertThrows(NotPermitted.class, () -> act(theHead, () -> readers.giveToHead(concern, "It names a supervisor.")));
         for (Role role : List.of(Role.TEACHER, Role.ADMINISTRATOR, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
             Actor other = school.actor(role);
             assertThrows(NotPermitted.class, () -> actors.as(other, () -> reading.read(concern)));
             assertThrows(NotPermitted.class, () -> decide(other, 0, Map.of(), false));
-            assertThrows(NotPermitted.class, () -> act(other, () -> readers.giveToHead(concern)));
+            assertThrows(NotPermitted.class, () -> act(other, () -> readers.giveToHead(concern, "It names a supervisor.")));
         }
     }
 
     @Test
-    void afterOneDecisionComesWhatHasWaitedLongest() {
+    void afterOneComesTheNextOfTheInboxAndAfterTheLastTheFirst() {
         long second = log("BULLYING_OTHER", abena);
         long third = log("BULLYING_OTHER", abena);
         assertEquals(new CaseDecisions.Next(2, second), actors.as(lead, () -> decisions.next(concern)));
+        assertEquals(new CaseDecisions.Next(2, third), actors.as(lead, () -> decisions.next(second)));
+        assertEquals(new CaseDecisions.Next(2, concern), actors.as(lead, () -> decisions.next(third)));
         restrict(deputy, second, 0, List.of(deputy.accountId()));
         assertEquals(new CaseDecisions.Next(1, third), actors.as(lead, () -> decisions.next(concern)));
         decide(lead, third, 0, Map.of(CaseField.DECISION, "KEEP_WATCH", CaseField.REASON, REASON), false);
@@ -457,7 +509,7 @@ class CaseIT {
         assertThrows(NotFound.class, () -> act(actor, () -> people.takeOut(concern, 1, 1)));
         assertThrows(NotFound.class, () -> act(actor, () -> readers.restrict(concern, 1, List.of(actor.accountId()), "Why.")));
         assertThrows(NotFound.class, () -> act(actor, () -> readers.openToAll(concern, 1, "Why.")));
-        assertThrows(NotFound.class, () -> act(actor, () -> readers.giveToHead(concern)));
+        assertThrows(NotFound.class, () -> act(actor, () -> readers.giveToHead(concern, "It names a supervisor.")));
         assertThrows(NotFound.class, () -> act(actor, () -> links.link(concern, 1, 1)));
         assertThrows(NotFound.class, () -> act(actor, () -> links.unlink(concern, 1)));
         assertThrows(NotFound.class, () -> act(actor, () -> log.acknowledge(concern)));
@@ -499,7 +551,7 @@ class CaseIT {
         Map<CaseField, String> whole = new EnumMap<>(CaseField.class);
         whole.put(CaseField.CATEGORY, Long.toString(schools.category(school, "BULLYING_OTHER")));
         whole.putAll(said);
-        act(actor, () -> decisions.decide(id, seen, new CaseValues(whole), close));
+        act(actor, () -> decisions.decide(id, seen, new CaseValues(whole), close, "The rest goes on elsewhere."));
     }
 
     private void restrict(Actor actor, int seen, Collection<Long> named) {

@@ -109,7 +109,7 @@ class HeadCaseIT {
         held = log();
         ordinary = log();
         as(teacher, () -> additions.add(held, "Another saw it.", UUID.randomUUID().toString()));
-        as(lead, () -> readers.giveToHead(held));
+        as(lead, () -> readers.giveToHead(held, "It names a supervisor."));
     }
 
     private long log() {
@@ -149,11 +149,11 @@ class HeadCaseIT {
         as(head, () -> actions.end(action, 1, true, "She will ring back."));
         assertEquals("She will ring back.", actors.as(head, () -> actionReading.of(held)).get(0).outcome());
         int version = actors.as(head, () -> reading.read(held)).version();
-        as(head, () -> decisions.decide(held, version, decided(false), false));
+        as(head, () -> decisions.decide(held, version, decided(false), false, null));
         CaseView.Part part = actors.as(head, () -> reading.read(held)).people().get(0);
         as(head, () -> people.correct(held, version + 1, Map.of(part.id(), InvolvementRole.WITNESS), "He only saw it."));
-        as(head, () -> decisions.decide(held, version + 2, decided(true), true));
-        assertThrows(Outdated.class, () -> as(head, () -> decisions.decide(held, version, decided(true), true)));
+        as(head, () -> decisions.decide(held, version + 2, decided(true), true, "The rest goes on elsewhere."));
+        assertThrows(Outdated.class, () -> as(head, () -> decisions.decide(held, version, decided(true), true, "The rest goes on elsewhere.")));
         as(head, () -> decisions.reopen(held, version + 3, "The officer asks for more."));
         assertEquals(List.of(ChangeKind.REOPENED, ChangeKind.CLOSED, ChangeKind.ROLE, ChangeKind.DECIDED, ChangeKind.GIVEN_TO_HEAD),
                 actors.as(head, () -> reading.read(held)).history().stream().map(CaseView.Entry::kind).toList());
@@ -187,10 +187,10 @@ class HeadCaseIT {
     @Test
     void whatIsAddedComesToTheHeadsAttentionAlsoOfOneThatIsClosed() {
         long second = log();
-        as(lead, () -> readers.giveToHead(second));
+        as(lead, () -> readers.giveToHead(second, "It names a supervisor."));
         as(head, () -> additions.acknowledge(held, additions.of(held).stream().map(Additions.Added::id).toList()));
         int version = actors.as(head, () -> reading.read(held)).version();
-        as(head, () -> decisions.decide(held, version, decided(true), true));
+        as(head, () -> decisions.decide(held, version, decided(true), true, "The rest goes on elsewhere."));
         assertEquals(new HeadConcerns.Count(1, 0), actors.as(head, heads::count));
         assertEquals(List.of(second, held), actors.as(head, heads::list).stream().map(HeadConcerns.Line::id).toList());
         as(teacher, () -> additions.add(held, "He was not at school today.", UUID.randomUUID().toString()));
@@ -218,7 +218,7 @@ class HeadCaseIT {
     }
 
     private Stream<Runnable> everyWayIn(long concern, long action) {
-        return Stream.of(() -> concerns.read(concern), () -> reading.read(concern), () -> decisions.decide(concern, 1, decided(false), false), () -> decisions.reopen(concern, 1, "Why."),
+        return Stream.of(() -> concerns.read(concern), () -> reading.read(concern), () -> decisions.decide(concern, 1, decided(false), false, null), () -> decisions.reopen(concern, 1, "Why."),
                 () -> decisions.next(concern), () -> people.correct(concern, 1, Map.of(), "Why."), () -> people.add(concern, 1, null, InvolvementRole.ALLEGED, "Why."), () -> people.takeOut(concern, 1, 1),
                 () -> links.link(concern, 1, 1), () -> links.unlink(concern, 1), () -> log.acknowledge(concern), () -> additions.of(concern), () -> additions.acknowledge(concern, List.of()),
                 () -> injuries.of(concern), () -> actionReading.of(concern), () -> actionReading.one(action), () -> actions.end(action, 1, true, "Done."),
