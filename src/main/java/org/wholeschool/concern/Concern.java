@@ -248,6 +248,9 @@ public class Concern extends Triaged {
      * @param at       when
      */
     public void restrictTo(Set<Long> accounts, Instant at) {
+        if (isRestricted() == accounts.isEmpty()) {
+            factsChanged(at);
+        }
         restrictedAt = accounts.isEmpty() ? null : at;
         readers.removeIf(reader -> !accounts.contains(reader.getAccountId()));
         accounts.stream().filter(account -> !getReaders().contains(account)).forEach(account -> readers.add(new ConcernReader(this, account)));

@@ -2,6 +2,7 @@ package org.wholeschool.concern;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,11 +21,15 @@ import org.wholeschool.school.Schools;
 
 /**
  * The one thing about concerns that patterns and governors' tables may read: facts without a name, a text or an id. A pupil is a
- * number that was dealt out at random for this reading and means nothing outside it. A concern that is restricted to named people counts: it is a fact
- * without a name. One about an adult who works here does not: patterns are of what happens between children, and the lead must not find it by a number.
+ * number that was dealt out at random for this reading and means nothing outside it. What leads see as numbers is of concerns that every lead may read: one more in a
+ * place and a part of the day than the list behind it has would say where a concern is that is restricted to named people. What governors see is coarse and has no list
+ * behind it, and counts these as well. One about an adult who works here counts nowhere: patterns are of what happens between children, and the lead must not find it by a number.
  */
 @Service
 public class ConcernFacts {
+
+    /** Longer than any action takes: what was hidden in one that was not over yet when facts were read is in them, though it says an earlier time. */
+    private static final Duration ACTION = Duration.ofMinutes(3);
 
     @PersistenceContext
     private EntityManager em;
@@ -33,7 +38,7 @@ public class ConcernFacts {
     private Schools schools;
 
     /**
-     * Reads the facts of all concerns that were received in a period.
+     * Reads the facts of the concerns that were received in a period and that every lead may read: what leads see is made of these.
      *
      * @param from first day of receipt, in the school's zone
      * @param to   last day of receipt, included
@@ -41,20 +46,37 @@ public class ConcernFacts {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public Reading received(LocalDate from, LocalDate to) {
+        return read(from, to, "concern.aboutAdultSince is null and concern.restrictedAt is null");
+    }
+
+    /**
+     * The same of all concerns, also of those that are restricted to named people. For what has no list behind it and is too coarse to find one by.
+     *
+     * @param from first day of receipt, in the school's zone
+     * @param to   last day of receipt, included
+     * @return the facts, in no order that tells anything
+     */
+    @Permit({Role.JOB, Role.SET_UP})
+    public Reading allReceived(LocalDate from, LocalDate to) {
+        return read(from, to, "concern.aboutAdultSince is null");
+    }
+
+    /** @param counts which count, said of a {@code concern} */
+    private Reading read(LocalDate from, LocalDate to, String counts) {
         ZoneId zone = schools.profile().zone();
         Instant start = start(from, zone);
         Instant end = start(to.plusDays(1), zone);
-        Map<Long, Long> firstOf = firstReports();
+        Map<Long, Long> firstOf = firstReports(counts);
         Map<Long, List<Long>> pupils = new HashMap<>();
-        em.createQuery("select i.concern.id, i.pupil.id from Involvement i where i.pupil is not null"
-                + " and i.concern.aboutAdultSince is null and (i.concern.receivedAt >= :start and i.concern.receivedAt < :end or i.concern.eventId is not null)", Object[].class)
+        em.createQuery("select concern.id, i.pupil.id from Involvement i join i.concern concern where i.pupil is not null"
+                + " and " + counts + " and (concern.receivedAt >= :start and concern.receivedAt < :end or concern.eventId is not null)", Object[].class)
           .setParameter("start", start).setParameter("end", end)
           .getResultStream().forEach(row -> pupils.computeIfAbsent(firstOf.getOrDefault((Long) row[0], (Long) row[0]), id -> new ArrayList<>()).add((Long) row[1]));
         Map<Long, Integer> keys = deal(pupils.values());
-        // The columns themselves: "c.place.id" joins three more tables, and PostgreSQL, before it has statistics of new rows,
+        // The columns themselves: "concern.place.id" joins three more tables, and PostgreSQL, before it has statistics of new rows,
         // multiplied them with each other for half a minute.
-        List<Fact> facts = new ArrayList<>(em.createQuery("select c.id, column('place_id', c), column('band_id', c), column('category_id', c), c.occurredFrom, c.receivedAt from Concern c"
-                + " where c.aboutAdultSince is null and c.receivedAt >= :start and c.receivedAt < :end", Object[].class)
+        List<Fact> facts = new ArrayList<>(em.createQuery("select concern.id, column('place_id', concern), column('band_id', concern), column('category_id', concern), concern.occurredFrom,"
+                + " concern.receivedAt from Concern concern where " + counts + " and concern.receivedAt >= :start and concern.receivedAt < :end", Object[].class)
           .setParameter("start", start).setParameter("end", end)
           .getResultStream().filter(row -> firstOf.getOrDefault((Long) row[0], (Long) row[0]).equals(row[0]))
           .map(row -> new Fact((Long) row[1], (Long) row[2], (Long) row[3], day((Instant) row[4], zone), day((Instant) row[5], zone),
@@ -65,15 +87,27 @@ public class ConcernFacts {
     }
 
     /** @return for each report that is linked with others, the one of them that came first: the event counts once, by that one, with the pupils of all */
-    private Map<Long, Long> firstReports() {
+    private Map<Long, Long> firstReports(String counts) {
         Map<Long, Long> firstOfEvent = new HashMap<>();
         Map<Long, Long> firstOfReport = new HashMap<>();
-        em.createQuery("select c.eventId, c.id from Concern c where c.eventId is not null and c.aboutAdultSince is null order by c.receivedAt, c.id", Object[].class)
+        em.createQuery("select concern.eventId, concern.id from Concern concern where concern.eventId is not null and " + counts + " order by concern.receivedAt, concern.id", Object[].class)
           .getResultStream().forEach(row -> {
               firstOfEvent.putIfAbsent((Long) row[0], (Long) row[1]);
               firstOfReport.put((Long) row[1], firstOfEvent.get((Long) row[0]));
           });
         return firstOfReport;
+    }
+
+    /**
+     * Asks whether facts that were read for leads hold more than every lead may read by now: then nobody may be shown what was made of them.
+     *
+     * @param moment when they were read
+     * @return true where since then a concern was restricted to named people or given to the head
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public boolean wereHiddenSince(Instant moment) {
+        return em.createQuery("select count(c) from Concern c where c.restrictedAt >= :moment or c.aboutAdultSince >= :moment", Long.class)
+                 .setParameter("moment", moment.minus(ACTION)).getSingleResult() > 0;
     }
 
     /**

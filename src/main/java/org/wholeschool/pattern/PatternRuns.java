@@ -98,7 +98,7 @@ public class PatternRuns {
                 begun = true;
                 continue;
             }
-            ClosedHalfTerm closed = run.of(period, facts.received(period.startsOn(), period.endsOn()));
+            ClosedHalfTerm closed = run.of(period, facts.allReceived(period.startsOn(), period.endsOn()));
             begun |= !closed.byCategoryGroup().withheld();
             if (begun && !facts.areAtRest(period.startsOn(), period.endsOn(), lately)) {
                 break;

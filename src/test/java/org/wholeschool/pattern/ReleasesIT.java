@@ -25,11 +25,16 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.concern.ConcernFilter;
+import org.wholeschool.concern.ConcernReading;
+import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.EnglishYear;
+import org.wholeschool.school.Scope;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -49,6 +54,15 @@ class ReleasesIT {
 
     @Inject
     private PatternSchool patterns;
+
+    @Inject
+    private ConcernFacts facts;
+
+    @Inject
+    private ConcernReading concerns;
+
+    @Inject
+    private CaseReaders readers;
 
     @Inject
     private Calendar calendar;
@@ -125,6 +139,59 @@ class ReleasesIT {
         }
         owner.change("update concern set received_at = ? where school_id = ?", at(after), school.id());
         assertTrue(latest().outdated(), "a concern was logged");
+    }
+
+    /**
+     * The attack: a lead who is not named takes the list behind a number away from the number, at once, before anybody has made a run. With what leads were shown before it was restricted,
+     * and with what governors' tables count, the same subtraction finds the place and the part of the day.
+     */
+    @Test
+    void noSubtractionSaysWhereARestrictedConcernIs() {
+        filled.concerns(25, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        run(school.actor(Role.LEAD));
+        Actor named = school.actor(Role.LEAD);
+        Actor other = school.actor(Role.DEPUTY);
+        assertEquals(0, number(other) - behind(other));
+        long shownBefore = number(other);
+        long one = asLead(() -> concerns.list(inTheYard(), 1)).rows().get(0).id();
+        as(named, () -> readers.restrict(one, 0, List.of(named.accountId()), "A colleague's own child."));
+        assertEquals(24, behind(other));
+        assertEquals(24, number(other));
+        assertEquals(1, shownBefore - behind(other), "the subtraction works on what was shown before");
+        LocalDate from = filled.today.minusDays(200);
+        assertEquals(25, asJob(() -> facts.allReceived(from, filled.today)).facts().size(), "and on what counts it");
+        assertEquals(24, asJob(() -> facts.received(from, filled.today)).facts().size());
+        assertEquals(25, behind(named));
+        assertEquals(24, number(named), "of those whom it leaves out, whoever may read it has it in the list");
+
+        long second = actors.as(other, () -> concerns.list(inTheYard(), 1)).rows().get(0).id();
+        as(other, () -> readers.giveToHead(second, "It names a supervisor."));
+        assertEquals(0, number(other) - behind(other), "nor one that is with the head");
+        as(named, () -> readers.openToAll(one, 1, "The child has left."));
+        run(other);
+        assertEquals(24, number(other), "what is open to all counts again");
+        assertEquals(24, behind(other));
+    }
+
+    private ConcernFilter inTheYard() {
+        return new ConcernFilter(filled.placeId("YARD"), null, null, null, null, null, new ConcernFilter.Happened(filled.today.minusDays(200), filled.today), Scope.CONTEXT, null, null, null, null);
+    }
+
+    private long behind(Actor lead) {
+        return actors.as(lead, () -> concerns.list(inTheYard(), 1)).total();
+    }
+
+    private long number(Actor lead) {
+        Releases.LatestHotspots latest = actors.as(lead, () -> releases.hotspots()).orElseThrow();
+        int row = latest.found().places().stream().map(Hotspots.CountedPlace::id).toList().indexOf(filled.placeId("YARD"));
+        return latest.found().years().stream().map(year -> year.places().cell(row, 0)).mapToLong(LeadCell::concerns).sum();
+    }
+
+    private void as(Actor actor, Runnable deed) {
+        actors.as(actor, () -> {
+            deed.run();
+            return null;
+        });
     }
 
     @Test
