@@ -71,9 +71,20 @@ public class ConcernListPage implements Serializable {
         first = ConcernAddress.optional(from, LocalDate::parse);
         last = ConcernAddress.optional(to, LocalDate::parse);
         wanted = number;
+        read();
+        words = new WhenWords(schools.profile().zone());
+    }
+
+    private void read() {
         Integer asked = ConcernAddress.optional(page, Integer::valueOf);
         listed = reading.list(filter(), asked == null ? 1 : Math.max(1, asked));
-        words = new WhenWords(schools.profile().zone());
+    }
+
+    /** Before the page is drawn again: a concern that may not be read any more is not in the list either. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            read();
+        }
     }
 
     /** @return the way to the list as it was chosen, from its first page; null to stay, where it cannot be one */
@@ -181,8 +192,8 @@ public class ConcernListPage implements Serializable {
     }
 
     /**
-     * @return whether the list is what a pattern counts, by the days on which it happened. A pattern counts restricted concerns as well, which the list may not show: that
-     *         is said of every such list, whether there is one or not. A number of them, or their absence, would say of a place and a time that there is a case there.
+     * @return whether the list is what a pattern counts, by the days on which it happened. A pattern leaves out restricted concerns, which the list shows to those who may
+     *         read them: that is said of every such list, whether there is one or not.
      */
     public boolean isOfAPattern() {
         return !filter().happened().equals(ConcernFilter.Happened.WHENEVER);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.regex.Pattern;
+import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Scope;
@@ -25,6 +26,9 @@ public class ViewConcernPage implements Serializable {
 
     @Inject
     private Schools schools;
+
+    @Inject
+    private PageKit kit;
 
     /** What the address of a list consists of; anything else leads to the list of all. */
     private static final Pattern LIST = Pattern.compile("[A-Za-z0-9_=&-]*");
@@ -49,6 +53,13 @@ public class ViewConcernPage implements Serializable {
         }
         show(read);
         return null;
+    }
+
+    /** Before the page is drawn again, as the concern is now, for whoever may still read it. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            show(reading.read(ConcernAddress.id(id)));
+        }
     }
 
     /** @param read what the page shows from now on */

@@ -99,6 +99,11 @@ public class PageKit {
         return isWrong(field) ? "true" : null;
     }
 
+    /** @return whether a page is drawn again for what was sent from it: its bean still holds what it read when the page was opened, which may not be shown to everybody any more */
+    public boolean isDrawnAgain() {
+        return faces().isPostback();
+    }
+
     /** @return what is to be put right, in the order of the fields. */
     public List<Problem> getProblems() {
         List<Problem> problems = new ArrayList<>();

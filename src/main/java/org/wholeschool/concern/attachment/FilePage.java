@@ -40,6 +40,14 @@ public class FilePage implements Serializable {
         }
     }
 
+    /** Before the page is drawn again, with what is known of it now. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            file = null;
+            getFile();
+        }
+    }
+
     /** @return the way back here, where it is in quarantine now */
     public String quarantine() {
         files.quarantine(getFile().id());

@@ -55,12 +55,22 @@ public class ChronologyPage implements Serializable {
     private transient ChronologyFilter shown = ChronologyFilter.ALL;
     private Order shownOrder = Order.LATEST;
     private int page = 1;
+    private transient boolean fresh;
     private transient Chronicle.OfPupil read;
 
     /** Reads the chronology of the pupil whom the address names. */
     public void open() {
         shown = shown();
         read = chronicle.ofPupil(ConcernAddress.id(id), shown, shownOrder, page);
+        fresh = true;
+    }
+
+    /** Before the page is drawn again: what may not be read any more stands in it no more. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain() && !fresh) {
+            open();
+        }
+        fresh = false;
     }
 
     /** Shows what was chosen, or says what cannot be taken. */

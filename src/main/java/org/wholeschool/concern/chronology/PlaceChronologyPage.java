@@ -42,12 +42,22 @@ public class PlaceChronologyPage implements Serializable {
     private transient ChronologyFilter shown = ChronologyFilter.ALL;
     private Long shownBand;
     private int page = 1;
+    private transient boolean fresh;
     private transient Chronicle.OfPlace read;
 
     /** Reads the chronology of the place that the address names. */
     public void open() {
         shown = shown();
         read = chronicle.ofPlace(ConcernAddress.id(id), shownBand, shown, page);
+        fresh = true;
+    }
+
+    /** Before the page is drawn again: what may not be read any more stands in it no more. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain() && !fresh) {
+            open();
+        }
+        fresh = false;
     }
 
     /** Shows what was chosen, or says what cannot be taken. */

@@ -48,6 +48,13 @@ public class ActionPage implements Serializable {
         }
     }
 
+    /** Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still holds. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            reading.of(ConcernAddress.id(concern));
+        }
+    }
+
     private void show() {
         line = reading.one(ConcernAddress.id(id));
         edition = line.edition();

@@ -35,6 +35,13 @@ public class ActionsPage implements Serializable {
         open = reading.open(isOfOne() ? ConcernAddress.id(owner) : null);
     }
 
+    /** Before the page is drawn again, with what may be read now. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            open();
+        }
+    }
+
     /** Gives all of it to a colleague, or says what is wrong. */
     public void handOver() {
         try {
@@ -43,7 +50,6 @@ public class ActionsPage implements Serializable {
         } catch (BadInput refused) {
             kit.show("followup", refused);
         }
-        open();
     }
 
     public boolean isOfOne() {

@@ -60,6 +60,13 @@ public class ParentsPage implements Serializable {
         }
     }
 
+    /** Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still holds. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            people.in(ConcernAddress.id(concern));
+        }
+    }
+
     private void show() {
         kept = contacts.one(ConcernAddress.id(id));
         edition = kept.edition();

@@ -71,6 +71,13 @@ public class ReferralPage implements Serializable {
         }
     }
 
+    /** Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still holds. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            people.in(ConcernAddress.id(concern));
+        }
+    }
+
     private void show() {
         kept = referrals.one(ConcernAddress.id(id));
         edition = kept.edition();

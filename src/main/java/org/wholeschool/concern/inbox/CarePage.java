@@ -41,6 +41,13 @@ public class CarePage implements Serializable {
     private transient Inbox.Care care;
     private transient List<AccountReader.Person> owners;
 
+    /** Before the page is drawn again: what it showed is read anew where it is shown. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            care = null;
+        }
+    }
+
     /**
      * @param concernId the concern that is shown; what its reader was told of it is read now
      * @return whose it is

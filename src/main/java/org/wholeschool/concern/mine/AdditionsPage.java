@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.concern.WhenWords;
+import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
@@ -25,12 +26,23 @@ public class AdditionsPage implements Serializable {
     @Inject
     private Schools schools;
 
+    @Inject
+    private PageKit kit;
+
     /** Those that the page showed unread: "I have read this" is said of these and of no others. */
     private final ArrayList<Long> shown = new ArrayList<>();
 
     private transient List<Additions.Added> lines;
     private transient List<Additions.Unread> unread;
     private transient WhenWords words;
+
+    /** Before the page is drawn again: what was added is read anew where it is shown. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            lines = null;
+            unread = null;
+        }
+    }
 
     /**
      * @param concernId a concern, as its page's address names it

@@ -58,6 +58,11 @@ public class AdultPage extends CasePage {
         return asked;
     }
 
+    @Override
+    boolean isOver() {
+        return given;
+    }
+
     public boolean isGiven() {
         return given;
     }

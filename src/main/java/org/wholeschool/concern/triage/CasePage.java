@@ -59,6 +59,18 @@ public abstract class CasePage implements Serializable {
         version = file.version();
     }
 
+    /** Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still holds. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain() && !isOver()) {
+            reading.read(id());
+        }
+    }
+
+    /** @return whether the page shows nothing of the concern any more */
+    boolean isOver() {
+        return false;
+    }
+
     /** Somebody else changed the record: what they changed and whoever has the page open did not is to stand in its form now, or saving again would put it back. */
     void refill() {
     }

@@ -39,6 +39,13 @@ public class HeadReadersPage implements Serializable {
         }
     }
 
+    /** Before the page is drawn again: somebody may read it by now. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            open();
+        }
+    }
+
     /** @return the way back to what is with the head, or null to stay */
     public String name() {
         try {

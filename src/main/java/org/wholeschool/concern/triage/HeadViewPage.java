@@ -8,6 +8,7 @@ import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.concern.ViewConcernPage;
 import org.wholeschool.concern.WhenWords;
 import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.PageKit;
 import org.wholeschool.school.Schools;
 
 /**
@@ -32,6 +33,9 @@ public class HeadViewPage implements Serializable {
     @Inject
     private Schools schools;
 
+    @Inject
+    private PageKit kit;
+
     private boolean sentBack;
     private transient HeadConcerns.Held held;
 
@@ -48,6 +52,14 @@ public class HeadViewPage implements Serializable {
         page.show(held.whole());
         notices.readOf(id());
         return null;
+    }
+
+    /** Before the page is drawn again, as it is now; once it was sent back, nothing of it is shown. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain() && !sentBack) {
+            held = concerns.read(id());
+            page.show(held.whole());
+        }
     }
 
     public void sendBack() {

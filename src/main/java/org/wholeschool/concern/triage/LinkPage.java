@@ -44,6 +44,18 @@ public class LinkPage extends CasePage {
         both = null;
     }
 
+    /** Before the page is drawn again: of the other reports as well nothing is shown that may not be read any more. */
+    @Override
+    public void lookAgain() {
+        super.lookAgain();
+        if (kit().isDrawnAgain()) {
+            near = null;
+            if (both != null && other != null && !done(() -> links.check(id(), other))) {
+                other = null;
+            }
+        }
+    }
+
     /** Back to the choice; what they typed is still there. */
     public void goBack() {
         other = null;
