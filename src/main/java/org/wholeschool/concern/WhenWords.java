@@ -58,11 +58,12 @@ public final class WhenWords {
     }
 
     /**
-     * @param instant a moment
-     * @return its day and time
+     * @param instant a moment at which something was entered here, or was reported to another system
+     * @return its day and time; the day alone for midnight sharp, which is where the other system's log gives no time
      */
     public String of(Instant instant) {
-        return of(instant, instant);
+        LocalDateTime moment = LocalDateTime.ofInstant(instant, zone);
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY.format(moment) : of(instant, instant);
     }
 
     /**

@@ -29,6 +29,7 @@ final class DecisionRows {
 
     private static final Duration DECIDED_AFTER = Duration.ofDays(3);
     private static final Duration CLOSED_AFTER = Duration.ofDays(35);
+    private static final Duration GIVEN_AFTER = Duration.ofMinutes(94);
     private static final double DECIDED = 0.93;
     private static final double CLOSED = 0.92;
     private static final int RESTRICTED = 3;
@@ -76,7 +77,7 @@ final class DecisionRows {
 
     /** A concern about an adult slipped through the form, and the lead gave it to the head. */
     void give(Concern concern, Long by) {
-        versions.add(CaseFile.giveToHead(concern, by, today, null));
+        versions.add(CaseFile.giveToHead(concern, by, concern.getReceivedAt().plus(GIVEN_AFTER), "It is about how a member of staff behaved."));
     }
 
     private void decide(Concern concern) {

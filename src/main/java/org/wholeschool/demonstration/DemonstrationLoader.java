@@ -171,7 +171,7 @@ public class DemonstrationLoader {
         DecisionRows decided = new DecisionRows(today);
         decided.decide(concerns, readers);
         Concern first = concerns.get(0);
-        Concern aboutAnAdult = new Concern("demonstration-adult", today.minus(Duration.ofDays(1)), first.getLoggedBy(), first.getPlace(), first.getBand(), school.category("WELFARE_OTHER"),
+        Concern aboutAnAdult = new Concern("demonstration-adult", today.minus(Duration.ofHours(13).plusMinutes(48)), first.getLoggedBy(), first.getPlace(), first.getBand(), school.category("WELFARE_OTHER"),
                 Source.PUPIL_TOLD_ME, decided.aboutAnAdult());
         decided.give(aboutAnAdult, first.getAcknowledgedBy());
         log.create(List.of(aboutAnAdult));

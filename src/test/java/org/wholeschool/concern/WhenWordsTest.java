@@ -20,6 +20,14 @@ class WhenWordsTest {
         assertEquals("Tuesday 16 June 2026, 09:05", words.of(Instant.parse("2026-06-16T08:05:00Z")));
     }
 
+    /** Nothing is entered here at midnight to the nanosecond; a day of another system's log, of which no time is known, begins with it. */
+    @Test
+    void aMomentOfWhichNoTimeIsKnownIsADay() {
+        assertEquals("Tuesday 16 June 2026", words.of(Instant.parse("2026-06-15T23:00:00Z")));
+        assertEquals("Tuesday 16 June 2026, 00:00", words.of(Instant.parse("2026-06-15T23:00:01Z")));
+        assertEquals("Tuesday 16 June 2026, 00:00", words.of(Instant.parse("2026-06-15T23:00:00Z"), Instant.parse("2026-06-15T23:00:00Z")), "somebody said so");
+    }
+
     @Test
     void anIntervalHasItsEnds() {
         assertEquals("Monday 23 November 2026, between 12:00 and 13:00", words.of(Instant.parse("2026-11-23T12:00:00Z"), Instant.parse("2026-11-23T12:59:59.999Z")));

@@ -34,6 +34,7 @@ public class ReferralPage implements Serializable {
     private PageKit kit;
 
     private String id;
+    private String to;
     private String concern;
     private int edition;
     private Long pupil;
@@ -55,6 +56,7 @@ public class ReferralPage implements Serializable {
     public void open() {
         if (isNew()) {
             pupils = List.copyOf(people.in(ConcernAddress.id(concern)).values());
+            agency = getAgencies().stream().map(Agencies.Line::code).filter(code -> code.equals(to)).findFirst().orElse(null);
         } else {
             show();
             ReferralEntry entry = kept.entry();
@@ -181,6 +183,15 @@ public class ReferralPage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    /** @return the agency that a new referral is for, where the way here says it: chosen in the form, and changed there */
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
     }
 
     public String getConcern() {

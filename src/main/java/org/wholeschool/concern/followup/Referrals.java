@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,6 +71,22 @@ public class Referrals {
         boolean isAboutAdult = readable.orNotFound(em.find(Concern.class, concernId)).isAboutAdult();
         current.about("concern", concernId);
         return Stream.of(Agency.values()).filter(agency -> agency != Agency.DESIGNATED_OFFICER || isAboutAdult).toList();
+    }
+
+    /**
+     * @param concernIds concerns about adults who work here
+     * @return what is written down of the designated officer, that they were told or why not, the latest of it; without those of which nothing is, or that the actor may not read
+     */
+    @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
+    public Map<Long, ReferralEntry> toOfficer(List<Long> concernIds) {
+        if (concernIds.isEmpty()) {
+            return Map.of();
+        }
+        List<Referral> all = readable.bind(em.createQuery("select r from Referral r where r.agency = :officer and r.concern.id in :ids and " + readable.condition("r.concern")
+                + " order by r.decidedOn, r.id", Referral.class)).setParameter("officer", Agency.DESIGNATED_OFFICER).setParameter("ids", concernIds).getResultList();
+        Map<Long, ReferralEntry> latest = new HashMap<>();
+        all.forEach(one -> latest.put(one.getConcern().getId(), one.entry()));
+        return latest;
     }
 
     /**

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,9 +26,13 @@ import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.concern.ConcernReading.State;
 import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.concern.followup.OfficerDeadline;
+import org.wholeschool.concern.followup.ReferralEntry;
+import org.wholeschool.concern.followup.Referrals;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.Schools;
 
 /**
  * What the head alone has to do with: concerns about an adult who works here, which nobody else reads; and concerns that are restricted to people who have all left,
@@ -56,6 +62,12 @@ public class HeadConcerns {
     private Additions additions;
 
     @Inject
+    private Referrals referrals;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
     private Event<ConcernEvent> events;
 
     @Inject
@@ -68,18 +80,21 @@ public class HeadConcerns {
         return new Count((int) held().stream().filter(concern -> concern.getClosedAt() == null || added.contains(concern.getId())).count(), unread().size());
     }
 
-    /** @return the concerns about an adult without what stands in them: what was added to first, closed ones last, the latest first */
+    /** @return the concerns about an adult, each with what kind it is and without what stands in it: what was added to first, closed ones last, the latest first */
     @Permit(value = Role.HEAD, onceInSeconds = HOUR)
     public List<Line> list() {
         Map<Long, Integer> added = added();
-        return held().stream().map(concern -> new Line(concern.getId(), concern.getReceivedAt(), concern.getAboutAdultSince(), State.of(concern), added.getOrDefault(concern.getId(), 0)))
+        List<Concern> held = held();
+        Map<Long, ReferralEntry> toOfficer = referrals.toOfficer(held.stream().map(Concern::getId).toList());
+        return held.stream().map(concern -> new Line(concern.getId(), concern.getReceivedAt(), concern.getAboutAdultSince(), State.of(concern), added.getOrDefault(concern.getId(), 0),
+                concern.getCategory().getName(), officer(concern, toOfficer.get(concern.getId()))))
                 .sorted(Comparator.comparing((Line line) -> line.added() == 0).thenComparing(line -> line.state() == State.CLOSED)).toList();
     }
 
     /** @return the concerns that are restricted to people of whom nobody reads concerns any more */
     @Permit(value = Role.HEAD, onceInSeconds = HOUR)
     public List<Line> withoutReader() {
-        return unread().stream().map(concern -> new Line(concern.getId(), concern.getReceivedAt(), null, null, 0)).toList();
+        return unread().stream().map(concern -> new Line(concern.getId(), concern.getReceivedAt(), null, null, 0, null, null)).toList();
     }
 
     /**
@@ -92,7 +107,13 @@ public class HeadConcerns {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         ConcernReading.Whole whole = reading.read(id);
         current.about("concern", id);
-        return new Held(whole, concern.getAboutAdultSince());
+        return new Held(whole, concern.getAboutAdultSince(), concern.isAboutAdult() ? officer(concern, referrals.toOfficer(List.of(id)).get(id)) : null);
+    }
+
+    private Officer officer(Concern concern, ReferralEntry decided) {
+        ZoneId zone = schools.profile().zone();
+        LocalDate by = OfficerDeadline.after(concern.getAboutAdultSince(), zone);
+        return new Officer(decided, by, decided == null && LocalDate.now(zone).isAfter(by));
     }
 
     /**
@@ -166,11 +187,31 @@ public class HeadConcerns {
         }
     }
 
-    /** One of them: its number, when it was logged, since when it is with the head, how far it is, and how often it was added to without that being read. */
-    public record Line(long id, Instant receivedAt, Instant since, State state, int added) {
+    /**
+     * One of them.
+     *
+     * @param id         its number
+     * @param receivedAt when it was logged
+     * @param since      since when it is with the head; null for one that is not
+     * @param state      how far it is
+     * @param added      how often it was added to without that being read
+     * @param kind       what it is about; null for one that the head does not read
+     * @param officer    what is written down of the designated officer; null for one that the head does not read
+     */
+    public record Line(long id, Instant receivedAt, Instant since, State state, int added, String kind, Officer officer) {
     }
 
-    /** One about an adult, whole, and since when it is with the head; null for one that is not. */
-    public record Held(ConcernReading.Whole whole, Instant since) {
+    /**
+     * Whether the local authority's designated officer was told.
+     *
+     * @param decided that they were, or why not; null where nothing is written down
+     * @param by      the last day on which it is in time
+     * @param isLate  whether that is over and nothing is written down
+     */
+    public record Officer(ReferralEntry decided, LocalDate by, boolean isLate) {
+    }
+
+    /** One about an adult, whole, since when it is with the head, and whether the designated officer was told; both null for one that is not. */
+    public record Held(ConcernReading.Whole whole, Instant since, Officer officer) {
     }
 }

@@ -44,6 +44,15 @@ public class HeadPage {
         return Texts.of("triage").get("head.added", line.added());
     }
 
+    /** @return whether the designated officer was told of it, or by when they are to be */
+    public String officer(HeadConcerns.Line line) {
+        return OfficerWords.says(line.officer());
+    }
+
+    public String officerTone(HeadConcerns.Line line) {
+        return OfficerWords.tone(line.officer());
+    }
+
     /** @return for the home page, whether anything is with the head alone */
     public boolean isAny() {
         return count().isAny();

@@ -75,6 +75,20 @@ public class HeadViewPage implements Serializable {
         return sentBack;
     }
 
+    /** @return whether the designated officer was told of it, or by when they are to be */
+    public String getOfficer() {
+        return OfficerWords.says(held.officer());
+    }
+
+    public String getOfficerTone() {
+        return OfficerWords.tone(held.officer());
+    }
+
+    /** @return whether nothing is written down of the designated officer yet */
+    public boolean isOfficerOpen() {
+        return held.officer().decided() == null;
+    }
+
     public String getSince() {
         return new WhenWords(schools.profile().zone()).of(held.since());
     }

@@ -17,6 +17,7 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.concern.followup.ActionState;
+import org.wholeschool.concern.followup.Agency;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 
@@ -56,7 +57,9 @@ public class StillOpen {
         long referrals = count("select count(r) from Referral r where r.concern = :readable and r.made = true and r.outcome is null", concern);
         boolean namesPupils = concern.getInvolvements().stream().map(Involvement::getPupil).anyMatch(Objects::nonNull);
         boolean parentsUnsaid = namesPupils && count("select count(p) from ParentContact p where p.concern = :readable", concern) == 0;
-        return new Left(additions, tasks, referrals, parentsUnsaid, !concern.isAboutAdult() && !isLookedAfter(id));
+        boolean officerUnsaid = concern.isAboutAdult() && em.createQuery("select count(r) from Referral r where r.concern = :readable and r.agency = :officer", Long.class)
+                .setParameter("readable", concern).setParameter("officer", Agency.DESIGNATED_OFFICER).getSingleResult() == 0;
+        return new Left(additions, tasks, referrals, officerUnsaid, parentsUnsaid, !concern.isAboutAdult() && !isLookedAfter(id));
     }
 
     private long count(String query, Concern concern) {
@@ -75,10 +78,11 @@ public class StillOpen {
      * @param additions     how many additions nobody has read
      * @param tasks         how many tasks are not done, or cannot be
      * @param referrals     how many referrals have no outcome yet
+     * @param officerUnsaid whether nothing is written down about the designated officer of one about an adult
      * @param parentsUnsaid whether nothing is written down about the parents of the children whom it names
      * @param unowned       whether nobody looks after it
      */
-    public record Left(long additions, long tasks, long referrals, boolean parentsUnsaid, boolean unowned) {
+    public record Left(long additions, long tasks, long referrals, boolean officerUnsaid, boolean parentsUnsaid, boolean unowned) {
 
         public boolean isNothing() {
             return words().isEmpty();
@@ -88,7 +92,7 @@ public class StillOpen {
         public List<String> words() {
             Texts texts = Texts.of("triage");
             return Stream.of(additions == 0 ? null : texts.get("left.additions", additions), tasks == 0 ? null : texts.get("left.tasks", tasks),
-                    referrals == 0 ? null : texts.get("left.referrals", referrals), parentsUnsaid ? texts.get("left.parents") : null, unowned ? texts.get("left.unowned") : null)
+                    referrals == 0 ? null : texts.get("left.referrals", referrals), officerUnsaid ? texts.get("left.officer") : null, parentsUnsaid ? texts.get("left.parents") : null, unowned ? texts.get("left.unowned") : null)
                     .filter(Objects::nonNull).toList();
         }
     }

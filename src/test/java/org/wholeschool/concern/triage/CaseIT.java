@@ -201,11 +201,11 @@ class CaseIT {
 
     @Test
     void whatIsStillOpenIsShownAndItIsClosedAllTheSameWithAReason() {
-        assertEquals(new StillOpen.Left(0, 0, 0, true, true), actors.as(lead, () -> stillOpen.of(concern)));
+        assertEquals(new StillOpen.Left(0, 0, 0, false, true, true), actors.as(lead, () -> stillOpen.of(concern)));
         act(school.actor(Role.TEACHER), () -> additions.add(concern, "It happened again.", "key-of-the-form"));
         act(lead, () -> actions.give(concern, new ConcernActions.Asked(lead.accountId(), LocalDate.now().plusDays(1), "Ring home.")));
         act(lead, () -> inbox.assign(concern, deputy.accountId()));
-        assertEquals(new StillOpen.Left(1, 1, 0, true, false), actors.as(lead, () -> stillOpen.of(concern)));
+        assertEquals(new StillOpen.Left(1, 1, 0, false, true, false), actors.as(lead, () -> stillOpen.of(concern)));
         String category = Long.toString(schools.category(school, "BULLYING_OTHER"));
         CaseValues end = new CaseValues(Map.of(CaseField.CATEGORY, category, CaseField.DECISION, "KEEP_WATCH", CaseField.REASON, REASON, CaseField.OUTCOME, "HARM_STOPPED"));
         assertWrong("anyway close.anyway", () -> act(lead, () -> decisions.decide(concern, 0, end, true, " ")));

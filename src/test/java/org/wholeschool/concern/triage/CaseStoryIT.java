@@ -318,6 +318,8 @@ class CaseStoryIT extends BrowserStory {
         head.navigate("/index.xhtml");
         head.getByText("One concern is with you alone.").click();
         assertThat(head.locator("#held")).containsText("Added to, not read yet");
+        assertThat(head.locator("#held")).containsText("Bullying: other, number " + number);
+        assertThat(head.locator("#held")).containsText(Pattern.compile("Tell the LADO by the end of \\w+day \\d"));
         assertAccessible(head);
         assertFitsWidth(head);
         picture(head, "with-the-head", width);
@@ -344,13 +346,15 @@ class CaseStoryIT extends BrowserStory {
         head.locator("[id='see:acknowledge']").click();
         assertThat(head.locator("main")).containsText(Pattern.compile("Acknowledged .* Test HEAD"));
         assertThat(head).hasURL(here);
-        head.getByRole(AriaRole.LINK, exactly("Record a referral, or why none")).click();
+        assertThat(head.locator("#lado")).containsText(Pattern.compile("Tell the LADO by the end of \\w+day \\d"));
+        head.getByRole(AriaRole.LINK, exactly("Write down what you decided about the LADO")).click();
+        assertThat(head.locator("[id='referral:agency'] option:checked")).hasText("Local authority designated officer (LADO)");
         assertAccessible(head);
         head.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
-        head.locator("[id='referral:agency']").selectOption("Local authority designated officer (LADO)");
         head.locator("[id='referral:decidedOn']").fill(LocalDate.now(ZoneId.of("Europe/London")).toString());
         head.locator("[id='referral:save']").click();
         assertThat(head.locator("main")).containsText("Local authority designated officer (LADO)");
+        assertThat(head.locator("#lado")).containsText(Pattern.compile("LADO told on \\w+day \\d"));
         assertThat(head).hasURL(here);
         head.getByRole(AriaRole.LINK, exactly("Decide")).click();
         head.locator("[id='decide:DECISION']").selectOption("Refer to another agency");

@@ -1,6 +1,7 @@
 package org.wholeschool.concern.triage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,7 +29,11 @@ import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
 import org.wholeschool.concern.followup.ActionReading;
+import org.wholeschool.concern.followup.Agency;
 import org.wholeschool.concern.followup.ConcernActions;
+import org.wholeschool.concern.followup.OfficerDeadline;
+import org.wholeschool.concern.followup.ReferralEntry;
+import org.wholeschool.concern.followup.Referrals;
 import org.wholeschool.concern.injury.BodyRegion;
 import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.concern.injury.InjuryReading;
@@ -86,6 +91,12 @@ class HeadCaseIT {
 
     @Inject
     private MyConcerns mine;
+
+    @Inject
+    private Referrals referrals;
+
+    @Inject
+    private StillOpen stillOpen;
 
     @Inject
     private Roster roster;
@@ -158,6 +169,31 @@ class HeadCaseIT {
         assertEquals(List.of(ChangeKind.REOPENED, ChangeKind.CLOSED, ChangeKind.ROLE, ChangeKind.DECIDED, ChangeKind.GIVEN_TO_HEAD),
                 actors.as(head, () -> reading.read(held)).history().stream().map(CaseView.Entry::kind).toList());
         assertEquals(new CaseDecisions.Next(0, null), actors.as(head, () -> decisions.next(held)), "what waits for the leads is not the head's");
+    }
+
+    /** Within one working day, however long the lead had it before; that they were told, when, by whom and under which number stands there, or why they were not. */
+    @Test
+    void theHeadSeesByWhenTheDesignatedOfficerIsToldAndWhatWasDecided() throws Exception {
+        HeadConcerns.Line line = actors.as(head, heads::list).get(0);
+        assertEquals("Bullying: other", line.kind());
+        assertEquals(OfficerDeadline.after(line.since(), ZoneId.of("Europe/London")), line.officer().by());
+        assertTrue(line.officer().decided() == null && !line.officer().isLate());
+        assertEquals(line.officer(), actors.as(head, () -> heads.read(held)).officer());
+        assertTrue(actors.as(head, () -> stillOpen.of(held)).officerUnsaid());
+        schools.change(school, "update concern set about_adult_since = about_adult_since - interval '9' day where id = ?1", held);
+        assertTrue(actors.as(head, heads::list).get(0).officer().isLate());
+
+        as(head, () -> referrals.add(held, new ReferralEntry(null, false, Agency.DESIGNATED_OFFICER, null, TODAY.minusDays(2), null, "It does not meet the threshold.", null, null, null)));
+        assertEquals(Boolean.FALSE, actors.as(head, heads::list).get(0).officer().decided().made());
+        assertFalse(actors.as(head, heads::list).get(0).officer().isLate());
+        as(head, () -> referrals.add(held, new ReferralEntry(null, true, Agency.DESIGNATED_OFFICER, null, TODAY, "LADO/26/117", null, null, null, null)));
+        as(head, () -> referrals.add(held, new ReferralEntry(null, true, Agency.POLICE, null, TODAY, null, null, null, null, null)));
+        ReferralEntry decided = actors.as(head, () -> heads.read(held)).officer().decided();
+        assertEquals("true LADO/26/117 " + TODAY, decided.made() + " " + decided.reference() + " " + decided.decidedOn());
+        assertTrue(actors.as(head, () -> referrals.of(held)).stream().allMatch(each -> each.kept().contains("Test HEAD")), "and who entered it");
+        assertFalse(actors.as(head, () -> stillOpen.of(held)).officerUnsaid());
+        assertEquals(Map.of(), actors.as(schools.make().actor(Role.HEAD), () -> referrals.toOfficer(List.of(held))), "another school's");
+        assertThrows(NotPermitted.class, () -> actors.as(lead, () -> referrals.toOfficer(List.of(held))));
     }
 
     /** As a lead does of others: with what versions say of the child, and a mark without content stays. */
