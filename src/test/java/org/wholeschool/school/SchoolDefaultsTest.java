@@ -52,7 +52,7 @@ class SchoolDefaultsTest {
 
     @Test
     void whatCannotWaitIsWhatTheMigrationGivesToSchoolsOfBeforeToo() throws IOException {
-        String migration = Files.readString(Path.of("db", "common", "V29__urgent.sql"));
+        String migration = Files.readString(Path.of("db", "common", "V29__urgent.sql")) + Files.readString(Path.of("db", "common", "V44__urgent_images.sql"));
         assertEquals(SchoolDefaults.categories().stream().filter(Category::urgent).map(Category::code).collect(toSet()),
                 Pattern.compile("'([A-Z_]+)'").matcher(migration).results().map(found -> found.group(1)).collect(toSet()));
     }
