@@ -62,8 +62,10 @@ public class InboxRows {
         return row.isSettled() ? "" : words().due(row.target(), row.due(), row.isUrgent());
     }
 
+    /** @return which colour goes with it: what nobody has acknowledged stands out before it is late */
     public String tone(Inbox.Row row) {
-        return words().tone(row.target(), row.due(), row.isUrgent());
+        String tone = words().tone(row.target(), row.due(), row.isUrgent());
+        return tone.isEmpty() && row.target() == Target.Kind.ACKNOWLEDGE ? "warn" : tone;
     }
 
     /** @return that something was added, and by when to read it */
