@@ -35,6 +35,9 @@ public class UnownedPage {
     private static final int UNOWNED = ValuedPlan.MOST;
     private static final int OWNED = 1;
 
+    /** It stands out, and nobody has said who should be there. */
+    private static final int NOT_SAID = 2;
+
     @Inject
     private Releases releases;
 
@@ -110,8 +113,15 @@ public class UnownedPage {
         Map<Long, List<Row>> byPlace = rows.stream().collect(Collectors.groupingBy(Row::placeId, LinkedHashMap::new, Collectors.toList()));
         List<ValuedPlan.PlaceValue> values = new ArrayList<>();
         byPlace.forEach((place, here) -> values.add(new ValuedPlan.PlaceValue(place, here.stream().map(row -> Stream.of(row.where() + ": " + row.what(), row.isUnowned() ? row.rota() : "").filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "))).collect(Collectors.joining(" ")), here.stream().anyMatch(Row::isUnowned) ? UNOWNED : OWNED, here.get(0).link())));
+                .collect(Collectors.joining(" "))).collect(Collectors.joining(" ")), strength(place, here), here.get(0).link())));
         return ValuedPlan.of(plans.floors(), site.places(), values, today);
+    }
+
+    private int strength(long place, List<Row> here) {
+        if (here.stream().anyMatch(Row::isUnowned)) {
+            return UNOWNED;
+        }
+        return supervision.isKnown() && !supervision.beyond().contains(place) ? OWNED : NOT_SAID;
     }
 
     /** @return the words of the key */

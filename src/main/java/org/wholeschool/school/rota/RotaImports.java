@@ -157,11 +157,12 @@ public class RotaImports {
                 refused.add(new Refused(row.line(), row.unfit() == null ? Reason.of(why) : row.unfit()));
                 continue;
             }
-            List<Watch> watches = (row.weekdays().isEmpty() ? on : row.weekdays()).stream().sorted().map(weekday -> new Watch(place.id(), band.id(), weekday, row.person())).filter(known::add).toList();
+            List<Watch> watches = (row.weekdays().isEmpty() ? on : row.weekdays()).stream().sorted()
+                    .flatMap(weekday -> row.people().stream().map(person -> new Watch(place.id(), band.id(), weekday, person))).filter(known::add).toList();
             if (watches.isEmpty()) {
                 already++;
             } else {
-                ready.add(new Ready(row.line(), place.name(), band.name(), row.person(), watches));
+                ready.add(new Ready(row.line(), place.name(), band.name(), String.join(Rotas.BETWEEN + " ", row.people()), watches));
             }
         }
         return new Checked(ready, refused, already);

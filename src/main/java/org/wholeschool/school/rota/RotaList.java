@@ -2,6 +2,7 @@ package org.wholeschool.school.rota;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,8 +64,8 @@ final class RotaList {
         if (CellText.hasNul(place) || CellText.hasNul(band) || CellText.hasNul(weekdays) || CellText.hasNul(person)) {
             return Row.unfit(line, "row.nul");
         }
-        String who = CellText.clean(person).text();
-        if (who.isEmpty() || who.length() > Rotas.LONGEST_NAME) {
+        List<String> who = Arrays.stream(CellText.clean(person).text().split(Rotas.BETWEEN)).map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+        if (who.isEmpty() || who.stream().anyMatch(name -> name.length() > Rotas.LONGEST_NAME)) {
             return Row.unfit(line, "row.person");
         }
         Set<Integer> days = weekdays(CellText.clean(weekdays).text());
@@ -110,10 +111,10 @@ final class RotaList {
      * @param place    which place, as the file calls it
      * @param band     which part of the day, as the file calls it
      * @param weekdays on which weekdays; empty for each on which that part of the day is
-     * @param person   who
+     * @param people   who, one or several
      * @param unfit    why it cannot be read, or null; the others are then null
      */
-    record Row(int line, String place, String band, Set<Integer> weekdays, String person, Reason unfit) {
+    record Row(int line, String place, String band, Set<Integer> weekdays, List<String> people, Reason unfit) {
 
         static Row unfit(int line, String key) {
             return new Row(line, null, null, null, null, Reason.of(key));

@@ -76,7 +76,7 @@ public class RotaPage implements Serializable {
         if (from != null && band != null) {
             Rotas.Written written = rotas.written(from);
             edition = written.edition();
-            written.watches().stream().filter(watch -> watch.bandId() == band).forEach(watch -> names.merge(key(watch.placeId(), watch.weekday()), watch.person(), (one, other) -> one + ", " + other));
+            written.watches().stream().filter(watch -> watch.bandId() == band).forEach(watch -> names.merge(key(watch.placeId(), watch.weekday()), watch.person(), (one, other) -> one + Rotas.BETWEEN + " " + other));
         }
     }
 
@@ -85,8 +85,8 @@ public class RotaPage implements Serializable {
         List<Watch> watches = new ArrayList<>();
         for (Site.ListedPlace place : places()) {
             for (int weekday : getWeekdays()) {
-                Arrays.stream(String.valueOf(names.getOrDefault(key(place.id(), weekday), "")).split(",")).map(String::strip).filter(name -> !name.isEmpty() && !name.equals("null"))
-                      .distinct().forEach(name -> watches.add(new Watch(place.id(), band, weekday, name)));
+                Arrays.stream(typed(place.id(), weekday).split(Rotas.BETWEEN)).map(String::strip).filter(name -> !name.isEmpty()).distinct()
+                      .forEach(name -> watches.add(new Watch(place.id(), band, weekday, name)));
             }
         }
         // What stands at a place that is not shown any more, or on a weekday that this part of the day has no more, stays in the rota.
@@ -194,10 +194,7 @@ public class RotaPage implements Serializable {
 
     /** @return on which weekdays nobody is at a place, in words; "" where somebody is on each */
     public String nobody(long place) {
-        List<Integer> without = getWeekdays().stream().filter(weekday -> {
-            String name = names.get(key(place, weekday));
-            return name == null || name.isBlank();
-        }).toList();
+        List<Integer> without = getWeekdays().stream().filter(weekday -> typed(place, weekday).isBlank()).toList();
         if (without.isEmpty()) {
             return "";
         }
@@ -207,14 +204,14 @@ public class RotaPage implements Serializable {
     /** @return how much of this part of the day is unowned, on the site, in a sentence */
     public String getSentence() {
         List<Site.ListedPlace> here = places().stream().filter(place -> place.group() != PlaceGroup.OFF_SITE_OR_UNKNOWN).toList();
-        long never = here.stream().filter(place -> getWeekdays().stream().allMatch(weekday -> isEmpty(place.id(), weekday))).count();
-        long sometimes = here.stream().filter(place -> getWeekdays().stream().anyMatch(weekday -> isEmpty(place.id(), weekday))).count() - never;
+        long never = here.stream().filter(place -> getWeekdays().stream().allMatch(weekday -> typed(place.id(), weekday).isBlank())).count();
+        long sometimes = here.stream().filter(place -> getWeekdays().stream().anyMatch(weekday -> typed(place.id(), weekday).isBlank())).count() - never;
         return Texts.of("rota").get("sentence", plan().band(band).name(), here.size(), never, sometimes);
     }
 
-    private boolean isEmpty(long place, int weekday) {
+    private String typed(long place, int weekday) {
         String name = names.get(key(place, weekday));
-        return name == null || name.isBlank();
+        return name == null ? "" : name;
     }
 
     /** @return "Mon" */

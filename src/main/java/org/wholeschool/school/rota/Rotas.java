@@ -28,6 +28,9 @@ public class Rotas {
 
     static final int LONGEST_NAME = 80;
 
+    /** Stands between several people: not a comma, which stands in a name as other systems write it ("Marsh, Jane"). */
+    static final String BETWEEN = ";";
+
     private static final int HOUR = 60 * 60;
     private static final int MOST_YEARS_AWAY = 2;
 
@@ -185,6 +188,9 @@ public class Rotas {
         String field = "at-" + watch.placeId() + "-" + watch.weekday();
         if (watch.person() == null || watch.person().isBlank() || watch.person().strip().length() > LONGEST_NAME) {
             throw new BadInput(field, "person.length", LONGEST_NAME);
+        }
+        if (watch.person().contains(BETWEEN)) {
+            throw new BadInput(field, "person.characters");
         }
         if (watch.person().chars().anyMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT)) {
             throw new BadInput(field, "person.characters");

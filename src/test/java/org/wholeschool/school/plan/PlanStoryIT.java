@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -54,6 +57,7 @@ class PlanStoryIT extends BrowserStory {
         drawByPulling(page);
         drawByKeyboard(page);
         drawCornerByCorner(page);
+        drawWithAFingerAndDeleteIt(page);
         look(page, "plan-draw", width);
         press(page, "draw:save");
         assertThat(page.locator(".news")).containsText("The places on Ground floor are saved");
@@ -147,6 +151,44 @@ class PlanStoryIT extends BrowserStory {
         assertThat(page.locator("#draw-corner option")).hasCount(7);
         page.locator("#draw-less").click();
         assertThat(page.locator("#draw-corner option")).hasCount(6);
+    }
+
+    /** Real touches, as the browser gets them from a screen: what is pulled with a finger does not scroll the page. */
+    private static void drawWithAFingerAndDeleteIt(Page page) {
+        place(page, 4);
+        page.locator("#draw-rectangle").click();
+        page.locator("#draw-plan").scrollIntoViewIfNeeded();
+        BoundingBox box = page.locator("#draw-plan").boundingBox();
+        Object scrolled = page.evaluate("Math.round(scrollY)");
+        CDPSession browser = page.context().newCDPSession(page);
+        touch(browser, "touchStart", box.x + box.width * .1, box.y + box.height * .6);
+        touch(browser, "touchMove", box.x + box.width * .2, box.y + box.height * .7);
+        touch(browser, "touchMove", box.x + box.width * .3, box.y + box.height * .9);
+        JsonObject end = new JsonObject();
+        end.addProperty("type", "touchEnd");
+        end.add("touchPoints", new JsonArray());
+        browser.send("Input.dispatchTouchEvent", end);
+        assertThat(page.locator("#draw-list li")).hasCount(4);
+        int tall = number(page, "draw-height");
+        assertTrue(tall > 170 && tall < 190, "three tenths of the floor's height of 600: " + tall);
+        assertEquals(scrolled, page.evaluate("Math.round(scrollY)"), "the page did not scroll");
+        page.locator("#draw-delete").click();
+        assertThat(page.locator("#draw-list li")).hasCount(3);
+        assertThat(page.locator("#draw-undo")).isFocused();
+        page.locator("#pick-2").click();
+        browser.detach();
+    }
+
+    private static void touch(CDPSession browser, String type, double x, double y) {
+        JsonObject finger = new JsonObject();
+        finger.addProperty("x", x);
+        finger.addProperty("y", y);
+        JsonArray fingers = new JsonArray();
+        fingers.add(finger);
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", fingers);
+        browser.send("Input.dispatchTouchEvent", event);
     }
 
     private static void undoGoesBackBehindTheSavingAndNumbersDoAsWell(Page page, String address) {

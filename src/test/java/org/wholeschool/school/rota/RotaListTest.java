@@ -32,12 +32,18 @@ class RotaListTest {
     @Test
     void columnsAreFoundByWhatTheyAreCalledAndARowThatCannotBeReadSaysItsLine() {
         List<RotaList.Row> rows = read("Staff;Day;Where;Session\nMs Marsh;Mon;Lower yard;Break\n;Mon;Lower yard;Break\n\"Mr\nLow\";Never;Lower yard;Break\nx;y\n");
-        assertEquals(new RotaList.Row(2, "Lower yard", "Break", Set.of(1), "Ms Marsh", null), rows.get(0));
+        assertEquals(new RotaList.Row(2, "Lower yard", "Break", Set.of(1), List.of("Ms Marsh"), null), rows.get(0));
         assertEquals("row.person", rows.get(1).unfit().key());
         assertEquals(4, rows.get(2).line());
         assertEquals("row.weekdays", rows.get(2).unfit().key());
         assertEquals(6, rows.get(3).line(), "a cell over two lines counts as two");
         assertEquals("row.cells", rows.get(3).unfit().key());
+    }
+
+    @Test
+    void severalPeopleStandInOneCellAndACommaIsPartOfAName() {
+        assertEquals(List.of("Marsh, Jane", "Low, Tom"), read("place,band,weekdays,who\nA,B,Mon,\"Marsh, Jane; Low, Tom;; Marsh, Jane\"\n").get(0).people());
+        assertEquals("row.person", read("place,band,weekdays,who\nA,B,Mon,;\n").get(0).unfit().key());
     }
 
     @Test
