@@ -52,7 +52,8 @@ class MyConcernsStoryIT extends BrowserStory {
         field(page, "words").fill("x".repeat(20_001));
         field(page, "keep").click();
         assertThat(page.locator("[id='add:words-wrong']")).containsText("This is longer than 20,000 characters.");
-        assertEquals(20_001, field(page, "words").inputValue().length(), "nothing that was typed is lost");
+        // Nothing that was typed is lost; the page is long, and the browser may still be reading it.
+        assertThat(field(page, "words")).hasValue("x".repeat(20_001));
         assertAccessible(page);
         field(page, "words").fill(MORE);
         field(page, "keep").click();
