@@ -97,6 +97,8 @@ public final class PageAccess {
         pages.put("/concern/import-preview.xhtml", LEADS);
         pages.put("/concern/import-result.xhtml", LEADS);
         pages.put("/concern/imports.xhtml", LEADS);
+        pages.put("/pattern/week.xhtml", LEADS);
+        pages.put("/pattern/pattern.xhtml", LEADS);
         pages.put("/pattern/hotspots.xhtml", LEADS);
         pages.put("/pattern/unowned.xhtml", LEADS);
         pages.put("/governance/dashboard.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));

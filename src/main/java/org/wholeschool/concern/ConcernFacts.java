@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -126,6 +128,13 @@ public class ConcernFacts {
                 + " or exists (select c.id from Concern c where c.batchId = b.id and c.receivedAt >= :start and c.receivedAt < :end))", Long.class)
                  .setParameter("moving", List.of(BatchState.RUNNING, BatchState.STOPPED)).setParameter("done", BatchState.DONE).setParameter("since", since)
                  .setParameter("start", start(from, zone)).setParameter("end", start(to.plusDays(1), zone)).getSingleResult() == 0;
+    }
+
+    /** @return from when on facts that are read for leads hold nothing that was restricted to named people or given to the head before; the beginning of time where nothing ever was. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public Instant safeFrom() {
+        return Stream.of("restrictedAt", "aboutAdultSince").flatMap(since -> em.createQuery("select c." + since + " from Concern c where c." + since + " is not null order by c." + since + " desc", Instant.class)
+                .setMaxResults(1).getResultStream()).max(Comparator.naturalOrder()).map(last -> last.plus(ACTION)).orElse(Instant.EPOCH);
     }
 
     /**

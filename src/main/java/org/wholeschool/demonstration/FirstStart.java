@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.Halt;
 import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Settings;
@@ -32,6 +33,9 @@ public class FirstStart {
     @Inject
     private DemonstrationLoader loader;
 
+    @Inject
+    private WeekRunJob weeks;
+
     /** What kind of installation the data belongs to was checked before: made-up people never meet real ones. */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -48,6 +52,11 @@ public class FirstStart {
                 throw Halt.because("the demonstration school could not be written (" + fault.getClass().getSimpleName()
                         + "). Nothing of it was kept; delete the data folder and start again.");
             }
+            // In the background, once the school is there: people can sign in meanwhile.
+            actors.as(Actor.setUp(SCHOOL_ID), () -> {
+                weeks.ask();
+                return null;
+            });
         }
     }
 }

@@ -36,6 +36,8 @@ public enum NoticeKind {
     TRAINING_EXPIRED(false),
     /** For whoever keeps the register: people were reminded of a course. */
     TRAINING_OF_STAFF(false),
+    /** A look at a school week found something that is new, or back. */
+    PATTERN(false),
     /** Everything of somebody who leaves is theirs now. */
     HANDOVER(false);
 

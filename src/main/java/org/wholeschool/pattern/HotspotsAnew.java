@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.Jobs;
 import org.wholeschool.platform.OneTimeJob;
 
@@ -18,6 +19,9 @@ class HotspotsAnew implements OneTimeJob {
 
     @Inject
     private PatternRuns runs;
+
+    @Inject
+    private WeekRunJob weeks;
 
     @Inject
     private Actors actors;
@@ -39,6 +43,7 @@ class HotspotsAnew implements OneTimeJob {
     public void run(String instance) {
         actors.as(Actor.job(Long.parseLong(instance.split(":")[0])), () -> {
             runs.hotspots();
+            weeks.now();
             return null;
         });
     }

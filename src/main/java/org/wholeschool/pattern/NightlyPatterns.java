@@ -6,8 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.pattern.week.WeekRunJob;
 
-/** Once a night, school by school: hotspots anew, and half-terms that have closed and settled. */
+/** Once a night, school by school: hotspots and the school's weeks anew, and half-terms that have closed and settled. */
 @ApplicationScoped
 class NightlyPatterns extends EverySchoolJob {
 
@@ -15,6 +16,9 @@ class NightlyPatterns extends EverySchoolJob {
 
     @Inject
     private PatternRuns runs;
+
+    @Inject
+    private WeekRunJob weeks;
 
     @Override
     public String name() {
@@ -29,6 +33,7 @@ class NightlyPatterns extends EverySchoolJob {
     @Override
     protected void workForOneSchool() {
         runs.hotspots();
+        weeks.now();
         runs.closedHalfTerms();
     }
 }

@@ -23,20 +23,22 @@ import org.wholeschool.platform.SchoolContext;
 @Table(name = "pattern_release")
 @Multitenant
 @TenantDiscriminatorColumn(name = "school_id", contextProperty = SchoolContext.PROPERTY)
-class Release {
+public class Release {
 
     /** Who may see it. */
-    enum Audience {
+    public enum Audience {
         LEADS,
         GOVERNORS
     }
 
     /** What it holds. */
-    enum Kind {
+    public enum Kind {
         /** {@link Hotspots}, for leads; every run makes another one. */
         HOTSPOTS,
         /** {@link ClosedHalfTerm}, for governors; once for each half-term. */
-        HALF_TERM
+        HALF_TERM,
+        /** {@link org.wholeschool.pattern.week.ThisWeek}, for leads: the one look at a school week, and the same week made anew afterwards. */
+        WEEK
     }
 
     @Id
@@ -92,15 +94,35 @@ class Release {
         return new Release(Audience.GOVERNORS, Kind.HALF_TERM, Instant.now(), closed.startsOn(), closed.endsOn(), closed.key(), Json.write(parameters), Json.write(closed));
     }
 
-    Long id() {
+    /**
+     * @param week       what a run of a school week found
+     * @param readAt     when its concerns began to be read: what changed later is not in it
+     * @param from       the first day that it compares
+     * @param to         the day from which it looks back
+     * @param onceAs     what may be made only once, "week-2026-11-16"; null for what may be made anew
+     * @param parameters what the run was told
+     */
+    public static Release ofWeek(Object week, Instant readAt, LocalDate from, LocalDate to, String onceAs, Object parameters) {
+        return new Release(Audience.LEADS, Kind.WEEK, readAt, from, to, onceAs, Json.write(parameters), Json.write(week));
+    }
+
+    /** @return its id, once it was written. */
+    public Long id() {
         return id;
     }
 
-    Instant madeAt() {
+    /** @return when its concerns were read. */
+    public Instant madeAt() {
         return madeAt;
     }
 
-    <T> T content(Class<T> type) {
+    /** @return what it lets out. */
+    public <T> T content(Class<T> type) {
         return Json.read(content, type);
+    }
+
+    /** @return what its run was told. */
+    public <T> T parameters(Class<T> type) {
+        return Json.read(parameters, type);
     }
 }

@@ -14,7 +14,7 @@ public final class Thresholds {
     }
 
     /** @return from when on leads see a number. */
-    static LeadThreshold forLeads() {
+    public static LeadThreshold forLeads() {
         return new LeadThreshold(Settings.leadsFewestPersons(), Settings.leadsFewestConcerns());
     }
 

@@ -30,6 +30,9 @@ public class Place extends SchoolOwned {
     @Column(name = "from_import")
     private boolean fromImport;
 
+    @Column(name = "opened_on")
+    private LocalDate openedOn;
+
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
@@ -58,6 +61,11 @@ public class Place extends SchoolOwned {
     /** The school has it because of another system's log: it is not offered when somebody logs a concern. */
     public void cameFromImport() {
         fromImport = true;
+    }
+
+    /** It is there from this day on: before, nothing can have happened there. */
+    void openFrom(LocalDate firstDay) {
+        openedOn = firstDay;
     }
 
     void rename(String newName) {

@@ -42,6 +42,9 @@ public class Site {
     @Inject
     private Actors actors;
 
+    @Inject
+    private Schools schools;
+
     /** @return all places in the school's order; those that an import brought for leads only, because another system's names can say more than a place. */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
@@ -49,6 +52,12 @@ public class Site {
         return em.createQuery("select new org.wholeschool.school.Site.ListedPlace(p.id, p.code, p.name, p.kind, p.placeGroup, p.fromImport, p.closedOn)"
                 + " from Place p order by p.position, p.id", ListedPlace.class).getResultStream()
                  .filter(place -> !place.fromImport() || ImportedNames.areFor(actors.current())).toList();
+    }
+
+    /** @return from when to when each place is there: patterns expect nothing of it before and after. */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP}, onceInSeconds = HOUR)
+    public List<Opening> openings() {
+        return em.createQuery("select new org.wholeschool.school.Site.Opening(p.id, p.openedOn, p.closedOn) from Place p order by p.id", Opening.class).getResultList();
     }
 
     /** @return where on the site its places are, of those that have a spot on it; what is off the site or online has none. */
@@ -81,6 +90,9 @@ public class Site {
         }
         int last = em.createQuery("select coalesce(max(p.position), 0) from Place p", Integer.class).getSingleResult();
         Place place = new Place(ownCode(), tidy, "OWN", group, null, null, last + 1);
+        if (!actors.current().roles().contains(Role.SET_UP)) {
+            place.openFrom(LocalDate.now(schools.profile().zone()));
+        }
         em.persist(place);
         em.flush();
         current.about("place", place.getId());
@@ -164,6 +176,7 @@ public class Site {
         List<PlaceNeighbour> walks = walksFrom(id);
         List<Place> parts = Stream.of(one, other).map(name -> new Place(ownCode(), name, place.getKind(), place.getPlaceGroup(), place.getX(), place.getY(), place.getPosition())).toList();
         for (Place part : parts) {
+            part.openFrom(from);
             em.persist(part);
             em.persist(new PlaceSuccessor(place, part));
             walks.forEach(walk -> connect(part, walk.getNeighbour(), walk.getMetres()));
@@ -327,5 +340,15 @@ public class Site {
      * @param metres      the walk between them
      */
     public record Walk(long placeId, long neighbourId, double metres) {
+    }
+
+    /**
+     * From when to when a place is there.
+     *
+     * @param placeId  which place
+     * @param openedOn its first day; null where it was always there, as far as the school can say
+     * @param closedOn the first day on which it is not there any more, or null
+     */
+    public record Opening(long placeId, LocalDate openedOn, LocalDate closedOn) {
     }
 }

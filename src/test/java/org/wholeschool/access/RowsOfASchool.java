@@ -28,6 +28,8 @@ import org.wholeschool.concern.guidance.Guidance;
 import org.wholeschool.concern.incidentlog.IncidentLogDraft;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.pattern.PatternRuns;
+import org.wholeschool.pattern.week.PatternProbe;
+import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.rosterimport.RosterDraft;
 import org.wholeschool.school.plan.FloorPlans;
@@ -75,6 +77,12 @@ public class RowsOfASchool {
     @Inject
     private PatternRuns runs;
 
+    @Inject
+    private WeekRunJob weeks;
+
+    @Inject
+    private PatternProbe patterns;
+
     /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
     void fill(TestSchool school) {
         long place = one(school, "place");
@@ -107,6 +115,8 @@ public class RowsOfASchool {
                 "upn,legal_surname,forename,nc_year\nH801200001001,Neill,Ann,7\n".getBytes(StandardCharsets.UTF_8)));
         actors.as(Actor.job(school.id()), () -> {
             runs.hotspots();
+            weeks.now();
+            patterns.plant(place);
             return null;
         });
         awaitPost(school);

@@ -20,6 +20,7 @@ import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Band;
 import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.BandTime;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.Category;
@@ -63,10 +64,10 @@ public class PatternSchool {
     private ConcernLog log;
 
     /** What the school was filled with, to add concerns to. */
-    final class Filled {
+    public final class Filled {
 
         final long schoolId;
-        final LocalDate today = LocalDate.now(ZONE);
+        public final LocalDate today = LocalDate.now(ZONE);
         final LocalDate inFirst = today.minusDays(100);
         final LocalDate inSecond = today.minusDays(40);
         final int schoolYear = today.minusDays(120).getYear();
@@ -96,7 +97,12 @@ public class PatternSchool {
                     new Term(schoolYear, 1, "First", today.minusDays(120), today.minusDays(70)),
                     new Term(schoolYear, 2, "Second", today.minusDays(60), today.minusDays(10L - later)),
                     new Term(schoolYear, 3, "Third", today.minusDays(9L - later), today.plusDays(30))), List.of());
-            day.create(List.copyOf(bands.values()), List.of());
+            List<BandTime> times = new ArrayList<>();
+            for (int weekday = 1; weekday <= 5; weekday++) {
+                times.add(new BandTime(bands.get("LESSON"), weekday, 9 * 60, 11 * 60));
+                times.add(new BandTime(bands.get("BREAK"), weekday, 11 * 60, 12 * 60));
+            }
+            day.create(List.copyOf(bands.values()), times);
             site.create(List.copyOf(places.values()), List.of());
             categories.create(List.copyOf(kinds.values()));
             roster.create(pupils);
@@ -105,6 +111,15 @@ public class PatternSchool {
         /** Adds concerns that happened and were received on a day; concern i is about the pupils i and i + 1. */
         void concerns(int howMany, String place, String band, String kind, LocalDate on) {
             List<Concern> made = IntStream.range(0, howMany).mapToObj(i -> concern(place, band, kind, on, i, i + 1)).toList();
+            actors.as(Actor.setUp(schoolId), () -> {
+                log.create(made);
+                return null;
+            });
+        }
+
+        /** Adds concerns as {@link #concerns} does, the first of them about the pupils so many further on. */
+        public void concernsFrom(int firstPupil, int howMany, String place, String band, LocalDate on) {
+            List<Concern> made = IntStream.range(0, howMany).mapToObj(i -> concern(place, band, "FIGHT", on, firstPupil + i)).toList();
             actors.as(Actor.setUp(schoolId), () -> {
                 log.create(made);
                 return null;
@@ -121,13 +136,13 @@ public class PatternSchool {
             return concern;
         }
 
-        long placeId(String place) {
+        public long placeId(String place) {
             return places.get(place).getId();
         }
     }
 
     /** Fills a school that has nothing yet; its second half-term closed ten days ago. */
-    Filled fill(long schoolId) {
+    public Filled fill(long schoolId) {
         return fill(schoolId, 0);
     }
 

@@ -83,7 +83,7 @@ public final class FlexibleScan {
      * @param seed       the same one gives the same result, however many processors share the work
      */
     public ScanResult run(int replicates, long seed) {
-        return new Simulation(model, ground, Walk::new).run(replicates, seed);
+        return new Simulation(model, ground, Walk::new).run(replicates, seed, () -> { });
     }
 
     /** Goes through the windows of one replicate after the other; one for a thread. */

@@ -31,7 +31,8 @@ final class Simulation {
         this.walkers = walkers;
     }
 
-    ScanResult run(int replicates, long seed) {
+    /** @param afterEach is called after each replicate, by whichever thread drew it; what it throws ends the run */
+    ScanResult run(int replicates, long seed, Runnable afterEach) {
         double[] strongest = new double[replicates];
         int hands = Math.min(HANDS, replicates);
         IntStream.range(0, hands).parallel().forEach(hand -> {
@@ -41,6 +42,7 @@ final class Simulation {
             for (int replicate = hand; replicate < replicates; replicate += hands) {
                 draws.draw(Chance.of(seed, replicate), counts);
                 strongest[replicate] = walker.strongest(counts, new Best(List.of(), 0)).statistic();
+                afterEach.run();
             }
         });
         SimulatedMaxima maxima = new SimulatedMaxima(strongest);

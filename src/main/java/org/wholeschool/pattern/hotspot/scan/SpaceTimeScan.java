@@ -41,6 +41,15 @@ public final class SpaceTimeScan {
      * @param seed       the same one gives the same result
      */
     public ScanResult run(int replicates, long seed) {
-        return new Simulation(model, ground, () -> new Search(ground, zones, windows, bounds, ratio)).run(replicates, seed);
+        return run(replicates, seed, () -> { });
+    }
+
+    /**
+     * The same, for whoever wants to know how far it is, or to end it.
+     *
+     * @param afterEach is called after each replicate, by whichever thread drew it; what it throws ends the run and is thrown here
+     */
+    public ScanResult run(int replicates, long seed, Runnable afterEach) {
+        return new Simulation(model, ground, () -> new Search(ground, zones, windows, bounds, ratio)).run(replicates, seed, afterEach);
     }
 }

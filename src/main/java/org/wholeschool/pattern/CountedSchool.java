@@ -1,0 +1,80 @@
+package org.wholeschool.pattern;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.wholeschool.concern.ConcernFacts.Fact;
+import org.wholeschool.pattern.Hotspots.LeftOut;
+import org.wholeschool.school.Band;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.Place;
+import org.wholeschool.school.SchoolDefaults;
+import org.wholeschool.school.Site;
+
+/** The places and parts of the day that patterns are counted in, and which concerns are none of a pattern's business. */
+public final class CountedSchool {
+
+    private final List<Hotspots.CountedPlace> places;
+    private final List<Hotspots.CountedBand> bands;
+    private final Set<Long> caseworkCategories;
+    private final Set<Long> caseworkPlaces;
+    private final Map<Long, Integer> rowOf = new TreeMap<>();
+    private final Map<Long, Integer> columnOf = new TreeMap<>();
+
+    /**
+     * @param site       the school's places
+     * @param day        its day
+     * @param categories its categories
+     */
+    public CountedSchool(List<Site.ListedPlace> site, DayPlan day, List<Categories.ListedCategory> categories) {
+        Set<String> caseworkKinds = SchoolDefaults.placeKinds().stream().filter(SchoolDefaults.PlaceKind::caseworkOnly)
+                .map(SchoolDefaults.PlaceKind::code).collect(Collectors.toSet());
+        caseworkPlaces = site.stream().filter(place -> caseworkKinds.contains(place.kind())).map(Site.ListedPlace::id).collect(Collectors.toSet());
+        caseworkCategories = categories.stream().filter(Categories.ListedCategory::isCasework).map(Categories.ListedCategory::id).collect(Collectors.toSet());
+        places = site.stream().filter(place -> !place.code().equals(Place.NOT_KNOWN) && !caseworkPlaces.contains(place.id()))
+                     .map(place -> new Hotspots.CountedPlace(place.id(), place.name(), place.group(), place.fromImport())).toList();
+        bands = day.bands().stream().filter(band -> !band.code().equals(Band.NOT_KNOWN))
+                   .map(band -> new Hotspots.CountedBand(band.id(), band.name(), band.group())).toList();
+        places.forEach(place -> rowOf.put(place.id(), rowOf.size()));
+        bands.forEach(band -> columnOf.put(band.id(), columnOf.size()));
+    }
+
+    /** @return the places, in the school's order: neither "not known" nor those at which everything is casework. */
+    public List<Hotspots.CountedPlace> places() {
+        return places;
+    }
+
+    /** @return the parts of the day, in its order, without "not known". */
+    public List<Hotspots.CountedBand> bands() {
+        return bands;
+    }
+
+    /** @return the place's number among {@link #places}. */
+    public int row(Fact fact) {
+        return rowOf.get(fact.placeId());
+    }
+
+    /** @return the part of the day's number among {@link #bands}. */
+    public int column(Fact fact) {
+        return columnOf.get(fact.bandId());
+    }
+
+    /** @return whether it is a child's case, and never a pattern. */
+    public boolean isCasework(Fact fact) {
+        return caseworkCategories.contains(fact.categoryId()) || caseworkPlaces.contains(fact.placeId());
+    }
+
+    /** @return why a concern is in no pattern; null where it is in them. */
+    public LeftOut reason(Fact fact) {
+        if (isCasework(fact)) {
+            return LeftOut.CASEWORK;
+        }
+        if (!rowOf.containsKey(fact.placeId())) {
+            return LeftOut.PLACE_NOT_KNOWN;
+        }
+        return fact.occurredOn() == null || !columnOf.containsKey(fact.bandId()) ? LeftOut.TIME_NOT_KNOWN : null;
+    }
+}

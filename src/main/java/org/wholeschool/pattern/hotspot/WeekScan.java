@@ -1,0 +1,117 @@
+package org.wholeschool.pattern.hotspot;
+
+import java.util.List;
+import org.wholeschool.pattern.hotspot.scan.CaseCounts;
+import org.wholeschool.pattern.hotspot.scan.Cluster;
+import org.wholeschool.pattern.hotspot.scan.ExposurePermutation;
+import org.wholeschool.pattern.hotspot.scan.Neighbours;
+import org.wholeschool.pattern.hotspot.scan.ScanResult;
+import org.wholeschool.pattern.hotspot.scan.SimulatedMaxima;
+import org.wholeschool.pattern.hotspot.scan.SpaceTimeScan;
+import org.wholeschool.pattern.hotspot.scan.Windows;
+import org.wholeschool.pattern.hotspot.scan.Zones;
+
+/**
+ * What a school week is looked at for: places, and places in one band, with more concerns in the last weeks than the school's own past leads one to expect. Looked at twice, with every concern and with each pupil
+ * counted once ({@link WeekCases}). The same site, counts, rule and seed give the same result to the last digit.
+ */
+public final class WeekScan {
+
+    private final Site site;
+    private final Rule rule;
+    private final Neighbours neighbours;
+
+    /**
+     * @param site what is looked at
+     * @param rule how
+     */
+    public WeekScan(Site site, Rule rule) {
+        this.site = site;
+        this.rule = rule;
+        neighbours = Neighbours.onGraph(site.places(), site.from(), site.to(), site.metres());
+    }
+
+    /**
+     * Looks at the weeks that end with the last one.
+     *
+     * @param cases     concerns by cell and week; none where the cell was not open
+     * @param afterEach is called after each draw, by whichever thread made it; what it throws ends the look and is thrown here
+     * @return what has more than expected, the strongest first, none sharing a cell and a week with a stronger one; nothing where there are no concerns
+     */
+    public List<Found> look(CaseCounts cases, Runnable afterEach) {
+        if (cases.total() == 0) {
+            return List.of();
+        }
+        ExposurePermutation model = model(cases);
+        Zones zones = Zones.withBands(neighbours, site.bands(), rule.metres(), 0, model.weights(), rule.share());
+        ScanResult result = new SpaceTimeScan(model, zones, Windows.untilNow(Math.min(rule.longest(), site.weeks()))).run(rule.replicates(), rule.seed(), afterEach);
+        return result.clusters().stream().map(cluster -> found(cluster, result.maxima())).toList();
+    }
+
+    /** @return what to expect of these concerns if nothing were anywhere. */
+    public ExposurePermutation model(CaseCounts cases) {
+        return new ExposurePermutation(cases, site.exposure(), rule.seed());
+    }
+
+    private static Found found(Cluster cluster, SimulatedMaxima maxima) {
+        return new Found(cluster.places(), cluster.from(), cluster.to(), cluster.observed(), cluster.expected(), cluster.statistic(), maxima.p(cluster.statistic()),
+                maxima.gumbelP(cluster.statistic()));
+    }
+
+    /**
+     * What is looked at.
+     *
+     * @param places   places
+     * @param bands    bands
+     * @param weeks    school weeks
+     * @param exposure for each place, band and week, in that order, the days on which the place was open and the day had the band
+     * @param from     for each walk one end, a place
+     * @param to       its other end
+     * @param metres   its length
+     */
+    public record Site(int places, int bands, int weeks, double[] exposure, int[] from, int[] to, double[] metres) {
+    }
+
+    /**
+     * How it is looked at.
+     *
+     * @param replicates draws that chance is judged by
+     * @param seed       of these
+     * @param longest    weeks of the longest window
+     * @param metres     how far from its centre a zone reaches where all bands are taken together
+     * @param share      the largest part of all concerns that a zone may hold
+     */
+    public record Rule(int replicates, long seed, int longest, double metres, double share) {
+    }
+
+    /**
+     * Something found.
+     *
+     * @param cells     its cells, place x bands + band
+     * @param fromWeek  its first week
+     * @param toWeek    its last week
+     * @param observed  concerns
+     * @param expected  concerns to expect
+     * @param statistic logarithm of the likelihood ratio
+     * @param p         by rank among the replicates
+     * @param gumbel    by their Gumbel distribution, for what lies beyond the ranks
+     */
+    public record Found(List<Integer> cells, int fromWeek, int toWeek, int observed, double expected, double statistic, double p, double gumbel) {
+
+        /** Copies the cells. */
+        public Found {
+            cells = List.copyOf(cells);
+        }
+
+        /** @return whether the two share a cell and a week. */
+        public boolean overlaps(Found other) {
+            return fromWeek <= other.toWeek && other.fromWeek <= toWeek && cells.stream().anyMatch(other.cells::contains);
+        }
+
+        /** @return in how many looks as much would turn up once by chance; beyond what the replicates can tell, by their Gumbel distribution. */
+        public double looks(int replicates) {
+            double chance = p > 1.0 / (replicates + 1) ? p : Math.min(p, Math.max(gumbel, Double.MIN_NORMAL));
+            return SimulatedMaxima.recurrence(chance, 1);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.wholeschool.pattern.week;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.wholeschool.school.Calendar.Closed;
+import org.wholeschool.school.Calendar.HalfTerm;
+import org.wholeschool.school.DayPlan;
+
+/**
+ * The school weeks that have closed, in the order of time: calendar weeks with at least one school day, of which the last one is over. A holiday is no week: the week after half-term comes right after the one before it.
+ *
+ * <p>A part of the day <em>is on</em> on a school day on which the school day that was in force has it, and on a weekend of such a week, where it has it then (the evening, say). On a closure and in holidays nothing is on, and what
+ * happened then is left out on both sides: how much of that is usual is not known from other days.
+ */
+final class ClosedWeeks {
+
+    private static final String ONCE = "week-";
+
+    private final List<LocalDate> mondays;
+    private final Set<LocalDate> schoolDays;
+    private final DayPlan day;
+    private final Map<LocalDate, Set<Long>> bandsOn = new HashMap<>();
+
+    private ClosedWeeks(List<LocalDate> mondays, Set<LocalDate> schoolDays, DayPlan day) {
+        this.mondays = List.copyOf(mondays);
+        this.schoolDays = Set.copyOf(schoolDays);
+        this.day = day;
+    }
+
+    /**
+     * @param halfTerms the calendar
+     * @param closures  days inside of it on which the school is closed
+     * @param day       the times of its days
+     * @param asOf      the day from which one looks back
+     * @param most      how many weeks at most, the latest ones
+     */
+    static ClosedWeeks of(List<HalfTerm> halfTerms, List<Closed> closures, DayPlan day, LocalDate asOf, int most) {
+        Set<LocalDate> schoolDays = halfTerms.stream().flatMap(half -> half.startsOn().datesUntil(half.endsOn().plusDays(1)))
+                .filter(date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+                .filter(date -> closures.stream().noneMatch(closed -> !date.isBefore(closed.startsOn()) && !date.isAfter(closed.endsOn())))
+                .collect(Collectors.toCollection(HashSet::new));
+        TreeMap<LocalDate, LocalDate> lastDays = new TreeMap<>();
+        schoolDays.forEach(date -> lastDays.merge(monday(date), date, (one, other) -> one.isAfter(other) ? one : other));
+        List<LocalDate> closed = new ArrayList<>();
+        for (LocalDate week : lastDays.descendingKeySet()) {
+            if (lastDays.get(week).isBefore(asOf) && closed.size() < most) {
+                closed.add(week);
+            }
+        }
+        Collections.reverse(closed);
+        return new ClosedWeeks(closed, schoolDays, day);
+    }
+
+    /** @return what the one look at a week is kept under; in the order of words it is in the order of time. */
+    static String once(LocalDate monday) {
+        return ONCE + monday;
+    }
+
+    /** @return the week of such a key. */
+    static LocalDate lookedAt(String once) {
+        return LocalDate.parse(once.substring(ONCE.length()));
+    }
+
+    static LocalDate monday(LocalDate date) {
+        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    int count() {
+        return mondays.size();
+    }
+
+    /** @return the Monday of a week, 0 for the earliest. */
+    LocalDate monday(int week) {
+        return mondays.get(week);
+    }
+
+    List<LocalDate> mondays() {
+        return mondays;
+    }
+
+    /** @return the week that a day is in; -1 where it is in none of these. */
+    int weekOf(LocalDate date) {
+        return Collections.binarySearch(mondays, monday(date)) < 0 ? -1 : Collections.binarySearch(mondays, monday(date));
+    }
+
+    /** @return whether the school is open on a day. */
+    boolean isSchoolDay(LocalDate date) {
+        return schoolDays.contains(date);
+    }
+
+    /** @return the school days, in no order. */
+    Set<LocalDate> schoolDays() {
+        return schoolDays;
+    }
+
+    /** @return whether a part of the day is on on a day of these weeks. */
+    boolean isOn(LocalDate date, long bandId) {
+        boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        return (weekend || isSchoolDay(date)) && bandsOn.computeIfAbsent(date, this::bands).contains(bandId);
+    }
+
+    private Set<Long> bands(LocalDate date) {
+        return day.timesOn(date).stream().map(DayPlan.Time::bandId).collect(Collectors.toSet());
+    }
+
+    /**
+     * @param week     which week
+     * @param bandId   which part of the day
+     * @param openedOn the first day of a place, or null where it was always there
+     * @param closedOn the first day on which it is not there any more, or null
+     * @return on how many days of the week the place was there and the part of the day was on
+     */
+    int days(int week, long bandId, LocalDate openedOn, LocalDate closedOn) {
+        return (int) monday(week).datesUntil(monday(week).plusWeeks(1)).filter(date -> isThere(date, openedOn, closedOn) && isOn(date, bandId)).count();
+    }
+
+    static boolean isThere(LocalDate date, LocalDate openedOn, LocalDate closedOn) {
+        return (openedOn == null || !date.isBefore(openedOn)) && (closedOn == null || date.isBefore(closedOn));
+    }
+}

@@ -1,0 +1,142 @@
+package org.wholeschool.pattern.week;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.wholeschool.platform.SchoolOwned;
+
+/** A pattern, which lives from week to week: it is found, fades, ends, and may be back. It has places and a part of the day, and no child. */
+@Entity
+@Table(name = "pattern_life")
+class Pattern extends SchoolOwned {
+
+    /** After so many looks that did not find it, it has ended. */
+    static final int FADES_FOR = 3;
+
+    /** Whether the looks still find it. */
+    enum State {
+        FOUND,
+        FADED,
+        ENDED
+    }
+
+    /** What the lead says of it. */
+    enum Mark {
+        WATCHED,
+        PLANNED,
+        /** It is no pattern: a fire drill, a training day on logging. */
+        EXPLAINED
+    }
+
+    /** Ids in the order in which they are told. */
+    private String places;
+
+    @Column(name = "band_id")
+    private Long bandId;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.FOUND;
+
+    @Column(name = "opened_week")
+    private LocalDate openedWeek;
+
+    @Column(name = "last_week")
+    private LocalDate lastWeek;
+
+    @Column(name = "faded_week")
+    private LocalDate fadedWeek;
+
+    @Column(name = "alert_week")
+    private LocalDate alertWeek;
+
+    @Enumerated(EnumType.STRING)
+    private Mark mark;
+
+    protected Pattern() {
+    }
+
+    Pattern(ThisWeek.Where where, LocalDate week, boolean proven) {
+        openedWeek = week;
+        move(where, week, proven);
+    }
+
+    private void move(ThisWeek.Where where, LocalDate week, boolean proven) {
+        places = where.placeIds().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        bandId = where.bandId() == 0 ? null : where.bandId();
+        lastWeek = week;
+        if (proven) {
+            alertWeek = week;
+        }
+    }
+
+    /** A look found it again, perhaps a place further. @return whether it had faded */
+    boolean found(ThisWeek.Where where, LocalDate week, boolean proven) {
+        boolean back = state != State.FOUND;
+        if (back) {
+            // What explained it then does not explain it now.
+            mark = mark == Mark.EXPLAINED ? null : mark;
+        }
+        state = State.FOUND;
+        fadedWeek = null;
+        move(where, week, proven);
+        return back;
+    }
+
+    /** A look did not find it any more. */
+    void fade(LocalDate week) {
+        state = State.FADED;
+        fadedWeek = week;
+    }
+
+    void end() {
+        state = State.ENDED;
+    }
+
+    void mark(Mark newMark) {
+        mark = newMark;
+    }
+
+    /** @return whether something is the same pattern: it shares a place, in the same part of the day or with one of the two in all of them. */
+    boolean touches(ThisWeek.Where where) {
+        return (bandId == null || where.bandId() == 0 || bandId == where.bandId()) && placeIds().stream().anyMatch(where.placeIds()::contains);
+    }
+
+    List<Long> placeIds() {
+        return Arrays.stream(places.split(" ")).map(Long::valueOf).toList();
+    }
+
+    Long bandId() {
+        return bandId;
+    }
+
+    State state() {
+        return state;
+    }
+
+    LocalDate openedWeek() {
+        return openedWeek;
+    }
+
+    LocalDate lastWeek() {
+        return lastWeek;
+    }
+
+    LocalDate fadedWeek() {
+        return fadedWeek;
+    }
+
+    /** @return whether the week's one look said that it is proven. */
+    boolean wasAlertIn(LocalDate week) {
+        return week.equals(alertWeek);
+    }
+
+    Mark mark() {
+        return mark;
+    }
+}

@@ -1,0 +1,94 @@
+package org.wholeschool.pattern.week;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** One step of a pattern's life. Never changed. */
+@Entity
+@Table(name = "pattern_event")
+class PatternEvent extends SchoolOwned {
+
+    /** What happened. */
+    enum Kind {
+        SEEN,
+        FADED,
+        ENDED,
+        BACK,
+        WATCHED,
+        PLANNED,
+        EXPLAINED,
+        /** What the lead had said of it was taken back. */
+        CLEARED
+    }
+
+    @Column(name = "pattern_id")
+    private long patternId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private LocalDate week;
+
+    @Column(name = "made_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant madeAt;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Convert(converter = EncryptedText.class)
+    private String note;
+
+    protected PatternEvent() {
+    }
+
+    /** What a look saw. */
+    PatternEvent(long patternId, Kind kind, LocalDate week) {
+        this.patternId = patternId;
+        this.kind = kind;
+        this.week = week;
+        madeAt = Instant.now();
+    }
+
+    /** What somebody said. */
+    PatternEvent(long patternId, Kind kind, Long accountId, String note) {
+        this.patternId = patternId;
+        this.kind = kind;
+        this.accountId = accountId;
+        this.note = note;
+        madeAt = Instant.now();
+    }
+
+    long patternId() {
+        return patternId;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    LocalDate week() {
+        return week;
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    Long accountId() {
+        return accountId;
+    }
+
+    String note() {
+        return note;
+    }
+}

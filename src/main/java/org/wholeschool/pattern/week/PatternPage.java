@@ -1,0 +1,133 @@
+package org.wholeschool.pattern.week;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.disclosure.LeadThreshold;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.school.Schools;
+
+/** A pattern's life, and what a lead says of it. */
+@Named
+@ViewScoped
+public class PatternPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+
+    @Inject
+    private transient Patterns patterns;
+
+    @Inject
+    private transient Schools schools;
+
+    @Inject
+    private transient PageKit kit;
+
+    private String id;
+    private long version;
+    private String note;
+    private transient Patterns.Lived lived;
+
+    /** Reads it. */
+    public void open() {
+        lived = patterns.life(id());
+        version = lived.version();
+    }
+
+    private long id() {
+        if (id == null || !id.matches("\\d{1,18}")) {
+            throw new NotFound("pattern");
+        }
+        return Long.parseLong(id);
+    }
+
+    private Patterns.Lived lived() {
+        if (lived == null) {
+            lived = patterns.life(id());
+        }
+        return lived;
+    }
+
+    /**
+     * Says something of it.
+     *
+     * @param mark "WATCHED", "PLANNED" or "EXPLAINED"
+     */
+    public void mark(String mark) {
+        did(() -> patterns.mark(id(), mark, note, version), "life.said." + mark);
+    }
+
+    /** Takes back what was said of it. */
+    public void clear() {
+        did(() -> patterns.clear(id(), version), "life.said.CLEARED");
+    }
+
+    /** What was typed stays where it is refused. */
+    private void did(Runnable what, String says) {
+        try {
+            what.run();
+            note = null;
+            kit.say("week", says);
+        } catch (BadInput refused) {
+            kit.show("week", refused);
+        }
+        open();
+    }
+
+    public String getWhere() {
+        return words().where(lived().where());
+    }
+
+    public String getState() {
+        return words().text("state." + lived().state(), WeekWords.week(lived().openedWeek()), WeekWords.week(lived().lastWeek()));
+    }
+
+    public String getMark() {
+        return lived().mark();
+    }
+
+    /** @return its life, the latest first. */
+    public List<Step> getSteps() {
+        return lived().steps().stream().sorted((one, other) -> other.madeAt().compareTo(one.madeAt())).map(step -> new Step(words().text("step." + step.kind()),
+                step.week() != null ? words().text("step.week", WeekWords.week(step.week())) : words().text("step.by", step.by(), MOMENT.format(ZonedDateTime.ofInstant(step.madeAt(), schools.profile().zone()))),
+                step.note())).toList();
+    }
+
+    private static WeekWords words() {
+        return new WeekWords(LeadThreshold.DEFAULT);
+    }
+
+    /**
+     * A step of its life in words.
+     *
+     * @param says what happened
+     * @param when in which week, or who said it and when
+     * @param note what they said, or null
+     */
+    public record Step(String says, String when, String note) {
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}

@@ -1,0 +1,160 @@
+package org.wholeschool.pattern.week;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.Site;
+
+/** What leads say of a pattern, and its life so far. */
+@Service
+public class Patterns {
+
+    /** Longest note, in characters. */
+    static final int LONGEST_NOTE = 500;
+
+    private static final int HOUR = 60 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /** @return for each pattern of which leads say something, what. */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public Map<Long, String> marks() {
+        Map<Long, String> marks = new HashMap<>();
+        em.createQuery("select p.id, p.mark from Pattern p where p.mark is not null", Object[].class).getResultStream().forEach(row -> marks.put((Long) row[0], row[1].toString()));
+        return marks;
+    }
+
+    /**
+     * @param id which pattern
+     * @return its life so far
+     * @throws NotFound where the school has none
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public Lived life(long id) {
+        Pattern pattern = em.find(Pattern.class, id);
+        if (pattern == null) {
+            throw new NotFound("pattern");
+        }
+        current.about("pattern", id);
+        Map<Long, String> places = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
+        Map<Long, String> bands = new HashMap<>();
+        day.plan().bands().forEach(band -> bands.put(band.id(), band.name()));
+        List<Step> steps = em.createQuery("select e from PatternEvent e where e.patternId = :id order by e.madeAt, e.id", PatternEvent.class).setParameter("id", id).getResultStream()
+                .map(event -> new Step(event.kind().name(), event.week(), event.madeAt(), event.accountId(), name(event.accountId()), event.note())).toList();
+        return new Lived(id, ThisWeek.Where.of(pattern, places, bands), pattern.state().name(), pattern.mark() == null ? null : pattern.mark().name(), pattern.openedWeek(), pattern.lastWeek(), steps, pattern.getVersion());
+    }
+
+    private String name(Long accountId) {
+        return accountId == null ? null : em.createQuery("select a from Account a where a.id = :id and a.schoolId = :school", Account.class).setParameter("id", accountId)
+                .setParameter("school", actors.current().schoolId()).getSingleResult().getDisplayName();
+    }
+
+    /**
+     * Says something of a pattern: that it is watched, that something is planned for it, or that it is explained and no pattern.
+     *
+     * @param id      which
+     * @param mark    "WATCHED", "PLANNED" or "EXPLAINED"
+     * @param note    what is planned, or why it is explained: 3 to 500 characters; may be empty where it is watched
+     * @param version of the pattern that was seen
+     * @throws BadInput where a note is missing or too long, or somebody else has said something of it meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void mark(long id, String mark, String note, long version) {
+        Pattern.Mark what = Pattern.Mark.valueOf(mark);
+        String tidy = note == null ? "" : note.strip();
+        if (what != Pattern.Mark.WATCHED && tidy.length() < 3) {
+            throw new BadInput("note", "life.note.needed." + what);
+        }
+        if (tidy.length() > LONGEST_NOTE) {
+            throw new BadInput("note", "life.note.long", LONGEST_NOTE);
+        }
+        change(id, version, what, PatternEvent.Kind.valueOf(mark), tidy.isEmpty() ? null : tidy);
+    }
+
+    /**
+     * Takes back what was said of a pattern.
+     *
+     * @param id      which
+     * @param version of the pattern that was seen
+     * @throws BadInput where somebody else has said something of it meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void clear(long id, long version) {
+        change(id, version, null, PatternEvent.Kind.CLEARED, null);
+    }
+
+    private void change(long id, long version, Pattern.Mark mark, PatternEvent.Kind kind, String note) {
+        Pattern pattern = em.find(Pattern.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (pattern == null) {
+            throw new NotFound("pattern");
+        }
+        current.about("pattern", id);
+        if (pattern.getVersion() != version) {
+            throw new BadInput(null, "life.changed");
+        }
+        pattern.mark(mark);
+        em.persist(new PatternEvent(id, kind, actors.current().accountId(), note));
+    }
+
+    /**
+     * A pattern's life.
+     *
+     * @param id         which
+     * @param where      where and in which part of the day, as it is called now
+     * @param state      FOUND, FADED or ENDED
+     * @param mark       WATCHED, PLANNED, EXPLAINED or null
+     * @param openedWeek the Monday of the week in which it was found first
+     * @param lastWeek   and last
+     * @param steps      what happened, in the order of time
+     * @param version    of the pattern, to be given back
+     */
+    public record Lived(long id, ThisWeek.Where where, String state, String mark, LocalDate openedWeek, LocalDate lastWeek, List<Step> steps, long version) {
+
+        /** Copies the list. */
+        public Lived {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A step of a pattern's life.
+     *
+     * @param kind      SEEN, FADED, ENDED, BACK, WATCHED, PLANNED, EXPLAINED or CLEARED
+     * @param week      the Monday of the week that was looked at; null where it is what somebody said
+     * @param madeAt    when it was written down
+     * @param accountId who said it; null where it is what a look saw
+     * @param by        what they are called; null where it is what a look saw
+     * @param note      what they said
+     */
+    public record Step(String kind, LocalDate week, Instant madeAt, Long accountId, String by, String note) {
+    }
+}

@@ -1,0 +1,98 @@
+package org.wholeschool.pattern.week;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.platform.PageKit;
+
+/** What is new this week, for leads: the run and how far it is, and what a week let out. Which week stands in the address. */
+@Named
+@RequestScoped
+public class ThisWeekPage {
+
+    private static final String HERE = "/pattern/week.xhtml?faces-redirect=true";
+
+    @Inject
+    private Weeks weeks;
+
+    @Inject
+    private WeekRuns runs;
+
+    @Inject
+    private WeekRunJob job;
+
+    @Inject
+    private Patterns patterns;
+
+    @Inject
+    private PageKit kit;
+
+    private String week;
+    private WeekView view;
+    private WeekRuns.Progress progress;
+
+    /** Reads a week; one that was not looked at is not found. */
+    public void open() {
+        LocalDate monday = monday();
+        view = weeks.week(monday).map(looked -> new WeekView(looked, weeks.mondays(), patterns.marks())).orElse(null);
+        if (view == null && monday != null) {
+            throw new NotFound("week");
+        }
+        if (view == null && weeks.areToBeMadeAnew()) {
+            job.ask();
+        }
+        progress = runs.progress().orElse(null);
+    }
+
+    private LocalDate monday() {
+        try {
+            return week == null ? null : LocalDate.parse(week);
+        } catch (DateTimeParseException none) {
+            throw new NotFound("week");
+        }
+    }
+
+    /** @return the page anew, with a run on. */
+    public String runNow() {
+        job.ask();
+        return HERE;
+    }
+
+    /** @return the page anew, without it. */
+    public String cancel() {
+        try {
+            runs.cancel();
+        } catch (NotFound over) {
+            // It came to its end meanwhile: the page shows it.
+            return HERE;
+        }
+        return HERE;
+    }
+
+    /** Makes the run of the shown week again and says whether it found the same. */
+    public void repeat() {
+        open();
+        kit.say("week", runs.repeats(view.release()) ? "repeat.same" : "repeat.other");
+    }
+
+    /** @return the page in words, or null while no week was looked at. */
+    public WeekView getView() {
+        return view;
+    }
+
+    /** @return how the latest run stands, or null. */
+    public WeekRuns.Progress getProgress() {
+        return progress;
+    }
+
+    public String getWeek() {
+        return week;
+    }
+
+    public void setWeek(String week) {
+        this.week = week;
+    }
+}

@@ -1,0 +1,120 @@
+package org.wholeschool.pattern.week;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wholeschool.concern.ConcernFacts.Fact;
+import org.wholeschool.disclosure.LeadDisplay;
+import org.wholeschool.disclosure.LeadThreshold;
+import org.wholeschool.pattern.CountedSchool;
+import org.wholeschool.pattern.hotspot.WeekScan;
+import org.wholeschool.pattern.hotspot.scan.CaseCounts;
+import org.wholeschool.pattern.trend.SchoolTrend;
+import org.wholeschool.pattern.trend.SchoolWeeks;
+import org.wholeschool.pattern.trend.WeekLimit;
+import org.wholeschool.pattern.week.ThisWeek.Count;
+import org.wholeschool.school.Site;
+
+/** A look at the school week that closed last before a day: what was counted, what is found in it, what of that may be shown. */
+final class WeekLook {
+
+    /** Years before this one that the school's total is compared with, and one for the windows around the same time of the earliest. */
+    static final int TREND_YEARS = 5;
+
+    /** To what the number of concerns that were compared is rounded, so that no small number can be worked out from it. */
+    private static final int ROUGHLY = 10;
+
+    private final CountedSchool school;
+    private final List<Fact> facts;
+    private final WeekCounts counts;
+    private final WeekParameters parameters;
+    private final WeekScan.Site site;
+    private final WeekTeller teller;
+    private final ClosedWeeks trend;
+
+    /**
+     * @param ground    what to go by
+     * @param facts     concerns that were received before or on the day
+     * @param asOf      the day from which to look back
+     * @param threshold from when on something may be shown
+     * @throws IllegalArgumentException if no week has closed before the day
+     */
+    WeekLook(WeekGround ground, List<Fact> facts, LocalDate asOf, LeadThreshold threshold) {
+        ClosedWeeks weeks = ground.weeks(asOf, WeekParameters.LOOKS_A_YEAR);
+        if (weeks.count() == 0) {
+            throw new IllegalArgumentException("No school week has closed before " + asOf);
+        }
+        school = ground.school();
+        this.facts = facts;
+        Map<Long, Site.Opening> openings = ground.openings().stream().collect(Collectors.toMap(Site.Opening::placeId, Function.identity()));
+        counts = new WeekCounts(school, weeks, openings, facts);
+        parameters = WeekParameters.usual(asOf, weeks.monday(weeks.count() - 1), threshold);
+        site = counts.isEnough() ? counts.site(ground.walks()) : null;
+        teller = counts.isEnough() ? new WeekTeller(counts, parameters, site) : null;
+        trend = ground.weeks(asOf, WeekParameters.LOOKS_A_YEAR * (TREND_YEARS + 1));
+    }
+
+    WeekParameters parameters() {
+        return parameters;
+    }
+
+    /** @return the Monday of the week that is looked at. */
+    LocalDate monday() {
+        return counts.weeks().monday(counts.weeks().count() - 1);
+    }
+
+    /**
+     * Looks.
+     *
+     * @param afterEach is called after each of {@link #draws} draws
+     * @return what was counted and found; nothing where there are too few weeks
+     */
+    WeekRecord record(Runnable afterEach) {
+        if (!counts.isEnough()) {
+            return WeekRecord.NOTHING;
+        }
+        CaseCounts all = counts.cases().all();
+        CaseCounts once = counts.cases().eachPupilOnce(parameters.rule().longest());
+        return WeekRecord.of(site, all, once, parameters.rule(), afterEach);
+    }
+
+    /** @return how many draws a look makes. */
+    int draws() {
+        return counts.isEnough() ? 2 * parameters.rule().replicates() : 0;
+    }
+
+    /** @return what may be shown of it. */
+    WeekTeller.Tale tale(WeekRecord found) {
+        return teller == null ? new WeekTeller.Tale(List.of(), List.of()) : teller.tell(found.foundAll(), found.foundOnce());
+    }
+
+    /**
+     * @param look     whether this is the one look at the week
+     * @param findings what is told, each with its pattern
+     * @param faded    what is not there any more
+     * @param stories  what is casework
+     */
+    ThisWeek week(boolean look, List<ThisWeek.Finding> findings, List<ThisWeek.Faded> faded, List<ThisWeek.Where> stories) {
+        int about = Math.round((float) counts.counted().size() / ROUGHLY) * ROUGHLY;
+        List<Count> leftOut = WeekTeller.leftOut(counts, parameters.threshold());
+        return new ThisWeek(ThisWeek.FORMAT, monday(), parameters.asOf(), look, counts.weeks().monday(0), counts.weeks().count(), counts.isEnough(), about, parameters.threshold(), findings, faded, stories,
+                leftOut, total(), teller == null ? List.of() : teller.persistent());
+    }
+
+    /** Every concern that has a day and is no casework, wherever it was. */
+    private ThisWeek.Total total() {
+        List<Fact> dated = facts.stream().filter(fact -> !school.isCasework(fact) && fact.occurredOn() != null && !fact.occurredOn().isBefore(trend.monday(0))).toList();
+        List<Fact> inWeek = dated.stream().filter(fact -> ClosedWeeks.monday(fact.occurredOn()).equals(monday()) && trend.isSchoolDay(fact.occurredOn())).toList();
+        Map<LocalDate, Integer> byDay = new HashMap<>();
+        dated.forEach(fact -> byDay.merge(fact.occurredOn(), 1, Integer::sum));
+        SchoolWeeks weeks = SchoolWeeks.of(byDay, trend.schoolDays(), trend.monday(0), monday());
+        int last = weeks.series().weeks() - 1;
+        WeekLimit limit = SchoolTrend.at(weeks.series(), last);
+        Count count = Count.of(parameters.threshold(), inWeek.size(), WeekCounts.persons(inWeek), limit.isKnown() ? limit.expected() : 0);
+        boolean known = limit.isKnown() && count.display() == LeadDisplay.SHOWN;
+        return new ThisWeek.Total(count, known, known ? (int) Math.floor(limit.limit()) : 0, known && limit.isExceeded());
+    }
+}

@@ -1,0 +1,272 @@
+package org.wholeschool.pattern.week;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.pattern.CountedSchool;
+import org.wholeschool.pattern.Hotspots.CountedBand;
+import org.wholeschool.pattern.Hotspots.CountedPlace;
+import org.wholeschool.pattern.Release;
+import org.wholeschool.pattern.Thresholds;
+import org.wholeschool.pattern.week.ThisWeek.Life;
+import org.wholeschool.pattern.week.ThisWeek.Strength;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+
+/**
+ * The runs over school weeks, from being asked for to what they let out. Each school week that closes is looked at once: that look carries the life of patterns on, and tells of what is new. Whatever is run later
+ * for the same week refreshes its picture and is no further look, so that alerts do not multiply because somebody runs it again.
+ */
+@Service
+public class WeekRuns {
+
+    /** So many weeks that were not looked at when they closed are looked at afterwards, each as of its own end. */
+    private static final int CATCH_UP = 8;
+
+    private static final int HOUR = 60 * 60;
+    private static final String PAGE = "/pattern/week.xhtml";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ConcernFacts facts;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /**
+     * Asks for a run. One that is on already is not asked for twice; one whose server was ended is given up.
+     *
+     * @return the run to be started, or empty where one is on
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    Optional<Long> ask() {
+        Optional<PatternRun> latest = latest();
+        if (latest.isPresent() && latest.get().isOpen() && !latest.get().isSilent()) {
+            return Optional.empty();
+        }
+        latest.filter(PatternRun::isOpen).ifPresent(run -> run.end(PatternRun.State.FAILED));
+        PatternRun run = PatternRun.asked();
+        em.persist(run);
+        em.flush();
+        current.about("run", run.getId());
+        return Optional.of(run.getId());
+    }
+
+    /** Ends the run that is on; what earlier runs let out stays. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void cancel() {
+        PatternRun run = latest().filter(PatternRun::isOpen).orElseThrow(() -> new NotFound("run"));
+        current.about("run", run.getId());
+        run.end(PatternRun.State.CANCELLED);
+    }
+
+    /** @return how the latest run stands; empty where there was none. */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    public Optional<Progress> progress() {
+        return em.createQuery("select r from PatternRun r order by r.askedAt desc, r.id desc", PatternRun.class).setMaxResults(1).getResultStream().findFirst()
+                 .map(run -> new Progress(run.isOpen() && !run.isSilent(), run.isSilent() || run.state() == PatternRun.State.FAILED, run.state() == PatternRun.State.CANCELLED, run.progress(), run.steps()));
+    }
+
+    /** Found first and locked then: not every database locks the first of many. */
+    private Optional<PatternRun> latest() {
+        return em.createQuery("select r.id from PatternRun r order by r.askedAt desc, r.id desc", Long.class).setMaxResults(1).getResultStream().findFirst()
+                 .map(id -> em.find(PatternRun.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** @return which attempt begins; empty where the run is not waited for any more. */
+    @Permit(Role.JOB)
+    Optional<Integer> begin(long runId) {
+        PatternRun run = locked(runId);
+        return run.isOpen() ? Optional.of(run.begin()) : Optional.empty();
+    }
+
+    /** Says how far it is. @return whether to go on */
+    @Permit(value = Role.JOB, onceInSeconds = HOUR)
+    boolean goOn(long runId, int attempt, int done, int of) {
+        PatternRun run = locked(runId);
+        if (run.isOn(attempt)) {
+            run.go(done, of);
+            return true;
+        }
+        return false;
+    }
+
+    /** Ends a run, if the attempt is still the one that counts. */
+    @Permit(Role.JOB)
+    void end(long runId, int attempt, boolean well) {
+        PatternRun run = locked(runId);
+        if (run.isOn(attempt)) {
+            run.end(well ? PatternRun.State.DONE : PatternRun.State.FAILED);
+        }
+    }
+
+    private PatternRun locked(long runId) {
+        current.about("run", runId);
+        return Optional.ofNullable(em.find(PatternRun.class, runId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> new NotFound("run"));
+    }
+
+    /**
+     * @return the days as of which weeks have to be looked at: those that closed lately and were not looked at, each as of the Sunday of it, and the latest as of today; today alone where all were
+     *         looked at; none where no week has closed yet
+     */
+    @Permit({Role.JOB, Role.SET_UP})
+    List<LocalDate> due() {
+        LocalDate today = LocalDate.now(schools.profile().zone());
+        ClosedWeeks weeks = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), today, CATCH_UP);
+        if (weeks.count() == 0) {
+            return List.of();
+        }
+        List<LocalDate> looks = looks();
+        LocalDate last = looks.isEmpty() ? LocalDate.MIN : looks.get(looks.size() - 1);
+        LocalDate latest = weeks.monday(weeks.count() - 1);
+        List<LocalDate> missed = weeks.mondays().stream().filter(monday -> monday.isAfter(last) && !monday.equals(latest)).map(monday -> monday.plusDays(6)).collect(Collectors.toList());
+        missed.add(today);
+        return missed;
+    }
+
+    /** Reads what a look as of a day needs. */
+    @Permit({Role.JOB, Role.SET_UP})
+    Reading read(LocalDate asOf) {
+        Instant readAt = Instant.now();
+        WeekGround ground = new WeekGround(new CountedSchool(site.places(), day.plan(), categories.all()), calendar.halfTerms(), calendar.closures(), day.plan(), site.openings(), site.neighbours());
+        LocalDate from = asOf.minusYears(WeekLook.TREND_YEARS + 1L);
+        return new Reading(new WeekLook(ground, facts.received(from, asOf).facts(), asOf, Thresholds.forLeads()), ground, readAt);
+    }
+
+    /**
+     * Keeps what a look found, carries the life of patterns on where it is the week's first, and tells leads of what is new then.
+     *
+     * @param reading what was read
+     * @param record  what was counted and found
+     */
+    @Permit({Role.JOB, Role.SET_UP})
+    void keep(Reading reading, WeekRecord record) {
+        WeekLook look = reading.look();
+        LocalDate monday = look.monday();
+        List<LocalDate> looks = looks();
+        boolean first = !looks.contains(monday);
+        WeekTeller.Tale tale = look.tale(record);
+        List<Pattern> known = em.createQuery("select p from Pattern p order by p.lastWeek desc, p.id", Pattern.class).getResultList();
+        PatternLives lives = new PatternLives(known, looks);
+        List<PatternLives.Met> met = first ? lives.look(monday, tale.told()) : lives.again(monday, tale.told(), backIn(monday));
+        lives.steps().stream().filter(step -> step.kind() == PatternEvent.Kind.SEEN).forEach(step -> em.persist(step.pattern()));
+        lives.steps().forEach(step -> em.persist(step.event()));
+        List<ThisWeek.Finding> findings = met.stream().map(PatternLives.Met::finding).toList();
+        List<ThisWeek.Faded> faded = faded(known, reading.ground().school());
+        ThisWeek week = look.week(first, findings, faded, tale.stories());
+        Release release = Release.ofWeek(week, reading.readAt(), week.from(), look.parameters().asOf(), first ? ClosedWeeks.once(monday) : null, look.parameters());
+        em.persist(release);
+        em.flush();
+        em.persist(new PatternInput(release.id(), record));
+        current.about("release", release.id());
+        boolean fresh = monday.plusWeeks(1).isAfter(LocalDate.now(schools.profile().zone()).minusWeeks(1));
+        if (first && fresh) {
+            findings.stream().filter(each -> each.strength() != Strength.WATCH && (each.life() == Life.NEW || each.life() == Life.BACK)).forEach(each -> tell(each, monday));
+        }
+    }
+
+    private List<LocalDate> looks() {
+        return em.createQuery("select r.period from Release r where r.kind = :kind and r.period is not null order by r.period", String.class).setParameter("kind", Release.Kind.WEEK).getResultStream().map(ClosedWeeks::lookedAt).toList();
+    }
+
+    private List<Long> backIn(LocalDate monday) {
+        return em.createQuery("select e.patternId from PatternEvent e where e.kind = :kind and e.week = :week", Long.class).setParameter("kind", PatternEvent.Kind.BACK).setParameter("week", monday).getResultList();
+    }
+
+    /** What the looks before found, and this one did not; what has ended is told no more. */
+    private static List<ThisWeek.Faded> faded(List<Pattern> known, CountedSchool school) {
+        Map<Long, String> places = school.places().stream().collect(Collectors.toMap(CountedPlace::id, CountedPlace::name));
+        Map<Long, String> bands = school.bands().stream().collect(Collectors.toMap(CountedBand::id, CountedBand::name));
+        return known.stream().filter(pattern -> pattern.state() == Pattern.State.FADED).map(pattern -> new ThisWeek.Faded(pattern.getId(), ThisWeek.Where.of(pattern, places, bands), pattern.lastWeek())).toList();
+    }
+
+    private void tell(ThisWeek.Finding finding, LocalDate monday) {
+        Set<Long> leads = accounts.people(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY)).stream().map(AccountReader.Person::id).collect(Collectors.toSet());
+        notices.tell(leads, new News(NoticeKind.PATTERN, finding.patternId(), ClosedWeeks.once(monday), null, null, PAGE));
+    }
+
+    /**
+     * Makes the run of a release again from what it counted, by the same rule and seed.
+     *
+     * @param releaseId which
+     * @return whether it found the same to the last digit
+     * @throws NotFound where there is no such run of a week
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public boolean repeats(long releaseId) {
+        Release release = em.find(Release.class, releaseId);
+        PatternInput input = em.createQuery("select i from PatternInput i where i.releaseId = :id", PatternInput.class).setParameter("id", releaseId).getResultStream().findFirst().orElseThrow(() -> new NotFound("release"));
+        current.about("release", releaseId);
+        return input.record().repeats(release.parameters(WeekParameters.class).rule());
+    }
+
+    /**
+     * What a look goes by.
+     *
+     * @param look   the look
+     * @param ground what it goes by beside the concerns
+     * @param readAt when they began to be read
+     */
+    record Reading(WeekLook look, WeekGround ground, Instant readAt) {
+    }
+
+    /**
+     * How a run stands.
+     *
+     * @param isOn      whether it is waited for
+     * @param hasFailed whether it did not come to its end
+     * @param cancelled whether somebody ended it
+     * @param done      how far it is
+     * @param of        of how much; 0 while that is not known
+     */
+    public record Progress(boolean isOn, boolean hasFailed, boolean cancelled, int done, int of) {
+    }
+}

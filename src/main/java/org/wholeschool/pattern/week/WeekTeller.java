@@ -1,0 +1,190 @@
+package org.wholeschool.pattern.week;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.wholeschool.concern.ConcernFacts.Fact;
+import org.wholeschool.disclosure.LeadDisplay;
+import org.wholeschool.disclosure.LeadThreshold;
+import org.wholeschool.pattern.Hotspots.CountedBand;
+import org.wholeschool.pattern.Hotspots.CountedPlace;
+import org.wholeschool.pattern.hotspot.GridNeighbours;
+import org.wholeschool.pattern.hotspot.Persistence;
+import org.wholeschool.pattern.hotspot.WeekScan;
+import org.wholeschool.pattern.hotspot.WeekScan.Found;
+import org.wholeschool.pattern.hotspot.scan.CaseCounts;
+import org.wholeschool.pattern.hotspot.scan.ExposurePermutation;
+import org.wholeschool.pattern.week.ThisWeek.Bar;
+import org.wholeschool.pattern.week.ThisWeek.Count;
+import org.wholeschool.pattern.week.ThisWeek.Persistent;
+import org.wholeschool.pattern.week.ThisWeek.Strength;
+import org.wholeschool.pattern.week.ThisWeek.Where;
+
+/** Turns what a scan found into what a lead may see of it. */
+final class WeekTeller {
+
+    /** Beyond so many years chance is told as "less than once in". */
+    static final int MOST_YEARS = 25;
+
+    private static final int STRONG_YEARS = 5;
+    private static final int BARS = 6;
+
+    /** Of what is busy week after week there is something in one week of so many, at least, with each child counted once in all of them. */
+    private static final int SOME = 3;
+
+    private final WeekCounts counts;
+    private final WeekParameters told;
+    private final WeekScan.Site site;
+    private final List<CountedPlace> places;
+    private final List<CountedBand> bands;
+    private final Map<Integer, List<Fact>> byCell = new HashMap<>();
+
+    WeekTeller(WeekCounts counts, WeekParameters told, WeekScan.Site site) {
+        this.counts = counts;
+        this.told = told;
+        this.site = site;
+        places = counts.places();
+        bands = counts.bands();
+        counts.counted().forEach(fact -> byCell.computeIfAbsent(counts.cell(fact), none -> new ArrayList<>()).add(fact));
+    }
+
+    /**
+     * Something that may be shown, before its pattern is known.
+     *
+     * @param strength how sure it is
+     * @param times    years or, for what is unproven, weeks
+     * @param where    where
+     * @param from     the Monday of its first week
+     * @param weeks    how many weeks
+     * @param count    how many
+     * @param bars     before and now
+     */
+    record Told(Strength strength, int times, Where where, LocalDate from, int weeks, Count count, List<Bar> bars) {
+
+        ThisWeek.Finding as(long patternId, ThisWeek.Life life) {
+            return new ThisWeek.Finding(patternId, life, strength, times, where, from, weeks, count, bars);
+        }
+
+        /** The same, unproven: it has not been seen at the week's one look. */
+        Told unproven() {
+            return new Told(Strength.WATCH, 0, where, from, weeks, count, bars);
+        }
+    }
+
+    /**
+     * What may be shown of a scan.
+     *
+     * @param told    what has more than expected, the surest first
+     * @param stories where a child or a few are the reason
+     */
+    record Tale(List<Told> told, List<Where> stories) {
+    }
+
+    /**
+     * @param all  what was found with every concern
+     * @param once what was found with each pupil counted once
+     */
+    Tale tell(List<Found> all, List<Found> once) {
+        ExposurePermutation expected = new WeekScan(site, told.rule()).model(counts.cases().all());
+        List<Told> shown = new ArrayList<>();
+        Set<Where> stories = new LinkedHashSet<>();
+        for (Found found : once) {
+            if (found.p() <= told.watchP()) {
+                Count count = count(found.cells(), found.fromWeek(), found.toWeek(), expected);
+                if (count.display() == LeadDisplay.SHOWN) {
+                    shown.add(told(found, count, expected));
+                } else if (found.p() <= told.alertP()) {
+                    stories.add(where(found.cells()));
+                }
+            }
+        }
+        all.stream().filter(found -> found.p() <= told.alertP() && once.stream().noneMatch(other -> other.p() <= told.watchP() && other.overlaps(found)))
+           .forEach(found -> stories.add(where(found.cells())));
+        return new Tale(shown, List.copyOf(stories));
+    }
+
+    private Told told(Found found, Count count, ExposurePermutation expected) {
+        double looks = found.looks(told.rule().replicates());
+        double years = looks / WeekParameters.LOOKS_A_YEAR;
+        Strength strength = found.p() > told.alertP() ? Strength.WATCH : years >= STRONG_YEARS ? Strength.STRONG : Strength.CLEAR;
+        int times = strength == Strength.WATCH ? (int) Math.round(looks) : (int) Math.min(MOST_YEARS, Math.max(1, Math.floor(years)));
+        int weeks = found.toWeek() - found.fromWeek() + 1;
+        return new Told(strength, times, where(found.cells()), counts.weeks().monday(found.fromWeek()), weeks, count, bars(found.cells(), weeks, expected));
+    }
+
+    private List<Bar> bars(List<Integer> cells, int weeks, ExposurePermutation expected) {
+        List<Bar> bars = new ArrayList<>();
+        for (int to = site.weeks() - 1; to - weeks + 1 >= 0 && bars.size() < BARS; to -= weeks) {
+            bars.add(0, new Bar(counts.weeks().monday(to - weeks + 1), count(cells, to - weeks + 1, to, expected)));
+        }
+        return bars;
+    }
+
+    private Count count(List<Integer> cells, int from, int to, ExposurePermutation expected) {
+        List<Fact> facts = cells.stream().flatMap(cell -> byCell.getOrDefault(cell, List.of()).stream()).filter(fact -> {
+            int week = counts.weeks().weekOf(fact.occurredOn());
+            return week >= from && week <= to;
+        }).toList();
+        double sum = cells.stream().mapToDouble(cell -> IntStream.rangeClosed(from, to).mapToDouble(week -> expected.expected(cell, week)).sum()).sum();
+        return Count.of(told.threshold(), facts.size(), WeekCounts.persons(facts), sum);
+    }
+
+    /** A zone has either all parts of the day or one. */
+    private Where where(List<Integer> cells) {
+        List<CountedPlace> in = cells.stream().map(cell -> places.get(cell / bands.size())).distinct().toList();
+        List<CountedBand> when = cells.stream().map(cell -> bands.get(cell % bands.size())).distinct().toList();
+        boolean oneBand = when.size() == 1 && bands.size() > 1;
+        return new Where(in.stream().map(CountedPlace::id).toList(), in.stream().map(CountedPlace::name).toList(), oneBand ? when.get(0).id() : 0, oneBand ? when.get(0).name() : "");
+    }
+
+    /**
+     * @return where it is hot week after week, with each pupil counted once in all these weeks, so that nobody's daily story is a place's. The surroundings of a hot place are warm because of it, so they are told only
+     *         where there is something of their own in a third of the weeks
+     */
+    List<Persistent> persistent() {
+        CaseCounts once = counts.cases().eachPupilOnce(site.weeks());
+        int cells = site.places() * site.bands();
+        int[][] concerns = new int[site.weeks()][cells];
+        double[][] open = new double[site.weeks()][cells];
+        for (int week = 0; week < site.weeks(); week++) {
+            for (int cell = 0; cell < cells; cell++) {
+                concerns[week][cell] = once.at(cell, week);
+                open[week][cell] = site.exposure()[cell * site.weeks() + week];
+            }
+        }
+        Persistence persistence = new Persistence(GridNeighbours.of(nextTo(), site.bands()), concerns, open, new Random(told.rule().seed()));
+        ExposurePermutation expected = new WeekScan(site, told.rule()).model(counts.cases().all());
+        return IntStream.range(0, cells).filter(cell -> persistence.of(cell).isHot() && SOME * weeksWithAny(once, cell) > persistence.of(cell).weeks()).boxed()
+                .sorted((one, other) -> Double.compare(persistence.of(other).score(), persistence.of(one).score()))
+                .map(cell -> new Persistent(where(List.of(cell)), count(List.of(cell), 0, site.weeks() - 1, expected), persistence.of(cell).weeks(), weeksWithAny(once, cell)))
+                .filter(hot -> hot.count().display() == LeadDisplay.SHOWN).toList();
+    }
+
+    private static int weeksWithAny(CaseCounts counts, int cell) {
+        return (int) IntStream.range(0, counts.intervals()).filter(week -> counts.at(cell, week) > 0).count();
+    }
+
+    private int[][] nextTo() {
+        List<Set<Integer>> next = new ArrayList<>();
+        IntStream.range(0, site.places()).forEach(place -> next.add(new HashSet<>()));
+        for (int walk = 0; walk < site.from().length; walk++) {
+            if (site.metres()[walk] <= told.rule().metres()) {
+                next.get(site.from()[walk]).add(site.to()[walk]);
+            }
+        }
+        return next.stream().map(each -> each.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+    }
+
+    /** @return for each reason how many concerns were not compared. */
+    static List<Count> leftOut(WeekCounts counts, LeadThreshold threshold) {
+        return Arrays.stream(ThisWeek.LeftOut.values()).map(counts::leftOut).map(facts -> Count.of(threshold, facts.size(), WeekCounts.persons(facts), 0)).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.wholeschool.pattern.week;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+
+/** Gives a school a pattern for a test, and looks at lives. */
+@Service
+public class PatternProbe {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** A pattern at a place, found in a week long gone. */
+    @Permit(Role.JOB)
+    public long plant(long placeId) {
+        Pattern pattern = new Pattern(new ThisWeek.Where(List.of(placeId), List.of("Place"), 0, ""), LocalDate.of(2020, 1, 6), true);
+        em.persist(pattern);
+        em.flush();
+        em.persist(new PatternEvent(pattern.getId(), PatternEvent.Kind.SEEN, LocalDate.of(2020, 1, 6)));
+        return pattern.getId();
+    }
+
+    /** What happened to the school's patterns, in the order of time. */
+    @Permit(Role.JOB)
+    public List<String> steps() {
+        return em.createQuery("select e.kind from PatternEvent e order by e.madeAt, e.id", PatternEvent.Kind.class).getResultStream().map(Enum::name).toList();
+    }
+
+    /** How many weeks' runs are kept, looks and others. */
+    @Permit(Role.JOB)
+    public long kept() {
+        return em.createQuery("select count(i) from PatternInput i", Long.class).getSingleResult();
+    }
+
+    /** What is kept beside a release, read back. */
+    @Permit(Role.JOB)
+    public WeekRecord record(long releaseId) {
+        return em.createQuery("select i from PatternInput i where i.releaseId = :id", PatternInput.class).setParameter("id", releaseId).getSingleResult().record();
+    }
+}

@@ -1,0 +1,132 @@
+package org.wholeschool.pattern.week;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.concern.ConcernFacts.Fact;
+import org.wholeschool.disclosure.LeadDisplay;
+import org.wholeschool.disclosure.LeadThreshold;
+import org.wholeschool.pattern.WeekDemonstration;
+import org.wholeschool.pattern.hotspot.WeekScan;
+import org.wholeschool.pattern.week.ThisWeek.Count;
+import org.wholeschool.pattern.week.ThisWeek.LeftOut;
+import org.wholeschool.pattern.week.ThisWeek.Strength;
+
+/** What was planted in the demonstration school is found as what it is, and what is small is no number. */
+class WeekLookTest {
+
+    private static final WeekDemonstration SCHOOL = new WeekDemonstration();
+    private static WeekLook theLook;
+    private static WeekRecord theRecord;
+    private static WeekTeller.Tale theTale;
+    private static ThisWeek theWeek;
+
+    /** Not while the class is made: the draws are shared by threads, which would wait for it, and it for them. */
+    @BeforeAll
+    static void look() {
+        theLook = look(SCHOOL.facts(WeekDemonstration.TODAY));
+        theRecord = theLook.record(() -> { });
+        theTale = theLook.tale(theRecord);
+        theWeek = theLook.week(true, theTale.told().stream().map(told -> told.as(1, ThisWeek.Life.NEW)).toList(), List.of(), theTale.stories());
+    }
+
+    private static WeekLook look(List<Fact> facts) {
+        return new WeekLook(SCHOOL.ground(), facts, WeekDemonstration.TODAY, LeadThreshold.DEFAULT);
+    }
+
+    @Test
+    void theEmergingPlaceIsFoundAsWhatItIs() {
+        WeekTeller.Told found = theTale.told().get(0);
+        assertEquals(List.of(SCHOOL.place("CANTEEN_CORRIDOR")), found.where().placeIds());
+        assertEquals(SCHOOL.band("LUNCH"), found.where().bandId());
+        assertEquals(LocalDate.of(2026, 11, 2), found.from());
+        assertEquals(3, found.weeks());
+        assertEquals(Strength.STRONG, found.strength());
+        assertEquals(25, found.count().concerns());
+        assertEquals(60, found.count().persons());
+        assertTrue(found.count().expected() >= 3 && found.count().expected() <= 5, found.toString());
+        assertEquals(1, theTale.told().stream().filter(each -> each.strength() != Strength.WATCH).count(), "nothing else is proven");
+    }
+
+    @Test
+    void theSingleChildsStoryIsCaseworkAndNoPattern() {
+        assertEquals(List.of(SCHOOL.place("MUSIC_PRACTICE_ROOMS")), theTale.stories().stream().flatMap(where -> where.placeIds().stream()).toList());
+        assertTrue(theTale.told().stream().noneMatch(found -> found.where().placeIds().contains(SCHOOL.place("MUSIC_PRACTICE_ROOMS"))));
+    }
+
+    @Test
+    void theAlwaysHotPlaceIsToldAsThatAndNotAsNew() {
+        assertEquals("Lower yard", theWeek.persistent().get(0).where().places().get(0));
+        assertTrue(theWeek.persistent().stream().anyMatch(hot -> hot.where().placeIds().equals(List.of(SCHOOL.place("LOWER_YARD"))) && hot.where().bandId() == SCHOOL.band("BREAK")), theWeek.persistent().toString());
+        assertTrue(theTale.told().stream().noneMatch(found -> found.where().placeIds().contains(SCHOOL.place("LOWER_YARD"))));
+    }
+
+    @Test
+    void theWeekBeforeTheEmergingOneBeganKnowsNothingOfIt() {
+        LocalDate before = LocalDate.of(2026, 10, 31);
+        WeekLook early = new WeekLook(SCHOOL.ground(), SCHOOL.facts(before), before, LeadThreshold.DEFAULT);
+        assertTrue(early.tale(early.record(() -> { })).told().stream().noneMatch(found -> found.where().placeIds().contains(SCHOOL.place("CANTEEN_CORRIDOR")) && found.strength() != Strength.WATCH));
+    }
+
+    @Test
+    void aRunIsRepeatedToTheLastDigit() {
+        assertTrue(theRecord.repeats(theLook.parameters().rule()));
+        assertFalse(theRecord.repeats(new WeekScan.Rule(999, 1, 8, 30, .5)), "the control: another seed");
+    }
+
+    /** However often it is read, and with pupils numbered otherwise. */
+    @Test
+    void theOrderInWhichConcernsAreReadChangesNothing() {
+        List<Fact> other = new ArrayList<>(SCHOOL.facts(WeekDemonstration.TODAY));
+        Collections.shuffle(other, new Random(5));
+        WeekLook again = look(other.stream().map(fact -> new Fact(fact.placeId(), fact.bandId(), fact.categoryId(), fact.occurredOn(), fact.receivedOn(), IntStream.of(fact.pupils()).map(pupil -> 100_000 - pupil).toArray())).toList());
+        assertEquals(theTale.told().get(0), again.tale(again.record(() -> { })).told().get(0));
+    }
+
+    @Test
+    void noNumberUnderTheThresholdIsInWhatIsLetOut() {
+        List<Count> all = new ArrayList<>(theWeek.leftOut());
+        theWeek.findings().forEach(found -> {
+            all.add(found.count());
+            found.bars().forEach(bar -> all.add(bar.count()));
+        });
+        theWeek.persistent().forEach(hot -> all.add(hot.count()));
+        all.add(theWeek.total().count());
+        assertTrue(all.size() > 12);
+        assertTrue(all.stream().allMatch(count -> count.display() == LeadDisplay.SHOWN ? count.concerns() >= 5 && count.persons() >= 5 : count.concerns() + count.persons() + count.expected() == 0));
+        assertTrue(all.stream().anyMatch(count -> count.display() != LeadDisplay.SHOWN), "the control: there are small ones");
+    }
+
+    @Test
+    void whatIsNotComparedIsCountedByItsReason() {
+        LocalDate friday = LocalDate.of(2026, 11, 20);
+        List<Fact> facts = new ArrayList<>(SCHOOL.facts(WeekDemonstration.TODAY));
+        int before = theWeek.leftOut().get(LeftOut.SCHOOL_CLOSED.ordinal()).concerns();
+        IntStream.range(0, 6).forEach(i -> facts.add(SCHOOL.fact("LIBRARY", "LUNCH", "PHYSICAL_ABUSE_FIGHTS", LocalDate.of(2026, 10, 28), 70_000 + i)));
+        IntStream.range(0, 7).forEach(i -> facts.add(SCHOOL.fact("LIBRARY", "LUNCH", "PHYSICAL_ABUSE_FIGHTS", friday.plusDays(1), 71_000 + i)));
+        ThisWeek week = look(facts).week(true, List.of(), List.of(), List.of());
+        assertEquals(before + 13, week.leftOut().get(LeftOut.SCHOOL_CLOSED.ordinal()).concerns(), "half-term has no lunch, and Saturday has none");
+        assertEquals(theWeek.about(), week.about());
+    }
+
+    /** The control of the whole: 4 concerns of 4 children are significant where nothing ever happened, and are no number. */
+    @Test
+    void aFewConcernsAreReadAsCaseworkHoweverSignificantTheyAre() {
+        List<Fact> facts = new ArrayList<>(SCHOOL.facts(WeekDemonstration.TODAY));
+        facts.removeIf(fact -> fact.placeId() == SCHOOL.place("LIBRARY"));
+        IntStream.range(0, 4).forEach(i -> facts.add(SCHOOL.fact("LIBRARY", "BEFORE_SCHOOL", "PHYSICAL_ABUSE_FIGHTS", LocalDate.of(2026, 11, 16 + i), 80_000 + i)));
+        WeekLook few = look(facts);
+        WeekTeller.Tale tale = few.tale(few.record(() -> { }));
+        assertTrue(tale.told().stream().noneMatch(found -> found.where().placeIds().contains(SCHOOL.place("LIBRARY"))));
+        assertTrue(tale.stories().stream().anyMatch(where -> where.placeIds().contains(SCHOOL.place("LIBRARY"))), tale.stories().toString());
+    }
+}

@@ -1,0 +1,265 @@
+package org.wholeschool.pattern.week;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.pattern.PatternSchool;
+import org.wholeschool.pattern.week.ThisWeek.Life;
+import org.wholeschool.pattern.week.ThisWeek.Strength;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** From concerns in the database to what a lead reads of a week, on the real server. */
+@InServer
+class WeekRunsIT {
+
+    @Inject
+    private WeekRunJob job;
+
+    @Inject
+    private WeekRuns runs;
+
+    @Inject
+    private Weeks weeks;
+
+    @Inject
+    private Patterns patterns;
+
+    @Inject
+    private PatternProbe probe;
+
+    @Inject
+    private PatternSchool schools;
+
+    @Inject
+    private TestSchools make;
+
+    @Inject
+    private Actors actors;
+
+    private TestSchool school;
+    private PatternSchool.Filled filled;
+    private LocalDate lastWeek;
+
+    @BeforeEach
+    void fill() {
+        school = make.makeEmpty();
+        filled = schools.fill(school.id());
+        lastWeek = filled.today.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY)).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** Two a week at one place and five at another: a zone may not hold more than half of all. */
+    private void usualYear() {
+        for (int week = 1; week <= 16; week++) {
+            filled.concernsFrom(2 * week, 2, "YARD", "BREAK", lastWeek.minusWeeks(week));
+            filled.concernsFrom(5 * week, 5, "HALL", "LESSON", lastWeek.minusWeeks(week));
+        }
+        filled.concernsFrom(0, 2, "HALL", "LESSON", lastWeek);
+    }
+
+    /** Fourteen children more in the week that has just closed. */
+    private void burst() {
+        filled.concernsFrom(40, 14, "YARD", "BREAK", lastWeek);
+    }
+
+    @Test
+    void aWeekIsLookedAtOnceHoweverOftenItIsRun() {
+        usualYear();
+        burst();
+        run();
+        ThisWeek week = latest().week();
+        assertEquals(lastWeek, week.monday());
+        assertTrue(week.look());
+        ThisWeek.Finding found = week.findings().get(0);
+        assertEquals(List.of(filled.placeId("YARD")), found.where().placeIds());
+        assertEquals(Life.NEW, found.life());
+        assertTrue(found.strength() != Strength.WATCH, found.toString());
+        assertEquals(14, found.count().concerns());
+        assertEquals(List.of("SEEN"), proven(found.patternId()));
+        int told = notices();
+        assertEquals(2, told, "lead and deputy");
+
+        run();
+        ThisWeek again = latest().week();
+        assertFalse(again.look());
+        assertEquals(week.findings(), again.findings(), "the same concerns, the same dice");
+        assertEquals(List.of("SEEN"), proven(found.patternId()));
+        assertEquals(told, notices());
+        assertTrue(asLead(() -> runs.repeats(latest().id())));
+    }
+
+    private List<String> proven(long id) {
+        return asLead(() -> patterns.life(id)).steps().stream().map(Patterns.Step::kind).toList();
+    }
+
+    private int notices() {
+        return TestDatabase.asOwner().rows("select id from notice where school_id = ? and kind = 'PATTERN'", school.id()).size();
+    }
+
+    @Test
+    void whatComesInAfterTheLookIsNotProvenByRunningItAgain() {
+        usualYear();
+        run();
+        assertTrue(latest().week().findings().stream().noneMatch(found -> found.strength() != Strength.WATCH));
+        burst();
+        run();
+        ThisWeek.Finding since = latest().week().findings().stream().filter(found -> found.where().placeIds().contains(filled.placeId("YARD"))).findFirst().orElseThrow();
+        assertEquals(Strength.WATCH, since.strength());
+        assertEquals(0, notices());
+    }
+
+    @Test
+    void weeksThatWereMissedAreLookedAtAsOfTheirOwnEnd() {
+        usualYear();
+        run();
+        List<LocalDate> looked = asLead(() -> weeks.mondays());
+        assertTrue(looked.size() > 1 && looked.size() <= 8, looked.toString());
+        assertEquals(lastWeek, looked.get(0));
+        ThisWeek early = asLead(() -> weeks.week(looked.get(looked.size() - 1))).orElseThrow().week();
+        assertEquals(looked.get(looked.size() - 1).plusDays(6), early.asOf());
+        assertTrue(asLead(() -> weeks.week(LocalDate.of(2001, 1, 1))).isEmpty());
+        long kept = asJob(() -> probe.kept());
+        run();
+        assertEquals(kept + 1, asJob(() -> probe.kept()), "none is looked at twice; the latest is refreshed");
+    }
+
+    @Test
+    void whatWasCountedIsKeptEncryptedAndReadsBackToTheLastDigit() {
+        usualYear();
+        burst();
+        run();
+        long release = latest().id();
+        WeekRecord kept = asJob(() -> probe.record(release));
+        assertTrue(kept.repeats(new org.wholeschool.pattern.hotspot.WeekScan.Rule(999, lastWeek.toEpochDay(), 8, 30, .5)));
+        assertFalse(kept.foundAll().isEmpty());
+        WeekRecord back = WeekRecord.unpacked(kept.packed());
+        assertEquals(kept.foundAll(), back.foundAll());
+        assertEquals(kept.foundOnce(), back.foundOnce());
+        byte[] column = (byte[]) TestDatabase.asOwner().rows("select content from pattern_input where release_id = ?", release).get(0).get(0);
+        assertThrows(RuntimeException.class, () -> WeekRecord.unpacked(column), "what stands in the column is no record");
+    }
+
+    @Test
+    void aRunThatIsOnIsNotAskedForTwiceAndCanBeStopped() {
+        long run = asLead(() -> runs.ask()).orElseThrow();
+        assertEquals(Optional.empty(), asLead(() -> runs.ask()));
+        assertEquals(1, asJob(() -> runs.begin(run)).orElseThrow());
+        assertTrue(asJob(() -> runs.goOn(run, 1, 10, 100)));
+        assertEquals(new WeekRuns.Progress(true, false, false, 10, 100), asLead(() -> runs.progress()).orElseThrow());
+        assertEquals(2, asJob(() -> runs.begin(run)).orElseThrow(), "its server was ended: it begins again");
+        assertFalse(asJob(() -> runs.goOn(run, 1, 20, 100)), "the one before does not count any more");
+        asLead(() -> {
+            runs.cancel();
+            return null;
+        });
+        assertFalse(asJob(() -> runs.goOn(run, 2, 20, 100)));
+        assertEquals(Optional.empty(), asJob(() -> runs.begin(run)));
+        assertTrue(asLead(() -> runs.progress()).orElseThrow().cancelled());
+        assertThrows(NotFound.class, () -> asLead(() -> {
+            runs.cancel();
+            return null;
+        }));
+        assertTrue(asLead(() -> runs.ask()).isPresent(), "and can be asked for again");
+    }
+
+    @Test
+    void whatALeadSaysOfAPatternIsOnRecordAndCanBeTakenBack() {
+        long pattern = asJob(() -> probe.plant(filled.placeId("YARD")));
+        Patterns.Lived lived = asLead(() -> patterns.life(pattern));
+        assertEquals("life.note.needed.EXPLAINED", assertThrows(BadInput.class, () -> mark(pattern, "EXPLAINED", " ", lived.version())).key());
+        assertEquals("life.note.long", assertThrows(BadInput.class, () -> mark(pattern, "PLANNED", "x".repeat(501), lived.version())).key());
+        mark(pattern, "EXPLAINED", "A fire drill", lived.version());
+        assertEquals("EXPLAINED", asLead(() -> patterns.marks()).get(pattern));
+        assertEquals("life.changed", assertThrows(BadInput.class, () -> mark(pattern, "WATCHED", null, lived.version())).key());
+        Patterns.Lived now = asLead(() -> patterns.life(pattern));
+        assertEquals("A fire drill", now.steps().get(1).note());
+        assertEquals(school.accounts().get(Role.LEAD), now.steps().get(1).accountId());
+        asLead(() -> {
+            patterns.clear(pattern, now.version());
+            return null;
+        });
+        assertEquals(List.of("SEEN", "EXPLAINED", "CLEARED"), asJob(() -> probe.steps()));
+        assertTrue(asLead(() -> patterns.marks()).isEmpty());
+    }
+
+    private void mark(long pattern, String mark, String note, long version) {
+        asLead(() -> {
+            patterns.mark(pattern, mark, note, version);
+            return null;
+        });
+    }
+
+    /** The list behind a number has one less once a concern is restricted: the number that was there must not be seen beside it. */
+    @Test
+    void whatCountsAConcernThatWasRestrictedSinceIsShownToNobody() throws Exception {
+        usualYear();
+        burst();
+        run();
+        assertEquals(14, latest().week().findings().get(0).count().concerns(), "the control");
+        OffsetDateTime now = OffsetDateTime.now();
+        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", now.minusMinutes(10), school.id());
+        long concern = TestDatabase.asOwner().number("select max(id) from concern where school_id = ?", school.id());
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", now.minusMinutes(5), concern);
+        assertTrue(asLead(() -> weeks.week(null)).isEmpty());
+        assertTrue(asLead(() -> weeks.mondays()).isEmpty());
+        assertTrue(asLead(() -> weeks.areToBeMadeAnew()));
+        run();
+        assertEquals(13, latest().week().findings().get(0).count().concerns());
+    }
+
+    @Test
+    void nobodyElseReadsThem() {
+        usualYear();
+        burst();
+        run();
+        TestSchool other = make.makeEmpty();
+        long release = latest().id();
+        long pattern = latest().week().findings().get(0).patternId();
+        assertTrue(actors.as(other.actor(Role.LEAD), () -> weeks.week(null)).isEmpty());
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> runs.repeats(release)));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> patterns.life(pattern)));
+        for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.HEAD)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> weeks.week(null)), role.name());
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> patterns.life(pattern)), role.name());
+        }
+    }
+
+    private void run() {
+        actors.as(Actor.job(school.id()), () -> {
+            job.now();
+            return null;
+        });
+    }
+
+    private Weeks.Looked latest() {
+        return asLead(() -> weeks.week(null)).orElseThrow();
+    }
+
+    private <T> T asLead(Callable<T> deed) {
+        return actors.as(school.actor(Role.LEAD), deed);
+    }
+
+    private <T> T asJob(Callable<T> deed) {
+        return actors.as(Actor.job(school.id()), deed);
+    }
+}
