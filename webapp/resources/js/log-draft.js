@@ -250,6 +250,11 @@
     sure = false;
   }
 
+  /* On a slow phone somebody may type before this script is there. */
+  function wasTypedBefore() {
+    return Array.from(form.elements).some(function (each) { return isAnswer(each) && (each.type === 'textarea' || each.type === 'text') && each.value !== each.defaultValue; });
+  }
+
   function begin() {
     form = document.getElementById('log');
     form.addEventListener('input', typed);
@@ -263,6 +268,10 @@
     window.addEventListener('online', comeBack);
     window.addEventListener('focus', comeBack);
     window.wholeschoolForm = { tell: tell };
+    if (wasTypedBefore()) {
+      edits++;
+      later(SOON);
+    }
   }
 
   document.addEventListener('DOMContentLoaded', begin);

@@ -31,11 +31,6 @@ public record Choosing(List<Option> likely, List<LogChoices.Group<Option>> group
                 .filter(group -> !group.members().isEmpty()).toList());
     }
 
-    /** @return whether one of those behind is chosen: they are shown then */
-    public boolean isBehind() {
-        return groups.stream().flatMap(group -> group.members().stream()).anyMatch(Option::chosen);
-    }
-
     /**
      * Something to choose.
      *

@@ -108,8 +108,7 @@ public class ConcernFacts {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public boolean wereHiddenSince(Instant moment) {
-        return em.createQuery("select count(c) from Concern c where c.restrictedAt >= :moment or c.aboutAdultSince >= :moment", Long.class)
-                 .setParameter("moment", moment.minus(ACTION)).getSingleResult() > 0;
+        return !moment.isAfter(lastHidden());
     }
 
     /**
@@ -133,6 +132,10 @@ public class ConcernFacts {
     /** @return from when on facts that are read for leads hold nothing that was restricted to named people or given to the head before; the beginning of time where nothing ever was. */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Instant safeFrom() {
+        return lastHidden();
+    }
+
+    private Instant lastHidden() {
         return Stream.of("restrictedAt", "aboutAdultSince").flatMap(since -> em.createQuery("select c." + since + " from Concern c where c." + since + " is not null order by c." + since + " desc", Instant.class)
                 .setMaxResults(1).getResultStream()).max(Comparator.naturalOrder()).map(last -> last.plus(ACTION)).orElse(Instant.EPOCH);
     }

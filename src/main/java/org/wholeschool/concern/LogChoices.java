@@ -87,11 +87,6 @@ public class LogChoices {
         return likelyKinds.offer();
     }
 
-    /** @return every kind of concern that is offered */
-    List<Categories.ListedCategory> offeredKinds() {
-        return ownKinds(kind -> true);
-    }
-
     public List<Site.ListedPlace> getPlaces() {
         return places;
     }

@@ -66,8 +66,9 @@ public class MyConcernPage implements Serializable {
             additions.add(ConcernAddress.id(id), words == null ? null : words.replace("\r\n", "\n"), sent);
         } catch (BadInput refused) {
             kit.show("mine", refused);
-            // It may have been restricted meanwhile: then its words are not shown again.
+            // It may have been restricted meanwhile, or a child taken out: then neither its words nor its names are shown again.
             concern = null;
+            answers = null;
             return null;
         }
         return "/concern/my-concern.xhtml?faces-redirect=true&id=" + ConcernAddress.id(id) + "&added=true";

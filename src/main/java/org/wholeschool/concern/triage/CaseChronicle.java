@@ -44,10 +44,11 @@ public class CaseChronicle {
         }
         List<ConcernVersion> versions = readable.bind(em.createQuery("select v from ConcernVersion v where v.concern.id in :concerns and " + readable.condition("v.concern"), ConcernVersion.class)
                 .setParameter("concerns", concernIds)).getResultList();
-        CaseWords words = new CaseWords(categories(), people(), readableReports(versions));
+        Set<Long> reports = readableReports(versions);
+        CaseWords words = new CaseWords(categories(), people(), reports);
         Map<Long, Long> whose = pupils(versions);
-        return versions.stream().map(version -> new Changed(version.getConcern().getId(), version.getNumber(), version.getKind(), version.getChangedAt(), version.getChangedBy(),
-                version.getInvolvementId() == null ? null : whose.get(version.getInvolvementId()), version.getReason(),
+        return versions.stream().filter(version -> ToldVersions.mayBeTold(version, reports)).map(version -> new Changed(version.getConcern().getId(), version.getNumber(), version.getKind(), version.getChangedAt(), version.getChangedBy(),
+                version.getInvolvementId() == null ? null : whose.get(version.getInvolvementId()), ToldVersions.reason(version),
                 version.getChanges().stream().map(change -> new CaseView.Line(CaseWords.label(change.field()), words.of(change.field(), change.before()), words.of(change.field(), change.after())))
                         .toList())).toList();
     }

@@ -94,21 +94,10 @@ public class CaseReading {
                 .setParameter("readable", concern).getResultList();
         Set<Long> reports = readableReports(versions);
         CaseWords all = new CaseWords(words.categories(), words.people(), reports);
-        return versions.stream().filter(version -> mayBeTold(version, reports)).map(version -> new CaseView.Entry(version.getNumber(), version.getChangedAt(), nameOf(version.getChangedBy()), version.getKind(),
-                version.getInvolvementId() == null ? null : whose.get(version.getInvolvementId()), reason(version, concern),
+        return versions.stream().filter(version -> ToldVersions.mayBeTold(version, reports)).map(version -> new CaseView.Entry(version.getNumber(), version.getChangedAt(), nameOf(version.getChangedBy()), version.getKind(),
+                version.getInvolvementId() == null ? null : whose.get(version.getInvolvementId()), ToldVersions.reason(version),
                 version.getChanges().stream().map(change -> new CaseView.Line(CaseWords.label(change.field()), all.of(change.field(), change.before()), all.of(change.field(), change.after())))
                         .toList())).toList();
-    }
-
-    /** That a report was linked with one that they may not read tells that there is one, and who has seen it. */
-    private static boolean mayBeTold(ConcernVersion version, Set<Long> reports) {
-        return version.getKind() != ChangeKind.LINKED && version.getKind() != ChangeKind.UNLINKED
-                || version.getChanges().stream().anyMatch(change -> reports.contains(Long.valueOf(change.after() == null ? change.before() : change.after())));
-    }
-
-    /** Why it was given to the head speaks of a colleague: the head reads it while they have the concern, and nobody once it has come back. */
-    private static String reason(ConcernVersion version, Concern concern) {
-        return version.getKind() == ChangeKind.GIVEN_TO_HEAD && !concern.isAboutAdult() ? null : version.getReason();
     }
 
     private Set<Long> readableReports(List<ConcernVersion> versions) {

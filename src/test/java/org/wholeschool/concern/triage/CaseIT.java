@@ -75,6 +75,9 @@ class CaseIT {
     private CaseReading reading;
 
     @Inject
+    private CaseChronicle chronicle;
+
+    @Inject
     private CaseDecisions decisions;
 
     @Inject
@@ -399,6 +402,7 @@ class CaseIT {
         CaseView file = read(lead);
         assertFalse(file.linked());
         assertEquals(List.of(), file.history(), "neither that it was linked nor when it no longer was");
+        assertEquals(List.of(), actors.as(lead, () -> chronicle.of(List.of(concern))), "nor in a chronology");
         assertFalse(read(school.actor(Role.HEAD), given).linked());
     }
 
@@ -445,6 +449,9 @@ class CaseIT {
         assertThrows(NotFound.class, () -> actors.as(theHead, () -> head.read(concern)));
         assertEquals(List.of(ChangeKind.SENT_BACK, ChangeKind.GIVEN_TO_HEAD), read(lead).history().stream().map(CaseView.Entry::kind).toList());
         assertNull(read(lead).history().get(1).reason(), "why was the head's to read, and is nobody's any more");
+        List<CaseChronicle.Changed> changes = actors.as(lead, () -> chronicle.of(List.of(concern)));
+        assertEquals(2, changes.size());
+        assertTrue(changes.stream().noneMatch(change -> "It names a supervisor.".equals(change.reason())), "nor in a chronology");
         assertEquals(1, facts().size());
     }
 
