@@ -99,8 +99,10 @@ public final class PageAccess {
         pages.put("/concern/imports.xhtml", LEADS);
         pages.put("/pattern/week.xhtml", LEADS);
         pages.put("/pattern/pattern.xhtml", LEADS);
+        pages.put("/pattern/compare.xhtml", LEADS);
         pages.put("/pattern/hotspots.xhtml", LEADS);
         pages.put("/pattern/unowned.xhtml", LEADS);
+        pages.put("/pattern/quiet.xhtml", LEADS);
         pages.put("/governance/dashboard.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/school/school.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/roster/import.xhtml", EnumSet.of(Role.ADMINISTRATOR));

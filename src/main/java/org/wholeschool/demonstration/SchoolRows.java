@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.wholeschool.school.Band;
 import org.wholeschool.school.BandTime;
 import org.wholeschool.school.Category;
 import org.wholeschool.school.Closure;
+import org.wholeschool.school.Footfall;
 import org.wholeschool.school.Place;
+import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.PlaceNeighbour;
 import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.Term;
 
 /** The made-up school's calendar, day, site and words as rows; those that others point at are found by their code. */
 final class SchoolRows {
+
+    private static final Set<String> MANY_COME = Set.of("CORRIDOR", "STAIRWELL", "TOILETS", "CHANGING_ROOM", "CANTEEN", "LIBRARY", "PLAYGROUND", "FIELD", "GATE");
 
     private final DemonstrationSchool made;
     private final Map<String, Band> bands = new LinkedHashMap<>();
@@ -30,7 +35,12 @@ final class SchoolRows {
         SchoolDefaults.categories().forEach(category -> categories.put(category.code(), new Category(category.code(), category.name(),
                 category.scope(), category.group(), categories.size() + 1).urgent(category.urgent())));
         made.places().forEach(place -> places.put(place.code(), new Place(place.code(), place.name(), place.kind(), place.group(),
-                metres(place.x()), metres(place.y()), places.size() + 1)));
+                metres(place.x()), metres(place.y()), places.size() + 1).visited(footfall(place))));
+    }
+
+    /** By its kind, as a school would say it. */
+    private static Footfall footfall(MadePlace place) {
+        return MANY_COME.contains(place.kind()) ? Footfall.MANY : place.group() == PlaceGroup.OFF_SITE_OR_UNKNOWN ? null : place.kind().equals("EMPTY_ROOM") ? Footfall.FEW : Footfall.SOME;
     }
 
     private static Double metres(Integer whole) {

@@ -43,6 +43,7 @@ class HotspotsAnew implements OneTimeJob {
     public void run(String instance) {
         actors.as(Actor.job(Long.parseLong(instance.split(":")[0])), () -> {
             runs.hotspots();
+            // Where a run over the weeks is on already, this changes nothing: the night takes in what it missed, and the page says that it is outdated.
             weeks.now();
             return null;
         });

@@ -36,6 +36,9 @@ public class Place extends SchoolOwned {
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
+    @Enumerated(EnumType.STRING)
+    private Footfall footfall;
+
     protected Place() {
     }
 
@@ -61,6 +64,12 @@ public class Place extends SchoolOwned {
     /** The school has it because of another system's log: it is not offered when somebody logs a concern. */
     public void cameFromImport() {
         fromImport = true;
+    }
+
+    /** So many pupils come to it on a school day; null where nobody says. @return this place */
+    public Place visited(Footfall by) {
+        footfall = by;
+        return this;
     }
 
     /** It is there from this day on: before, nothing can have happened there. */

@@ -36,6 +36,8 @@ public class PlacePage implements Serializable {
     private String name;
     private boolean newName = true;
     private PlaceGroup group;
+    private Footfall footfall;
+    private Footfall footfallBefore;
     private Long neighbour;
     private Integer metres = 20;
     private LocalDate closes;
@@ -49,6 +51,8 @@ public class PlacePage implements Serializable {
         Site.ListedPlace place = getPlace();
         name = place.name();
         group = place.group();
+        footfall = site.footfalls().stream().filter(each -> each.placeId() == place.id()).map(Site.Busy::footfall).findFirst().orElse(null);
+        footfallBefore = footfall;
         closes = place.closedOn() == null ? today() : place.closedOn();
         splitFrom = today();
     }
@@ -80,6 +84,10 @@ public class PlacePage implements Serializable {
             }
             if (group != getPlace().group()) {
                 site.group(id, group);
+            }
+            if (footfall != footfallBefore) {
+                site.visited(id, footfall);
+                footfallBefore = footfall;
             }
         });
     }
@@ -168,6 +176,18 @@ public class PlacePage implements Serializable {
     public String getOrder() {
         return places().stream().filter(place -> place.group() == getPlace().group() && place.isOfferedOn(today()) && !place.code().equals(Place.NOT_KNOWN))
                        .map(Site.ListedPlace::name).collect(Collectors.joining(", "));
+    }
+
+    public Footfall getFootfall() {
+        return footfall;
+    }
+
+    public void setFootfall(Footfall footfall) {
+        this.footfall = footfall;
+    }
+
+    public Footfall[] getFootfalls() {
+        return Footfall.values();
     }
 
     public PlaceGroup[] getGroups() {

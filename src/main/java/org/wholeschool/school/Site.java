@@ -133,6 +133,23 @@ public class Site {
     }
 
     /**
+     * Says how many pupils come to a place on a school day.
+     *
+     * @param id       which place
+     * @param footfall how many; null for not known
+     */
+    @Permit(Role.ADMINISTRATOR)
+    public void visited(long id, Footfall footfall) {
+        own(id).visited(footfall);
+    }
+
+    /** @return for each place of which the school says it, how many pupils come to it. */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    public List<Busy> footfalls() {
+        return em.createQuery("select new org.wholeschool.school.Site.Busy(p.id, p.footfall) from Place p where p.footfall is not null order by p.position, p.id", Busy.class).getResultList();
+    }
+
+    /**
      * Closes a place, or opens it again. What was logged there stays there, and a place is never deleted.
      *
      * @param id   which place
@@ -350,5 +367,14 @@ public class Site {
      * @param closedOn the first day on which it is not there any more, or null
      */
     public record Opening(long placeId, LocalDate openedOn, LocalDate closedOn) {
+    }
+
+    /**
+     * How many pupils come to a place.
+     *
+     * @param placeId  which place
+     * @param footfall how many
+     */
+    public record Busy(long placeId, Footfall footfall) {
     }
 }

@@ -16,7 +16,7 @@ import org.wholeschool.platform.SchoolOwned;
 @Table(name = "pattern_life")
 class Pattern extends SchoolOwned {
 
-    /** After so many looks that did not find it, it has ended. */
+    /** So many looks after the one that did not find it any more, it has ended. */
     static final int FADES_FOR = 3;
 
     /** Whether the looks still find it. */

@@ -68,10 +68,6 @@ class PatternEvent extends SchoolOwned {
         madeAt = Instant.now();
     }
 
-    long patternId() {
-        return patternId;
-    }
-
     Kind kind() {
         return kind;
     }

@@ -103,8 +103,4 @@ class PatternRun extends SchoolOwned {
     int steps() {
         return steps;
     }
-
-    Instant endedAt() {
-        return endedAt;
-    }
 }

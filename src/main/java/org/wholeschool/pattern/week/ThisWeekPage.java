@@ -5,8 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+import org.wholeschool.school.plan.FloorPlans;
+import org.wholeschool.school.plan.ValuedPlan;
 
 /** What is new this week, for leads: the run and how far it is, and what a week let out. Which week stands in the address. */
 @Named
@@ -28,6 +35,15 @@ public class ThisWeekPage {
     private Patterns patterns;
 
     @Inject
+    private FloorPlans plans;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
     private PageKit kit;
 
     private String week;
@@ -41,10 +57,11 @@ public class ThisWeekPage {
         if (view == null && monday != null) {
             throw new NotFound("week");
         }
-        if (view == null && weeks.areToBeMadeAnew()) {
-            job.ask();
-        }
         progress = runs.progress().orElse(null);
+        if (view == null && (progress == null || !progress.hasFailed()) && weeks.areToBeMadeAnew()) {
+            job.ask();
+            progress = runs.progress().orElse(null);
+        }
     }
 
     private LocalDate monday() {
@@ -75,12 +92,25 @@ public class ThisWeekPage {
     /** Makes the run of the shown week again and says whether it found the same. */
     public void repeat() {
         open();
+        if (view == null) {
+            return;
+        }
         kit.say("week", runs.repeats(view.release()) ? "repeat.same" : "repeat.other");
     }
 
     /** @return the page in words, or null while no week was looked at. */
     public WeekView getView() {
         return view;
+    }
+
+    /** @return the plan of the site with what was found on it. */
+    public ValuedPlan getPlan() {
+        return ValuedPlan.of(plans.floors(), site.places(), view.onPlan(), LocalDate.now(schools.profile().zone()));
+    }
+
+    /** @return the words of the plan's key, from nothing to the most. */
+    public List<String> getStrengths() {
+        return IntStream.rangeClosed(0, ValuedPlan.MOST).mapToObj(i -> Texts.of("week").get("plan." + i)).toList();
     }
 
     /** @return how the latest run stands, or null. */

@@ -86,7 +86,21 @@ final class WeekLook {
         return counts.isEnough() ? 2 * parameters.rule().replicates() : 0;
     }
 
+    /**
+     * Everything that may be shown of a look, worked out before anything is written, so that nobody waits for it.
+     *
+     * @param tale       what has more than expected, and whose story it is
+     * @param total      the school's total
+     * @param persistent where it is hot week after week
+     */
+    record Shown(WeekTeller.Tale tale, ThisWeek.Total total, List<ThisWeek.Persistent> persistent) {
+    }
+
     /** @return what may be shown of it. */
+    Shown shown(WeekRecord found) {
+        return new Shown(tale(found), total(), teller == null ? List.of() : teller.persistent());
+    }
+
     WeekTeller.Tale tale(WeekRecord found) {
         return teller == null ? new WeekTeller.Tale(List.of(), List.of()) : teller.tell(found.foundAll(), found.foundOnce());
     }
@@ -95,13 +109,13 @@ final class WeekLook {
      * @param look     whether this is the one look at the week
      * @param findings what is told, each with its pattern
      * @param faded    what is not there any more
-     * @param stories  what is casework
+     * @param shown    what was worked out
      */
-    ThisWeek week(boolean look, List<ThisWeek.Finding> findings, List<ThisWeek.Faded> faded, List<ThisWeek.Where> stories) {
+    ThisWeek week(boolean look, List<ThisWeek.Finding> findings, List<ThisWeek.Faded> faded, Shown shown) {
         int about = Math.round((float) counts.counted().size() / ROUGHLY) * ROUGHLY;
         List<Count> leftOut = WeekTeller.leftOut(counts, parameters.threshold());
-        return new ThisWeek(ThisWeek.FORMAT, monday(), parameters.asOf(), look, counts.weeks().monday(0), counts.weeks().count(), counts.isEnough(), about, parameters.threshold(), findings, faded, stories,
-                leftOut, total(), teller == null ? List.of() : teller.persistent());
+        return new ThisWeek(ThisWeek.FORMAT, monday(), parameters.asOf(), look, counts.weeks().monday(0), counts.weeks().count(), counts.isEnough(), about, parameters.threshold(), findings, faded, shown.tale().stories(),
+                leftOut, shown.total(), shown.persistent());
     }
 
     /** Every concern that has a day and is no casework, wherever it was. */

@@ -82,7 +82,7 @@ public class WeekRunJob implements OneTimeJob {
             steps.say(0);
             WeekRecord record = reading.look().record(() -> steps.heed(drawn.incrementAndGet()));
             steps.say(draws);
-            runs.keep(reading, record);
+            runs.keep(runId, attempt, reading, record, reading.look().shown(record));
         }
     }
 

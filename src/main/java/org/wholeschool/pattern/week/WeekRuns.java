@@ -184,24 +184,29 @@ public class WeekRuns {
     /**
      * Keeps what a look found, carries the life of patterns on where it is the week's first, and tells leads of what is new then.
      *
+     * @param runId   the run; what it found is not kept where somebody stopped it meanwhile
+     * @param attempt which attempt of it
      * @param reading what was read
      * @param record  what was counted and found
+     * @param shown   what may be shown of it
      */
-    @Permit({Role.JOB, Role.SET_UP})
-    void keep(Reading reading, WeekRecord record) {
+    @Permit(Role.JOB)
+    void keep(long runId, int attempt, Reading reading, WeekRecord record, WeekLook.Shown shown) {
+        if (!locked(runId).isOn(attempt)) {
+            return;
+        }
         WeekLook look = reading.look();
         LocalDate monday = look.monday();
         List<LocalDate> looks = looks();
         boolean first = !looks.contains(monday);
-        WeekTeller.Tale tale = look.tale(record);
         List<Pattern> known = em.createQuery("select p from Pattern p order by p.lastWeek desc, p.id", Pattern.class).getResultList();
         PatternLives lives = new PatternLives(known, looks);
-        List<PatternLives.Met> met = first ? lives.look(monday, tale.told()) : lives.again(monday, tale.told(), backIn(monday));
+        List<PatternLives.Met> met = first ? lives.look(monday, shown.tale().told()) : lives.again(monday, shown.tale().told(), backIn(monday));
         lives.steps().stream().filter(step -> step.kind() == PatternEvent.Kind.SEEN).forEach(step -> em.persist(step.pattern()));
         lives.steps().forEach(step -> em.persist(step.event()));
         List<ThisWeek.Finding> findings = met.stream().map(PatternLives.Met::finding).toList();
         List<ThisWeek.Faded> faded = faded(known, reading.ground().school());
-        ThisWeek week = look.week(first, findings, faded, tale.stories());
+        ThisWeek week = look.week(first, findings, faded, shown);
         Release release = Release.ofWeek(week, reading.readAt(), week.from(), look.parameters().asOf(), first ? ClosedWeeks.once(monday) : null, look.parameters());
         em.persist(release);
         em.flush();

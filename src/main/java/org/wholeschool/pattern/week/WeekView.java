@@ -3,6 +3,7 @@ package org.wholeschool.pattern.week;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +14,16 @@ import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.pattern.week.ThisWeek.Where;
 import org.wholeschool.school.Scope;
+import org.wholeschool.school.plan.ValuedPlan;
 
 /** The page of a week in words. */
 public final class WeekView {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.UK);
+
+    private static final int UNPROVEN = 1;
+    private static final int PERSISTENT = 2;
+    private static final int PROVEN = ValuedPlan.MOST;
 
     private final Weeks.Looked looked;
     private final ThisWeek week;
@@ -125,6 +131,11 @@ public final class WeekView {
         return week.findings().stream().filter(each -> lives.contains(each.life()) && !isExplained(each.patternId()) && proven == (each.strength() != Strength.WATCH)).map(this::card).toList();
     }
 
+    /** @return everything that was found, in a line each: what it is, how sure it is and what became of it. */
+    public List<Line> told() {
+        return week.findings().stream().map(each -> new Line(words.where(each.where()), words.text("compare.told", words.text("life." + each.life()), words.strength(each), each.count().concerns()), each.patternId(), "")).toList();
+    }
+
     /** @return what leads have explained, and was found. */
     public List<Line> explained() {
         return week.findings().stream().filter(each -> isExplained(each.patternId())).map(each -> new Line(words.where(each.where()), words.what(each, week.monday()), each.patternId(), "")).toList();
@@ -148,6 +159,24 @@ public final class WeekView {
         return "/concern/list.xhtml?place=" + placeId + (bandId == 0 ? "" : "&band=" + bandId) + "&happenedFrom=" + from + "&happenedTo=" + week.monday().plusDays(6) + "&scope=" + Scope.CONTEXT;
     }
 
+    /** @return for each place what stands out there, the surest of it as its strength: proven, busy week after week, or unproven. What is explained is none. */
+    List<ValuedPlan.PlaceValue> onPlan() {
+        Map<Long, ValuedPlan.PlaceValue> values = new LinkedHashMap<>();
+        week.findings().stream().filter(each -> !isExplained(each.patternId())).forEach(each -> each.where().placeIds().forEach(place -> lay(values, place,
+                words.text("plan.found", words.where(each.where()), words.text("life." + each.life()), words.strength(each)), each.strength() == Strength.WATCH ? UNPROVEN : PROVEN, concerns(place, each.where().bandId(), each.from()))));
+        week.persistent().forEach(each -> lay(values, each.where().placeIds().get(0), words.text("plan.persistent", words.where(each.where())), PERSISTENT, concerns(each.where().placeIds().get(0), each.where().bandId(), week.from())));
+        return List.copyOf(values.values());
+    }
+
+    private static void lay(Map<Long, ValuedPlan.PlaceValue> values, long place, String says, int strength, String href) {
+        values.merge(place, new ValuedPlan.PlaceValue(place, says, strength, href), (one, more) -> new ValuedPlan.PlaceValue(place, one.text() + " " + more.text(), Math.max(one.strength(), more.strength()), one.link()));
+    }
+
+    /** @return whether anything lies on the plan. */
+    public boolean isOnPlan() {
+        return !onPlan().isEmpty();
+    }
+
     /** @return what faded. */
     public List<Line> faded() {
         return week.faded().stream().map(each -> new Line(words.where(each.where()), words.text("faded.last", WeekWords.week(each.lastWeek())), each.patternId(), "")).toList();
@@ -155,7 +184,8 @@ public final class WeekView {
 
     /** @return where one child or a few are the reason. */
     public List<Line> stories() {
-        return week.stories().stream().map(each -> new Line(words.where(each), "", 0, concerns(each.placeIds().get(0), each.bandId(), week.from()))).toList();
+        return week.stories().stream().flatMap(each -> IntStream.range(0, each.placeIds().size()).mapToObj(i -> new Line(
+                words.where(new Where(List.of(each.placeIds().get(i)), List.of(each.places().get(i)), each.bandId(), each.band())), "", 0, concerns(each.placeIds().get(i), each.bandId(), week.from())))).toList();
     }
 
     /** @return where it is hot week after week, and is not told as something new. */
@@ -174,10 +204,6 @@ public final class WeekView {
             return words.text("total.unknown", total.count().concerns());
         }
         return words.text(total.alarm() ? "total.alarm" : "total.usual", total.count().concerns(), total.count().expected(), total.limit());
-    }
-
-    public boolean isTotalAlarm() {
-        return week.total().alarm();
     }
 
     /** @return what was not compared, a line for each reason. */

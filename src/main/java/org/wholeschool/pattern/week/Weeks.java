@@ -37,8 +37,8 @@ public class Weeks {
     private CurrentAction current;
 
     /**
-     * A week that was looked at. One in which a concern counts that was restricted or given to the head since is shown to nobody: the list behind a number has one less, and the difference would say
-     * where that one is.
+     * A week that was looked at. One that was worked out before a concern was restricted or given to the head, whichever concern, is shown to nobody: it may count that one, the list behind a number then has one
+     * less, and the difference would say where it is. The latest week is worked out anew; earlier ones are not, and are gone.
      *
      * @param monday of which week; null for the latest that was looked at
      * @return the latest run of that week; empty where there is none that may be shown, or only one of a product that wrote another layout

@@ -36,7 +36,7 @@ class WeekLookTest {
         theLook = look(SCHOOL.facts(WeekDemonstration.TODAY));
         theRecord = theLook.record(() -> { });
         theTale = theLook.tale(theRecord);
-        theWeek = theLook.week(true, theTale.told().stream().map(told -> told.as(1, ThisWeek.Life.NEW)).toList(), List.of(), theTale.stories());
+        theWeek = theLook.week(true, theTale.told().stream().map(told -> told.as(1, ThisWeek.Life.NEW)).toList(), List.of(), theLook.shown(theRecord));
     }
 
     private static WeekLook look(List<Fact> facts) {
@@ -113,7 +113,8 @@ class WeekLookTest {
         int before = theWeek.leftOut().get(LeftOut.SCHOOL_CLOSED.ordinal()).concerns();
         IntStream.range(0, 6).forEach(i -> facts.add(SCHOOL.fact("LIBRARY", "LUNCH", "PHYSICAL_ABUSE_FIGHTS", LocalDate.of(2026, 10, 28), 70_000 + i)));
         IntStream.range(0, 7).forEach(i -> facts.add(SCHOOL.fact("LIBRARY", "LUNCH", "PHYSICAL_ABUSE_FIGHTS", friday.plusDays(1), 71_000 + i)));
-        ThisWeek week = look(facts).week(true, List.of(), List.of(), List.of());
+        WeekLook closed = look(facts);
+        ThisWeek week = closed.week(true, List.of(), List.of(), closed.shown(WeekRecord.NOTHING));
         assertEquals(before + 13, week.leftOut().get(LeftOut.SCHOOL_CLOSED.ordinal()).concerns(), "half-term has no lunch, and Saturday has none");
         assertEquals(theWeek.about(), week.about());
     }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,9 +62,42 @@ class WeekStoryIT extends BrowserStory {
         page.getByText("Take that back").click();
         assertThat(page.locator(".news")).containsText("That is taken back.");
 
+        page.navigate("/pattern/week.xhtml");
+        page.getByText("Compare half-terms and weeks").click();
+        assertThat(page.locator("table.heat.line")).hasCount(2);
+        assertThat(page.locator("main .row section.sheet")).hasCount(2);
+        page.getByLabel("The other half-term").selectOption(new SelectOption().setIndex(1));
+        page.locator("#compare-halves").click();
+        assertThat(page).hasURL(Pattern.compile(".*one=\\d{4}-\\d.*other=\\d{4}-\\d.*"));
+        page.getByLabel("The other week").selectOption(new SelectOption().setIndex(3));
+        page.locator("#compare-weeks").click();
+        assertThat(page).hasURL(Pattern.compile(".*week=.*with=.*"));
+        assertAccessible(page);
+        assertFitsWidth(page);
+        assertNamesNobody(page);
+        picture(page, "compare", width);
+        assertEquals(404, page.navigate("/pattern/compare.xhtml?one=2001-1").status());
+        assertEquals(404, page.navigate("/pattern/compare.xhtml?week=2001-01-01").status());
+
         assertEquals(404, page.navigate("/pattern/pattern.xhtml?id=1").status());
         assertEquals(404, page.navigate("/pattern/pattern.xhtml?id=x").status());
         assertEquals(404, page.navigate("/pattern/week.xhtml?week=2001-01-01").status());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereManyComeAndHardlyAnybodyLogs(Width width) {
+        Page page = open(width);
+        signInAtNorthfield(page, "deputy");
+        page.navigate("/pattern/hotspots.xhtml");
+        page.getByText("Where hardly anyone logs").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Hardly anyone logs here");
+        assertThat(page.locator("table tbody tr").first()).containsText(Pattern.compile("nothing recorded|fewer than 5 in every part of the day"));
+        assertThat(page.locator("table tbody th").filter(new Locator.FilterOptions().setHasText("Lower yard"))).hasCount(0);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        assertNamesNobody(page);
+        picture(page, "quiet", width);
     }
 
     private static void assertNamesNobody(Page page) {
