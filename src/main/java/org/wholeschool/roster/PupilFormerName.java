@@ -82,15 +82,15 @@ public class PupilFormerName extends SchoolOwned {
         return usedUntil;
     }
 
-    String getForename() {
+    public String getForename() {
         return forename;
     }
 
-    String getPreferredName() {
+    public String getPreferredName() {
         return preferredName;
     }
 
-    String getLegalSurname() {
+    public String getLegalSurname() {
         return legalSurname;
     }
 }

@@ -94,6 +94,10 @@ public class Place extends SchoolOwned {
         placeGroup = newGroup;
     }
 
+    public boolean isFromImport() {
+        return fromImport;
+    }
+
     public LocalDate getClosedOn() {
         return closedOn;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,8 +14,8 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
-import org.wholeschool.roster.FormerNames;
-import org.wholeschool.roster.Roster;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.PupilFormerName;
 
 /** Whose names have to go from what leaves: every pupil's whom the school has or had, with those that they had before, and everybody's who has or had an account. */
 @Service
@@ -22,12 +23,6 @@ public class EverybodysNames {
 
     @PersistenceContext
     private EntityManager em;
-
-    @Inject
-    private Roster roster;
-
-    @Inject
-    private FormerNames formerNames;
 
     @Inject
     private Actors actors;
@@ -38,16 +33,18 @@ public class EverybodysNames {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Known all(Long subject) {
-        FormerNames.Former former = formerNames.former();
+        // Also of those whose roster was taken back: a concern that names them stays.
+        List<Pupil> pupils = em.createQuery("select p from Pupil p", Pupil.class).getResultList();
+        Map<Long, List<PupilFormerName>> former = em.createQuery("select f from PupilFormerName f", PupilFormerName.class).getResultStream().collect(Collectors.groupingBy(name -> name.getPupil().getId()));
         List<String> own = new ArrayList<>();
         List<Redactor.Somebody> others = new ArrayList<>();
-        for (Roster.KnownAs pupil : roster.knownAs()) {
-            List<String> names = Stream.concat(Stream.of(pupil.forename(), pupil.preferredName(), pupil.surname()).filter(Objects::nonNull),
-                    former.of(pupil.id()).stream().flatMap(name -> name.parts().stream())).distinct().toList();
-            if (Objects.equals(pupil.id(), subject)) {
+        for (Pupil pupil : pupils) {
+            List<String> names = Stream.concat(Stream.of(pupil.getForename(), pupil.getPreferredName(), pupil.getLegalSurname()),
+                    former.getOrDefault(pupil.getId(), List.of()).stream().flatMap(name -> Stream.of(name.getForename(), name.getPreferredName(), name.getLegalSurname()))).filter(Objects::nonNull).distinct().toList();
+            if (Objects.equals(pupil.getId(), subject)) {
                 own.addAll(names);
             } else {
-                others.add(new Redactor.Somebody(new Labels.Key(Person.Kind.PUPIL, pupil.id()), names));
+                others.add(new Redactor.Somebody(new Labels.Key(Person.Kind.PUPIL, pupil.getId()), names));
             }
         }
         others.addAll(em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class).setParameter("school", actors.current().schoolId()).getResultStream()

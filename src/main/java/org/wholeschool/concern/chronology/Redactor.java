@@ -30,6 +30,8 @@ final class Redactor {
     private static final int LOOKS = 3;
 
     /** What may stand between two parts of one name. */
+    /** What no printed page has would cut a name in two here, and be gone there. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
     private static final Pattern BETWEEN = Pattern.compile("[\\s\u00a0,._-]{1,3}");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\[\\]]*\\]");
 
@@ -67,7 +69,7 @@ final class Redactor {
         if (text == null) {
             return null;
         }
-        String redacted = WaysToReach.without(text);
+        String redacted = WaysToReach.without(INVISIBLE.matcher(text).replaceAll(""));
         for (int look = 0; look < LOOKS; look++) {
             String before = redacted;
             redacted = withoutNames(before, near, false);

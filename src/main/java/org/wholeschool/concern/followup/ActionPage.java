@@ -50,7 +50,10 @@ public class ActionPage implements Serializable {
 
     /** Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still holds. */
     public void lookAgain() {
-        if (kit.isDrawnAgain()) {
+        if (kit.isDrawnAgain() && id != null && !id.isBlank()) {
+            // By what is shown, and not by the number of a concern that came with the request.
+            reading.one(ConcernAddress.id(id));
+        } else if (kit.isDrawnAgain()) {
             reading.of(ConcernAddress.id(concern));
         }
     }

@@ -55,6 +55,14 @@ public class MyConcernPage implements Serializable {
         getConcern();
     }
 
+    /** Before each drawing again: what was restricted since, or whom somebody took out, is not shown from what the page still holds. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            concern = null;
+            answers = null;
+        }
+    }
+
     /**
      * Keeps what was typed.
      *

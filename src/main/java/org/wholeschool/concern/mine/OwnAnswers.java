@@ -3,6 +3,7 @@ package org.wholeschool.concern.mine;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -14,6 +15,7 @@ import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.Service;
+import org.wholeschool.roster.PupilFormerName;
 
 /**
  * Whom somebody named when they logged a concern, and how they knew: so that they see that it is the right child, and say so where it is not.
@@ -51,12 +53,22 @@ public class OwnAnswers {
         List<Involvement> named = em.createQuery("select i from Involvement i left join fetch i.pupil where i.concern.id = :concern and i.concern.loggedBy = :me and not exists"
                 + " (select v from ConcernVersion v where v.involvementId = i.id and v.kind = org.wholeschool.concern.triage.ChangeKind.PERSON_ADDED) order by i.id", Involvement.class)
                 .setParameter("concern", id).setParameter("me", actors.current().accountId()).getResultList();
-        return new Answers(named.stream().map(OwnAnswers::asSaid).toList(), concern.getSource() == Source.NOT_RECORDED ? null : concern.getSource());
+        return new Answers(named.stream().map(part -> asSaid(part, concern.getReceivedAt())).toList(), concern.getSource() == Source.NOT_RECORDED ? null : concern.getSource());
     }
 
-    private static Named asSaid(Involvement part) {
+    private Named asSaid(Involvement part, Instant then) {
         InvolvementRole role = part.getLoggedRole() == null ? part.getRole() : part.getLoggedRole();
-        return part.getPupil() == null ? new Named(null, null, role) : new Named(part.getPupil().getDisplayName(), part.getPupil().getRegGroup(), role);
+        if (part.getPupil() == null) {
+            return new Named(null, null, role);
+        }
+        // As they named them: a child may have another name by now because somebody must not find them. Their form would say the same.
+        List<PupilFormerName> before = em.createQuery("select f from PupilFormerName f where f.pupil = :pupil and f.usedUntil > :then order by f.usedUntil", PupilFormerName.class)
+                .setParameter("pupil", part.getPupil()).setParameter("then", then).setMaxResults(1).getResultList();
+        return before.isEmpty() ? new Named(part.getPupil().getDisplayName(), part.getPupil().getRegGroup(), role) : new Named(called(before.get(0)), null, role);
+    }
+
+    private static String called(PupilFormerName name) {
+        return (name.getPreferredName() == null ? name.getForename() : name.getPreferredName()) + " " + name.getLegalSurname();
     }
 
     /**

@@ -16,6 +16,8 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.pattern.Release;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.SchoolDay;
@@ -40,6 +42,9 @@ public class Patterns {
     private SchoolDay day;
 
     @Inject
+    private ConcernFacts facts;
+
+    @Inject
     private Actors actors;
 
     @Inject
@@ -61,7 +66,7 @@ public class Patterns {
     @Permit({Role.LEAD, Role.DEPUTY})
     public Lived life(long id) {
         Pattern pattern = em.find(Pattern.class, id);
-        if (pattern == null) {
+        if (pattern == null || !isTold(pattern)) {
             throw new NotFound("pattern");
         }
         current.about("pattern", id);
@@ -71,6 +76,14 @@ public class Patterns {
         List<Step> steps = em.createQuery("select e from PatternEvent e where e.patternId = :id order by e.madeAt, e.id", PatternEvent.class).setParameter("id", id).getResultStream()
                 .map(event -> new Step(event.kind().name(), event.week(), event.madeAt(), event.accountId(), name(event.accountId()), event.note())).toList();
         return new Lived(id, ThisWeek.Where.of(pattern, places, bands), pattern.state().name(), pattern.mark() == null ? null : pattern.mark().name(), pattern.openedWeek(), pattern.lastWeek(), steps, pattern.getVersion());
+    }
+
+    /** A pattern is a number in other words: it is told only where a run tells of it that counted nothing that was restricted since. */
+    private boolean isTold(Pattern pattern) {
+        Instant safe = facts.safeFrom();
+        return em.createQuery("select r from Release r where r.kind = :kind order by r.madeAt desc", Release.class).setParameter("kind", Release.Kind.WEEK).getResultStream()
+                 .filter(release -> release.madeAt().isAfter(safe)).map(release -> release.content(ThisWeek.class))
+                 .anyMatch(week -> week.findings().stream().anyMatch(found -> found.patternId() == pattern.getId()) || week.faded().stream().anyMatch(faded -> faded.patternId() == pattern.getId()));
     }
 
     private String name(Long accountId) {

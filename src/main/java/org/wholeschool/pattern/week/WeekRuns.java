@@ -205,7 +205,7 @@ public class WeekRuns {
         lives.steps().stream().filter(step -> step.kind() == PatternEvent.Kind.SEEN).forEach(step -> em.persist(step.pattern()));
         lives.steps().forEach(step -> em.persist(step.event()));
         List<ThisWeek.Finding> findings = met.stream().map(PatternLives.Met::finding).toList();
-        List<ThisWeek.Faded> faded = faded(known, reading.ground().school());
+        List<ThisWeek.Faded> faded = faded(known.stream().filter(pattern -> wasSafe(pattern.lastWeek())).toList(), reading.ground().school());
         ThisWeek week = look.week(first, findings, faded, shown);
         Release release = Release.ofWeek(week, reading.readAt(), week.from(), look.parameters().asOf(), first ? ClosedWeeks.once(monday) : null, look.parameters());
         em.persist(release);
@@ -224,6 +224,12 @@ public class WeekRuns {
 
     private List<Long> backIn(LocalDate monday) {
         return em.createQuery("select e.patternId from PatternEvent e where e.kind = :kind and e.week = :week", Long.class).setParameter("kind", PatternEvent.Kind.BACK).setParameter("week", monday).getResultList();
+    }
+
+    /** That something was there is a number in other words: it is told only where the look that found it counted nothing that was restricted since. */
+    private boolean wasSafe(LocalDate week) {
+        return em.createQuery("select r from Release r where r.kind = :kind and r.period = :once", Release.class).setParameter("kind", Release.Kind.WEEK).setParameter("once", ClosedWeeks.once(week)).getResultStream()
+                 .anyMatch(release -> release.madeAt().isAfter(facts.safeFrom()));
     }
 
     /** What the looks before found, and this one did not; what has ended is told no more. */

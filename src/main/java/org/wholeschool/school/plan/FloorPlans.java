@@ -167,7 +167,8 @@ public class FloorPlans {
         }
         for (DrawnShape shape : shapes) {
             Place place = em.find(Place.class, shape.placeId());
-            if (place == null || place.getCode().equals(Place.NOT_KNOWN)) {
+            // A place that another system's log brought is no place to be drawn, and its name not for everybody.
+            if (place == null || place.getCode().equals(Place.NOT_KNOWN) || place.isFromImport()) {
                 throw new BadInput("shapes", "shapes.place");
             }
             if (shape.outline() == null || !shape.outline().fits(floor.height())) {

@@ -32,6 +32,9 @@ import org.wholeschool.school.Site;
 @Service
 public class RotaImports {
 
+    /** More than any school has on a rota. */
+    private static final int MOST_WATCHES = 20_000;
+
     /** So many lists are shown. */
     private static final int MOST = 20;
 
@@ -148,6 +151,7 @@ public class RotaImports {
         List<Ready> ready = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         int already = 0;
+        int most = MOST_WATCHES;
         for (RotaList.Row row : rows) {
             Site.ListedPlace place = row.unfit() == null ? places.get(CellText.folded(row.place())) : null;
             DayPlan.ListedBand band = row.unfit() == null ? bands.get(CellText.folded(row.band())) : null;
@@ -162,6 +166,10 @@ public class RotaImports {
             if (watches.isEmpty()) {
                 already++;
             } else {
+                most -= watches.size();
+                if (most < 0) {
+                    throw new RefusedFile("list.tooMany", MOST_WATCHES);
+                }
                 ready.add(new Ready(row.line(), place.name(), band.name(), String.join(Rotas.BETWEEN + " ", row.people()), watches));
             }
         }

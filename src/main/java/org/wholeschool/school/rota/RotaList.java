@@ -18,6 +18,10 @@ import org.wholeschool.platform.csv.RefusedFile;
 /** A rota read from a CSV: a place, a part of the day, weekdays and who in each row, under headings in any order and case. */
 final class RotaList {
 
+    /** More people than this are on no duty together; a cell of millions would be many times its size in memory. */
+    static final int MOST_PEOPLE = 20;
+
+
     /** What each column may be called. */
     private static final Map<String, List<String>> HEADINGS = Map.of(
             "place", List.of("place", "where", "location", "area"),
@@ -64,9 +68,15 @@ final class RotaList {
         if (CellText.hasNul(place) || CellText.hasNul(band) || CellText.hasNul(weekdays) || CellText.hasNul(person)) {
             return Row.unfit(line, "row.nul");
         }
+        if (person.length() > MOST_PEOPLE * Rotas.LONGEST_NAME) {
+            return Row.unfit(line, "row.people");
+        }
         List<String> who = Arrays.stream(CellText.clean(person).text().split(Rotas.BETWEEN)).map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
         if (who.isEmpty() || who.stream().anyMatch(name -> name.length() > Rotas.LONGEST_NAME)) {
             return Row.unfit(line, "row.person");
+        }
+        if (who.size() > MOST_PEOPLE) {
+            return Row.unfit(line, "row.people");
         }
         Set<Integer> days = weekdays(CellText.clean(weekdays).text());
         return days == null ? Row.unfit(line, "row.weekdays") : new Row(line, CellText.clean(place).text(), CellText.clean(band).text(), days, who, null);

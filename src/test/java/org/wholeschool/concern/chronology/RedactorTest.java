@@ -113,6 +113,13 @@ class RedactorTest {
         assertEquals("HE SAW AK AND [name]. GO", ofAli.redact("HE SAW AK AND A.K. GO", NEAR));
     }
 
+    /** It is gone in print, so that the name would be whole there. */
+    @Test
+    void aCharacterThatNobodySeesDoesNotCutANameInTwo() {
+        assertEquals(ofAli.redact("Grace Parker.", NEAR), ofAli.redact("Gra\u001fce Par\u0007ker.", NEAR));
+        assertEquals("a\nb\tc", ofAli.redact("a\nb\tc", NEAR));
+    }
+
     @Test
     void nothingIsNothing() {
         assertEquals("", ofAli.redact("", NEAR));

@@ -22,6 +22,11 @@ public class PatternProbe {
         em.persist(pattern);
         em.flush();
         em.persist(new PatternEvent(pattern.getId(), PatternEvent.Kind.SEEN, LocalDate.of(2020, 1, 6)));
+        ThisWeek.Where where = new ThisWeek.Where(List.of(placeId), List.of("Place"), 0, "");
+        LocalDate monday = LocalDate.of(2020, 1, 13);
+        ThisWeek week = new ThisWeek(ThisWeek.FORMAT, monday, monday.plusDays(6), false, monday, 1, true, 0, org.wholeschool.disclosure.LeadThreshold.DEFAULT, List.of(),
+                List.of(new ThisWeek.Faded(pattern.getId(), where, LocalDate.of(2020, 1, 6))), List.of(), List.of(), null, List.of());
+        em.persist(org.wholeschool.pattern.Release.ofWeek(week, java.time.Instant.now(), monday, monday, null, "planted"));
         return pattern.getId();
     }
 

@@ -217,9 +217,12 @@ class WeekRunsIT {
         run();
         assertEquals(14, latest().week().findings().get(0).count().concerns(), "the control");
         OffsetDateTime now = OffsetDateTime.now();
+        assertEquals(1, asLead(() -> patterns.life(TestDatabase.asOwner().number("select min(id) from pattern_life where school_id = ?", school.id()))).steps().size(), "the control");
         TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", now.minusMinutes(10), school.id());
         long concern = TestDatabase.asOwner().number("select max(id) from concern where school_id = ?", school.id());
         TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", now.minusMinutes(5), concern);
+        long pattern = TestDatabase.asOwner().number("select min(id) from pattern_life where school_id = ?", school.id());
+        assertThrows(NotFound.class, () -> asLead(() -> patterns.life(pattern)));
         assertTrue(asLead(() -> weeks.week(null)).isEmpty());
         assertTrue(asLead(() -> weeks.mondays()).isEmpty());
         assertTrue(asLead(() -> weeks.areToBeMadeAnew()));

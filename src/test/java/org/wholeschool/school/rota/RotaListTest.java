@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.csv.RefusedFile;
 
@@ -44,6 +46,18 @@ class RotaListTest {
     void severalPeopleStandInOneCellAndACommaIsPartOfAName() {
         assertEquals(List.of("Marsh, Jane", "Low, Tom"), read("place,band,weekdays,who\nA,B,Mon,\"Marsh, Jane; Low, Tom;; Marsh, Jane\"\n").get(0).people());
         assertEquals("row.person", read("place,band,weekdays,who\nA,B,Mon,;\n").get(0).unfit().key());
+    }
+
+    /** A cell of millions of people would be many times its size in memory. */
+    @Test
+    void aCrowdOnOneDutyIsRefusedBeforeItIsTakenApart() {
+        assertEquals(20, read("place,band,weekdays,who\nA,B,Mon,\"" + people(20) + "\"\n").get(0).people().size());
+        assertEquals("row.people", read("place,band,weekdays,who\nA,B,Mon,\"" + people(21) + "\"\n").get(0).unfit().key());
+        assertEquals("row.people", read("place,band,weekdays,who\nA,B,Mon,\"" + people(100_000) + "\"\n").get(0).unfit().key());
+    }
+
+    private static String people(int howMany) {
+        return IntStream.range(0, howMany).mapToObj(i -> "P" + i).collect(Collectors.joining(";"));
     }
 
     @Test
