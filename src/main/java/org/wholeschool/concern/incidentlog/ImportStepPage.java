@@ -38,17 +38,12 @@ public abstract class ImportStepPage implements Serializable {
     }
 
     protected static String text(String key, Object... arguments) {
-        return Texts.of(bundle(key)).get(key, arguments);
-    }
-
-    /** What is wrong with a file as such is the same for every file of rows. */
-    private static String bundle(String key) {
-        return key.startsWith(RefusedFile.KEYS) ? RefusedFile.TEXTS : TEXTS;
+        return Texts.of(RefusedFile.textsOf(key, TEXTS)).get(key, arguments);
     }
 
     /** Shows beside its field why something cannot be taken. */
     protected void say(BadInput refused) {
-        kit.show(bundle(refused.key()), refused);
+        kit.show(RefusedFile.textsOf(refused.key(), TEXTS), refused);
     }
 
     protected String to(String page) {

@@ -9,7 +9,7 @@ public final class RefusedFile extends RuntimeException {
     public static final String TEXTS = "csv";
 
     /** What every key of that bundle begins with. */
-    public static final String KEYS = "file.";
+    static final String KEYS = "file.";
 
     private final transient Reason reason;
 
@@ -20,6 +20,17 @@ public final class RefusedFile extends RuntimeException {
     public RefusedFile(String key, Object... args) {
         super(key);
         this.reason = Reason.of(key, args);
+    }
+
+    /**
+     * What is wrong with a file as such is the same for every file of rows.
+     *
+     * @param key of a sentence
+     * @param own the texts of whoever reads the rows
+     * @return the texts that have the sentence
+     */
+    public static String textsOf(String key, String own) {
+        return key.startsWith(KEYS) ? TEXTS : own;
     }
 
     public Reason reason() {
