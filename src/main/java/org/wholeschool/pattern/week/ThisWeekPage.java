@@ -29,6 +29,9 @@ public class ThisWeekPage {
     private WeekRuns runs;
 
     @Inject
+    private WeekLooks looks;
+
+    @Inject
     private WeekRunJob job;
 
     @Inject
@@ -95,7 +98,7 @@ public class ThisWeekPage {
         if (view == null) {
             return;
         }
-        kit.say("week", runs.repeats(view.release()) ? "repeat.same" : "repeat.other");
+        kit.say("week", looks.repeats(view.release()) ? "repeat.same" : "repeat.other");
     }
 
     /** @return the page in words, or null while no week was looked at. */

@@ -28,6 +28,9 @@ public class WeekRunJob implements OneTimeJob {
     private WeekRuns runs;
 
     @Inject
+    private WeekLooks looks;
+
+    @Inject
     private Actors actors;
 
     @Inject
@@ -60,7 +63,7 @@ public class WeekRunJob implements OneTimeJob {
     private void work(long runId) {
         runs.begin(runId).ifPresent(attempt -> {
             try {
-                looks(runId, attempt);
+                lookAll(runId, attempt);
                 runs.end(runId, attempt, true);
             } catch (CancellationException cancelled) {
                 LOG.log(Level.FINE, "A run over school weeks was cancelled");
@@ -72,17 +75,17 @@ public class WeekRunJob implements OneTimeJob {
         });
     }
 
-    private void looks(long runId, int attempt) {
-        List<LocalDate> due = runs.due();
+    private void lookAll(long runId, int attempt) {
+        List<LocalDate> due = looks.due();
         for (int i = 0; i < due.size(); i++) {
-            WeekRuns.Reading reading = runs.read(due.get(i));
+            WeekLooks.Reading reading = looks.read(due.get(i));
             int draws = reading.look().draws();
             AtomicInteger drawn = new AtomicInteger();
             Steps steps = new Steps(runId, attempt, i * draws, due.size() * draws);
             steps.say(0);
             WeekRecord record = reading.look().record(() -> steps.heed(drawn.incrementAndGet()));
             steps.say(draws);
-            runs.keep(runId, attempt, reading, record, reading.look().shown(record));
+            looks.keep(runId, attempt, reading, record, reading.look().shown(record));
         }
     }
 

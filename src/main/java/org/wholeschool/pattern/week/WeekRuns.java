@@ -4,79 +4,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.wholeschool.access.AccountReader;
-import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.ConcernFacts;
-import org.wholeschool.notice.News;
-import org.wholeschool.notice.NoticeKind;
-import org.wholeschool.notice.Notices;
-import org.wholeschool.pattern.CountedSchool;
-import org.wholeschool.pattern.Hotspots.CountedBand;
-import org.wholeschool.pattern.Hotspots.CountedPlace;
-import org.wholeschool.pattern.Release;
-import org.wholeschool.pattern.Thresholds;
-import org.wholeschool.pattern.week.ThisWeek.Life;
-import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.Calendar;
-import org.wholeschool.school.Categories;
-import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.Schools;
-import org.wholeschool.school.Site;
 
-/**
- * The runs over school weeks, from being asked for to what they let out. Each school week that closes is looked at once: that look carries the life of patterns on, and tells of what is new. Whatever is run later
- * for the same week refreshes its picture and is no further look, so that alerts do not multiply because somebody runs it again.
- */
+/** The runs over school weeks, from being asked for to their end: how far each is, and whether somebody stopped it. What a run looks at and keeps is {@link WeekLooks}. */
 @Service
 public class WeekRuns {
 
-    /** So many weeks that were not looked at when they closed are looked at afterwards, each as of its own end. */
-    private static final int CATCH_UP = 8;
-
     private static final int HOUR = 60 * 60;
-    private static final String PAGE = "/pattern/week.xhtml";
 
     @PersistenceContext
     private EntityManager em;
-
-    @Inject
-    private ConcernFacts facts;
-
-    @Inject
-    private Site site;
-
-    @Inject
-    private SchoolDay day;
-
-    @Inject
-    private Categories categories;
-
-    @Inject
-    private Calendar calendar;
-
-    @Inject
-    private Schools schools;
-
-    @Inject
-    private AccountReader accounts;
-
-    @Inject
-    private Notices notices;
-
-    @Inject
-    private Actors actors;
 
     @Inject
     private CurrentAction current;
@@ -111,14 +53,17 @@ public class WeekRuns {
     /** @return how the latest run stands; empty where there was none. */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public Optional<Progress> progress() {
-        return em.createQuery("select r from PatternRun r order by r.askedAt desc, r.id desc", PatternRun.class).setMaxResults(1).getResultStream().findFirst()
+        return latestId().map(id -> em.find(PatternRun.class, id))
                  .map(run -> new Progress(run.isOpen() && !run.isSilent(), run.isSilent() || run.state() == PatternRun.State.FAILED, run.state() == PatternRun.State.CANCELLED, run.progress(), run.steps()));
     }
 
     /** Found first and locked then: not every database locks the first of many. */
     private Optional<PatternRun> latest() {
-        return em.createQuery("select r.id from PatternRun r order by r.askedAt desc, r.id desc", Long.class).setMaxResults(1).getResultStream().findFirst()
-                 .map(id -> em.find(PatternRun.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return latestId().map(id -> em.find(PatternRun.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Optional<Long> latestId() {
+        return em.createQuery("select r.id from PatternRun r order by r.askedAt desc, r.id desc", Long.class).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** @return which attempt begins; empty where the run is not waited for any more. */
@@ -151,122 +96,6 @@ public class WeekRuns {
     private PatternRun locked(long runId) {
         current.about("run", runId);
         return Optional.ofNullable(em.find(PatternRun.class, runId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> new NotFound("run"));
-    }
-
-    /**
-     * @return the days as of which weeks have to be looked at: those that closed lately and were not looked at, each as of the Sunday of it, and the latest as of today; today alone where all were
-     *         looked at; none where no week has closed yet
-     */
-    @Permit({Role.JOB, Role.SET_UP})
-    List<LocalDate> due() {
-        LocalDate today = LocalDate.now(schools.profile().zone());
-        ClosedWeeks weeks = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), today, CATCH_UP);
-        if (weeks.count() == 0) {
-            return List.of();
-        }
-        List<LocalDate> looks = looks();
-        LocalDate last = looks.isEmpty() ? LocalDate.MIN : looks.get(looks.size() - 1);
-        LocalDate latest = weeks.monday(weeks.count() - 1);
-        List<LocalDate> missed = weeks.mondays().stream().filter(monday -> monday.isAfter(last) && !monday.equals(latest)).map(monday -> monday.plusDays(6)).collect(Collectors.toList());
-        missed.add(today);
-        return missed;
-    }
-
-    /** Reads what a look as of a day needs. */
-    @Permit({Role.JOB, Role.SET_UP})
-    Reading read(LocalDate asOf) {
-        Instant readAt = Instant.now();
-        WeekGround ground = new WeekGround(new CountedSchool(site.places(), day.plan(), categories.all()), calendar.halfTerms(), calendar.closures(), day.plan(), site.openings(), site.neighbours());
-        LocalDate from = asOf.minusYears(WeekLook.TREND_YEARS + 1L);
-        return new Reading(new WeekLook(ground, facts.received(from, asOf).facts(), asOf, Thresholds.forLeads()), ground, readAt);
-    }
-
-    /**
-     * Keeps what a look found, carries the life of patterns on where it is the week's first, and tells leads of what is new then.
-     *
-     * @param runId   the run; what it found is not kept where somebody stopped it meanwhile
-     * @param attempt which attempt of it
-     * @param reading what was read
-     * @param record  what was counted and found
-     * @param shown   what may be shown of it
-     */
-    @Permit(Role.JOB)
-    void keep(long runId, int attempt, Reading reading, WeekRecord record, WeekLook.Shown shown) {
-        if (!locked(runId).isOn(attempt)) {
-            return;
-        }
-        WeekLook look = reading.look();
-        LocalDate monday = look.monday();
-        List<LocalDate> looks = looks();
-        boolean first = !looks.contains(monday);
-        List<Pattern> known = em.createQuery("select p from Pattern p order by p.lastWeek desc, p.id", Pattern.class).getResultList();
-        PatternLives lives = new PatternLives(known, looks);
-        List<PatternLives.Met> met = first ? lives.look(monday, shown.tale().told()) : lives.again(monday, shown.tale().told(), backIn(monday));
-        lives.steps().stream().filter(step -> step.kind() == PatternEvent.Kind.SEEN).forEach(step -> em.persist(step.pattern()));
-        lives.steps().forEach(step -> em.persist(step.event()));
-        List<ThisWeek.Finding> findings = met.stream().map(PatternLives.Met::finding).toList();
-        List<ThisWeek.Faded> faded = faded(known.stream().filter(pattern -> wasSafe(pattern.lastWeek())).toList(), reading.ground().school());
-        ThisWeek week = look.week(first, findings, faded, shown);
-        Release release = Release.ofWeek(week, reading.readAt(), week.from(), look.parameters().asOf(), first ? ClosedWeeks.once(monday) : null, look.parameters());
-        em.persist(release);
-        em.flush();
-        em.persist(new PatternInput(release.id(), record));
-        current.about("release", release.id());
-        boolean fresh = monday.plusWeeks(1).isAfter(LocalDate.now(schools.profile().zone()).minusWeeks(1));
-        if (first && fresh) {
-            findings.stream().filter(each -> each.strength() != Strength.WATCH && (each.life() == Life.NEW || each.life() == Life.BACK)).forEach(each -> tell(each, monday));
-        }
-    }
-
-    private List<LocalDate> looks() {
-        return em.createQuery("select r.period from Release r where r.kind = :kind and r.period is not null order by r.period", String.class).setParameter("kind", Release.Kind.WEEK).getResultStream().map(ClosedWeeks::lookedAt).toList();
-    }
-
-    private List<Long> backIn(LocalDate monday) {
-        return em.createQuery("select e.patternId from PatternEvent e where e.kind = :kind and e.week = :week", Long.class).setParameter("kind", PatternEvent.Kind.BACK).setParameter("week", monday).getResultList();
-    }
-
-    /** That something was there is a number in other words: it is told only where the look that found it counted nothing that was restricted since. */
-    private boolean wasSafe(LocalDate week) {
-        return em.createQuery("select r from Release r where r.kind = :kind and r.period = :once", Release.class).setParameter("kind", Release.Kind.WEEK).setParameter("once", ClosedWeeks.once(week)).getResultStream()
-                 .anyMatch(release -> release.madeAt().isAfter(facts.safeFrom()));
-    }
-
-    /** What the looks before found, and this one did not; what has ended is told no more. */
-    private static List<ThisWeek.Faded> faded(List<Pattern> known, CountedSchool school) {
-        Map<Long, String> places = school.places().stream().collect(Collectors.toMap(CountedPlace::id, CountedPlace::name));
-        Map<Long, String> bands = school.bands().stream().collect(Collectors.toMap(CountedBand::id, CountedBand::name));
-        return known.stream().filter(pattern -> pattern.state() == Pattern.State.FADED).map(pattern -> new ThisWeek.Faded(pattern.getId(), ThisWeek.Where.of(pattern, places, bands), pattern.lastWeek())).toList();
-    }
-
-    private void tell(ThisWeek.Finding finding, LocalDate monday) {
-        Set<Long> leads = accounts.people(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY)).stream().map(AccountReader.Person::id).collect(Collectors.toSet());
-        notices.tell(leads, new News(NoticeKind.PATTERN, finding.patternId(), ClosedWeeks.once(monday), null, null, PAGE));
-    }
-
-    /**
-     * Makes the run of a release again from what it counted, by the same rule and seed.
-     *
-     * @param releaseId which
-     * @return whether it found the same to the last digit
-     * @throws NotFound where there is no such run of a week
-     */
-    @Permit({Role.LEAD, Role.DEPUTY})
-    public boolean repeats(long releaseId) {
-        Release release = em.find(Release.class, releaseId);
-        PatternInput input = em.createQuery("select i from PatternInput i where i.releaseId = :id", PatternInput.class).setParameter("id", releaseId).getResultStream().findFirst().orElseThrow(() -> new NotFound("release"));
-        current.about("release", releaseId);
-        return input.record().repeats(release.parameters(WeekParameters.class).rule());
-    }
-
-    /**
-     * What a look goes by.
-     *
-     * @param look   the look
-     * @param ground what it goes by beside the concerns
-     * @param readAt when they began to be read
-     */
-    record Reading(WeekLook look, WeekGround ground, Instant readAt) {
     }
 
     /**

@@ -40,6 +40,9 @@ class WeekRunsIT {
     private WeekRuns runs;
 
     @Inject
+    private WeekLooks looks;
+
+    @Inject
     private Weeks weeks;
 
     @Inject
@@ -105,7 +108,7 @@ class WeekRunsIT {
         assertEquals(week.findings(), again.findings(), "the same concerns, the same dice");
         assertEquals(List.of("SEEN"), proven(found.patternId()));
         assertEquals(told, notices());
-        assertTrue(asLead(() -> runs.repeats(latest().id())));
+        assertTrue(asLead(() -> looks.repeats(latest().id())));
     }
 
     private List<String> proven(long id) {
@@ -239,7 +242,7 @@ class WeekRunsIT {
         long release = latest().id();
         long pattern = latest().week().findings().get(0).patternId();
         assertTrue(actors.as(other.actor(Role.LEAD), () -> weeks.week(null)).isEmpty());
-        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> runs.repeats(release)));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> looks.repeats(release)));
         assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> patterns.life(pattern)));
         for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.HEAD)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> weeks.week(null)), role.name());
