@@ -115,11 +115,15 @@ public class WeekLooks {
      * @param reading what was read
      * @param record  what was counted and found
      * @param shown   what may be shown of it
+     * @throws NotFound where there is no such run
      */
     @Permit(Role.JOB)
     void keep(long runId, int attempt, Reading reading, WeekRecord record, WeekLook.Shown shown) {
         PatternRun run = em.find(PatternRun.class, runId, LockModeType.PESSIMISTIC_WRITE);
-        if (run == null || !run.isOn(attempt)) {
+        if (run == null) {
+            throw new NotFound("run");
+        }
+        if (!run.isOn(attempt)) {
             return;
         }
         WeekLook look = reading.look();
