@@ -19,8 +19,10 @@ final class Planted {
         faults.put("GridWithADatabase", "pure");
         faults.put("RuleThatReadsAFile", "pure");
         faults.put("TrendThatReadsAFile", "pure");
+        faults.put("GroupThatReadsAFile", "pure");
         faults.put("GridWithAClock", "no clock, no chance");
         faults.put("RuleWithADie", "no clock, no chance");
+        faults.put("GroupThatAsksTheTime", "no clock, no chance");
         faults.put("RuleThatShuffles", "no clock, no chance");
         faults.put("ServiceWithFaces", "faces");
         faults.put("PageThatAnswersRest", "rest");

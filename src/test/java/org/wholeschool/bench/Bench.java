@@ -16,7 +16,7 @@ import java.util.logging.Logger;
  */
 public final class Bench {
 
-    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("load", new Load(), "kill", new Kill(), "scan", new Scan(), "scan-power", new ScanPower(), "scan-speed", new ScanSpeed(), "trend", new Trend()));
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("load", new Load(), "kill", new Kill(), "groups", new Groups(), "scan", new Scan(), "scan-power", new ScanPower(), "scan-speed", new ScanSpeed(), "trend", new Trend()));
 
     private Bench() {
     }

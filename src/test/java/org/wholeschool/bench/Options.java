@@ -7,6 +7,8 @@ import java.util.Map;
 /** What a command can be told, as {@code --name value}; whole numbers within bounds, one of some words, or a text that must be given, such as the name of a file. */
 final class Options {
 
+    private static final List<String> FLAG = List.of("true", "false");
+
     private final Map<String, Option> known = new LinkedHashMap<>();
 
     /** @param words what it may be; null for any text, empty for a number */
@@ -22,6 +24,9 @@ final class Options {
         String range() {
             if (words == null) {
                 return "a text";
+            }
+            if (words == FLAG) {
+                return "without a value";
             }
             return words.isEmpty() ? least + " to " + most : String.join(" or ", words);
         }
@@ -39,6 +44,12 @@ final class Options {
         return this;
     }
 
+    /** Adds one that is said by its name alone, without a value; without it, "false" is meant. */
+    Options flag(String name, String says) {
+        known.put(name, new Option("false", FLAG, 0, 0, says));
+        return this;
+    }
+
     /** Adds one that is a text, which has no default: whoever asks for it must have been given it. */
     Options text(String name, String says) {
         known.put(name, new Option("", null, 0, 0, says));
@@ -52,17 +63,18 @@ final class Options {
     }
 
     /**
-     * @param arguments name, value, name, value
+     * @param arguments name, value, name, value; a flag has no value
      * @throws IllegalArgumentException where one is not known or not acceptable; says which
      */
     Options read(List<String> arguments) {
-        for (int i = 0; i < arguments.size(); i += 2) {
+        for (int i = 0; i < arguments.size(); i++) {
             String name = arguments.get(i).replaceFirst("^--", "");
             Option option = known.get(name);
-            if (option == null || i + 1 == arguments.size()) {
+            boolean flag = option != null && option.words == FLAG;
+            if (option == null || !flag && i + 1 == arguments.size()) {
                 throw new IllegalArgumentException("no option, or no value: " + arguments.get(i));
             }
-            String value = arguments.get(i + 1);
+            String value = flag ? "true" : arguments.get(++i);
             if (!option.accepts(value)) {
                 throw new IllegalArgumentException("--" + name + " must be " + option.range());
             }

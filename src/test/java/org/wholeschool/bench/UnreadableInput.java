@@ -1,7 +1,7 @@
 package org.wholeschool.bench;
 
 /** A file that was given to a command says something that it does not understand. The message is one line: which line of the file, and why. */
-final class UnreadableInput extends Exception {
+public final class UnreadableInput extends Exception {
 
     /** How the process ends then. */
     static final int EXIT = 2;

@@ -1,0 +1,8 @@
+package org.wholeschool.architecture.planted.pattern.group;
+
+class GroupThatAsksTheTime {
+
+    long seed() {
+        return System.nanoTime();
+    }
+}

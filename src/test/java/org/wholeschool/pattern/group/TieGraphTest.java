@@ -1,0 +1,91 @@
+package org.wholeschool.pattern.group;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Random;
+import nl.cwts.networkanalysis.Network;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What ties two pupils, and how strongly. */
+class TieGraphTest {
+
+    private static GradedLink link(int one, int other, TieKind kind, double probability) {
+        return new GradedLink(one, other, kind, probability);
+    }
+
+    @Test
+    void severalLinksTieByTheChanceThatOneHolds() {
+        TieGraph graph = TieGraph.of(4, List.of(link(0, 1, TieKind.FRIENDSHIP, .6), link(1, 0, TieKind.ONLINE, .9), link(2, 1, TieKind.TRAVEL_TOGETHER, .6)));
+        assertEquals(2, graph.ties());
+        assertEquals(1 - .4 * .1 + .6, graph.totalWeight(), 1e-12);
+        assertArrayEquals(new double[] {.96, 1.56, .6, 0}, graph.strengths(), 1e-12);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = TieKind.class, names = {"CONFLICT", "PROTECTIVE", "FAMILY", "RELATIONSHIP", "HARMED_AND_ALLEGED"})
+    void someKindsTieNoGroup(TieKind kind) {
+        TieGraph graph = TieGraph.of(3, List.of(link(0, 1, kind, .9), link(1, 2, TieKind.FRIENDSHIP, .6)));
+        assertEquals(1, graph.ties());
+        assertEquals(.6, graph.totalWeight(), 1e-12);
+    }
+
+    /** A child who was harmed is never thereby one of those who harmed. */
+    @ParameterizedTest
+    @CsvSource({"HARMED, ALLEGED, false", "ALLEGED, HARMED, false", "ALLEGED, ALLEGED, true", "HARMED, HARMED, true", "WITNESS, ALLEGED, false", "WITNESS, WITNESS, false", "PRESENT, PRESENT, false", "INTERVENED, HARMED, false"})
+    void theRoleDecidesWhatAConcernTies(Role one, Role other, boolean ties) {
+        assertEquals(ties, one.tiesWith(other));
+    }
+
+    @Test
+    void gradesAreProbabilities() {
+        assertEquals(.6, GradeProbabilities.START.of(1, false));
+        assertEquals(.9, GradeProbabilities.START.of(1, true));
+        assertEquals(.9, GradeProbabilities.START.of(2, false));
+        assertThrows(IllegalArgumentException.class, () -> GradeProbabilities.START.of(0, true));
+        assertThrows(IllegalArgumentException.class, () -> new GradeProbabilities(.9, .6));
+    }
+
+    @Test
+    void whatIsNoLinkIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> link(1, 1, TieKind.FRIENDSHIP, .6));
+        assertThrows(IllegalArgumentException.class, () -> link(1, 2, TieKind.FRIENDSHIP, 0));
+        assertThrows(IllegalArgumentException.class, () -> link(1, 2, TieKind.FRIENDSHIP, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> TieGraph.of(2, List.of(link(1, 2, TieKind.FRIENDSHIP, .6))));
+        assertThrows(IllegalArgumentException.class, () -> TieGraph.summed(2, new int[] {0}, new int[] {1}, new double[] {-1}));
+    }
+
+    /** On average over all worlds a tie weighs what it weighs here. */
+    @Test
+    void worldsKeepATieAsOftenAsItIsBelieved() {
+        TieGraph graph = TieGraph.of(3, List.of(link(0, 1, TieKind.FRIENDSHIP, .6), link(1, 2, TieKind.ONLINE, .9)));
+        Random chance = Chance.of(1, 0);
+        int worlds = 20_000;
+        double[] sums = new double[3];
+        for (int i = 0; i < worlds; i++) {
+            double[] strengths = graph.world(chance).strengths();
+            for (int pupil = 0; pupil < 3; pupil++) {
+                sums[pupil] += strengths[pupil] / worlds;
+            }
+        }
+        // Five standard errors of a share of 20,000.
+        assertArrayEquals(new double[] {.6, 1.5, .9}, sums, 5 * Math.sqrt(.5 / worlds));
+    }
+
+    @Test
+    void theLibrarySeesTheSameGraph() {
+        Network network = TieGraph.summed(5, new int[] {3, 0, 4, 1, 0}, new int[] {1, 4, 3, 0, 1}, new double[] {5, 1, 2, 3, 4}).network(new double[] {1, 1, 1, 1, 1});
+        network.checkIntegrity();
+        assertArrayEquals(new int[] {1, 4}, network.getNeighbors(0));
+        assertArrayEquals(new double[] {7, 1}, network.getEdgeWeights(0));
+        assertArrayEquals(new int[] {0, 3}, network.getNeighbors(1));
+        assertArrayEquals(new int[] {}, network.getNeighbors(2));
+        assertArrayEquals(new int[] {1, 4}, network.getNeighbors(3));
+        assertArrayEquals(new double[] {1, 2}, network.getEdgeWeights(4));
+    }
+}
