@@ -16,7 +16,15 @@ import java.util.logging.Logger;
  */
 public final class Bench {
 
-    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of("load", new Load(), "kill", new Kill(), "groups", new Groups(), "scan", new Scan(), "scan-power", new ScanPower(), "scan-speed", new ScanSpeed(), "trend", new Trend()));
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("groups", new Groups()),
+            Map.entry("kernels", new Kernels()),
+            Map.entry("kill", new Kill()),
+            Map.entry("load", new Load()),
+            Map.entry("scan", new Scan()),
+            Map.entry("scan-power", new ScanPower()),
+            Map.entry("scan-speed", new ScanSpeed()),
+            Map.entry("trend", new Trend())));
 
     private Bench() {
     }

@@ -4,11 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,42 +12,33 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.incidentlog.Verdict.Likeness;
 import org.wholeschool.concern.incidentlog.WhenGuess.Certainty;
-import org.wholeschool.platform.csv.CsvTable;
-import org.wholeschool.platform.csv.CsvText;
 
 /** A real log of 1,348 incidents on one campus, read as it is: every row is accounted for, and each that stays out has its reason. */
 @Tag("reference")
 class CampusLogTest {
 
-    private static final Path LOG = Path.of("../shared/data/incidents/campus-incident-log.csv");
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-24T12:00");
-
-    private CsvTable table;
-    private ColumnMapping columns;
+    private CampusLog log;
 
     @BeforeEach
     void read() throws IOException {
-        if (!Files.exists(LOG)) {
-            System.out.println("CampusLogTest skipped: the reference data is not beside the project (" + LOG + ")");
-            abort("The reference data is not beside the project: " + LOG);
+        if (!CampusLog.isThere("CampusLogTest")) {
+            abort("The reference data is not beside the project: " + CampusLog.FILE);
         }
-        table = CsvTable.read(CsvText.decode(Files.readAllBytes(LOG)));
-        columns = ColumnGuess.of(table, ZONE);
+        log = CampusLog.read();
     }
 
     @Test
     void itsTwoFormatsAreRecognised() {
-        List<String> values = table.column("Date and Time of Occurrence");
-        assertEquals(Certainty.CERTAIN, WhenGuess.of(values, ZONE).certainty());
+        List<String> values = log.table.column("Date and Time of Occurrence");
+        assertEquals(Certainty.CERTAIN, WhenGuess.of(values, CampusLog.ZONE).certainty());
         Map<String, Integer> shapes = new TreeMap<>();
-        WhenGuess.shapes(values, DateOrder.MONTH_FIRST, ZONE).forEach(shape -> shapes.put(shape.problem() == null ? shape.pattern() : shape.problem().key(), shape.count()));
+        WhenGuess.shapes(values, DateOrder.MONTH_FIRST, CampusLog.ZONE).forEach(shape -> shapes.put(shape.problem() == null ? shape.pattern() : shape.problem().key(), shape.count()));
         assertEquals(Map.of("MM/DD/YYYY HHMM hours", 837, "BetweenMM/DD/YYYY HHMMMM/DD/YYYY HHMM", 507, "row.endsBeforeItBegins", 4), shapes);
     }
 
     @Test
     void everyRowIsAccountedFor() {
-        List<Verdict> verdicts = verdicts(new KnownConcerns());
+        List<Verdict> verdicts = log.verdicts(new KnownConcerns());
         Map<Integer, String> out = new TreeMap<>();
         Map<String, Integer> remarks = new TreeMap<>();
         int accepted = 0;
@@ -80,22 +66,13 @@ class CampusLogTest {
     void aSecondTimeEveryRowIsADuplicateOrRefusedAgain() {
         KnownConcerns known = new KnownConcerns();
         long id = 1;
-        for (Verdict verdict : verdicts(known)) {
+        for (Verdict verdict : log.verdicts(known)) {
             if (verdict instanceof Verdict.Accepted taken) {
                 known.add(id++, taken.entry().reference(), KnownConcerns.content(taken.entry().when(), taken.place(), taken.category(), taken.entry().whatHappened()));
             }
         }
-        List<Verdict> again = verdicts(known);
+        List<Verdict> again = log.verdicts(known);
         assertEquals(1344, again.stream().filter(v -> v instanceof Verdict.Known k && k.likeness() == Likeness.REFERENCE).count());
         assertEquals(4, again.stream().filter(v -> v instanceof Verdict.Refused).count());
-    }
-
-    private List<Verdict> verdicts(KnownConcerns known) {
-        Map<String, ValueChoice> places = new HashMap<>();
-        LogValue.of(table, columns, LogField.WHERE).forEach(value -> places.put(value.key(), ValueGuess.place(value, Map.of(), 1)));
-        Map<String, ValueChoice> categories = new HashMap<>();
-        LogValue.of(table, columns, LogField.CATEGORY).forEach(value -> categories.put(value.key(), ValueGuess.category(value, Map.of(), 2)));
-        RowReader reader = new RowReader(table, columns, ZONE, NOW, name -> List.of());
-        return new LogCheck(reader, new ImportChoices(columns, places, categories, false), known).verdicts(table.rows());
     }
 }
