@@ -128,7 +128,7 @@ public class DemonstrationLoader {
         long schoolId = schools.profile().id();
 
         SchoolRows school = new SchoolRows(made);
-        calendar.create(school.terms(), school.closures());
+        calendar.create(school.terms(), school.closures(), school.halfDays());
         day.create(school.bands(), school.bandTimes());
         site.create(school.places(), school.neighbours());
         em.flush();

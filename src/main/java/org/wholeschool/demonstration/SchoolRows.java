@@ -1,10 +1,12 @@
 package org.wholeschool.demonstration;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.wholeschool.school.Band;
@@ -12,6 +14,7 @@ import org.wholeschool.school.BandTime;
 import org.wholeschool.school.Category;
 import org.wholeschool.school.Closure;
 import org.wholeschool.school.Footfall;
+import org.wholeschool.school.HalfDay;
 import org.wholeschool.school.Place;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.PlaceNeighbour;
@@ -22,6 +25,9 @@ import org.wholeschool.school.Term;
 final class SchoolRows {
 
     private static final Set<String> MANY_COME = Set.of("CORRIDOR", "STAIRWELL", "TOILETS", "CHANGING_ROOM", "CANTEEN", "LIBRARY", "PLAYGROUND", "FIELD", "GATE");
+
+    /** 12:30, in minutes of the day. */
+    private static final int END_OF_TERM = 12 * 60 + 30;
 
     private final DemonstrationSchool made;
     private final Map<String, Band> bands = new LinkedHashMap<>();
@@ -63,6 +69,13 @@ final class SchoolRows {
         return made.years().stream().flatMap(year -> year.closures().stream()
                 .filter(closed -> year.halfTerms().stream().anyMatch(half -> half.contains(closed.day())))
                 .map(closed -> new Closure(closed.day(), closed.day(), closed.reason()))).toList();
+    }
+
+    /** The last day of each term that is still to come: what happened on those gone by was made up without half-days. */
+    List<HalfDay> halfDays() {
+        Set<LocalDate> closed = closures().stream().map(Closure::getStartsOn).collect(Collectors.toSet());
+        return made.years().stream().flatMap(year -> year.halfTerms().stream()).filter(half -> half.half() == 2).map(MadeYear.HalfTerm::to)
+                   .filter(day -> day.isAfter(made.today()) && !closed.contains(day)).map(day -> new HalfDay(day, null, END_OF_TERM, "Last day of term")).toList();
     }
 
     List<Band> bands() {

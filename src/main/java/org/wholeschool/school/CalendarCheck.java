@@ -12,7 +12,7 @@ final class CalendarCheck {
 
     private static final int HALF_TERMS = 6;
     private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_REASON = 120;
+    static final int LONGEST_REASON = 120;
     private static final int MOST_CLOSURES = 60;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 

@@ -5,18 +5,26 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The bands of a school's day with their times, as pages and imports see them. A school day that begins on a date leaves what was before it
- * as it was: each moment is looked up in the school day of its own date.
+ * as it was: each moment is looked up in the school day of its own date. A half-day has what is left of the times of its day.
  *
- * @param bands the bands in the order of the day
- * @param times when they are, of every school day that the school had, has, or plans
+ * @param bands    the bands in the order of the day
+ * @param times    when they are, of every school day that the school had, has, or plans
+ * @param halfDays the days on which the school opens later or closes earlier
  */
-public record DayPlan(List<ListedBand> bands, List<Time> times) {
+public record DayPlan(List<ListedBand> bands, List<Time> times, List<ShortDay> halfDays) {
 
     /** The date of the school day with which a school begins. */
     public static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
+
+    /** A plan without half-days. */
+    public DayPlan(List<ListedBand> bands, List<Time> times) {
+        this(bands, times, List.of());
+    }
 
     /**
      * @param from first moment, in the school's zone, or null where it is not known
@@ -54,10 +62,48 @@ public record DayPlan(List<ListedBand> bands, List<Time> times) {
 
     /**
      * @param day a date
-     * @return the times of that one day
+     * @return the times of that one day; on a half-day those that are left
      */
     public List<Time> timesOn(LocalDate day) {
+        List<Time> usual = usualOn(day);
+        return halfDays.stream().filter(half -> half.day().equals(day)).findFirst().map(half -> half.cut(usual, ofSchool())).orElse(usual);
+    }
+
+    private List<Time> usualOn(LocalDate day) {
         return timesOf(versionOn(day)).stream().filter(time -> time.weekday() == day.getDayOfWeek().getValue()).toList();
+    }
+
+    private Set<Long> ofSchool() {
+        return bands.stream().filter(band -> band.group() != BandGroup.OUTSIDE_OR_UNKNOWN).map(ListedBand::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * @param day a date
+     * @return from the first lesson or break to the last, as they are on such a day if it is no half-day; null where it has none
+     */
+    Time schoolOn(LocalDate day) {
+        return ShortDay.whole(usualOn(day), ofSchool());
+    }
+
+    /** @return whether a day is a half-day. */
+    public boolean isHalf(LocalDate day) {
+        return halfDays.stream().anyMatch(half -> half.day().equals(day));
+    }
+
+    /**
+     * How much of a part of the day a day has: all of it on most days, on a half-day its share of the minutes, and none where the day does not have it.
+     *
+     * @param day    a date
+     * @param bandId a band's id
+     * @return 0 to 1
+     */
+    public double share(LocalDate day, long bandId) {
+        int usual = minutes(usualOn(day), bandId);
+        return usual == 0 ? 0 : Math.min(1, (double) minutes(timesOn(day), bandId) / usual);
+    }
+
+    private static int minutes(List<Time> times, long bandId) {
+        return times.stream().filter(time -> time.bandId() == bandId).mapToInt(time -> time.toMinute() - time.fromMinute()).sum();
     }
 
     /** @return the band for what nobody knows the time of. */
@@ -110,7 +156,7 @@ public record DayPlan(List<ListedBand> bands, List<Time> times) {
             return clock(fromMinute) + "\u2013" + clock(toMinute);
         }
 
-        private static String clock(int minute) {
+        static String clock(int minute) {
             return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
         }
     }

@@ -44,7 +44,8 @@ public class SchoolDay {
                                 DayPlan.ListedBand.class).getResultList(),
                 em.createQuery("select new org.wholeschool.school.DayPlan.Time(t.band.id, t.weekday, t.fromMinute, t.toMinute, t.validFrom) from BandTime t"
                   + " order by t.weekday, t.fromMinute", DayPlan.Time.class)
-                  .getResultList());
+                  .getResultList(),
+                em.createQuery("select new org.wholeschool.school.ShortDay(h.heldOn, h.opensAt, h.closesAt, h.reason) from HalfDay h order by h.heldOn", ShortDay.class).getResultList());
     }
 
     /**

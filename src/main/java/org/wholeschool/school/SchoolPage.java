@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.Texts;
 
 /** What the product knows of the school: calendar, day, site and words, in one page to read and to print. */
 @Named
@@ -43,6 +44,7 @@ public class SchoolPage {
     private Schools.Profile profile;
     private List<YearRows> years;
     private List<Calendar.Closed> closures;
+    private List<HalfRow> halfDays;
     private List<List<DayOfWeek>> alike;
     private List<BandRow> bands;
     private List<PlaceRows> places;
@@ -55,6 +57,7 @@ public class SchoolPage {
                         .entrySet().stream().map(year -> new YearRows(year.getKey(), year.getValue())).toList();
         closures = calendar.closures();
         DayPlan plan = schoolDay.plan();
+        halfDays = plan.halfDays().stream().map(HalfRow::of).toList();
         LocalDate today = LocalDate.now(profile.zone());
         List<DayPlan.Time> times = plan.timesOf(plan.versionOn(today));
         alike = weekdaysAlike(times);
@@ -91,6 +94,10 @@ public class SchoolPage {
 
     public List<Calendar.Closed> getClosures() {
         return closures;
+    }
+
+    public List<HalfRow> getHalfDays() {
+        return halfDays;
     }
 
     /** @return the weekdays, those with the same times together: "Mon, Tue, Thu", "Wed", "Fri", "Sat, Sun". */
@@ -132,6 +139,24 @@ public class SchoolPage {
         /** @return "2026/27". */
         public String name() {
             return EnglishYear.name(from);
+        }
+    }
+
+    /**
+     * A half-day.
+     *
+     * @param day    which
+     * @param says   "closes at 12:30"
+     * @param reason why
+     */
+    public record HalfRow(LocalDate day, String says, String reason) {
+
+        static HalfRow of(ShortDay half) {
+            String opens = half.opensAt() == null ? null : DayPlan.Time.clock(half.opensAt());
+            String closes = half.closesAt() == null ? null : DayPlan.Time.clock(half.closesAt());
+            Texts texts = Texts.of("school");
+            String says = opens == null ? texts.get("halfdays.says.closes", closes) : closes == null ? texts.get("halfdays.says.opens", opens) : texts.get("halfdays.says.both", opens, closes);
+            return new HalfRow(half.day(), says, half.reason());
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
-/** The half-terms and closures of one school year, to change. A year that the school does not have yet is offered by England's pattern. */
+/** The half-terms, closures and half-days of one school year, to change. A year that the school does not have yet is offered by England's pattern. */
 @Named
 @ViewScoped
 public class TermsPage implements Serializable {
@@ -27,6 +28,9 @@ public class TermsPage implements Serializable {
     private Calendar calendar;
 
     @Inject
+    private SchoolDay day;
+
+    @Inject
     private Schools schools;
 
     @Inject
@@ -36,6 +40,7 @@ public class TermsPage implements Serializable {
     private boolean isOffered;
     private final ArrayList<HalfRow> halves = new ArrayList<>();
     private final ArrayList<ClosedRow> closures = new ArrayList<>();
+    private final ArrayList<ShortRow> shortened = new ArrayList<>();
     private ArrayList<Integer> years;
 
     /** Reads the school year that the address asks for, or this one. */
@@ -48,6 +53,9 @@ public class TermsPage implements Serializable {
         years = new ArrayList<>(new TreeSet<>(Stream.concat(all.stream().map(Calendar.HalfTerm::schoolYear), Stream.of(thisYear, thisYear + 1, year)).toList()));
         List<Calendar.HalfTerm> known = all.stream().filter(half -> half.schoolYear() == year).toList();
         isOffered = known.isEmpty();
+        shortened.clear();
+        day.plan().halfDays().stream().filter(half -> isOfTheYear(half.day())).forEach(half -> shortened.add(new ShortRow(half)));
+        addHalfDays();
         if (isOffered) {
             fillInPattern();
         } else {
@@ -64,9 +72,12 @@ public class TermsPage implements Serializable {
                             .orElseGet(() -> new HalfRow(name(pattern.halfTerms().get(at - 1)), null, null)));
         }
         closures.clear();
-        calendar.closures().stream().filter(closed -> !closed.startsOn().isBefore(CalendarCheck.firstDay(year)) && closed.startsOn().isBefore(CalendarCheck.firstDay(year + 1)))
-                .forEach(closed -> closures.add(new ClosedRow(closed.startsOn(), closed.endsOn(), closed.reason())));
+        calendar.closures().stream().filter(closed -> isOfTheYear(closed.startsOn())).forEach(closed -> closures.add(new ClosedRow(closed.startsOn(), closed.endsOn(), closed.reason())));
         addRows();
+    }
+
+    private boolean isOfTheYear(LocalDate date) {
+        return !date.isBefore(CalendarCheck.firstDay(year)) && date.isBefore(CalendarCheck.firstDay(year + 1));
     }
 
     /** Puts England's pattern into the form. Nothing is kept before it is saved. */
@@ -91,20 +102,33 @@ public class TermsPage implements Serializable {
         }
     }
 
+    /** More room for half-days. */
+    public void addHalfDays() {
+        for (int i = 0; i < EMPTY_ROWS; i++) {
+            shortened.add(new ShortRow());
+        }
+    }
+
     /** Keeps what the form holds, or says what is wrong and keeps nothing. */
     public void save() {
         List<Calendar.NewHalfTerm> terms = IntStream.range(0, halves.size()).filter(at -> !halves.get(at).isEmpty())
                 .mapToObj(at -> new Calendar.NewHalfTerm(at + 1, halves.get(at).name, halves.get(at).from, halves.get(at).to)).toList();
         List<Calendar.NewClosure> closed = IntStream.range(0, closures.size()).filter(at -> !closures.get(at).isEmpty())
                 .mapToObj(at -> closures.get(at).closure(at)).toList();
+        List<Calendar.NewHalfDay> half = IntStream.range(0, shortened.size()).filter(at -> !shortened.get(at).isEmpty())
+                .mapToObj(at -> shortened.get(at).halfDay(at)).toList();
         try {
-            calendar.change(year, terms, closed);
+            calendar.change(year, terms, closed, half);
         } catch (BadInput refused) {
             kit.show("school", refused);
             return;
         }
         kit.say("school", "terms.saved", getYearName());
         open();
+    }
+
+    public List<ShortRow> getShortened() {
+        return shortened;
     }
 
     public Integer getYear() {
@@ -222,6 +246,75 @@ public class TermsPage implements Serializable {
 
         public void setTo(LocalDate to) {
             this.to = to;
+        }
+
+        public String getReason() {
+            return reason;
+        }
+
+        public void setReason(String reason) {
+            this.reason = reason;
+        }
+    }
+
+    /** A half-day in the form. */
+    public static class ShortRow implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private LocalDate on;
+        private LocalTime opens;
+        private LocalTime closes;
+        private String reason;
+
+        ShortRow() {
+        }
+
+        ShortRow(ShortDay half) {
+            on = half.day();
+            opens = time(half.opensAt());
+            closes = time(half.closesAt());
+            reason = half.reason();
+        }
+
+        private static LocalTime time(Integer minute) {
+            return minute == null ? null : LocalTime.MIN.plusMinutes(minute);
+        }
+
+        private static Integer minute(LocalTime time) {
+            return time == null ? null : time.getHour() * 60 + time.getMinute();
+        }
+
+        boolean isEmpty() {
+            return on == null && opens == null && closes == null && reason == null;
+        }
+
+        Calendar.NewHalfDay halfDay(int row) {
+            return new Calendar.NewHalfDay(row, on, minute(opens), minute(closes), reason);
+        }
+
+        public LocalDate getOn() {
+            return on;
+        }
+
+        public void setOn(LocalDate on) {
+            this.on = on;
+        }
+
+        public LocalTime getOpens() {
+            return opens;
+        }
+
+        public void setOpens(LocalTime opens) {
+            this.opens = opens;
+        }
+
+        public LocalTime getCloses() {
+            return closes;
+        }
+
+        public void setCloses(LocalTime closes) {
+            this.closes = closes;
         }
 
         public String getReason() {

@@ -129,7 +129,7 @@ public class SetUp {
             year.bankHolidays().stream().filter(holiday -> year.halfTerms().stream().anyMatch(half -> half.holds(holiday.day())))
                 .forEach(holiday -> closures.add(new Closure(holiday.day(), holiday.day(), holiday.name())));
         });
-        calendar.create(terms, closures);
+        calendar.create(terms, closures, List.of());
         Map<String, Band> bands = new LinkedHashMap<>();
         SchoolDefaults.bands().forEach(band -> bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
         day.create(List.copyOf(bands.values()), SchoolDefaults.bandTimes().stream()

@@ -2,6 +2,7 @@ package org.wholeschool.concern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import org.wholeschool.concern.inbox.InboxClock;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.CategoryGroup;
@@ -38,6 +41,7 @@ import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Scope;
+import org.wholeschool.school.ShortDay;
 import org.wholeschool.school.Site;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -234,14 +238,52 @@ class ChangedSchoolIT {
         assertTrue(actors.as(administrator, calendar::halfTerms).stream().noneMatch(half -> half.schoolYear() == 2040), "half of it was kept");
         change(autumn);
         BadInput ofTheYearBefore = assertThrows(BadInput.class, () -> actors.as(administrator, () -> {
-            calendar.change(2039, List.of(new Calendar.NewHalfTerm(6, "Summer 2", LocalDate.of(2040, 8, 20), first)), List.of());
+            calendar.change(2039, List.of(new Calendar.NewHalfTerm(6, "Summer 2", LocalDate.of(2040, 8, 20), first)), List.of(), List.of());
             return null;
         }));
         assertEquals("terms.other-year", ofTheYearBefore.key());
         assertRefused("closed:4:reason", "closures.reason.length", () -> actors.as(administrator, () -> {
-            calendar.change(2040, List.of(autumn), List.of(new Calendar.NewClosure(4, first, first, " ")));
+            calendar.change(2040, List.of(autumn), List.of(new Calendar.NewClosure(4, first, first, " ")), List.of());
             return null;
         }));
+    }
+
+    @Test
+    void aHalfDayCutsItsDayAndWhatItCannotBeIsSaidAtItsField() {
+        LocalDate first = LocalDate.of(2040, 9, 3);
+        LocalDate friday = LocalDate.of(2040, 9, 14);
+        Calendar.NewHalfTerm autumn = new Calendar.NewHalfTerm(1, "Autumn 1", first, first.plusDays(50));
+        Calendar.NewClosure training = new Calendar.NewClosure(0, friday.plusDays(3), friday.plusDays(3), "Training");
+        Function<Calendar.NewHalfDay[], Runnable> keep = half -> () -> administer(() -> calendar.change(2040, List.of(autumn), List.of(training), List.of(half)));
+        assertRefused("short:2:day", "halfdays.day.needed", keep.apply(halves(new Calendar.NewHalfDay(2, null, null, 750, "Boiler"))));
+        assertRefused("short:0:day", "halfdays.weekend", keep.apply(halves(half(friday.plusDays(1), null, 750))));
+        assertRefused("short:0:day", "halfdays.holiday", keep.apply(halves(half(first.minusDays(3), null, 750))));
+        assertRefused("short:0:day", "halfdays.closed", keep.apply(halves(half(friday.plusDays(3), null, 750))));
+        assertRefused("short:1:day", "halfdays.twice", keep.apply(halves(half(friday, null, 750), new Calendar.NewHalfDay(1, friday, 600, null, "Snow"))));
+        assertRefused("short:0:closes", "halfdays.time.needed", keep.apply(halves(half(friday, null, null))));
+        assertRefused("short:0:closes", "halfdays.outside", keep.apply(halves(half(friday, null, 23 * 60))));
+        assertRefused("short:0:opens", "halfdays.outside", keep.apply(halves(half(friday, 6 * 60, null))));
+        assertRefused("short:0:closes", "halfdays.backwards", keep.apply(halves(half(friday, 750, 700))));
+        assertRefused("short:0:reason", "closures.reason.length", keep.apply(halves(new Calendar.NewHalfDay(0, friday, null, 750, " "))));
+        assertEquals(List.of(), actors.as(administrator, day::plan).halfDays(), "half of it was kept");
+
+        keep.apply(halves(half(friday, null, 750))).run();
+        keep.apply(halves(half(friday, null, 720), half(first, 600, 700))).run();
+        DayPlan plan = actors.as(administrator, day::plan);
+        assertEquals(List.of(new ShortDay(first, 600, 700, "Boiler"), new ShortDay(friday, null, 720, "Boiler")), plan.halfDays());
+        DayPlan.ListedBand afternoon = plan.bandOf(friday.plusDays(7).atTime(14, 0), friday.plusDays(7).atTime(14, 0));
+        assertEquals(BandGroup.LESSONS, afternoon.group());
+        assertNotEquals(afternoon, plan.bandOf(friday.atTime(14, 0), friday.atTime(14, 0)));
+        administer(() -> calendar.change(2040, List.of(), List.of(), List.of()));
+        assertEquals(List.of(), actors.as(administrator, day::plan).halfDays());
+    }
+
+    private static Calendar.NewHalfDay half(LocalDate day, Integer opens, Integer closes) {
+        return new Calendar.NewHalfDay(0, day, opens, closes, "Boiler");
+    }
+
+    private static Calendar.NewHalfDay[] halves(Calendar.NewHalfDay... halves) {
+        return halves;
     }
 
     @Test
@@ -378,7 +420,7 @@ class ChangedSchoolIT {
     }
 
     private void change(Calendar.NewHalfTerm... halves) {
-        administer(() -> calendar.change(2040, List.of(halves), List.of()));
+        administer(() -> calendar.change(2040, List.of(halves), List.of(), List.of()));
     }
 
     private SchoolDay.Span span(int row, String band, int fromHour, int fromMinute, int toHour, int toMinute) {

@@ -96,7 +96,7 @@ public class PatternSchool {
             calendar.create(List.of(
                     new Term(schoolYear, 1, "First", today.minusDays(120), today.minusDays(70)),
                     new Term(schoolYear, 2, "Second", today.minusDays(60), today.minusDays(10L - later)),
-                    new Term(schoolYear, 3, "Third", today.minusDays(9L - later), today.plusDays(30))), List.of());
+                    new Term(schoolYear, 3, "Third", today.minusDays(9L - later), today.plusDays(30))), List.of(), List.of());
             List<BandTime> times = new ArrayList<>();
             for (int weekday = 1; weekday <= 5; weekday++) {
                 times.add(new BandTime(bands.get("LESSON"), weekday, 9 * 60, 11 * 60));

@@ -232,8 +232,8 @@ class ReleasesIT {
         LocalDate september = LocalDate.of(year, 9, 5);
         Calendar.NewHalfTerm autumn = new Calendar.NewHalfTerm(1, "Autumn 1", september, september.plusDays(40));
         Calendar.NewHalfTerm winter = new Calendar.NewHalfTerm(2, "Autumn 2", september.plusDays(50), september.plusDays(100));
-        asAdministrator(() -> calendar.change(filled.schoolYear, List.of(), List.of()));
-        asAdministrator(() -> calendar.change(year, List.of(autumn, winter), List.of()));
+        asAdministrator(() -> calendar.change(filled.schoolYear, List.of(), List.of(), List.of()));
+        asAdministrator(() -> calendar.change(year, List.of(autumn, winter), List.of(), List.of()));
         filled.concerns(30, "YARD", "BREAK", "FIGHT", september.plusDays(35));
         assertEquals(2, publish());
         List<Releases.PublishedHalfTerm> before = published();
@@ -242,7 +242,7 @@ class ReleasesIT {
         Calendar.NewHalfTerm shorter = new Calendar.NewHalfTerm(1, "Early autumn", september, september.plusDays(20));
         Calendar.NewHalfTerm earlier = new Calendar.NewHalfTerm(2, "Late autumn", september.plusDays(30), september.plusDays(90));
         Calendar.NewHalfTerm spring = new Calendar.NewHalfTerm(3, "Spring 1", september.plusDays(130), september.plusDays(160));
-        asAdministrator(() -> calendar.change(year, List.of(shorter, earlier, spring), List.of()));
+        asAdministrator(() -> calendar.change(year, List.of(shorter, earlier, spring), List.of(), List.of()));
         assertEquals(1, publish());
         List<Releases.PublishedHalfTerm> after = published();
         assertEquals(before, after.subList(1, after.size()));

@@ -110,6 +110,35 @@ class ChangeSchoolStoryIT extends BrowserStory {
         assertThat(page.locator("[id='terms:closed:0:reason']")).hasValue("Training of staff");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aHalfDayIsEnteredOnThePageOfTheCalendar(Width width) {
+        Page page = open(width);
+        signIn(page, Role.ADMINISTRATOR, newSchool());
+        page.navigate("/school/terms.xhtml?year=2031");
+        page.locator("[id='terms:short:0:reason']").fill("Last day of term");
+        page.locator("[id='terms:short:0:day']").fill("2031-12-20");
+        page.locator("[id='terms:short:0:closes']").fill("12:30");
+        press(page, "terms:save");
+        assertThat(page.locator(".error")).containsText("This day is a Saturday.");
+        page.locator("[id='terms:short:0:day']").fill("2031-12-19");
+        page.locator("[id='terms:short:0:closes']").fill("16:30");
+        press(page, "terms:save");
+        assertThat(page.locator(".error")).containsText("On a Friday lessons and breaks go from 08:40 to 15:20.");
+        assertThat(page.locator("[id='terms:short:0:closes']")).hasValue("16:30");
+        assertThat(page.locator("[id='terms:short:0:reason']")).hasValue("Last day of term");
+        look(page, "school-half-day-refused", width);
+        page.locator("[id='terms:short:0:closes']").fill("12:30");
+        press(page, "terms:save");
+        assertThat(page.locator(".news")).containsText("2031/32");
+        assertThat(page.locator("[id='terms:short:0:closes']")).hasValue("12:30");
+        press(page, "terms:moreHalf");
+        assertThat(page.locator("[id='terms:short:6:day']")).isVisible();
+        page.navigate("/school/school.xhtml");
+        assertThat(page.locator("main")).containsText("Fri 19 Dec 2031, closes at 12:30");
+        look(page, "school-half-day", width);
+    }
+
     @Test
     void partsOfTheDayThatOverlapAreNamedAndAHalfDayIsForSomeWeekdays() {
         Page page = open(Width.DESK);

@@ -112,6 +112,17 @@ class SchoolHoursTest {
         assertEquals("2027-01-04T15:10", plusDays("2026-12-18T12:00", 1), "after a half-day has ended");
     }
 
+    /** The same without a school day of its own: as the calendar has half-days. */
+    @Test
+    void anAfternoonThatIsNotThereIsNotCounted() {
+        LocalDate snow = LocalDate.of(2026, 11, 24);
+        SchoolHours shorter = new SchoolHours(new DayPlan(plan().bands(), plan().times(), List.of(new ShortDay(snow, null, 12 * 60 + 30, "Boiler"), new ShortDay(snow.plusDays(1), 10 * 60 + 30, null, "Snow"))), HALF_TERMS, CLOSURES, ZONE);
+        assertEquals(at("2026-11-25T11:00"), shorter.plus(at("2026-11-24T12:00"), Duration.ofMinutes(60)), "half an hour before it closes, half an hour from when it opens");
+        assertEquals(Duration.ofMinutes(60), shorter.between(at("2026-11-24T12:00"), at("2026-11-25T11:00")));
+        assertEquals(at("2026-11-25T10:30"), shorter.plusDays(at("2026-11-24T10:00"), 1), "the school is not open at ten");
+        assertEquals(at("2026-11-25T14:10"), shorter.plusDays(at("2026-11-24T14:00"), 1), "what comes after it has closed has the whole of the next day");
+    }
+
     @Test
     void aSchoolDayLaterIsTheSameTimeOfTheNextOne() {
         assertEquals("2026-11-25T10:00", plusDays("2026-11-24T10:00", 1));

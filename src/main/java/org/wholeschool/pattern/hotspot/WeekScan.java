@@ -64,7 +64,7 @@ public final class WeekScan {
      * @param places   places
      * @param bands    bands
      * @param weeks    school weeks
-     * @param exposure for each place, band and week, in that order, the days on which the place was open and the day had the band
+     * @param exposure for each place, band and week, in that order, the days on which the place was open and the day had the band, half-days by their share of it
      * @param from     for each walk one end, a place
      * @param to       its other end
      * @param metres   its length

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.school.Calendar.Closed;
 import org.wholeschool.school.Calendar.HalfTerm;
@@ -19,7 +20,8 @@ import org.wholeschool.school.DayPlan;
 /**
  * The school weeks that have closed, in the order of time: calendar weeks with at least one school day, of which the last one is over. A holiday is no week: the week after half-term comes right after the one before it.
  *
- * <p>A part of the day <em>is on</em> on a school day on which the school day that was in force has it, and on a weekend of such a week, where it has it then (the evening, say). On a closure and in holidays nothing is on, and what
+ * <p>A part of the day <em>is on</em> on a school day on which the school day that was in force has it, and on a weekend of such a week, where it has it then (the evening, say). On a half-day it
+ * is on for as much of it as is left, by its minutes: lunch until 12:30 is not a lunch, and not none. On a closure and in holidays nothing is on, and what
  * happened then is left out on both sides: how much of that is usual is not known from other days.
  */
 final class ClosedWeeks {
@@ -29,7 +31,7 @@ final class ClosedWeeks {
     private final List<LocalDate> mondays;
     private final Set<LocalDate> schoolDays;
     private final DayPlan day;
-    private final Map<LocalDate, Set<Long>> bandsOn = new HashMap<>();
+    private final Map<LocalDate, Map<Long, Double>> shares = new HashMap<>();
 
     private ClosedWeeks(List<LocalDate> mondays, Set<LocalDate> schoolDays, DayPlan day) {
         this.mondays = List.copyOf(mondays);
@@ -98,19 +100,23 @@ final class ClosedWeeks {
         return schoolDays.contains(date);
     }
 
-    /** @return the school days, in no order. */
-    Set<LocalDate> schoolDays() {
-        return schoolDays;
+    /** @return the days on which the school is open from its first lesson to its last, in no order. */
+    Set<LocalDate> wholeDays() {
+        return schoolDays.stream().filter(date -> !day.isHalf(date)).collect(Collectors.toSet());
     }
 
     /** @return whether a part of the day is on on a day of these weeks. */
     boolean isOn(LocalDate date, long bandId) {
-        boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-        return (weekend || isSchoolDay(date)) && bandsOn.computeIfAbsent(date, this::bands).contains(bandId);
+        return share(date, bandId) > 0;
     }
 
-    private Set<Long> bands(LocalDate date) {
-        return day.timesOn(date).stream().map(DayPlan.Time::bandId).collect(Collectors.toSet());
+    private double share(LocalDate date, long bandId) {
+        boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        return weekend || isSchoolDay(date) ? shares.computeIfAbsent(date, this::bands).getOrDefault(bandId, 0.0) : 0;
+    }
+
+    private Map<Long, Double> bands(LocalDate date) {
+        return day.timesOn(date).stream().map(DayPlan.Time::bandId).distinct().collect(Collectors.toMap(Function.identity(), band -> day.share(date, band)));
     }
 
     /**
@@ -118,10 +124,10 @@ final class ClosedWeeks {
      * @param bandId   which part of the day
      * @param openedOn the first day of a place, or null where it was always there
      * @param closedOn the first day on which it is not there any more, or null
-     * @return on how many days of the week the place was there and the part of the day was on
+     * @return on how many days of the week the place was there and the part of the day was on; a part that a half-day cut counts by its share
      */
-    int days(int week, long bandId, LocalDate openedOn, LocalDate closedOn) {
-        return (int) monday(week).datesUntil(monday(week).plusWeeks(1)).filter(date -> isThere(date, openedOn, closedOn) && isOn(date, bandId)).count();
+    double days(int week, long bandId, LocalDate openedOn, LocalDate closedOn) {
+        return monday(week).datesUntil(monday(week).plusWeeks(1)).filter(date -> isThere(date, openedOn, closedOn)).mapToDouble(date -> share(date, bandId)).sum();
     }
 
     static boolean isThere(LocalDate date, LocalDate openedOn, LocalDate closedOn) {

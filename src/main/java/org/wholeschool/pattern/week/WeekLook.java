@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.concern.ConcernFacts.Fact;
@@ -118,13 +119,14 @@ final class WeekLook {
                 leftOut, shown.total(), shown.persistent());
     }
 
-    /** Every concern that has a day and is no casework, wherever it was. */
+    /** Every concern that has a day and is no casework, wherever it was, on whole days: how much of a half-day is usual is not known from others. */
     private ThisWeek.Total total() {
         List<Fact> dated = facts.stream().filter(fact -> !school.isCasework(fact) && fact.occurredOn() != null && !fact.occurredOn().isBefore(trend.monday(0))).toList();
-        List<Fact> inWeek = dated.stream().filter(fact -> ClosedWeeks.monday(fact.occurredOn()).equals(monday()) && trend.isSchoolDay(fact.occurredOn())).toList();
+        Set<LocalDate> whole = trend.wholeDays();
+        List<Fact> inWeek = dated.stream().filter(fact -> ClosedWeeks.monday(fact.occurredOn()).equals(monday()) && whole.contains(fact.occurredOn())).toList();
         Map<LocalDate, Integer> byDay = new HashMap<>();
         dated.forEach(fact -> byDay.merge(fact.occurredOn(), 1, Integer::sum));
-        SchoolWeeks weeks = SchoolWeeks.of(byDay, trend.schoolDays(), trend.monday(0), monday());
+        SchoolWeeks weeks = SchoolWeeks.of(byDay, whole, trend.monday(0), monday());
         int last = weeks.series().weeks() - 1;
         WeekLimit limit = SchoolTrend.at(weeks.series(), last);
         Count count = Count.of(parameters.threshold(), inWeek.size(), WeekCounts.persons(inWeek), limit.isKnown() ? limit.expected() : 0);

@@ -91,7 +91,7 @@ public class TestSchools {
 
     private List<Long> fill() {
         LocalDate today = LocalDate.now();
-        calendar.create(List.of(new Term(today.getYear(), 1, "This month", today.minusDays(15), today.plusDays(15))), List.of());
+        calendar.create(List.of(new Term(today.getYear(), 1, "This month", today.minusDays(15), today.plusDays(15))), List.of(), List.of());
         Map<String, Band> bands = new LinkedHashMap<>();
         SchoolDefaults.bands().forEach(band -> bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));
         day.create(List.copyOf(bands.values()), SchoolDefaults.bandTimes().stream()
