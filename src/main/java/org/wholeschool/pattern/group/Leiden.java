@@ -1,5 +1,6 @@
 package org.wholeschool.pattern.group;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -36,22 +37,39 @@ public final class Leiden {
         if (graph.ties() == 0) {
             return Partition.of(IntStream.range(0, graph.pupils()).toArray());
         }
-        Network network = quality.network(graph);
         record Found(Partition partition, double quality, int run) {
         }
         return IntStream.range(0, runs).parallel().mapToObj(run -> {
-            Partition partition = Partition.of(run(graph, network, MOST_ITERATIONS, Chance.of(seed, run)));
+            Partition partition = Partition.of(run(graph, MOST_ITERATIONS, Chance.of(seed, run)));
             return new Found(partition, quality.of(graph, partition), run);
         }).max(Comparator.comparingDouble(Found::quality).thenComparing(Found::run, Comparator.reverseOrder())).orElseThrow().partition();
     }
 
-    /** @return one run's group of each pupil, by any numbers from 0 to below the number of pupils. */
-    int[] run(TieGraph graph, Network network, int mostIterations, Random chance) {
+    /**
+     * One run on a graph with a tie. Pupils are given numbers anew for it, by chance: of two moves that are equally good the library prefers that towards the lower number, and where ties are all of one weight that happens all the time. Who belongs
+     * where must not depend on who came first on the list.
+     *
+     * @return the group of each pupil, by any numbers from 0 to below the number of pupils
+     */
+    int[] run(TieGraph graph, int mostIterations, Random chance) {
+        int[] number = shuffled(graph.pupils(), chance);
+        Network network = graph.network(number, quality.nodeWeights(graph));
         LeidenAlgorithm algorithm = new LeidenAlgorithm(quality.libraryResolution(graph), 1, LeidenAlgorithm.DEFAULT_RANDOMNESS, chance);
         Clustering clustering = new Clustering(graph.pupils());
         for (int i = 0; i < mostIterations && algorithm.improveClustering(network, clustering); i++) {
             // Each iteration begins where the last one ended.
         }
-        return clustering.getClusters();
+        return Arrays.stream(number).map(clustering::getCluster).toArray();
+    }
+
+    private static int[] shuffled(int count, Random chance) {
+        int[] numbers = IntStream.range(0, count).toArray();
+        for (int last = count - 1; last > 0; last--) {
+            int with = chance.nextInt(last + 1);
+            int kept = numbers[last];
+            numbers[last] = numbers[with];
+            numbers[with] = kept;
+        }
+        return numbers;
     }
 }

@@ -1,7 +1,6 @@
 package org.wholeschool.pattern.group;
 
 import java.util.Arrays;
-import nl.cwts.networkanalysis.Network;
 
 /**
  * What a good partition is: strong ties inside of groups, weak ones between them. Values are in the convention of leidenalg, so that they can be compared with it.
@@ -65,10 +64,10 @@ public record Quality(Measure measure, double resolution) {
     }
 
     /** What the library maximises is sum(e - r m^2 / 2), m being the weights of the group's nodes together: 1 each for the Potts model, their strengths for modularity. */
-    Network network(TieGraph graph) {
+    double[] nodeWeights(TieGraph graph) {
         double[] ones = new double[graph.pupils()];
         Arrays.fill(ones, 1);
-        return graph.network(measure == Measure.CPM ? ones : graph.strengths());
+        return measure == Measure.CPM ? ones : graph.strengths();
     }
 
     /** @return the library's resolution r that maximises this quality. A node's own pair, which the library counts and this does not, is the same in every partition. */

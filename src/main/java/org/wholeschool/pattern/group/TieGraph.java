@@ -2,9 +2,9 @@ package org.wholeschool.pattern.group;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
@@ -100,6 +100,22 @@ public final class TieGraph {
         return new TieGraph(pupils, Arrays.copyOf(keptOne, kept), Arrays.copyOf(keptOther, kept), certain);
     }
 
+    /** @return those who are tied to anybody, in order. */
+    int[] tied() {
+        return IntStream.concat(Arrays.stream(one), Arrays.stream(other)).distinct().sorted().toArray();
+    }
+
+    /** @return the ties between some pupils, who are numbered by their place among them. */
+    TieGraph among(int[] some) {
+        int[] place = new int[pupils];
+        Arrays.fill(place, -1);
+        for (int i = 0; i < some.length; i++) {
+            place[some[i]] = i;
+        }
+        int[] kept = IntStream.range(0, one.length).filter(tie -> place[one[tie]] >= 0 && place[other[tie]] >= 0).toArray();
+        return new TieGraph(some.length, Arrays.stream(kept).map(tie -> place[one[tie]]).toArray(), Arrays.stream(kept).map(tie -> place[other[tie]]).toArray(), Arrays.stream(kept).mapToDouble(tie -> weight[tie]).toArray());
+    }
+
     /** @return the number of pupils, tied or not. */
     public int pupils() {
         return pupils;
@@ -141,28 +157,47 @@ public final class TieGraph {
         return inside;
     }
 
-    /** @return this as the library has it: for each pupil the neighbours in order, so each tie stands there twice. */
-    Network network(double[] nodeWeights) {
+    /**
+     * This as the library has it: for each node the neighbours in order, so each tie stands there twice.
+     *
+     * @param number      the node that each pupil is
+     * @param nodeWeights by pupil
+     */
+    Network network(int[] number, double[] nodeWeights) {
         long[] first = new long[pupils + 1];
         for (int tie = 0; tie < one.length; tie++) {
-            first[one[tie] + 1]++;
-            first[other[tie] + 1]++;
+            first[number[one[tie]] + 1]++;
+            first[number[other[tie]] + 1]++;
         }
-        for (int pupil = 0; pupil < pupils; pupil++) {
-            first[pupil + 1] += first[pupil];
+        for (int node = 0; node < pupils; node++) {
+            first[node + 1] += first[node];
         }
-        int[] neighbours = new int[2 * one.length];
+        int[] ends = new int[2 * one.length];
         double[] weights = new double[2 * one.length];
         int[] next = new int[pupils];
-        // Ties are in order, so all neighbours that come before a pupil are placed before those that come after, and both in order.
-        for (List<int[]> ends : List.of(List.of(other, one), List.of(one, other))) {
-            for (int tie = 0; tie < one.length; tie++) {
-                int pupil = ends.get(0)[tie];
-                int at = (int) first[pupil] + next[pupil]++;
-                neighbours[at] = ends.get(1)[tie];
+        for (int tie = 0; tie < one.length; tie++) {
+            for (boolean back : new boolean[] {false, true}) {
+                int node = number[back ? other[tie] : one[tie]];
+                int at = (int) first[node] + next[node]++;
+                ends[at] = number[back ? one[tie] : other[tie]];
                 weights[at] = weight[tie];
             }
         }
-        return new Network(nodeWeights, first, new LargeIntArray(neighbours), new LargeDoubleArray(weights), false);
+        // Whoever goes through all nodes in order and enters each with its neighbours, enters it there in order.
+        int[] neighbours = new int[ends.length];
+        double[] inOrder = new double[ends.length];
+        Arrays.fill(next, 0);
+        for (int node = 0; node < pupils; node++) {
+            for (int at = (int) first[node]; at < first[node + 1]; at++) {
+                int to = (int) first[ends[at]] + next[ends[at]]++;
+                neighbours[to] = node;
+                inOrder[to] = weights[at];
+            }
+        }
+        double[] ofNodes = new double[pupils];
+        for (int pupil = 0; pupil < pupils; pupil++) {
+            ofNodes[number[pupil]] = nodeWeights[pupil];
+        }
+        return new Network(ofNodes, first, new LargeIntArray(neighbours), new LargeDoubleArray(inOrder), false);
     }
 }

@@ -79,13 +79,15 @@ class TieGraphTest {
 
     @Test
     void theLibrarySeesTheSameGraph() {
-        Network network = TieGraph.summed(5, new int[] {3, 0, 4, 1, 0}, new int[] {1, 4, 3, 0, 1}, new double[] {5, 1, 2, 3, 4}).network(new double[] {1, 1, 1, 1, 1});
+        int[] number = {3, 1, 4, 0, 2};
+        Network network = TieGraph.summed(5, new int[] {3, 0, 4, 1, 0}, new int[] {1, 4, 3, 0, 1}, new double[] {5, 1, 2, 3, 4}).network(number, new double[] {10, 11, 12, 13, 14});
         network.checkIntegrity();
-        assertArrayEquals(new int[] {1, 4}, network.getNeighbors(0));
-        assertArrayEquals(new double[] {7, 1}, network.getEdgeWeights(0));
-        assertArrayEquals(new int[] {0, 3}, network.getNeighbors(1));
-        assertArrayEquals(new int[] {}, network.getNeighbors(2));
-        assertArrayEquals(new int[] {1, 4}, network.getNeighbors(3));
-        assertArrayEquals(new double[] {1, 2}, network.getEdgeWeights(4));
+        assertArrayEquals(new double[] {13, 11, 14, 10, 12}, network.getNodeWeights());
+        assertArrayEquals(new int[] {1, 2}, network.getNeighbors(number[3]));
+        assertArrayEquals(new double[] {5, 2}, network.getEdgeWeights(number[3]));
+        assertArrayEquals(new int[] {0, 3}, network.getNeighbors(number[1]));
+        assertArrayEquals(new double[] {5, 7}, network.getEdgeWeights(number[1]));
+        assertArrayEquals(new int[] {}, network.getNeighbors(number[2]));
+        assertArrayEquals(new double[] {2, 1}, network.getEdgeWeights(number[4]));
     }
 }
