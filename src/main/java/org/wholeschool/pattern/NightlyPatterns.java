@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.pattern.week.WeekRunJob;
+import org.wholeschool.pattern.week.WeekSweep;
 
 /** Once a night, school by school: hotspots and the school's weeks anew, and half-terms that have closed and settled. */
 @ApplicationScoped
@@ -19,6 +20,9 @@ class NightlyPatterns extends EverySchoolJob {
 
     @Inject
     private WeekRunJob weeks;
+
+    @Inject
+    private WeekSweep sweep;
 
     @Override
     public String name() {
@@ -34,6 +38,7 @@ class NightlyPatterns extends EverySchoolJob {
     protected void workForOneSchool() {
         runs.hotspots();
         weeks.now();
+        sweep.sweep();
         runs.closedHalfTerms();
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolContext;
 
-/** What one run let out, for one audience. Never changed, so without a version: a correction is another release. */
+/** What one run let out, for one audience. Never changed, so without a version: a correction is another release. What is published once is never removed; a school week that was made anew goes once it was made anew again ({@link org.wholeschool.pattern.week.WeekSweep}). */
 @Entity
 @Table(name = "pattern_release")
 @Multitenant
@@ -65,6 +65,9 @@ public class Release {
     /** "2026-1" for what may be published only once; the database sees to it. Null for what every run makes anew. */
     private String period;
 
+    /** The Monday of the school week that it is of; null for what is of no one week. */
+    private LocalDate week;
+
     /** What the run was told, as JSON, so that it can be made again. */
     private String parameters;
 
@@ -95,15 +98,18 @@ public class Release {
     }
 
     /**
-     * @param week       what a run of a school week found
+     * @param found      what a run of a school week found
+     * @param monday     of that week
      * @param readAt     when its concerns began to be read: what changed later is not in it
      * @param from       the first day that it compares
      * @param to         the day from which it looks back
      * @param onceAs     what may be made only once, "week-2026-11-16"; null for what may be made anew
      * @param parameters what the run was told
      */
-    public static Release ofWeek(Object week, Instant readAt, LocalDate from, LocalDate to, String onceAs, Object parameters) {
-        return new Release(Audience.LEADS, Kind.WEEK, readAt, from, to, onceAs, Json.write(parameters), Json.write(week));
+    public static Release ofWeek(Object found, LocalDate monday, Instant readAt, LocalDate from, LocalDate to, String onceAs, Object parameters) {
+        Release release = new Release(Audience.LEADS, Kind.WEEK, readAt, from, to, onceAs, Json.write(parameters), Json.write(found));
+        release.week = monday;
+        return release;
     }
 
     /** @return its id, once it was written. */

@@ -1,14 +1,18 @@
 package org.wholeschool.pattern.hotspot;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.wholeschool.pattern.hotspot.scan.CaseCounts;
 import org.wholeschool.pattern.hotspot.scan.Cluster;
 import org.wholeschool.pattern.hotspot.scan.ExposurePermutation;
+import org.wholeschool.pattern.hotspot.scan.FlexibleScan;
 import org.wholeschool.pattern.hotspot.scan.Neighbours;
 import org.wholeschool.pattern.hotspot.scan.ScanResult;
 import org.wholeschool.pattern.hotspot.scan.SimulatedMaxima;
 import org.wholeschool.pattern.hotspot.scan.SpaceTimeScan;
 import org.wholeschool.pattern.hotspot.scan.Windows;
+import org.wholeschool.pattern.hotspot.scan.WithinStrata;
 import org.wholeschool.pattern.hotspot.scan.Zones;
 
 /**
@@ -44,7 +48,71 @@ public final class WeekScan {
         }
         ExposurePermutation model = model(cases);
         Zones zones = Zones.withBands(neighbours, site.bands(), rule.metres(), 0, model.weights(), rule.share());
-        ScanResult result = new SpaceTimeScan(model, zones, Windows.untilNow(Math.min(rule.longest(), site.weeks()))).run(rule.replicates(), rule.seed(), afterEach);
+        return found(new SpaceTimeScan(model, zones, windows()).run(rule.replicates(), rule.seed(), afterEach));
+    }
+
+    /**
+     * Looks again, with each band compared with itself alone: is a place busy at lunch because lunch is? A look beside {@link #look}, which tells more of what that found and finds nothing of its own.
+     *
+     * @return what has more than expected then, the strongest first
+     */
+    public List<Found> lookWithinBands(CaseCounts cases, Runnable afterEach) {
+        List<ExposurePermutation> strata = IntStream.range(0, site.bands()).mapToObj(band -> ofBand(cases, band)).filter(part -> part.total() > 0).map(this::model).toList();
+        Zones zones = Zones.withBands(neighbours, site.bands(), rule.metres(), 0, new WithinStrata(strata).weights(), rule.share());
+        return found(new SpaceTimeScan(new WithinStrata(strata), zones, windows()).run(rule.replicates(), rule.seed(), afterEach));
+    }
+
+    private CaseCounts ofBand(CaseCounts cases, int band) {
+        int[] part = new int[cases.places() * cases.intervals()];
+        Arrays.setAll(part, i -> i / cases.intervals() % site.bands() == band ? cases.at(i / cases.intervals(), i % cases.intervals()) : 0);
+        return new CaseCounts(cases.places(), cases.intervals(), part);
+    }
+
+    /**
+     * Looks for connected places of any shape that have more than expected in the same band. A look beside {@link #look}, as the one within bands is.
+     *
+     * @param mostPlaces the most places that belong together
+     * @return what was found, the strongest first
+     */
+    public List<Found> shapesInBands(CaseCounts cases, int mostPlaces, Runnable afterEach) {
+        int[] near = near();
+        int[] from = IntStream.of(near).flatMap(walk -> IntStream.range(0, site.bands()).map(band -> site.from()[walk] * site.bands() + band)).toArray();
+        int[] to = IntStream.of(near).flatMap(walk -> IntStream.range(0, site.bands()).map(band -> site.to()[walk] * site.bands() + band)).toArray();
+        return found(new FlexibleScan(model(cases), from, to, mostPlaces, windows()).run(rule.replicates(), rule.seed(), afterEach));
+    }
+
+    /**
+     * The same with all bands taken together.
+     *
+     * @return what was found, the strongest first; each place with all of its bands
+     */
+    public List<Found> shapes(CaseCounts cases, int mostPlaces, Runnable afterEach) {
+        int weeks = site.weeks();
+        int[] count = new int[site.places() * weeks];
+        double[] open = new double[count.length];
+        for (int cell = 0; cell < cases.places(); cell++) {
+            for (int week = 0; week < weeks; week++) {
+                count[cell / site.bands() * weeks + week] += cases.at(cell, week);
+                open[cell / site.bands() * weeks + week] += site.exposure()[cell * weeks + week];
+            }
+        }
+        ExposurePermutation model = new ExposurePermutation(new CaseCounts(site.places(), weeks, count), open, rule.seed());
+        int[] near = near();
+        FlexibleScan scan = new FlexibleScan(model, IntStream.of(near).map(walk -> site.from()[walk]).toArray(), IntStream.of(near).map(walk -> site.to()[walk]).toArray(), mostPlaces, windows());
+        return found(scan.run(rule.replicates(), rule.seed(), afterEach)).stream().map(shape -> shape.of(shape.cells().stream()
+                .flatMap(place -> IntStream.range(0, site.bands()).mapToObj(band -> place * site.bands() + band)).toList())).toList();
+    }
+
+    /** The walks that are short enough for their ends to be neighbours. */
+    private int[] near() {
+        return IntStream.range(0, site.from().length).filter(walk -> site.metres()[walk] <= rule.metres() && site.from()[walk] != site.to()[walk]).toArray();
+    }
+
+    private Windows windows() {
+        return Windows.untilNow(Math.min(rule.longest(), site.weeks()));
+    }
+
+    private static List<Found> found(ScanResult result) {
         return result.clusters().stream().map(cluster -> found(cluster, result.maxima())).toList();
     }
 
@@ -106,6 +174,10 @@ public final class WeekScan {
         /** @return whether the two share a cell and a week. */
         public boolean overlaps(Found other) {
             return fromWeek <= other.toWeek && other.fromWeek <= toWeek && cells.stream().anyMatch(other.cells::contains);
+        }
+
+        Found of(List<Integer> otherCells) {
+            return new Found(otherCells, fromWeek, toWeek, observed, expected, statistic, p, gumbel);
         }
 
         /** @return in how many looks as much would turn up once by chance; beyond what the replicates can tell, by their Gumbel distribution. */

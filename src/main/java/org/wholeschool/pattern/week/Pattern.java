@@ -52,31 +52,25 @@ class Pattern extends SchoolOwned {
     @Column(name = "faded_week")
     private LocalDate fadedWeek;
 
-    @Column(name = "alert_week")
-    private LocalDate alertWeek;
-
     @Enumerated(EnumType.STRING)
     private Mark mark;
 
     protected Pattern() {
     }
 
-    Pattern(ThisWeek.Where where, LocalDate week, boolean proven) {
+    Pattern(ThisWeek.Where where, LocalDate week) {
         openedWeek = week;
-        move(where, week, proven);
+        move(where, week);
     }
 
-    private void move(ThisWeek.Where where, LocalDate week, boolean proven) {
+    private void move(ThisWeek.Where where, LocalDate week) {
         places = where.placeIds().stream().map(String::valueOf).collect(Collectors.joining(" "));
         bandId = where.bandId() == 0 ? null : where.bandId();
         lastWeek = week;
-        if (proven) {
-            alertWeek = week;
-        }
     }
 
     /** A look found it again, perhaps a place further. @return whether it had faded */
-    boolean found(ThisWeek.Where where, LocalDate week, boolean proven) {
+    boolean found(ThisWeek.Where where, LocalDate week) {
         boolean back = state != State.FOUND;
         if (back) {
             // What explained it then does not explain it now.
@@ -84,7 +78,7 @@ class Pattern extends SchoolOwned {
         }
         state = State.FOUND;
         fadedWeek = null;
-        move(where, week, proven);
+        move(where, week);
         return back;
     }
 
@@ -104,7 +98,7 @@ class Pattern extends SchoolOwned {
 
     /** @return whether something is the same pattern: it shares a place, in the same part of the day or with one of the two in all of them. */
     boolean touches(ThisWeek.Where where) {
-        return (bandId == null || where.bandId() == 0 || bandId == where.bandId()) && placeIds().stream().anyMatch(where.placeIds()::contains);
+        return new ThisWeek.Where(placeIds(), List.of(), bandId == null ? 0 : bandId, "").touches(where);
     }
 
     List<Long> placeIds() {
@@ -129,11 +123,6 @@ class Pattern extends SchoolOwned {
 
     LocalDate fadedWeek() {
         return fadedWeek;
-    }
-
-    /** @return whether the week's one look said that it is proven. */
-    boolean wasAlertIn(LocalDate week) {
-        return week.equals(alertWeek);
     }
 
     Mark mark() {

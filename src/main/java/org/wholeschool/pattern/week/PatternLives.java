@@ -2,7 +2,6 @@ package org.wholeschool.pattern.week;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
@@ -28,14 +27,14 @@ final class PatternLives {
      * Something found, and the pattern that it is.
      *
      * @param told    what was found
-     * @param pattern which pattern; null where it has none yet
+     * @param pattern which pattern
      * @param life    what became of it
      */
     record Met(Told told, Pattern pattern, Life life) {
 
         /** Once a new pattern was written and has an id. */
         ThisWeek.Finding finding() {
-            return told.as(pattern == null ? 0 : pattern.getId(), life);
+            return told.as(pattern.getId(), life);
         }
     }
 
@@ -63,14 +62,13 @@ final class PatternLives {
     List<Met> look(LocalDate week, List<Told> told) {
         List<Met> met = new ArrayList<>();
         for (Told one : told) {
-            boolean proven = one.strength() != Strength.WATCH;
             Pattern same = known.stream().filter(pattern -> isFree(pattern, met) && pattern.touches(one.where())).findFirst().orElse(null);
             Life life = Life.CONTINUES;
             if (same == null) {
-                same = new Pattern(one.where(), week, proven);
+                same = new Pattern(one.where(), week);
                 life = Life.NEW;
                 steps.add(new Step(same, PatternEvent.Kind.SEEN, week));
-            } else if (same.found(one.where(), week, proven)) {
+            } else if (same.found(one.where(), week)) {
                 life = Life.BACK;
                 steps.add(new Step(same, PatternEvent.Kind.BACK, week));
             }
@@ -100,24 +98,20 @@ final class PatternLives {
     }
 
     /**
-     * The same week again, with what came in since: nothing becomes of any pattern, and what the look did not prove is not proven now.
+     * The same week again, with what came in since, or without what must not be counted any more: nothing becomes of any pattern, and what the look did not prove is not proven now.
      *
-     * @param week the week's Monday
-     * @param told what was found, the surest first
-     * @param back the patterns that were back when the week was looked at
+     * @param look what the week's one look found
+     * @param told what is found now, the surest first
      */
-    List<Met> again(LocalDate week, List<Told> told, Collection<Long> back) {
-        List<Met> met = new ArrayList<>();
+    static List<ThisWeek.Finding> again(List<ThisWeek.Finding> look, List<Told> told) {
+        List<ThisWeek.Finding> left = new ArrayList<>(look);
+        List<ThisWeek.Finding> found = new ArrayList<>();
         for (Told one : told) {
-            Pattern same = known.stream().filter(pattern -> pattern.lastWeek().equals(week) && isFree(pattern, met) && pattern.touches(one.where())).findFirst().orElse(null);
-            if (same == null) {
-                met.add(new Met(one.unproven(), null, Life.SINCE));
-            } else {
-                Life life = same.openedWeek().equals(week) ? Life.NEW : back.contains(same.getId()) ? Life.BACK : Life.CONTINUES;
-                met.add(new Met(same.wasAlertIn(week) ? one : one.unproven(), same, life));
-            }
+            ThisWeek.Finding same = left.stream().filter(each -> each.where().touches(one.where())).findFirst().orElse(null);
+            left.remove(same);
+            found.add(same == null ? one.unproven().as(0, Life.SINCE) : (same.strength() == Strength.WATCH ? one.unproven() : one).as(same.patternId(), same.life()));
         }
-        return met;
+        return found;
     }
 
     /** @return what became of patterns at the look, in the order in which it did. */

@@ -94,6 +94,16 @@ public class PatternPage implements Serializable {
         return lived().mark();
     }
 
+    /** @return what looks beside say of it, a sentence each; none where there were none. */
+    public List<String> getBeside() {
+        ThisWeek.Beside beside = lived().beside();
+        if (beside == null) {
+            return List.of();
+        }
+        String within = words().text(beside.within() ? "beside.within" : "beside.not-within");
+        return beside.together().isEmpty() ? List.of(within) : List.of(within, words().text("beside.together", String.join(", ", beside.together())));
+    }
+
     /** @return its life, the latest first. */
     public List<Step> getSteps() {
         return lived().steps().stream().sorted((one, other) -> other.madeAt().compareTo(one.madeAt())).map(step -> new Step(words().text("step." + step.kind()),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
@@ -45,6 +46,9 @@ public class Patterns {
     private ConcernFacts facts;
 
     @Inject
+    private WeekLooks looks;
+
+    @Inject
     private Actors actors;
 
     @Inject
@@ -65,25 +69,26 @@ public class Patterns {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Lived life(long id) {
-        Pattern pattern = em.find(Pattern.class, id);
-        if (pattern == null || !isTold(pattern)) {
-            throw new NotFound("pattern");
-        }
+        Pattern pattern = Optional.ofNullable(em.find(Pattern.class, id)).orElseThrow(() -> new NotFound("pattern"));
+        ThisWeek.Finding told = told(pattern).orElseThrow(() -> new NotFound("pattern"));
         current.about("pattern", id);
         Map<Long, String> places = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
         Map<Long, String> bands = new HashMap<>();
         day.plan().bands().forEach(band -> bands.put(band.id(), band.name()));
         List<Step> steps = em.createQuery("select e from PatternEvent e where e.patternId = :id order by e.madeAt, e.id", PatternEvent.class).setParameter("id", id).getResultStream()
                 .map(event -> new Step(event.kind().name(), event.week(), event.madeAt(), event.accountId(), name(event.accountId()), event.note())).toList();
-        return new Lived(id, ThisWeek.Where.of(pattern, places, bands), pattern.state().name(), pattern.mark() == null ? null : pattern.mark().name(), pattern.openedWeek(), pattern.lastWeek(), steps, pattern.getVersion());
+        return new Lived(id, ThisWeek.Where.of(pattern, places, bands), pattern.state().name(), pattern.mark() == null ? null : pattern.mark().name(), pattern.openedWeek(), pattern.lastWeek(), told.beside(), steps, pattern.getVersion());
     }
 
-    /** A pattern is a number in other words: it is told only where a run tells of it that counted nothing that was restricted since. */
-    private boolean isTold(Pattern pattern) {
-        Instant safe = facts.safeFrom();
-        return em.createQuery("select r from Release r where r.kind = :kind order by r.madeAt desc", Release.class).setParameter("kind", Release.Kind.WEEK).getResultStream()
-                 .filter(release -> release.madeAt().isAfter(safe)).map(release -> release.content(ThisWeek.class))
-                 .anyMatch(week -> week.findings().stream().anyMatch(found -> found.patternId() == pattern.getId()) || week.faded().stream().anyMatch(faded -> faded.patternId() == pattern.getId()));
+    /** A pattern is a number in other words: it is told only where a run of a week tells of it that counted nothing that was restricted since. Its last week is made anew where none does. */
+    private Optional<ThisWeek.Finding> told(Pattern pattern) {
+        return found(pattern).or(() -> looks.makeAnew(pattern.lastWeek()) ? found(pattern) : Optional.empty());
+    }
+
+    private Optional<ThisWeek.Finding> found(Pattern pattern) {
+        return em.createQuery("select r from Release r where r.kind = :kind and r.week >= :opened and r.week <= :last and r.madeAt > :safe order by r.week desc, r.madeAt desc", Release.class)
+                 .setParameter("kind", Release.Kind.WEEK).setParameter("opened", pattern.openedWeek()).setParameter("last", pattern.lastWeek()).setParameter("safe", facts.safeFrom()).getResultStream()
+                 .flatMap(release -> release.content(ThisWeek.class).findings().stream()).filter(found -> found.patternId() == pattern.getId()).findFirst();
     }
 
     private String name(Long accountId) {
@@ -147,10 +152,11 @@ public class Patterns {
      * @param mark       WATCHED, PLANNED, EXPLAINED or null
      * @param openedWeek the Monday of the week in which it was found first
      * @param lastWeek   and last
+     * @param beside     what looks beside say of it, in the last of its weeks that is told; null where none was made
      * @param steps      what happened, in the order of time
      * @param version    of the pattern, to be given back
      */
-    public record Lived(long id, ThisWeek.Where where, String state, String mark, LocalDate openedWeek, LocalDate lastWeek, List<Step> steps, long version) {
+    public record Lived(long id, ThisWeek.Where where, String state, String mark, LocalDate openedWeek, LocalDate lastWeek, ThisWeek.Beside beside, List<Step> steps, long version) {
 
         /** Copies the list. */
         public Lived {

@@ -56,6 +56,11 @@ public record ThisWeek(int format, LocalDate monday, LocalDate asOf, boolean loo
             places = List.copyOf(places);
         }
 
+        /** @return whether the two are of one pattern: they share a place, in the same part of the day or with one of them in all parts. */
+        boolean touches(Where other) {
+            return (bandId == 0 || other.bandId() == 0 || bandId == other.bandId()) && placeIds.stream().anyMatch(other.placeIds()::contains);
+        }
+
         /**
          * @param pattern    a pattern
          * @param placeNames what places are called now
@@ -122,12 +127,27 @@ public record ThisWeek(int format, LocalDate monday, LocalDate asOf, boolean loo
      * @param weeks     how many school weeks it has lasted
      * @param count     how many, and how many to expect
      * @param bars      the same stretch of weeks before, the earliest first, and last these weeks
+     * @param beside    what looks beside say of it; null in what was made before there were such
      */
-    public record Finding(long patternId, Life life, Strength strength, int times, Where where, LocalDate from, int weeks, Count count, List<Bar> bars) {
+    public record Finding(long patternId, Life life, Strength strength, int times, Where where, LocalDate from, int weeks, Count count, List<Bar> bars, Beside beside) {
 
         /** Copies the list. */
         public Finding {
             bars = List.copyOf(bars);
+        }
+    }
+
+    /**
+     * What looks beside say of a finding. They add to what is told and tell of nothing new.
+     *
+     * @param within   whether it stands out as well where each part of the day is compared with itself alone
+     * @param together the connected places that belong together, where there are two or more of which each may be shown by itself; otherwise empty
+     */
+    public record Beside(boolean within, List<String> together) {
+
+        /** Copies the list. */
+        public Beside {
+            together = List.copyOf(together);
         }
     }
 

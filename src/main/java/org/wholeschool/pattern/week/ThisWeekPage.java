@@ -61,10 +61,6 @@ public class ThisWeekPage {
             throw new NotFound("week");
         }
         progress = runs.progress().orElse(null);
-        if (view == null && (progress == null || !progress.hasFailed()) && weeks.areToBeMadeAnew()) {
-            job.ask();
-            progress = runs.progress().orElse(null);
-        }
     }
 
     private LocalDate monday() {
@@ -98,7 +94,7 @@ public class ThisWeekPage {
         if (view == null) {
             return;
         }
-        kit.say("week", looks.repeats(view.release()) ? "repeat.same" : "repeat.other");
+        kit.say("week", looks.repeats(view.release()).map(same -> same ? "repeat.same" : "repeat.other").orElse("repeat.gone"));
     }
 
     /** @return the page in words, or null while no week was looked at. */

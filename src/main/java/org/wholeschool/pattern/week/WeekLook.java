@@ -79,10 +79,10 @@ final class WeekLook {
         }
         CaseCounts all = counts.cases().all();
         CaseCounts once = counts.cases().eachPupilOnce(parameters.rule().longest());
-        return WeekRecord.of(site, all, once, parameters.rule(), afterEach);
+        return WeekRecord.of(site, all, once, parameters, afterEach);
     }
 
-    /** @return how many draws a look makes. */
+    /** @return how many draws a look makes, without those beside it, which only what is told has. */
     int draws() {
         return counts.isEnough() ? 2 * parameters.rule().replicates() : 0;
     }
@@ -103,7 +103,7 @@ final class WeekLook {
     }
 
     WeekTeller.Tale tale(WeekRecord found) {
-        return teller == null ? new WeekTeller.Tale(List.of(), List.of()) : teller.tell(found.foundAll(), found.foundOnce());
+        return teller == null ? new WeekTeller.Tale(List.of(), List.of()) : teller.tell(found);
     }
 
     /**

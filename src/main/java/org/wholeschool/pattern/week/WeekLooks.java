@@ -6,10 +6,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -24,6 +27,7 @@ import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Hotspots.CountedBand;
 import org.wholeschool.pattern.Hotspots.CountedPlace;
 import org.wholeschool.pattern.Release;
+import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
@@ -41,7 +45,7 @@ import org.wholeschool.school.Site;
 @Service
 public class WeekLooks {
 
-    /** So many weeks that were not looked at when they closed are looked at afterwards, each as of its own end. */
+    /** So many weeks that were not looked at when they closed are looked at afterwards, each as of its own end; and so many are made anew by night where they have to be. */
     private static final int CATCH_UP = 8;
 
     private static final String PAGE = "/pattern/week.xhtml";
@@ -101,6 +105,10 @@ public class WeekLooks {
     /** Reads what a look as of a day needs. */
     @Permit({Role.JOB, Role.SET_UP})
     Reading read(LocalDate asOf) {
+        return reading(asOf);
+    }
+
+    private Reading reading(LocalDate asOf) {
         Instant readAt = Instant.now();
         WeekGround ground = new WeekGround(new CountedSchool(site.places(), day.plan(), categories.all()), calendar.halfTerms(), calendar.closures(), day.plan(), site.openings(), site.neighbours());
         LocalDate from = asOf.minusYears(WeekLook.TREND_YEARS + 1L);
@@ -126,41 +134,99 @@ public class WeekLooks {
         if (!run.isOn(attempt)) {
             return;
         }
-        WeekLook look = reading.look();
-        LocalDate monday = look.monday();
+        LocalDate monday = reading.look().monday();
         List<LocalDate> looks = looks();
-        boolean first = !looks.contains(monday);
+        if (looks.contains(monday)) {
+            keepAgain(reading, record, shown);
+            return;
+        }
         List<Pattern> known = em.createQuery("select p from Pattern p order by p.lastWeek desc, p.id", Pattern.class).getResultList();
         PatternLives lives = new PatternLives(known, looks);
-        List<PatternLives.Met> met = first ? lives.look(monday, shown.tale().told()) : lives.again(monday, shown.tale().told(), backIn(monday));
+        List<PatternLives.Met> met = lives.look(monday, shown.tale().told());
         lives.steps().stream().filter(step -> step.kind() == PatternEvent.Kind.SEEN).forEach(step -> em.persist(step.pattern()));
         lives.steps().forEach(step -> em.persist(step.event()));
         List<ThisWeek.Finding> findings = met.stream().map(PatternLives.Met::finding).toList();
-        List<ThisWeek.Faded> faded = faded(known.stream().filter(pattern -> wasSafe(pattern.lastWeek())).toList(), reading.ground().school());
-        ThisWeek week = look.week(first, findings, faded, shown);
-        Release release = Release.ofWeek(week, reading.readAt(), week.from(), look.parameters().asOf(), first ? ClosedWeeks.once(monday) : null, look.parameters());
+        keep(reading, record, reading.look().week(true, findings, stillTold(faded(known, reading.ground().school())), shown));
+        if (monday.plusWeeks(1).isAfter(LocalDate.now(schools.profile().zone()).minusWeeks(1))) {
+            findings.stream().filter(each -> each.strength() != Strength.WATCH && (each.life() == Life.NEW || each.life() == Life.BACK)).forEach(each -> tell(each, monday));
+        }
+    }
+
+    private void keepAgain(Reading reading, WeekRecord record, WeekLook.Shown shown) {
+        keep(reading, record, reading.look().week(false, again(reading.look(), shown.tale()), stillTold(lookAt(reading.look().monday()).map(ThisWeek::faded).orElse(List.of())), shown));
+    }
+
+    private List<ThisWeek.Finding> again(WeekLook look, WeekTeller.Tale tale) {
+        return PatternLives.again(lookAt(look.monday()).map(ThisWeek::findings).orElse(List.of()), tale.told());
+    }
+
+    private void keep(Reading reading, WeekRecord record, ThisWeek week) {
+        WeekParameters parameters = reading.look().parameters();
+        Release release = Release.ofWeek(week, week.monday(), reading.readAt(), week.from(), parameters.asOf(), week.look() ? ClosedWeeks.once(week.monday()) : null, parameters);
         em.persist(release);
         em.flush();
         em.persist(new PatternInput(release.id(), record));
         current.about("release", release.id());
-        boolean fresh = monday.plusWeeks(1).isAfter(LocalDate.now(schools.profile().zone()).minusWeeks(1));
-        if (first && fresh) {
-            findings.stream().filter(each -> each.strength() != Strength.WATCH && (each.life() == Life.NEW || each.life() == Life.BACK)).forEach(each -> tell(each, monday));
-        }
+    }
+
+    /**
+     * Makes a week anew, at once, where what was made of it must be shown to nobody any more: as of its own end, or as of today where no week has closed since. It is no further look.
+     *
+     * @param monday of the week
+     * @return whether it was made; not where the calendar has no such week by now
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
+    boolean makeAnew(LocalDate monday) {
+        Optional<Reading> reading = Optional.ofNullable(monday).flatMap(this::readingOf);
+        reading.ifPresent(read -> {
+            WeekRecord record = read.look().record(() -> { });
+            keepAgain(read, record, read.look().shown(record));
+        });
+        return reading.isPresent();
+    }
+
+    private Optional<Reading> readingOf(LocalDate monday) {
+        LocalDate today = LocalDate.now(schools.profile().zone());
+        return Stream.of(today, monday.plusDays(6)).filter(asOf -> {
+            ClosedWeeks weeks = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), asOf, 1);
+            return !asOf.isAfter(today) && weeks.count() > 0 && weeks.monday(0).equals(monday);
+        }).findFirst().map(this::reading);
+    }
+
+    /** @return the Mondays of the weeks that the page of the week offers and nobody may be shown as they are, the earliest first. */
+    @Permit(Role.JOB)
+    List<LocalDate> hidden() {
+        Instant safe = facts.safeFrom();
+        return em.createQuery("select distinct r.week from Release r where r.kind = :kind order by r.week desc", LocalDate.class).setParameter("kind", Release.Kind.WEEK).setMaxResults(CATCH_UP).getResultStream()
+                 .filter(monday -> latest(monday).stream().noneMatch(release -> release.madeAt().isAfter(safe))).sorted().toList();
+    }
+
+    private Optional<Release> latest(LocalDate monday) {
+        return em.createQuery("select r from Release r where r.kind = :kind and r.week = :monday order by r.madeAt desc, r.id desc", Release.class).setParameter("kind", Release.Kind.WEEK).setParameter("monday", monday)
+                 .setMaxResults(1).getResultStream().findFirst();
     }
 
     private List<LocalDate> looks() {
         return em.createQuery("select r.period from Release r where r.kind = :kind and r.period is not null order by r.period", String.class).setParameter("kind", Release.Kind.WEEK).getResultStream().map(ClosedWeeks::lookedAt).toList();
     }
 
-    private List<Long> backIn(LocalDate monday) {
-        return em.createQuery("select e.patternId from PatternEvent e where e.kind = :kind and e.week = :week", Long.class).setParameter("kind", PatternEvent.Kind.BACK).setParameter("week", monday).getResultList();
+    /** What the one look at a week found; empty where there was none, or one of a product that wrote another layout. */
+    private Optional<ThisWeek> lookAt(LocalDate monday) {
+        return em.createQuery("select r from Release r where r.kind = :kind and r.period = :once", Release.class).setParameter("kind", Release.Kind.WEEK).setParameter("once", ClosedWeeks.once(monday)).getResultStream()
+                 .filter(release -> release.content(Releases.Layout.class).format() == ThisWeek.FORMAT).map(release -> release.content(ThisWeek.class)).findFirst();
     }
 
-    /** That something was there is a number in other words: it is told only where the look that found it counted nothing that was restricted since. */
-    private boolean wasSafe(LocalDate week) {
-        return em.createQuery("select r from Release r where r.kind = :kind and r.period = :once", Release.class).setParameter("kind", Release.Kind.WEEK).setParameter("once", ClosedWeeks.once(week)).getResultStream()
-                 .anyMatch(release -> release.madeAt().isAfter(facts.safeFrom()));
+    /** That something was there is a number in other words: it is told only where its last week tells of it without anything that was restricted since. */
+    private List<ThisWeek.Faded> stillTold(List<ThisWeek.Faded> faded) {
+        Instant safe = facts.safeFrom();
+        Map<LocalDate, Set<Long>> told = new HashMap<>();
+        return faded.stream().filter(each -> told.computeIfAbsent(each.lastWeek(), week -> toldIn(week, safe)).contains(each.patternId())).toList();
+    }
+
+    private Set<Long> toldIn(LocalDate monday, Instant safe) {
+        List<ThisWeek.Finding> findings = latest(monday).filter(release -> release.madeAt().isAfter(safe)).map(release -> release.content(ThisWeek.class).findings())
+                .or(() -> readingOf(monday).map(Reading::look).map(look -> again(look, look.tale(look.record(() -> { }))))).orElse(List.of());
+        return findings.stream().map(ThisWeek.Finding::patternId).collect(Collectors.toSet());
     }
 
     /** What the looks before found, and this one did not; what has ended is told no more. */
@@ -179,15 +245,16 @@ public class WeekLooks {
      * Makes the run of a release again from what it counted, by the same rule and seed.
      *
      * @param releaseId which
-     * @return whether it found the same to the last digit
+     * @return whether it found the same to the last digit; empty where what it counted is not kept any more
      * @throws NotFound where there is no such run of a week
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public boolean repeats(long releaseId) {
-        Release release = em.find(Release.class, releaseId);
-        PatternInput input = em.createQuery("select i from PatternInput i where i.releaseId = :id", PatternInput.class).setParameter("id", releaseId).getResultStream().findFirst().orElseThrow(() -> new NotFound("release"));
+    public Optional<Boolean> repeats(long releaseId) {
+        Release release = em.createQuery("select r from Release r where r.id = :id and r.kind = :kind", Release.class).setParameter("id", releaseId).setParameter("kind", Release.Kind.WEEK).getResultStream().findFirst()
+                .orElseThrow(() -> new NotFound("release"));
         current.about("release", releaseId);
-        return input.record().repeats(release.parameters(WeekParameters.class).rule());
+        return em.createQuery("select i from PatternInput i where i.releaseId = :id", PatternInput.class).setParameter("id", releaseId).getResultStream().findFirst()
+                 .map(input -> input.record().repeats(release.parameters(WeekParameters.class)));
     }
 
     /**

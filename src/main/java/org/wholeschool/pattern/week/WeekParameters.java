@@ -14,11 +14,12 @@ import org.wholeschool.pattern.hotspot.WeekScan;
  * @param alertP     up to this p something found is told as a pattern: once in a school year by chance
  * @param watchP     up to this p it is told as unproven
  * @param threshold  from when on it may be shown
+ * @param together   the most places that are said to belong together; 0 in what was kept before there were looks beside, and makes none
  */
-public record WeekParameters(String method, LocalDate asOf, int weeks, WeekScan.Rule rule, double alertP, double watchP, LeadThreshold threshold) {
+public record WeekParameters(String method, LocalDate asOf, int weeks, WeekScan.Rule rule, double alertP, double watchP, LeadThreshold threshold, int together) {
 
     /** What {@link #usual} does. */
-    static final String METHOD = "week-1";
+    static final String METHOD = "week-2";
 
     /** Looks in a school year: one for each of its weeks. */
     static final int LOOKS_A_YEAR = 39;
@@ -28,6 +29,7 @@ public record WeekParameters(String method, LocalDate asOf, int weeks, WeekScan.
     private static final double BESIDE = 30;
     private static final double HALF = .5;
     private static final double UNPROVEN = .2;
+    private static final int TOGETHER = 8;
 
     /**
      * @param asOf      the day from which to look back
@@ -35,6 +37,6 @@ public record WeekParameters(String method, LocalDate asOf, int weeks, WeekScan.
      * @param threshold from when on something may be shown
      */
     static WeekParameters usual(LocalDate asOf, LocalDate monday, LeadThreshold threshold) {
-        return new WeekParameters(METHOD, asOf, LOOKS_A_YEAR, new WeekScan.Rule(REPLICATES, monday.toEpochDay(), LONGEST, BESIDE, HALF), 1.0 / LOOKS_A_YEAR, UNPROVEN, threshold);
+        return new WeekParameters(METHOD, asOf, LOOKS_A_YEAR, new WeekScan.Rule(REPLICATES, monday.toEpochDay(), LONGEST, BESIDE, HALF), 1.0 / LOOKS_A_YEAR, UNPROVEN, threshold, TOGETHER);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.wholeschool.pattern.Json;
@@ -20,10 +21,36 @@ import org.wholeschool.pattern.hotspot.scan.CaseCounts;
  * @param once      each pupil once
  * @param foundAll  what was found with every concern
  * @param foundOnce what was found with each pupil once
+ * @param beside    what looks beside say of that; null where nothing was found that is told, and in what was kept before there were such looks
  */
-public record WeekRecord(WeekScan.Site site, int[] all, int[] once, List<WeekScan.Found> foundAll, List<WeekScan.Found> foundOnce) {
+public record WeekRecord(WeekScan.Site site, int[] all, int[] once, List<WeekScan.Found> foundAll, List<WeekScan.Found> foundOnce, Beside beside) {
 
-    static final WeekRecord NOTHING = new WeekRecord(null, new int[0], new int[0], List.of(), List.of());
+    static final WeekRecord NOTHING = new WeekRecord(null, new int[0], new int[0], List.of(), List.of(), null);
+
+    /**
+     * Looks beside, with each pupil once. They say more of what was found and find nothing of their own.
+     *
+     * @param within  with each part of the day compared with itself alone
+     * @param inBands connected places in one part of the day
+     * @param allDay  connected places with all parts of the day
+     */
+    public record Beside(List<WeekScan.Found> within, List<WeekScan.Found> inBands, List<WeekScan.Found> allDay) {
+
+        /** Copies the lists. */
+        public Beside {
+            within = List.copyOf(within);
+            inBands = List.copyOf(inBands);
+            allDay = List.copyOf(allDay);
+        }
+
+        private static Beside of(WeekScan scan, CaseCounts once, WeekParameters told, Runnable afterEach) {
+            return new Beside(upTo(told, scan.lookWithinBands(once, afterEach)), upTo(told, scan.shapesInBands(once, told.together(), afterEach)), upTo(told, scan.shapes(once, told.together(), afterEach)));
+        }
+
+        private static List<WeekScan.Found> upTo(WeekParameters told, List<WeekScan.Found> found) {
+            return found.stream().filter(each -> each.p() <= told.watchP()).toList();
+        }
+    }
 
     /** Copies the lists. */
     public WeekRecord {
@@ -31,18 +58,21 @@ public record WeekRecord(WeekScan.Site site, int[] all, int[] once, List<WeekSca
         foundOnce = List.copyOf(foundOnce);
     }
 
-    static WeekRecord of(WeekScan.Site site, CaseCounts all, CaseCounts once, WeekScan.Rule rule, Runnable afterEach) {
-        WeekScan scan = new WeekScan(site, rule);
-        return new WeekRecord(site, numbers(all), numbers(once), scan.look(all, afterEach), scan.look(once, afterEach));
+    static WeekRecord of(WeekScan.Site site, CaseCounts all, CaseCounts once, WeekParameters told, Runnable afterEach) {
+        WeekScan scan = new WeekScan(site, told.rule());
+        List<WeekScan.Found> foundAll = scan.look(all, afterEach);
+        List<WeekScan.Found> foundOnce = scan.look(once, afterEach);
+        boolean tells = told.together() > 0 && foundOnce.stream().anyMatch(found -> found.p() <= told.watchP());
+        return new WeekRecord(site, numbers(all), numbers(once), foundAll, foundOnce, tells ? Beside.of(scan, once, told, afterEach) : null);
     }
 
-    /** @return whether the same counts, looked at again by the same rule, give the same to the last digit. */
-    boolean repeats(WeekScan.Rule rule) {
+    /** @return whether the same counts, looked at again as they were, give the same to the last digit. */
+    boolean repeats(WeekParameters told) {
         if (site == null) {
             return foundAll.isEmpty() && foundOnce.isEmpty();
         }
-        WeekRecord again = of(site, counts(all), counts(once), rule, () -> { });
-        return again.foundAll.equals(foundAll) && again.foundOnce.equals(foundOnce);
+        WeekRecord again = of(site, counts(all), counts(once), told, () -> { });
+        return again.foundAll.equals(foundAll) && again.foundOnce.equals(foundOnce) && Objects.equals(again.beside, beside);
     }
 
     private CaseCounts counts(int[] numbers) {

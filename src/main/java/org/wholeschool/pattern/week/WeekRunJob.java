@@ -76,12 +76,16 @@ public class WeekRunJob implements OneTimeJob {
     }
 
     private void lookAll(long runId, int attempt) {
+        for (LocalDate monday : looks.hidden()) {
+            new Steps(runId, attempt, 0, 0, 0).say(0);
+            looks.makeAnew(monday);
+        }
         List<LocalDate> due = looks.due();
         for (int i = 0; i < due.size(); i++) {
             WeekLooks.Reading reading = looks.read(due.get(i));
             int draws = reading.look().draws();
             AtomicInteger drawn = new AtomicInteger();
-            Steps steps = new Steps(runId, attempt, i * draws, due.size() * draws);
+            Steps steps = new Steps(runId, attempt, draws, i * draws, due.size() * draws);
             steps.say(0);
             WeekRecord record = reading.look().record(() -> steps.heed(drawn.incrementAndGet()));
             steps.say(draws);
@@ -95,14 +99,16 @@ public class WeekRunJob implements OneTimeJob {
         private final Thread asking = Thread.currentThread();
         private final long runId;
         private final int attempt;
+        private final int draws;
         private final int before;
         private final int all;
         private volatile boolean over;
         private int said;
 
-        Steps(long runId, int attempt, int before, int all) {
+        Steps(long runId, int attempt, int draws, int before, int all) {
             this.runId = runId;
             this.attempt = attempt;
+            this.draws = draws;
             this.before = before;
             this.all = all;
         }
@@ -110,7 +116,7 @@ public class WeekRunJob implements OneTimeJob {
         void heed(int drawn) {
             if (Thread.currentThread() == asking && drawn - said >= WORD) {
                 said = drawn;
-                say(drawn);
+                say(Math.min(drawn, draws));
             }
             if (over) {
                 throw new CancellationException();

@@ -66,16 +66,17 @@ final class WeekTeller {
      * @param weeks    how many weeks
      * @param count    how many
      * @param bars     before and now
+     * @param beside   what looks beside say of it
      */
-    record Told(Strength strength, int times, Where where, LocalDate from, int weeks, Count count, List<Bar> bars) {
+    record Told(Strength strength, int times, Where where, LocalDate from, int weeks, Count count, List<Bar> bars, ThisWeek.Beside beside) {
 
         ThisWeek.Finding as(long patternId, ThisWeek.Life life) {
-            return new ThisWeek.Finding(patternId, life, strength, times, where, from, weeks, count, bars);
+            return new ThisWeek.Finding(patternId, life, strength, times, where, from, weeks, count, bars, beside);
         }
 
         /** The same, unproven: it has not been seen at the week's one look. */
         Told unproven() {
-            return new Told(Strength.WATCH, 0, where, from, weeks, count, bars);
+            return new Told(Strength.WATCH, 0, where, from, weeks, count, bars, beside);
         }
     }
 
@@ -88,11 +89,10 @@ final class WeekTeller {
     record Tale(List<Told> told, List<Where> stories) {
     }
 
-    /**
-     * @param all  what was found with every concern
-     * @param once what was found with each pupil counted once
-     */
-    Tale tell(List<Found> all, List<Found> once) {
+    /** @param record what was found with every concern, with each pupil counted once, and beside that */
+    Tale tell(WeekRecord record) {
+        List<Found> all = record.foundAll();
+        List<Found> once = record.foundOnce();
         ExposurePermutation expected = new WeekScan(site, told.rule()).model(counts.cases().all());
         List<Told> shown = new ArrayList<>();
         Set<Where> stories = new LinkedHashSet<>();
@@ -100,7 +100,7 @@ final class WeekTeller {
             if (found.p() <= told.watchP()) {
                 Count count = count(found.cells(), found.fromWeek(), found.toWeek(), expected);
                 if (count.display() == LeadDisplay.SHOWN) {
-                    shown.add(told(found, count, expected));
+                    shown.add(told(found, count, expected, record.beside()));
                 } else if (found.p() <= told.alertP()) {
                     stories.add(where(found.cells()));
                 }
@@ -111,13 +111,24 @@ final class WeekTeller {
         return new Tale(shown, List.copyOf(stories));
     }
 
-    private Told told(Found found, Count count, ExposurePermutation expected) {
+    private Told told(Found found, Count count, ExposurePermutation expected, WeekRecord.Beside beside) {
         double looks = found.looks(told.rule().replicates());
         double years = looks / WeekParameters.LOOKS_A_YEAR;
         Strength strength = found.p() > told.alertP() ? Strength.WATCH : years >= STRONG_YEARS ? Strength.STRONG : Strength.CLEAR;
         int times = strength == Strength.WATCH ? (int) Math.round(looks) : (int) Math.min(MOST_YEARS, Math.max(1, Math.floor(years)));
         int weeks = found.toWeek() - found.fromWeek() + 1;
-        return new Told(strength, times, where(found.cells()), counts.weeks().monday(found.fromWeek()), weeks, count, bars(found.cells(), weeks, expected));
+        return new Told(strength, times, where(found.cells()), counts.weeks().monday(found.fromWeek()), weeks, count, bars(found.cells(), weeks, expected), beside == null ? null : beside(found, beside, expected));
+    }
+
+    /** Of places that belong together those are named that might be shown by themselves: to be named says that something happened there. */
+    private ThisWeek.Beside beside(Found found, WeekRecord.Beside beside, ExposurePermutation expected) {
+        double needed = found.p() <= told.alertP() ? told.alertP() : told.watchP();
+        boolean within = beside.within().stream().anyMatch(each -> each.p() <= needed && each.overlaps(found));
+        boolean oneBand = where(found.cells()).bandId() != 0;
+        List<String> together = (oneBand ? beside.inBands() : beside.allDay()).stream().filter(each -> each.p() <= told.alertP() && each.overlaps(found)).findFirst().map(shape -> shape.cells().stream().map(cell -> cell / bands.size()).distinct().sorted()
+                .filter(place -> count(shape.cells().stream().filter(cell -> cell / bands.size() == place).toList(), shape.fromWeek(), shape.toWeek(), expected).display() == LeadDisplay.SHOWN)
+                .map(place -> places.get(place).name()).toList()).orElse(List.of());
+        return new ThisWeek.Beside(within, together.size() > 1 ? together : List.of());
     }
 
     private List<Bar> bars(List<Integer> cells, int weeks, ExposurePermutation expected) {

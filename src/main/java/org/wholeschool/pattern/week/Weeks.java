@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wholeschool.access.CurrentAction;
@@ -16,6 +15,8 @@ import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
 
 /** What runs over school weeks let out. Pages read this and nothing else of them. */
@@ -34,40 +35,63 @@ public class Weeks {
     private ConcernFacts facts;
 
     @Inject
+    private WeekLooks looks;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
     private CurrentAction current;
 
     /**
-     * A week that was looked at. One that was worked out before a concern was restricted or given to the head, whichever concern, is shown to nobody: it may count that one, the list behind a number then has one
-     * less, and the difference would say where it is. The latest week is worked out anew; earlier ones are not, and are gone.
+     * A week that was looked at. Where what is kept of it counts a concern that was restricted or given to the head meanwhile, whichever concern, nobody is shown that: the list behind a number then has one less, and the
+     * difference would say where that one is. Such a week is made anew first, within this action, so that no gap tells of it either.
      *
      * @param monday of which week; null for the latest that was looked at
-     * @return the latest run of that week; empty where there is none that may be shown, or only one of a product that wrote another layout
+     * @return the latest run of that week; empty where there is none
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Optional<Looked> week(LocalDate monday) {
-        Instant safe = facts.safeFrom();
-        Optional<Looked> found = em.createQuery("select r from Release r where r.kind = :kind and r.audience = :leads order by r.madeAt desc, r.id desc", Release.class)
-                .setParameter("kind", Release.Kind.WEEK).setParameter("leads", Release.Audience.LEADS).getResultStream()
-                .filter(release -> release.content(Releases.Layout.class).format() == ThisWeek.FORMAT && release.madeAt().isAfter(safe))
-                .map(release -> new Looked(release.id(), LocalDateTime.ofInstant(release.madeAt(), schools.profile().zone()), facts.haveChangedSince(release.madeAt()), release.content(ThisWeek.class)))
-                .filter(looked -> monday == null || looked.week().monday().equals(monday)).findFirst();
+        LocalDate which = monday == null ? listed().stream().findFirst().orElse(null) : monday;
+        Optional<Release> release = which == null ? Optional.empty() : latest(which);
+        if (release.isPresent() && !mayBeShown(release.get())) {
+            release = looks.makeAnew(which) ? latest(which) : Optional.empty();
+        }
+        Optional<Looked> found = release.map(made -> new Looked(made.id(), LocalDateTime.ofInstant(made.madeAt(), schools.profile().zone()), facts.haveChangedSince(made.madeAt()), made.content(ThisWeek.class)));
         found.ifPresent(looked -> current.about("release", looked.id()));
         return found;
     }
 
-    /** @return the Mondays of the weeks that may be shown, the latest first. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
-    public List<LocalDate> mondays() {
-        Instant safe = facts.safeFrom();
-        return em.createQuery("select r from Release r where r.kind = :kind order by r.madeAt desc", Release.class).setParameter("kind", Release.Kind.WEEK).getResultStream()
-                 .filter(release -> release.madeAt().isAfter(safe) && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT).map(release -> release.content(ThisWeek.class).monday())
-                 .distinct().sorted(Comparator.reverseOrder()).toList();
+    private Optional<Release> latest(LocalDate monday) {
+        return em.createQuery("select r from Release r where r.kind = :kind and r.week = :monday order by r.madeAt desc, r.id desc", Release.class).setParameter("kind", Release.Kind.WEEK).setParameter("monday", monday)
+                 .setMaxResults(1).getResultStream().findFirst();
     }
 
-    /** @return whether weeks were looked at and a run now would make the latest one such as may be shown. */
+    private boolean mayBeShown(Release release) {
+        return release.madeAt().isAfter(facts.safeFrom()) && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT;
+    }
+
+    /** @return the Mondays of the weeks that are shown, or can be made such, the latest first. */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
-    public boolean areToBeMadeAnew() {
-        return em.createQuery("select count(r) from Release r where r.kind = :kind", Long.class).setParameter("kind", Release.Kind.WEEK).getSingleResult() > 0 && Instant.now().isAfter(facts.safeFrom());
+    public List<LocalDate> mondays() {
+        return listed();
+    }
+
+    private List<LocalDate> listed() {
+        List<LocalDate> all = mondaysMade(Instant.EPOCH);
+        List<LocalDate> shown = mondaysMade(facts.safeFrom());
+        if (shown.size() == all.size()) {
+            return all;
+        }
+        List<LocalDate> ofTheCalendar = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), LocalDate.now(schools.profile().zone()), Integer.MAX_VALUE).mondays();
+        return all.stream().filter(monday -> shown.contains(monday) || ofTheCalendar.contains(monday)).toList();
+    }
+
+    private List<LocalDate> mondaysMade(Instant after) {
+        return em.createQuery("select distinct r.week from Release r where r.kind = :kind and r.madeAt > :after order by r.week desc", LocalDate.class).setParameter("kind", Release.Kind.WEEK).setParameter("after", after).getResultList();
     }
 
     /**

@@ -25,7 +25,7 @@ class PatternLivesTest {
     private final List<LocalDate> looks = new ArrayList<>();
 
     private static Told told(long place, long band, Strength strength) {
-        return new Told(strength, 3, new Where(List.of(place), List.of("Place"), band, band == 0 ? "" : "Lunch"), FIRST, 2, new ThisWeek.Count(LeadDisplay.SHOWN, 9, 12, 3), List.of());
+        return new Told(strength, 3, new Where(List.of(place), List.of("Place"), band, band == 0 ? "" : "Lunch"), FIRST, 2, new ThisWeek.Count(LeadDisplay.SHOWN, 9, 12, 3), List.of(), null);
     }
 
     private List<Met> look(int week, List<Kind> steps, Told... told) {
@@ -78,17 +78,13 @@ class PatternLivesTest {
     /** One look a closed school week: what a repeated run finds beside is not proven by it, and nothing becomes of any pattern. */
     @Test
     void theSameWeekAgainProvesNothingNewAndChangesNoLife() {
-        Pattern proven = look(0, List.of(Kind.SEEN), told(1, 5, Strength.CLEAR)).get(0).pattern();
-        Pattern watched = look(1, List.of(Kind.SEEN), told(1, 5, Strength.CLEAR), told(3, 5, Strength.WATCH)).get(1).pattern();
-        PatternLives lives = new PatternLives(known, looks);
-        List<Met> again = lives.again(FIRST.plusWeeks(1), List.of(told(1, 5, Strength.STRONG), told(3, 5, Strength.CLEAR), told(7, 5, Strength.STRONG)), new ArrayList<>());
-        assertEquals(List.of(Strength.STRONG, Strength.WATCH, Strength.WATCH), again.stream().map(met -> met.told().strength()).toList());
-        assertEquals(List.of(Life.CONTINUES, Life.NEW, Life.SINCE), again.stream().map(Met::life).toList());
-        assertSame(proven, again.get(0).pattern());
-        assertSame(watched, again.get(1).pattern());
-        assertNull(again.get(2).pattern());
-        assertEquals(List.of(), lives.steps());
-        assertEquals(List.of(), lives.again(FIRST.plusWeeks(1), List.of(), new ArrayList<>()));
-        assertEquals(Pattern.State.FOUND, proven.state(), "what came in since may hide it; it has not faded by that");
+        List<ThisWeek.Finding> look = List.of(told(1, 5, Strength.CLEAR).as(71, Life.CONTINUES), told(3, 5, Strength.WATCH).as(73, Life.BACK));
+        List<ThisWeek.Finding> again = PatternLives.again(look, List.of(told(1, 5, Strength.STRONG), told(3, 5, Strength.CLEAR), told(7, 5, Strength.STRONG), told(1, 5, Strength.CLEAR)));
+        assertEquals(List.of(Strength.STRONG, Strength.WATCH, Strength.WATCH, Strength.WATCH), again.stream().map(ThisWeek.Finding::strength).toList());
+        assertEquals(List.of(Life.CONTINUES, Life.BACK, Life.SINCE, Life.SINCE), again.stream().map(ThisWeek.Finding::life).toList());
+        assertEquals(List.of(71L, 73L, 0L, 0L), again.stream().map(ThisWeek.Finding::patternId).toList(), "of two at one place the surer one is the pattern");
+        assertEquals(Strength.WATCH, PatternLives.again(look, List.of(told(1, 5, Strength.WATCH))).get(0).strength(), "what is not sure any more is not proven by what it was");
+        assertEquals(List.of(), PatternLives.again(look, List.of()));
+        assertEquals(Life.SINCE, PatternLives.again(List.of(), List.of(told(1, 5, Strength.STRONG))).get(0).life());
     }
 }

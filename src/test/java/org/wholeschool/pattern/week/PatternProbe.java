@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.platform.Service;
 
 /** Gives a school a pattern for a test, and looks at lives. */
@@ -18,15 +19,15 @@ public class PatternProbe {
     /** A pattern at a place, found in a week long gone. */
     @Permit(Role.JOB)
     public long plant(long placeId) {
-        Pattern pattern = new Pattern(new ThisWeek.Where(List.of(placeId), List.of("Place"), 0, ""), LocalDate.of(2020, 1, 6), true);
+        LocalDate monday = LocalDate.of(2020, 1, 6);
+        ThisWeek.Where where = new ThisWeek.Where(List.of(placeId), List.of("Place"), 0, "");
+        Pattern pattern = new Pattern(where, monday);
         em.persist(pattern);
         em.flush();
-        em.persist(new PatternEvent(pattern.getId(), PatternEvent.Kind.SEEN, LocalDate.of(2020, 1, 6)));
-        ThisWeek.Where where = new ThisWeek.Where(List.of(placeId), List.of("Place"), 0, "");
-        LocalDate monday = LocalDate.of(2020, 1, 13);
-        ThisWeek week = new ThisWeek(ThisWeek.FORMAT, monday, monday.plusDays(6), false, monday, 1, true, 0, org.wholeschool.disclosure.LeadThreshold.DEFAULT, List.of(),
-                List.of(new ThisWeek.Faded(pattern.getId(), where, LocalDate.of(2020, 1, 6))), List.of(), List.of(), null, List.of());
-        em.persist(org.wholeschool.pattern.Release.ofWeek(week, java.time.Instant.now(), monday, monday, null, "planted"));
+        em.persist(new PatternEvent(pattern.getId(), PatternEvent.Kind.SEEN, monday));
+        ThisWeek week = new ThisWeek(ThisWeek.FORMAT, monday, monday.plusDays(6), false, monday, 1, true, 0, org.wholeschool.disclosure.LeadThreshold.DEFAULT,
+                List.of(new ThisWeek.Finding(pattern.getId(), ThisWeek.Life.NEW, ThisWeek.Strength.CLEAR, 1, where, monday, 1, new ThisWeek.Count(LeadDisplay.NONE, 0, 0, 0), List.of(), null)), List.of(), List.of(), List.of(), null, List.of());
+        em.persist(org.wholeschool.pattern.Release.ofWeek(week, monday, java.time.Instant.now(), monday, monday, null, "planted"));
         return pattern.getId();
     }
 
@@ -34,6 +35,13 @@ public class PatternProbe {
     @Permit(Role.JOB)
     public List<String> steps() {
         return em.createQuery("select e.kind from PatternEvent e order by e.madeAt, e.id", PatternEvent.Kind.class).getResultStream().map(Enum::name).toList();
+    }
+
+    /** Tries to remove every release. @return how many went */
+    @Permit(Role.JOB)
+    public int removeEverything() {
+        em.createQuery("delete from PatternInput i").executeUpdate();
+        return em.createQuery("delete from Release r").executeUpdate();
     }
 
     /** How many weeks' runs are kept, looks and others. */

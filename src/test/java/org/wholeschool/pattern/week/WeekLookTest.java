@@ -79,8 +79,12 @@ class WeekLookTest {
 
     @Test
     void aRunIsRepeatedToTheLastDigit() {
-        assertTrue(theRecord.repeats(theLook.parameters().rule()));
-        assertFalse(theRecord.repeats(new WeekScan.Rule(999, 1, 8, 30, .5)), "the control: another seed");
+        assertTrue(theRecord.repeats(theLook.parameters()));
+        WeekParameters usual = theLook.parameters();
+        assertFalse(theRecord.repeats(new WeekParameters(usual.method(), usual.asOf(), usual.weeks(), new WeekScan.Rule(999, 1, 8, 30, .5), usual.alertP(), usual.watchP(), usual.threshold(), usual.together())), "the control: another seed");
+        WeekRecord before = new WeekRecord(theRecord.site(), theRecord.all(), theRecord.once(), theRecord.foundAll(), theRecord.foundOnce(), null);
+        assertTrue(before.repeats(new WeekParameters("week-1", usual.asOf(), usual.weeks(), usual.rule(), usual.alertP(), usual.watchP(), usual.threshold(), 0)), "what was kept before there were looks beside");
+        assertFalse(before.repeats(usual), "the control: and now there are");
     }
 
     /** However often it is read, and with pupils numbered otherwise. */

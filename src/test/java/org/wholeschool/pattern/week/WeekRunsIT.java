@@ -20,10 +20,12 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Database;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -44,6 +46,9 @@ class WeekRunsIT {
 
     @Inject
     private Weeks weeks;
+
+    @Inject
+    private WeekSweep sweep;
 
     @Inject
     private Patterns patterns;
@@ -108,7 +113,7 @@ class WeekRunsIT {
         assertEquals(week.findings(), again.findings(), "the same concerns, the same dice");
         assertEquals(List.of("SEEN"), proven(found.patternId()));
         assertEquals(told, notices());
-        assertTrue(asLead(() -> looks.repeats(latest().id())));
+        assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest().id())));
     }
 
     private List<String> proven(long id) {
@@ -153,11 +158,13 @@ class WeekRunsIT {
         run();
         long release = latest().id();
         WeekRecord kept = asJob(() -> probe.record(release));
-        assertTrue(kept.repeats(new org.wholeschool.pattern.hotspot.WeekScan.Rule(999, lastWeek.toEpochDay(), 8, 30, .5)));
+        assertTrue(kept.repeats(WeekParameters.usual(filled.today, lastWeek, LeadThreshold.DEFAULT)));
         assertFalse(kept.foundAll().isEmpty());
         WeekRecord back = WeekRecord.unpacked(kept.packed());
         assertEquals(kept.foundAll(), back.foundAll());
         assertEquals(kept.foundOnce(), back.foundOnce());
+        assertEquals(kept.beside(), back.beside());
+        assertTrue(kept.beside() != null && !kept.beside().inBands().isEmpty());
         byte[] column = (byte[]) TestDatabase.asOwner().rows("select content from pattern_input where release_id = ?", release).get(0).get(0);
         assertThrows(RuntimeException.class, () -> WeekRecord.unpacked(column), "what stands in the column is no record");
     }
@@ -212,25 +219,139 @@ class WeekRunsIT {
         });
     }
 
-    /** The list behind a number has one less once a concern is restricted: the number that was there must not be seen beside it. */
-    @Test
-    void whatCountsAConcernThatWasRestrictedSinceIsShownToNobody() throws Exception {
-        usualYear();
-        burst();
-        run();
-        assertEquals(14, latest().week().findings().get(0).count().concerns(), "the control");
+    /** Makes all that is kept ten minutes old, and restricts the concern that was logged last five minutes ago. */
+    private void restrictOne() throws Exception {
         OffsetDateTime now = OffsetDateTime.now();
-        assertEquals(1, asLead(() -> patterns.life(TestDatabase.asOwner().number("select min(id) from pattern_life where school_id = ?", school.id()))).steps().size(), "the control");
         TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", now.minusMinutes(10), school.id());
         long concern = TestDatabase.asOwner().number("select max(id) from concern where school_id = ?", school.id());
         TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", now.minusMinutes(5), concern);
-        long pattern = TestDatabase.asOwner().number("select min(id) from pattern_life where school_id = ?", school.id());
-        assertThrows(NotFound.class, () -> asLead(() -> patterns.life(pattern)));
-        assertTrue(asLead(() -> weeks.week(null)).isEmpty());
-        assertTrue(asLead(() -> weeks.mondays()).isEmpty());
-        assertTrue(asLead(() -> weeks.areToBeMadeAnew()));
+    }
+
+    private long released(String condition) {
+        return TestDatabase.asOwner().number("select count(*) from pattern_release where school_id = ? and kind = 'WEEK' and " + condition, school.id());
+    }
+
+    /** The list behind a number has one less once a concern is restricted: the number that was there must not be seen beside it, and no gap must tell that there was one. */
+    @Test
+    void whatCountsAConcernThatWasRestrictedSinceIsMadeAnewBeforeAnybodySeesIt() throws Exception {
+        usualYear();
+        burst();
         run();
-        assertEquals(13, latest().week().findings().get(0).count().concerns());
+        ThisWeek.Finding before = latest().week().findings().get(0);
+        assertEquals(14, before.count().concerns(), "the control");
+        List<LocalDate> offered = asLead(() -> weeks.mondays());
+        assertTrue(offered.size() > 1, offered.toString());
+        long looked = released("period is not null");
+        int told = notices();
+        restrictOne();
+
+        assertEquals(offered, asLead(() -> weeks.mondays()));
+        Weeks.Looked now = latest();
+        assertEquals(lastWeek, now.week().monday());
+        assertFalse(now.week().look());
+        ThisWeek.Finding after = now.week().findings().get(0);
+        assertEquals(13, after.count().concerns());
+        assertEquals(List.of(before.patternId(), before.life(), before.strength() != Strength.WATCH), List.of(after.patternId(), after.life(), after.strength() != Strength.WATCH), "what the look proved stays proven");
+        assertEquals(1, asLead(() -> patterns.life(before.patternId())).steps().size());
+        for (LocalDate monday : offered) {
+            Weeks.Looked week = asLead(() -> weeks.week(monday)).orElseThrow();
+            assertEquals(monday, week.week().monday());
+            assertFalse(week.week().look());
+            assertEquals(monday.equals(lastWeek) ? filled.today : monday.plusDays(6), week.week().asOf(), "as of its own end");
+        }
+        long made = released("period is null");
+        assertEquals(offered.size(), made);
+        asLead(() -> weeks.week(offered.get(1)));
+        assertEquals(made, released("period is null"), "once is enough");
+        assertEquals(looked, released("period is not null"), "that is no further look");
+        assertEquals(told, notices());
+        assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest().id())));
+    }
+
+    /** Who opens the pattern's own page first finds it as well. */
+    @Test
+    void aPatternThatStandsWithoutTheRestrictedConcernIsToldAndOneThatDoesNotIsNot() throws Exception {
+        usualYear();
+        burst();
+        run();
+        long pattern = latest().week().findings().get(0).patternId();
+        restrictOne();
+        assertEquals(List.of("SEEN"), proven(pattern));
+        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", OffsetDateTime.now().minusMinutes(10), school.id());
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and place_id = ?", OffsetDateTime.now().minusMinutes(5), school.id(), filled.placeId("YARD"));
+        assertThrows(NotFound.class, () -> proven(pattern));
+        assertTrue(latest().week().findings().stream().noneMatch(found -> found.patternId() == pattern));
+    }
+
+    @Test
+    void whatHasToBeMadeAnewIsMadeByNightAsWell() throws Exception {
+        usualYear();
+        run();
+        List<LocalDate> offered = asLead(() -> weeks.mondays());
+        restrictOne();
+        assertEquals(offered.stream().sorted().toList(), asJob(() -> looks.hidden()));
+        run();
+        assertEquals(List.of(), asJob(() -> looks.hidden()));
+        long made = released("period is null");
+        asLead(() -> weeks.week(offered.get(offered.size() - 1)));
+        assertEquals(made, released("period is null"), "nobody has to wait for it in the morning");
+    }
+
+    @Test
+    void theLookAndTheLatestRunOfAWeekStayAndWhatLiesBetweenGoes() throws Exception {
+        usualYear();
+        run();
+        run();
+        run();
+        TestDatabase owner = TestDatabase.asOwner();
+        List<Long> ids = owner.rows("select id from pattern_release where school_id = ? and kind = 'WEEK' and week = ? order by made_at, id", school.id(), lastWeek).stream().map(row -> ((Number) row.get(0)).longValue()).toList();
+        assertEquals(3, ids.size());
+        for (int i = 0; i < ids.size(); i++) {
+            owner.change("update pattern_release set made_at = ? where id = ?", OffsetDateTime.now().minusDays(50 - i), ids.get(i));
+        }
+        long others = released("1 = 1") - 3;
+        long kept = asJob(() -> probe.kept());
+        sweepUp();
+        assertEquals(List.of(List.of(ids.get(0)), List.of(ids.get(2))), owner.rows("select id from pattern_release where school_id = ? and week = ? order by made_at", school.id(), lastWeek));
+        assertEquals(others + 2, released("1 = 1"));
+        assertEquals(kept - 1, asJob(() -> probe.kept()));
+        assertEquals(Optional.of(true), asLead(() -> looks.repeats(ids.get(2))), "what it counted is kept with it");
+
+        owner.change("update pattern_release set week = ? where id = ?", lastWeek.minusYears(3), ids.get(0));
+        sweepUp();
+        assertEquals(Optional.empty(), asLead(() -> looks.repeats(ids.get(0))), "what was counted two school years ago is not kept");
+        assertEquals(kept - 2, asJob(() -> probe.kept()));
+        assertEquals(others + 2, released("1 = 1"), "the look itself is");
+    }
+
+    private void sweepUp() {
+        actors.as(Actor.job(school.id()), () -> {
+            sweep.sweep();
+            return null;
+        });
+    }
+
+    /** What the migration reads out of releases that were there before it. */
+    @Test
+    void theMondayOfAReleaseIsTheOneInItsContent() {
+        usualYear();
+        run();
+        assertTrue(released("week = cast(substring(content from position('\"monday\":\"' in content) + 10 for 10) as date)") > 1);
+        assertEquals(0, released("week is null"));
+        assertEquals(released("1 = 1"), released("week = cast(substring(content from position('\"monday\":\"' in content) + 10 for 10) as date)"));
+    }
+
+    @Test
+    void onPostgreSqlTheApplicationCannotRemoveTheLookAtAWeek() {
+        usualYear();
+        run();
+        run();
+        long looked = released("period is not null");
+        assertTrue(looked > 0);
+        if (Database.isPostgreSql()) {
+            assertEquals(1, asJob(() -> probe.removeEverything()));
+            assertEquals(looked, released("1 = 1"));
+        }
     }
 
     @Test

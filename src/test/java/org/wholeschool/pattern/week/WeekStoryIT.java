@@ -45,6 +45,7 @@ class WeekStoryIT extends BrowserStory {
 
         card.getByText("Its life").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Canteen corridor and lockers, lunch");
+        assertThat(page.locator("#beside")).containsText("Compared only within the same part of the day, it stands out as well.");
         page.getByText("It is explained", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".problems")).containsText("Say in a few words why it is explained.");
         assertAccessible(page);

@@ -83,7 +83,16 @@ public final class FlexibleScan {
      * @param seed       the same one gives the same result, however many processors share the work
      */
     public ScanResult run(int replicates, long seed) {
-        return new Simulation(model, ground, Walk::new).run(replicates, seed, () -> { });
+        return run(replicates, seed, () -> { });
+    }
+
+    /**
+     * The same, for whoever wants to end it.
+     *
+     * @param afterEach is called after each replicate, by whichever thread drew it; what it throws ends the run and is thrown here
+     */
+    public ScanResult run(int replicates, long seed, Runnable afterEach) {
+        return new Simulation(model, ground, Walk::new).run(replicates, seed, afterEach);
     }
 
     /** Goes through the windows of one replicate after the other; one for a thread. */

@@ -1,7 +1,7 @@
 package org.wholeschool.pattern.hotspot.scan;
 
 /** What there would be if nothing were anywhere: what to expect, and how to draw it. */
-public sealed interface NullModel permits SpaceTimePermutation, ExposurePermutation, PoissonRates {
+public sealed interface NullModel permits SpaceTimePermutation, ExposurePermutation, WithinStrata, PoissonRates {
 
     /** @return the cases that were observed. */
     CaseCounts observed();
