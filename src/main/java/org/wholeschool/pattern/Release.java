@@ -122,6 +122,11 @@ public class Release {
         return madeAt;
     }
 
+    /** @return the last day that it looks at. */
+    public LocalDate toDay() {
+        return toDay;
+    }
+
     /** @return what it lets out. */
     public <T> T content(Class<T> type) {
         return Json.read(content, type);

@@ -39,6 +39,7 @@ import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.Phase;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.SchoolTime;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Scope;
 import org.wholeschool.school.ShortDay;
@@ -75,6 +76,9 @@ class ChangedSchoolIT {
 
     @Inject
     private SchoolDay day;
+
+    @Inject
+    private SchoolTime time;
 
     @Inject
     private Categories categories;
@@ -274,7 +278,10 @@ class ChangedSchoolIT {
         DayPlan.ListedBand afternoon = plan.bandOf(friday.plusDays(7).atTime(14, 0), friday.plusDays(7).atTime(14, 0));
         assertEquals(BandGroup.LESSONS, afternoon.group());
         assertNotEquals(afternoon, plan.bandOf(friday.atTime(14, 0), friday.atTime(14, 0)));
+        Instant eleven = friday.atTime(11, 0).atZone(ZONE).toInstant();
+        assertEquals(60, actors.as(administrator, time::hours).between(eleven, eleven.plus(4, ChronoUnit.HOURS)).toMinutes(), "a target does not run in the afternoon that is not there");
         administer(() -> calendar.change(2040, List.of(), List.of(), List.of()));
+        assertEquals(240, actors.as(administrator, time::hours).between(eleven, eleven.plus(4, ChronoUnit.HOURS)).toMinutes(), "the control");
         assertEquals(List.of(), actors.as(administrator, day::plan).halfDays());
     }
 

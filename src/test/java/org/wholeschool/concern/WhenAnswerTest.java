@@ -16,6 +16,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.ShortDay;
 
 class WhenAnswerTest {
 
@@ -155,6 +156,18 @@ class WhenAnswerTest {
         assertNull(read(Choice.EARLIER_TODAY, null, null, "11:58", null).bandId(), "it is taken from the time");
         assertEquals(new WhenAnswer.Happened(NOW, NOW, LUNCH), read(Choice.NOW, null, LUNCH, null, null));
         assertProblem("band", "band.unknown", () -> read(Choice.NOW, null, 99L, null, null));
+    }
+
+    /** A day that ends at half past twelve has no lesson in the afternoon, and a short lunch. */
+    @Test
+    void aHalfDayHasNoAfternoon() {
+        LocalDate tuesday = LocalDate.parse("2026-11-17");
+        DayParts half = new DayParts(new DayPlan(plan().bands(), plan().times(), List.of(new ShortDay(tuesday, null, 12 * 60 + 30, "Boiler"), new ShortDay(tuesday.plusDays(1), null, 12 * 60, "Boiler"))), List.of(), List.of());
+        WhenAnswer.Happened lunch = new WhenAnswer(Choice.ANOTHER_DAY, "2026-11-17", null, LUNCH, null, null).read(NOW, LONDON, half);
+        assertInterval("2026-11-17T12:00:00Z", "2026-11-17T12:29:59.999Z", lunch);
+        WhenAnswer.Happened lesson = new WhenAnswer(Choice.ANOTHER_DAY, "2026-11-17", null, LESSON, null, null).read(NOW, LONDON, half);
+        assertInterval("2026-11-17T09:00:00Z", "2026-11-17T11:59:59.999Z", lesson);
+        assertProblem("band", "when.band.not-that-day", () -> new WhenAnswer(Choice.ANOTHER_DAY, "2026-11-18", null, LUNCH, null, null).read(NOW, LONDON, half));
     }
 
     private WhenAnswer.Happened read(Choice choice, String date, Long band, String from, String to) {

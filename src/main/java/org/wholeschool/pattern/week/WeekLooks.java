@@ -170,7 +170,8 @@ public class WeekLooks {
     }
 
     /**
-     * Makes a week anew, at once, where what was made of it must be shown to nobody any more: as of its own end, or as of today where no week has closed since. It is no further look.
+     * Makes a week anew, at once, where what was made of it must be shown to nobody any more: as of the day of what was made of it last, or as of today where no week has closed since. It is no further look, and has nothing
+     * that came in later.
      *
      * @param monday of the week
      * @return whether it was made; not where the calendar has no such week by now
@@ -187,7 +188,7 @@ public class WeekLooks {
 
     private Optional<Reading> readingOf(LocalDate monday) {
         LocalDate today = LocalDate.now(schools.profile().zone());
-        return Stream.of(today, monday.plusDays(6)).filter(asOf -> {
+        return Stream.of(today, latest(monday).map(Release::toDay).orElse(today), monday.plusDays(6)).filter(asOf -> {
             ClosedWeeks weeks = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), asOf, 1);
             return !asOf.isAfter(today) && weeks.count() > 0 && weeks.monday(0).equals(monday);
         }).findFirst().map(this::reading);

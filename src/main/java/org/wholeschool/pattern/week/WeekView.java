@@ -87,8 +87,9 @@ public final class WeekView {
         return words.text("week.of", WeekWords.week(week.monday()));
     }
 
+    /** @return on what it stands; of an earlier week not when it was made, because it is made anew only where something must not be counted any more. */
     public String made() {
-        return words.text("made", MOMENT.format(looked.madeAt()), week.about(), week.weeks(), WeekWords.day(week.from()));
+        return words.text(isLatest() ? "made" : "made.then", isLatest() ? MOMENT.format(looked.madeAt()) : WeekWords.day(week.asOf()), week.about(), week.weeks(), WeekWords.day(week.from()));
     }
 
     public long release() {

@@ -243,6 +243,8 @@ class WeekRunsIT {
         assertTrue(offered.size() > 1, offered.toString());
         long looked = released("period is not null");
         int told = notices();
+        LocalDate shownAsOf = offered.get(1).plusDays(8);
+        TestDatabase.asOwner().change("update pattern_release set to_day = ? where school_id = ? and week = ?", shownAsOf, school.id(), offered.get(1));
         restrictOne();
 
         assertEquals(offered, asLead(() -> weeks.mondays()));
@@ -257,7 +259,7 @@ class WeekRunsIT {
             Weeks.Looked week = asLead(() -> weeks.week(monday)).orElseThrow();
             assertEquals(monday, week.week().monday());
             assertFalse(week.week().look());
-            assertEquals(monday.equals(lastWeek) ? filled.today : monday.plusDays(6), week.week().asOf(), "as of its own end");
+            assertEquals(monday.equals(lastWeek) ? filled.today : monday.equals(offered.get(1)) ? shownAsOf : monday.plusDays(6), week.week().asOf(), "as of the day of what was there");
         }
         long made = released("period is null");
         assertEquals(offered.size(), made);
@@ -277,10 +279,47 @@ class WeekRunsIT {
         long pattern = latest().week().findings().get(0).patternId();
         restrictOne();
         assertEquals(List.of("SEEN"), proven(pattern));
-        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", OffsetDateTime.now().minusMinutes(10), school.id());
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and place_id = ?", OffsetDateTime.now().minusMinutes(5), school.id(), filled.placeId("YARD"));
+        restrictAtTheYard();
         assertThrows(NotFound.class, () -> proven(pattern));
         assertTrue(latest().week().findings().stream().noneMatch(found -> found.patternId() == pattern));
+    }
+
+    /** That something was there and is not any more is told where its last week tells of it, made anew as it may be. */
+    @Test
+    void whatFadedIsToldWhereItsLastWeekStillTellsOfIt() throws Exception {
+        for (int week = 2; week <= 16; week++) {
+            filled.concernsFrom(2 * week, 2, "YARD", "BREAK", lastWeek.minusWeeks(week));
+            filled.concernsFrom(5 * week, 5, "HALL", "LESSON", lastWeek.minusWeeks(week));
+        }
+        filled.concernsFrom(40, 14, "YARD", "BREAK", lastWeek.minusWeeks(1));
+        filled.concernsFrom(0, 2, "HALL", "LESSON", lastWeek.minusWeeks(1));
+        filled.concernsFrom(40, 30, "HALL", "LESSON", lastWeek);
+        run();
+        List<ThisWeek.Faded> faded = latest().week().faded();
+        assertEquals(List.of(lastWeek.minusWeeks(1)), faded.stream().map(ThisWeek.Faded::lastWeek).toList());
+        restrictOne();
+        assertFalse(latest().week().look());
+        assertEquals(faded, latest().week().faded());
+        restrictAtTheYard();
+        assertEquals(List.of(), latest().week().faded());
+        assertThrows(NotFound.class, () -> proven(faded.get(0).patternId()));
+    }
+
+    private void restrictAtTheYard() throws Exception {
+        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", OffsetDateTime.now().minusMinutes(10), school.id());
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and place_id = ?", OffsetDateTime.now().minusMinutes(5), school.id(), filled.placeId("YARD"));
+    }
+
+    /** A product that writes another layout reads none of the old one: what it shows it makes anew, and of no pattern does it know what became. */
+    @Test
+    void aWeekOfAnotherLayoutIsMadeAnew() throws Exception {
+        usualYear();
+        burst();
+        run();
+        TestDatabase.asOwner().change("update pattern_release set content = replace(content, '\"format\":1', '\"format\":0') where school_id = ?", school.id());
+        ThisWeek week = latest().week();
+        assertEquals(ThisWeek.FORMAT, week.format());
+        assertEquals(List.of(Life.SINCE, Strength.WATCH), List.of(week.findings().get(0).life(), week.findings().get(0).strength()));
     }
 
     @Test

@@ -77,6 +77,10 @@ class WeekStoryIT extends BrowserStory {
         assertFitsWidth(page);
         assertNamesNobody(page);
         picture(page, "compare", width);
+        page.navigate("/pattern/week.xhtml");
+        assertThat(page.locator("h1 + p.hint")).containsText("Worked out on ");
+        page.locator("nav.picks a").nth(1).click();
+        assertThat(page.locator("h1 + p.hint")).containsText("As things stood on ");
         assertEquals(404, page.navigate("/pattern/compare.xhtml?one=2001-1").status());
         assertEquals(404, page.navigate("/pattern/compare.xhtml?week=2001-01-01").status());
 

@@ -12,12 +12,16 @@ import java.util.stream.IntStream;
  * scan statistic, International Journal of Health Geographics 4:11; 2012, A flexible spatial scan statistic with a restricted likelihood ratio, Statistics in Medicine 31(30)).
  *
  * <p>Groups are listed each once (Wernicke 2006, Efficient detection of network motifs, IEEE/ACM Transactions on Computational Biology and Bioinformatics 3(4)). By chance one place in five is let through, so
- * there are few; where many places that are all adjacent are hot at once, there are very many: this is for graphs as a site has them.
+ * there are few; where many places that are all adjacent are hot at once, there are very many: so no more than {@value #MOST_GROUPS} are looked at in a window, in an order that the counts and the numbers of the places
+ * fix. Observed counts and replicates are treated alike, so p stays right where the bound is met; what is told then may be smaller than the strongest group, and depend on the order of the places.
  */
 public final class FlexibleScan {
 
     /** A place belongs to no cluster if as many cases, or more, have a greater chance at that place alone. */
     public static final double SCREEN = .2;
+
+    /** Groups looked at in one window at most, which takes some milliseconds. */
+    static final int MOST_GROUPS = 200_000;
 
     private final NullModel model;
     private final int[][] adjacent;
@@ -107,6 +111,7 @@ public final class FlexibleScan {
         private int from;
         private int to;
         private Best best;
+        private int left;
 
         @Override
         public Best strongest(int[] counts, Best best) {
@@ -116,12 +121,13 @@ public final class FlexibleScan {
                 from = frames[f][0];
                 to = frames[f][1];
                 boolean any = false;
+                left = MOST_GROUPS;
                 for (int p = 0; p < hot.length; p++) {
                     hot[p] = cases(p) >= leastHot[f * hot.length + p];
                     any |= hot[p];
                 }
                 for (int p = 0; any && p < hot.length; p++) {
-                    if (hot[p]) {
+                    if (hot[p] && left > 0) {
                         groupsFrom(p);
                     }
                 }
@@ -157,7 +163,8 @@ public final class FlexibleScan {
                     best.offer(statistic, members, size, from, to, observed, expected);
                 }
             }
-            for (int i = first; size < mostPlaces && i < last; i++) {
+            left--;
+            for (int i = first; size < mostPlaces && i < last && left > 0; i++) {
                 int rest = last - i - 1;
                 System.arraycopy(open, i + 1, open, last, rest);
                 int top = openBeside(open[i], lowest, last + rest);

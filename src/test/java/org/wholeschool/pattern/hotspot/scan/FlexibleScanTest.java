@@ -146,6 +146,23 @@ class FlexibleScanTest {
         return 1 - below - term / 2;
     }
 
+    /** Forty places, all beside each other, and all hot at once: 100 million groups of eight, of which a bounded number is looked at. */
+    @Test
+    void manyPlacesThatAreAllAdjacentDoNotKeepItForHours() {
+        int places = 44;
+        int weeks = 10;
+        int[] counts = new int[places * weeks];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = i / weeks >= 40 ? 60 : i % weeks == weeks - 1 ? 9 : 1;
+        }
+        int[] from = IntStream.range(0, 40 * 40).filter(i -> i / 40 < i % 40).map(i -> i / 40).toArray();
+        int[] to = IntStream.range(0, 40 * 40).filter(i -> i / 40 < i % 40).map(i -> i % 40).toArray();
+        ScanResult result = new FlexibleScan(new SpaceTimePermutation(new CaseCounts(places, weeks, counts)), from, to, 8, Windows.untilNow(1)).run(99, 1);
+        assertEquals(8, result.clusters().get(0).places().size());
+        assertEquals(.01, result.maxima().p(result.clusters().get(0).statistic()), 1e-9);
+        assertEquals(result.clusters(), new FlexibleScan(new SpaceTimePermutation(new CaseCounts(places, weeks, counts)), from, to, 8, Windows.untilNow(1)).run(99, 1).clusters());
+    }
+
     @Test
     void waysThatLeadNowhereAreRefused() {
         NullModel model = new SpaceTimePermutation(new CaseCounts(2, 1, new int[] {1, 2}));
