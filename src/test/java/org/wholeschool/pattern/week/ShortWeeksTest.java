@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.ConcernFacts.Fact;
@@ -56,24 +57,31 @@ class ShortWeeksTest {
         return from.datesUntil(to.plusDays(1)).filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
     }
 
-    private static DayPlan plan(List<ShortDay> halfDays) {
+    /** @param afternoons on how many days of the week, from Monday on */
+    private static List<DayPlan.Time> times(int afternoons, LocalDate validFrom) {
         List<DayPlan.Time> times = new ArrayList<>();
         for (int weekday = 1; weekday <= 5; weekday++) {
             if (weekday == 1) {
-                times.add(new DayPlan.Time(ASSEMBLY, weekday, 8 * 60, 9 * 60));
+                times.add(new DayPlan.Time(ASSEMBLY, weekday, 8 * 60, 9 * 60, validFrom));
             }
-            times.add(new DayPlan.Time(MORNING, weekday, 9 * 60, NOON));
-            times.add(new DayPlan.Time(LUNCH, weekday, NOON, NOON + 60));
-            times.add(new DayPlan.Time(AFTERNOON, weekday, NOON + 60, NOON + 180));
+            times.add(new DayPlan.Time(MORNING, weekday, 9 * 60, NOON, validFrom));
+            times.add(new DayPlan.Time(LUNCH, weekday, NOON, NOON + 60, validFrom));
+            if (weekday <= afternoons) {
+                times.add(new DayPlan.Time(AFTERNOON, weekday, NOON + 60, NOON + 180, validFrom));
+            }
         }
-        return new DayPlan(BANDS, times, halfDays);
+        return times;
     }
 
     private static WeekGround ground(List<Closed> closures, List<ShortDay> halfDays) {
+        return ground(closures, new DayPlan(BANDS, times(5, DayPlan.ALWAYS), halfDays));
+    }
+
+    private static WeekGround ground(List<Closed> closures, DayPlan plan) {
         List<Site.ListedPlace> site = List.of(new Site.ListedPlace(YARD, "YARD", "Yard", "PLAYGROUND", PlaceGroup.OUTDOOR, false, null), new Site.ListedPlace(HALL, "HALL", "Hall", "CORRIDOR", PlaceGroup.SHARED_INDOOR, false, null));
         List<Categories.ListedCategory> categories = List.of(new Categories.ListedCategory(1, "FIGHT", "Fights", Scope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false));
         List<HalfTerm> halfTerms = List.of(new HalfTerm(1, 2026, 1, "First", FIRST, HOLIDAYS.minusDays(3)), new HalfTerm(2, 2026, 2, "Second", AFTER_HALF_TERM, LAST));
-        return new WeekGround(new CountedSchool(site, plan(halfDays), categories), halfTerms, closures, plan(halfDays), List.of(), List.of(new Site.Walk(YARD, HALL, 20), new Site.Walk(HALL, YARD, 20)));
+        return new WeekGround(new CountedSchool(site, plan, categories), halfTerms, closures, plan, List.of(), List.of(new Site.Walk(YARD, HALL, 20), new Site.Walk(HALL, YARD, 20)));
     }
 
     /** What happens on a day of this school: in half of a lunch there is half of it. */
@@ -112,7 +120,7 @@ class ShortWeeksTest {
     /** A fortnight in which the school closes at half past twelve: mornings are as busy as ever, and all that there is. */
     @Test
     void aFortnightOfHalfDaysIsNoCluster() {
-        List<Fact> facts = Stream.of(days(FIRST, HOLIDAYS.minusDays(1)), days(AFTER_HALF_TERM, LAST_FORTNIGHT.minusDays(1))).flatMap(days -> days).flatMap(day -> day(day, false).stream()).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        List<Fact> facts = Stream.of(days(FIRST, HOLIDAYS.minusDays(1)), days(AFTER_HALF_TERM, LAST_FORTNIGHT.minusDays(1))).flatMap(days -> days).flatMap(day -> day(day, false).stream()).collect(Collectors.toCollection(ArrayList::new));
         days(LAST_FORTNIGHT, LAST).forEach(day -> facts.addAll(day(day, true)));
         WeekTeller.Tale tale = look(ground(List.of(), SHORT), facts, LAST.plusDays(1));
         assertEquals(List.of(), tale.told());
@@ -132,6 +140,25 @@ class ShortWeeksTest {
         assertEquals(List.of(), tale.stories());
         List<ThisWeek.Where> asWhole = proven(look(ground(List.of(), List.of()), facts, asOf));
         assertTrue(asWhole.stream().anyMatch(where -> where.bandId() == ASSEMBLY), "the control, counted as a whole week: " + asWhole);
+    }
+
+    /** After half-term there is school on Thursday and Friday afternoons as well: there is more of afternoons, and not more in them. */
+    @Test
+    void aChangedTimetableIsNoCluster() {
+        List<Fact> facts = new ArrayList<>(days(FIRST, HOLIDAYS.minusDays(1)).flatMap(day -> day(day, false).stream()).filter(fact -> fact.bandId() != AFTERNOON || fact.occurredOn().getDayOfWeek().compareTo(DayOfWeek.WEDNESDAY) <= 0).toList());
+        days(AFTER_HALF_TERM, LAST).forEach(day -> facts.addAll(day(day, false)));
+        List<DayPlan.Time> times = new ArrayList<>(times(3, DayPlan.ALWAYS));
+        times.addAll(times(5, AFTER_HALF_TERM));
+        WeekTeller.Tale tale = look(ground(List.of(), new DayPlan(BANDS, times)), facts, LAST.plusDays(1));
+        assertEquals(List.of(), tale.told());
+        assertEquals(List.of(), tale.stories());
+        List<ThisWeek.Where> asAlways = told(ground(List.of(), List.of()), facts);
+        assertTrue(asAlways.stream().anyMatch(where -> where.bandId() == AFTERNOON), "the control, as if there had always been five afternoons: " + asAlways);
+    }
+
+    private static List<ThisWeek.Where> told(WeekGround ground, List<Fact> facts) {
+        WeekLook look = new WeekLook(ground, facts, LAST.plusDays(1), LeadThreshold.DEFAULT);
+        return proven(look.tale(look.record(() -> { })));
     }
 
     @Test
