@@ -97,6 +97,11 @@ public final class PageAccess {
         pages.put("/concern/import-preview.xhtml", LEADS);
         pages.put("/concern/import-result.xhtml", LEADS);
         pages.put("/concern/imports.xhtml", LEADS);
+        pages.put("/peermap/list.xhtml", READ_CONCERNS);
+        pages.put("/peermap/ask.xhtml", LEADS);
+        pages.put("/peermap/request.xhtml", READ_CONCERNS);
+        pages.put("/peermap/map.xhtml", READ_CONCERNS);
+        pages.put("/peermap/child.xhtml", READ_CONCERNS);
         pages.put("/pattern/week.xhtml", LEADS);
         pages.put("/pattern/pattern.xhtml", LEADS);
         pages.put("/pattern/compare.xhtml", LEADS);

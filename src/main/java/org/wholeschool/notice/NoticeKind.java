@@ -38,6 +38,19 @@ public enum NoticeKind {
     TRAINING_OF_STAFF(false),
     /** A look at a school week found something that is new, or back. */
     PATTERN(false),
+    /** Somebody asks for an identified map, and they may decide. */
+    MAP_ASKED(false),
+    /** An identified map is open to them. */
+    MAP_OPEN(false),
+    MAP_REFUSED(false),
+    /** Somebody has opened an identified map without a second person. */
+    MAP_EMERGENCY(true),
+    /** And has said why. */
+    MAP_JUSTIFIED(false),
+    /** And has not said why by the time by which they had to. */
+    MAP_UNJUSTIFIED(true),
+    /** Somebody else has said whether they should have opened it. */
+    MAP_JUDGED(false),
     /** Everything of somebody who leaves is theirs now. */
     HANDOVER(false);
 

@@ -210,6 +210,16 @@ public final class Settings {
         return number("wholeschool.training.again-days", 28, 7, 90);
     }
 
+    /** @return an identified map opens for so many hours at most: long enough for a weekend, and never a standing list of children. */
+    public static int mapLongestHours() {
+        return number("wholeschool.map.longest-hours", 72, 1, 336);
+    }
+
+    /** @return a map that somebody opens alone in an emergency is open for so many hours. */
+    public static int mapEmergencyHours() {
+        return number("wholeschool.map.emergency-hours", 24, 1, 72);
+    }
+
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
@@ -233,6 +243,8 @@ public final class Settings {
         filesPerConcern();
         trainingSoonDays();
         trainingAgainDays();
+        mapLongestHours();
+        mapEmergencyHours();
         MailSettings.read();
     }
 

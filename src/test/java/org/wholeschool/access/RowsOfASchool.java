@@ -30,6 +30,8 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.week.PatternProbe;
 import org.wholeschool.pattern.week.WeekRunJob;
+import org.wholeschool.peermap.MapRequests;
+import org.wholeschool.peermap.NewMap;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.rosterimport.RosterDraft;
 import org.wholeschool.school.plan.FloorPlans;
@@ -75,6 +77,9 @@ public class RowsOfASchool {
     private FloorPlans plans;
 
     @Inject
+    private MapRequests maps;
+
+    @Inject
     private PatternRuns runs;
 
     @Inject
@@ -103,6 +108,7 @@ public class RowsOfASchool {
             actions.give(concern, new ConcernActions.Asked(school.accounts().get(Role.ACTION_OWNER), today, "Stand by the queue"));
             referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
             contacts.add(concern, new ContactEntry(null, false, null, null, null, null, "At risk"));
+            maps.ask(new NewMap(concern, "To keep them safe", List.of(new NewMap.Named(school.pupils().get(0), "Pushed")), 1, 1, List.of()));
             return situations.enter(school.pupils().get(0), new SituationEntry(SituationKind.EARLY_HELP, null, null, null, null, null));
         });
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {

@@ -65,7 +65,9 @@ class SettingsRefusalTest {
         "wholeschool.roster.time=half past two | it must be a time like 02:30",
         "wholeschool.roster.missing-days=31 | it must be a whole number from 1 to 30",
         "wholeschool.training.soon-days=7 | it must be a whole number from 14 to 120",
-        "wholeschool.training.again-days=daily | it must be a whole number from 7 to 90"})
+        "wholeschool.training.again-days=daily | it must be a whole number from 7 to 90",
+        "wholeschool.map.longest-hours=0 | it must be a whole number from 1 to 336",
+        "wholeschool.map.emergency-hours=96 | it must be a whole number from 1 to 72"})
     void oneThatIsNotEndsTheStart(String setting, String sentence) throws Exception {
         assertRefused(sentence, setting);
     }

@@ -1,0 +1,96 @@
+package org.wholeschool.peermap;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+
+/** A second person decides whether a map opens, and says afterwards whether one that was opened without them should have been. */
+@Service
+public class MapDecisions {
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private Maps maps;
+
+    @Inject
+    private MapNews news;
+
+    /**
+     * Lets it be so: it opens now, to those whom the request names, for as long as it says.
+     *
+     * @param words what the one who decides says of it, or nothing
+     * @throws BadInput where whoever decides is who asked, or it was decided or taken back meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void approve(long id, String words) {
+        PeerMap map = undecided(id);
+        map.approve(actors.current().accountId(), Given.only("reason", words, null), Instant.now());
+        news.tell(map.getReaders(), NoticeKind.MAP_OPEN, map);
+    }
+
+    /**
+     * Lets it not be so.
+     *
+     * @param words why
+     * @throws BadInput as for {@link #approve}, and where there is no reason
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void refuse(long id, String words) {
+        PeerMap map = undecided(id);
+        map.refuse(actors.current().accountId(), Given.only("reason", words, "reason.required"), Instant.now());
+        news.tell(Set.of(map.getAskedBy()), NoticeKind.MAP_REFUSED, map);
+    }
+
+    private PeerMap undecided(long id) {
+        PeerMap map = decidable(id);
+        if (map.getState() != MapState.ASKED) {
+            throw new BadInput(null, "decided.already");
+        }
+        return map;
+    }
+
+    private PeerMap decidable(long id) {
+        PeerMap map = maps.locked(id);
+        if (map.isOf(actors.current())) {
+            throw new BadInput(null, "own.request");
+        }
+        if (!map.mayBeDecidedBy(actors.current())) {
+            throw new NotFound("map");
+        }
+        return map;
+    }
+
+    /**
+     * Says whether it was right to open a map without a second person.
+     *
+     * @param wasRight whether
+     * @param words    why
+     * @throws BadInput where whoever says so is who opened it, it is not justified yet, or somebody has said so before
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void judge(long id, Boolean wasRight, String words) {
+        PeerMap map = decidable(id);
+        Instant now = Instant.now();
+        if (!map.isEmergency() || map.getRight() != null) {
+            throw new BadInput(null, "judged.already");
+        }
+        if (map.getJustification() == null && !map.isUnjustifiedAt(now)) {
+            throw new BadInput(null, "judge.early");
+        }
+        Given given = new Given();
+        given.refuse(wasRight == null, "right", "right.required");
+        String judgement = given.text("judgement", words, "judgement.required");
+        given.orThrow();
+        map.judge(wasRight, judgement, actors.current().accountId(), now);
+        news.tell(Set.of(map.getAskedBy()), NoticeKind.MAP_JUDGED, map);
+    }
+}

@@ -1,0 +1,24 @@
+package org.wholeschool.peermap;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The requests for identified maps that whoever looks may read. */
+@Named
+@RequestScoped
+public class MapListPage {
+
+    @Inject
+    private MapReading reading;
+
+    private List<MapRequestView.Line> lines;
+
+    public List<MapRequestView.Line> getLines() {
+        if (lines == null) {
+            lines = reading.list();
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,79 @@
+package org.wholeschool.peermap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.AccountReader.Person;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
+
+/** Tells people of a map: that there is one, and never whom it names or what it is for. */
+@ApplicationScoped
+class MapNews {
+
+    private static final Set<Role> OF_SAFEGUARDING = EnumSet.of(Role.LEAD, Role.DEPUTY, Role.HEAD);
+
+    /** A data-protection officer reads no request: they read in the trail what was done. */
+    private static final String TRAIL = "/audit/trail.xhtml";
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private Notices notices;
+
+    /** @return those who can be named as readers and can decide, whoever asks included */
+    List<Person> colleagues() {
+        return accounts.people(actors.current().schoolId(), OF_SAFEGUARDING);
+    }
+
+    /** @return those who may decide about it */
+    Set<Long> deciders(PeerMap map) {
+        return colleagues().stream().filter(person -> map.mayBeDecidedBy(person.id(), person.roles())).map(Person::id).collect(Collectors.toSet());
+    }
+
+    /** @return the head and the data-protection officer, without whoever acts */
+    Watchers watchers() {
+        return new Watchers(of(Role.HEAD), of(Role.DATA_PROTECTION_OFFICER));
+    }
+
+    private Set<Long> of(Role role) {
+        Long me = actors.current().accountId();
+        return accounts.people(actors.current().schoolId(), Set.of(role)).stream().map(Person::id).filter(id -> !id.equals(me)).collect(Collectors.toSet());
+    }
+
+    void tell(Set<Long> whom, NoticeKind kind, PeerMap map) {
+        Set<Long> others = new HashSet<>(whom);
+        others.remove(actors.current().accountId());
+        notices.tell(others, news(kind, map, "/peermap/request.xhtml?id=" + map.getId()));
+    }
+
+    /** Tells those who watch over what is done: each is led to a page that is theirs. */
+    void tell(Watchers watchers, NoticeKind kind, PeerMap map) {
+        tell(watchers.heads(), kind, map);
+        notices.tell(watchers.officers(), news(kind, map, TRAIL));
+    }
+
+    private static News news(NoticeKind kind, PeerMap map, String page) {
+        return new News(kind, map.getId(), kind.name(), null, null, page);
+    }
+
+    /** Accounts of those who are told what one person does alone. */
+    record Watchers(Set<Long> heads, Set<Long> officers) {
+
+        boolean isNobody() {
+            return heads.isEmpty() && officers.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.wholeschool.peermap;
+
+import java.util.List;
+
+/**
+ * A request for a map, as those read it who may.
+ *
+ * @param id            its id
+ * @param state         how far it has come
+ * @param emergency     whether it was opened by one person alone
+ * @param askedBy       who asked
+ * @param asked         when
+ * @param concern       the concern that it began with, where whoever reads may read that; else null
+ * @param purpose       what for
+ * @param rings         how far outwards
+ * @param hours         for how long
+ * @param children      those directly involved
+ * @param readers       to whom it opens
+ * @param decision      what was decided, by whom and when, in words; null where nobody has
+ * @param reason        what they said of it, or null
+ * @param time          until when it is open, or how it ended, in words; null where neither is so
+ * @param justification the emergency's story so far; null where it is none
+ * @param may           what whoever reads can do
+ */
+public record MapRequestView(long id, MapState state, boolean emergency, String askedBy, String asked, Long concern, String purpose, int rings, int hours, List<Child> children,
+        List<String> readers, String decision, String reason, String time, Justification justification, May may) {
+
+    /** A child directly involved. */
+    public record Child(long id, String name, String form, String why) {
+    }
+
+    /**
+     * How an emergency was justified, and what somebody else said of it.
+     *
+     * @param says      when it was, or by when it has to be, in words
+     * @param words     what was said, or null
+     * @param judged    who judged it and how, in words; null where nobody has
+     * @param judgement what they said, or null
+     */
+    public record Justification(String says, String words, String judged, String judgement) {
+    }
+
+    /** What whoever reads can do with it now. */
+    public record May(boolean open, boolean decide, boolean withdraw, boolean close, boolean justify, boolean judge) {
+    }
+
+    /**
+     * A request in a list.
+     *
+     * @param mine whether it waits for whoever looks
+     */
+    public record Line(long id, MapState state, boolean emergency, String askedBy, String asked, String children, String time, boolean open, boolean mine) {
+    }
+}

@@ -1,0 +1,225 @@
+package org.wholeschool.peermap;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.wholeschool.access.AccountReader.Person;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.Involvement;
+import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.school.SchoolTime;
+
+/** A lead or deputy asks for an identified map, or in an emergency opens one at once; and gives it up again. */
+@Service
+public class MapRequests {
+
+    /** So many children at most are directly involved: a map of more is a map of a year group. */
+    static final int MOST_CHILDREN = 12;
+
+    static final int MOST_RINGS = 3;
+
+    private static final int LOOKING = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private ReadableConcerns readable;
+
+    @Inject
+    private SchoolTime time;
+
+    @Inject
+    private MapNews news;
+
+    @Inject
+    private Maps maps;
+
+    /** @return the colleagues to whom a map can open, beside whoever asks */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public List<Colleague> colleagues() {
+        long me = actors.current().accountId();
+        return news.colleagues().stream().filter(person -> person.id() != me).map(person -> new Colleague(person.id(), person.name())).toList();
+    }
+
+    /**
+     * @param concernId a concern
+     * @return the pupils whom it names, to begin with
+     * @throws NotFound where the school has none of that id, or whoever asks may not read it
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public List<Long> pupilsOf(long concernId) {
+        Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
+        current.about("concern", concernId);
+        return readable.bind(em.createQuery("select i from Involvement i where i.concern = :concern and i.pupil is not null and " + readable.condition("i.concern") + " order by i.id", Involvement.class)
+                .setParameter("concern", concern)).getResultStream().map(involvement -> involvement.getPupil().getId()).distinct().limit(MOST_CHILDREN).toList();
+    }
+
+    /**
+     * Asks for a map. Whoever may decide is told.
+     *
+     * @return the request's id
+     * @throws BadInput where something is missing, or nobody could decide
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public long ask(NewMap asked) {
+        Given given = new Given();
+        PeerMap map = made(asked, given, Settings.mapLongestHours());
+        Set<Long> deciders = news.deciders(map);
+        given.refuse(deciders.isEmpty(), null, "nobody.decides");
+        given.orThrow();
+        em.persist(map);
+        current.about("map", map.getId());
+        news.tell(deciders, NoticeKind.MAP_ASKED, map);
+        return map.getId();
+    }
+
+    /**
+     * Opens a map at once, to whoever asks alone. The head and the data-protection officer are told in the same moment.
+     *
+     * @return the map's id
+     * @throws BadInput where something is missing, or there is nobody who could be told
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public long openNow(NewMap asked) {
+        Given given = new Given();
+        PeerMap map = made(new NewMap(asked.concern(), asked.purpose(), asked.children(), asked.rings(), Settings.mapEmergencyHours(), List.of()), given, Settings.mapEmergencyHours());
+        MapNews.Watchers watchers = news.watchers();
+        given.refuse(watchers.isNobody(), null, "nobody.watches");
+        given.orThrow();
+        Instant now = Instant.now();
+        map.openInEmergency(Settings.mapEmergencyHours(), time.hours().plusDays(now, 1), now);
+        em.persist(map);
+        current.about("map", map.getId());
+        news.tell(watchers, NoticeKind.MAP_EMERGENCY, map);
+        return map.getId();
+    }
+
+    private PeerMap made(NewMap asked, Given given, int mostHours) {
+        if (asked.concern() != null) {
+            readable.orNotFound(em.find(Concern.class, asked.concern()));
+        }
+        String purpose = given.text("purpose", asked.purpose(), "purpose.required");
+        List<NewMap.Named> named = named(asked.children(), given);
+        given.between("rings", asked.rings(), 0, MOST_RINGS, "rings.required");
+        given.between("hours", asked.hours(), 1, mostHours, "hours.required");
+        Set<Long> readers = readers(asked.readers(), given);
+        given.orThrow();
+        PeerMap map = new PeerMap(new NewMap(asked.concern(), purpose, named, asked.rings(), asked.hours(), List.of()), actors.current(), Instant.now());
+        readers.forEach(map::addReader);
+        Map<Long, Pupil> pupils = pupils(named);
+        named.forEach(child -> map.addChild(new MapChild(map, pupils.get(child.pupil()), child.why())));
+        return map;
+    }
+
+    private List<NewMap.Named> named(List<NewMap.Named> children, Given given) {
+        given.refuse(children.isEmpty(), "search", "children.required");
+        given.refuse(children.size() > MOST_CHILDREN, "search", "children.many", MOST_CHILDREN);
+        given.refuse(children.stream().map(NewMap.Named::pupil).distinct().count() < children.size(), "search", "children.twice");
+        Set<Long> known = children.isEmpty() ? Set.of() : pupils(children).keySet();
+        given.refuse(!known.containsAll(children.stream().map(NewMap.Named::pupil).toList()), "search", "children.unknown");
+        List<String> why = new ArrayList<>();
+        for (int i = 0; i < children.size(); i++) {
+            why.add(given.text("child:" + i + ":why", children.get(i).why(), "why.required"));
+        }
+        return IntStream.range(0, children.size()).mapToObj(i -> new NewMap.Named(children.get(i).pupil(), why.get(i))).toList();
+    }
+
+    private Map<Long, Pupil> pupils(List<NewMap.Named> children) {
+        return em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class).setParameter("ids", children.stream().map(NewMap.Named::pupil).toList())
+                 .getResultStream().collect(Collectors.toMap(Pupil::getId, pupil -> pupil));
+    }
+
+    private Set<Long> readers(List<Long> asked, Given given) {
+        Set<Long> readers = new LinkedHashSet<>(asked == null ? List.of() : asked);
+        readers.removeIf(Objects::isNull);
+        readers.remove(actors.current().accountId());
+        given.refuse(!new HashSet<>(news.colleagues().stream().map(Person::id).toList()).containsAll(readers), "readers", "readers.unknown");
+        return readers;
+    }
+
+    /**
+     * Takes a request back on which nobody has decided yet.
+     *
+     * @throws BadInput where somebody has
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void withdraw(long id) {
+        PeerMap map = own(id);
+        if (map.getState() != MapState.ASKED) {
+            throw new BadInput(null, "decided.already");
+        }
+        map.withdraw(Instant.now());
+    }
+
+    /**
+     * Closes a map before its time is over: whoever asked for it, or whoever could have decided about it.
+     *
+     * @throws BadInput where it is not open any more
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void close(long id) {
+        PeerMap map = maps.locked(id);
+        if (!map.isOf(actors.current()) && !map.mayBeDecidedBy(actors.current())) {
+            throw new NotFound("map");
+        }
+        Instant now = Instant.now();
+        if (map.standingAt(now) != MapState.OPEN) {
+            throw new BadInput(null, "closed.already");
+        }
+        map.close(actors.current().accountId(), now);
+    }
+
+    /**
+     * Says why a map had to be opened without a second person. Whoever was told that it was opened is told of it.
+     *
+     * @throws BadInput where that was said before
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void justify(long id, String words) {
+        PeerMap map = own(id);
+        if (!map.isEmergency() || map.getJustification() != null) {
+            throw new BadInput(null, "justified.already");
+        }
+        map.justify(Given.only("justification", words, "justification.required"), Instant.now());
+        news.tell(news.deciders(map), NoticeKind.MAP_JUSTIFIED, map);
+    }
+
+    private PeerMap own(long id) {
+        PeerMap map = maps.locked(id);
+        if (!map.isOf(actors.current())) {
+            throw new NotFound("map");
+        }
+        return map;
+    }
+
+    /** Somebody to whom a map can open. */
+    public record Colleague(long id, String name) {
+    }
+}

@@ -1,0 +1,59 @@
+package org.wholeschool.peermap;
+
+import java.util.List;
+import org.wholeschool.link.LinkKind;
+import org.wholeschool.link.LinkMapFacts;
+
+/**
+ * A map while it is open. It says who stands in which ring and what ties whom, and nothing that puts one child before another.
+ *
+ * @param id      the request's id
+ * @param mark    who looks and when: stands across the page
+ * @param closes  until when it is open
+ * @param seconds how long that still is
+ * @param purpose what it was approved for
+ * @param rings   those directly involved, then ring by ring
+ * @param ties    the links between them
+ * @param cut     whether a ring was left out because there are too many in it
+ */
+public record MapView(long id, String mark, String closes, long seconds, String purpose, List<Ring> rings, List<Tie> ties, boolean cut) {
+
+    /** Those as far from the middle as each other. */
+    public record Ring(int number, List<Child> children) {
+    }
+
+    /**
+     * A child on the map.
+     *
+     * @param role which part they had in the concern that the map began with, in words; null where there is none, or whoever looks may not read it
+     */
+    public record Child(long id, String name, String form, String role) {
+    }
+
+    /**
+     * A link on the map.
+     *
+     * @param kind        what ties them
+     * @param established whether it is a fact: a solid line; else a dashed one
+     */
+    public record Tie(long id, long one, long other, String oneName, String otherName, LinkKind kind, boolean established, List<LinkMapFacts.Told> sources) {
+
+        /** @return the names of the style in which it is drawn */
+        public String style() {
+            String line = established ? "solid" : "dashed";
+            return kind == LinkKind.PROTECTIVE ? line + " protective" : kind == LinkKind.CONFLICT ? line + " conflict" : line;
+        }
+    }
+
+    /**
+     * A child whom somebody looks at on the map.
+     *
+     * @param map   the request's id
+     * @param child who
+     * @param ring  how far from those directly involved
+     * @param why   why the child is named in the request; null where only links lead to the child
+     * @param ties  the links that the child has on the map
+     */
+    public record Card(long map, String mark, String closes, long seconds, Child child, int ring, String why, List<Tie> ties) {
+    }
+}

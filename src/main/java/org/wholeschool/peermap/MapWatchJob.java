@@ -1,0 +1,34 @@
+package org.wholeschool.peermap;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.wholeschool.access.EverySchoolJob;
+
+/** Looks every minute whether the time of a map is over. */
+@ApplicationScoped
+class MapWatchJob extends EverySchoolJob {
+
+    private static final int SECONDS = 60;
+
+    @Inject
+    private MapWatch watch;
+
+    @Override
+    public String name() {
+        return "map-watch";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return FixedDelay.ofSeconds(SECONDS);
+    }
+
+    @Override
+    protected void workForOneSchool() {
+        Instant now = Instant.now();
+        each(watch.due(now), map -> watch.act(map, now));
+    }
+}

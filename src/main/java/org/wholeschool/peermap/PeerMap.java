@@ -1,0 +1,335 @@
+package org.wholeschool.peermap;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/**
+ * Somebody's request to see, with names, who is tied to particular children: why, for how long and with whom, and what was decided. Whether it is open is a question about a moment:
+ * no job has to come by for it to close.
+ */
+@Entity
+@Table(name = "peer_map")
+class PeerMap extends SchoolOwned {
+
+    @Column(name = "asked_by")
+    private long askedBy;
+
+    @Column(name = "asked_as")
+    @Enumerated(EnumType.STRING)
+    private Role askedAs;
+
+    @Column(name = "asked_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant askedAt;
+
+    @Column(name = "concern_id")
+    private Long concernId;
+
+    @Convert(converter = EncryptedText.class)
+    private String purpose;
+
+    private int rings;
+
+    @Column(name = "open_hours")
+    private int hours;
+
+    @Enumerated(EnumType.STRING)
+    private MapState state;
+
+    @Column(name = "decided_by")
+    private Long decidedBy;
+
+    @Column(name = "decided_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant decidedAt;
+
+    @Convert(converter = EncryptedText.class)
+    private String reason;
+
+    @Column(name = "closes_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant closesAt;
+
+    @Column(name = "ended_by")
+    private Long endedBy;
+
+    @Column(name = "ended_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant endedAt;
+
+    private boolean emergency;
+
+    @Column(name = "justify_by")
+    @Convert(converter = InstantColumn.class)
+    private Instant justifyBy;
+
+    @Convert(converter = EncryptedText.class)
+    private String justification;
+
+    @Column(name = "justified_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant justifiedAt;
+
+    @Column(name = "overdue_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant overdueAt;
+
+    @Column(name = "was_right")
+    private Boolean right;
+
+    @Column(name = "judged_by")
+    private Long judgedBy;
+
+    @Column(name = "judged_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant judgedAt;
+
+    @Convert(converter = EncryptedText.class)
+    private String judgement;
+
+    @OneToMany(mappedBy = "map", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<MapChild> children = new ArrayList<>();
+
+    @OneToMany(mappedBy = "map", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<MapReader> readers = new ArrayList<>();
+
+    protected PeerMap() {
+    }
+
+    /**
+     * @param asked what is asked for, without the children and readers, which are added
+     * @param by    who asks
+     * @param at    when
+     */
+    PeerMap(NewMap asked, Actor by, Instant at) {
+        this.askedBy = by.accountId();
+        this.askedAs = by.roles().contains(Role.LEAD) ? Role.LEAD : Role.DEPUTY;
+        this.askedAt = at;
+        this.concernId = asked.concern();
+        this.purpose = asked.purpose();
+        this.rings = asked.rings();
+        this.hours = asked.hours();
+        this.state = MapState.ASKED;
+        addReader(askedBy);
+    }
+
+    void addChild(MapChild child) {
+        children.add(child);
+    }
+
+    final void addReader(long account) {
+        readers.add(new MapReader(this, account));
+    }
+
+    /** A second person lets it be so: its time begins now. */
+    void approve(long by, String words, Instant now) {
+        state = MapState.OPEN;
+        decided(by, words, now);
+        closesAt = now.plus(Duration.ofHours(hours));
+    }
+
+    void refuse(long by, String words, Instant now) {
+        state = MapState.REFUSED;
+        decided(by, words, now);
+    }
+
+    private void decided(long by, String words, Instant now) {
+        decidedBy = by;
+        decidedAt = now;
+        reason = words;
+    }
+
+    /** Whoever asked opens it at once and alone, and says until then why. */
+    void openInEmergency(int forHours, Instant justifyUntil, Instant now) {
+        emergency = true;
+        hours = forHours;
+        state = MapState.OPEN;
+        closesAt = now.plus(Duration.ofHours(forHours));
+        justifyBy = justifyUntil;
+    }
+
+    void withdraw(Instant now) {
+        state = MapState.WITHDRAWN;
+        endedBy = askedBy;
+        endedAt = now;
+    }
+
+    /** It is over. @param by who closes it before its time is over, null where it closes by itself */
+    void close(Long by, Instant now) {
+        state = MapState.CLOSED;
+        endedBy = by;
+        endedAt = now;
+    }
+
+    void justify(String words, Instant now) {
+        justification = words;
+        justifiedAt = now;
+    }
+
+    /** Nobody has said why by the time by which they should have. */
+    void isOverdue(Instant now) {
+        overdueAt = now;
+    }
+
+    void judge(boolean wasRight, String words, long by, Instant now) {
+        right = wasRight;
+        judgement = words;
+        judgedBy = by;
+        judgedAt = now;
+    }
+
+    /** @return how far it has come at that moment, whether or not a job has come by */
+    MapState standingAt(Instant now) {
+        return state == MapState.OPEN && !(now.isBefore(closesAt) && !isUnjustifiedAt(now)) ? MapState.CLOSED : state;
+    }
+
+    /** @return whether the time in which an emergency had to be justified is over, and it was not */
+    boolean isUnjustifiedAt(Instant now) {
+        return emergency && justification == null && !now.isBefore(justifyBy);
+    }
+
+    /** @return whether somebody may see the map itself at that moment */
+    boolean isOpenTo(Actor actor, Instant now) {
+        return standingAt(now) == MapState.OPEN && isFor(actor);
+    }
+
+    /** @return whether it is for that person to look at, while it is open */
+    boolean isFor(Actor actor) {
+        return actor.isPerson() && getReaders().contains(actor.accountId());
+    }
+
+    /** @return whether that person may decide: a deputy or the head, a lead where a deputy asked; never who asked */
+    boolean mayBeDecidedBy(Actor actor) {
+        return actor.isPerson() && mayBeDecidedBy(actor.accountId(), actor.roles());
+    }
+
+    boolean mayBeDecidedBy(long account, Set<Role> roles) {
+        return account != askedBy && (roles.contains(Role.HEAD) || roles.contains(Role.DEPUTY) || roles.contains(Role.LEAD) && askedAs == Role.DEPUTY);
+    }
+
+    /** @return whether that person may read the request: whom it is for, and whoever may decide */
+    boolean mayBeReadBy(Actor actor) {
+        return isFor(actor) || mayBeDecidedBy(actor);
+    }
+
+    boolean isOf(Actor actor) {
+        return actor.isPerson() && actor.accountId() == askedBy;
+    }
+
+    /** @return the accounts to which it opens */
+    Set<Long> getReaders() {
+        return readers.stream().map(MapReader::getAccountId).collect(Collectors.toSet());
+    }
+
+    List<MapChild> getChildren() {
+        return children;
+    }
+
+    long getAskedBy() {
+        return askedBy;
+    }
+
+    Instant getAskedAt() {
+        return askedAt;
+    }
+
+    Long getConcernId() {
+        return concernId;
+    }
+
+    String getPurpose() {
+        return purpose;
+    }
+
+    int getRings() {
+        return rings;
+    }
+
+    int getHours() {
+        return hours;
+    }
+
+    MapState getState() {
+        return state;
+    }
+
+    Long getDecidedBy() {
+        return decidedBy;
+    }
+
+    Instant getDecidedAt() {
+        return decidedAt;
+    }
+
+    String getReason() {
+        return reason;
+    }
+
+    Instant getClosesAt() {
+        return closesAt;
+    }
+
+    Long getEndedBy() {
+        return endedBy;
+    }
+
+    Instant getEndedAt() {
+        return endedAt;
+    }
+
+    boolean isEmergency() {
+        return emergency;
+    }
+
+    Instant getJustifyBy() {
+        return justifyBy;
+    }
+
+    String getJustification() {
+        return justification;
+    }
+
+    Instant getJustifiedAt() {
+        return justifiedAt;
+    }
+
+    Instant getOverdueAt() {
+        return overdueAt;
+    }
+
+    Boolean getRight() {
+        return right;
+    }
+
+    Long getJudgedBy() {
+        return judgedBy;
+    }
+
+    Instant getJudgedAt() {
+        return judgedAt;
+    }
+
+    String getJudgement() {
+        return judgement;
+    }
+}

@@ -1,0 +1,147 @@
+package org.wholeschool.peermap;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.Days;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Involvement;
+import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.link.LinkMapFacts;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.roster.Pupil;
+
+/**
+ * The identified map itself: drawn from the links of this moment for whoever it is open to, and kept nowhere. Each opening is on record, with every child who stands on it, and so is each
+ * look at one child.
+ */
+@Service
+public class PeerMaps {
+
+    /** What the record calls a child who was seen on a map; the number is the pupil's. */
+    static final String CHILD = "map-child";
+
+    private static final int LOOKING = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private Maps maps;
+
+    @Inject
+    private LinkMapFacts links;
+
+    @Inject
+    private ReadableConcerns readable;
+
+    @Inject
+    private Days days;
+
+    /**
+     * @param id which
+     * @return the map
+     * @throws NotFound where there is none, it is not open, or it is not open to whoever asks
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public MapView map(long id) {
+        Instant now = Instant.now();
+        Drawn drawn = drawn(id, now);
+        drawn.people.keySet().forEach(pupil -> current.alsoShows(CHILD, pupil));
+        Map<Integer, List<MapView.Child>> byRing = drawn.rings.all().entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue,
+                Collectors.mapping(entry -> drawn.people.get(entry.getKey()), Collectors.toCollection(ArrayList::new))));
+        List<MapView.Ring> rings = byRing.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> new MapView.Ring(entry.getKey(), byName(entry.getValue()))).toList();
+        return new MapView(id, mark(now), days.minute(drawn.map.getClosesAt()), seconds(drawn.map, now), drawn.map.getPurpose(), rings, drawn.ties, drawn.rings.isCut());
+    }
+
+    private static List<MapView.Child> byName(List<MapView.Child> children) {
+        return children.stream().sorted(Comparator.comparing(MapView.Child::name).thenComparing(MapView.Child::id)).toList();
+    }
+
+    /**
+     * Looks at one child on a map.
+     *
+     * @param id      which map
+     * @param pupilId who
+     * @return what the map says of that child
+     * @throws NotFound as for {@link #map}, and where the child does not stand on it
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public MapView.Card child(long id, long pupilId) {
+        Instant now = Instant.now();
+        Drawn drawn = drawn(id, now);
+        if (!drawn.rings.has(pupilId)) {
+            throw new NotFound("pupil");
+        }
+        current.about(CHILD, pupilId);
+        String why = drawn.map.getChildren().stream().filter(child -> child.getPupil().getId() == pupilId).map(MapChild::getWhy).findFirst().orElse(null);
+        return new MapView.Card(id, mark(now), days.minute(drawn.map.getClosesAt()), seconds(drawn.map, now), drawn.people.get(pupilId), drawn.rings.all().get(pupilId), why,
+                drawn.ties.stream().filter(tie -> tie.one() == pupilId || tie.other() == pupilId).toList());
+    }
+
+    private Drawn drawn(long id, Instant now) {
+        PeerMap map = maps.readable(id);
+        if (!map.isOpenTo(actors.current(), now)) {
+            throw new NotFound("map");
+        }
+        Rings rings = Rings.around(map.getChildren().stream().map(child -> child.getPupil().getId()).toList(), map.getRings(), links::touching);
+        Map<Long, MapView.Child> people = people(map, rings.all().keySet());
+        boolean seesRestricted = actors.current().roles().contains(Role.LEAD);
+        List<MapView.Tie> ties = links.touching(rings.all().keySet()).stream().filter(tie -> rings.has(tie.one()) && rings.has(tie.other()))
+                .filter(tie -> seesRestricted || !tie.restricted())
+                .map(tie -> new MapView.Tie(tie.id(), tie.one(), tie.other(), people.get(tie.one()).name(), people.get(tie.other()).name(), tie.kind(), tie.established(), tie.sources())).toList();
+        return new Drawn(map, rings, people, ties);
+    }
+
+    private Map<Long, MapView.Child> people(PeerMap map, Set<Long> ids) {
+        Map<Long, String> roles = roles(map, ids);
+        return em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class).setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Pupil::getId,
+                pupil -> new MapView.Child(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup() == null ? "" : pupil.getRegGroup(), roles.get(pupil.getId()))));
+    }
+
+    /** The part that each had in the concern that the map began with, by the rule of who may read that: of no other concern, because a part is nothing that a child has once and for all. */
+    private Map<Long, String> roles(PeerMap map, Collection<Long> ids) {
+        Map<Long, String> roles = new HashMap<>();
+        if (map.getConcernId() != null) {
+            readable.bind(em.createQuery("select i from Involvement i where i.concern.id = :concern and i.pupil.id in :ids and " + readable.condition("i.concern"), Involvement.class)
+                    .setParameter("concern", map.getConcernId()).setParameter("ids", ids)).getResultStream()
+                    .forEach(involvement -> roles.put(involvement.getPupil().getId(), Texts.of("concern").get("role." + involvement.getRole())));
+        }
+        return roles;
+    }
+
+    private String mark(Instant now) {
+        Long me = actors.current().accountId();
+        return Texts.of("peermap").get("mark", maps.names(List.of(me)).getOrDefault(me, ""), days.minute(now));
+    }
+
+    private static long seconds(PeerMap map, Instant now) {
+        Instant end = map.isEmergency() && map.getJustification() == null && map.getJustifyBy().isBefore(map.getClosesAt()) ? map.getJustifyBy() : map.getClosesAt();
+        return Duration.between(now, end).toSeconds();
+    }
+
+    /** What is worked out for one look. */
+    private record Drawn(PeerMap map, Rings rings, Map<Long, MapView.Child> people, List<MapView.Tie> ties) {
+    }
+}

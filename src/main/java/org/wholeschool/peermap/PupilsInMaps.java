@@ -1,0 +1,63 @@
+package org.wholeschool.peermap;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.PupilRecords;
+import org.wholeschool.roster.PupilUse;
+
+/** Tells which requests for maps name which children, so that it can be answered who has looked at a child; never why. */
+@Service
+public class PupilsInMaps implements PupilRecords, PupilUse {
+
+    /** A statement has room for so many numbers. */
+    private static final int AT_ONCE = 1000;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Override
+    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    public Kind kind() {
+        return new Kind("map", Set.of("MapReading.one"), Set.of("MapRequests.ask", "MapRequests.openNow", "MapDecisions.approve", "MapDecisions.refuse", "MapDecisions.judge"));
+    }
+
+    @Override
+    @Permit(Role.DATA_PROTECTION_OFFICER)
+    public Set<Long> about(Collection<Long> pupilIds) {
+        return new HashSet<>(inPieces(pupilIds, "select c.map.id from MapChild c where c.pupil.id in :ids", Long.class));
+    }
+
+    @Override
+    @Permit(Role.HEAD)
+    public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
+        Map<Long, Set<Long>> pupils = new HashMap<>();
+        inPieces(recordIds, "select c.map.id, c.pupil.id from MapChild c where c.map.id in :ids", Object[].class)
+                .forEach(row -> pupils.computeIfAbsent((Long) row[0], map -> new HashSet<>()).add((Long) row[1]));
+        return pupils;
+    }
+
+    @Override
+    @Permit(Role.JOB)
+    public Set<Long> inUse(Collection<Long> pupilIds) {
+        return new HashSet<>(inPieces(pupilIds, "select distinct c.pupil.id from MapChild c where c.pupil.id in :ids", Long.class));
+    }
+
+    private <T> List<T> inPieces(Collection<Long> all, String query, Class<T> type) {
+        List<Long> ids = new ArrayList<>(all);
+        List<T> found = new ArrayList<>();
+        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
+            found.addAll(em.createQuery(query, type).setParameter("ids", ids.subList(begin, Math.min(begin + AT_ONCE, ids.size()))).getResultList());
+        }
+        return found;
+    }
+}

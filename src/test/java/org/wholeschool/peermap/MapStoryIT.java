@@ -1,0 +1,217 @@
+package org.wholeschool.peermap;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A lead asks for an identified map, a deputy approves it, it opens and closes again; and the door for emergencies. */
+class MapStoryIT extends BrowserStory {
+
+    private static final URI SCHOOLS = URI.create(System.getProperty("wholeschool.test.url") + "/testing/map-schools");
+
+    private static String tell(String query) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(SCHOOLS + query)).POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        return answer.body();
+    }
+
+    private void look(Page page, String name, Width width) {
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, name, width);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoPersonsOpenAMapAndItClosesAgain(Width width) throws Exception {
+        long school = Long.parseLong(tell(""));
+        Page lead = open(width);
+        signIn(lead, Role.LEAD, school);
+        lead.navigate("/peermap/list.xhtml");
+        assertThat(lead.locator(".empty")).containsText("Nobody has asked for a map that you may read.");
+        look(lead, "map-list-empty", width);
+        String id = theLeadAsks(lead, width);
+
+        lead.navigate("/peermap/map.xhtml?id=" + id);
+        assertThat(lead.locator(".notice")).hasText("This map is not open to you. Nothing of it can be shown.");
+        Page deputy = open(width);
+        signIn(deputy, Role.DEPUTY, school);
+        theDeputyApproves(deputy, width);
+        assertThat(deputy.locator("main")).not().containsText("Open the map");
+
+        lead.navigate("/notice/list.xhtml");
+        lead.locator(".notices .link").first().click();
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the map")).click();
+        theMapIsDrawnAndSaysTheSameInWords(lead, width);
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at this child: Testname2 Testsurname2")).click();
+        assertThat(lead.locator("main")).containsText("Not named in the request: only links lead here.");
+        look(lead, "map-child", width);
+        othersFindNone(id, school, width);
+
+        lead.navigate("/peermap/map.xhtml?id=" + id);
+        assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
+        deputy.locator("[id='end:close']").click();
+        assertThat(deputy.locator(".news")).hasText("The map is closed.");
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at this child: Testname1 Testsurname1")).click();
+        assertThat(lead.locator(".notice")).hasText("This map is closed. Nothing of it can be shown any more; ask for a new one where it is still needed.");
+        assertThat(lead.locator("main")).containsText("Closed by Test DEPUTY,");
+        look(lead, "map-closed", width);
+        lead.navigate("/peermap/list.xhtml");
+        assertThat(lead.locator("tbody tr")).hasCount(1);
+        assertThat(lead.locator("tbody tr")).containsText("Closed by Test DEPUTY,");
+        look(lead, "map-list", width);
+    }
+
+    /** What is missing is said at its field, and nothing typed is lost. @return the request's number */
+    private String theLeadAsks(Page page, Width width) {
+        page.locator("main .btn.first").click();
+        page.locator("[id='ask:purpose']").fill("To find out who can walk home with her, and to ask them.");
+        page.locator("[id='ask:send']").click();
+        assertThat(page.locator("[id='ask:search-wrong']")).hasText("Say who is directly involved: find at least one pupil and add them.");
+        assertThat(page.locator("[id='ask:purpose']")).hasValue("To find out who can walk home with her, and to ask them.");
+        page.locator("[id='ask:search']").fill("Nobody of this name");
+        page.locator("[id='ask:find']").click();
+        assertThat(page.locator("[id='ask:search-wrong']")).containsText("Nobody on the roll has this name.");
+        page.locator("[id='ask:search']").fill("Testname1");
+        page.locator("[id='ask:find']").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname1 Testsurname1, 9T")).click();
+        page.locator("[id='ask:send']").click();
+        assertThat(page.locator("[id='ask:child:0:why-wrong']")).hasText("Say why this child is named.");
+        assertAccessible(page);
+        page.locator("[id='ask:child:0:why']").fill("Was followed home on Tuesday.");
+        page.locator("[id='ask:hours']").selectOption("4 hours");
+        page.getByLabel("Test HEAD").check();
+        look(page, "map-ask", width);
+        page.locator("[id='ask:send']").click();
+        page.waitForURL(Pattern.compile(".*/peermap/request\\.xhtml\\?id=\\d+&then=sent"));
+        assertThat(page.locator(".notice")).containsText("Whoever can decide has been told.");
+        assertThat(page.locator("[id='decide:approve']")).hasCount(0);
+        look(page, "map-request", width);
+        return page.url().replaceFirst(".*id=(\\d+).*", "$1");
+    }
+
+    private void theDeputyApproves(Page page, Width width) {
+        page.navigate("/notice/list.xhtml");
+        assertThat(page.locator(".notices li").first()).containsText("Somebody asks for an identified map, and you can decide");
+        page.locator(".notices .link").first().click();
+        assertThat(page.locator("main")).containsText("Was followed home on Tuesday.");
+        page.locator("[id='decide:refuse']").click();
+        assertThat(page.locator("[id='decide:reason-wrong']")).hasText("Say why you refuse.");
+        page.locator("[id='decide:reason']").fill("For this one child, yes.");
+        look(page, "map-decide", width);
+        page.locator("[id='decide:approve']").click();
+        assertThat(page.locator(".news")).hasText("It is open now, and those to whom it opens have been told.");
+    }
+
+    private void theMapIsDrawnAndSaysTheSameInWords(Page page, Width width) {
+        assertThat(page.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
+        assertThat(page.locator("#peer-map canvas").first()).isVisible();
+        assertEquals(List.of("0 Testname1 Testsurname1", "1 Testname2 Testsurname2", "1 Testname3 Testsurname3"),
+                page.locator("[data-child]").evaluateAll("all => all.map(e => e.dataset.ring + ' ' + e.dataset.name)"));
+        assertEquals(List.of("Conflict dashed conflict", "Friendship solid", "Protective solid protective"),
+                page.locator("[data-tie]").evaluateAll("all => all.map(e => e.dataset.kind + ' ' + e.dataset.look).sort()"));
+        assertThat(page.locator("[data-tie]").filter(new Locator.FilterOptions().setHasText("Conflict"))).containsText("Unconfirmed");
+        assertThat(page.locator("main")).not().containsText("Testname5");
+        assertThat(page.locator(".mark")).containsText("Test LEAD · ");
+        Response again = page.reload();
+        assertEquals("no-store", again.headerValue("cache-control"));
+        assertThat(page.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
+        look(page, "map-open", width);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".watermark rect")).isVisible();
+        assertThat(page.locator(".watermark text").first()).hasText(page.locator(".mark").innerText());
+        assertEquals(true, page.evaluate("() => { const m = document.querySelector('.watermark').getBoundingClientRect(), p = document.getElementById('marked').getBoundingClientRect();"
+                + " return m.width >= p.width - 1 && m.height >= p.height - 1; }"), "the watermark lies across all of it");
+        picture(page, "map-print", width);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    private void othersFindNone(String id, long school, Width width) throws Exception {
+        for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR)) {
+            Page other = open(width);
+            signIn(other, role, school);
+            assertEquals(404, other.navigate("/peermap/map.xhtml?id=" + id).status(), role.name());
+            assertEquals(404, other.navigate("/peermap/request.xhtml?id=" + id).status(), role.name());
+        }
+        Page stranger = open(width);
+        signIn(stranger, Role.LEAD, newSchool());
+        assertEquals(404, stranger.navigate("/peermap/map.xhtml?id=" + id).status());
+        assertEquals(404, stranger.navigate("/peermap/child.xhtml?id=" + id + "&pupil=1").status());
+        Page head = open(width);
+        signIn(head, Role.HEAD, school);
+        assertEquals(200, head.navigate("/peermap/map.xhtml?id=" + id).status());
+        assertThat(head.locator(".mark")).containsText("Test HEAD · ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEmergencyOpensAtOnceAndIsJudgedAfterwards(Width width) throws Exception {
+        long school = Long.parseLong(tell(""));
+        Page lead = open(width);
+        signIn(lead, Role.LEAD, school);
+        lead.navigate("/peermap/ask.xhtml");
+        lead.locator("[id='ask:purpose']").fill("They are waiting for her at the gate.");
+        lead.locator("[id='ask:search']").fill("Testname1");
+        lead.locator("[id='ask:find']").click();
+        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname1 Testsurname1, 9T")).click();
+        lead.locator("[id='ask:child:0:why']").fill("Is in danger now.");
+        lead.locator("[id='ask:now']").click();
+        assertThat(lead.locator(".notice")).containsText("The map is open, to you alone.");
+        String map = lead.url().replaceFirst(".*id=(\\d+).*", "$1");
+        look(lead, "map-emergency", width);
+        lead.locator("[id='justify:justification']").fill("She rang from the bus stop; nobody else was in.");
+        lead.locator("[id='justify:say']").click();
+        assertThat(lead.locator(".news")).containsText("Whoever judges it has been told.");
+
+        Page head = open(width);
+        signIn(head, Role.HEAD, school);
+        head.navigate("/notice/list.xhtml");
+        assertThat(head.locator(".notices")).containsText("An identified map was opened in an emergency, by one person alone");
+        head.locator(".notices .link").last().click();
+        assertThat(head.locator("main")).containsText("She rang from the bus stop; nobody else was in.");
+        head.locator("[id='judge:say']").click();
+        assertThat(head.locator("main")).containsText("Say whether it was right.");
+        head.getByLabel("It was right").check();
+        head.locator("[id='judge:judgement']").fill("She was in danger.");
+        look(head, "map-judge", width);
+        head.locator("[id='judge:say']").click();
+        assertThat(head.locator("main")).containsText("Right, says Test HEAD,");
+        Page officer = open(width);
+        signIn(officer, Role.DATA_PROTECTION_OFFICER, school);
+        officer.navigate("/notice/list.xhtml");
+        officer.locator(".notices .link").first().click();
+        officer.waitForURL(Pattern.compile(".*/audit/trail\\.xhtml"));
+        assertThat(officer.locator("main")).containsText("Opened an identified map in an emergency, alone");
+
+        lead.clock().install();
+        lead.navigate("/peermap/map.xhtml?id=" + map);
+        assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
+        lead.clock().fastForward("24:00:01");
+        assertThat(lead.locator("#over")).containsText("The time of this map is over. Nothing of it is shown any more.");
+        assertThat(lead.locator("[data-child], canvas")).hasCount(0);
+        assertFalse(lead.content().contains("Testname1"), "nothing of it is left in the page");
+        assertAccessible(lead);
+        picture(lead, "map-over", width);
+        assertTrue(Integer.parseInt(tell("?school=" + school + "&minutes=1441")) >= 1);
+        lead.navigate("/peermap/child.xhtml?id=" + map + "&pupil=1");
+        assertThat(lead.locator(".notice")).containsText("This map is closed.");
+    }
+}

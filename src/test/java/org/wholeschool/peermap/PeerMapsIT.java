@@ -1,0 +1,157 @@
+package org.wholeschool.peermap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.NewConcern;
+import org.wholeschool.concern.Source;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** The identified map itself: what stands on it, to whom it is open, and what the record says of a look at it. */
+@InServer
+class PeerMapsIT {
+
+    @Inject
+    private TestSchools schools;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private MapSchool maps;
+
+    @Inject
+    private PeerMaps peerMaps;
+
+    @Inject
+    private MapRequests requests;
+
+    @Inject
+    private MapDecisions decisions;
+
+    @Inject
+    private PupilsOnMaps onMaps;
+
+    @Inject
+    private ConcernLog concerns;
+
+    private TestSchool school;
+
+    @BeforeEach
+    void makeSchool() {
+        school = schools.make();
+        MapSchool.links(school);
+    }
+
+    private <T> T as(Role role, Callable<T> deed) {
+        return actors.as(school.actor(role), deed);
+    }
+
+    private List<Set<Integer>> rings(MapView map) {
+        return map.rings().stream().map(ring -> ring.children().stream().map(child -> school.pupils().indexOf(child.id())).collect(Collectors.toSet())).toList();
+    }
+
+    private Map<String, String> ties(MapView map) {
+        return map.ties().stream().collect(Collectors.toMap(tie -> tie.kind().name(), MapView.Tie::style));
+    }
+
+    @Test
+    void thoseDirectlyInvolvedFirstThenRingByRingAsFarAsWasApproved() {
+        MapView near = as(Role.LEAD, () -> peerMaps.map(maps.open(school, 1, 0)));
+        assertEquals(List.of(Set.of(0), Set.of(1, 2)), rings(near));
+        assertEquals(Map.of("FRIENDSHIP", "solid", "CONFLICT", "dashed conflict", "PROTECTIVE", "solid protective"), ties(near));
+        assertTrue(near.mark().startsWith("Test LEAD · "), near.mark());
+        MapView far = as(Role.LEAD, () -> peerMaps.map(maps.open(school, 3, 0)));
+        assertEquals(List.of(Set.of(0), Set.of(1, 2), Set.of(3)), rings(far), "what has expired, is only proposed, or may be false is gone");
+        assertEquals(Set.of("FRIENDSHIP", "CONFLICT", "PROTECTIVE", "ONLINE"), ties(far).keySet());
+        MapView alone = as(Role.LEAD, () -> peerMaps.map(maps.open(school, 0, 0, 3)));
+        assertEquals(List.of(Set.of(0, 3)), rings(alone));
+        assertEquals(Map.of(), ties(alone));
+    }
+
+    @Test
+    void aChildIsLookedAtAloneAndThatIsOnRecord() {
+        long id = maps.open(school, 1, 0);
+        MapView.Card direct = as(Role.LEAD, () -> peerMaps.child(id, school.pupils().get(0)));
+        assertEquals("Was hurt on Tuesday", direct.why());
+        assertEquals(2, direct.ties().size());
+        assertTrue(direct.ties().get(0).sources().get(0).words().length() > 20, "the source in words");
+        long reached = school.pupils().get(1);
+        assertNull(as(Role.HEAD, () -> peerMaps.child(id, reached)).why());
+        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> peerMaps.child(id, school.pupils().get(3))), "one further out than was approved");
+        assertEquals(1, MapSchool.entries(school, "PeerMaps.child", reached));
+        assertEquals(0, MapSchool.entries(school, "PeerMaps.child", school.pupils().get(3)));
+        assertEquals(0, MapSchool.entries(school, "PeerMaps.map", reached));
+        as(Role.LEAD, () -> peerMaps.map(id));
+        assertEquals(1, MapSchool.entries(school, "PeerMaps.map", id));
+        assertEquals(1, MapSchool.entries(school, "PeerMaps.map", reached), "whoever stands on it was looked at");
+        assertEquals(Set.of(reached), as(Role.DATA_PROTECTION_OFFICER, () -> onMaps.about(Set.of(reached))));
+        assertEquals(Map.of(reached, Set.of(reached)), as(Role.HEAD, () -> onMaps.pupilsIn(Set.of(reached))));
+    }
+
+    /** Each attack beside the one that may: an answer that is always "not found" would pass the rest. */
+    @Test
+    void itIsOpenToThoseWhoAreNamedWhileItIsOpenAndToNobodyElse() {
+        long id = maps.open(school, 1, 0);
+        long pupil = school.pupils().get(0);
+        for (Role named : List.of(Role.LEAD, Role.HEAD)) {
+            assertEquals(3, as(named, () -> peerMaps.map(id)).ties().size(), "positive control");
+        }
+        TestSchool other = schools.make();
+        for (Actor stranger : List.of(school.actor(Role.DEPUTY), MapSchool.anotherLead(school), other.actor(Role.LEAD), other.actor(Role.HEAD))) {
+            assertThrows(NotFound.class, () -> actors.as(stranger, () -> peerMaps.map(id)));
+            assertThrows(NotFound.class, () -> actors.as(stranger, () -> peerMaps.child(id, pupil)));
+        }
+        for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.JOB)) {
+            assertThrows(NotPermitted.class, () -> as(role, () -> peerMaps.map(id)), role.name());
+            assertThrows(NotPermitted.class, () -> as(role, () -> peerMaps.child(id, pupil)), role.name());
+        }
+        MapSchool.pass(id, 4 * 60);
+        for (Role named : List.of(Role.LEAD, Role.HEAD)) {
+            assertThrows(NotFound.class, () -> as(named, () -> peerMaps.map(id)), "its time is over");
+            assertThrows(NotFound.class, () -> as(named, () -> peerMaps.child(id, pupil)));
+        }
+        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> peerMaps.map(maps.ask(school, 1, 0))), "nobody has approved it");
+    }
+
+    /** A child's part is that in the concern that the map began with, for whoever may read that. */
+    @Test
+    void thePartInTheConcernIsShownToWhoeverMayReadIt() {
+        Instant now = Instant.now();
+        long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
+        long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
+        long concern = as(Role.TEACHER, () -> concerns.log(new NewConcern("map-" + school.id(), "Pushed", null, now, now, place, null, category, Source.SAW_OR_HEARD,
+                List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED), new NewConcern.Person(school.pupils().get(1), InvolvementRole.WITNESS)))));
+        assertEquals(List.of(school.pupils().get(0), school.pupils().get(1)), as(Role.LEAD, () -> requests.pupilsOf(concern)));
+        long id = as(Role.LEAD, () -> requests.ask(new NewMap(concern, "To keep her safe", List.of(new NewMap.Named(school.pupils().get(0), "Hurt")), 1, 4,
+                List.of(school.accounts().get(Role.HEAD)))));
+        as(Role.DEPUTY, () -> {
+            decisions.approve(id, null);
+            return null;
+        });
+        assertEquals("was harmed", as(Role.LEAD, () -> peerMaps.child(id, school.pupils().get(0))).child().role());
+        assertNull(as(Role.LEAD, () -> peerMaps.child(id, school.pupils().get(2))).child().role(), "no part in it, and of no other concern is one shown");
+        assertNull(as(Role.HEAD, () -> peerMaps.child(id, school.pupils().get(0))).child().role(), "the head reads no concern");
+    }
+}
