@@ -17,4 +17,9 @@ public enum Role {
     public boolean tiesWith(Role other) {
         return this == other && (this == HARMED || this == ALLEGED);
     }
+
+    /** @return whether one of the two was harmed and the other is alleged to have done it. */
+    public boolean isAgainst(Role other) {
+        return this == HARMED && other == ALLEGED || this == ALLEGED && other == HARMED;
+    }
 }

@@ -1,0 +1,102 @@
+package org.wholeschool.pattern.group;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.wholeschool.disclosure.group.ContextRule;
+import org.wholeschool.disclosure.group.Direction;
+import org.wholeschool.disclosure.group.MemberProfile;
+import org.wholeschool.disclosure.group.RoleMix;
+import org.wholeschool.disclosure.group.SexMix;
+import org.wholeschool.disclosure.group.SizeBand;
+import org.wholeschool.disclosure.group.YearMix;
+import org.wholeschool.pattern.group.Involvement.Term;
+import org.wholeschool.pattern.group.SchoolFacts.Sex;
+
+/** The facts on concerns that touch a group, as bands. */
+final class GroupFacts {
+
+    private final SchoolFacts facts;
+    private final Map<Context, Set<Integer>> whoOccurs = new TreeMap<>();
+
+    GroupFacts(SchoolFacts facts) {
+        this.facts = facts;
+        for (Involvement part : facts.involvements()) {
+            for (Context context : contexts(part)) {
+                whoOccurs.computeIfAbsent(context, none -> new HashSet<>()).add(part.pupil());
+            }
+        }
+    }
+
+    private static List<Context> contexts(Involvement part) {
+        List<Context> contexts = new ArrayList<>(List.of(new Context(Context.Kind.CATEGORY_GROUP, part.categoryGroup())));
+        if (part.place() >= 0) {
+            contexts.add(new Context(Context.Kind.PLACE, part.place()));
+        }
+        if (part.band() >= 0) {
+            contexts.add(new Context(Context.Kind.BAND, part.band()));
+        }
+        return contexts;
+    }
+
+    /** @return all that might be told of a core of six or more. */
+    MemberProfile profile(Collection<Integer> core) {
+        long years = core.stream().map(pupil -> facts.years()[pupil]).distinct().count();
+        return new MemberProfile(SizeBand.of(core.size()), years == 1 ? YearMix.ONE_YEAR : YearMix.MIXED, roles(core), SexMix.of(count(core, Sex.FEMALE), count(core, Sex.MALE)));
+    }
+
+    private int count(Collection<Integer> core, Sex sex) {
+        return (int) core.stream().filter(pupil -> facts.sexes()[pupil] == sex).count();
+    }
+
+    /** @return in which part members stand in concerns. */
+    RoleMix roles(Collection<Integer> members) {
+        return RoleMix.of(inRole(members, Role.HARMED), inRole(members, Role.ALLEGED));
+    }
+
+    private int inRole(Collection<Integer> members, Role role) {
+        Set<Integer> among = new HashSet<>(members);
+        return (int) facts.involvements().stream().filter(part -> part.role() == role && among.contains(part.pupil())).map(Involvement::pupil).distinct().count();
+    }
+
+    /**
+     * The contexts of a group that may be told.
+     *
+     * @param members   who surely belongs to it
+     * @param undecided who may belong to it, or did: neither a member nor somebody else
+     */
+    List<Context> contexts(Collection<Integer> members, Collection<Integer> undecided) {
+        Set<Integer> among = new HashSet<>(members);
+        Set<Integer> neither = new HashSet<>(undecided);
+        neither.removeAll(among);
+        return whoOccurs.entrySet().stream().filter(entry -> {
+            int inside = (int) entry.getValue().stream().filter(among::contains).count();
+            int unclear = (int) entry.getValue().stream().filter(neither::contains).count();
+            return ContextRule.mayBeTold(inside, entry.getValue().size() - inside - unclear);
+        }).map(Map.Entry::getKey).toList();
+    }
+
+    /** @return whether there is more or less about a group in this term than in the last. */
+    Direction direction(Collection<Integer> members) {
+        Set<Integer> among = new HashSet<>(members);
+        return Direction.between(term(among, Term.LAST, facts.weeksOfLast()), term(among, Term.THIS, facts.weeksOfThis()));
+    }
+
+    private Direction.Term term(Set<Integer> members, Term term, double weeks) {
+        Map<Integer, Set<Integer>> concerns = new HashMap<>();
+        Map<Integer, Integer> times = new TreeMap<>();
+        for (Involvement part : facts.involvements()) {
+            if (part.term() == term && members.contains(part.pupil()) && concerns.computeIfAbsent(part.concern(), none -> new HashSet<>()).add(part.pupil())) {
+                times.merge(part.pupil(), 1, Integer::sum);
+            }
+        }
+        Integer most = times.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+        int withoutOne = (int) concerns.values().stream().filter(pupils -> pupils.size() > 1 || !pupils.contains(most)).count();
+        return new Direction.Term(concerns.size(), withoutOne, times.size(), weeks);
+    }
+}

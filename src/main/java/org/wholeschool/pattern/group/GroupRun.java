@@ -1,0 +1,30 @@
+package org.wholeschool.pattern.group;
+
+import java.util.List;
+
+/**
+ * From links and facts to a release, in one go.
+ *
+ * <pre>{@code
+ * Published published = new GroupRun(StabilityRule.START).run(links, facts, keptWithTheLastRelease, seed);
+ * }</pre>
+ */
+public final class GroupRun {
+
+    private final StabilityRule rule;
+
+    /** @param rule how groups are found and how sure they must be */
+    public GroupRun(StabilityRule rule) {
+        this.rule = rule;
+    }
+
+    /**
+     * @param links   established links within their review date, by the numbers that the facts have for pupils
+     * @param earlier what was kept with the last release, in the numbers of this run
+     * @param seed    the same seed, links and facts give the same to the last digit
+     */
+    public GroupPublication.Published run(List<GradedLink> links, SchoolFacts facts, List<Standing> earlier, long seed) {
+        List<StableGroup> groups = new Stability(rule).groups(TieGraph.of(facts.pupils(), facts.thatTie(links)), seed);
+        return new GroupPublication(facts).publish(groups, rule, earlier, seed);
+    }
+}

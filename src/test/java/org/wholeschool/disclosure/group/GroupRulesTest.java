@@ -1,0 +1,114 @@
+package org.wholeschool.disclosure.group;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wholeschool.disclosure.group.Direction.Term;
+
+/** Bands, mixes, and which attributes a release tells. */
+class GroupRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({"6, FROM_6_TO_9", "9, FROM_6_TO_9", "10, FROM_10_TO_19", "19, FROM_10_TO_19", "20, FROM_20", "300, FROM_20"})
+    void sizesAreBands(int core, SizeBand band) {
+        assertEquals(band, SizeBand.of(core));
+        assertThrows(IllegalArgumentException.class, () -> SizeBand.of(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 3, MOSTLY_GIRLS", "5, 3, MIXED", "3, 6, MOSTLY_BOYS", "3, 5, MIXED", "4, 4, MIXED", "8, 2, NOT_STATED", "0, 7, NOT_STATED", "2, 2, NOT_STATED"})
+    void sexesAreThirdsWhereThereAreThreeOfEach(int girls, int boys, SexMix mix) {
+        assertEquals(mix, SexMix.of(girls, boys));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 0, MOSTLY_HARMED", "4, 2, MOSTLY_HARMED", "3, 2, NOT_STATED", "2, 0, NOT_STATED", "0, 3, MOSTLY_ALLEGED", "3, 6, MOSTLY_ALLEGED", "3, 3, MIXED", "5, 3, MIXED", "0, 0, NOT_STATED", "2, 3, NOT_STATED", "2, 4, MOSTLY_ALLEGED"})
+    void aRoleThatIsStatedIsThatOfThree(int harmed, int alleged, RoleMix mix) {
+        assertEquals(mix, RoleMix.of(harmed, alleged));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 5, true", "2, 50, false", "9, 4, false"})
+    void aContextIsToldWhereOthersAreToo(int members, int others, boolean told) {
+        assertEquals(told, ContextRule.mayBeTold(members, others));
+    }
+
+    private static MemberProfile profile(int size, YearMix year, RoleMix role, SexMix sex) {
+        return new MemberProfile(SizeBand.of(size), year, role, sex);
+    }
+
+    private static List<MemberProfile> times(int times, MemberProfile profile) {
+        return Collections.nCopies(times, profile);
+    }
+
+    @Test
+    void aReleaseTellsTheLargestSetThatThreeShareEach() {
+        MemberProfile one = profile(7, YearMix.ONE_YEAR, RoleMix.MIXED, SexMix.MIXED);
+        List<MemberProfile> profiles = new ArrayList<>(times(3, one));
+        assertEquals(4, ProfileRule.attributes(profiles));
+        profiles.addAll(times(2, profile(7, YearMix.ONE_YEAR, RoleMix.MIXED, SexMix.MOSTLY_BOYS)));
+        assertEquals(3, ProfileRule.attributes(profiles), "two groups of mostly boys");
+        profiles.add(profile(7, YearMix.ONE_YEAR, RoleMix.NOT_STATED, SexMix.MIXED));
+        assertEquals(2, ProfileRule.attributes(profiles), "one group without a role");
+        profiles.add(profile(7, YearMix.MIXED, RoleMix.MIXED, SexMix.MIXED));
+        assertEquals(1, ProfileRule.attributes(profiles), "one group of several years");
+        profiles.add(profile(12, YearMix.ONE_YEAR, RoleMix.MIXED, SexMix.MIXED));
+        assertEquals(0, ProfileRule.attributes(profiles), "one group of ten or more");
+        profiles.addAll(times(2, profile(12, YearMix.ONE_YEAR, RoleMix.MIXED, SexMix.MIXED)));
+        assertEquals(1, ProfileRule.attributes(profiles), "three of them");
+        assertEquals(new MemberProfile(SizeBand.FROM_6_TO_9, null, null, null), one.first(1));
+        assertEquals(new MemberProfile(null, null, null, null), one.first(0));
+    }
+
+    /** Whatever the groups are like: each profile that is told is that of three, and with one attribute more one would not be. */
+    @Test
+    void noProfileIsRareInAnyRelease() {
+        Random random = new Random(1);
+        int[] told = new int[5];
+        for (int release = 0; release < 5_000; release++) {
+            int kinds = 1 + random.nextInt(3);
+            List<MemberProfile> profiles = new ArrayList<>();
+            for (int group = 3 + random.nextInt(25); group > 0; group--) {
+                profiles.add(new MemberProfile(SizeBand.values()[random.nextInt(kinds)], YearMix.values()[random.nextInt(Math.min(kinds, 2))], RoleMix.values()[random.nextInt(kinds)], SexMix.values()[random.nextInt(kinds)]));
+            }
+            int attributes = ProfileRule.attributes(profiles);
+            told[attributes]++;
+            assertEquals(true, shared(profiles, attributes), profiles.toString());
+            assertEquals(false, attributes < 4 && shared(profiles, 4), profiles.toString());
+        }
+        for (int attributes = 0; attributes < 5; attributes++) {
+            assertEquals(true, told[attributes] > 0, attributes + " attributes occur");
+        }
+    }
+
+    private static boolean shared(List<MemberProfile> profiles, int attributes) {
+        List<MemberProfile> shown = profiles.stream().map(each -> each.first(attributes)).toList();
+        return shown.stream().allMatch(each -> Collections.frequency(shown, each) >= 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {
+        "5,5,4,12,  20,18,6,12, MORE",
+        "20,18,6,12, 5,5,4,12, LESS",
+        "5,5,4,12,  8,7,6,12,  NO_CLEAR_CHANGE",
+        // Twice as many in a term that is twice as long.
+        "8,8,4,7,   16,15,6,14, NO_CLEAR_CHANGE",
+        // Under ten altogether.
+        "0,0,0,12,  9,9,6,12,  NO_CLEAR_CHANGE",
+        // One child's story.
+        "5,5,4,12,  20,6,6,12, NO_CLEAR_CHANGE",
+        // Of two children.
+        "3,2,2,12,  20,18,2,12, NO_CLEAR_CHANGE",
+        "5,5,4,0,   20,18,6,12, NO_CLEAR_CHANGE",
+    })
+    void aDirectionIsToldWhereItIsClear(int concerns, int withoutOne, int members, double weeks, int nowConcerns, int nowWithoutOne, int nowMembers, double nowWeeks, Direction direction) {
+        assertEquals(direction, Direction.between(new Term(concerns, withoutOne, members, weeks), new Term(nowConcerns, nowWithoutOne, nowMembers, nowWeeks)));
+    }
+}

@@ -1,0 +1,229 @@
+package org.wholeschool.pattern.group;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.disclosure.group.Attribute;
+import org.wholeschool.disclosure.group.MemberProfile;
+import org.wholeschool.disclosure.group.RoleMix;
+import org.wholeschool.disclosure.group.SizeBand;
+import org.wholeschool.pattern.group.GroupPublication.Published;
+import org.wholeschool.pattern.group.GroupRelease.Change;
+import org.wholeschool.pattern.group.GroupRelease.Told;
+import org.wholeschool.pattern.group.Involvement.Term;
+import org.wholeschool.pattern.group.SchoolFacts.Sex;
+
+/** What a release tells of groups, and what it holds back. */
+class GroupPublicationTest {
+
+    private static final int PUPILS = 400;
+    private static final long LUNCH = 5;
+    private static final long FIGHTS = 2;
+
+    private final List<Involvement> parts = new ArrayList<>();
+
+    private SchoolFacts facts() {
+        int[] years = IntStream.range(0, PUPILS).map(pupil -> 7 + pupil / 100).toArray();
+        Sex[] sexes = IntStream.range(0, PUPILS).mapToObj(pupil -> pupil % 2 == 0 ? Sex.FEMALE : Sex.MALE).toArray(Sex[]::new);
+        return new SchoolFacts(years, sexes, parts, 12, 12);
+    }
+
+    private void at(long place, Role role, int... pupils) {
+        for (int pupil : pupils) {
+            parts.add(new Involvement(parts.size(), pupil, role, place, LUNCH, FIGHTS, Term.THIS));
+        }
+    }
+
+    private static StableGroup group(int from, int to) {
+        return new StableGroup(IntStream.range(from, to).boxed().toList(), List.of(), .9);
+    }
+
+    private Published publish(List<Standing> earlier, StableGroup... groups) {
+        return new GroupPublication(facts()).publish(List.of(groups), StabilityRule.START, earlier, 1);
+    }
+
+    private static List<StableGroup> four() {
+        return List.of(group(0, 8), group(10, 18), group(100, 108), group(110, 118));
+    }
+
+    private Published publish(List<Standing> earlier, List<StableGroup> groups) {
+        return publish(earlier, groups.toArray(StableGroup[]::new));
+    }
+
+    @Test
+    void fourGroupsThatAreAlikeAreToldWithAllAttributes() {
+        Published published = publish(List.of(), four());
+        assertEquals(List.of(Attribute.values()), published.release().attributes());
+        assertEquals(4, published.release().groups().size());
+        assertEquals(1, published.release().groups().stream().map(Told::members).distinct().count());
+        assertTrue(published.release().groups().stream().allMatch(each -> each.change() == Change.NEW && each.contexts().isEmpty()));
+        assertEquals(4, published.kept().stream().filter(Standing::told).count());
+    }
+
+    /** One of ten among four of eight: the size is not told of any, and so nothing is. */
+    @Test
+    void whatIsRareIsToldOfNobody() {
+        Published published = publish(List.of(), Stream.concat(four().stream(), Stream.of(group(200, 210))).toList());
+        assertEquals(List.of(), published.release().attributes());
+        assertEquals(5, published.release().groups().size());
+        assertTrue(published.release().groups().stream().allMatch(each -> each.members().equals(new MemberProfile(null, null, null, null))));
+    }
+
+    @Test
+    void tooSmallOrUnsureIsNotTold() {
+        Published published = publish(List.of(), Stream.concat(four().stream(), Stream.of(group(200, 205), new StableGroup(group(300, 308).core(), List.of(), .69))).toList());
+        assertEquals(4, published.release().groups().size());
+        assertEquals(6, published.kept().size(), "all are known by the next time");
+    }
+
+    @Test
+    void aContextIsToldWhereThreeMembersAndFiveOthersAre() {
+        at(1, Role.PRESENT, 0, 1, 2, 300, 301, 302, 303, 304);
+        at(2, Role.PRESENT, 0, 1, 2, 300, 301, 302, 303);
+        at(3, Role.PRESENT, 0, 1, 300, 301, 302, 303, 304, 305);
+        // The same pupil many times is one pupil; a place that is not known is none.
+        at(4, Role.PRESENT, 0, 0, 0, 1, 1, 300, 301, 302, 303, 304);
+        at(-1, Role.PRESENT, 0, 1, 2, 300, 301, 302, 303, 304);
+        Published published = publish(List.of(), four());
+        List<Context> told = published.release().groups().stream().map(Told::contexts).filter(each -> !each.isEmpty()).findFirst().orElseThrow();
+        assertEquals(List.of(new Context(Context.Kind.PLACE, 1), new Context(Context.Kind.BAND, LUNCH), new Context(Context.Kind.CATEGORY_GROUP, FIGHTS)), told);
+        assertEquals(1, published.release().groups().stream().filter(each -> !each.contexts().isEmpty()).count());
+    }
+
+    /** Whoever may belong to it is neither one of three members nor one of five others. */
+    @Test
+    void theFringeIsNeitherOneNorTheOther() {
+        at(1, Role.PRESENT, 0, 1, 2, 300, 301, 302, 303, 304);
+        List<StableGroup> groups = new ArrayList<>(four());
+        groups.set(0, new StableGroup(groups.get(0).core(), List.of(304), .9));
+        assertTrue(publish(List.of(), groups).release().groups().stream().noneMatch(each -> each.contexts().contains(new Context(Context.Kind.PLACE, 1))));
+    }
+
+    @Test
+    void ofOneOrTwoGroupsOnlyWhatTheyShareIsTold() {
+        at(1, Role.PRESENT, 0, 1, 2, 10, 11, 12, 300, 301, 302, 303, 304);
+        at(2, Role.PRESENT, 0, 1, 2, 300, 301, 302, 303, 304);
+        // Five others, but for the second group's members.
+        at(3, Role.PRESENT, 0, 1, 2, 10, 11, 12, 300, 301, 302);
+        Published published = publish(List.of(), group(0, 8), group(10, 18));
+        assertEquals(List.of(), published.release().groups());
+        assertEquals(List.of(), published.release().attributes());
+        assertEquals(List.of(new Context(Context.Kind.PLACE, 1), new Context(Context.Kind.BAND, LUNCH), new Context(Context.Kind.CATEGORY_GROUP, FIGHTS)), published.release().shared());
+        assertEquals(List.of(), publish(List.of()).release().shared());
+        assertTrue(published.kept().stream().noneMatch(Standing::told));
+    }
+
+    @Test
+    void rolesAreOfMembersAndInBands() {
+        for (StableGroup group : four()) {
+            at(1, Role.HARMED, group.core().get(0), group.core().get(1), group.core().get(2));
+            at(1, Role.ALLEGED, group.core().get(3));
+            at(1, Role.WITNESS, group.core().get(4), group.core().get(5));
+        }
+        assertTrue(publish(List.of(), four()).release().groups().stream().allMatch(each -> each.members().role() == RoleMix.MOSTLY_HARMED));
+    }
+
+    @Test
+    void aChangeOfOneMemberIsHeldBack() {
+        List<StableGroup> tens = List.of(group(0, 9), group(10, 19), group(100, 109), group(110, 119));
+        Published first = publish(List.of(), tens);
+        // One of them grows to ten, which would be another band and would take the size from all.
+        Published second = publish(first.kept(), group(0, 10), tens.get(1), tens.get(2), tens.get(3));
+        assertEquals(SizeBand.FROM_6_TO_9, second.release().groups().get(0).members().size());
+        assertEquals(first.release().groups().stream().map(Told::members).toList(), second.release().groups().stream().map(Told::members).toList());
+        assertTrue(second.release().groups().stream().allMatch(each -> each.change() == Change.SAME));
+        // With a second new member both are told.
+        Published third = publish(second.kept(), new StableGroup(Stream.concat(IntStream.range(0, 10).boxed(), Stream.of(20)).toList(), List.of(), .9), tens.get(1), tens.get(2), tens.get(3));
+        assertEquals(List.of(), third.release().attributes());
+        assertEquals(1, third.release().groups().stream().filter(each -> each.change() == Change.CHANGED).count());
+    }
+
+    /** Six who become five: for one child's leaving the group does not vanish; for a second one's it does. A group does not appear for one child either. */
+    @Test
+    void groupsNeitherAppearNorVanishForOneChild() {
+        List<StableGroup> sixes = List.of(group(0, 6), group(10, 16), group(100, 106), group(110, 116), group(200, 205));
+        Published first = publish(List.of(), sixes);
+        assertEquals(4, first.release().groups().size());
+        Published second = publish(first.kept(), group(0, 5), sixes.get(1), sixes.get(2), sixes.get(3), group(200, 206));
+        assertEquals(4, second.release().groups().size());
+        assertEquals(0, second.release().gone());
+        Published third = publish(second.kept(), group(0, 4), sixes.get(1), sixes.get(2), sixes.get(3), group(200, 207));
+        assertEquals(4, third.release().groups().size());
+        assertEquals(1, third.release().gone());
+        assertEquals(1, third.release().groups().stream().filter(each -> each.change() == Change.NEW).count());
+    }
+
+    /** Whoever was taken out is in nothing that is worked out anew, even while the size is told as before; whoever came is in nothing yet. */
+    @Test
+    void whoeverIsOutIsOutAtOnce() {
+        at(1, Role.PRESENT, 0, 1, 5, 300, 301, 302, 303, 304);
+        at(2, Role.PRESENT, 0, 1, 6, 300, 301, 302, 303, 304);
+        List<StableGroup> sixes = List.of(group(0, 6), group(10, 16), group(100, 106));
+        Published first = publish(List.of(), sixes);
+        assertEquals(1, placesTold(first, 1));
+        assertEquals(0, placesTold(publish(first.kept(), group(0, 5), sixes.get(1), sixes.get(2)), 1));
+        assertEquals(0, placesTold(publish(first.kept(), group(0, 7), sixes.get(1), sixes.get(2)), 2));
+    }
+
+    private static long placesTold(Published published, long place) {
+        return published.release().groups().stream().filter(each -> each.contexts().contains(new Context(Context.Kind.PLACE, place))).count();
+    }
+
+    /** Who is largest or first in the roll is first neither by its id nor by its place. */
+    @Test
+    void theOrderSaysNothing() {
+        List<StableGroup> groups = IntStream.range(0, 20).mapToObj(i -> group(20 * i, 20 * i + 8)).toList();
+        for (int i = 0; i < 20; i++) {
+            at(i, Role.PRESENT, 20 * i, 20 * i + 1, 20 * i + 2, 8, 28, 48, 68, 88, 108);
+        }
+        long[] places = places(groups, 1);
+        assertNotEquals(Arrays.toString(Arrays.stream(places).sorted().toArray()), Arrays.toString(places));
+        assertNotEquals(Arrays.toString(places(groups, 2)), Arrays.toString(places));
+        assertEquals(Arrays.toString(places(groups, 1)), Arrays.toString(places), "and the same seed gives the same");
+    }
+
+    private long[] places(List<StableGroup> groups, long seed) {
+        return new GroupPublication(facts()).publish(groups, StabilityRule.START, List.of(), seed).release().groups().stream()
+                .mapToLong(each -> each.contexts().stream().filter(context -> context.kind() == Context.Kind.PLACE).findFirst().orElseThrow().id()).toArray();
+    }
+
+    /** The role decides: eight who are alleged to have harmed one child together, and that child, who was in eight concerns with each of them. */
+    @Test
+    void whoeverWasHarmedIsNeverAMemberOfTheGroupOfThoseWhoHarmed() {
+        int harmed = 50;
+        List<GradedLink> links = new ArrayList<>();
+        for (int one = 0; one < 8; one++) {
+            parts.add(new Involvement(one, one, Role.ALLEGED, 1, LUNCH, FIGHTS, Term.THIS));
+            parts.add(new Involvement(one, (one + 1) % 8, Role.ALLEGED, 1, LUNCH, FIGHTS, Term.THIS));
+            parts.add(new Involvement(one, harmed, Role.HARMED, 1, LUNCH, FIGHTS, Term.THIS));
+            links.add(new GradedLink(one, (one + 1) % 8, TieKind.TOGETHER_IN_CONCERNS, .9));
+            links.add(new GradedLink(one, (one + 2) % 8, TieKind.FRIENDSHIP, .9));
+            links.add(new GradedLink(one, harmed, TieKind.TOGETHER_IN_CONCERNS, .9));
+            links.add(new GradedLink(harmed, one, TieKind.HARMED_AND_ALLEGED, .9));
+        }
+        List<Standing> kept = new GroupRun(StabilityRule.START).run(links, facts(), List.of(), 1).kept();
+        assertEquals(List.of(IntStream.range(0, 8).boxed().toList()), kept.stream().map(Standing::core).toList());
+        // As their friend of old the child is one of them: by that link, and not by what was done.
+        links.add(new GradedLink(harmed, 0, TieKind.FRIENDSHIP, .9));
+        links.add(new GradedLink(harmed, 1, TieKind.FRIENDSHIP, .9));
+        assertTrue(new GroupRun(StabilityRule.START).run(links, facts(), List.of(), 1).kept().get(0).core().contains(harmed));
+    }
+
+    @Test
+    void aRunIsRepeatedToTheLastDigit() {
+        PlantedSchool school = PlantedSchool.make(4, 1.7, PlantedSchool.LINKS, .7);
+        SchoolFacts facts = new SchoolFacts(IntStream.range(0, school.pupils()).map(school::year).toArray(), IntStream.range(0, school.pupils()).mapToObj(pupil -> Sex.FEMALE).toArray(Sex[]::new), List.of(), 12, 12);
+        GroupRun run = new GroupRun(new StabilityRule(.1, 50, 2, .8, .5, .7));
+        Published once = run.run(school.links(), facts, List.of(), 3);
+        assertTrue(once.release().groups().size() >= 9, once.release().toString());
+        assertEquals(once, run.run(school.links(), facts, List.of(), 3));
+        assertTrue(run.run(school.links(), facts, once.kept(), 4).release().groups().stream().filter(each -> each.change() == Change.SAME).count() >= 7, "with another seed most groups are the same");
+    }
+}
