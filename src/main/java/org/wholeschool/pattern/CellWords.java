@@ -20,12 +20,14 @@ final class CellWords {
         this.threshold = threshold;
     }
 
-    /** @return "12", "none recorded", "1 to 4", "1 to 4 pupils". */
+    /** @return "12", "none recorded", "1 to 4", "0 to 4", "1 to 4 pupils", "not shown". */
     String says(LeadCell cell) {
         return switch (cell.display()) {
             case NONE -> texts.get("cell.none");
             case SMALL -> texts.get("cell.small", threshold.concerns() - 1);
+            case UNDER -> texts.get("cell.under", threshold.concerns() - 1);
             case FEW_PUPILS -> texts.get("cell.few-pupils", threshold.pupils() - 1);
+            case HELD -> texts.get("cell.held");
             case SHOWN -> texts.get("cell.number", cell.concerns());
         };
     }
@@ -49,7 +51,7 @@ final class CellWords {
             return "h2";
         }
         return switch (cell.level()) {
-            case NOT_COMPARED -> cell.concerns() == 0 ? "h0" : "h1";
+            case NOT_COMPARED -> cell.display() == LeadDisplay.HELD ? "h0 held" : cell.concerns() == 0 ? "h0" : "h1";
             case BELOW, AS_EXPECTED -> "h1";
             case ONE_PUPIL -> "h2";
             case ABOVE -> "h3";

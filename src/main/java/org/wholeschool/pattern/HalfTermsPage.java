@@ -86,7 +86,7 @@ public class HalfTermsPage {
     }
 
     private static HotspotsView view(Releases.LatestHotspots latest, Half half) {
-        return new HotspotsView(latest, half.year(), half.position(), null, null);
+        return new HotspotsView(latest, HotspotsView.Asked.half(half.year(), half.position()), GridMarks.NONE);
     }
 
     /** @return by group of places. */
@@ -100,7 +100,7 @@ public class HalfTermsPage {
     }
 
     private static List<Beside> beside(List<HotspotsView.Row> one, List<HotspotsView.Row> other) {
-        return IntStream.range(0, one.size()).mapToObj(i -> new Beside(one.get(i).name(), one.get(i).cells().get(0), other.get(i).cells().get(0))).toList();
+        return IntStream.range(0, one.size()).mapToObj(i -> new Beside(one.get(i).name(), one.get(i).cell(), other.get(i).cell())).toList();
     }
 
     /** @return which half-term, from when to when. */

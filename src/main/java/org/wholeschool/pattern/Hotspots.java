@@ -6,6 +6,7 @@ import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.pattern.hotspot.LeadLine;
 import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.PlaceGroup;
 
 /**
@@ -15,17 +16,19 @@ import org.wholeschool.school.PlaceGroup;
  * @param format    the version of this layout, {@value #FORMAT}
  * @param threshold from when on a cell shows its number
  * @param bands     the parts of the day that were counted, in the order of the day; "not known" is not among them
+ * @param weekdays  the weekdays with lessons, 1 Monday to 7 Sunday, and last 0 for all other days
  * @param places    the places that were counted, in the school's order; neither "not known" nor home is among them
  * @param years     the school years with concerns, the newest first; the current one always comes first
  */
-public record Hotspots(int format, LeadThreshold threshold, List<CountedBand> bands, List<CountedPlace> places, List<Year> years) {
+public record Hotspots(int format, LeadThreshold threshold, List<CountedBand> bands, List<Integer> weekdays, List<CountedPlace> places, List<Year> years) {
 
-    /** The layout that is written. A release of another one is not read: a new run takes its place. */
-    public static final int FORMAT = 1;
+    /** The layout that is written. A release of another one is shown to nobody: a run takes its place where somebody asks for it ({@link Releases#hotspots}). Of 1, small cells could be worked out by subtraction. */
+    public static final int FORMAT = 2;
 
     /** Copies the lists. */
     public Hotspots {
         bands = List.copyOf(bands);
+        weekdays = List.copyOf(weekdays);
         places = List.copyOf(places);
         years = List.copyOf(years);
     }
@@ -46,7 +49,7 @@ public record Hotspots(int format, LeadThreshold threshold, List<CountedBand> ba
      * @param id         its id
      * @param name       its name when the run was made
      * @param group      its group
-     * @param fromImport whether the school has it because of another system's log; false in a release that was made before this was kept
+     * @param fromImport whether the school has it because of another system's log
      */
     public record CountedPlace(long id, String name, PlaceGroup group, boolean fromImport) {
     }
@@ -60,17 +63,21 @@ public record Hotspots(int format, LeadThreshold threshold, List<CountedBand> ba
      * @param about     concerns in the grids, to the nearest {@value HotspotRun#ROUGHLY}, so that no small cell can be worked out from it
      * @param groups    the four place groups x bands
      * @param places    single places x bands; what to expect comes from the whole school, not from the group
+     * @param groupDays the four place groups x weekdays
+     * @param placeDays single places x weekdays
+     * @param bandKinds place groups and bands, a row for each pair (group x bands + band), x {@link CategoryGroup}
+     * @param dayKinds  place groups and weekdays, a row for each pair, x {@link CategoryGroup}
      * @param stories   the places, as rows of that grid, at which one pupil is in more than half of the year's concerns, where these are not few: a story that
      *                  is spread over the parts of the day fills no cell
      * @param leftOut   for each {@link LeftOut} how many concerns are not in the grids, by the same threshold
      * @param halfTerms the half-terms that have begun, in the order of time
      */
-    public record Year(int from, LocalDate startsOn, LocalDate endsOn, int about, HeatGrid groups, HeatGrid places,
-            List<Integer> stories, List<LeadCell> leftOut, List<HalfTerm> halfTerms) {
+    public record Year(int from, LocalDate startsOn, LocalDate endsOn, int about, HeatGrid groups, HeatGrid places, HeatGrid groupDays, HeatGrid placeDays,
+            HeatGrid bandKinds, HeatGrid dayKinds, List<Integer> stories, List<LeadCell> leftOut, List<HalfTerm> halfTerms) {
 
-        /** Copies the lists; a release that was made before it kept stories has none. */
+        /** Copies the lists. */
         public Year {
-            stories = stories == null ? List.of() : List.copyOf(stories);
+            stories = List.copyOf(stories);
             leftOut = List.copyOf(leftOut);
             halfTerms = List.copyOf(halfTerms);
         }

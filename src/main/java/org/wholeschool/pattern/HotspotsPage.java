@@ -3,6 +3,8 @@ package org.wholeschool.pattern;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.wholeschool.pattern.week.Patterns;
+import org.wholeschool.pattern.week.Weeks;
 
 /** Where and when concerns are logged more often than one would expect, for leads. What is shown stands in the address. */
 @Named
@@ -15,15 +17,27 @@ public class HotspotsPage {
     @Inject
     private PatternRuns runs;
 
+    @Inject
+    private Weeks weeks;
+
+    @Inject
+    private Patterns patterns;
+
     private String year;
     private String half;
     private String group;
     private String band;
+    private String by;
+    private String kind;
     private HotspotsView view;
 
-    /** Reads the latest release; a year, half-term, group or part of the day that it does not have is not found. */
+    /** Reads the latest release, and what the last closed week tells; a year, half-term, group, part of the day or kind that it does not have is not found. */
     public void open() {
-        view = releases.hotspots().map(release -> new HotspotsView(release, year, half, group, band)).orElse(null);
+        view = releases.hotspots().map(release -> new HotspotsView(release, new HotspotsView.Asked(year, half, group, band, by, kind), marks())).orElse(null);
+    }
+
+    private GridMarks marks() {
+        return weeks.week(null).map(looked -> GridMarks.of(looked.week(), patterns.marks())).orElse(GridMarks.NONE);
     }
 
     /** @return the page anew, after a run. */
@@ -67,5 +81,21 @@ public class HotspotsPage {
 
     public void setBand(String band) {
         this.band = band;
+    }
+
+    public String getBy() {
+        return by;
+    }
+
+    public void setBy(String by) {
+        this.by = by;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
     }
 }

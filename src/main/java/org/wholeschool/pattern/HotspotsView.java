@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.wholeschool.access.NotFound;
-import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.Hotspots.HalfTerm;
 import org.wholeschool.pattern.Hotspots.LeftOut;
 import org.wholeschool.pattern.hotspot.LeadCell;
@@ -31,56 +30,65 @@ public final class HotspotsView {
     private final Hotspots found;
     private final Hotspots.Year year;
     private final HalfTerm half;
-    private final PlaceGroup group;
-    private final Hotspots.CountedBand band;
+    private final GridView grid;
     private final CellWords words;
 
     /**
-     * @param release  the latest hotspots
-     * @param yearFrom which school year, the first calendar year of it; null for the current one
-     * @param position which half-term of it, 1 to 6; null for the latest
-     * @param group    which group of places is opened, by name; null for none
-     * @param bandId   in which part of the day alone it is opened; null for all of them
-     * @throws NotFound where the release has no such year, half-term, group or part of the day
+     * What stands in the address; null for what is not asked for.
+     *
+     * @param year  which school year, the first calendar year of it; the current one otherwise
+     * @param half  which half-term of it, 1 to 6; the latest otherwise
+     * @param group which group of places is opened, by name
+     * @param band  in which part of the day alone it is opened
+     * @param by    "weekday" for weekdays; parts of the day otherwise
+     * @param kind  which group of kinds alone, by name
      */
-    HotspotsView(Releases.LatestHotspots release, String yearFrom, String position, String group, String bandId) {
+    record Asked(String year, String half, String group, String band, String by, String kind) {
+
+        static final Asked NOTHING = new Asked(null, null, null, null, null, null);
+
+        static Asked half(String year, String half) {
+            return new Asked(year, half, null, null, null, null);
+        }
+    }
+
+    /**
+     * @param release the latest hotspots
+     * @param asked   what is to be shown of them
+     * @param marks   what the last closed week says of this school year
+     * @throws NotFound where the release has no such year, half-term, group, part of the day, or kind
+     */
+    HotspotsView(Releases.LatestHotspots release, Asked asked, GridMarks marks) {
         madeAt = release.madeAt();
         outdated = release.outdated();
         found = release.found();
         words = new CellWords(texts, found.threshold());
-        year = found.years().stream().filter(each -> yearFrom == null || yearFrom.equals(String.valueOf(each.from()))).findFirst()
+        year = found.years().stream().filter(each -> asked.year() == null || asked.year().equals(String.valueOf(each.from()))).findFirst()
                     .orElseThrow(() -> new NotFound("school year"));
         List<HalfTerm> halves = year.halfTerms();
-        half = position == null ? (halves.isEmpty() ? null : halves.get(halves.size() - 1))
-                : halves.stream().filter(each -> position.equals(String.valueOf(each.position()))).findFirst().orElseThrow(() -> new NotFound("half-term"));
-        this.group = group == null ? null
-                : Arrays.stream(PlaceGroup.values()).filter(each -> each.name().equals(group)).findFirst().orElseThrow(() -> new NotFound("place group"));
-        band = bandId == null ? null
-                : found.bands().stream().filter(each -> bandId.equals(String.valueOf(each.id()))).findFirst().orElseThrow(() -> new NotFound("band"));
+        half = asked.half() == null ? (halves.isEmpty() ? null : halves.get(halves.size() - 1))
+                : halves.stream().filter(each -> asked.half().equals(String.valueOf(each.position()))).findFirst().orElseThrow(() -> new NotFound("half-term"));
+        grid = new GridView(found, year, asked, marks);
     }
 
     /**
-     * A cell of a grid.
+     * A cell of a line.
      *
      * @param says   a number or a word
      * @param beside what was expected, or nothing
      * @param look   the style class of its colour
-     * @param column the part of the day that it stands for, or why it is what it is
-     * @param key    the group of places that it opens
-     * @param id     the band's id, for what it leads to
-     * @param leads  whether there is something to read behind it
+     * @param why    why it is what it is, or nothing
      */
-    public record Cell(String says, String beside, String look, String column, String key, long id, boolean leads) {
+    public record Cell(String says, String beside, String look, String why) {
     }
 
     /**
-     * A row of a grid.
+     * A row of one cell.
      *
-     * @param name  what it stands for
-     * @param id    the place's id; 0 where the row is no place
-     * @param cells its cells
+     * @param name what it stands for
+     * @param cell its cell
      */
-    public record Row(String name, long id, List<Cell> cells) {
+    public record Row(String name, Cell cell) {
     }
 
     /**
@@ -108,38 +116,19 @@ public final class HotspotsView {
         return isCurrent() ? texts.get("stand-out.title") : texts.get("stand-out.title.of", SchoolYear.name(year.from()));
     }
 
+    /** @return the heat grid. */
+    public GridView getGrid() {
+        return grid;
+    }
+
     /** @return the heading of the grid. */
-    public String dayTitle() {
-        return texts.get("day.title", period());
+    public String gridTitle() {
+        return grid.title(period());
     }
 
     /** @return the grid's caption. */
-    public String dayCaption() {
-        return texts.get("day.caption", period());
-    }
-
-    /** @return the heading of the opened group. */
-    public String placesTitle() {
-        return isOfOneBand() ? texts.get("places.title.band", opened(), lower(band)) : texts.get("places.title", opened());
-    }
-
-    /** @return the caption of the opened group's grid. */
-    public String placesCaption() {
-        return isOfOneBand() ? texts.get("places.caption.band", opened(), lower(band)) : texts.get("places.caption", opened());
-    }
-
-    /** @return whether the opened group is shown for one part of the day, as from a cell of the grid, and not for the whole day. */
-    public boolean isOfOneBand() {
-        return group != null && band != null;
-    }
-
-    /** @return the key of the opened group, for the way to its whole day. */
-    public String openedKey() {
-        return group == null ? null : group.name();
-    }
-
-    private static String lower(Hotspots.CountedBand band) {
-        return band.name().toLowerCase(Locale.UK);
+    public String gridCaption() {
+        return grid.caption(period());
     }
 
     /** @return the caption of the half-term by place group. */
@@ -220,70 +209,6 @@ public final class HotspotsView {
         return new StandOuts(found, year, before, texts, words);
     }
 
-    /** @return the place groups, which can be opened. */
-    public List<Choice> groups() {
-        return Arrays.stream(PlaceGroup.values()).map(each -> new Choice(each.name(), name(each), each == group)).toList();
-    }
-
-    /** @return a row for each part of the day, with a cell for each place group; the day runs down the page. */
-    public List<Row> day() {
-        return IntStream.range(0, found.bands().size())
-                .mapToObj(i -> new Row(found.bands().get(i).name(), 0, Arrays.stream(PlaceGroup.values())
-                        .map(each -> cell(year.groups().cell(each.ordinal(), i), "", each.name(), found.bands().get(i).id())).toList()))
-                .toList();
-    }
-
-    /** @return the name of the opened group, or null. */
-    public String opened() {
-        return group == null ? null : name(group);
-    }
-
-    /** @return the parts of the day that the opened group's grid has: the one that was chosen, or those in which a place of the group has a number. */
-    public List<Hotspots.CountedBand> openedBands() {
-        return isOfOneBand() ? List.of(band) : found.bands().stream().filter(this::hasNumbers).toList();
-    }
-
-    /** @return what is not in the opened group's grid, in one sentence; empty where nothing is missing. */
-    public String notInGrid() {
-        if (isOfOneBand()) {
-            return places().size() == rows(openedBands()).size() ? "" : texts.get("places.none");
-        }
-        List<String> others = found.bands().stream().filter(each -> !hasNumbers(each)).map(HotspotsView::lower).toList();
-        return others.isEmpty() ? "" : texts.get("places.others", String.join(", ", others));
-    }
-
-    private boolean hasNumbers(Hotspots.CountedBand each) {
-        int column = found.bands().indexOf(each);
-        return year.places().cells().stream().anyMatch(at -> at.column() == column && at.cell().concerns() > 0 && found.places().get(at.row()).group() == group);
-    }
-
-    /**
-     * @return a row for each place of the opened group, with a cell for each of {@link #openedBands}; of one band only those places in which anything
-     *         was recorded
-     */
-    public List<Row> places() {
-        List<Row> rows = rows(openedBands());
-        return isOfOneBand() ? rows.stream().filter(row -> row.cells().get(0).leads()).toList() : rows;
-    }
-
-    /** @return a row for each place of the opened group in which anything was recorded, with the cells in which there was. */
-    public List<Row> placesAsList() {
-        return rows(found.bands()).stream().map(row -> new Row(row.name(), row.id(), row.cells().stream().filter(Cell::leads).toList()))
-                .filter(row -> !row.cells().isEmpty()).toList();
-    }
-
-    private List<Row> rows(List<Hotspots.CountedBand> bands) {
-        return IntStream.range(0, found.places().size()).filter(place -> found.places().get(place).group() == group && isOfThisYear(place))
-                .mapToObj(place -> new Row(found.places().get(place).name(), found.places().get(place).id(), bands.stream()
-                        .map(each -> cell(year.places().cell(place, found.bands().indexOf(each)), each.name(), "", each.id())).toList()))
-                .toList();
-    }
-
-    /** "None recorded" says something about a place of the school; a place that only another system's log knows is there in the log's own years. */
-    private boolean isOfThisYear(int place) {
-        return !found.places().get(place).fromImport() || year.places().cells().stream().anyMatch(at -> at.row() == place);
-    }
-
     /** @return the half-terms that can be chosen. */
     public List<Choice> halfTerms() {
         return year.halfTerms().stream().map(each -> new Choice(String.valueOf(each.position()), each.name(), each == half)).toList();
@@ -310,22 +235,22 @@ public final class HotspotsView {
     }
 
     private List<Row> line(LeadLine line, List<String> names) {
-        return IntStream.range(0, names.size()).mapToObj(i -> new Row(names.get(i), 0, List.of(cell(line.cells().get(i), "", "", 0)))).toList();
+        return IntStream.range(0, names.size()).mapToObj(i -> new Row(names.get(i), cell(line.cells().get(i), ""))).toList();
     }
 
     /** @return what was left out, a row for each reason. */
     public List<Row> leftOut() {
-        return Arrays.stream(LeftOut.values()).map(reason -> new Row(texts.get("left-out." + reason), 0,
-                List.of(cell(year.leftOut().get(reason.ordinal()), texts.get("left-out.why." + reason), "", 0)))).toList();
+        return Arrays.stream(LeftOut.values()).map(reason -> new Row(texts.get("left-out." + reason),
+                cell(year.leftOut().get(reason.ordinal()), texts.get("left-out.why." + reason)))).toList();
     }
 
     /** @return how it is worked out, a paragraph each. */
     public List<String> how() {
-        return IntStream.rangeClosed(1, 7).mapToObj(i -> texts.get("how." + i, found.threshold().pupils(), found.threshold().concerns())).toList();
+        return IntStream.rangeClosed(1, 8).mapToObj(i -> texts.get("how." + i, found.threshold().pupils(), found.threshold().concerns())).toList();
     }
 
-    private Cell cell(LeadCell cell, String column, String key, long id) {
-        return new Cell(words.says(cell), words.beside(cell), words.look(cell), column, key, id, cell.display() != LeadDisplay.NONE);
+    private Cell cell(LeadCell cell, String why) {
+        return new Cell(words.says(cell), words.beside(cell), words.look(cell), why);
     }
 
     private String name(PlaceGroup each) {

@@ -33,7 +33,7 @@ public class PatternRuns {
     private static final int YEARS = 10;
 
     /** What the arithmetic is called in a release's parameters; another way of working it out gets another name. */
-    private static final String METHOD = "margins-1";
+    private static final String METHOD = "margins-2";
 
     @PersistenceContext
     private EntityManager em;
@@ -66,7 +66,7 @@ public class PatternRuns {
         LocalDate today = today();
         LocalDate from = SchoolYear.holding(today, years()).startsOn().minusYears(YEARS - 1);
         LeadThreshold threshold = Thresholds.forLeads();
-        HotspotRun run = new HotspotRun(threshold, site.places(), day.plan(), categories.all(), years(), today);
+        HotspotRun run = new HotspotRun(threshold, site.places(), day.plan(), categories.all(), years(), calendar.closures(), today);
         keep(Release.of(run.of(facts.received(from, today).facts()), readAt, from, today, new HotspotParameters(METHOD, threshold, from, today)));
     }
 

@@ -63,7 +63,7 @@ public class QuietPlacesPage {
     }
 
     private boolean hasNumber(Hotspots.Year year, int row) {
-        return IntStream.range(0, found.bands().size()).anyMatch(column -> year.places().cell(row, column).display() == LeadDisplay.SHOWN);
+        return IntStream.range(0, found.bands().size()).mapToObj(column -> year.places().cell(row, column).display()).anyMatch(display -> display == LeadDisplay.SHOWN || display == LeadDisplay.HELD);
     }
 
     private String says(Hotspots.Year year, int row) {

@@ -36,17 +36,18 @@ public class Releases {
 
     /**
      * The latest hotspots. Where a concern that is in them was restricted or given to the head meanwhile, they are worked out anew first, and what stood there is shown to
-     * nobody: the list behind a number has one less since then, and the difference would say where that one is.
+     * nobody: the list behind a number has one less since then, and the difference would say where that one is. The same where they are of another layout: what an earlier product let out is not
+     * protected as this one protects it, and the two side by side would tell more than either.
      *
-     * @return them; empty where no run has been made, or only by a product that wrote another layout.
+     * @return them; empty where no run has been made
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Optional<LatestHotspots> hotspots() {
         List<Release> latest = of(Release.Kind.HOTSPOTS, Release.Audience.LEADS, 1);
-        if (latest.isEmpty() || latest.get(0).content(Layout.class).format() != Hotspots.FORMAT) {
+        if (latest.isEmpty()) {
             return Optional.empty();
         }
-        if (facts.wereHiddenSince(latest.get(0).madeAt())) {
+        if (latest.get(0).content(Layout.class).format() != Hotspots.FORMAT || facts.wereHiddenSince(latest.get(0).madeAt())) {
             runs.hotspots();
             latest = of(Release.Kind.HOTSPOTS, Release.Audience.LEADS, 1);
         }

@@ -62,7 +62,7 @@ public class UnownedPage {
     void read() {
         today = LocalDate.now(schools.profile().zone());
         supervision = rotas.on(today);
-        seen = releases.hotspots().map(release -> new HotspotsView(release, null, null, null, null)).orElse(null);
+        seen = releases.hotspots().map(release -> new HotspotsView(release, HotspotsView.Asked.NOTHING, GridMarks.NONE)).orElse(null);
         if (seen != null) {
             StandOuts outs = seen.standOuts();
             rows = Stream.of(outs.told(), outs.others()).flatMap(List::stream).map(this::row).sorted(Comparator.comparingInt((Row row) -> row.weekdays()).reversed()).toList();

@@ -53,7 +53,7 @@ final class DemonstrationFacts {
 
     /** @return what a run of that day would find in other facts. */
     Hotspots hotspots(List<Fact> facts) {
-        return new HotspotRun(LeadThreshold.DEFAULT, site, new DayPlan(bands, List.of()), categories, years, TODAY).of(facts);
+        return new HotspotRun(LeadThreshold.DEFAULT, site, new DayPlan(bands, List.of()), categories, years, closures, TODAY).of(facts);
     }
 
     List<Fact> facts() {

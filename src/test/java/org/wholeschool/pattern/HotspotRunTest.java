@@ -124,7 +124,7 @@ class HotspotRunTest {
     }
 
     private Hotspots run(List<Fact> facts) {
-        return new HotspotRun(LeadThreshold.DEFAULT, school.site, new DayPlan(school.bands, List.of()), school.categories, school.years,
+        return new HotspotRun(LeadThreshold.DEFAULT, school.site, new DayPlan(school.bands, List.of()), school.categories, school.years, school.closures,
                 DemonstrationFacts.TODAY).of(facts);
     }
 

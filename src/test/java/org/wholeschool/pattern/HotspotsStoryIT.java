@@ -42,7 +42,8 @@ class HotspotsStoryIT extends BrowserStory {
         Locator places = page.locator("#places");
         assertThat(places.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2))).hasText("Shared indoors, place by place");
         places.getByText("Every place as a list").click();
-        assertTrue(places.locator("li").count() > places.locator("td a").count());
+        assertTrue(places.locator("li").count() > 0);
+        assertThat(places.locator("li").filter(new Locator.FilterOptions().setHasText("0 to 4"))).hasCount(0);
         assertAccessible(page);
         assertFitsWidth(page);
         assertNamesNobody(page);
@@ -88,11 +89,11 @@ class HotspotsStoryIT extends BrowserStory {
         signInAtNorthfield(page, "lead");
         page.navigate("/pattern/hotspots.xhtml");
         page.locator("table.day tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("th", new Page.LocatorOptions().setHasText(Pattern.compile("^Lunch$")))))
-            .locator("td").nth(1).locator("a").click();
+            .locator("td").nth(1).locator("a:not(.mark)").click();
         Locator places = page.locator("#places");
         assertThat(places.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2))).hasText("Shared indoors, lunch: place by place");
         assertThat(places.locator("thead th")).hasText(new String[] {"Place", "Lunch"});
-        assertEquals(places.locator("tbody tr").count(), places.locator("td a[href*='/concern/list.xhtml']").count(), "a place in which nothing was recorded is no row");
+        assertEquals(places.locator("tbody tr").count(), places.locator("td > a[href*='/concern/list.xhtml']").count(), "a place in which nothing was recorded is no row");
         String bands = places.locator("td a").first().getAttribute("href").replaceAll(".*band=(\\d+).*", "$1");
         assertTrue(page.url().contains("band=" + bands), page.url());
         assertNothingIsCutOff(page);
@@ -106,6 +107,76 @@ class HotspotsStoryIT extends BrowserStory {
         page.navigate("/pattern/hotspots.xhtml?group=CLASSROOMS");
         assertNothingIsCutOff(page);
         assertEquals(404, page.navigate("/pattern/hotspots.xhtml?group=OUTDOOR&band=0").status());
+    }
+
+    /** Weekdays beside parts of the day, and one kind alone: what is chosen stands in the address and stays there. */
+    @ParameterizedTest
+    @EnumSource
+    void byWeekdayAndByKind(Width width) {
+        Page page = open(width);
+        signInAtNorthfield(page, "lead");
+        page.navigate("/pattern/hotspots.xhtml");
+        page.getByLabel("School years").locator("a").nth(1).click();
+        page.getByLabel("Parts of the day or weekdays").getByText("Weekdays").click();
+        assertThat(page.locator("table.day tbody th")).hasText(new String[] {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Other days"});
+        assertTrue(page.locator("table.day td").filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ expect "))).count() > 10);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        assertNamesNobody(page);
+        picture(page, "hotspots-weekdays", width);
+
+        page.locator("table.day tbody td a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*by=weekday.*group=CLASSROOMS.*"));
+        assertEquals(0, page.locator("#places td > a[href*='/concern/list.xhtml']").count(), "the list knows no weekdays, so no number of one leads to it");
+        assertTrue(page.locator("#places th a[href*='/concern/list.xhtml']").count() > 0);
+        assertNothingIsCutOff(page);
+        assertAccessible(page);
+        picture(page, "hotspots-weekdays-places", width);
+
+        page.getByLabel("What it is about").getByText("Bullying and prejudice").click();
+        assertThat(page).hasURL(Pattern.compile(".*by=weekday.*kind=BULLYING.*"));
+        assertThat(page.locator("#grid h2")).containsText("Bullying and prejudice: ");
+        assertThat(page.getByLabel("School years").locator("a[aria-current]")).hasAttribute("href", Pattern.compile(".*by=weekday&kind=BULLYING"));
+        page.getByLabel("Parts of the day or weekdays").getByText("Parts of the day").focus();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*\\?year=\\d+&kind=BULLYING.*"));
+        assertTrue(page.locator("table.day td").filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ expect "))).count() > 0);
+        assertThat(page.locator("table.day a")).hasCount(0);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        assertNamesNobody(page);
+        picture(page, "hotspots-kind", width);
+        for (String kind : List.of("BULLYING", "PHYSICAL", "SEXUAL", "EXPLOITATION", "OTHER")) {
+            page.navigate("/pattern/hotspots.xhtml?kind=" + kind);
+            assertEquals(1, page.locator("table.day").count() + page.locator("#none-of-kind").count(), "numbers, or why there are none");
+        }
+        assertEquals(404, page.navigate("/pattern/hotspots.xhtml?by=month").status());
+        assertEquals(404, page.navigate("/pattern/hotspots.xhtml?kind=EVERYTHING").status());
+    }
+
+    /** What the last closed week says is marked by a sign and in words, beside number and colour, and leads to the pattern. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNewAndWhatIsThereWeekAfterWeekIsMarked(Width width) {
+        Page page = open(width);
+        signInAtNorthfield(page, "lead");
+        page.navigate("/pattern/hotspots.xhtml?group=SHARED_INDOOR");
+        Locator emerging = page.locator("#places td.new");
+        assertThat(emerging.first()).containsText(Pattern.compile("▲ (still )?new these weeks"));
+        assertThat(page.locator("table.day td.new .mark.emerging").first()).containsText(Pattern.compile("new these weeks: Canteen corridor"));
+        assertThat(page.locator("#grid .key")).containsText("▲ new these weeks");
+        picture(page, "hotspots-marked", width);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(emerging.locator(".mark").first()).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        emerging.locator("a.mark").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/pattern/pattern\\.xhtml\\?id=\\d+"));
+        page.navigate("/pattern/hotspots.xhtml?group=OUTDOOR");
+        assertThat(page.locator("#places td.lasting").first()).containsText("● week after week");
+        page.navigate("/pattern/hotspots.xhtml?kind=PHYSICAL");
+        assertThat(page.locator(".mark")).hasCount(0);
+        page.navigate("/pattern/hotspots.xhtml?year=" + page.getByLabel("School years").locator("a").nth(1).getAttribute("href").replaceAll(".*year=(\\d+).*", "$1"));
+        assertThat(page.locator(".mark")).hasCount(0);
     }
 
     /** A table is as wide as its frame; or the frame scrolls, can be reached by the keyboard and has a name, and the row's name stays in sight. */

@@ -16,6 +16,12 @@ import org.wholeschool.disclosure.LeadThreshold;
  */
 public record LeadCell(LeadDisplay display, int concerns, int persons, int expected, Level level) {
 
+    /** A cell of which it is not told whether it is empty or small. */
+    public static final LeadCell UNDER = new LeadCell(LeadDisplay.UNDER, 0, 0, 0, Level.NOT_COMPARED);
+
+    /** A cell of which nothing is told, because something small could be worked out from it. */
+    public static final LeadCell HELD = new LeadCell(LeadDisplay.HELD, 0, 0, 0, Level.NOT_COMPARED);
+
     /**
      * Also guards what is read back from a stored release.
      *
@@ -31,6 +37,11 @@ public record LeadCell(LeadDisplay display, int concerns, int persons, int expec
         if (level == Level.NOT_COMPARED && expected != 0) {
             throw new IllegalArgumentException("A cell that is not compared has no expectation");
         }
+    }
+
+    /** @return the same number, compared with nothing: what it was compared with would tell of something small. */
+    LeadCell uncompared() {
+        return new LeadCell(display, concerns, persons, 0, Level.NOT_COMPARED);
     }
 
     /** Shows a cell of a grid, with what was expected of it. */
