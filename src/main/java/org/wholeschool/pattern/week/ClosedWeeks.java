@@ -21,7 +21,7 @@ import org.wholeschool.school.DayPlan;
  * The school weeks that have closed, in the order of time: calendar weeks with at least one school day, of which the last one is over. A holiday is no week: the week after half-term comes right after the one before it.
  *
  * <p>A part of the day <em>is on</em> on a school day on which the school day that was in force has it, and on a weekend of such a week, where it has it then (the evening, say). On a half-day it
- * is on for as much of it as is left, by its minutes: lunch until 12:30 is not a lunch, and not none. On a closure and in holidays nothing is on, and what
+ * is on for as much of it as is left, by its minutes: lunch until 12:30 is not a lunch, and not none. On a day that is not over nothing is on yet: who looks on Saturday expects nothing of the weekend. On a closure and in holidays nothing is on, and what
  * happened then is left out on both sides: how much of that is usual is not known from other days.
  */
 final class ClosedWeeks {
@@ -31,12 +31,14 @@ final class ClosedWeeks {
     private final List<LocalDate> mondays;
     private final Set<LocalDate> schoolDays;
     private final DayPlan day;
+    private final LocalDate asOf;
     private final Map<LocalDate, Map<Long, Double>> shares = new HashMap<>();
 
-    private ClosedWeeks(List<LocalDate> mondays, Set<LocalDate> schoolDays, DayPlan day) {
+    private ClosedWeeks(List<LocalDate> mondays, Set<LocalDate> schoolDays, DayPlan day, LocalDate asOf) {
         this.mondays = List.copyOf(mondays);
         this.schoolDays = Set.copyOf(schoolDays);
         this.day = day;
+        this.asOf = asOf;
     }
 
     /**
@@ -60,7 +62,7 @@ final class ClosedWeeks {
             }
         }
         Collections.reverse(closed);
-        return new ClosedWeeks(closed, schoolDays, day);
+        return new ClosedWeeks(closed, schoolDays, day, asOf);
     }
 
     /** @return what the one look at a week is kept under; in the order of words it is in the order of time. */
@@ -90,6 +92,12 @@ final class ClosedWeeks {
         return mondays;
     }
 
+    /** @return the first day that is not looked at: the one from which one looks back, or the day after the last week. */
+    LocalDate end() {
+        LocalDate after = monday(count() - 1).plusWeeks(1);
+        return after.isBefore(asOf) ? after : asOf;
+    }
+
     /** @return the week that a day is in; -1 where it is in none of these. */
     int weekOf(LocalDate date) {
         return Collections.binarySearch(mondays, monday(date)) < 0 ? -1 : Collections.binarySearch(mondays, monday(date));
@@ -112,7 +120,7 @@ final class ClosedWeeks {
 
     private double share(LocalDate date, long bandId) {
         boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-        return weekend || isSchoolDay(date) ? shares.computeIfAbsent(date, this::bands).getOrDefault(bandId, 0.0) : 0;
+        return date.isBefore(asOf) && (weekend || isSchoolDay(date)) ? shares.computeIfAbsent(date, this::bands).getOrDefault(bandId, 0.0) : 0;
     }
 
     private Map<Long, Double> bands(LocalDate date) {

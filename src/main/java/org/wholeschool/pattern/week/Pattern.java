@@ -52,14 +52,22 @@ class Pattern extends SchoolOwned {
     @Column(name = "faded_week")
     private LocalDate fadedWeek;
 
+    /** Whether a look has proven it since it was there, or there again. */
+    private boolean proven;
+
     @Enumerated(EnumType.STRING)
     private Mark mark;
+
+    /** The last week in which it had been found when it was explained. */
+    @Column(name = "explained_week")
+    private LocalDate explainedWeek;
 
     protected Pattern() {
     }
 
-    Pattern(ThisWeek.Where where, LocalDate week) {
+    Pattern(ThisWeek.Where where, LocalDate week, boolean isProven) {
         openedWeek = week;
+        proven = isProven;
         move(where, week);
     }
 
@@ -69,17 +77,24 @@ class Pattern extends SchoolOwned {
         lastWeek = week;
     }
 
-    /** A look found it again, perhaps a place further. @return whether it had faded */
-    boolean found(ThisWeek.Where where, LocalDate week) {
+    /**
+     * A look found it again, perhaps a place further.
+     *
+     * @return what became of it
+     */
+    ThisWeek.Life found(ThisWeek.Where where, LocalDate week, boolean isProven) {
+        boolean first = isProven && !proven;
         boolean back = state != State.FOUND;
         if (back) {
             // What explained it then does not explain it now.
-            mark = mark == Mark.EXPLAINED ? null : mark;
+            mark(mark == Mark.EXPLAINED ? null : mark);
+            proven = false;
         }
         state = State.FOUND;
         fadedWeek = null;
+        proven |= isProven;
         move(where, week);
-        return back;
+        return back ? ThisWeek.Life.BACK : first ? ThisWeek.Life.PROVEN : ThisWeek.Life.CONTINUES;
     }
 
     /** A look did not find it any more. */
@@ -94,11 +109,17 @@ class Pattern extends SchoolOwned {
 
     void mark(Mark newMark) {
         mark = newMark;
+        explainedWeek = newMark == Mark.EXPLAINED ? lastWeek : null;
     }
 
     /** @return whether something is the same pattern: it shares a place, in the same part of the day or with one of the two in all of them. */
     boolean touches(ThisWeek.Where where) {
         return new ThisWeek.Where(placeIds(), List.of(), bandId == null ? 0 : bandId, "").touches(where);
+    }
+
+    /** @return whether it is explained, and something is more than was explained: at a further place, in more of the day, or since then only. */
+    boolean isExceededBy(ThisWeek.Where where, LocalDate from) {
+        return mark == Mark.EXPLAINED && (!placeIds().containsAll(where.placeIds()) || bandId != null && where.bandId() == 0 || explainedWeek != null && from.isAfter(explainedWeek));
     }
 
     List<Long> placeIds() {

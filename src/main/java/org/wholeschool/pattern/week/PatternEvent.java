@@ -23,6 +23,8 @@ class PatternEvent extends SchoolOwned {
         FADED,
         ENDED,
         BACK,
+        /** It had been there, unproven. */
+        PROVEN,
         WATCHED,
         PLANNED,
         EXPLAINED,

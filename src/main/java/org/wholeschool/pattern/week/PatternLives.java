@@ -62,15 +62,17 @@ final class PatternLives {
     List<Met> look(LocalDate week, List<Told> told) {
         List<Met> met = new ArrayList<>();
         for (Told one : told) {
-            Pattern same = known.stream().filter(pattern -> isFree(pattern, met) && pattern.touches(one.where())).findFirst().orElse(null);
-            Life life = Life.CONTINUES;
+            Pattern same = known.stream().filter(pattern -> isFree(pattern, met) && pattern.touches(one.where()) && !pattern.isExceededBy(one.where(), one.from())).findFirst().orElse(null);
+            boolean proven = one.strength() != Strength.WATCH;
+            Life life = Life.NEW;
             if (same == null) {
-                same = new Pattern(one.where(), week);
-                life = Life.NEW;
+                same = new Pattern(one.where(), week, proven);
                 steps.add(new Step(same, PatternEvent.Kind.SEEN, week));
-            } else if (same.found(one.where(), week)) {
-                life = Life.BACK;
-                steps.add(new Step(same, PatternEvent.Kind.BACK, week));
+            } else {
+                life = same.found(one.where(), week, proven);
+            }
+            if (life == Life.BACK || life == Life.PROVEN) {
+                steps.add(new Step(same, PatternEvent.Kind.valueOf(life.name()), week));
             }
             met.add(new Met(one, same, life));
         }

@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
@@ -27,6 +29,9 @@ class PatternRun extends SchoolOwned {
         CANCELLED,
         FAILED
     }
+
+    /** How one stands that is waited for. */
+    static final Set<State> OPEN = EnumSet.of(State.ASKED, State.RUNNING);
 
     @Enumerated(EnumType.STRING)
     private State state = State.ASKED;
@@ -84,7 +89,7 @@ class PatternRun extends SchoolOwned {
 
     /** @return whether it is waited for. */
     boolean isOpen() {
-        return state == State.ASKED || state == State.RUNNING;
+        return OPEN.contains(state);
     }
 
     /** @return whether it is waited for in vain. */

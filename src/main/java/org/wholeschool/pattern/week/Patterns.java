@@ -132,7 +132,7 @@ public class Patterns {
 
     private void change(long id, long version, Pattern.Mark mark, PatternEvent.Kind kind, String note) {
         Pattern pattern = em.find(Pattern.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (pattern == null) {
+        if (pattern == null || told(pattern).isEmpty()) {
             throw new NotFound("pattern");
         }
         current.about("pattern", id);

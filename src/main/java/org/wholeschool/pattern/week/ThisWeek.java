@@ -111,6 +111,8 @@ public record ThisWeek(int format, LocalDate monday, LocalDate asOf, boolean loo
         CONTINUES,
         /** It had faded, and is back. */
         BACK,
+        /** It was there, unproven, and is proven now: as much news as what is new. */
+        PROVEN,
         /** It was not there when the week was looked at; what came in since shows it. The next look will tell. */
         SINCE
     }

@@ -40,7 +40,7 @@ final class WeekCounts {
         this.school = school;
         this.weeks = weeks;
         this.openings = openings;
-        LocalDate end = weeks.count() == 0 ? null : weeks.monday(weeks.count() - 1).plusWeeks(1);
+        LocalDate end = weeks.count() == 0 ? null : weeks.end();
         places = school.places().stream().filter(place -> end != null && isThere(place.id(), end.minusDays(1))).toList();
         for (Fact fact : facts) {
             LocalDate day = fact.occurredOn() == null ? fact.receivedOn() : fact.occurredOn();

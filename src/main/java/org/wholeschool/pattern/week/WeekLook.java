@@ -1,6 +1,7 @@
 package org.wholeschool.pattern.week;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,11 @@ final class WeekLook {
         return counts.isEnough() ? 2 * parameters.rule().replicates() : 0;
     }
 
+    /** @return whether there is enough to compare; where not, the one look at the week is still to come. */
+    boolean isEnough() {
+        return counts.isEnough();
+    }
+
     /**
      * Everything that may be shown of a look, worked out before anything is written, so that nobody waits for it.
      *
@@ -95,6 +101,11 @@ final class WeekLook {
      * @param persistent where it is hot week after week
      */
     record Shown(WeekTeller.Tale tale, ThisWeek.Total total, List<ThisWeek.Persistent> persistent) {
+
+        /** The same, without an alarm that the week's one look did not give: a total that is tested night after night calls more often than it says. */
+        Shown noMoreThan(ThisWeek.Total look) {
+            return new Shown(tale, new ThisWeek.Total(total.count(), total.known(), total.limit(), total.alarm() && look.alarm()), persistent);
+        }
     }
 
     /** @return what may be shown of it. */
@@ -119,14 +130,18 @@ final class WeekLook {
                 leftOut, shown.total(), shown.persistent());
     }
 
-    /** Every concern that has a day and is no casework, wherever it was, on whole days: how much of a half-day is usual is not known from others. */
+    /**
+     * Every concern that has a day and is no casework, wherever it was, on whole days: how much of a half-day is usual is not known from others. What is usual is known from the first week after that in which
+     * anything was logged first: before it nothing was logged because nobody did.
+     */
     private ThisWeek.Total total() {
         List<Fact> dated = facts.stream().filter(fact -> !school.isCasework(fact) && fact.occurredOn() != null && !fact.occurredOn().isBefore(trend.monday(0))).toList();
+        LocalDate start = dated.stream().map(Fact::occurredOn).min(Comparator.naturalOrder()).map(first -> ClosedWeeks.monday(first).plusWeeks(1)).filter(first -> first.isBefore(monday())).orElse(monday());
         Set<LocalDate> whole = trend.wholeDays();
         List<Fact> inWeek = dated.stream().filter(fact -> ClosedWeeks.monday(fact.occurredOn()).equals(monday()) && whole.contains(fact.occurredOn())).toList();
         Map<LocalDate, Integer> byDay = new HashMap<>();
         dated.forEach(fact -> byDay.merge(fact.occurredOn(), 1, Integer::sum));
-        SchoolWeeks weeks = SchoolWeeks.of(byDay, whole, trend.monday(0), monday());
+        SchoolWeeks weeks = SchoolWeeks.of(byDay, whole, start, monday());
         int last = weeks.series().weeks() - 1;
         WeekLimit limit = SchoolTrend.at(weeks.series(), last);
         Count count = Count.of(parameters.threshold(), inWeek.size(), WeekCounts.persons(inWeek), limit.isKnown() ? limit.expected() : 0);

@@ -136,7 +136,7 @@ public class WeekLooks {
         }
         LocalDate monday = reading.look().monday();
         List<LocalDate> looks = looks();
-        if (looks.contains(monday)) {
+        if (looks.contains(monday) || !reading.look().isEnough()) {
             keepAgain(reading, record, shown);
             return;
         }
@@ -148,12 +148,14 @@ public class WeekLooks {
         List<ThisWeek.Finding> findings = met.stream().map(PatternLives.Met::finding).toList();
         keep(reading, record, reading.look().week(true, findings, stillTold(faded(known, reading.ground().school())), shown));
         if (monday.plusWeeks(1).isAfter(LocalDate.now(schools.profile().zone()).minusWeeks(1))) {
-            findings.stream().filter(each -> each.strength() != Strength.WATCH && (each.life() == Life.NEW || each.life() == Life.BACK)).forEach(each -> tell(each, monday));
+            findings.stream().filter(each -> each.strength() != Strength.WATCH && WeekView.NEWS.contains(each.life())).forEach(each -> tell(each, monday));
         }
     }
 
     private void keepAgain(Reading reading, WeekRecord record, WeekLook.Shown shown) {
-        keep(reading, record, reading.look().week(false, again(reading.look(), shown.tale()), stillTold(lookAt(reading.look().monday()).map(ThisWeek::faded).orElse(List.of())), shown));
+        Optional<ThisWeek> first = lookAt(reading.look().monday());
+        WeekLook.Shown again = first.map(look -> shown.noMoreThan(look.total())).orElse(shown);
+        keep(reading, record, reading.look().week(false, again(reading.look(), shown.tale()), stillTold(first.map(ThisWeek::faded).orElse(List.of())), again));
     }
 
     private List<ThisWeek.Finding> again(WeekLook look, WeekTeller.Tale tale) {

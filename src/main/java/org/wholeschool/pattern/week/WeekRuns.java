@@ -5,11 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.School;
 
 /** The runs over school weeks, from being asked for to their end: how far each is, and whether somebody stopped it. What a run looks at and keeps is {@link WeekLooks}. */
 @Service
@@ -21,6 +23,9 @@ public class WeekRuns {
     private EntityManager em;
 
     @Inject
+    private Actors actors;
+
+    @Inject
     private CurrentAction current;
 
     /**
@@ -30,6 +35,8 @@ public class WeekRuns {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     Optional<Long> ask() {
+        // One at a time: two that ask at once would both find that none is on.
+        em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
         Optional<PatternRun> latest = latest();
         if (latest.isPresent() && latest.get().isOpen() && !latest.get().isSilent()) {
             return Optional.empty();
@@ -63,7 +70,7 @@ public class WeekRuns {
     }
 
     private Optional<Long> latestId() {
-        return em.createQuery("select r.id from PatternRun r order by r.askedAt desc, r.id desc", Long.class).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery("select r.id from PatternRun r order by case when r.state in :open then 0 else 1 end, r.askedAt desc, r.id desc", Long.class).setParameter("open", PatternRun.OPEN).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** @return which attempt begins; empty where the run is not waited for any more. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -97,24 +98,30 @@ final class WeekTeller {
         List<Told> shown = new ArrayList<>();
         Set<Where> stories = new LinkedHashSet<>();
         for (Found found : once) {
-            if (found.p() <= told.watchP()) {
+            Optional<Found> asWell = all.stream().filter(other -> other.p() <= told.alertP() && other.overlaps(found)).findFirst();
+            // What is proven while every concern counts, and not with each child once, is told below as whose story it is, and not here as unproven.
+            if (found.p() <= told.watchP() && (found.p() <= told.alertP() || asWell.isEmpty())) {
                 Count count = count(found.cells(), found.fromWeek(), found.toWeek(), expected);
                 if (count.display() == LeadDisplay.SHOWN) {
-                    shown.add(told(found, count, expected, record.beside()));
+                    shown.add(told(found, asWell, count, expected, record.beside()));
                 } else if (found.p() <= told.alertP()) {
                     stories.add(where(found.cells()));
                 }
             }
         }
-        all.stream().filter(found -> found.p() <= told.alertP() && once.stream().noneMatch(other -> other.p() <= told.watchP() && other.overlaps(found)))
+        all.stream().filter(found -> found.p() <= told.alertP() && once.stream().noneMatch(other -> other.p() <= told.alertP() && other.overlaps(found)))
            .forEach(found -> stories.add(where(found.cells())));
         return new Tale(shown, List.copyOf(stories));
     }
 
-    private Told told(Found found, Count count, ExposurePermutation expected, WeekRecord.Beside beside) {
-        double looks = found.looks(told.rule().replicates());
+    /**
+     * Proven is what is so with every concern and with each child once, and as sure as the less sure of the two. With each child once alone it is not: where the same children are named again and again, the last of each are what counts, and they lie
+     * in the newest weeks although nothing has changed.
+     */
+    private Told told(Found found, Optional<Found> asWell, Count count, ExposurePermutation expected, WeekRecord.Beside beside) {
+        double looks = Math.min(found.looks(told.rule().replicates()), asWell.map(other -> other.looks(told.rule().replicates())).orElse(Double.POSITIVE_INFINITY));
         double years = looks / WeekParameters.LOOKS_A_YEAR;
-        Strength strength = found.p() > told.alertP() ? Strength.WATCH : years >= STRONG_YEARS ? Strength.STRONG : Strength.CLEAR;
+        Strength strength = found.p() > told.alertP() || asWell.isEmpty() ? Strength.WATCH : years >= STRONG_YEARS ? Strength.STRONG : Strength.CLEAR;
         int times = strength == Strength.WATCH ? (int) Math.round(looks) : (int) Math.min(MOST_YEARS, Math.max(1, Math.floor(years)));
         int weeks = found.toWeek() - found.fromWeek() + 1;
         return new Told(strength, times, where(found.cells()), counts.weeks().monday(found.fromWeek()), weeks, count, bars(found.cells(), weeks, expected), beside == null ? null : beside(found, beside, expected));

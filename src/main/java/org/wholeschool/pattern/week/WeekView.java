@@ -21,6 +21,9 @@ public final class WeekView {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.UK);
 
+    /** What a look has brought. */
+    static final Set<Life> NEWS = Set.of(Life.NEW, Life.BACK, Life.PROVEN);
+
     private static final int UNPROVEN = 1;
     private static final int PERSISTENT = 2;
     private static final int PROVEN = ValuedPlan.MOST;
@@ -113,9 +116,9 @@ public final class WeekView {
         return mondays.stream().limit(8).map(monday -> new Line(WeekWords.week(monday), monday.equals(week.monday()) ? "true" : null, 0, monday.toString())).toList();
     }
 
-    /** @return what is new or back, and not explained. */
+    /** @return what is new, back, or proven now, and not explained. */
     public List<Card> fresh() {
-        return cards(Set.of(Life.NEW, Life.BACK), true);
+        return cards(NEWS, true);
     }
 
     /** @return what was there before and goes on, and is not explained. */
@@ -148,7 +151,7 @@ public final class WeekView {
 
     private Card card(Finding found) {
         String mark = marks.get(found.patternId());
-        return new Card(found.patternId(), words.text("life." + found.life()), found.life() == Life.NEW || found.life() == Life.BACK, words.strength(found), mark == null ? "" : words.text("mark." + mark),
+        return new Card(found.patternId(), words.text("life." + found.life()), NEWS.contains(found.life()), words.strength(found), mark == null ? "" : words.text("mark." + mark),
                 words.where(found.where()), words.what(found, week.monday()), words.chance(found), words.who(found), new WeekPicture(found.bars(), week.threshold(), words), reads(found.where(), found.from()));
     }
 
@@ -204,7 +207,8 @@ public final class WeekView {
         if (!total.known()) {
             return words.text("total.unknown", total.count().concerns());
         }
-        return words.text(total.alarm() ? "total.alarm" : "total.usual", total.count().concerns(), total.count().expected(), total.limit());
+        boolean since = !total.alarm() && total.count().concerns() > total.limit();
+        return words.text(since ? "total.since" : total.alarm() ? "total.alarm" : "total.usual", total.count().concerns(), total.count().expected(), total.limit());
     }
 
     /** @return what was not compared, a line for each reason. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -50,7 +51,37 @@ class WeekCasesTest {
         assertEquals(1, once.at(0, 35), "the third pupil was not counted with the second");
     }
 
-    /** However the concerns are read, and however pupils are numbered. */
+    /** Two who tell of one fight, and a third who was there as well: one moment, whichever of them is read first. */
+    @Test
+    void whatSharesChildrenInOneMomentCountsAsOne() {
+        List<Happened> chain = List.of(new Happened(0, 38, 1, 2), new Happened(0, 38, 2, 3), new Happened(0, 38, 3, 4), new Happened(0, 38, 5), new Happened(0, 38), new Happened(0, 37, 4));
+        for (int seed = 0; seed < 20; seed++) {
+            List<Happened> read = new ArrayList<>(chain);
+            Collections.shuffle(read, new Random(seed));
+            CaseCounts once = of(read).eachPupilOnce(LONGEST);
+            assertEquals(3, once.at(0, 38), "the three together, the one beside them, and the one that names nobody");
+            assertEquals(0, once.at(0, 37));
+        }
+    }
+
+    @Test
+    void neitherTheOrderNorTheNumbersOfPupilsChangeAnything() {
+        for (int seed = 0; seed < 100; seed++) {
+            Random random = new Random(seed);
+            List<Happened> all = new ArrayList<>();
+            IntStream.range(0, 80).forEach(i -> all.add(new Happened(random.nextInt(PLACES * BANDS), 20 + random.nextInt(19), random.ints(random.nextInt(4), 0, 12).distinct().toArray())));
+            List<Happened> read = new ArrayList<>(all.stream().map(one -> new Happened(one.cell, one.week, IntStream.of(one.pupils).map(pupil -> 1000 - 7 * pupil).toArray())).toList());
+            Collections.shuffle(read, random);
+            CaseCounts one = of(all).eachPupilOnce(LONGEST);
+            CaseCounts other = of(read).eachPupilOnce(LONGEST);
+            for (int cell = 0; cell < PLACES * BANDS; cell++) {
+                for (int week = 0; week < WEEKS; week++) {
+                    assertEquals(one.at(cell, week), other.at(cell, week));
+                }
+            }
+        }
+    }
+
     @Test
     void anyWindowHasAPupilExactlyOnceIfItHasAnyOfThem() {
         for (int seed = 0; seed < 50; seed++) {

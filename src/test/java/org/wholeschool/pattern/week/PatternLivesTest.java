@@ -28,6 +28,10 @@ class PatternLivesTest {
         return new Told(strength, 3, new Where(List.of(place), List.of("Place"), band, band == 0 ? "" : "Lunch"), FIRST, 2, new ThisWeek.Count(LeadDisplay.SHOWN, 9, 12, 3), List.of(), null);
     }
 
+    private static Told told(List<Long> places, long band, LocalDate from) {
+        return new Told(Strength.CLEAR, 3, new Where(places, places.stream().map(String::valueOf).toList(), band, band == 0 ? "" : "Lunch"), from, 2, new ThisWeek.Count(LeadDisplay.SHOWN, 9, 12, 3), List.of(), null);
+    }
+
     private List<Met> look(int week, List<Kind> steps, Told... told) {
         PatternLives lives = new PatternLives(known, List.copyOf(looks));
         List<Met> met = lives.look(FIRST.plusWeeks(week), List.of(told));
@@ -62,6 +66,38 @@ class PatternLivesTest {
         assertEquals(Life.CONTINUES, all.life(), "the whole day holds each part of it");
         assertEquals(Life.NEW, look(3, List.of(Kind.SEEN, Kind.FADED), told(2, 0, Strength.CLEAR)).get(0).life(), "another place");
         assertEquals(Pattern.State.FADED, lunch.state());
+    }
+
+    /** As much news as what is new: nobody was told of it while it was unproven. */
+    @Test
+    void whatWasUnprovenAndIsProvenIsNews() {
+        Pattern pattern = look(0, List.of(Kind.SEEN), told(1, 5, Strength.WATCH)).get(0).pattern();
+        assertEquals(Life.CONTINUES, look(1, List.of(), told(1, 5, Strength.WATCH)).get(0).life());
+        Met proven = look(2, List.of(Kind.PROVEN), told(1, 5, Strength.CLEAR)).get(0);
+        assertSame(pattern, proven.pattern());
+        assertEquals(Life.PROVEN, proven.life());
+        assertEquals(Life.CONTINUES, look(3, List.of(), told(1, 5, Strength.STRONG)).get(0).life());
+        assertEquals(Life.CONTINUES, look(4, List.of(), told(1, 5, Strength.WATCH)).get(0).life());
+        assertEquals(Life.CONTINUES, look(5, List.of(), told(1, 5, Strength.CLEAR)).get(0).life(), "once is enough");
+        look(6, List.of(Kind.FADED));
+        assertEquals(Life.BACK, look(7, List.of(Kind.BACK), told(1, 5, Strength.WATCH)).get(0).life());
+        assertEquals(Life.PROVEN, look(8, List.of(Kind.PROVEN), told(1, 5, Strength.CLEAR)).get(0).life(), "it is there again, and proven again");
+    }
+
+    /** A fire drill explains the corridor at lunch, in the weeks before it was explained. It does not explain the yard, the whole day, or what began afterwards. */
+    @Test
+    void whatIsMoreThanWasExplainedIsAPatternOfItsOwn() {
+        for (Told more : List.of(told(List.of(1L, 2L), 5, FIRST), told(List.of(1L), 0, FIRST), told(List.of(1L), 5, FIRST.plusWeeks(1)))) {
+            known.clear();
+            looks.clear();
+            Pattern drill = look(0, List.of(Kind.SEEN), told(1, 5, Strength.CLEAR)).get(0).pattern();
+            drill.mark(Pattern.Mark.EXPLAINED);
+            assertSame(drill, look(1, List.of(), told(1, 5, Strength.CLEAR)).get(0).pattern(), "the control: no more than was explained");
+            Met met = look(2, List.of(Kind.SEEN, Kind.FADED), more).get(0);
+            assertEquals(Life.NEW, met.life());
+            assertNull(met.pattern().mark());
+            assertEquals(Pattern.Mark.EXPLAINED, drill.mark());
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ public class PatternProbe {
     public long plant(long placeId) {
         LocalDate monday = LocalDate.of(2020, 1, 6);
         ThisWeek.Where where = new ThisWeek.Where(List.of(placeId), List.of("Place"), 0, "");
-        Pattern pattern = new Pattern(where, monday);
+        Pattern pattern = new Pattern(where, monday, true);
         em.persist(pattern);
         em.flush();
         em.persist(new PatternEvent(pattern.getId(), PatternEvent.Kind.SEEN, monday));

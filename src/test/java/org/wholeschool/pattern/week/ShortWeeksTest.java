@@ -117,6 +117,41 @@ class ShortWeeksTest {
         return tale.told().stream().filter(told -> told.strength() != Strength.WATCH).map(WeekTeller.Told::where).toList();
     }
 
+    /** Who looks on Saturday expects nothing of the weekend that is still to come: it would make more of the five days than they have. */
+    @Test
+    void theWeekendThatIsStillToComeIsNotExpected() {
+        WeekGround week = ground(List.of(), List.of());
+        List<DayPlan.Time> times = new ArrayList<>(week.day().times());
+        times.add(new DayPlan.Time(AFTERNOON, 6, 12 * 60, 15 * 60));
+        times.add(new DayPlan.Time(AFTERNOON, 7, 12 * 60, 15 * 60));
+        DayPlan withWeekends = new DayPlan(BANDS, times, List.of());
+        LocalDate saturday = HOLIDAYS.minusDays(2);
+        ClosedWeeks early = ClosedWeeks.of(week.halfTerms(), List.of(), withWeekends, saturday, 39);
+        assertEquals(5, early.days(early.count() - 1, AFTERNOON, null, null));
+        assertEquals(7, early.days(early.count() - 2, AFTERNOON, null, null), "the control: the weekend before is over");
+        assertEquals(saturday, early.end());
+        ClosedWeeks late = ClosedWeeks.of(week.halfTerms(), List.of(), withWeekends, HOLIDAYS, 39);
+        assertEquals(7, late.days(late.count() - 1, AFTERNOON, null, null));
+        assertEquals(HOLIDAYS, late.end());
+    }
+
+    /** Northfield's calendar goes back years; nobody logged before September. Weeks of nothing before that are no weeks to compare with. */
+    @Test
+    void weeksBeforeAnybodyLoggedAreNotUsual() {
+        List<HalfTerm> years = new ArrayList<>(List.of(new HalfTerm(9, 2025, 1, "The year before", FIRST.minusYears(1), FIRST.minusDays(50))));
+        WeekGround withoutIt = ground(List.of(), List.of());
+        years.addAll(withoutIt.halfTerms());
+        WeekGround withIt = new WeekGround(withoutIt.school(), years, List.of(), withoutIt.day(), List.of(), withoutIt.walks());
+        List<Fact> facts = days(FIRST, HOLIDAYS.minusDays(1)).flatMap(day -> day(day, false).stream()).toList();
+        for (WeekGround ground : List.of(withoutIt, withIt)) {
+            WeekLook look = new WeekLook(ground, facts, HOLIDAYS, LeadThreshold.DEFAULT);
+            ThisWeek.Total total = look.shown(WeekRecord.NOTHING).total();
+            assertTrue(total.known(), total.toString());
+            assertFalse(total.alarm(), total.toString());
+            assertEquals(total.count().concerns(), total.count().expected(), "every week is as the others");
+        }
+    }
+
     /** A fortnight in which the school closes at half past twelve: mornings are as busy as ever, and all that there is. */
     @Test
     void aFortnightOfHalfDaysIsNoCluster() {

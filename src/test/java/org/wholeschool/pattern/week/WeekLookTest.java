@@ -17,9 +17,11 @@ import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.WeekDemonstration;
 import org.wholeschool.pattern.hotspot.WeekScan;
+import org.wholeschool.pattern.hotspot.WeekScan.Found;
 import org.wholeschool.pattern.week.ThisWeek.Count;
 import org.wholeschool.pattern.week.ThisWeek.LeftOut;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
+import org.wholeschool.pattern.week.ThisWeek.Where;
 
 /** What was planted in the demonstration school is found as what it is, and what is small is no number. */
 class WeekLookTest {
@@ -108,6 +110,41 @@ class WeekLookTest {
         assertTrue(all.size() > 12);
         assertTrue(all.stream().allMatch(count -> count.display() == LeadDisplay.SHOWN ? count.concerns() >= 5 && count.persons() >= 5 : count.concerns() + count.persons() + count.expected() == 0));
         assertTrue(all.stream().anyMatch(count -> count.display() != LeadDisplay.SHOWN), "the control: there are small ones");
+    }
+
+    /** What is proven while every concern counts, and not with each child once, is nobody's hotspot, not even an unproven one, and is not lost either. */
+    @Test
+    void whatIsProvenWithEveryConcernAloneIsReadAsCasework() {
+        Found found = theRecord.foundOnce().get(0);
+        Where where = theTale.told().get(0).where();
+        for (double p : new double[] {1, .2, .1}) {
+            WeekTeller.Tale tale = tale(List.of(of(found, .001)), List.of(of(found, p)));
+            assertEquals(List.of(), tale.told());
+            assertEquals(List.of(where), tale.stories());
+        }
+        WeekTeller.Tale both = tale(List.of(of(found, .001)), List.of(of(found, .001)));
+        assertEquals(List.of(where), both.told().stream().map(WeekTeller.Told::where).toList(), "the control: proven in both");
+        assertEquals(List.of(), both.stories());
+    }
+
+    /** Where the same children are named week after week, the last concern of each lies in the newest weeks: proven with each child once alone is not proven. */
+    @Test
+    void whatIsProvenWithEachChildOnceAloneIsUnproven() {
+        Found found = theRecord.foundOnce().get(0);
+        for (List<Found> all : List.of(List.<Found>of(), List.of(of(found, .1)))) {
+            WeekTeller.Tale tale = tale(all, List.of(of(found, .001)));
+            assertEquals(List.of(Strength.WATCH), tale.told().stream().map(WeekTeller.Told::strength).toList());
+            assertEquals(List.of(), tale.stories());
+        }
+        assertEquals(1, tale(List.of(of(found, 1.0 / 39)), List.of(of(found, .001))).told().get(0).times(), "as sure as the less sure of the two");
+    }
+
+    private static Found of(Found found, double p) {
+        return new Found(found.cells(), found.fromWeek(), found.toWeek(), found.observed(), found.expected(), found.statistic(), p, p);
+    }
+
+    private static WeekTeller.Tale tale(List<Found> all, List<Found> once) {
+        return theLook.tale(new WeekRecord(theRecord.site(), theRecord.all(), theRecord.once(), all, once, null));
     }
 
     @Test

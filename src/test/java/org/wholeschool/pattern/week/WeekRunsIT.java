@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,6 +15,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
@@ -64,6 +69,9 @@ class WeekRunsIT {
 
     @Inject
     private Actors actors;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     private TestSchool school;
     private PatternSchool.Filled filled;
@@ -134,6 +142,69 @@ class WeekRunsIT {
         ThisWeek.Finding since = latest().week().findings().stream().filter(found -> found.where().placeIds().contains(filled.placeId("YARD"))).findFirst().orElseThrow();
         assertEquals(Strength.WATCH, since.strength());
         assertEquals(0, notices());
+    }
+
+    /** A school that is set up on Monday and brings its old log on Thursday: that week has not been looked at in vain. */
+    @Test
+    void aLookThatHadTooLittleToCompareIsStillToCome() {
+        run();
+        ThisWeek empty = latest().week();
+        assertFalse(empty.enough());
+        assertFalse(empty.look());
+        usualYear();
+        burst();
+        run();
+        ThisWeek week = latest().week();
+        assertTrue(week.look());
+        assertEquals(Life.NEW, week.findings().get(0).life());
+        assertEquals(2, notices());
+    }
+
+    /** A total that is tested night after night would call more often than it says. */
+    @Test
+    void theTotalCallsAtTheOneLookOrNotAtAll() {
+        usualYear();
+        run();
+        ThisWeek.Total look = latest().week().total();
+        assertTrue(look.known() && !look.alarm(), look.toString());
+        burst();
+        run();
+        ThisWeek.Total since = latest().week().total();
+        assertTrue(since.count().concerns() > since.limit(), "the control: there are more than would be usual by now");
+        assertFalse(since.alarm());
+    }
+
+    @Test
+    void ofTwoWhoAskAtOnceOneIsAnswered() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Optional<Long>> ask = () -> {
+            together.await();
+            return asLead(() -> runs.ask());
+        };
+        Future<Optional<Long>> one = threads.submit(ask);
+        Future<Optional<Long>> other = threads.submit(ask);
+        assertEquals(1, Stream.of(one.get(), other.get()).filter(Optional::isPresent).count());
+        assertEquals(1, TestDatabase.asOwner().number("select count(*) from pattern_run where school_id = ?", school.id()));
+    }
+
+    /** The clock was an hour ahead when the last run was asked for, and has been set right: the run that is on is still the one that is shown and can be stopped. */
+    @Test
+    void aClockThatWasSetBackHidesNoRun() throws Exception {
+        long before = asLead(() -> runs.ask()).orElseThrow();
+        asJob(() -> runs.begin(before));
+        asJob(() -> {
+            runs.end(before, 1, true);
+            return null;
+        });
+        TestDatabase.asOwner().change("update pattern_run set asked_at = ? where id = ?", OffsetDateTime.now().plusHours(1), before);
+        long now = asLead(() -> runs.ask()).orElseThrow();
+        assertEquals(Optional.empty(), asLead(() -> runs.ask()));
+        assertTrue(asLead(() -> runs.progress()).orElseThrow().isOn());
+        asLead(() -> {
+            runs.cancel();
+            return null;
+        });
+        assertEquals(Optional.empty(), asJob(() -> runs.begin(now)));
     }
 
     @Test
