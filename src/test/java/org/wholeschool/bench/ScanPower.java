@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.wholeschool.pattern.hotspot.scan.CaseCounts;
-import org.wholeschool.pattern.hotspot.scan.Neighbours;
-import org.wholeschool.pattern.hotspot.scan.ScanResult;
-import org.wholeschool.pattern.hotspot.scan.SpaceTimePermutation;
-import org.wholeschool.pattern.hotspot.scan.SpaceTimeScan;
-import org.wholeschool.pattern.hotspot.scan.Windows;
-import org.wholeschool.pattern.hotspot.scan.Zones;
+import org.wholeschool.pattern.hotspot.WeekCases;
+import org.wholeschool.pattern.hotspot.WeekScan;
 
 /**
- * How often the scan finds what is there: in made-up years of a school with 800 concerns, 40 places and 8 bands, one place (or one place in one band) has had several times as many as usual for the last three
- * weeks. Found is what p makes rarer than once in a school year of 39 looks, and holds that place now. Places with all bands and places in one band are in one scan, as in the product.
+ * How often a look at a week finds what is there: in made-up years of a school with 1,100 pupils, 800 concerns, 40 places and 8 bands, one place (or one place in one band) has had several times as many as usual for
+ * the last three weeks. Looked at as the product does: with every concern and with each pupil once, places with all bands and places in one band in one scan. Found is what both make rarer than once in a school year of
+ * 39 looks, and holds that place now. Of ten concerns six name one pupil, three two, and one three; pupils are named unevenly, a tenth of them in about a third of what there is.
  */
 final class ScanPower implements Command {
 
@@ -25,6 +21,7 @@ final class ScanPower implements Command {
     private static final int WEEKS = 39;
     private static final int HOT_WEEKS = 3;
     private static final int CONCERNS = 800;
+    private static final int PUPILS = 1_100;
     private static final double[] BANDS = {.08, .08, .12, .1, .3, .12, .1, .1};
 
     /** It has what it is told to have, and the others share the rest unevenly. */
@@ -49,7 +46,6 @@ final class ScanPower implements Command {
                 .number("replicates", 194, 38, 99_999, "draws of a scan")
                 .number("max-window", 8, 3, 39, "weeks of the longest window")
                 .number("farthest", 30, 0, 1000, "metres from a zone's centre to its farthest place; places beside each other are 10 to 30 apart")
-                .number("farthest-in-band", 0, 0, 1000, "the same for zones in one band")
                 .word("figures", "all, or only the three that are promised", "all", "promised")
                 .number("seed", 1, 0, 999_999_999, "the same seed gives the same figures");
     }
@@ -94,15 +90,24 @@ final class ScanPower implements Command {
         }
         int[] pairs = IntStream.concat(Arrays.stream(pair), more.stream().mapToInt(each -> each[0])).toArray();
         int[] weeks = IntStream.concat(Arrays.stream(week), more.stream().mapToInt(each -> each[1])).toArray();
-        SpaceTimePermutation model = new SpaceTimePermutation(CaseCounts.of(PLACES * BANDS.length, WEEKS, pairs, weeks));
-        Zones zones = Zones.withBands(site(random), BANDS.length, options.number("farthest"), options.number("farthest-in-band"), model.weights(), .5);
-        ScanResult result = new SpaceTimeScan(model, zones, Windows.untilNow(options.number("max-window"))).run(options.number("replicates"), year);
-        return result.clusters().stream().anyMatch(cluster -> result.maxima().p(cluster.statistic()) <= 1.0 / WEEKS
-                && cluster.places().stream().anyMatch(place -> place / BANDS.length == HOT_PLACE));
+        WeekCases cases = new WeekCases(BANDS.length, share.length, WEEKS, pairs, weeks, weeks, IntStream.range(0, pairs.length).mapToObj(i -> pupils(random)).toArray(int[][]::new));
+        WeekScan scan = new WeekScan(site(random), new WeekScan.Rule(options.number("replicates"), year, options.number("max-window"), options.number("farthest"), .5));
+        List<WeekScan.Found> all = proven(scan.look(cases.all(), () -> { }));
+        return proven(scan.look(cases.eachPupilOnce(options.number("max-window")), () -> { })).stream()
+                .anyMatch(found -> found.cells().stream().anyMatch(cell -> cell / BANDS.length == HOT_PLACE) && all.stream().anyMatch(found::overlaps));
+    }
+
+    private static List<WeekScan.Found> proven(List<WeekScan.Found> found) {
+        return found.stream().filter(each -> each.p() <= 1.0 / WEEKS).toList();
+    }
+
+    private static int[] pupils(Random random) {
+        int dice = random.nextInt(10);
+        return IntStream.generate(() -> (int) (PUPILS * random.nextDouble() * random.nextDouble())).distinct().limit(dice < 6 ? 1 : dice < 9 ? 2 : 3).toArray();
     }
 
     /** Rooms in rows, each with ways of 10 to 30 metres to those beside it. */
-    private static Neighbours site(Random random) {
+    private static WeekScan.Site site(Random random) {
         List<int[]> ways = new ArrayList<>();
         for (int p = 0; p < PLACES; p++) {
             if (p % ACROSS < ACROSS - 1) {
@@ -113,7 +118,9 @@ final class ScanPower implements Command {
             }
         }
         double[] metres = ways.stream().mapToDouble(way -> 10 + 20 * random.nextDouble()).toArray();
-        return Neighbours.onGraph(PLACES, ways.stream().mapToInt(way -> way[0]).toArray(), ways.stream().mapToInt(way -> way[1]).toArray(), metres);
+        double[] exposure = new double[PLACES * BANDS.length * WEEKS];
+        Arrays.fill(exposure, 5);
+        return new WeekScan.Site(PLACES, BANDS.length, WEEKS, exposure, ways.stream().mapToInt(way -> way[0]).toArray(), ways.stream().mapToInt(way -> way[1]).toArray(), metres);
     }
 
     /** Of all concerns, what falls to each place in each band: the hot one as many as make the expected number in three weeks. */

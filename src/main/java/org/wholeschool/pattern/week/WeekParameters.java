@@ -19,7 +19,7 @@ import org.wholeschool.pattern.hotspot.WeekScan;
 public record WeekParameters(String method, LocalDate asOf, int weeks, WeekScan.Rule rule, double alertP, double watchP, LeadThreshold threshold, int together) {
 
     /** What {@link #usual} does. */
-    static final String METHOD = "week-2";
+    static final String METHOD = "week-3";
 
     /** Looks in a school year: one for each of its weeks. */
     static final int LOOKS_A_YEAR = 39;

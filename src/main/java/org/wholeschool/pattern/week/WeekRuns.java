@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -69,8 +71,13 @@ public class WeekRuns {
         return latestId().map(id -> em.find(PatternRun.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** One that is waited for goes before all others, whatever the clock said when those were asked for. */
     private Optional<Long> latestId() {
-        return em.createQuery("select r.id from PatternRun r order by case when r.state in :open then 0 else 1 end, r.askedAt desc, r.id desc", Long.class).setParameter("open", PatternRun.OPEN).setMaxResults(1).getResultStream().findFirst();
+        return latestOf(PatternRun.OPEN).or(() -> latestOf(EnumSet.allOf(PatternRun.State.class)));
+    }
+
+    private Optional<Long> latestOf(Set<PatternRun.State> states) {
+        return em.createQuery("select r.id from PatternRun r where r.state in :states order by r.askedAt desc, r.id desc", Long.class).setParameter("states", states).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** @return which attempt begins; empty where the run is not waited for any more. */

@@ -164,6 +164,7 @@ class WeekRunsIT {
     @Test
     void theTotalCallsAtTheOneLookOrNotAtAll() {
         usualYear();
+        filled.concernsFrom(90, 5, "HALL", "LESSON", lastWeek);
         run();
         ThisWeek.Total look = latest().week().total();
         assertTrue(look.known() && !look.alarm(), look.toString());
