@@ -29,10 +29,10 @@ public class BodyLimit extends HttpFilter {
     static final long MAX_BYTES = 1024L * 1024;
 
     /** Pages with a field for a file. */
-    private static final Set<String> TAKE_FILES = Set.of("/concern/import.xhtml", "/roster/import.xhtml", "/training/import.xhtml", "/school/plan.xhtml", "/school/rota-import.xhtml", "/platform/kit.xhtml");
+    private static final Set<String> TAKE_FILES = Set.of("/concern/import.xhtml", "/roster/import.xhtml", "/training/import.xhtml", "/link/import.xhtml", "/school/plan.xhtml", "/school/rota-import.xhtml", "/platform/kit.xhtml");
 
     /** Those of them with a limit of their own. */
-    private static final Set<String> HAVE_A_LIMIT = Set.of("/concern/import.xhtml", "/roster/import.xhtml", "/training/import.xhtml", "/school/plan.xhtml", "/school/rota-import.xhtml");
+    private static final Set<String> HAVE_A_LIMIT = Set.of("/concern/import.xhtml", "/roster/import.xhtml", "/training/import.xhtml", "/link/import.xhtml", "/school/plan.xhtml", "/school/rota-import.xhtml");
 
     /** Where a page's script sends a file while the page stays open: that page. How large it may be, the address itself says. */
     private static final Map<String, String> SENT_FROM = Map.of("/concern/file", "/concern/log.xhtml");

@@ -102,6 +102,17 @@ public final class PageAccess {
         pages.put("/peermap/request.xhtml", READ_CONCERNS);
         pages.put("/peermap/map.xhtml", READ_CONCERNS);
         pages.put("/peermap/child.xhtml", READ_CONCERNS);
+        pages.put("/link/list.xhtml", LEADS);
+        pages.put("/link/view.xhtml", LEADS);
+        pages.put("/link/decide.xhtml", LEADS);
+        pages.put("/link/add.xhtml", LEADS);
+        pages.put("/link/reviews.xhtml", LEADS);
+        pages.put("/link/challenge.xhtml", LEADS);
+        pages.put("/link/suggestions.xhtml", LEADS);
+        pages.put("/link/quick.xhtml", LEADS);
+        pages.put("/link/import.xhtml", LEADS);
+        pages.put("/link/propose.xhtml", STAFF);
+        pages.put("/link/mine.xhtml", STAFF);
         pages.put("/pattern/week.xhtml", LEADS);
         pages.put("/pattern/pattern.xhtml", LEADS);
         pages.put("/pattern/compare.xhtml", LEADS);

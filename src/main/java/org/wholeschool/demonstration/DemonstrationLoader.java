@@ -157,9 +157,8 @@ public class DemonstrationLoader {
         contacts.create(followed.contacts, followed.contactVersions);
         situations.create(followed.situations, followed.situationVersions);
         decide(made, concerns, people, school, zone);
-        LinkRows ties = new LinkRows(people, zone, made.today());
-        made.links().forEach(ties::add);
-        links.create(ties.links(), ties.evidence());
+        LinkRows ties = new LinkRows(made, people, zone);
+        links.create(ties.links(), ties.versions());
 
         runs.hotspots();
         runs.closedHalfTerms();

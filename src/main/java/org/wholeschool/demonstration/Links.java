@@ -29,8 +29,8 @@ final class Links {
     private final LinkMaker maker;
     private final Set<Set<MadePupil>> linked = new HashSet<>();
     private final List<MadeLink> links = new ArrayList<>();
-    private final Weighted<LinkKind> tying = kinds(50, 18, 18, 14, 0, 0, 0);
-    private final Weighted<LinkKind> any = kinds(36, 10, 10, 8, 16, 12, 8);
+    private final Weighted<LinkKind> tying = kinds(50, 18, 18, 14, 0, 0, 0, 0);
+    private final Weighted<LinkKind> any = kinds(36, 10, 10, 8, 16, 12, 8, 0);
 
     Links(Dice dice, List<MadePupil> pupils, LinkMaker maker) {
         this.dice = dice;

@@ -11,12 +11,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import org.wholeschool.concern.Source;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.school.Grade;
 
-/** One piece of graded information that holds up a link: who recorded it, when, and how far it can be relied on. */
+/** One piece of information that holds up a link: what was seen or said, by whom and when, who recorded it and how they know, and how far a lead says that it can be relied on. */
 @Entity
 @Table(name = "link_evidence")
 public class Evidence extends SchoolOwned {
@@ -37,6 +39,13 @@ public class Evidence extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String conditions;
 
+    @Column(name = "graded_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant gradedAt;
+
+    @Column(name = "graded_by")
+    private Long gradedBy;
+
     @Column(name = "observed_on")
     private LocalDate observedOn;
 
@@ -47,69 +56,134 @@ public class Evidence extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant recordedAt;
 
+    @Enumerated(EnumType.STRING)
+    private Source told;
+
+    @Column(name = "said_by")
+    @Convert(converter = EncryptedText.class)
+    private String saidBy;
+
     @Convert(converter = EncryptedText.class)
     private String note;
+
+    @Column(name = "import_id")
+    private Long importId;
 
     protected Evidence() {
     }
 
     /**
-     * @param link        which link
-     * @param source      how far the source can be relied on
-     * @param information how the source knows it
-     * @param handling    whether it may be shared
-     * @param conditions  on which conditions it may be shared, null where there are none
-     * @param observedOn  the day it was seen or told
-     * @param recordedBy  whose account recorded it
-     * @param recordedAt  when it was recorded
-     * @param note        what was seen or told, in words
+     * Adds a piece to a link that nobody has graded yet.
+     *
+     * @param link       which link
+     * @param entry      what was seen or said
+     * @param recordedBy whose account recorded it
+     * @param recordedAt when it was recorded
      */
-    public Evidence(PeerLink link, Grade.SourceGrade source, Grade.Information information, Grade.Handling handling,
-            String conditions, LocalDate observedOn, long recordedBy, Instant recordedAt, String note) {
+    public Evidence(PeerLink link, NewEvidence entry, long recordedBy, Instant recordedAt) {
         this.link = link;
-        this.source = source;
-        this.information = information;
-        this.handling = handling;
-        this.conditions = conditions;
-        this.observedOn = observedOn;
+        this.note = entry.note();
+        this.saidBy = entry.saidBy();
+        this.observedOn = entry.observedOn();
+        this.told = entry.told();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
-        this.note = note;
+        link.add(this);
     }
 
-    public PeerLink getLink() {
+    /** A lead says how far it can be relied on. */
+    public void grade(Grading grade, Long by, Instant at) {
+        boolean isNew = source != grade.source() || information != grade.information() || handling != grade.handling();
+        source = grade.source();
+        information = grade.information();
+        handling = grade.handling();
+        conditions = grade.conditions();
+        if (isNew || gradedAt == null) {
+            gradedBy = by;
+            gradedAt = at;
+        }
+    }
+
+    void cameWith(Long list) {
+        importId = list;
+    }
+
+    boolean isOf(long list) {
+        return importId != null && importId == list;
+    }
+
+    /** @return whether it says what another one says of the same day */
+    boolean isSameAs(NewEvidence other) {
+        return observedOn.equals(other.observedOn()) && folded(note).equals(folded(other.note()));
+    }
+
+    private static String folded(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    boolean isGraded() {
+        return source != null;
+    }
+
+    /** @return whether it can establish a link */
+    boolean establishes() {
+        return isGraded() && Grade.establishes(source, information);
+    }
+
+    /** @return whether it is graded and not suspected to be false: what may be false is kept for the record and never drawn or counted */
+    boolean counts() {
+        return isGraded() && information != Grade.Information.SUSPECTED_FALSE;
+    }
+
+    PeerLink getLink() {
         return link;
     }
 
-    public Grade.SourceGrade getSource() {
+    Grade.SourceGrade getSource() {
         return source;
     }
 
-    public Grade.Information getInformation() {
+    Grade.Information getInformation() {
         return information;
     }
 
-    public Grade.Handling getHandling() {
+    Grade.Handling getHandling() {
         return handling;
     }
 
-    public String getConditions() {
+    String getConditions() {
         return conditions;
     }
 
-    public LocalDate getObservedOn() {
+    Instant getGradedAt() {
+        return gradedAt;
+    }
+
+    Long getGradedBy() {
+        return gradedBy;
+    }
+
+    LocalDate getObservedOn() {
         return observedOn;
     }
 
-    public long getRecordedBy() {
+    long getRecordedBy() {
         return recordedBy;
     }
 
-    public Instant getRecordedAt() {
+    Instant getRecordedAt() {
         return recordedAt;
     }
 
-    public String getNote() {
+    Source getTold() {
+        return told;
+    }
+
+    String getSaidBy() {
+        return saidBy;
+    }
+
+    String getNote() {
         return note;
     }
 }

@@ -23,7 +23,7 @@ import org.wholeschool.school.Grade;
 
 /**
  * What an identified map draws of links, while it is open: those that are valid today and that something holds up. What has expired, was taken back or rejected, and evidence that may be
- * false, is gone from it.
+ * false, is gone from it. What somebody challenges is no fact until that is answered: it is drawn as unconfirmed.
  */
 @Service
 public class LinkMapFacts {
@@ -71,8 +71,8 @@ public class LinkMapFacts {
     }
 
     private static Tie tie(PeerLink link, List<Evidence> pieces) {
-        boolean isEstablished = link.getState() == LinkState.ESTABLISHED && pieces.stream().anyMatch(piece -> Grade.establishes(piece.getSource(), piece.getInformation()));
-        return new Tie(link.getId(), link.getPupilA().getId(), link.getPupilB().getId(), link.getKind(), link.getKind().name().equals("RELATIONSHIP"), isEstablished, pieces.stream().map(LinkMapFacts::source).toList());
+        boolean isEstablished = link.getState() == LinkState.ESTABLISHED && !link.isChallenged() && pieces.stream().anyMatch(piece -> Grade.establishes(piece.getSource(), piece.getInformation()));
+        return new Tie(link.getId(), link.getPupilA().getId(), link.getPupilB().getId(), link.getKind(), link.getKind().isRestricted(), isEstablished, pieces.stream().map(LinkMapFacts::source).toList());
     }
 
     private static Told source(Evidence piece) {

@@ -1,5 +1,6 @@
 package org.wholeschool.link;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,15 +8,23 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
-import org.wholeschool.platform.SchoolOwned;
+import java.util.ArrayList;
+import java.util.List;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.roster.Pupil;
 
-/** A tie between two pupils, held up by evidence until its review date. The pupil with the smaller id comes first. */
+/**
+ * A tie between two pupils, held up by evidence until its review date. The pupil with the smaller id comes first. Each step of its life is written down as a
+ * {@link LinkVersion} by whoever takes it.
+ */
 @Entity
 @Table(name = "peer_link")
-public class PeerLink extends SchoolOwned {
+public class PeerLink extends LinkFields {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "pupil_a")
@@ -28,28 +37,104 @@ public class PeerLink extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private LinkKind kind;
 
-    @Enumerated(EnumType.STRING)
-    private LinkState state;
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
 
-    @Column(name = "review_on")
-    private LocalDate reviewOn;
+    @OneToMany(mappedBy = "link", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<Evidence> evidence = new ArrayList<>();
+
+    @OneToMany(mappedBy = "link", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<Challenge> challenges = new ArrayList<>();
 
     protected PeerLink() {
     }
 
     /**
-     * @param pupilA   the pupil with the smaller id
-     * @param pupilB   the other pupil
+     * @param one      a pupil
+     * @param other    another pupil
      * @param kind     what ties them
      * @param state    how far it has come
-     * @param reviewOn the day after which it no longer counts
+     * @param reviewOn the last day on which it is valid
      */
-    public PeerLink(Pupil pupilA, Pupil pupilB, LinkKind kind, LinkState state, LocalDate reviewOn) {
-        this.pupilA = pupilA;
-        this.pupilB = pupilB;
+    public PeerLink(Pupil one, Pupil other, LinkKind kind, LinkState state, LocalDate reviewOn) {
+        boolean inOrder = one.getId() < other.getId();
+        this.pupilA = inOrder ? one : other;
+        this.pupilB = inOrder ? other : one;
         this.kind = kind;
-        this.state = state;
-        this.reviewOn = reviewOn;
+        stand(state, reviewOn);
+    }
+
+    /** Somebody leaves it as it is now. @param by null for a job or the set-up */
+    public final void keep(Long by, Instant at) {
+        keep(getKeptAt() == null ? getEdition() : getEdition() + 1, by, at);
+    }
+
+    /** Says what is said of it. */
+    public void describe(LinkTexts texts) {
+        say(texts);
+    }
+
+    void add(Evidence piece) {
+        evidence.add(piece);
+    }
+
+    void takeOut(Evidence piece) {
+        evidence.remove(piece);
+    }
+
+    /** After it had ended somebody proposes it again. */
+    void proposeAgain(LocalDate until) {
+        stand(LinkState.PROPOSED, until);
+        endedOn = null;
+    }
+
+    /**
+     * A lead has graded its evidence: what that makes of it. Evidence that may be false is kept and holds nothing up.
+     *
+     * @throws BadInput where all of its evidence may be false
+     */
+    public void confirm(LocalDate until) {
+        stand(heldUp(), until);
+        endedOn = null;
+    }
+
+    /** @return what its graded evidence makes of it */
+    private LinkState heldUp() {
+        if (evidence.stream().anyMatch(Evidence::establishes)) {
+            return LinkState.ESTABLISHED;
+        }
+        if (evidence.stream().noneMatch(Evidence::counts)) {
+            throw new BadInput(null, "grade.false");
+        }
+        return LinkState.UNCONFIRMED;
+    }
+
+    /** A piece of evidence has gone: it stands for no more than what is left holds up, and where that is nothing a lead decides anew. */
+    void fall() {
+        if (getState() == LinkState.ESTABLISHED && evidence.stream().noneMatch(Evidence::establishes)) {
+            stand(LinkState.UNCONFIRMED, getReviewOn());
+        }
+        if (getState() == LinkState.UNCONFIRMED && evidence.stream().noneMatch(Evidence::counts)) {
+            stand(LinkState.PROPOSED, getReviewOn());
+        }
+    }
+
+    /** Somebody has looked at it again: it is still so. */
+    public void reviewUntil(LocalDate until) {
+        stand(getState(), until);
+    }
+
+    /** It is no more. */
+    public void end(LinkState as, LocalDate on) {
+        stand(as, getReviewOn());
+        endedOn = on;
+    }
+
+    /** @return how far it has come by that day: one whose review date has passed has expired, whether or not the job of the night has come by */
+    LinkState standingOn(LocalDate day) {
+        return getState().isAlive() && getReviewOn().isBefore(day) ? LinkState.EXPIRED : getState();
     }
 
     public Pupil getPupilA() {
@@ -64,11 +149,34 @@ public class PeerLink extends SchoolOwned {
         return kind;
     }
 
-    public LinkState getState() {
-        return state;
+    LocalDate getEndedOn() {
+        return endedOn;
     }
 
-    public LocalDate getReviewOn() {
-        return reviewOn;
+    List<Evidence> getEvidence() {
+        return evidence;
+    }
+
+    void challenge(Challenge challenge) {
+        challenges.add(challenge);
+    }
+
+    List<Challenge> getChallenges() {
+        return challenges;
+    }
+
+    /** @return what somebody says against it and nobody has answered, or null */
+    Challenge openChallenge() {
+        return challenges.stream().filter(Challenge::isOpen).findFirst().orElse(null);
+    }
+
+    /** @return whether somebody says that it is wrong and nobody has answered: until then it counts nowhere */
+    boolean isChallenged() {
+        return openChallenge() != null;
+    }
+
+    /** @return whether somebody recorded evidence that no lead has graded yet */
+    boolean hasNews() {
+        return evidence.stream().anyMatch(piece -> !piece.isGraded());
     }
 }

@@ -15,14 +15,14 @@ public class PeerLinks {
     private EntityManager em;
 
     /**
-     * Writes links with their evidence.
+     * Writes links with their evidence and what was done with them.
      *
-     * @param links    links, each between two pupils of the school
-     * @param evidence what holds them up, one piece or more for each
+     * @param links    links, each between two pupils of the school, with a piece of evidence or more each
+     * @param versions every state that each has been in
      */
     @Permit(Role.SET_UP)
-    public void create(List<PeerLink> links, List<Evidence> evidence) {
+    public void create(List<PeerLink> links, List<LinkVersion> versions) {
         links.forEach(em::persist);
-        evidence.forEach(em::persist);
+        versions.forEach(em::persist);
     }
 }

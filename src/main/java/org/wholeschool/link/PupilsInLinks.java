@@ -2,29 +2,73 @@ package org.wholeschool.link;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
+import org.wholeschool.roster.PupilRecords;
 import org.wholeschool.roster.PupilUse;
 
-/** Tells the roster which pupils have peer links: whether, never with whom. */
+/** Tells which links name which pupils, so that it can be answered who has looked at a child, and which pupils have any: never what stands in one. */
 @Service
-public class PupilsInLinks implements PupilUse {
+public class PupilsInLinks implements PupilRecords, PupilUse {
+
+    /** A statement has room for so many numbers. */
+    private static final int AT_ONCE = 1000;
+
+    private static final List<String> ENDS = List.of("pupilA", "pupilB");
 
     @PersistenceContext
     private EntityManager em;
 
     @Override
+    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    public Kind kind() {
+        return new Kind("link", Set.of("LinkReading.one"), Set.of("LinkEntry.enterAll", "LinkEntry.addEvidence", "LinkImports.take", "LinkDecisions.confirm", "LinkDecisions.reject",
+                "LinkDecisions.withdraw", "LinkDecisions.change", "LinkDecisions.takeOut", "LinkDecisions.remove", "LinkReviews.confirm", "LinkChallenges.enter", "LinkChallenges.answer"));
+    }
+
+    @Override
+    @Permit(Role.DATA_PROTECTION_OFFICER)
+    public Set<Long> about(Collection<Long> pupilIds) {
+        Set<Long> links = new HashSet<>();
+        for (String end : ENDS) {
+            links.addAll(inPieces(pupilIds, "select l.id from PeerLink l where l." + end + ".id in :ids", Long.class));
+        }
+        return links;
+    }
+
+    @Override
+    @Permit(Role.HEAD)
+    public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
+        Map<Long, Set<Long>> pupils = new HashMap<>();
+        inPieces(recordIds, "select l.id, l.pupilA.id, l.pupilB.id from PeerLink l where l.id in :ids", Object[].class)
+                .forEach(row -> pupils.put((Long) row[0], Set.of((Long) row[1], (Long) row[2])));
+        return pupils;
+    }
+
+    @Override
     @Permit(Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
         Set<Long> linked = new HashSet<>();
-        for (String end : new String[] {"pupilA", "pupilB"}) {
-            linked.addAll(em.createQuery("select distinct l." + end + ".id from PeerLink l where l." + end + ".id in :ids", Long.class)
-                            .setParameter("ids", pupilIds).getResultList());
+        for (String end : ENDS) {
+            linked.addAll(inPieces(pupilIds, "select distinct l." + end + ".id from PeerLink l where l." + end + ".id in :ids", Long.class));
         }
         return linked;
+    }
+
+    private <T> List<T> inPieces(Collection<Long> all, String query, Class<T> type) {
+        List<Long> ids = new ArrayList<>(all);
+        List<T> found = new ArrayList<>();
+        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
+            found.addAll(em.createQuery(query, type).setParameter("ids", ids.subList(begin, Math.min(begin + AT_ONCE, ids.size()))).getResultList());
+        }
+        return found;
     }
 }

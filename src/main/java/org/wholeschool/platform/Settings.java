@@ -220,6 +220,30 @@ public final class Settings {
         return number("wholeschool.map.emergency-hours", 24, 1, 72);
     }
 
+    /** @return a link between pupils is looked at again after so many weeks, and is gone where nobody does: what was so in one term need not be so in the next. */
+    public static int linkReviewWeeks() {
+        return number("wholeschool.link.review-weeks", 12, 1, 26);
+    }
+
+    /** @return nobody can put the review of a link off for longer than so many weeks; at least {@link #linkReviewWeeks}. */
+    public static int linkReviewMostWeeks() {
+        int most = number("wholeschool.link.review-most-weeks", 26, 1, 52);
+        if (most < linkReviewWeeks()) {
+            throw Halt.because("wholeschool.link.review-most-weeks is \"" + most + "\"; it must be at least wholeschool.link.review-weeks, which is " + linkReviewWeeks() + ".");
+        }
+        return most;
+    }
+
+    /** @return so many days after a link has ended everything of it is deleted: long enough to see that it was let go by mistake. */
+    public static int linkGraceDays() {
+        return number("wholeschool.link.grace-days", 28, 1, 182);
+    }
+
+    /** @return a pupil or a parent who says that a link is wrong has an answer within so many days: the law gives a month. */
+    public static int linkChallengeDays() {
+        return number("wholeschool.link.challenge-days", 28, 5, 30);
+    }
+
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
@@ -245,6 +269,9 @@ public final class Settings {
         trainingAgainDays();
         mapLongestHours();
         mapEmergencyHours();
+        linkReviewMostWeeks();
+        linkGraceDays();
+        linkChallengeDays();
         MailSettings.read();
     }
 

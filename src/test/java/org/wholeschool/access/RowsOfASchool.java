@@ -27,6 +27,15 @@ import org.wholeschool.concern.followup.Situations;
 import org.wholeschool.concern.guidance.Guidance;
 import org.wholeschool.concern.incidentlog.IncidentLogDraft;
 import org.wholeschool.concern.mine.Additions;
+import org.wholeschool.link.Challenge;
+import org.wholeschool.link.LinkChallenges;
+import org.wholeschool.link.LinkEntry;
+import org.wholeschool.link.LinkImports;
+import org.wholeschool.link.LinkKind;
+import org.wholeschool.link.LinkTexts;
+import org.wholeschool.link.NewChallenge;
+import org.wholeschool.link.NewEvidence;
+import org.wholeschool.link.NewLink;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.week.PatternProbe;
 import org.wholeschool.pattern.week.WeekRunJob;
@@ -80,6 +89,15 @@ public class RowsOfASchool {
     private MapRequests maps;
 
     @Inject
+    private LinkEntry links;
+
+    @Inject
+    private LinkImports linkLists;
+
+    @Inject
+    private LinkChallenges challenges;
+
+    @Inject
     private PatternRuns runs;
 
     @Inject
@@ -109,6 +127,11 @@ public class RowsOfASchool {
             referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
             contacts.add(concern, new ContactEntry(null, false, null, null, null, null, "At risk"));
             maps.ask(new NewMap(concern, "To keep them safe", List.of(new NewMap.Named(school.pupils().get(0), "Pushed")), 1, 1, List.of()));
+            long link = links.propose(new NewLink(school.pupils().get(0), school.pupils().get(1), LinkKind.FRIENDSHIP, new LinkTexts(null, null, "Twice", "Seating"),
+                    new NewEvidence("Seen together", null, today, Source.SAW_OR_HEARD)));
+            links.addEvidence(link, 1, new NewEvidence("And again", null, today, Source.SAW_OR_HEARD));
+            linkLists.take("links.csv", ("pupil,other pupil,kind,evidence,day,how known,reason,action\nT000000000001,T000000000002,Family,Cousins," + today + ",I am not sure,Twice,Seating\n").getBytes(StandardCharsets.UTF_8));
+            challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, today, "Not so"));
             return situations.enter(school.pupils().get(0), new SituationEntry(SituationKind.EARLY_HELP, null, null, null, null, null));
         });
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {

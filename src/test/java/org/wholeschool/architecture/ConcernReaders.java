@@ -31,6 +31,7 @@ final class ConcernReaders {
             Map.entry("CaseLinks", "links those of the same event that they may not read, and shows none of them"),
             Map.entry("HeadConcerns", "numbers of those that nobody can read, so that others are named; the head's own go through the condition"),
             Map.entry("ConcernFacts", "facts without a name, a text or an id; none about an adult"),
+            Map.entry("LinkFacts", "parts of pupils without a name, a text or an id; of none that is restricted or about an adult"),
             Map.entry("ConcernLog", "a receipt for who logged it, by their own account; acknowledging goes through the check"),
             Map.entry("FormFiles", "files of one's own forms, and their names to who logged the concern"),
             Map.entry("FilesOfPupils", "numbers of files, for who answers who has looked at a child"),

@@ -30,7 +30,7 @@ class DemonstrationLoaderIT {
 
     private static final long DEMONSTRATION = 1;
     private static final List<String> TABLES = List.of("pupil", "account", "school_term", "closure", "band", "band_time", "place",
-            "place_neighbour", "category", "concern", "involvement", "addition", "addition_seen", "concern_version", "concern_category", "peer_link", "link_evidence");
+            "place_neighbour", "category", "concern", "involvement", "addition", "addition_seen", "concern_version", "concern_category", "peer_link", "link_evidence", "peer_link_version");
 
     @Inject
     private Actors actors;
@@ -64,8 +64,10 @@ class DemonstrationLoaderIT {
         assertEquals(made.concerns().stream().mapToLong(c -> c.involvements().size()).sum(), rows.get("involvement"));
         assertEquals(rows.get("addition_seen") + AdditionRows.UNREAD, rows.get("addition"));
         assertTrue(rows.get("addition_seen") >= 20, rows.toString());
-        assertEquals(made.links().size(), rows.get("peer_link"));
-        assertEquals(made.links().stream().mapToLong(l -> l.evidence().size()).sum(), rows.get("link_evidence"));
+        List<MadeLink> kept = made.links().stream().filter(link -> LinkRows.isKept(link, made.today())).toList();
+        assertEquals(kept.size() + LinkRows.PROPOSALS, rows.get("peer_link"));
+        assertEquals(kept.stream().mapToLong(l -> l.evidence().size()).sum() + LinkRows.PROPOSALS, rows.get("link_evidence"));
+        assertTrue(rows.get("peer_link_version") > rows.get("peer_link"), rows.toString());
     }
 
     @Test

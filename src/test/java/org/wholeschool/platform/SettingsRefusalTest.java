@@ -67,7 +67,11 @@ class SettingsRefusalTest {
         "wholeschool.training.soon-days=7 | it must be a whole number from 14 to 120",
         "wholeschool.training.again-days=daily | it must be a whole number from 7 to 90",
         "wholeschool.map.longest-hours=0 | it must be a whole number from 1 to 336",
-        "wholeschool.map.emergency-hours=96 | it must be a whole number from 1 to 72"})
+        "wholeschool.map.emergency-hours=96 | it must be a whole number from 1 to 72",
+        "wholeschool.link.review-weeks=520 | it must be a whole number from 1 to 26",
+        "wholeschool.link.review-most-weeks=4 | it must be at least wholeschool.link.review-weeks, which is 12",
+        "wholeschool.link.challenge-days=31 | it must be a whole number from 5 to 30",
+        "wholeschool.link.grace-days=0 | it must be a whole number from 1 to 182"})
     void oneThatIsNotEndsTheStart(String setting, String sentence) throws Exception {
         assertRefused(sentence, setting);
     }

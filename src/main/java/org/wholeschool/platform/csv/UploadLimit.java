@@ -15,7 +15,7 @@ import org.wholeschool.platform.Redirect;
  * memory, so that nothing personal is in a temporary file; without this, somebody's 200 MB would be 200 MB of memory. What is sent to
  * other pages, or by others, {@code access.BodyLimit} has refused by now.
  */
-@WebFilter(filterName = "UploadLimit", urlPatterns = {"/concern/import.xhtml", "/roster/import.xhtml", "/training/import.xhtml", "/school/plan.xhtml", "/school/rota-import.xhtml"}, dispatcherTypes = DispatcherType.REQUEST)
+@WebFilter(filterName = "UploadLimit", urlPatterns = {"/concern/import.xhtml", "/roster/import.xhtml", "/training/import.xhtml", "/link/import.xhtml", "/school/plan.xhtml", "/school/rota-import.xhtml"}, dispatcherTypes = DispatcherType.REQUEST)
 public class UploadLimit extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

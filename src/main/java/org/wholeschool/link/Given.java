@@ -1,0 +1,88 @@
+package org.wholeschool.link;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.wholeschool.platform.BadInput;
+
+/** Looks at what a form gave, field by field, and says at the end of all of them what is wrong, so that nobody finds out one fault at a time. */
+final class Given {
+
+    /** Code points in one text. */
+    static final int LONGEST_TEXT = 4_000;
+
+    /** Code points in one line. */
+    static final int LONGEST_LINE = 200;
+
+    private final String before;
+    private final List<BadInput> faults = new ArrayList<>();
+
+    Given() {
+        this("");
+    }
+
+    /** @param before stands before the name of each field: "row:2:" for a row of several */
+    Given(String before) {
+        this.before = before;
+    }
+
+    /**
+     * @param required the sentence for nothing; null where it may be left empty
+     * @return the text with one character for a line break and nothing around it; null for nothing, and where it cannot be taken
+     */
+    String text(String field, String typed, String required) {
+        return looked(field, typed, required, LONGEST_TEXT, "text.long");
+    }
+
+    /** As {@link #text}, of one line. */
+    String line(String field, String typed, String required) {
+        return looked(field, typed, required, LONGEST_LINE, "line.long");
+    }
+
+    private String looked(String field, String typed, String required, int longest, String tooLong) {
+        String text = typed == null ? "" : typed.replace("\r\n", "\n").strip();
+        if (text.isEmpty()) {
+            refuse(required != null, field, required);
+            return null;
+        }
+        boolean isTooLong = text.codePointCount(0, text.length()) > longest;
+        boolean isDamaged = text.indexOf('\0') >= 0;
+        refuse(isTooLong, field, tooLong, longest);
+        refuse(isDamaged && !isTooLong, field, "text.nul");
+        return isTooLong || isDamaged ? null : text;
+    }
+
+    void required(String field, Object given, String sentence) {
+        refuse(given == null, field, sentence);
+    }
+
+    /** A day that has been: not to come, and not longer ago than anybody at school could have seen it. */
+    void past(String field, LocalDate day, LocalDate today, String required, String future, int mostYears) {
+        required(field, day, required);
+        refuse(day != null && day.isAfter(today), field, future);
+        refuse(day != null && day.isBefore(today.minusYears(mostYears)), field, "day.long-ago");
+    }
+
+    void refuse(boolean isWrong, String field, String sentence, Object... arguments) {
+        if (isWrong) {
+            faults.add(new BadInput(field == null ? null : before + field, sentence, arguments));
+        }
+    }
+
+    void also(Runnable check) {
+        BadInput.collect(faults, check);
+    }
+
+    boolean isFine() {
+        return faults.isEmpty();
+    }
+
+    List<BadInput> faults() {
+        return faults;
+    }
+
+    /** @throws BadInput with everything that cannot be taken; where there is nothing, nothing happens */
+    void orThrow() {
+        BadInput.throwAll(faults);
+    }
+}

@@ -1,0 +1,95 @@
+package org.wholeschool.link;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
+
+/**
+ * What pupils and parents say against links. They have no account: a lead enters it for them, and answers by a day. From the first moment until then the link counts
+ * nowhere, and what was worked out with it is to be made anew ({@link LinkFacts#haveChangedSince}), as it is when the answer puts it right or takes it back.
+ */
+@Service
+public class LinkChallenges {
+
+    /** By these a link can be put right. */
+    private static final Set<LinkStep> CORRECTIONS = EnumSet.of(LinkStep.CONFIRMED, LinkStep.CHANGED, LinkStep.EVIDENCE_TAKEN_OUT);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ReadableLinks readable;
+
+    @Inject
+    private LinkSteps steps;
+
+    /**
+     * @param id      which link
+     * @param edition which version of it the page showed
+     * @param entry   what they say
+     * @throws BadInput at each field that cannot be taken; where there is one that was not answered; where somebody has changed the link meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void enter(long id, int edition, NewChallenge entry) {
+        PeerLink link = found(id, edition);
+        if (!link.standingOn(steps.today()).isAlive()) {
+            throw new BadInput(null, "ended");
+        }
+        NewChallenge checked = entry.checked(steps.today());
+        if (link.isChallenged()) {
+            throw new BadInput(null, "challenge.open");
+        }
+        LocalDate answerBy = checked.receivedOn().plusDays(Settings.linkChallengeDays());
+        em.persist(new Challenge(link, checked, answerBy, steps.me(), steps.now()));
+        em.persist(steps.take(link, LinkStep.CHALLENGED, null));
+    }
+
+    /**
+     * Answers the challenge of a link that is open. Upheld: the link is taken back at once. Corrected: a lead has graded its evidence again, deleted some, or changed what
+     * is said of it, since the challenge came.
+     *
+     * @param id      which link
+     * @param edition which version of it the page showed
+     * @param outcome what came of it
+     * @param words   what they were told, and why
+     * @throws BadInput at each field that cannot be taken; where nothing was put right; where somebody has changed the link meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void answer(long id, int edition, Challenge.Outcome outcome, String words) {
+        PeerLink link = found(id, edition);
+        Challenge open = link.openChallenge();
+        if (open == null) {
+            throw new BadInput(null, "challenge.none");
+        }
+        Given given = new Given();
+        given.required("outcome", outcome, "challenge.outcome.required");
+        String told = given.text("answer", words, "challenge.answer.required");
+        given.refuse(outcome == Challenge.Outcome.CORRECTED && !wasPutRight(link, open), "outcome", "challenge.correct-first");
+        given.orThrow();
+        open.answer(outcome, told, steps.me(), steps.now());
+        if (outcome == Challenge.Outcome.UPHELD && link.getState().isAlive()) {
+            link.end(LinkState.WITHDRAWN, steps.today());
+        }
+        em.persist(steps.take(link, LinkStep.CHALLENGE_ANSWERED, told));
+    }
+
+    private boolean wasPutRight(PeerLink link, Challenge open) {
+        return em.createQuery("select count(v) from LinkVersion v where v.link = :link and v.edition > :edition and v.step in :corrections", Long.class)
+                 .setParameter("link", link).setParameter("edition", open.getEdition()).setParameter("corrections", CORRECTIONS).getSingleResult() > 0;
+    }
+
+    private PeerLink found(long id, int edition) {
+        PeerLink link = readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
+        LinkSteps.sameEdition(link, edition);
+        return link;
+    }
+}

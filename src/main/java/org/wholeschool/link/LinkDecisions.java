@@ -1,0 +1,157 @@
+package org.wholeschool.link;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+
+/** What leads decide about a link: how far its evidence can be relied on and what that makes of it, that it is none, or that it is taken back. */
+@Service
+public class LinkDecisions {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ReadableLinks readable;
+
+    @Inject
+    private LinkSteps steps;
+
+    /**
+     * Confirms the grade of every piece of evidence. Established is what rests on a piece from a source that can be relied on or has not been tested, and that is known
+     * directly or borne out; anything else is unconfirmed.
+     *
+     * @param id       which link
+     * @param edition  which version of it the form showed
+     * @param grades   one for each piece
+     * @param reviewOn when it is looked at again; null for the usual time from today
+     * @param why      what there is to say of the decision, or null
+     * @return how far the link has come by that
+     * @throws BadInput at each field that cannot be taken; where all of its evidence may be false; where somebody has changed it meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public LinkState confirm(long id, int edition, List<Grading> grades, LocalDate reviewOn, String why) {
+        PeerLink link = alive(id, edition);
+        Given given = new Given();
+        Map<Long, Grading> read = new HashMap<>();
+        for (int row = 0; row < grades.size(); row++) {
+            read.put(grades.get(row).evidenceId(), grades.get(row).read(given, row));
+        }
+        LocalDate until = steps.review(given, reviewOn);
+        String said = given.text("why", why, null);
+        given.orThrow();
+        for (Evidence piece : link.getEvidence()) {
+            if (!read.containsKey(piece.getId())) {
+                throw new BadInput(null, "changed");
+            }
+            piece.grade(read.get(piece.getId()), steps.me(), steps.now());
+        }
+        link.confirm(until);
+        em.persist(steps.take(link, LinkStep.CONFIRMED, said));
+        return link.getState();
+    }
+
+    /**
+     * Decides that a proposed link is none. It is kept for a while, so that whoever proposes it again is not heard without what was said before, and then deleted.
+     *
+     * @throws BadInput where no reason is given; where the link was decided about before; where somebody has changed it meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void reject(long id, int edition, String why) {
+        PeerLink link = alive(id, edition);
+        if (link.getState() != LinkState.PROPOSED) {
+            throw new BadInput(null, "reject.decided");
+        }
+        end(link, LinkState.REJECTED, LinkStep.REJECTED, why);
+    }
+
+    /**
+     * Takes a link back: from now on it is in no pattern and on no map.
+     *
+     * @throws BadInput where no reason is given; where somebody has changed it meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void withdraw(long id, int edition, String why) {
+        end(alive(id, edition), LinkState.WITHDRAWN, LinkStep.WITHDRAWN, why);
+    }
+
+    private void end(PeerLink link, LinkState as, LinkStep step, String why) {
+        Given given = new Given();
+        String said = given.text("whyNot", why, "why.required");
+        given.orThrow();
+        link.end(as, steps.today());
+        em.persist(steps.take(link, step, said));
+    }
+
+    /**
+     * Says anew what is said of a link as a whole.
+     *
+     * @throws BadInput at each field that cannot be taken; where somebody has changed it meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void change(long id, int edition, LinkTexts texts) {
+        PeerLink link = alive(id, edition);
+        link.describe(texts.checked());
+        em.persist(steps.take(link, LinkStep.CHANGED, null));
+    }
+
+    /**
+     * Deletes a piece of evidence that was recorded by mistake. What rested on it alone falls with it, at once.
+     *
+     * @param id       which link
+     * @param edition  which version of it the page showed
+     * @param evidence which piece
+     * @throws NotFound where the link has no such piece
+     * @throws BadInput where it is the only one: then the link itself is withdrawn; where somebody has changed it meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void takeOut(long id, int edition, long evidence) {
+        PeerLink link = alive(id, edition);
+        Evidence piece = link.getEvidence().stream().filter(each -> each.getId() == evidence).findFirst().orElseThrow(() -> new NotFound("link"));
+        if (link.getEvidence().size() == 1) {
+            throw new BadInput(null, "evidence.last");
+        }
+        link.takeOut(piece);
+        link.fall();
+        em.persist(new Tombstone(Tombstone.Of.EVIDENCE, steps.now(), "MISTAKE"));
+        em.persist(steps.take(link, LinkStep.EVIDENCE_TAKEN_OUT, null));
+    }
+
+    /**
+     * Deletes a link that was recorded by mistake, of the wrong child or of what was never so, at once and with everything of it. That something was deleted stays on
+     * record, without what it was. What somebody says against it is answered first.
+     *
+     * @param id      which link
+     * @param edition which version of it the page showed
+     * @throws BadInput where somebody is owed an answer; where somebody has changed it meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void remove(long id, int edition) {
+        PeerLink link = readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
+        LinkSteps.sameEdition(link, edition);
+        if (link.isChallenged()) {
+            throw new BadInput(null, "challenge.first");
+        }
+        steps.marks(link, "MISTAKE").forEach(em::persist);
+        em.remove(link);
+    }
+
+    private PeerLink alive(long id, int edition) {
+        PeerLink link = readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
+        LinkSteps.sameEdition(link, edition);
+        if (!link.standingOn(steps.today()).isAlive()) {
+            throw new BadInput(null, "ended");
+        }
+        return link;
+    }
+}

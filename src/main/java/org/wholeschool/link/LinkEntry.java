@@ -1,0 +1,212 @@
+package org.wholeschool.link;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.csv.Reason;
+import org.wholeschool.roster.Pupil;
+
+/**
+ * How links come to be recorded. Whoever works with children proposes one, with what they saw or were told; a lead decides what that makes of it. Where there is such a
+ * link already, what they say is one more piece of evidence for it, and nobody who may not read it learns that it was there.
+ */
+@Service
+public class LinkEntry {
+
+    /** So many are entered at once. */
+    static final int MOST_AT_ONCE = 20;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ReadableLinks readable;
+
+    @Inject
+    private LinkSteps steps;
+
+    @Inject
+    private CurrentAction current;
+
+    /** @return the kinds of link that whoever acts may propose */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 60 * 60)
+    public List<LinkKind> kinds() {
+        return readable.kinds();
+    }
+
+    /**
+     * The entry of the record is about the piece of evidence: from the number of a link whoever proposes it would see that it was there before.
+     *
+     * @param link what a form gave
+     * @return the id of the link that it is evidence for now, for whoever reads links
+     * @throws BadInput at each field that cannot be taken
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public long propose(NewLink link) {
+        Given given = new Given();
+        Evidence piece = enter(link, given, null);
+        given.orThrow();
+        em.flush();
+        current.about("evidence", piece.getId());
+        return piece.getLink().getId();
+    }
+
+    /**
+     * Enters several at once: all of them, or where one cannot be taken none.
+     *
+     * @param links what the rows of a form gave, by the number of the row
+     * @return how many
+     * @throws BadInput at each field of each row that cannot be taken, as "row:2:other"
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public int enterAll(List<Row> links) {
+        if (links.isEmpty() || links.size() > MOST_AT_ONCE) {
+            throw new BadInput(null, links.isEmpty() ? "quick.nothing" : "quick.many", MOST_AT_ONCE);
+        }
+        List<BadInput> faults = new ArrayList<>();
+        for (Row row : links) {
+            Given given = new Given("row:" + row.number() + ":");
+            Evidence piece = enter(row.link(), given, null);
+            faults.addAll(given.faults());
+            if (given.isFine()) {
+                current.alsoShows("link", piece.getLink().getId());
+            }
+        }
+        BadInput.throwAll(faults);
+        return links.size();
+    }
+
+    /**
+     * Enters a link that came with a list.
+     *
+     * @param link what its row gave, which {@link #whyNot} has nothing against
+     * @param list which list
+     * @return the id of the link that it is evidence for now
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    long bringIn(NewLink link, long list) {
+        Given given = new Given();
+        Evidence piece = enter(link, given, list);
+        given.orThrow();
+        return piece.getLink().getId();
+    }
+
+    /** @return why a link of a list, whose fields are in order, cannot come in; null where it can. Nothing is kept */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    Reason whyNot(NewLink link) {
+        Given given = new Given();
+        Pupil one = onRoll(given, "one", link.one(), steps.today());
+        Pupil other = onRoll(given, "other", link.other(), steps.today());
+        if (given.isFine()) {
+            PeerLink known = known(one, other, link.kind()).getResultStream().findFirst().orElse(null);
+            given.refuse(known != null && isThereAlready(known, link.evidence()), "note", "evidence.twice");
+        }
+        return given.isFine() ? null : Reason.of(given.faults().get(0).key());
+    }
+
+    /** @return the new piece of evidence; null where there are faults */
+    private Evidence enter(NewLink typed, Given given, Long list) {
+        LocalDate today = steps.today();
+        NewLink link = typed.read(given, today);
+        given.refuse(link.kind() != null && !readable.kinds().contains(link.kind()), "kind", "kind.required");
+        Pupil one = onRoll(given, "one", link.one(), today);
+        Pupil other = onRoll(given, "other", link.other(), today);
+        if (!given.isFine()) {
+            return null;
+        }
+        PeerLink known = between(one, other, link.kind());
+        if (known == null) {
+            return first(one, other, link, list);
+        }
+        given.refuse(isThereAlready(known, link.evidence()), "note", "evidence.twice");
+        return given.isFine() ? oneMore(known, link, list) : null;
+    }
+
+    private Pupil onRoll(Given given, String field, Long id, LocalDate today) {
+        Pupil pupil = id == null ? null : em.find(Pupil.class, id);
+        boolean isOnRoll = pupil != null && !pupil.isTakenBack() && pupil.asEntry().isOnRoll(today);
+        given.refuse(id != null && !isOnRoll, field, "pupil.unknown");
+        return isOnRoll ? pupil : null;
+    }
+
+    /** Two people who propose the same at once come one after the other: whoever enters a link holds its first pupil's row. */
+    private PeerLink between(Pupil one, Pupil other, LinkKind kind) {
+        em.find(Pupil.class, Math.min(one.getId(), other.getId()), LockModeType.PESSIMISTIC_WRITE);
+        return known(one, other, kind).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElse(null);
+    }
+
+    private TypedQuery<PeerLink> known(Pupil one, Pupil other, LinkKind kind) {
+        return em.createQuery("select l from PeerLink l where l.pupilA.id = :a and l.pupilB.id = :b and l.kind = :kind", PeerLink.class)
+                 .setParameter("a", Math.min(one.getId(), other.getId())).setParameter("b", Math.max(one.getId(), other.getId())).setParameter("kind", kind);
+    }
+
+    /** To whoever may not read the link only what they said themselves is there already. */
+    private boolean isThereAlready(PeerLink known, NewEvidence evidence) {
+        return known.getEvidence().stream().anyMatch(piece -> piece.isSameAs(evidence) && (readable.readsOpen() || piece.getRecordedBy() == steps.me()));
+    }
+
+    private Evidence first(Pupil one, Pupil other, NewLink entry, Long list) {
+        PeerLink link = new PeerLink(one, other, entry.kind(), LinkState.PROPOSED, steps.usualReview());
+        link.describe(entry.texts());
+        Evidence piece = new Evidence(link, entry.evidence(), steps.me(), steps.now());
+        piece.cameWith(list);
+        em.persist(link);
+        em.persist(steps.take(link, LinkStep.PROPOSED, null));
+        em.flush();
+        return piece;
+    }
+
+    private Evidence oneMore(PeerLink link, NewLink entry, Long list) {
+        boolean isAlive = link.standingOn(steps.today()).isAlive();
+        Evidence piece = new Evidence(link, entry.evidence(), steps.me(), steps.now());
+        piece.cameWith(list);
+        link.describe(isAlive ? link.getTexts().and(entry.texts()) : entry.texts());
+        if (!isAlive) {
+            link.proposeAgain(steps.usualReview());
+        }
+        em.persist(steps.take(link, isAlive ? LinkStep.EVIDENCE_ADDED : LinkStep.PROPOSED_AGAIN, null));
+        return piece;
+    }
+
+    /**
+     * Adds a piece of evidence to a link that a lead reads. It counts once it is graded.
+     *
+     * @param id      which link
+     * @param edition which version of it the form showed
+     * @param entry   what was seen or said
+     * @throws BadInput at each field that cannot be taken, or where somebody has changed the link meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void addEvidence(long id, int edition, NewEvidence entry) {
+        PeerLink link = readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
+        LinkSteps.sameEdition(link, edition);
+        if (!link.standingOn(steps.today()).isAlive()) {
+            throw new BadInput(null, "ended");
+        }
+        NewEvidence checked = entry.checked(steps.today());
+        if (isThereAlready(link, checked)) {
+            throw new BadInput("note", "evidence.twice");
+        }
+        new Evidence(link, checked, steps.me(), steps.now());
+        em.persist(steps.take(link, LinkStep.EVIDENCE_ADDED, null));
+    }
+
+    /**
+     * A row of a form for several links.
+     *
+     * @param number which row, from 0
+     * @param link   what it gave
+     */
+    public record Row(int number, NewLink link) {
+    }
+}

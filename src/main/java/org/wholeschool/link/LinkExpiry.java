@@ -1,0 +1,83 @@
+package org.wholeschool.link;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
+
+/**
+ * How links go by themselves: what is past its review date has expired, and what has ended is deleted after a grace period, with its evidence and every state that it
+ * has been in; a mark without content stays. Who reads links looks at the review date too, so that a night without this shows nothing that has passed.
+ */
+@Service
+public class LinkExpiry {
+
+    private static final List<LinkState> ALIVE = Stream.of(LinkState.values()).filter(LinkState::isAlive).toList();
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private LinkSteps steps;
+
+    @Inject
+    private CurrentAction current;
+
+    /** @return the links whose review date has passed by that day, and that nobody has looked at */
+    @Permit(Role.JOB)
+    public List<Long> past(LocalDate today) {
+        return em.createQuery("select l.id from PeerLink l where l.state in :alive and l.reviewOn < :today order by l.id", Long.class)
+                 .setParameter("alive", ALIVE).setParameter("today", today).getResultList();
+    }
+
+    /** Lets a link expire, where its review date has passed by that day. */
+    @Permit(Role.JOB)
+    public void expire(long id, LocalDate today) {
+        PeerLink link = found(id);
+        if (link.getState().isAlive() && link.standingOn(today) == LinkState.EXPIRED) {
+            link.end(LinkState.EXPIRED, link.getReviewOn().plusDays(1));
+            em.persist(steps.take(link, LinkStep.EXPIRED, null));
+        }
+    }
+
+    /** @return the links that ended so long ago that they are deleted on that day; none about which somebody is owed an answer */
+    @Permit(Role.JOB)
+    public List<Long> over(LocalDate today) {
+        return em.createQuery("select l.id from PeerLink l where l.state not in :alive and coalesce(l.endedOn, l.reviewOn) <= :day"
+                + " and not exists (select c.id from Challenge c where c.link = l and c.outcome is null) order by l.id", Long.class)
+                 .setParameter("alive", ALIVE).setParameter("day", lastDay(today)).getResultList();
+    }
+
+    /** Deletes a link for good, where it ended so long ago. */
+    @Permit(Role.JOB)
+    public void remove(long id, LocalDate today) {
+        PeerLink link = found(id);
+        LocalDate ended = link.getEndedOn() == null ? link.getReviewOn() : link.getEndedOn();
+        if (!link.getState().isAlive() && !link.isChallenged() && !ended.isAfter(lastDay(today))) {
+            steps.marks(link, link.getState().name()).forEach(em::persist);
+            em.remove(link);
+        }
+    }
+
+    private static LocalDate lastDay(LocalDate today) {
+        return today.minusDays(Settings.linkGraceDays());
+    }
+
+    private PeerLink found(long id) {
+        PeerLink link = em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (link == null) {
+            throw new NotFound("link");
+        }
+        current.about("link", id);
+        return link;
+    }
+}

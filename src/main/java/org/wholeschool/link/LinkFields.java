@@ -1,0 +1,96 @@
+package org.wholeschool.link;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** How a link is, now or in one of its versions: which one it is, who left it so and when, how far it has come, and what is said of it. */
+@MappedSuperclass
+abstract class LinkFields extends SchoolOwned {
+
+    private int edition = 1;
+
+    @Column(name = "kept_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant keptAt;
+
+    @Column(name = "kept_by")
+    private Long keptBy;
+
+    @Enumerated(EnumType.STRING)
+    private LinkState state;
+
+    @Column(name = "review_on")
+    private LocalDate reviewOn;
+
+    @Convert(converter = EncryptedText.class)
+    private String strengths;
+
+    @Convert(converter = EncryptedText.class)
+    private String risks;
+
+    @Convert(converter = EncryptedText.class)
+    private String reason;
+
+    @Convert(converter = EncryptedText.class)
+    private String serves;
+
+    final void becomeLike(LinkFields other) {
+        edition = other.edition;
+        keptAt = other.keptAt;
+        keptBy = other.keptBy;
+        stand(other.state, other.reviewOn);
+        say(other.getTexts());
+    }
+
+    final void stand(LinkState as, LocalDate until) {
+        state = as;
+        reviewOn = until;
+    }
+
+    final void say(LinkTexts texts) {
+        strengths = texts.strengths();
+        risks = texts.risks();
+        reason = texts.reason();
+        serves = texts.serves();
+    }
+
+    /** @param by whose account leaves it so, null for a job */
+    final void keep(int as, Long by, Instant at) {
+        edition = as;
+        keptBy = by;
+        keptAt = at;
+    }
+
+    public LinkState getState() {
+        return state;
+    }
+
+    /** @return the last day on which it is valid */
+    public LocalDate getReviewOn() {
+        return reviewOn;
+    }
+
+    LinkTexts getTexts() {
+        return new LinkTexts(strengths, risks, reason, serves);
+    }
+
+    int getEdition() {
+        return edition;
+    }
+
+    Instant getKeptAt() {
+        return keptAt;
+    }
+
+    Long getKeptBy() {
+        return keptBy;
+    }
+}

@@ -1,0 +1,62 @@
+package org.wholeschool.link;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.util.List;
+import org.wholeschool.platform.ListImportPage;
+import org.wholeschool.school.Schools;
+
+/** A list of links: chosen, looked at, taken in, taken back. */
+@Named
+@ViewScoped
+public class LinkImportPage extends ListImportPage<LinkImports.Checked, LinkImports.Line> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private LinkImports imports;
+
+    @Inject
+    private Schools schools;
+
+    @Override
+    protected String feature() {
+        return "link";
+    }
+
+    @Override
+    protected LinkImports.Checked check(byte[] list) {
+        return imports.check(list);
+    }
+
+    @Override
+    protected int takeIn(String name, byte[] list) {
+        return imports.take(name, list).ready().size();
+    }
+
+    @Override
+    protected int takeBack(long list) {
+        return imports.undo(list);
+    }
+
+    @Override
+    protected List<LinkImports.Line> listsBefore() {
+        return imports.latest();
+    }
+
+    @Override
+    protected ZoneId zone() {
+        return schools.profile().zone();
+    }
+
+    public String words(LinkImports.Refused row) {
+        return why(row.reason());
+    }
+
+    /** @return the words of the button that takes a list back, for those who hear the page */
+    public String undoing(LinkImports.Line list) {
+        return undoingOf(list.fileName());
+    }
+}

@@ -1,0 +1,163 @@
+package org.wholeschool.link;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+
+/** Links as leads read them: a list, and one with its evidence and what was done with it. */
+@Service
+public class LinkReading {
+
+    /** So many stand on one page of the list. */
+    static final int ON_A_PAGE = 25;
+
+    private static final int LOOKING = 10 * 60;
+    private static final String VALID = "l.state in :alive and l.reviewOn >= :today";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ReadableLinks readable;
+
+    @Inject
+    private LinkSteps steps;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /**
+     * @param filter which
+     * @param page   which page of them, from 1; past the last one is the last one
+     * @return those links, the ones to be looked at soonest first
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public Listed list(LinkFilter filter, int page) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = " from PeerLink l where " + readable.condition("l") + " and " + state(filter, values) + pupilAndKind(filter, values);
+        long count = bound(em.createQuery("select count(l)" + where, Long.class), values).getSingleResult();
+        int pages = (int) Math.max(1, (count + ON_A_PAGE - 1) / ON_A_PAGE);
+        int shown = Math.max(1, Math.min(page, pages));
+        LocalDate today = steps.today();
+        List<LinkView.Line> lines = bound(em.createQuery("select l" + where + " order by l.reviewOn, l.id", PeerLink.class), values)
+                .setFirstResult((shown - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultStream().map(link -> line(link, today)).toList();
+        return new Listed(lines, count, shown, pages);
+    }
+
+    static LinkView.Line line(PeerLink link, LocalDate today) {
+        return new LinkView.Line(link.getId(), link.getEdition(), LinkWords.person(link.getPupilA()), LinkWords.person(link.getPupilB()), link.getKind(), link.standingOn(today),
+                LinkWords.day(link.getReviewOn()), link.hasNews(), link.isChallenged());
+    }
+
+    private String state(LinkFilter filter, Map<String, Object> values) {
+        LinkFilter.Show show = filter.show() == null ? LinkFilter.Show.LIVING : filter.show();
+        if (show != LinkFilter.Show.CHALLENGED) {
+            values.put("today", steps.today());
+            values.put("alive", Stream.of(LinkState.values()).filter(LinkState::isAlive).toList());
+        }
+        if (show == LinkFilter.Show.DUE) {
+            values.put("last", steps.today().plusDays(LinkReviews.DAYS_BEFORE));
+        }
+        return switch (show) {
+            case LIVING -> VALID;
+            case WAITING -> VALID + " and (l.state = org.wholeschool.link.LinkState.PROPOSED or exists (select e.id from Evidence e where e.link = l and e.source is null))";
+            case ESTABLISHED, UNCONFIRMED -> VALID + " and l.state = org.wholeschool.link.LinkState." + show;
+            case DUE -> VALID + " and l.state <> org.wholeschool.link.LinkState.PROPOSED and l.reviewOn <= :last";
+            case CHALLENGED -> "exists (select c.id from Challenge c where c.link = l and c.outcome is null)";
+            case ENDED -> "not (" + VALID + ")";
+        };
+    }
+
+    private static String pupilAndKind(LinkFilter filter, Map<String, Object> values) {
+        String where = "";
+        if (filter.pupil() != null) {
+            values.put("pupil", filter.pupil());
+            where += " and (l.pupilA.id = :pupil or l.pupilB.id = :pupil)";
+        }
+        if (filter.kind() != null) {
+            values.put("kind", filter.kind());
+            where += " and l.kind = :kind";
+        }
+        return where;
+    }
+
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, Map<String, Object> values) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    /**
+     * @param id which link
+     * @return it
+     * @throws NotFound where the school has none of that id, or whoever asks may not read it
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public LinkView one(long id) {
+        PeerLink link = readable.orNotFound(em.find(PeerLink.class, id));
+        List<LinkVersion> versions = em.createQuery("select v from LinkVersion v where v.link = :link order by v.edition desc", LinkVersion.class).setParameter("link", link).getResultList();
+        LocalDate today = steps.today();
+        LinkWords words = new LinkWords(frame.zoneOf(actors.current().schoolId()), today, names(Stream.concat(versions.stream().map(LinkVersion::getKeptBy),
+                link.getEvidence().stream().map(Evidence::getRecordedBy)).filter(Objects::nonNull).distinct().toList()));
+        return new LinkView(link.getId(), link.getEdition(), LinkWords.person(link.getPupilA()), LinkWords.person(link.getPupilB()), link.getKind(), link.standingOn(today),
+                LinkWords.day(link.getReviewOn()), link.getReviewOn(), words.counts(link), link.getTexts(), link.getEvidence().stream().map(words::piece).toList(), link.hasNews(),
+                link.getChallenges().stream().map(words::challenged).toList(),
+                versions.stream().map(words::step).toList());
+    }
+
+    private Map<Long, String> names(Collection<Long> accounts) {
+        return accounts.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)
+                .setParameter("ids", accounts).setParameter("school", actors.current().schoolId()).getResultStream().collect(Collectors.toMap(Account::getId, Account::getDisplayName));
+    }
+
+    /** @return how many links wait for a lead, and for what */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public Waiting waiting() {
+        return new Waiting(count(LinkFilter.Show.WAITING), count(LinkFilter.Show.DUE), count(LinkFilter.Show.CHALLENGED));
+    }
+
+    private long count(LinkFilter.Show show) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = " from PeerLink l where " + readable.condition("l") + " and " + state(new LinkFilter(null, show, null), values);
+        return bound(em.createQuery("select count(l)" + where, Long.class), values).getSingleResult();
+    }
+
+    /**
+     * How many links wait for a lead.
+     *
+     * @param decision   to be decided about: proposed, or with evidence that nobody has graded
+     * @param review     to be looked at again within a week
+     * @param challenged to be answered about
+     */
+    public record Waiting(long decision, long review, long challenged) {
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param lines what stands on it
+     * @param count how many there are on all pages
+     * @param page  which page it is
+     * @param pages how many pages there are
+     */
+    public record Listed(List<LinkView.Line> lines, long count, int page, int pages) {
+    }
+}

@@ -1,0 +1,17 @@
+package org.wholeschool.link;
+
+/** What was done with a link: each is a version of it, with who, when and why. */
+public enum LinkStep {
+    PROPOSED,
+    PROPOSED_AGAIN,
+    EVIDENCE_ADDED,
+    CONFIRMED,
+    REVIEWED,
+    CHANGED,
+    EVIDENCE_TAKEN_OUT,
+    WITHDRAWN,
+    REJECTED,
+    EXPIRED,
+    CHALLENGED,
+    CHALLENGE_ANSWERED
+}

@@ -1,0 +1,75 @@
+package org.wholeschool.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.wholeschool.access.Actors;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Settings;
+
+/** Who takes a step in the life of a link, and when, by the school's clock; and until when a link is valid from a step on. */
+@ApplicationScoped
+class LinkSteps {
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /** @return the version that the link becomes, to be kept */
+    LinkVersion take(PeerLink link, LinkStep step, String why) {
+        link.keep(actors.current().isPerson() ? actors.current().accountId() : null, now());
+        return new LinkVersion(link, step, why);
+    }
+
+    /** @return the marks that stay of a link that is deleted: one for it and one for each thing that goes with it */
+    List<Tombstone> marks(PeerLink link, String why) {
+        List<Tombstone> marks = new ArrayList<>(List.of(new Tombstone(Tombstone.Of.LINK, now(), why)));
+        link.getEvidence().forEach(piece -> marks.add(new Tombstone(Tombstone.Of.EVIDENCE, now(), why)));
+        link.getChallenges().forEach(challenge -> marks.add(new Tombstone(Tombstone.Of.CHALLENGE, now(), why)));
+        return marks;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+    }
+
+    Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** @return whose account acts */
+    long me() {
+        return actors.current().accountId();
+    }
+
+    /** @return until when a link is valid that is looked at today */
+    LocalDate usualReview() {
+        return today().plusWeeks(Settings.linkReviewWeeks());
+    }
+
+    /**
+     * @param given when somebody wants to look at it again, or null for the usual time
+     * @return that day
+     */
+    LocalDate review(Given faults, LocalDate given) {
+        LocalDate today = today();
+        int most = Settings.linkReviewMostWeeks();
+        faults.refuse(given != null && !given.isAfter(today), "reviewOn", "review.past");
+        faults.refuse(given != null && given.isAfter(today.plusWeeks(most)), "reviewOn", "review.far", most);
+        return given == null ? usualReview() : given;
+    }
+
+    /** @throws BadInput where the link is not the one any more that the form showed */
+    static void sameEdition(PeerLink link, int edition) {
+        if (link.getEdition() != edition) {
+            throw new BadInput(null, "changed");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.wholeschool.link;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.wholeschool.platform.EncryptedText;
+
+/** A state that a link has been in, what brought it there, and the grades of its evidence then. Only ever added to; it goes with its link. */
+@Entity
+@Table(name = "peer_link_version")
+public class LinkVersion extends LinkFields {
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "link_id")
+    private PeerLink link;
+
+    @Enumerated(EnumType.STRING)
+    private LinkStep step;
+
+    @Convert(converter = EncryptedText.class)
+    private String graded;
+
+    @Convert(converter = EncryptedText.class)
+    private String why;
+
+    protected LinkVersion() {
+    }
+
+    /**
+     * @param link as it is now
+     * @param step what brought it there
+     * @param why  what whoever did it said of it, or null
+     */
+    public LinkVersion(PeerLink link, LinkStep step, String why) {
+        this.link = link;
+        this.step = step;
+        this.why = why;
+        this.graded = GradeWords.all(link.getEvidence());
+        becomeLike(link);
+    }
+
+    PeerLink getLink() {
+        return link;
+    }
+
+    LinkStep getStep() {
+        return step;
+    }
+
+    String getGraded() {
+        return graded;
+    }
+
+    String getWhy() {
+        return why;
+    }
+}

@@ -1,0 +1,113 @@
+package org.wholeschool.link;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.wholeschool.concern.Source;
+import org.wholeschool.school.Grade;
+
+/**
+ * A link as leads read it.
+ *
+ * @param id       its id
+ * @param edition  which version this is
+ * @param one      a pupil
+ * @param other    the other one
+ * @param kind     what ties them
+ * @param state    how far it has come today
+ * @param review   until when it is valid, in words
+ * @param reviewOn the same as a day
+ * @param counts   whether it counts in what is worked out for groups, or why not
+ * @param texts    what is said of it as a whole
+ * @param evidence what holds it up, the oldest first
+ * @param hasNews  whether there is evidence that nobody has graded
+ * @param challenges what was said against it, the oldest first
+ * @param history  what was done with it, the latest first
+ */
+public record LinkView(long id, int edition, Person one, Person other, LinkKind kind, LinkState state, String review, LocalDate reviewOn, String counts, LinkTexts texts,
+        List<Piece> evidence, boolean hasNews, List<Challenged> challenges, List<Step> history) {
+
+    /** @return whether a lead can still decide about it */
+    public boolean isAlive() {
+        return state.isAlive();
+    }
+
+    /** @return what is said against it and nobody has answered, or null */
+    public Challenged openChallenge() {
+        return challenges.stream().filter(Challenged::isOpen).findFirst().orElse(null);
+    }
+
+    /** @return whether a lead can say that it is still so, without deciding anything else */
+    public boolean isAsItWas() {
+        return state.isConfirmed() && !hasNews && openChallenge() == null;
+    }
+
+    /** A pupil, as leads read one. */
+    public record Person(long id, String name, String form) {
+    }
+
+    /**
+     * A piece of evidence.
+     *
+     * @param note       what was seen or said
+     * @param saidBy     who saw or said it, or null
+     * @param observed   on which day
+     * @param told       how its recorder knows, in plain words
+     * @param recordedBy who recorded it
+     * @param recorded   when
+     * @param grade      how far it can be relied on, in words; null where nobody has said
+     * @param conditions on which conditions it may be shared, or null
+     * @param suspected  whether it may be false, so that it holds nothing up
+     * @param grades     the same grade for a form
+     */
+    public record Piece(long id, String note, String saidBy, String observed, String told, String recordedBy, String recorded, String grade, String conditions, boolean suspected,
+            Grades grades) {
+    }
+
+    /** A grade for a form; what nobody has said is null. */
+    public record Grades(Source told, Grade.SourceGrade source, Grade.Information information, Grade.Handling handling) {
+    }
+
+    /**
+     * What somebody said against it.
+     *
+     * @param by       who
+     * @param received on which day
+     * @param answerBy by when they are to have an answer, in words
+     * @param late     whether that day has passed
+     * @param said     what they said
+     * @param entered  who entered it
+     * @param outcome  what came of it, or null
+     * @param answer   what they were told, or null
+     * @param answered when and by whom, in words, or null
+     */
+    public record Challenged(Challenge.By by, String received, String answerBy, boolean late, String said, String entered, Challenge.Outcome outcome, String answer, String answered) {
+
+        public boolean isOpen() {
+            return outcome == null;
+        }
+    }
+
+    /**
+     * Something that was done with the link.
+     *
+     * @param when   when
+     * @param by     by whom
+     * @param what   what it was
+     * @param state  how far the link had come by it
+     * @param review until when it was valid from then on
+     * @param why    what they said of it, or null
+     * @param graded the grades of its evidence then, or null
+     * @param texts  what was said of it as a whole then
+     */
+    public record Step(String when, String by, String what, String state, String review, String why, String graded, LinkTexts texts) {
+    }
+
+    /**
+     * A link in a list.
+     *
+     * @param hasNews    whether evidence waits to be graded
+     * @param challenged whether somebody says that it is wrong, and nobody has answered
+     */
+    public record Line(long id, int edition, Person one, Person other, LinkKind kind, LinkState state, String review, boolean hasNews, boolean challenged) {
+    }
+}

@@ -1,0 +1,100 @@
+package org.wholeschool.link;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.school.Grade;
+
+/** Days, moments and people of links in words, by the school's clock. */
+final class LinkWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+
+    private final Texts texts = Texts.of("link");
+    private final ZoneId zone;
+    private final LocalDate today;
+    private final Map<Long, String> colleagues;
+
+    /** @param colleagues the names of accounts, by id */
+    LinkWords(ZoneId zone, LocalDate today, Map<Long, String> colleagues) {
+        this.zone = zone;
+        this.today = today;
+        this.colleagues = colleagues;
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private String at(Instant moment) {
+        return moment == null ? null : MOMENT.format(moment.atZone(zone));
+    }
+
+    private String colleague(Long id) {
+        return id == null ? null : colleagues.getOrDefault(id, texts.get("somebody"));
+    }
+
+    static LinkView.Person person(Pupil pupil) {
+        return new LinkView.Person(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup() == null ? "" : pupil.getRegGroup());
+    }
+
+    LinkView.Piece piece(Evidence piece) {
+        return new LinkView.Piece(piece.getId(), piece.getNote(), piece.getSaidBy(), day(piece.getObservedOn()), Texts.of("concern").get("source." + piece.getTold()),
+                colleague(piece.getRecordedBy()), at(piece.getRecordedAt()), piece.isGraded() ? GradeWords.of(piece) : null, piece.getConditions(), piece.isGraded() && !piece.counts(),
+                new LinkView.Grades(piece.getTold(), piece.getSource(), piece.getInformation(), piece.getHandling()));
+    }
+
+    LinkView.Challenged challenged(Challenge challenge) {
+        return new LinkView.Challenged(challenge.getRaisedBy(), day(challenge.getReceivedOn()), day(challenge.getAnswerBy()), challenge.isLateOn(today), challenge.getSaid(),
+                colleague(challenge.getEnteredBy()), challenge.getOutcome(), challenge.getAnswer(),
+                challenge.isOpen() ? null : texts.get("view.recorded", colleague(challenge.getAnsweredBy()), at(challenge.getAnsweredAt())));
+    }
+
+    LinkView.Step step(LinkVersion version) {
+        return new LinkView.Step(at(version.getKeptAt()), version.getKeptBy() == null ? texts.get("by-itself") : colleague(version.getKeptBy()),
+                texts.get("step." + version.getStep()), texts.get("state." + version.getState()), day(version.getReviewOn()), version.getWhy(), version.getGraded(), version.getTexts());
+    }
+
+    /** @return whether it counts in what is worked out for groups, and why not */
+    String counts(PeerLink link) {
+        LinkState state = link.standingOn(today);
+        if (state.isConfirmed() && link.isChallenged()) {
+            return texts.get("counts.challenged");
+        }
+        if (state == LinkState.ESTABLISHED) {
+            return link.getKind().tiesAGroup() ? texts.get("counts", day(link.getReviewOn())) : texts.get("counts.kind", day(link.getReviewOn()));
+        }
+        return texts.get("counts." + state, day(link.getReviewOn()));
+    }
+
+    /** @return what a grade may be, going by what the recorder answered, until a lead has said */
+    static Grade.SourceGrade likelySource(LinkView.Grades grades) {
+        if (grades.source() != null) {
+            return grades.source();
+        }
+        return switch (grades.told()) {
+            case SAW_OR_HEARD -> Grade.SourceGrade.RELIABLE;
+            case PUPIL_TOLD_ME, SOMEONE_ELSE_TOLD_ME, NOT_SURE -> Grade.SourceGrade.UNTESTED;
+            case NOT_RECORDED -> null;
+        };
+    }
+
+    /** As {@link #likelySource}. */
+    static Grade.Information likelyInformation(LinkView.Grades grades) {
+        if (grades.information() != null) {
+            return grades.information();
+        }
+        return switch (grades.told()) {
+            case SAW_OR_HEARD -> Grade.Information.KNOWN_DIRECTLY;
+            case PUPIL_TOLD_ME, SOMEONE_ELSE_TOLD_ME -> Grade.Information.KNOWN_INDIRECTLY;
+            case NOT_SURE -> Grade.Information.NOT_KNOWN;
+            case NOT_RECORDED -> null;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.wholeschool.link;
+
+import java.time.LocalDate;
+import org.wholeschool.platform.BadInput;
+
+/**
+ * What somebody says against a link, as a form gives it.
+ *
+ * @param by         who says so
+ * @param receivedOn on which day they said it
+ * @param said       what they say, in their words
+ */
+public record NewChallenge(Challenge.By by, LocalDate receivedOn, String said) {
+
+    private static final int YEARS_BACK = 1;
+
+    /** @throws BadInput at each field that cannot be taken */
+    NewChallenge checked(LocalDate today) {
+        Given given = new Given();
+        given.required("by", by, "challenge.by.required");
+        given.past("receivedOn", receivedOn, today, "challenge.day.required", "evidence.future", YEARS_BACK);
+        NewChallenge checked = new NewChallenge(by, receivedOn, given.text("said", said, "challenge.said.required"));
+        given.orThrow();
+        return checked;
+    }
+}

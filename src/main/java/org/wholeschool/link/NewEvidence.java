@@ -1,0 +1,38 @@
+package org.wholeschool.link;
+
+import java.time.LocalDate;
+import org.wholeschool.concern.Source;
+import org.wholeschool.platform.BadInput;
+
+/**
+ * A piece of evidence as a form gives it, before anybody has graded it.
+ *
+ * @param note       what was seen or said
+ * @param saidBy     who saw or said it; null where it was whoever records it, or where that is not sure
+ * @param observedOn the day on which it was seen or said
+ * @param told       how whoever records it knows, in plain words
+ */
+public record NewEvidence(String note, String saidBy, LocalDate observedOn, Source told) {
+
+    private static final int YEARS_BACK = 3;
+
+    /**
+     * @param today the day at the school
+     * @return the same, tidied
+     * @throws BadInput at each field that cannot be taken
+     */
+    NewEvidence checked(LocalDate today) {
+        Given given = new Given();
+        NewEvidence checked = read(given, today);
+        given.orThrow();
+        return checked;
+    }
+
+    NewEvidence read(Given given, LocalDate today) {
+        String what = given.text("note", note, "evidence.required");
+        given.past("observedOn", observedOn, today, "evidence.day.required", "evidence.future", YEARS_BACK);
+        given.required("told", told == Source.NOT_RECORDED ? null : told, "evidence.told.required");
+        String who = given.line("saidBy", saidBy, told == Source.PUPIL_TOLD_ME || told == Source.SOMEONE_ELSE_TOLD_ME ? "evidence.said-by.required" : null);
+        return new NewEvidence(what, who, observedOn, told);
+    }
+}

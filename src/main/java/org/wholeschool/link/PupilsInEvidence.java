@@ -1,0 +1,59 @@
+package org.wholeschool.link;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.PupilRecords;
+
+/** Tells which pieces of evidence for links are about which pupils: what somebody proposes is on record by these, never by the number of a link. */
+@Service
+public class PupilsInEvidence implements PupilRecords {
+
+    /** A statement has room for so many numbers. */
+    private static final int AT_ONCE = 1000;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Override
+    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    public Kind kind() {
+        return new Kind("evidence", Set.of(), Set.of("LinkEntry.propose"));
+    }
+
+    @Override
+    @Permit(Role.DATA_PROTECTION_OFFICER)
+    public Set<Long> about(Collection<Long> pupilIds) {
+        Set<Long> pieces = new HashSet<>();
+        pairs("e.link.pupilA.id in :ids", pupilIds).forEach(row -> pieces.add((Long) row[0]));
+        pairs("e.link.pupilB.id in :ids", pupilIds).forEach(row -> pieces.add((Long) row[0]));
+        return pieces;
+    }
+
+    @Override
+    @Permit(Role.HEAD)
+    public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
+        Map<Long, Set<Long>> pupils = new HashMap<>();
+        pairs("e.id in :ids", recordIds).forEach(row -> pupils.put((Long) row[0], Set.of((Long) row[1], (Long) row[2])));
+        return pupils;
+    }
+
+    private List<Object[]> pairs(String which, Collection<Long> all) {
+        List<Long> ids = new ArrayList<>(all);
+        List<Object[]> found = new ArrayList<>();
+        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
+            found.addAll(em.createQuery("select e.id, e.link.pupilA.id, e.link.pupilB.id from Evidence e where " + which, Object[].class)
+                           .setParameter("ids", ids.subList(begin, Math.min(begin + AT_ONCE, ids.size()))).getResultList());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,144 @@
+package org.wholeschool.link;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.roster.Roster;
+
+/** Several links in one form, for whoever has a term's worth of them: row by row with the keyboard, all of them or none. */
+@Named
+@ViewScoped
+public class QuickLinksPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int ROWS = 5;
+
+    @Inject
+    private transient LinkEntry entry;
+
+    @Inject
+    private transient Roster roster;
+
+    @Inject
+    private transient PageKit kit;
+
+    private final List<Row> rows = new ArrayList<>();
+    private final TextFields texts = new TextFields();
+
+    /** Begins with a few empty rows. */
+    public void open() {
+        more();
+    }
+
+    /** Adds empty rows, up to how many can be entered at once. */
+    public void more() {
+        IntStream.range(rows.size(), Math.min(rows.size() + ROWS, LinkEntry.MOST_AT_ONCE)).forEach(number -> rows.add(new Row()));
+    }
+
+    /** Looks for every name that was typed. */
+    public void find() {
+        rows.forEach(row -> {
+            row.one.look(roster);
+            row.other.look(roster);
+        });
+    }
+
+    /** @return the way to what waits for a decision; null to stay with what is wrong */
+    public String enter() {
+        find();
+        List<LinkEntry.Row> typed = IntStream.range(0, rows.size()).filter(number -> !rows.get(number).isEmpty())
+                .mapToObj(number -> new LinkEntry.Row(number, rows.get(number).link(texts.asTexts()))).toList();
+        try {
+            entry.enterAll(typed);
+            return "/link/list.xhtml?faces-redirect=true&show=WAITING";
+        } catch (BadInput refused) {
+            typed.forEach(row -> rows.get(row.number()).problems("row:" + row.number() + ":").forEach(problem -> kit.show("link", problem)));
+            refused.all().stream().filter(fault -> !fault.key().equals("pupil.required")).map(QuickLinksPage::inForm).distinct()
+                   .forEach(fault -> kit.show("link", new BadInput(fault.field(), fault.key(), fault.arguments())));
+            return null;
+        }
+    }
+
+    /** Why and which action stand once in the form, for all of its rows. */
+    private static Fault inForm(BadInput fault) {
+        String field = fault.field();
+        return new Fault(field != null && field.matches("row:\\d+:(reason|serves)") ? field.replaceAll(".*:", "") : field, fault.key(), List.of(fault.arguments()));
+    }
+
+    private record Fault(String field, String key, List<Object> given) {
+
+        Object[] arguments() {
+            return given.toArray();
+        }
+    }
+
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    public boolean isMorePossible() {
+        return rows.size() < LinkEntry.MOST_AT_ONCE;
+    }
+
+    public List<LinkKind> getKinds() {
+        return entry.kinds();
+    }
+
+    public TextFields getTexts() {
+        return texts;
+    }
+
+    /** A link, as a row has it. */
+    public static class Row implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final PupilChoice one = new PupilChoice();
+        private final PupilChoice other = new PupilChoice();
+        private final EvidenceFields evidence = new EvidenceFields();
+        private LinkKind kind;
+
+        boolean isEmpty() {
+            String note = evidence.getNote();
+            return one.isEmpty() && other.isEmpty() && (note == null || note.isBlank());
+        }
+
+        NewLink link(LinkTexts texts) {
+            return new NewLink(one.chosen(), other.chosen(), kind, texts, evidence.asEvidence());
+        }
+
+        List<BadInput> problems(String before) {
+            List<BadInput> problems = new ArrayList<>();
+            one.problem(before + "one").ifPresent(problems::add);
+            other.problem(before + "other").ifPresent(problems::add);
+            return problems;
+        }
+
+        public PupilChoice getOne() {
+            return one;
+        }
+
+        public PupilChoice getOther() {
+            return other;
+        }
+
+        public EvidenceFields getEvidence() {
+            return evidence;
+        }
+
+        public LinkKind getKind() {
+            return kind;
+        }
+
+        public void setKind(LinkKind kind) {
+            this.kind = kind;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.wholeschool.link;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** Says that something was deleted, when and why, and nothing of what it was. */
+@Entity
+@Table(name = "link_tombstone")
+public class Tombstone extends SchoolOwned {
+
+    /** What was deleted. */
+    public enum Of {
+        LINK,
+        EVIDENCE,
+        CHALLENGE
+    }
+
+    @Enumerated(EnumType.STRING)
+    private Of kind;
+
+    @Column(name = "removed_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant removedAt;
+
+    private String why;
+
+    protected Tombstone() {
+    }
+
+    /** @param why the state in which a link was when it went, or "MISTAKE" */
+    Tombstone(Of kind, Instant removedAt, String why) {
+        this.kind = kind;
+        this.removedAt = removedAt;
+        this.why = why;
+    }
+}

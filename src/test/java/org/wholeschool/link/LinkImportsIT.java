@@ -1,0 +1,120 @@
+package org.wholeschool.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+
+/** A list of links is looked at before anything is kept, comes in as one, and is taken back as one; a relationship never is. */
+@InServer
+class LinkImportsIT {
+
+    private static final String HEAD = "Pupil,Other pupil,Kind,Evidence,Day,How known,Said by,Source,Information,Handling,Conditions,Reason,Action\n";
+    private static final String DAY = LinkSchool.TODAY.minusDays(2).toString();
+
+    @Inject
+    private LinkSchool schools;
+
+    @Inject
+    private LinkImports imports;
+
+    private TestSchool school;
+
+    @BeforeEach
+    void aSchool() {
+        school = schools.make();
+    }
+
+    private static byte[] list(String... rows) {
+        return (HEAD + String.join("\n", rows).replace("DAY", DAY) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private LinkImports.Checked check(String... rows) {
+        return schools.as(school, Role.LEAD, () -> imports.check(list(rows)));
+    }
+
+    private String refused(String row) {
+        LinkImports.Checked checked = check(row);
+        assertEquals(List.of(), checked.ready(), row);
+        return checked.refused().stream().map(each -> {
+            assertFalse(Texts.of("link").get(each.reason().key(), each.reason().args().toArray()).isBlank());
+            return each.line() + " " + each.reason().key();
+        }).collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void aListIsLookedAtTakenInAndTakenBack() {
+        String[] rows = {"T000000000001,Testname2 Testsurname2,Friends,\"Seen together, often\",DAY,I saw or heard it myself,,1,A,P,,Twice,Seating plan",
+                "testsurname2 testname2,T000000000001,FRIENDSHIP,A second time,DAY,a pupil told me,A pupil of 9T,The source has not been tested,B,C,Not with the families,Twice,Seating plan",
+                "T000000000003,T000000000004,Travel together,On the bus,DAY,I am not sure,,,,,,Late,Bus company",
+                "T000000000003,T000000000004,Travel together, on  the BUS,DAY,I am not sure,,,,,,Late,Bus company"};
+        LinkImports.Checked checked = check(rows);
+        assertEquals(List.of(), checked.refused());
+        assertEquals(1, checked.already(), "the same evidence twice in the file");
+        assertEquals(List.of("Testname1 Testsurname1", "Testname2 Testsurname2", "Testname3 Testsurname3"), checked.ready().stream().map(LinkImports.Ready::one).toList());
+        assertEquals("The source can be relied on. Known directly: seen or heard by the source. It may lawfully be shared.", checked.ready().get(0).graded(), "words, whatever stands in the file");
+        assertEquals(0, schools.count(school, "peer_link"), "nothing is kept");
+
+        long before = schools.proposed(school, Role.TEACHER, 2, 3, LinkKind.TRAVEL_TOGETHER);
+        assertEquals(3, schools.as(school, Role.DEPUTY, () -> imports.take("links.csv", list(rows))).ready().size());
+        List<?> friends = schools.see(school, "select id from peer_link where school_id = ?1 and kind = 'FRIENDSHIP'", school.id());
+        LinkView link = schools.view(school, ((Number) friends.get(0)).longValue());
+        assertEquals(LinkState.ESTABLISHED, link.state(), "whoever brings the list in confirms its grades");
+        assertEquals("Not with the families", link.evidence().get(1).conditions());
+        assertEquals(LinkState.PROPOSED, schools.view(school, before).state(), "without a grade a lead decides");
+        assertEquals(2, schools.view(school, before).evidence().size());
+        assertEquals(3, check(rows).already() - 1, "a second time nothing of it is new");
+        assertEquals("null import.nothing", assertThrows(BadInput.class, () -> schools.as(school, Role.LEAD, () -> imports.take("links.csv", list(rows)))).getMessage().replace(": ", " "));
+
+        LinkImports.Line line = schools.as(school, Role.LEAD, () -> imports.latest()).get(0);
+        assertEquals("links.csv 3", line.fileName() + " " + line.entries());
+        TestSchool elsewhere = schools.make();
+        assertThrows(NotFound.class, () -> schools.as(elsewhere, Role.LEAD, () -> imports.undo(line.id())));
+        assertEquals(3, schools.as(school, Role.LEAD, () -> imports.undo(line.id())));
+        assertEquals(1, schools.count(school, "peer_link"), "what nothing else holds up goes with it");
+        assertEquals(1, schools.view(school, before).evidence().size(), "what was said otherwise stays");
+        assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> imports.undo(line.id())));
+    }
+
+    @Test
+    void whatCannotComeInSaysWhy() {
+        TestSchool elsewhere = schools.make();
+        assertEquals("2 row.restricted", refused("T000000000001,T000000000002,Relationship,x,DAY,I am not sure,,,,,,y,z"), "never, not even for the lead");
+        assertEquals("2 row.restricted", refused("T000000000001,T000000000002,\"In a relationship (the lead alone sees this)\",x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 pair.same", refused("T000000000001,Testname1 Testsurname1,Friends,x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.nobody", refused("T000000000001,Nobody Known,Friends,x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.several", refused("T000000000001,Sam Smith,Friends,x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 evidence.required", refused("T000000000001,T000000000002,Friends, ,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 evidence.future", refused("T000000000001,T000000000002,Friends,x," + LinkSchool.TODAY.plusDays(1) + ",I am not sure,,,,,,y,z"));
+        assertEquals("2 evidence.said-by.required", refused("T000000000001,T000000000002,Friends,x,DAY,A pupil told me,,,,,,y,z"));
+        assertEquals("2 row.false", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,2,E,P,,y,z"), "what may be false");
+        assertEquals("2 row.grade", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,2,,P,,y,z"));
+        assertEquals("2 row.grade", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,4,A,P,,y,z"));
+        assertEquals("2 conditions.required", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,2,A,C,,y,z"));
+        assertEquals("2 reason.required", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,,,,,,z"));
+        assertEquals("2 row.kind", refused("T000000000001,T000000000002,Enemies,x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.day", refused("T000000000001,T000000000002,Friends,x,11/24/2026,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.told", refused("T000000000001,T000000000002,Friends,x,DAY,Gossip,,,,,,y,z"));
+        assertEquals("2 row.cells", refused("T000000000001,T000000000002"));
+        RefusedFile none = assertThrows(RefusedFile.class, () -> schools.as(school, Role.LEAD, () -> imports.check("Pupil,Kind\na,b\n".getBytes(StandardCharsets.UTF_8))));
+        assertEquals("list.noColumn [other pupil]", none.reason().key() + " " + none.reason().args());
+        assertTrue(Texts.of("link").get("list.noColumn", "x").contains("\"x\""));
+        assertThrows(NotPermitted.class, () -> schools.as(school, Role.TEACHER, () -> imports.check(list())));
+        assertEquals(0, schools.count(elsewhere, "peer_link"));
+    }
+}

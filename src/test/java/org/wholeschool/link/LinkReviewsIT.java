@@ -1,0 +1,225 @@
+package org.wholeschool.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Grade.Handling;
+import org.wholeschool.school.Grade.Information;
+import org.wholeschool.school.Grade.SourceGrade;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+
+/** What is due is confirmed in one go where nothing has changed; what is challenged counts nowhere until it is answered; and only what holds is read for groups. */
+@InServer
+class LinkReviewsIT {
+
+    private static final LocalDate TODAY = LinkSchool.TODAY;
+
+    @Inject
+    private LinkSchool schools;
+
+    @Inject
+    private LinkEntry entry;
+
+    @Inject
+    private LinkDecisions decisions;
+
+    @Inject
+    private LinkReviews reviews;
+
+    @Inject
+    private LinkReading reading;
+
+    @Inject
+    private LinkChallenges challenges;
+
+    @Inject
+    private LinkFacts facts;
+
+    @Inject
+    private LinkMapFacts map;
+
+    private TestSchool school;
+
+    @BeforeEach
+    void aSchool() {
+        school = schools.make();
+    }
+
+    private long due(int one, int other, LinkKind kind, int inDays) {
+        long id = schools.established(school, one, other, kind);
+        schools.pass(school.id(), id, TODAY.plusDays(inDays));
+        return id;
+    }
+
+    private String refused(Runnable deed) {
+        BadInput refused = assertThrows(BadInput.class, () -> schools.as(school, Role.LEAD, deed));
+        refused.all().forEach(fault -> assertFalse(Texts.of("link").get(fault.key(), fault.arguments()).isBlank()));
+        return refused.all().stream().map(fault -> fault.field() + " " + fault.key()).collect(Collectors.joining(", "));
+    }
+
+    private int ties(TestSchool of) {
+        return schools.as(of, Role.LEAD, () -> facts.read(TODAY.minusDays(30), TODAY)).ties().size();
+    }
+
+    private boolean changedSince(Instant moment) {
+        return schools.as(school, Role.LEAD, () -> facts.haveChangedSince(moment));
+    }
+
+    @Test
+    void whatIsDueIsConfirmedInOneGoAndWhatHasChangedStays() {
+        long one = due(0, 1, LinkKind.FRIENDSHIP, 0);
+        long two = due(0, 2, LinkKind.ONLINE, 7);
+        long news = due(0, 3, LinkKind.FRIENDSHIP, 1);
+        long later = due(1, 2, LinkKind.FRIENDSHIP, 8);
+        long past = due(2, 3, LinkKind.FRIENDSHIP, -1);
+        long restricted = due(3, 4, LinkKind.RELATIONSHIP, 2);
+        schools.as(school, Role.LEAD, () -> entry.addEvidence(news, 2, LinkSchool.evidence("More of it")));
+
+        List<LinkReviews.Due> shown = schools.as(school, Role.DEPUTY, () -> reviews.due());
+        assertEquals(List.of(one, news, two), shown.stream().map(each -> each.link().id()).toList(), "the first one first, and none that only the lead sees");
+        assertEquals(List.of(true, false, true), shown.stream().map(LinkReviews.Due::asItWas).toList());
+        assertEquals(2, shown.get(1).pieces());
+        assertTrue(schools.as(school, Role.LEAD, () -> reviews.due()).stream().anyMatch(each -> each.link().id() == restricted));
+
+        schools.as(school, Role.LEAD, () -> decisions.change(two, 2, new LinkTexts(null, null, "Otherwise", "Otherwise")));
+        List<LinkReviews.Seen> seen = shown.stream().map(each -> new LinkReviews.Seen(each.link().id(), each.link().edition())).toList();
+        assertEquals(new LinkReviews.Confirmed(1, 2), schools.as(school, Role.DEPUTY, () -> reviews.confirm(seen)), "one was changed, one waits for a decision");
+        assertEquals(TODAY.plusWeeks(12), schools.view(school, one).reviewOn());
+        assertEquals("Looked at again: still so", schools.view(school, one).history().get(0).what());
+        assertEquals(TODAY.plusDays(7), schools.view(school, two).reviewOn());
+        assertEquals(new LinkReviews.Confirmed(0, 1), schools.as(school, Role.LEAD, () -> reviews.confirm(List.of(new LinkReviews.Seen(past, 2)))), "it has gone");
+        assertEquals(1, schools.audit(school).get("LinkReviews.confirm DONE DEPUTY link " + one), "one entry for each that was confirmed");
+        assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> reviews.confirm(List.of(new LinkReviews.Seen(restricted, 2)))));
+        assertThrows(NotFound.class, () -> schools.as(schools.make(), Role.LEAD, () -> reviews.confirm(List.of(new LinkReviews.Seen(later, 2)))));
+    }
+
+    @Test
+    void whatIsChallengedCountsNowhereUntilItIsAnsweredAndIsTakenBackWhereTheyAreRight() {
+        long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        assertEquals(1, ties(school));
+        NewChallenge parent = new NewChallenge(Challenge.By.PARENT, TODAY.minusDays(2), "They hardly know each other");
+        assertEquals("by challenge.by.required, receivedOn challenge.day.required, said challenge.said.required", refused(() -> challenges.enter(id, 2, new NewChallenge(null, null, " "))));
+        assertEquals("receivedOn evidence.future", refused(() -> challenges.enter(id, 2, new NewChallenge(Challenge.By.PUPIL, TODAY.plusDays(1), "x"))));
+        assertEquals("null changed", refused(() -> challenges.enter(id, 1, parent)));
+        assertEquals("null challenge.none", refused(() -> challenges.answer(id, 2, Challenge.Outcome.UPHELD, "x")));
+        schools.as(school, Role.DEPUTY, () -> challenges.enter(id, 2, parent));
+        assertEquals("null challenge.open", refused(() -> challenges.enter(id, 3, parent)));
+        assertEquals(0, ties(school), "it counts nowhere meanwhile");
+        assertEquals(List.of(false), schools.as(school, Role.LEAD, () -> map.touching(school.pupils())).stream().map(LinkMapFacts.Tie::established).toList(), "and is drawn as no fact");
+        assertEquals("It counts nowhere while it is challenged and nobody has answered.", schools.view(school, id).counts());
+        assertEquals(1, schools.as(school, Role.LEAD, () -> reading.waiting()).challenged());
+        LinkView.Challenged open = schools.view(school, id).openChallenge();
+        assertEquals(LinkWords.day(TODAY.plusDays(26)), open.answerBy());
+        assertFalse(open.late());
+        schools.change(school, "update link_challenge set answer_by = ?1 where link_id = ?2", TODAY.minusDays(1), id);
+        assertTrue(schools.view(school, id).openChallenge().late());
+        String raw = new String((byte[]) schools.see(school, "select said from link_challenge where link_id = ?1", id).get(0), StandardCharsets.ISO_8859_1);
+        assertFalse(raw.contains("hardly"));
+
+        schools.pass(school.id(), id, TODAY.minusDays(1));
+        schools.night(school.id(), TODAY);
+        schools.night(school.id(), TODAY.plusDays(300));
+        assertEquals(LinkState.EXPIRED, schools.view(school, id).state(), "it expires as any, and is not deleted while somebody is owed an answer");
+        assertEquals("outcome challenge.outcome.required, answer challenge.answer.required", refused(() -> challenges.answer(id, 4, null, null)));
+        schools.as(school, Role.LEAD, () -> challenges.answer(id, 4, Challenge.Outcome.UPHELD, "It is gone, we told them"));
+        assertEquals("It is gone, we told them", schools.view(school, id).history().get(0).why());
+        schools.night(school.id(), TODAY.plusDays(300));
+        assertEquals(0, schools.count(school, "peer_link"));
+        assertEquals(0, schools.count(school, "link_challenge"));
+
+        long other = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
+        schools.as(school, Role.LEAD, () -> challenges.enter(other, 2, parent));
+        schools.as(school, Role.LEAD, () -> challenges.answer(other, 3, Challenge.Outcome.UPHELD, "They are right"));
+        assertEquals(LinkState.WITHDRAWN, schools.view(school, other).state());
+    }
+
+    @Test
+    void whatIsPutRightReachesWhatWasWorkedOutWithIt() throws SQLException {
+        long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        schools.as(school, Role.LEAD, () -> entry.addEvidence(id, 2, LinkSchool.evidence("Something else")));
+        Instant worked = Instant.now().plus(10, ChronoUnit.MINUTES);
+        assertTrue(changedSince(Instant.now()), "an action that was not over yet when facts were read");
+        assertFalse(changedSince(worked));
+        moveTo(id, worked.minus(20, ChronoUnit.MINUTES));
+        assertFalse(changedSince(worked));
+
+        schools.as(school, Role.LEAD, () -> challenges.enter(id, 3, new NewChallenge(Challenge.By.PUPIL, TODAY, "Only half of it")));
+        assertEquals("outcome challenge.correct-first", refused(() -> challenges.answer(id, 4, Challenge.Outcome.CORRECTED, "We looked")));
+        long piece = schools.view(school, id).evidence().get(0).id();
+        schools.as(school, Role.LEAD, () -> decisions.takeOut(id, 4, piece));
+        schools.as(school, Role.LEAD, () -> challenges.answer(id, 5, Challenge.Outcome.CORRECTED, "One half is deleted"));
+        assertEquals(LinkState.PROPOSED, schools.view(school, id).state(), "what was left of it nobody had graded");
+        assertEquals(0, ties(school));
+        assertTrue(changedSince(Instant.now().minusSeconds(1)), "a release of before is made anew");
+
+        long second = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
+        schools.as(school, Role.LEAD, () -> challenges.enter(second, 2, new NewChallenge(Challenge.By.PUPIL, TODAY, "No")));
+        schools.as(school, Role.LEAD, () -> challenges.answer(second, 3, Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
+        assertEquals(1, ties(school), "it counts again");
+    }
+
+    /** That something is past its review date says so without any action. */
+    @Test
+    void aReviewDateThatPassesChangesWhatTies() throws SQLException {
+        long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+        moveTo(id, yesterday.minus(1, ChronoUnit.HOURS));
+        assertFalse(changedSince(yesterday));
+        schools.pass(school.id(), id, TODAY.minusDays(1));
+        assertTrue(changedSince(yesterday));
+    }
+
+    /** As no application could: versions are only ever added to. */
+    private static void moveTo(long link, Instant moment) throws SQLException {
+        TestDatabase.asOwner().change("update peer_link_version set kept_at = ? where link_id = ?", Timestamp.from(moment), link);
+    }
+
+    @Test
+    void onlyWhatHoldsTiesAGroupAndNobodyIsNamed() {
+        long friends = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        schools.graded(school, 0, 2, LinkKind.ONLINE, SourceGrade.UNTESTED, Information.KNOWN_INDIRECTLY_CORROBORATED);
+        schools.graded(school, 0, 3, LinkKind.FRIENDSHIP, SourceGrade.RELIABLE, Information.KNOWN_INDIRECTLY);
+        for (LinkKind kind : List.of(LinkKind.CONFLICT, LinkKind.PROTECTIVE, LinkKind.FAMILY, LinkKind.RELATIONSHIP)) {
+            schools.established(school, 1, 2, kind);
+        }
+        schools.proposed(school, Role.TEACHER, 2, 3, LinkKind.FRIENDSHIP);
+        schools.pass(school.id(), schools.established(school, 2, 4, LinkKind.FRIENDSHIP), TODAY.minusDays(1));
+        schools.established(school, 3, 5, LinkKind.TRAVEL_TOGETHER);
+        schools.change(school, "update pupil set left_on = ?1 where id = ?2", TODAY, school.pupils().get(5));
+
+        LinkFacts.Reading read = schools.as(school, Role.LEAD, () -> facts.read(TODAY.minusDays(30), TODAY));
+        assertEquals(Set.of(LinkFacts.Kind.FRIENDSHIP, LinkFacts.Kind.ONLINE), read.ties().stream().map(LinkFacts.Tie::kind).collect(Collectors.toSet()));
+        assertEquals(2, read.ties().size());
+        assertEquals(3, read.members().size());
+        assertTrue(read.members().stream().allMatch(member -> member.pupil() < 3 && member.year() == 9 && member.sex().equals("F")));
+        assertTrue(read.ties().stream().filter(tie -> tie.kind() == LinkFacts.Kind.ONLINE).allMatch(tie -> tie.corroborated() && tie.pieces() == 1));
+
+        LinkView view = schools.view(school, friends);
+        schools.as(school, Role.LEAD, () -> entry.addEvidence(friends, 2, LinkSchool.evidence("And again")));
+        long more = schools.view(school, friends).evidence().get(1).id();
+        schools.as(school, Role.LEAD, () -> decisions.confirm(friends, 3, List.of(new Grading(view.evidence().get(0).id(), SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY, Handling.SHARING_PERMITTED, null),
+                new Grading(more, SourceGrade.RELIABLE, Information.SUSPECTED_FALSE, Handling.SHARING_PERMITTED, null)), null, null));
+        assertEquals(List.of(1), schools.as(school, Role.LEAD, () -> facts.read(TODAY, TODAY)).ties().stream().filter(tie -> tie.kind() == LinkFacts.Kind.FRIENDSHIP).map(LinkFacts.Tie::pieces).toList(),
+                "what may be false is not counted");
+    }
+}

@@ -1,0 +1,148 @@
+package org.wholeschool.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.NewConcern;
+import org.wholeschool.concern.Source;
+import org.wholeschool.school.Grade.Handling;
+import org.wholeschool.school.Grade.Information;
+import org.wholeschool.school.Grade.SourceGrade;
+import org.wholeschool.testing.server.TestSchool;
+
+/** What tests of links do in a school: propose and decide as somebody, let nights come, look at the rows. */
+@ApplicationScoped
+public class LinkSchool {
+
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+    /** What nobody may read who may not read links. */
+    static final String SECRET = "Seen under the bridge";
+
+    @Inject
+    private ConcernSchool schools;
+
+    @Inject
+    private ConcernLog log;
+
+    @Inject
+    private LinkEntry entry;
+
+    @Inject
+    private LinkDecisions decisions;
+
+    @Inject
+    private LinkReading reading;
+
+    @Inject
+    private LinkExpiryJob job;
+
+    @Inject
+    private Actors actors;
+
+    TestSchool make() {
+        return schools.make();
+    }
+
+    static NewEvidence evidence(String note) {
+        return new NewEvidence(note, null, TODAY.minusDays(3), Source.SAW_OR_HEARD);
+    }
+
+    static LinkTexts texts() {
+        return new LinkTexts("They look after each other", "Late in the park", "It came up twice", "Seating plan");
+    }
+
+    static NewLink link(Long one, Long other, LinkKind kind, String note) {
+        return new NewLink(one, other, kind, texts(), evidence(note));
+    }
+
+    /** @return the id of a link between two pupils of the school that somebody proposed */
+    long proposed(TestSchool school, Role by, int one, int other, LinkKind kind) {
+        return as(school, by, () -> entry.propose(link(school.pupils().get(one), school.pupils().get(other), kind, SECRET)));
+    }
+
+    /** @return the id of one whose evidence the lead has graded like that */
+    long graded(TestSchool school, int one, int other, LinkKind kind, SourceGrade source, Information information) {
+        long id = proposed(school, kind.isRestricted() ? Role.LEAD : Role.TEACHER, one, other, kind);
+        confirm(school, id, source, information);
+        return id;
+    }
+
+    /** @return the id of one that is established */
+    long established(TestSchool school, int one, int other, LinkKind kind) {
+        return graded(school, one, other, kind, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY);
+    }
+
+    /** The lead grades all evidence of a link alike. */
+    LinkState confirm(TestSchool school, long id, SourceGrade source, Information information) {
+        return as(school, Role.LEAD, () -> {
+            LinkView link = reading.one(id);
+            return decisions.confirm(id, link.edition(), link.evidence().stream().map(piece -> new Grading(piece.id(), source, information, Handling.SHARING_PERMITTED, null)).toList(), null, null);
+        });
+    }
+
+    /** @return a concern that the teacher logged now, with those pupils in it */
+    long concern(TestSchool school, String category, Map<Integer, InvolvementRole> people) {
+        long place = schools.place(school, "CANTEEN");
+        long kind = schools.category(school, category);
+        Instant now = Instant.now();
+        List<NewConcern.Person> parts = people.entrySet().stream().map(part -> new NewConcern.Person(school.pupils().get(part.getKey()), part.getValue())).toList();
+        return as(school, Role.TEACHER, () -> log.log(new NewConcern(UUID.randomUUID().toString(), "A secret of the concern", null, now, now, place, null, kind, Source.SAW_OR_HEARD, parts)));
+    }
+
+    LinkView view(TestSchool school, long id) {
+        return as(school, Role.LEAD, () -> reading.one(id));
+    }
+
+    /** The job of the night does what it does on a day. */
+    void night(long schoolId, LocalDate day) {
+        actors.as(Actor.job(schoolId), () -> {
+            job.on(day);
+            return null;
+        });
+    }
+
+    /** Lets time go by for a link until its review date was that day. Nothing of the school has noticed yet. */
+    void pass(long schoolId, long link, LocalDate reviewed) {
+        schools.change(new TestSchool(schoolId, Map.of()), "update peer_link set review_on = ?1 where id = ?2", reviewed, link);
+    }
+
+    void change(TestSchool school, String sql, Object... parameters) {
+        schools.change(school, sql, parameters);
+    }
+
+    List<?> see(TestSchool school, String sql, Object... parameters) {
+        return schools.see(school, sql, parameters);
+    }
+
+    long count(TestSchool school, String table) {
+        return schools.count(school, table);
+    }
+
+    Map<String, Long> audit(TestSchool school) {
+        return schools.audit(school);
+    }
+
+    <T> T as(TestSchool school, Role role, Callable<T> deed) {
+        return actors.as(school.actor(role), deed);
+    }
+
+    void as(TestSchool school, Role role, Runnable deed) {
+        actors.as(school.actor(role), () -> {
+            deed.run();
+            return null;
+        });
+    }
+}
