@@ -59,13 +59,8 @@ public class LinkReading {
         int shown = Math.max(1, Math.min(page, pages));
         LocalDate today = steps.today();
         List<LinkView.Line> lines = bound(em.createQuery("select l" + where + " order by l.reviewOn, l.id", PeerLink.class), values)
-                .setFirstResult((shown - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultStream().map(link -> line(link, today)).toList();
+                .setFirstResult((shown - 1) * ON_A_PAGE).setMaxResults(ON_A_PAGE).getResultStream().map(link -> LinkWords.line(link, today)).toList();
         return new Listed(lines, count, shown, pages);
-    }
-
-    static LinkView.Line line(PeerLink link, LocalDate today) {
-        return new LinkView.Line(link.getId(), link.getEdition(), LinkWords.person(link.getPupilA()), LinkWords.person(link.getPupilB()), link.getKind(), link.standingOn(today),
-                LinkWords.day(link.getReviewOn()), link.hasNews(), link.isChallenged());
     }
 
     private String state(LinkFilter filter, Map<String, Object> values) {

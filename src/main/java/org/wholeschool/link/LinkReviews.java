@@ -41,7 +41,7 @@ public class LinkReviews {
         LocalDate today = steps.today();
         return em.createQuery("select l from PeerLink l where " + readable.condition("l") + " and l.state in :confirmed and l.reviewOn >= :today and l.reviewOn <= :last order by l.reviewOn, l.id", PeerLink.class)
                  .setParameter("confirmed", List.of(LinkState.ESTABLISHED, LinkState.UNCONFIRMED)).setParameter("today", today).setParameter("last", today.plusDays(DAYS_BEFORE))
-                 .setMaxResults(MOST).getResultStream().map(link -> new Due(LinkReading.line(link, today), link.getEvidence().size(), latest(link), isAsItWas(link))).toList();
+                 .setMaxResults(MOST).getResultStream().map(link -> new Due(LinkWords.line(link, today), link.getEvidence().size(), latest(link), isAsItWas(link))).toList();
     }
 
     private static String latest(PeerLink link) {

@@ -102,22 +102,14 @@ public class LinkSuggestions {
             for (Part other : event) {
                 if (one.pupil() < other.pupil()) {
                     Pair pair = new Pair(one.pupil(), other.pupil());
-                    if (onOneSide(one.role(), other.role())) {
+                    if (Sides.areOne(one.role(), other.role())) {
                         together.computeIfAbsent(pair, none -> new LinkedHashMap<>()).put(one.event(), one.concern());
-                    } else if (onBothSides(one.role(), other.role())) {
+                    } else if (Sides.areBoth(one.role(), other.role())) {
                         apart.add(pair);
                     }
                 }
             }
         }
-    }
-
-    static boolean onOneSide(InvolvementRole one, InvolvementRole other) {
-        return one == other && (one == InvolvementRole.HARMED || one == InvolvementRole.ALLEGED);
-    }
-
-    static boolean onBothSides(InvolvementRole one, InvolvementRole other) {
-        return one == InvolvementRole.HARMED && other == InvolvementRole.ALLEGED || one == InvolvementRole.ALLEGED && other == InvolvementRole.HARMED;
     }
 
     private Collection<Pair> linked() {

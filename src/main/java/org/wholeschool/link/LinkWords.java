@@ -44,6 +44,11 @@ final class LinkWords {
         return new LinkView.Person(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup() == null ? "" : pupil.getRegGroup());
     }
 
+    static LinkView.Line line(PeerLink link, LocalDate today) {
+        return new LinkView.Line(link.getId(), link.getEdition(), person(link.getPupilA()), person(link.getPupilB()), link.getKind(), link.standingOn(today),
+                day(link.getReviewOn()), link.hasNews(), link.isChallenged());
+    }
+
     LinkView.Piece piece(Evidence piece) {
         return new LinkView.Piece(piece.getId(), piece.getNote(), piece.getSaidBy(), day(piece.getObservedOn()), Texts.of("concern").get("source." + piece.getTold()),
                 colleague(piece.getRecordedBy()), at(piece.getRecordedAt()), piece.isGraded() ? GradeWords.of(piece) : null, piece.getConditions(), piece.isGraded() && !piece.counts(),

@@ -53,8 +53,8 @@ class LinkSuggestionsIT {
         twice(school, Map.of(0, InvolvementRole.ALLEGED, 2, InvolvementRole.ALLEGED));
         assertEquals(Set.of(Set.of(0, 1), Set.of(2, 3)), Set.copyOf(suggested(school)), "not even where both are alleged to have harmed a third");
         for (InvolvementRole one : InvolvementRole.values()) {
-            assertEquals(false, LinkSuggestions.onOneSide(InvolvementRole.HARMED, one) && one != InvolvementRole.HARMED);
-            assertEquals(false, LinkSuggestions.onOneSide(one, InvolvementRole.ALLEGED) && one != InvolvementRole.ALLEGED);
+            assertEquals(false, Sides.areOne(InvolvementRole.HARMED, one) && one != InvolvementRole.HARMED);
+            assertEquals(false, Sides.areOne(one, InvolvementRole.ALLEGED) && one != InvolvementRole.ALLEGED);
         }
     }
 
