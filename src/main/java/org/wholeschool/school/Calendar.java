@@ -71,7 +71,7 @@ public class Calendar {
         CalendarCheck check = new CalendarCheck(schoolYear, all.stream().filter(term -> term.getSchoolYear() != schoolYear).toList());
         check.halfTerms(halfTerms);
         check.closures(closed);
-        new HalfDayCheck(halfTerms, closed, day.plan()).check(shortened);
+        new HalfDayCheck(schoolYear, halfTerms, closed, day.plan()).check(shortened);
         Map<Integer, Term> known = all.stream().filter(term -> term.getSchoolYear() == schoolYear).collect(Collectors.toMap(Term::getPosition, Function.identity()));
         for (NewHalfTerm half : halfTerms) {
             Term term = known.remove(half.position());

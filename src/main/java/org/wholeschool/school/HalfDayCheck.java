@@ -13,16 +13,19 @@ final class HalfDayCheck {
     private static final int MOST = 60;
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
 
+    private final int schoolYear;
     private final List<Calendar.NewHalfTerm> halfTerms;
     private final List<Calendar.NewClosure> closures;
     private final DayPlan plan;
 
     /**
-     * @param halfTerms of the same school year, checked
-     * @param closures  of the same school year, checked
-     * @param plan      the times of the school's days
+     * @param schoolYear the calendar year in which it begins
+     * @param halfTerms  of the same school year, checked
+     * @param closures   of the same school year, checked
+     * @param plan       the times of the school's days
      */
-    HalfDayCheck(List<Calendar.NewHalfTerm> halfTerms, List<Calendar.NewClosure> closures, DayPlan plan) {
+    HalfDayCheck(int schoolYear, List<Calendar.NewHalfTerm> halfTerms, List<Calendar.NewClosure> closures, DayPlan plan) {
+        this.schoolYear = schoolYear;
         this.halfTerms = halfTerms;
         this.closures = closures;
         this.plan = plan;
@@ -47,6 +50,9 @@ final class HalfDayCheck {
         }
         if (before.stream().anyMatch(other -> other.day().equals(day))) {
             throw new BadInput(field, "halfdays.twice");
+        }
+        if (day.isBefore(CalendarCheck.firstDay(schoolYear)) || !day.isBefore(CalendarCheck.firstDay(schoolYear + 1))) {
+            throw new BadInput(field, "terms.other-year", EnglishYear.name(schoolYear));
         }
         if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
             throw new BadInput(field, "halfdays.weekend", WEEKDAY.format(day));

@@ -261,6 +261,9 @@ class ChangedSchoolIT {
         Function<Calendar.NewHalfDay[], Runnable> keep = half -> () -> administer(() -> calendar.change(2040, List.of(autumn), List.of(training), List.of(half)));
         assertRefused("short:2:day", "halfdays.day.needed", keep.apply(halves(new Calendar.NewHalfDay(2, null, null, 750, "Boiler"))));
         assertRefused("short:0:day", "halfdays.weekend", keep.apply(halves(half(friday.plusDays(1), null, 750))));
+        assertRefused("short:0:day", "terms.other-year", keep.apply(halves(half(friday.plusYears(1), null, 750))));
+        LocalDate august = LocalDate.of(2041, 8, 15);
+        assertRefused("short:0:day", "terms.other-year", () -> administer(() -> calendar.change(2040, List.of(new Calendar.NewHalfTerm(6, "Long", first, august)), List.of(), List.of(half(august, null, 750)))));
         assertRefused("short:0:day", "halfdays.holiday", keep.apply(halves(half(first.minusDays(3), null, 750))));
         assertRefused("short:0:day", "halfdays.closed", keep.apply(halves(half(friday.plusDays(3), null, 750))));
         assertRefused("short:1:day", "halfdays.twice", keep.apply(halves(half(friday, null, 750), new Calendar.NewHalfDay(1, friday, 600, null, "Snow"))));
