@@ -2,9 +2,9 @@
 (function () {
   'use strict';
 
-  /* From ring to ring, across and down: names are wide, and where there is little room more goes below, so that they stay large enough to read. */
+  /* From ring to ring, across and down: names are wide, and nobody's lies over another's. */
   var WIDE = { x: 240, y: 190 };
-  var NARROW = { x: 112, y: 200 };
+  var NARROW = { x: 195, y: 200 };
 
   function all(selector) {
     return Array.prototype.slice.call(document.querySelectorAll(selector));
@@ -96,8 +96,8 @@
       layout: { name: 'preset', fit: true, padding: 24 },
       userZoomingEnabled: false, userPanningEnabled: false, boxSelectionEnabled: false, autoungrabify: true, autounselectify: true,
       style: [
-        { selector: 'node', style: { 'shape': 'round-rectangle', 'width': 118, 'height': 44, 'background-color': sheet, 'border-width': 2, 'border-color': ink, 'label': 'data(name)', 'color': ink,
-          'font-size': 15, 'text-valign': 'center', 'text-halign': 'center', 'text-wrap': 'wrap', 'text-max-width': 110 } },
+        { selector: 'node', style: { 'shape': 'round-rectangle', 'width': 130, 'height': 44, 'background-color': sheet, 'border-width': 2, 'border-color': ink, 'label': 'data(name)', 'color': ink,
+          'font-size': 15, 'text-valign': 'center', 'text-halign': 'center', 'text-wrap': 'wrap', 'text-max-width': 122 } },
         { selector: 'node.direct', style: { 'border-width': 4, 'background-color': soft, 'font-weight': 'bold' } },
         { selector: 'edge', style: { 'curve-style': 'bezier', 'width': 2.5, 'line-color': ink, 'line-style': 'solid', 'label': 'data(kind)', 'font-size': 12, 'color': ink, 'text-rotation': 'autorotate',
           'text-background-color': sheet, 'text-background-opacity': 0.9, 'text-background-padding': 2 } },

@@ -102,6 +102,8 @@ public final class PageAccess {
         pages.put("/peermap/request.xhtml", READ_CONCERNS);
         pages.put("/peermap/map.xhtml", READ_CONCERNS);
         pages.put("/peermap/child.xhtml", READ_CONCERNS);
+        pages.put("/peermap/assessment.xhtml", READ_CONCERNS);
+        pages.put("/peermap/assess.xhtml", LEADS);
         pages.put("/link/list.xhtml", LEADS);
         pages.put("/link/view.xhtml", LEADS);
         pages.put("/link/decide.xhtml", LEADS);

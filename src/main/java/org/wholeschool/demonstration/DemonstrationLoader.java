@@ -26,6 +26,7 @@ import org.wholeschool.concern.triage.CaseDecisions;
 import org.wholeschool.link.PeerLinks;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.platform.Service;
+import org.wholeschool.peermap.MapRequests;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
@@ -109,6 +110,9 @@ public class DemonstrationLoader {
     private PeerLinks links;
 
     @Inject
+    private MapRequests maps;
+
+    @Inject
     private TrainingRegister training;
 
     @Inject
@@ -162,6 +166,10 @@ public class DemonstrationLoader {
 
         runs.hotspots();
         runs.closedHalfTerms();
+
+        MapRows asked = new MapRows(made, people);
+        Instant now = Instant.now();
+        maps.create(List.of(asked.open(now), asked.asked(now)));
     }
 
     private void decide(DemonstrationSchool made, List<Concern> concerns, PeopleRows people, SchoolRows school, ZoneId zone) {

@@ -51,6 +51,8 @@ public enum NoticeKind {
     MAP_UNJUSTIFIED(true),
     /** Somebody else has said whether they should have opened it. */
     MAP_JUDGED(false),
+    /** Something is theirs to do because of a risk assessment. */
+    RISK_ACTION(false),
     /** Everything of somebody who leaves is theirs now. */
     HANDOVER(false);
 

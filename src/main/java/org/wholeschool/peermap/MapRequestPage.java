@@ -29,6 +29,9 @@ public class MapRequestPage implements Serializable {
     private transient MapDecisions decisions;
 
     @Inject
+    private transient RiskAssessments assessments;
+
+    @Inject
     private transient PageKit kit;
 
     private String id;
@@ -38,6 +41,7 @@ public class MapRequestPage implements Serializable {
     private transient String judgement;
     private transient Boolean right;
     private transient MapRequestView view;
+    private transient Boolean assessed;
 
     /** Looks whether there is one that whoever asks may read. */
     public void open() {
@@ -74,6 +78,20 @@ public class MapRequestPage implements Serializable {
 
     public void judge() {
         done("judged", () -> decisions.judge(number(), right, judgement));
+    }
+
+    /** @return the way to the assessment around this map, which is begun with it */
+    public String beginAssessment() {
+        assessments.begin(number());
+        return "/peermap/assessment.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** @return whether there is a risk assessment around this map */
+    public boolean isAssessed() {
+        if (assessed == null) {
+            assessed = assessments.isBegun(number());
+        }
+        return assessed;
     }
 
     private void done(String said, Runnable deed) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.access.AccountReader.Person;
+import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -211,12 +212,43 @@ public class MapRequests {
         news.tell(news.deciders(map), NoticeKind.MAP_JUSTIFIED, map);
     }
 
+    /**
+     * Writes requests of a school that is set up.
+     *
+     * @param requests each with somebody who asked and, where it is approved, somebody else who did
+     */
+    @Permit(Role.SET_UP)
+    public void create(List<Written> requests) {
+        for (Written each : requests) {
+            PeerMap map = new PeerMap(each.asked(), new Actor(each.by(), actors.current().schoolId(), Set.of(each.as())), each.at());
+            each.asked().readers().forEach(map::addReader);
+            each.asked().children().forEach(child -> map.addChild(new MapChild(map, em.find(Pupil.class, child.pupil()), child.why())));
+            if (each.approvedBy() != null) {
+                map.approve(each.approvedBy(), null, each.approvedAt());
+            }
+            em.persist(map);
+        }
+    }
+
     private PeerMap own(long id) {
         PeerMap map = maps.locked(id);
         if (!map.isOf(actors.current())) {
             throw new NotFound("map");
         }
         return map;
+    }
+
+    /**
+     * A request as a school that is set up has it.
+     *
+     * @param asked      what
+     * @param by         who asked
+     * @param as         as whom
+     * @param at         when
+     * @param approvedBy who approved it, null where nobody has decided
+     * @param approvedAt when
+     */
+    public record Written(NewMap asked, long by, Role as, Instant at, Long approvedBy, Instant approvedAt) {
     }
 
     /** Somebody to whom a map can open. */

@@ -49,7 +49,9 @@ public class PupilsInMaps implements PupilRecords, PupilUse {
     @Override
     @Permit(Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
-        return new HashSet<>(inPieces(pupilIds, "select distinct c.pupil.id from MapChild c where c.pupil.id in :ids", Long.class));
+        Set<Long> named = new HashSet<>(inPieces(pupilIds, "select distinct c.pupil.id from MapChild c where c.pupil.id in :ids", Long.class));
+        named.addAll(inPieces(pupilIds, "select distinct c.pupil.id from RiskChild c where c.pupil.id in :ids", Long.class));
+        return named;
     }
 
     private <T> List<T> inPieces(Collection<Long> all, String query, Class<T> type) {

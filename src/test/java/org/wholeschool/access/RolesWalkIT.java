@@ -54,13 +54,13 @@ class RolesWalkIT {
      * school has nothing. That nothing of the other school changes is looked at afterwards for these too.
      */
     private static final Set<String> TAKE_ANY_NUMBER = Set.of("AccountLinks.choose", "MyAccount.changePassword", "MyAccount.endOthers", "MyAccount.show",
-            "OwnedConcerns.of", "OwnedDrafts.of", "OwnedActions.of", "OwnedActions.handOver", "ConcernsInCare.of", "ConcernsInCare.handOver", "Notices.readOf", "Notices.takeBack", "NoticePost.post", "InboxWatch.act", "OwnedMaps.of", "MapWatch.act");
+            "OwnedConcerns.of", "OwnedDrafts.of", "OwnedActions.of", "OwnedActions.handOver", "ConcernsInCare.of", "ConcernsInCare.handOver", "Notices.readOf", "Notices.takeBack", "NoticePost.post", "InboxWatch.act", "OwnedMaps.of", "RiskActions.of", "MapWatch.act");
 
     private static final Set<String> NEED_AN_ID = Set.of("/concern/view.xhtml", "/concern/file.xhtml", "/concern/decide.xhtml", "/concern/reopen.xhtml", "/concern/people.xhtml", "/concern/link.xhtml", "/concern/readers.xhtml",
             "/concern/adult.xhtml", "/concern/head-view.xhtml", "/concern/head-readers.xhtml", "/concern/my-concern.xhtml", "/concern/guidance-line.xhtml", "/concern/logged.xhtml", "/concern/import-columns.xhtml", "/concern/import-values.xhtml",
             "/concern/action.xhtml", "/concern/task.xhtml", "/concern/referral.xhtml", "/concern/parents.xhtml", "/concern/pupil.xhtml", "/concern/situation.xhtml", "/concern/chronology.xhtml", "/concern/place-chronology.xhtml",
             "/concern/import-preview.xhtml", "/concern/import-result.xhtml", "/roster/import-preview.xhtml", "/roster/import-result.xhtml", "/school/place.xhtml", "/school/draw.xhtml", "/school/category.xhtml", "/access/account.xhtml",
-            "/setup/todo.xhtml", "/training/course.xhtml", "/pattern/pattern.xhtml", "/peermap/request.xhtml", "/peermap/map.xhtml", "/peermap/child.xhtml", "/link/view.xhtml", "/link/decide.xhtml", "/link/add.xhtml", "/link/challenge.xhtml");
+            "/setup/todo.xhtml", "/training/course.xhtml", "/pattern/pattern.xhtml", "/peermap/request.xhtml", "/peermap/map.xhtml", "/peermap/child.xhtml", "/peermap/assessment.xhtml", "/peermap/assess.xhtml", "/link/view.xhtml", "/link/decide.xhtml", "/link/add.xhtml", "/link/challenge.xhtml");
 
     /** So many walk at once: most of an answer is to wait until its entry of the record is on the disk. */
     private static final int AT_ONCE = 4;

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,22 @@ class MapStoryIT extends BrowserStory {
         look(lead, "map-list", width);
     }
 
+    /** In the demonstration there is one to look at, and one to decide about. */
+    @ParameterizedTest
+    @EnumSource
+    void theDemonstrationHasAMapThatIsOpen(Width width) {
+        Page lead = open(width);
+        signInAtNorthfield(lead, "lead");
+        lead.navigate("/peermap/list.xhtml");
+        assertThat(lead.locator("tbody tr")).hasCount(2);
+        assertThat(lead.locator("tbody tr").first()).containsText("Waits for you");
+        lead.locator("tbody tr").nth(1).locator("a").click();
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the map")).click();
+        assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", Pattern.compile("[1-9]\\d* [1-9]\\d*"));
+        assertEquals(lead.locator("[data-child]").count() + " " + lead.locator("[data-tie]").count(), lead.locator("#peer-map").getAttribute("data-drawn"));
+        look(lead, "map-northfield", width);
+    }
+
     /** What is missing is said at its field, and nothing typed is lost. @return the request's number */
     private String theLeadAsks(Page page, Width width) {
         page.locator("main .btn.first").click();
@@ -119,6 +136,57 @@ class MapStoryIT extends BrowserStory {
         look(page, "map-decide", width);
         page.locator("[id='decide:approve']").click();
         assertThat(page.locator(".news")).hasText("It is open now, and those to whom it opens have been told.");
+    }
+
+    private void theAssessmentGoesFromInsideOutwards(Page page, String map, Width width) {
+        page.navigate("/peermap/request.xhtml?id=" + map);
+        page.locator("[id='risk:begin']").click();
+        page.locator("[id='end:close']").click();
+        for (String missing : List.of("Directly involved, child 1 of 1: not considered yet.", "not every context is weighed yet", "there is no action yet", "Say what you conclude.")) {
+            assertThat(page.locator(".problems")).containsText(missing);
+        }
+        look(page, "risk-begun", width);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
+        for (String field : List.of("harm", "needs", "strengths", "says", "done")) {
+            page.locator("[id='assess:" + field + "']").fill("What is known of " + field + ".");
+        }
+        page.locator("[id='assess:purpose']").fill("");
+        page.locator("[id='assess:save']").click();
+        assertThat(page.locator("[id='assess:purpose-wrong']")).hasText("Say why this child is named.");
+        assertThat(page.locator("[id='assess:says']")).hasValue("What is known of says.");
+        page.locator("[id='assess:purpose']").fill("Is in danger now.");
+        look(page, "risk-child", width);
+        page.locator("[id='assess:save']").click();
+        assertThat(page.locator(".tag.good")).hasText("Considered");
+        page.locator("[id='outside:whom']").selectOption("Testname2 Testsurname2");
+        page.locator("[id='outside:add']").click();
+        assertThat(page.locator(".news")).hasText("They are added.");
+        page.locator("[id='end:close']").click();
+        assertThat(page.locator(".problems")).containsText("Further out, child 1 of 1: the name has no purpose.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out: Testname2 Testsurname2")).click();
+        assertThat(page.locator(".news")).containsText("They are taken out");
+        for (int i = 0; i < 5; i++) {
+            page.locator("[id='contexts:context:" + i + ":weight']").selectOption(i == 2 ? "This has to change first" : "Some");
+            if (i > 0) {
+                page.locator("[id='contexts:context:" + i + ":reason']").fill("It happens on the way home.");
+            }
+        }
+        page.locator("[id='contexts:save']").click();
+        assertThat(page.locator("[id='contexts:context:0:reason-wrong']")).hasText("Say why you think so.");
+        page.locator("[id='contexts:context:0:reason']").fill("Nobody is in before six.");
+        page.locator("[id='contexts:save']").click();
+        assertThat(page.locator(".news")).hasText("It is saved.");
+        page.locator("[id='ask:task']").fill("Walk with her to the bus.");
+        page.locator("[id='ask:owner']").selectOption("Test HEAD");
+        page.locator("[id='ask:due']").fill(LocalDate.now().plusDays(2).toString());
+        page.locator("[id='ask:ask']").click();
+        assertThat(page.locator(".news")).hasText("They have been told.");
+        look(page, "risk", width);
+        page.locator("[id='end:conclusion']").fill("The way home has to change first.");
+        page.locator("[id='end:close']").click();
+        assertThat(page.locator(".news")).hasText("The assessment is closed. It stays readable.");
+        assertThat(page.locator("[id='contexts:save'], [id='end:close']")).hasCount(0);
+        look(page, "risk-closed", width);
     }
 
     private void theMapIsDrawnAndSaysTheSameInWords(Page page, Width width) {
@@ -201,6 +269,7 @@ class MapStoryIT extends BrowserStory {
         officer.waitForURL(Pattern.compile(".*/audit/trail\\.xhtml"));
         assertThat(officer.locator("main")).containsText("Opened an identified map in an emergency, alone");
 
+        theAssessmentGoesFromInsideOutwards(lead, map, width);
         lead.clock().install();
         lead.navigate("/peermap/map.xhtml?id=" + map);
         assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", "3 3");

@@ -1,0 +1,228 @@
+package org.wholeschool.peermap;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+
+/** A risk assessment: who is in it, what the contexts weigh, what is done, and its end. What was typed is never written down with a session. */
+@Named
+@ViewScoped
+public class AssessmentPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient RiskAssessments assessments;
+
+    @Inject
+    private transient RiskActions actions;
+
+    @Inject
+    private transient PageKit kit;
+
+    private String id;
+    private transient RiskView view;
+    private transient List<Weighing> contexts;
+    private transient List<MapRequests.Colleague> owners;
+    private Long whom;
+    private transient String purpose;
+    private transient String task;
+    private Long owner;
+    private LocalDate due;
+    private transient String conclusion;
+    private transient Map<Long, String> became = new HashMap<>();
+
+    /** Looks whether there is one that whoever asks may read. */
+    public void open() {
+        view = assessments.one(number());
+    }
+
+    /** Before the page is drawn again: as it is now, and to nobody who may not read it any more. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            open();
+        }
+    }
+
+    public void add() {
+        if (done("risk.added", () -> assessments.add(number(), whom, purpose))) {
+            whom = null;
+            purpose = null;
+        }
+    }
+
+    public void remove(long pupil) {
+        done("risk.removed", () -> assessments.remove(number(), pupil));
+    }
+
+    public void weigh() {
+        done("risk.weighed", () -> assessments.weigh(number(), getContexts().stream().map(Weighing::asContext).toList()));
+    }
+
+    public void ask() {
+        if (done("risk.asked", () -> actions.ask(number(), task, owner, due))) {
+            task = null;
+            owner = null;
+            due = null;
+        }
+    }
+
+    public void finish(long action) {
+        done("risk.finished", () -> actions.finish(number(), action, getBecame().get(action)));
+    }
+
+    public void close() {
+        done("risk.closed", () -> assessments.close(number(), conclusion));
+    }
+
+    private boolean done(String said, Runnable deed) {
+        try {
+            deed.run();
+            kit.say("peermap", said);
+            return true;
+        } catch (BadInput refused) {
+            kit.show("peermap", refused);
+            return false;
+        }
+    }
+
+    private long number() {
+        return ConcernAddress.id(id);
+    }
+
+    public RiskView getView() {
+        if (view == null) {
+            open();
+        }
+        return view;
+    }
+
+    /** @return the contexts as the form has them */
+    public List<Weighing> getContexts() {
+        if (contexts == null) {
+            contexts = new ArrayList<>(getView().contexts().stream().map(Weighing::new).toList());
+        }
+        return contexts;
+    }
+
+    public List<MapRequests.Colleague> getOwners() {
+        if (owners == null) {
+            owners = actions.owners(number());
+        }
+        return owners;
+    }
+
+    public RiskWeight[] getWeights() {
+        return RiskWeight.values();
+    }
+
+    public Map<Long, String> getBecame() {
+        if (became == null) {
+            became = new HashMap<>();
+        }
+        return became;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public Long getWhom() {
+        return whom;
+    }
+
+    public void setWhom(Long whom) {
+        this.whom = whom;
+    }
+
+    public String getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(String purpose) {
+        this.purpose = purpose;
+    }
+
+    public String getTask() {
+        return task;
+    }
+
+    public void setTask(String task) {
+        this.task = task;
+    }
+
+    public Long getOwner() {
+        return owner;
+    }
+
+    public void setOwner(Long owner) {
+        this.owner = owner;
+    }
+
+    public LocalDate getDue() {
+        return due;
+    }
+
+    public void setDue(LocalDate due) {
+        this.due = due;
+    }
+
+    public String getConclusion() {
+        return conclusion;
+    }
+
+    public void setConclusion(String conclusion) {
+        this.conclusion = conclusion;
+    }
+
+    /** A context in the form. */
+    public static class Weighing {
+
+        private final RiskContextKind kind;
+        private RiskWeight weight;
+        private String reason;
+
+        Weighing(RiskView.Context context) {
+            this.kind = context.kind();
+            this.weight = context.weight();
+            this.reason = context.reason();
+        }
+
+        RiskView.Context asContext() {
+            return new RiskView.Context(kind, weight, reason);
+        }
+
+        public RiskContextKind getKind() {
+            return kind;
+        }
+
+        public RiskWeight getWeight() {
+            return weight;
+        }
+
+        public void setWeight(RiskWeight weight) {
+            this.weight = weight;
+        }
+
+        public String getReason() {
+            return reason;
+        }
+
+        public void setReason(String reason) {
+            this.reason = reason;
+        }
+    }
+}

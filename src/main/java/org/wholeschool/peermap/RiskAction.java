@@ -1,0 +1,100 @@
+package org.wholeschool.peermap;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** What somebody who reads the assessment is to do because of it, by when, and what became of it. */
+@Entity
+@Table(name = "risk_action")
+class RiskAction extends SchoolOwned {
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "assessment_id")
+    private RiskAssessment assessment;
+
+    @Convert(converter = EncryptedText.class)
+    private String task;
+
+    @Column(name = "owner_id")
+    private long ownerId;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "asked_by")
+    private long askedBy;
+
+    @Column(name = "asked_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant askedAt;
+
+    @Column(name = "done_by")
+    private Long doneBy;
+
+    @Column(name = "done_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant doneAt;
+
+    @Convert(converter = EncryptedText.class)
+    private String outcome;
+
+    protected RiskAction() {
+    }
+
+    RiskAction(RiskAssessment assessment, String task, long ownerId, LocalDate dueOn, long by, Instant at) {
+        this.assessment = assessment;
+        this.task = task;
+        this.ownerId = ownerId;
+        this.dueOn = dueOn;
+        this.askedBy = by;
+        this.askedAt = at;
+    }
+
+    void finish(String became, long by, Instant at) {
+        outcome = became;
+        doneBy = by;
+        doneAt = at;
+    }
+
+    boolean isDone() {
+        return doneAt != null;
+    }
+
+    RiskAssessment getAssessment() {
+        return assessment;
+    }
+
+    String getTask() {
+        return task;
+    }
+
+    long getOwnerId() {
+        return ownerId;
+    }
+
+    LocalDate getDueOn() {
+        return dueOn;
+    }
+
+    Long getDoneBy() {
+        return doneBy;
+    }
+
+    Instant getDoneAt() {
+        return doneAt;
+    }
+
+    String getOutcome() {
+        return outcome;
+    }
+}

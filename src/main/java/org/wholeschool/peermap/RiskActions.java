@@ -1,0 +1,124 @@
+package org.wholeschool.peermap;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Owned;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+
+/**
+ * What is done because of a risk assessment: somebody, and a day. It is for those who read the assessment; what a teacher is asked to do because of a concern, who reads none, is asked with
+ * that concern.
+ */
+@Service
+public class RiskActions implements Owned {
+
+    private static final int LOOKING = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private Maps maps;
+
+    @Inject
+    private MapNews news;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /** @return those who read the assessment around a map, and so can be asked to do something because of it */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public List<MapRequests.Colleague> owners(long mapId) {
+        PeerMap map = maps.readable(mapId);
+        return news.colleagues().stream().filter(person -> map.getReaders().contains(person.id()) || map.mayBeDecidedBy(person.id(), person.roles()))
+                .map(person -> new MapRequests.Colleague(person.id(), person.name())).toList();
+    }
+
+    /**
+     * Asks somebody to do something. They are told.
+     *
+     * @throws BadInput where the task, the owner or the day is missing or cannot be
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void ask(long mapId, String task, Long owner, LocalDate due) {
+        PeerMap map = maps.locked(mapId);
+        RiskAssessment assessment = there(mapId);
+        if (!map.isFor(actors.current())) {
+            throw new NotFound("map");
+        }
+        if (assessment.isClosed()) {
+            throw new BadInput(null, "assessment.closed");
+        }
+        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        Given given = new Given();
+        String words = given.text("task", task, "task.required");
+        given.refuse(owner == null, "owner", "owner.required");
+        given.refuse(owner != null && news.colleagues().stream().noneMatch(person -> person.id() == owner
+                && (map.getReaders().contains(owner) || map.mayBeDecidedBy(person.id(), person.roles()))), "owner", "owner.unknown");
+        given.refuse(due == null, "due", "due.required");
+        given.refuse(due != null && due.isBefore(today), "due", "due.past");
+        given.refuse(due != null && due.isAfter(today.plusYears(1)), "due", "due.far");
+        given.orThrow();
+        RiskAction action = new RiskAction(assessment, words, owner, due, actors.current().accountId(), Instant.now());
+        assessment.add(action);
+        em.persist(action);
+        if (!owner.equals(actors.current().accountId())) {
+            notices.tell(Set.of(owner), new News(NoticeKind.RISK_ACTION, action.getId(), "ASKED", null, null, "/peermap/assessment.xhtml?id=" + mapId));
+        }
+    }
+
+    /**
+     * Says that an action is done, and what came of it; also once the assessment is closed.
+     *
+     * @throws BadInput where nothing is said, or it was done already
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void finish(long mapId, long actionId, String became) {
+        maps.readable(mapId);
+        RiskAction action = em.find(RiskAction.class, actionId, LockModeType.PESSIMISTIC_WRITE);
+        if (action == null || action.getAssessment().getMap().getId() != mapId) {
+            throw new NotFound("action");
+        }
+        if (action.isDone()) {
+            throw new BadInput(null, "action.done");
+        }
+        action.finish(Given.only("became", became, "became.required"), actors.current().accountId(), Instant.now());
+    }
+
+    /** What somebody has to do because of assessments, when they leave: whoever reads the assessment asks somebody else. */
+    @Override
+    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    public Map<Long, Things> of(Collection<Long> accountIds) {
+        return em.createQuery("select a.ownerId, count(a) from RiskAction a where a.ownerId in :owners and a.doneAt is null group by a.ownerId", Object[].class)
+                 .setParameter("owners", accountIds).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> new Things("risk-action", (Long) row[1], "/peermap/list.xhtml", "")));
+    }
+
+    private RiskAssessment there(long mapId) {
+        return em.createQuery("select a from RiskAssessment a where a.map.id = :map", RiskAssessment.class).setParameter("map", mapId).getResultStream().findFirst()
+                 .orElseThrow(() -> new NotFound("map"));
+    }
+}

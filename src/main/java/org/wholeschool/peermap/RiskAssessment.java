@@ -1,0 +1,140 @@
+package org.wholeschool.peermap;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.roster.Pupil;
+
+/** What is thought of the safety of the children around whom a map was opened: those directly involved, then others with a purpose each; the contexts; what is done. */
+@Entity
+@Table(name = "risk_assessment")
+class RiskAssessment extends SchoolOwned {
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "map_id")
+    private PeerMap map;
+
+    @Column(name = "begun_by")
+    private long begunBy;
+
+    @Column(name = "begun_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant begunAt;
+
+    @Column(name = "closed_by")
+    private Long closedBy;
+
+    @Column(name = "closed_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant closedAt;
+
+    @Convert(converter = EncryptedText.class)
+    private String conclusion;
+
+    @OneToMany(mappedBy = "assessment", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("ring, id")
+    private List<RiskChild> children = new ArrayList<>();
+
+    @OneToMany(mappedBy = "assessment", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<RiskContext> contexts = new ArrayList<>();
+
+    @OneToMany(mappedBy = "assessment", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<RiskAction> actions = new ArrayList<>();
+
+    protected RiskAssessment() {
+    }
+
+    /** Begins with those directly involved, each named for the reason that the request gives, and with every context. */
+    RiskAssessment(PeerMap map, long by, Instant at) {
+        this.map = map;
+        this.begunBy = by;
+        this.begunAt = at;
+        map.getChildren().forEach(child -> children.add(new RiskChild(this, child.getPupil(), 0, child.getWhy())));
+        for (RiskContextKind kind : RiskContextKind.values()) {
+            contexts.add(new RiskContext(this, kind));
+        }
+    }
+
+    void add(Pupil pupil, int ring, String purpose) {
+        children.add(new RiskChild(this, pupil, ring, purpose));
+    }
+
+    void remove(RiskChild child) {
+        children.remove(child);
+    }
+
+    void add(RiskAction action) {
+        actions.add(action);
+    }
+
+    Optional<RiskChild> child(long pupilId) {
+        return children.stream().filter(child -> child.getPupil().getId() == pupilId).findFirst();
+    }
+
+    /** @return whether everybody directly involved has been considered, so that it may move outwards */
+    boolean isInsideConsidered() {
+        return children.stream().filter(RiskChild::isDirect).allMatch(RiskChild::isConsidered);
+    }
+
+    void close(String words, long by, Instant at) {
+        conclusion = words;
+        closedBy = by;
+        closedAt = at;
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
+    }
+
+    PeerMap getMap() {
+        return map;
+    }
+
+    long getBegunBy() {
+        return begunBy;
+    }
+
+    Instant getBegunAt() {
+        return begunAt;
+    }
+
+    Long getClosedBy() {
+        return closedBy;
+    }
+
+    Instant getClosedAt() {
+        return closedAt;
+    }
+
+    String getConclusion() {
+        return conclusion;
+    }
+
+    List<RiskChild> getChildren() {
+        return children;
+    }
+
+    List<RiskContext> getContexts() {
+        return contexts;
+    }
+
+    List<RiskAction> getActions() {
+        return actions;
+    }
+}

@@ -1,0 +1,209 @@
+package org.wholeschool.peermap;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.Pupil;
+
+/**
+ * Risk assessments: begun by those to whom a map is open, with the safety of everybody directly involved, one by one; then outwards, to those whom somebody chooses on the map for a
+ * purpose. What is written down stays when the map has closed.
+ */
+@Service
+public class RiskAssessments {
+
+    private static final Set<Role> WRITERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
+    private static final int LOOKING = 10 * 60;
+
+    /** So many children at most are in one. */
+    private static final int MOST = 30;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private Maps maps;
+
+    @Inject
+    private PeerMaps peerMaps;
+
+    @Inject
+    private RiskWords words;
+
+    /**
+     * @param mapId the request for a map
+     * @return whether there is an assessment around it
+     * @throws NotFound where there is no such request that whoever asks may read
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public boolean isBegun(long mapId) {
+        maps.readable(mapId);
+        return !found(mapId).isEmpty();
+    }
+
+    /**
+     * Begins one, while the map is open. Where there is one already nothing happens.
+     *
+     * @throws NotFound where the map is not open to whoever begins
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void begin(long mapId) {
+        PeerMap map = maps.locked(mapId);
+        Instant now = Instant.now();
+        if (!map.isOpenTo(actors.current(), now)) {
+            throw new NotFound("map");
+        }
+        if (found(mapId).isEmpty()) {
+            em.persist(new RiskAssessment(map, actors.current().accountId(), now));
+        }
+    }
+
+    /** @return the assessment around a map; what it names counts as looked at */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public RiskView one(long mapId) {
+        PeerMap map = maps.readable(mapId);
+        RiskAssessment assessment = there(mapId);
+        boolean isOpen = map.isOpenTo(actors.current(), Instant.now());
+        List<RiskView.Choice> choices = isOpen && writes(map) && !assessment.isClosed() && assessment.isInsideConsidered() ? choices(mapId, assessment) : List.of();
+        assessment.getChildren().forEach(child -> current.alsoShows(PeerMaps.CHILD, child.getPupil().getId()));
+        return words.view(assessment, choices, isOpen, writes(map) && !assessment.isClosed());
+    }
+
+    private List<RiskView.Choice> choices(long mapId, RiskAssessment assessment) {
+        return peerMaps.map(mapId).rings().stream().filter(ring -> ring.number() > 0).flatMap(ring -> ring.children().stream()
+                .filter(child -> assessment.child(child.id()).isEmpty()).map(child -> new RiskView.Choice(child.id(), child.name(), ring.number()))).toList();
+    }
+
+    /**
+     * Moves outwards to somebody who stands on the map.
+     *
+     * @param purpose why this child; can be said later, and has to be before the assessment is closed
+     * @throws BadInput where somebody directly involved has not been considered yet, or the map has closed meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void add(long mapId, Long pupilId, String purpose) {
+        RiskAssessment assessment = toChange(mapId);
+        Given given = new Given();
+        given.refuse(!assessment.isInsideConsidered(), null, "outwards.early");
+        given.refuse(pupilId == null, "whom", "whom.required");
+        given.refuse(assessment.getChildren().size() >= MOST, "whom", "whom.many", MOST);
+        String why = given.text("purpose", purpose, null);
+        given.orThrow();
+        if (!assessment.getMap().isOpenTo(actors.current(), Instant.now())) {
+            throw new BadInput(null, "outwards.closed");
+        }
+        RiskView.Choice choice = choices(mapId, assessment).stream().filter(each -> each.pupil() == pupilId).findFirst().orElseThrow(() -> new NotFound("pupil"));
+        assessment.add(em.find(Pupil.class, pupilId), choice.ring(), why);
+    }
+
+    /** Takes somebody out again who is not directly involved, and everything that was said of them here. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void remove(long mapId, long pupilId) {
+        RiskAssessment assessment = toChange(mapId);
+        RiskChild child = assessment.child(pupilId).filter(each -> !each.isDirect()).orElseThrow(() -> new NotFound("pupil"));
+        assessment.remove(child);
+    }
+
+    /**
+     * Writes down what is thought of one child's safety, as far as it has come.
+     *
+     * @param version the state of it that the form showed
+     * @throws BadInput where somebody has changed it meanwhile, or the name has no purpose
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void consider(long mapId, long pupilId, long version, RiskTexts texts) {
+        RiskChild child = toChange(mapId).child(pupilId).orElseThrow(() -> new NotFound("pupil"));
+        Given given = new Given();
+        RiskTexts taken = new RiskTexts(given.text("purpose", texts.purpose(), "purpose.child.required"), given.text("harm", texts.harm(), null), given.text("needs", texts.needs(), null),
+                given.text("strengths", texts.strengths(), null), given.text("says", texts.says(), null), given.text("done", texts.done(), null));
+        given.refuse(child.getVersion() != version, null, "child.changed");
+        given.orThrow();
+        current.about(PeerMaps.CHILD, pupilId);
+        child.consider(taken, actors.current().accountId(), Instant.now());
+    }
+
+    /**
+     * Says how much of the risk lies in each context, and why.
+     *
+     * @param weighed one for each context, in their order; no weight where nobody has said yet
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void weigh(long mapId, List<RiskView.Context> weighed) {
+        RiskAssessment assessment = toChange(mapId);
+        Given given = new Given();
+        for (int i = 0; i < weighed.size(); i++) {
+            RiskView.Context each = weighed.get(i);
+            String reason = given.text("context:" + i + ":reason", each.reason(), each.weight() == null ? null : "context.why");
+            given.refuse(each.weight() == null && reason != null, "context:" + i + ":weight", "context.weight");
+            assessment.getContexts().stream().filter(context -> context.getContext() == each.kind()).forEach(context -> context.weigh(each.weight(), reason));
+        }
+        given.orThrow();
+    }
+
+    /**
+     * Closes it.
+     *
+     * @throws BadInput with everything that is missing, and where: somebody directly involved who was not considered, a name without a purpose, a context that nobody weighed, no action
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void close(long mapId, String conclusion) {
+        RiskAssessment assessment = toChange(mapId);
+        Given given = new Given();
+        List<RiskChild> inside = assessment.getChildren().stream().filter(RiskChild::isDirect).toList();
+        List<RiskChild> outside = assessment.getChildren().stream().filter(child -> !child.isDirect()).toList();
+        for (int i = 0; i < inside.size(); i++) {
+            given.refuse(!inside.get(i).isConsidered(), null, "close.inside", i + 1, inside.size());
+        }
+        for (int i = 0; i < outside.size(); i++) {
+            given.refuse(!outside.get(i).hasPurpose(), null, "close.purpose", i + 1, outside.size());
+        }
+        given.refuse(assessment.getContexts().stream().anyMatch(context -> !context.isWeighed()), null, "close.contexts");
+        given.refuse(assessment.getActions().isEmpty(), null, "close.actions");
+        String words = given.text("conclusion", conclusion, "conclusion.required");
+        given.orThrow();
+        assessment.close(words, actors.current().accountId(), Instant.now());
+    }
+
+    private List<RiskAssessment> found(long mapId) {
+        return em.createQuery("select a from RiskAssessment a where a.map.id = :map", RiskAssessment.class).setParameter("map", mapId).getResultList();
+    }
+
+    private RiskAssessment there(long mapId) {
+        return found(mapId).stream().findFirst().orElseThrow(() -> new NotFound("map"));
+    }
+
+    /** Locked by its map, so that of two who write the second one finds what the first one wrote. */
+    private RiskAssessment toChange(long mapId) {
+        PeerMap map = maps.locked(mapId);
+        RiskAssessment assessment = there(mapId);
+        if (!writes(map)) {
+            throw new NotFound("map");
+        }
+        if (assessment.isClosed()) {
+            throw new BadInput(null, "assessment.closed");
+        }
+        return assessment;
+    }
+
+    /** Those to whom the map opens, whether or not it still is: what they saw they may have to finish writing down. */
+    private boolean writes(PeerMap map) {
+        return map.isFor(actors.current()) && actors.current().roles().stream().anyMatch(WRITERS::contains);
+    }
+}

@@ -1,0 +1,61 @@
+package org.wholeschool.peermap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Days;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.roster.Pupil;
+
+/** Makes of a risk assessment what its page shows. */
+@ApplicationScoped
+class RiskWords {
+
+    @Inject
+    private Maps maps;
+
+    @Inject
+    private Days days;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    RiskView view(RiskAssessment assessment, List<RiskView.Choice> choices, boolean isOpen, boolean writes) {
+        Map<Long, String> names = maps.names(Stream.of(Stream.of(assessment.getBegunBy(), assessment.getClosedBy()), assessment.getChildren().stream().map(RiskChild::getKeptBy),
+                assessment.getActions().stream().flatMap(action -> Stream.of(action.getOwnerId(), action.getDoneBy()))).flatMap(ids -> ids).collect(Collectors.toList()));
+        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        return new RiskView(assessment.getMap().getId(), assessment.isClosed(), by("risk.begun", names, assessment.getBegunBy(), assessment.getBegunAt()),
+                by("risk.ended", names, assessment.getClosedBy(), assessment.getClosedAt()), assessment.getConclusion(), assessment.getChildren().stream().map(child -> child(child, names)).toList(),
+                assessment.getContexts().stream().map(context -> new RiskView.Context(context.getContext(), context.getWeight(), context.getReason())).toList(),
+                assessment.getActions().stream().map(action -> action(action, names, today)).toList(), choices, assessment.isInsideConsidered(), isOpen, writes);
+    }
+
+    private RiskView.Child child(RiskChild child, Map<Long, String> names) {
+        Pupil pupil = child.getPupil();
+        return new RiskView.Child(pupil.getId(), child.getVersion(), pupil.getDisplayName(), pupil.getRegGroup() == null ? "" : pupil.getRegGroup(), child.getRing(), child.isConsidered(),
+                child.getTexts(), by("risk.kept", names, child.getKeptBy(), child.getKeptAt()));
+    }
+
+    private RiskView.Action action(RiskAction action, Map<Long, String> names, LocalDate today) {
+        return new RiskView.Action(action.getId(), action.getTask(), name(names, action.getOwnerId()), days.day(action.getDueOn()), !action.isDone() && action.getDueOn().isBefore(today),
+                by("risk.done", names, action.getDoneBy(), action.getDoneAt()), action.getOutcome());
+    }
+
+    private String by(String key, Map<Long, String> names, Long who, Instant when) {
+        return who == null || when == null ? null : Texts.of("peermap").get(key, name(names, who), days.minute(when));
+    }
+
+    private static String name(Map<Long, String> names, Long account) {
+        return names.getOrDefault(account, Texts.of("peermap").get("somebody"));
+    }
+}
