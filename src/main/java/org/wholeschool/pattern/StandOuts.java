@@ -80,8 +80,10 @@ public final class StandOuts {
         String what = cell.display() == LeadDisplay.SHOWN
                 ? texts.get("stand-out.what", cell.concerns(), cell.expected(), words.times(cell)) : words.says(cell);
         String who = cell.display() == LeadDisplay.SHOWN ? texts.get("stand-out.who", cell.persons()) : "";
-        boolean comparable = before != null && before.about() >= ENOUGH_BEFORE;
-        boolean hotBefore = comparable && HOT.contains(before.places().cell(at.row(), at.column()).level());
+        LeadCell then = before == null || before.about() < ENOUGH_BEFORE ? LeadCell.HELD : before.places().cell(at.row(), at.column());
+        // Of a number that is not shown nobody is told whether it was above.
+        boolean comparable = then.display() != LeadDisplay.HELD;
+        boolean hotBefore = HOT.contains(then.level());
         String history = !comparable ? "" : texts.get(hotBefore ? "stand-out.before" : "stand-out.new");
         return new StandOut(where, what, who, texts.get("stand-out.level." + cell.level()), history, comparable && !hotBefore, place.id(), band.id());
     }
