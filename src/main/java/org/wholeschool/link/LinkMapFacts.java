@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.Source;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
@@ -77,7 +78,8 @@ public class LinkMapFacts {
 
     private static Told source(Evidence piece) {
         Texts words = Texts.of("school");
-        return new Told(words.get("grade.SOURCE." + piece.getSource()) + ". " + words.get("grade.INFORMATION." + piece.getInformation()) + ".", DAY.format(piece.getObservedOn()),
+        String told = piece.getTold() == Source.NOT_RECORDED ? "" : Texts.of("concern").get("source." + piece.getTold()) + ". ";
+        return new Told(told + words.get("grade.SOURCE." + piece.getSource()) + ". " + words.get("grade.INFORMATION." + piece.getInformation()) + ".", DAY.format(piece.getObservedOn()),
                 piece.getConditions());
     }
 

@@ -33,6 +33,9 @@ class MapNews {
     @Inject
     private Notices notices;
 
+    @Inject
+    private Maps maps;
+
     /** @return those who can be named as readers and can decide, whoever asks included */
     List<Person> colleagues() {
         return accounts.people(actors.current().schoolId(), OF_SAFEGUARDING);
@@ -40,7 +43,12 @@ class MapNews {
 
     /** @return those who may decide about it */
     Set<Long> deciders(PeerMap map) {
-        return colleagues().stream().filter(person -> map.mayBeDecidedBy(person.id(), person.roles())).map(Person::id).collect(Collectors.toSet());
+        return colleagues().stream().filter(person -> maps.mayDecide(map, person.id(), person.roles())).map(Person::id).collect(Collectors.toSet());
+    }
+
+    /** @return those who may read the request, and what hangs on it */
+    List<Person> readers(PeerMap map) {
+        return colleagues().stream().filter(person -> map.getReaders().contains(person.id()) || maps.mayDecide(map, person.id(), person.roles())).toList();
     }
 
     /** @return the head and the data-protection officer, without whoever acts */

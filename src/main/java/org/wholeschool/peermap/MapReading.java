@@ -49,7 +49,7 @@ public class MapReading {
         Actor me = actors.current();
         Instant now = Instant.now();
         List<PeerMap> shown = em.createQuery("select m from PeerMap m order by m.askedAt desc, m.id desc", PeerMap.class).getResultStream()
-                .filter(map -> map.mayBeReadBy(me)).limit(SHOWN).toList();
+                .filter(maps::isReadable).limit(SHOWN).toList();
         Map<Long, String> names = maps.names(shown.stream().flatMap(map -> Stream.of(map.getAskedBy(), map.getEndedBy() == null ? map.getAskedBy() : map.getEndedBy())).collect(Collectors.toSet()));
         return shown.stream().map(map -> new MapRequestView.Line(map.getId(), map.standingAt(now), map.isEmergency(), name(names, map.getAskedBy()), days.minute(map.getAskedAt()),
                 map.getChildren().stream().map(child -> isolated(child.getPupil().getDisplayName())).collect(Collectors.joining(", ")), time(map, names, now), map.isOpenTo(me, now), waitsFor(map, me, now))).toList();

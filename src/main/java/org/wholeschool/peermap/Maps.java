@@ -7,13 +7,17 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Account;
+import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.Service;
 
 /** Looks requests for maps up, for those who may read them; to everybody else there is none. */
@@ -44,11 +48,40 @@ class Maps {
     }
 
     private PeerMap orNotFound(PeerMap map) {
-        if (map == null || !map.mayBeReadBy(actors.current())) {
+        if (map == null || !reads(map)) {
             throw new NotFound("map");
         }
         current.about("map", map.getId());
         return map;
+    }
+
+    /** @return whether whoever acts may read it: whom it is for, and whoever may decide */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    boolean isReadable(PeerMap map) {
+        return reads(map);
+    }
+
+    /**
+     * A request that began with a concern names its pupils. Where that is restricted, only those decide who may read it; and the head, who reads none, and has to be able to.
+     *
+     * @return whether somebody of the school may decide about it
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    boolean mayDecide(PeerMap map, long account, Set<Role> roles) {
+        return decides(map, account, roles);
+    }
+
+    private boolean reads(PeerMap map) {
+        Actor me = actors.current();
+        return map.isFor(me) || me.isPerson() && decides(map, me.accountId(), me.roles());
+    }
+
+    private boolean decides(PeerMap map, long account, Set<Role> roles) {
+        return map.mayBeDecidedBy(account, roles) && (map.getConcernId() == null || roles.contains(Role.HEAD) || readableTo(account, roles, map.getConcernId()));
+    }
+
+    private boolean readableTo(long account, Set<Role> roles, long concernId) {
+        return ReadableConcerns.mayRead(em.find(Concern.class, concernId), account, roles);
     }
 
     /** @return the names of accounts of the school */

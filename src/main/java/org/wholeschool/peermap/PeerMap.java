@@ -227,11 +227,6 @@ class PeerMap extends SchoolOwned {
         return account != askedBy && (roles.contains(Role.HEAD) || roles.contains(Role.DEPUTY) || roles.contains(Role.LEAD) && askedAs == Role.DEPUTY);
     }
 
-    /** @return whether that person may read the request: whom it is for, and whoever may decide */
-    boolean mayBeReadBy(Actor actor) {
-        return isFor(actor) || mayBeDecidedBy(actor);
-    }
-
     boolean isOf(Actor actor) {
         return actor.isPerson() && actor.accountId() == askedBy;
     }

@@ -54,8 +54,7 @@ public class RiskActions implements Owned {
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<MapRequests.Colleague> owners(long mapId) {
         PeerMap map = maps.readable(mapId);
-        return news.colleagues().stream().filter(person -> map.getReaders().contains(person.id()) || map.mayBeDecidedBy(person.id(), person.roles()))
-                .map(person -> new MapRequests.Colleague(person.id(), person.name())).toList();
+        return news.readers(map).stream().map(person -> new MapRequests.Colleague(person.id(), person.name())).toList();
     }
 
     /**
@@ -77,8 +76,7 @@ public class RiskActions implements Owned {
         Given given = new Given();
         String words = given.text("task", task, "task.required");
         given.refuse(owner == null, "owner", "owner.required");
-        given.refuse(owner != null && news.colleagues().stream().noneMatch(person -> person.id() == owner
-                && (map.getReaders().contains(owner) || map.mayBeDecidedBy(person.id(), person.roles()))), "owner", "owner.unknown");
+        given.refuse(owner != null && news.readers(map).stream().noneMatch(person -> person.id() == owner), "owner", "owner.unknown");
         given.refuse(due == null, "due", "due.required");
         given.refuse(due != null && due.isBefore(today), "due", "due.past");
         given.refuse(due != null && due.isAfter(today.plusYears(1)), "due", "due.far");

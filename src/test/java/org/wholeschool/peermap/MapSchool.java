@@ -65,7 +65,7 @@ public class MapSchool {
         try {
             database.change("insert into peer_link (id, school_id, version, pupil_a, pupil_b, kind, state, review_on) values (?, ?, 1, ?, ?, ?, ?, ?)", id, school.id(),
                     Math.min(school.pupils().get(one), school.pupils().get(other)), Math.max(school.pupils().get(one), school.pupils().get(other)), kind, state, Date.valueOf(today.plusDays(days)));
-            database.change("insert into link_evidence (id, school_id, version, link_id, source, information, handling, observed_on, recorded_by, recorded_at, note) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+            database.change("insert into link_evidence (id, school_id, version, link_id, source, information, handling, observed_on, recorded_by, recorded_at, note, told) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 'PUPIL_TOLD_ME')",
                     id, school.id(), id, "RELIABLE", information.name(), "SHARING_PERMITTED", Date.valueOf(today.minusDays(3)), school.accounts().get(Role.LEAD), now,
                     new EncryptedText().convertToDatabaseColumn("Seen together at the gate"));
         } catch (SQLException fault) {

@@ -23,7 +23,9 @@ import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
+import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.school.Grade;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -52,6 +54,12 @@ class PeerMapsIT {
 
     @Inject
     private PupilsOnMaps onMaps;
+
+    @Inject
+    private MapReading reading;
+
+    @Inject
+    private CaseReaders caseReaders;
 
     @Inject
     private ConcernLog concerns;
@@ -96,7 +104,7 @@ class PeerMapsIT {
         MapView.Card direct = as(Role.LEAD, () -> peerMaps.child(id, school.pupils().get(0)));
         assertEquals("Was hurt on Tuesday", direct.why());
         assertEquals(2, direct.ties().size());
-        assertTrue(direct.ties().get(0).sources().get(0).words().length() > 20, "the source in words");
+        assertTrue(direct.ties().get(0).sources().get(0).words().startsWith("A pupil told me. The source can be relied on. "), "the source in words");
         long reached = school.pupils().get(1);
         assertNull(as(Role.HEAD, () -> peerMaps.child(id, reached)).why());
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> peerMaps.child(id, school.pupils().get(3))), "one further out than was approved");
@@ -133,6 +141,54 @@ class PeerMapsIT {
             assertThrows(NotFound.class, () -> as(named, () -> peerMaps.child(id, pupil)));
         }
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> peerMaps.map(maps.ask(school, 1, 0))), "nobody has approved it");
+    }
+
+    /** A request that began with a concern names its pupils: where that is restricted, a deputy who may not read it does not read the request either, and the head decides. */
+    @Test
+    void whatBeganWithARestrictedConcernIsDecidedByWhoMayReadItOrTheHead() {
+        Instant now = Instant.now();
+        long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
+        long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
+        long concern = as(Role.TEACHER, () -> concerns.log(new NewConcern("restricted-" + school.id(), "Pushed", null, now, now, place, null, category, Source.SAW_OR_HEARD,
+                List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED)))));
+        NewMap asked = new NewMap(concern, "To keep her safe", List.of(new NewMap.Named(school.pupils().get(0), "Hurt")), 1, 4, List.of());
+        long before = as(Role.LEAD, () -> requests.ask(asked));
+        assertEquals(1, MapSchool.notices(school, Role.DEPUTY, "MAP_ASKED"));
+        as(Role.LEAD, () -> {
+            caseReaders.restrict(concern, 0, List.of(school.accounts().get(Role.LEAD)), "A colleague's own child");
+            return null;
+        });
+        long id = as(Role.LEAD, () -> requests.ask(asked));
+        assertEquals(1, MapSchool.notices(school, Role.DEPUTY, "MAP_ASKED"), "is not told of this one");
+        for (long each : List.of(before, id)) {
+            assertThrows(NotFound.class, () -> as(Role.DEPUTY, () -> reading.one(each)));
+            assertThrows(NotFound.class, () -> as(Role.DEPUTY, () -> {
+                decisions.approve(each, null);
+                return null;
+            }));
+        }
+        assertEquals(List.of(), as(Role.DEPUTY, reading::list));
+        as(Role.HEAD, () -> {
+            decisions.approve(id, null);
+            return null;
+        });
+        assertEquals("was harmed", as(Role.LEAD, () -> peerMaps.child(id, school.pupils().get(0))).child().role());
+    }
+
+    /** It could reveal whom a child loves: so it is drawn for nobody else, and the others do not even see that somebody stands there because of it. */
+    @Test
+    void aRelationshipIsDrawnForALeadAloneAndBringsNobodyOntoTheMap() {
+        MapSchool.link(school, 0, 2, "RELATIONSHIP", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 30);
+        MapSchool.link(school, 0, 5, "RELATIONSHIP", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 30);
+        long id = maps.open(school, 1, 0);
+        MapView lead = as(Role.LEAD, () -> peerMaps.map(id));
+        assertEquals(List.of(Set.of(0), Set.of(1, 2)), rings(lead));
+        assertEquals(Set.of("FRIENDSHIP", "CONFLICT", "PROTECTIVE", "RELATIONSHIP"), ties(lead).keySet());
+        assertEquals(4, lead.ties().size());
+        MapView head = as(Role.HEAD, () -> peerMaps.map(id));
+        assertEquals(rings(lead), rings(head));
+        assertEquals(Set.of("FRIENDSHIP", "CONFLICT", "PROTECTIVE"), ties(head).keySet());
+        assertEquals(2, as(Role.HEAD, () -> peerMaps.child(id, school.pupils().get(0))).ties().size());
     }
 
     /** A child's part is that in the concern that the map began with, for whoever may read that. */
