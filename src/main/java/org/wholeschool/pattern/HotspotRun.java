@@ -95,7 +95,7 @@ final class HotspotRun {
         YearTables shown = HeldBack.of(tables(year, counted));
         return new Hotspots.Year(year.from(), year.startsOn(), earlier(year.endsOn()), Math.round((float) counted.size() / ROUGHLY) * ROUGHLY,
                 heat(shown, Table.GROUP_BANDS), heat(shown, Table.PLACE_BANDS), heat(shown, Table.GROUP_DAYS), heat(shown, Table.PLACE_DAYS), heat(shown, Table.BAND_KINDS), heat(shown, Table.DAY_KINDS),
-                stories(counted), leftOut(leftOut), IntStream.range(0, begun.size()).mapToObj(i -> halfTerm(begun.get(i), lines(begun.get(i), counted), shown, i)).toList());
+                stories(counted), quiet(counted), leftOut(leftOut), IntStream.range(0, begun.size()).mapToObj(i -> halfTerm(begun.get(i), lines(begun.get(i), counted), shown, i)).toList());
     }
 
     private static HeatGrid heat(YearTables shown, Table table) {
@@ -147,6 +147,12 @@ final class HotspotRun {
         ConcernGrid wholeDay = new ConcernGrid(Math.max(1, places.size()), 1, counted.stream().mapToInt(school::row).toArray(),
                 new int[counted.size()], pupils(counted));
         return IntStream.range(0, wholeDay.rows()).filter(row -> wholeDay.observed(row, 0) >= threshold.concerns() && wholeDay.isMostlyOnePupil(row, 0)).boxed().toList();
+    }
+
+    private List<Integer> quiet(List<Fact> counted) {
+        int[] concerns = new int[places.size()];
+        counted.forEach(fact -> concerns[school.row(fact)]++);
+        return IntStream.range(0, concerns.length).filter(row -> concerns[row] < threshold.concerns()).boxed().toList();
     }
 
     /** What is left out follows the threshold too: a line without anything to compare it with. */

@@ -69,15 +69,17 @@ public record Hotspots(int format, LeadThreshold threshold, List<CountedBand> ba
      * @param dayKinds  place groups and weekdays, a row for each pair, x {@link CategoryGroup}
      * @param stories   the places, as rows of that grid, at which one pupil is in more than half of the year's concerns, where these are not few: a story that
      *                  is spread over the parts of the day fills no cell
+     * @param quiet     the places, as rows of that grid, of which in the whole year fewer concerns were logged than show a number, or none; "fewer than 5" is said of them and no number
      * @param leftOut   for each {@link LeftOut} how many concerns are not in the grids, by the same threshold
      * @param halfTerms the half-terms that have begun, in the order of time
      */
     public record Year(int from, LocalDate startsOn, LocalDate endsOn, int about, HeatGrid groups, HeatGrid places, HeatGrid groupDays, HeatGrid placeDays,
-            HeatGrid bandKinds, HeatGrid dayKinds, List<Integer> stories, List<LeadCell> leftOut, List<HalfTerm> halfTerms) {
+            HeatGrid bandKinds, HeatGrid dayKinds, List<Integer> stories, List<Integer> quiet, List<LeadCell> leftOut, List<HalfTerm> halfTerms) {
 
         /** Copies the lists. */
         public Year {
             stories = List.copyOf(stories);
+            quiet = List.copyOf(quiet);
             leftOut = List.copyOf(leftOut);
             halfTerms = List.copyOf(halfTerms);
         }

@@ -8,14 +8,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.pattern.week.Patterns;
+import org.wholeschool.pattern.week.WeekView;
+import org.wholeschool.pattern.week.Weeks;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
@@ -25,8 +28,8 @@ import org.wholeschool.school.rota.Rotas;
 import org.wholeschool.school.rota.Supervision;
 
 /**
- * What stands out this school year beside who supervises there now: hot and unowned first, in a list and on the site plan. Of the concerns it says what the
- * hotspots page says, from the same release and by the same thresholds; of the rota, on which weekdays nobody is there, and no name.
+ * What the last closed week tells as proven, and what stands out this school year, beside who supervises there now: hot and unowned first, in a list and on the site plan. Of the concerns it says what the pages of the week and of hotspots
+ * say, from the same releases and by the same thresholds; of the rota, on which weekdays nobody is there, and no name.
  */
 @Named
 @RequestScoped
@@ -40,6 +43,12 @@ public class UnownedPage {
 
     @Inject
     private Releases releases;
+
+    @Inject
+    private Weeks weeks;
+
+    @Inject
+    private Patterns patterns;
 
     @Inject
     private Rotas rotas;
@@ -63,24 +72,28 @@ public class UnownedPage {
         today = LocalDate.now(schools.profile().zone());
         supervision = rotas.on(today);
         seen = releases.hotspots().map(release -> new HotspotsView(release, HotspotsView.Asked.NOTHING, GridMarks.NONE)).orElse(null);
-        if (seen != null) {
-            StandOuts outs = seen.standOuts();
-            rows = Stream.of(outs.told(), outs.others()).flatMap(List::stream).map(this::row).sorted(Comparator.comparingInt((Row row) -> row.weekdays()).reversed()).toList();
-        }
+        Stream<Row> thisWeek = weeks.week(null).map(looked -> new WeekView(looked, List.of(), patterns.marks()).proven()).orElse(List.of()).stream().map(this::row);
+        Stream<Row> thisYear = seen == null ? Stream.of() : Stream.of(seen.standOuts().told(), seen.standOuts().others()).flatMap(List::stream).map(this::row);
+        rows = Stream.concat(thisWeek, thisYear).sorted(Comparator.comparingInt((Row row) -> row.weekdays()).reversed()).toList();
+    }
+
+    private Row row(WeekView.AtPlace found) {
+        Set<Integer> without = found.bandId() == 0 ? supervision.unowned(found.placeId()) : supervision.unowned(found.placeId(), found.bandId());
+        return new Row(found.where(), found.what(), found.life(), words(found.placeId(), without, found.bandId() == 0 ? "nobody.sometimes" : "nobody"), without.size(), found.placeId(), found.href());
     }
 
     private Row row(StandOuts.StandOut out) {
-        Collection<Integer> without = supervision.unowned(out.placeId(), out.bandId());
-        String days = without.stream().map(day -> DayOfWeek.of(day).getDisplayName(TextStyle.SHORT, Locale.UK)).collect(Collectors.joining(", "));
-        return new Row(out.where(), out.what(), out.level(), words(out, days), without.size(), out.placeId(), seen.concerns(out.placeId(), out.bandId()));
+        Set<Integer> without = supervision.unowned(out.placeId(), out.bandId());
+        return new Row(out.where(), out.what(), out.level(), words(out.placeId(), without, "nobody"), without.size(), out.placeId(), seen.concerns(out.placeId(), out.bandId()));
     }
 
-    private String words(StandOuts.StandOut out, String days) {
+    private String words(long placeId, Set<Integer> without, String nobody) {
+        String days = without.stream().map(day -> DayOfWeek.of(day).getDisplayName(TextStyle.SHORT, Locale.UK)).collect(Collectors.joining(", "));
         if (!supervision.isKnown()) {
             return "";
         }
         Texts texts = Texts.of("unowned");
-        return !days.isEmpty() ? texts.get("nobody", days) : texts.get(supervision.beyond().contains(out.placeId()) ? "beyond" : "somebody");
+        return !days.isEmpty() ? texts.get(nobody, days) : texts.get(supervision.beyond().contains(placeId) ? "beyond" : "somebody");
     }
 
     /** @return whether a run has been made */
@@ -135,7 +148,7 @@ public class UnownedPage {
      *
      * @param where    which
      * @param what     how many, and how many one would expect
-     * @param level    how far above, in words
+     * @param level    how far above, or what became of it this week, in words
      * @param rota     on which weekdays nobody supervises there, in words, or that somebody does; "" where there is no rota
      * @param weekdays on how many nobody does
      * @param placeId  the place

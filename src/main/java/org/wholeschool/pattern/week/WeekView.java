@@ -39,7 +39,7 @@ public final class WeekView {
      * @param mondays the weeks that were looked at, the latest first
      * @param marks   what leads say of patterns
      */
-    WeekView(Weeks.Looked looked, List<LocalDate> mondays, Map<Long, String> marks) {
+    public WeekView(Weeks.Looked looked, List<LocalDate> mondays, Map<Long, String> marks) {
         this.looked = looked;
         this.week = looked.week();
         this.mondays = mondays;
@@ -138,6 +138,25 @@ public final class WeekView {
     /** @return everything that was found, in a line each: what it is, how sure it is and what became of it. */
     public List<Line> told() {
         return week.findings().stream().map(each -> new Line(words.where(each.where()), words.text("compare.told", words.text("life." + each.life()), words.strength(each), each.count().concerns()), each.patternId(), "")).toList();
+    }
+
+    /**
+     * What is proven and not explained, place by place.
+     *
+     * @param placeId the place
+     * @param bandId  the part of the day; 0 for all of it
+     * @param where   the pattern: where, with whatever other places it has
+     * @param what    since when and how much
+     * @param life    what became of it, in a word
+     * @param href    the list of the place's concerns
+     */
+    public record AtPlace(long placeId, long bandId, String where, String what, String life, String href) {
+    }
+
+    /** @return what is proven and not explained, a line for each of its places. */
+    public List<AtPlace> proven() {
+        return week.findings().stream().filter(each -> each.strength() != Strength.WATCH && !isExplained(each.patternId())).flatMap(each -> each.where().placeIds().stream()
+                .map(place -> new AtPlace(place, each.where().bandId(), words.where(each.where()), words.what(each, week.monday()), words.text("life." + each.life()), concerns(place, each.where().bandId(), each.from())))).toList();
     }
 
     /** @return what leads have explained, and was found. */

@@ -86,4 +86,12 @@ public record Supervision(LocalDate validFrom, Set<Held> held, Set<OnWeekday> we
     public Set<Integer> unowned(long place, long band) {
         return isKnown() && !beyond.contains(place) ? weekdays.stream().filter(on -> on.bandId() == band && !owned(place, band, on.weekday())).map(OnWeekday::weekday).collect(Collectors.toCollection(TreeSet::new)) : Set.of();
     }
+
+    /**
+     * @param place which place
+     * @return the weekdays on which nobody supervises there in one part of the day or more
+     */
+    public Set<Integer> unowned(long place) {
+        return weekdays.stream().map(OnWeekday::bandId).distinct().flatMap(band -> unowned(place, band).stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
 }
