@@ -144,11 +144,11 @@ public class ConcernFacts {
      * Asks whether facts may differ from those that were read at a moment: not how many do, nor which.
      *
      * @param moment when they were read
-     * @return true where since then a concern was logged or corrected, or a log of another system came in, in part or whole, or was taken back
+     * @return true where since then a concern was logged or corrected that every lead may read (work on another one must not show), or a log of another system came in, in part or whole, or was taken back
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public boolean haveChangedSince(Instant moment) {
-        return em.createQuery("select count(c) from Concern c where c.receivedAt >= :moment or c.factsChangedAt >= :moment", Long.class).setParameter("moment", moment).getSingleResult() > 0
+        return em.createQuery("select count(c) from Concern c where c.restrictedAt is null and c.aboutAdultSince is null and (c.receivedAt >= :moment or c.factsChangedAt >= :moment)", Long.class).setParameter("moment", moment).getSingleResult() > 0
                 || em.createQuery("select count(b) from ImportBatch b where b.touchedAt >= :moment and b.state <> :draft", Long.class)
                      .setParameter("moment", moment).setParameter("draft", BatchState.DRAFT).getSingleResult() > 0;
     }

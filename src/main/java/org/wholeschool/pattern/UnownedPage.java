@@ -72,9 +72,10 @@ public class UnownedPage {
         today = LocalDate.now(schools.profile().zone());
         supervision = rotas.on(today);
         seen = releases.hotspots().map(release -> new HotspotsView(release, HotspotsView.Asked.NOTHING, GridMarks.NONE)).orElse(null);
-        Stream<Row> thisWeek = weeks.week(null).map(looked -> new WeekView(looked, List.of(), patterns.marks()).proven()).orElse(List.of()).stream().map(this::row);
-        Stream<Row> thisYear = seen == null ? Stream.of() : Stream.of(seen.standOuts().told(), seen.standOuts().others()).flatMap(List::stream).map(this::row);
-        rows = Stream.concat(thisWeek, thisYear).sorted(Comparator.comparingInt((Row row) -> row.weekdays()).reversed()).toList();
+        List<WeekView.AtPlace> thisWeek = weeks.week(null).map(looked -> new WeekView(looked, List.of(), patterns.marks()).proven()).orElse(List.of());
+        Stream<StandOuts.StandOut> thisYear = seen == null ? Stream.of() : Stream.of(seen.standOuts().told(), seen.standOuts().others()).flatMap(List::stream)
+                .filter(out -> thisWeek.stream().noneMatch(found -> found.placeId() == out.placeId() && found.bandId() == out.bandId()));
+        rows = Stream.concat(thisWeek.stream().map(this::row), thisYear.map(this::row)).sorted(Comparator.comparingInt((Row row) -> row.weekdays()).reversed()).toList();
     }
 
     private Row row(WeekView.AtPlace found) {

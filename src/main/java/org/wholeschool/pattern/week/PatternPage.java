@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.platform.BadInput;
@@ -20,6 +21,8 @@ import org.wholeschool.school.Schools;
 public class PatternPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String CLEARED = "CLEARED";
+    private static final Set<String> SAID = Set.of("WATCHED", "PLANNED", "EXPLAINED", CLEARED);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     @Inject
@@ -34,12 +37,17 @@ public class PatternPage implements Serializable {
     private String id;
     private long version;
     private String note;
+    private String said;
     private transient Patterns.Lived lived;
 
     /** Reads it. */
     public void open() {
         lived = patterns.life(id());
         version = lived.version();
+        if (said != null && SAID.contains(said)) {
+            kit.say("week", "life.said." + said);
+            said = null;
+        }
     }
 
     private long id() {
@@ -60,26 +68,27 @@ public class PatternPage implements Serializable {
      * Says something of it.
      *
      * @param mark "WATCHED", "PLANNED" or "EXPLAINED"
+     * @return the page anew, or nothing where it is refused
      */
-    public void mark(String mark) {
-        did(() -> patterns.mark(id(), mark, note, version), "life.said." + mark);
+    public String mark(String mark) {
+        return did(() -> patterns.mark(id(), mark, note, version), mark);
     }
 
     /** Takes back what was said of it. */
-    public void clear() {
-        did(() -> patterns.clear(id(), version), "life.said.CLEARED");
+    public String clear() {
+        return did(() -> patterns.clear(id(), version), CLEARED);
     }
 
-    /** What was typed stays where it is refused. */
-    private void did(Runnable what, String says) {
+    /** What was typed stays where it is refused. What was done is not done again by reading its page again. */
+    private String did(Runnable what, String done) {
         try {
             what.run();
-            note = null;
-            kit.say("week", says);
+            return "/pattern/pattern.xhtml?faces-redirect=true&id=" + id() + "&said=" + done;
         } catch (BadInput refused) {
             kit.show("week", refused);
+            open();
+            return null;
         }
-        open();
     }
 
     public String getWhere() {
@@ -131,6 +140,15 @@ public class PatternPage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    /** @return what was said of it just now. */
+    public String getSaid() {
+        return said;
+    }
+
+    public void setSaid(String said) {
+        this.said = said;
     }
 
     public String getNote() {

@@ -6,10 +6,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
@@ -32,6 +34,10 @@ public class Patterns {
     static final int LONGEST_NOTE = 500;
 
     private static final int HOUR = 60 * 60;
+
+    /** What looks found. */
+    private static final Set<PatternEvent.Kind> LOOKED = EnumSet.of(PatternEvent.Kind.SEEN, PatternEvent.Kind.BACK, PatternEvent.Kind.PROVEN);
+    private static final Set<String> FOUND = LOOKED.stream().map(Enum::name).collect(Collectors.toSet());
 
     @PersistenceContext
     private EntityManager em;
@@ -75,20 +81,29 @@ public class Patterns {
         Map<Long, String> places = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
         Map<Long, String> bands = new HashMap<>();
         day.plan().bands().forEach(band -> bands.put(band.id(), band.name()));
-        List<Step> steps = em.createQuery("select e from PatternEvent e where e.patternId = :id order by e.madeAt, e.id", PatternEvent.class).setParameter("id", id).getResultStream()
+        List<Step> steps = em.createQuery("select e from PatternEvent e where e.patternId = :id order by e.madeAt, e.id", PatternEvent.class).setParameter("id", id).getResultList().stream().filter(event -> isTold(event, pattern))
                 .map(event -> new Step(event.kind().name(), event.week(), event.madeAt(), event.accountId(), name(event.accountId()), event.note())).toList();
-        return new Lived(id, ThisWeek.Where.of(pattern, places, bands), pattern.state().name(), pattern.mark() == null ? null : pattern.mark().name(), pattern.openedWeek(), pattern.lastWeek(), told.beside(), steps, pattern.getVersion());
+        return new Lived(id, ThisWeek.Where.of(pattern, places, bands), pattern.state().name(), pattern.mark() == null ? null : pattern.mark().name(), opened(steps, pattern), pattern.lastWeek(), told.beside(), steps, pattern.getVersion());
     }
 
     /** A pattern is a number in other words: it is told only where a run of a week tells of it that counted nothing that was restricted since. Its last week is made anew where none does. */
     private Optional<ThisWeek.Finding> told(Pattern pattern) {
-        return found(pattern).or(() -> looks.makeAnew(pattern.lastWeek()) ? found(pattern) : Optional.empty());
+        return found(pattern).or(() -> looks.shown(pattern.lastWeek(), pattern.getId()));
+    }
+
+    /** What a look saw is a step only where its week still tells it: a week that was made anew without a concern, beside a life that goes by that concern, would tell of it. */
+    private boolean isTold(PatternEvent event, Pattern pattern) {
+        return !LOOKED.contains(event.kind()) || looks.stands(event.week(), pattern.getId());
     }
 
     private Optional<ThisWeek.Finding> found(Pattern pattern) {
         return em.createQuery("select r from Release r where r.kind = :kind and r.week >= :opened and r.week <= :last and r.madeAt > :safe order by r.week desc, r.madeAt desc", Release.class)
                  .setParameter("kind", Release.Kind.WEEK).setParameter("opened", pattern.openedWeek()).setParameter("last", pattern.lastWeek()).setParameter("safe", facts.safeFrom()).getResultStream()
                  .flatMap(release -> release.content(ThisWeek.class).findings().stream()).filter(found -> found.patternId() == pattern.getId()).findFirst();
+    }
+
+    private static LocalDate opened(List<Step> steps, Pattern pattern) {
+        return steps.stream().filter(step -> FOUND.contains(step.kind())).map(Step::week).findFirst().orElse(pattern.lastWeek());
     }
 
     private String name(Long accountId) {

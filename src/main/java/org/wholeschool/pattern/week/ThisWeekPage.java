@@ -52,9 +52,11 @@ public class ThisWeekPage {
     private String week;
     private WeekView view;
     private WeekRuns.Progress progress;
+    private boolean opened;
 
     /** Reads a week; one that was not looked at is not found. */
     public void open() {
+        opened = true;
         LocalDate monday = monday();
         view = weeks.week(monday).map(looked -> new WeekView(looked, weeks.mondays(), patterns.marks())).orElse(null);
         if (view == null && monday != null) {
@@ -97,8 +99,11 @@ public class ThisWeekPage {
         kit.say("week", looks.repeats(view.release()).map(same -> same ? "repeat.same" : "repeat.other").orElse("repeat.gone"));
     }
 
-    /** @return the page in words, or null while no week was looked at. */
+    /** @return the page in words, or null while no week was looked at. A button inside of what depends on it is found only if it is read before the button is pressed. */
     public WeekView getView() {
+        if (!opened) {
+            open();
+        }
         return view;
     }
 

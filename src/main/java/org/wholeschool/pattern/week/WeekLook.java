@@ -102,6 +102,12 @@ final class WeekLook {
      */
     record Shown(WeekTeller.Tale tale, ThisWeek.Total total, List<ThisWeek.Persistent> persistent) {
 
+        /** The same, without what the look told as a pattern. */
+        Shown withoutStoriesOf(List<ThisWeek.Finding> told) {
+            List<ThisWeek.Where> stories = tale.stories().stream().filter(where -> told.stream().noneMatch(found -> found.where().touches(where))).toList();
+            return new Shown(new WeekTeller.Tale(tale.told(), stories), total, persistent);
+        }
+
         /** The same, without an alarm that the week's one look did not give: a total that is tested night after night calls more often than it says. */
         Shown noMoreThan(ThisWeek.Total look) {
             return new Shown(tale, new ThisWeek.Total(total.count(), total.known(), total.limit(), total.alarm() && look.alarm()), persistent);

@@ -180,12 +180,45 @@ public class WeekLooks {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
     boolean makeAnew(LocalDate monday) {
+        return remade(monday);
+    }
+
+    /** Where the look told a pattern and there is less left to tell, that is nobody's story for it. */
+    private boolean remade(LocalDate monday) {
         Optional<Reading> reading = Optional.ofNullable(monday).flatMap(this::readingOf);
         reading.ifPresent(read -> {
             WeekRecord record = read.look().record(() -> { });
-            keepAgain(read, record, read.look().shown(record));
+            keepAgain(read, record, read.look().shown(record).withoutStoriesOf(lookAt(monday).map(ThisWeek::findings).orElse(List.of())));
         });
         return reading.isPresent();
+    }
+
+    /**
+     * @param monday    of a week
+     * @param patternId which pattern
+     * @return what may be shown of the pattern in that week, which is made anew first where what is kept of it may not be; empty where that does not tell of it
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    Optional<ThisWeek.Finding> shown(LocalDate monday, long patternId) {
+        return shown(monday).flatMap(week -> week.findings().stream().filter(found -> found.patternId() == patternId).findFirst());
+    }
+
+    /**
+     * @param monday    of a week
+     * @param patternId a pattern that its one look found
+     * @return whether that may be told: where the look counted something that was hidden since, only if the week tells the pattern without it
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    boolean stands(LocalDate monday, long patternId) {
+        boolean safe = em.createQuery("select count(r) from Release r where r.kind = :kind and r.period = :once and r.madeAt > :safe", Long.class).setParameter("kind", Release.Kind.WEEK)
+                .setParameter("once", ClosedWeeks.once(monday)).setParameter("safe", facts.safeFrom()).getSingleResult() > 0;
+        return safe || shown(monday).stream().flatMap(week -> week.findings().stream()).anyMatch(found -> found.patternId() == patternId);
+    }
+
+    private Optional<ThisWeek> shown(LocalDate monday) {
+        Instant safe = facts.safeFrom();
+        return latest(monday).filter(release -> release.madeAt().isAfter(safe) && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT)
+                .or(() -> remade(monday) ? latest(monday) : Optional.empty()).map(release -> release.content(ThisWeek.class));
     }
 
     private Optional<Reading> readingOf(LocalDate monday) {

@@ -37,6 +37,7 @@ final class WeekTeller {
 
     private static final int STRONG_YEARS = 5;
     private static final int BARS = 6;
+    private static final int ROUGHLY = 5;
 
     /** Of what is busy week after week there is something in one week of so many, at least, with each child counted once in all of them. */
     private static final int SOME = 3;
@@ -182,8 +183,17 @@ final class WeekTeller {
         ExposurePermutation expected = new WeekScan(site, told.rule()).model(counts.cases().all());
         return IntStream.range(0, cells).filter(cell -> persistence.of(cell).isHot() && SOME * weeksWithAny(once, cell) > persistence.of(cell).weeks()).boxed()
                 .sorted((one, other) -> Double.compare(persistence.of(other).score(), persistence.of(one).score()))
-                .map(cell -> new Persistent(where(List.of(cell)), count(List.of(cell), 0, site.weeks() - 1, expected), persistence.of(cell).weeks(), weeksWithAny(once, cell)))
+                .map(cell -> new Persistent(where(List.of(cell)), roughly(count(List.of(cell), 0, site.weeks() - 1, expected)), persistence.of(cell).weeks(), roughly(weeksWithAny(once, cell))))
                 .filter(hot -> hot.count().display() == LeadDisplay.SHOWN).toList();
+    }
+
+    /** What is counted over a window that slides by a week: exact ones of two weeks beside each other would tell what one week has. */
+    private static Count roughly(Count count) {
+        return new Count(count.display(), roughly(count.concerns()), roughly(count.persons()), count.expected());
+    }
+
+    private static int roughly(int number) {
+        return Math.round((float) number / ROUGHLY) * ROUGHLY;
     }
 
     private static int weeksWithAny(CaseCounts counts, int cell) {
@@ -203,6 +213,6 @@ final class WeekTeller {
 
     /** @return for each reason how many concerns were not compared. */
     static List<Count> leftOut(WeekCounts counts, LeadThreshold threshold) {
-        return Arrays.stream(ThisWeek.LeftOut.values()).map(counts::leftOut).map(facts -> Count.of(threshold, facts.size(), WeekCounts.persons(facts), 0)).toList();
+        return Arrays.stream(ThisWeek.LeftOut.values()).map(counts::leftOut).map(facts -> roughly(Count.of(threshold, facts.size(), WeekCounts.persons(facts), 0))).toList();
     }
 }

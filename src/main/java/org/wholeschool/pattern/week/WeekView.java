@@ -137,7 +137,7 @@ public final class WeekView {
 
     /** @return everything that was found, in a line each: what it is, how sure it is and what became of it. */
     public List<Line> told() {
-        return week.findings().stream().map(each -> new Line(words.where(each.where()), words.text("compare.told", words.text("life." + each.life()), words.strength(each), each.count().concerns()), each.patternId(), "")).toList();
+        return week.findings().stream().map(each -> new Line(words.where(each.where()), words.text("compare.told", words.text("life." + each.life()), words.strength(each), each.count().concerns(), WeekWords.day(each.from())), each.patternId(), "")).toList();
     }
 
     /**

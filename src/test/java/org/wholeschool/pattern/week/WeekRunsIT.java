@@ -342,6 +342,58 @@ class WeekRunsIT {
         assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest().id())));
     }
 
+    /** For some minutes after one was restricted nobody knows whether another is on its way; pages are made anew then each time, and none of them is missing. */
+    @Test
+    void inTheMinutesAfterARestrictionNoPageIsMissing() throws Exception {
+        usualYear();
+        burst();
+        run();
+        long pattern = latest().week().findings().get(0).patternId();
+        long concern = TestDatabase.asOwner().number("select max(id) from concern where school_id = ?", school.id());
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", OffsetDateTime.now(), concern);
+        Patterns.Lived lived = asLead(() -> patterns.life(pattern));
+        assertEquals(List.of("SEEN"), lived.steps().stream().map(Patterns.Step::kind).toList());
+        mark(pattern, "PLANNED", "A second adult", lived.version());
+        assertEquals(13, latest().week().findings().get(0).count().concerns());
+    }
+
+    /** Work on a concern that not everybody may read must not show, nor that there is one. */
+    @Test
+    void whatChangesInARestrictedConcernMakesNothingOutdated() throws Exception {
+        usualYear();
+        burst();
+        restrictOne();
+        TestDatabase.asOwner().change("update concern set received_at = received_at - interval '1' day where school_id = ?", school.id());
+        run();
+        assertFalse(latest().outdated());
+        String changed = "update concern set facts_changed_at = ? where school_id = ? and restricted_at is " ;
+        TestDatabase.asOwner().change(changed + "not null", OffsetDateTime.now().plusSeconds(1), school.id());
+        assertFalse(latest().outdated());
+        TestDatabase.asOwner().change(changed + "null", OffsetDateTime.now().plusSeconds(1), school.id());
+        assertTrue(latest().outdated(), "the control: work on others does");
+    }
+
+    /** A week that was made anew without what was restricted, and a life that says it was seen there, would together tell of it. */
+    @Test
+    void aStepOfALifeIsToldOnlyWhereItsWeekStillTellsIt() throws Exception {
+        usualYear();
+        long before = TestDatabase.asOwner().number("select max(id) from concern where school_id = ?", school.id());
+        filled.concernsFrom(200, 12, "YARD", "BREAK", lastWeek.minusWeeks(1));
+        long after = TestDatabase.asOwner().number("select max(id) from concern where school_id = ?", school.id());
+        burst();
+        run();
+        long pattern = latest().week().findings().get(0).patternId();
+        Patterns.Lived lived = asLead(() -> patterns.life(pattern));
+        assertEquals(lastWeek.minusWeeks(1), lived.openedWeek(), "the control");
+        assertEquals("SEEN", lived.steps().get(0).kind());
+        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", OffsetDateTime.now().minusMinutes(10), school.id());
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and id > ? and id <= ?", OffsetDateTime.now().minusMinutes(5), school.id(), before, after);
+        Patterns.Lived now = asLead(() -> patterns.life(pattern));
+        assertEquals(lastWeek, now.openedWeek());
+        assertTrue(now.steps().stream().noneMatch(step -> lastWeek.minusWeeks(1).equals(step.week())), now.steps().toString());
+        assertEquals(List.of(), asLead(() -> weeks.week(lastWeek.minusWeeks(1))).orElseThrow().week().stories(), "nor is it anybody's story by that");
+    }
+
     /** Who opens the pattern's own page first finds it as well. */
     @Test
     void aPatternThatStandsWithoutTheRestrictedConcernIsToldAndOneThatDoesNotIsNot() throws Exception {
