@@ -197,9 +197,11 @@ public class WeekLooks {
      * @param monday    of a week
      * @param patternId which pattern
      * @return what may be shown of the pattern in that week, which is made anew first where what is kept of it may not be; empty where that does not tell of it
+     * @throws NotFound where the school has no such pattern
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     Optional<ThisWeek.Finding> shown(LocalDate monday, long patternId) {
+        requirePattern(patternId);
         return shown(monday).flatMap(week -> week.findings().stream().filter(found -> found.patternId() == patternId).findFirst());
     }
 
@@ -207,12 +209,20 @@ public class WeekLooks {
      * @param monday    of a week
      * @param patternId a pattern that its one look found
      * @return whether that may be told: where the look counted something that was hidden since, only if the week tells the pattern without it
+     * @throws NotFound where the school has no such pattern
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     boolean stands(LocalDate monday, long patternId) {
+        requirePattern(patternId);
         boolean safe = em.createQuery("select count(r) from Release r where r.kind = :kind and r.period = :once and r.madeAt > :safe", Long.class).setParameter("kind", Release.Kind.WEEK)
                 .setParameter("once", ClosedWeeks.once(monday)).setParameter("safe", facts.safeFrom()).getSingleResult() > 0;
         return safe || shown(monday).stream().flatMap(week -> week.findings().stream()).anyMatch(found -> found.patternId() == patternId);
+    }
+
+    private void requirePattern(long id) {
+        if (em.find(Pattern.class, id) == null) {
+            throw new NotFound("pattern");
+        }
     }
 
     private Optional<ThisWeek> shown(LocalDate monday) {
