@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
@@ -36,6 +37,7 @@ public class TermsPage implements Serializable {
     @Inject
     private PageKit kit;
 
+    private String asked;
     private Integer year;
     private boolean isOffered;
     private final ArrayList<HalfRow> halves = new ArrayList<>();
@@ -46,6 +48,10 @@ public class TermsPage implements Serializable {
     /** Reads the school year that the address asks for, or this one. */
     public void open() {
         int thisYear = EnglishYear.of(LocalDate.now(schools.profile().zone()));
+        if (asked != null && !asked.matches("\\d{4}")) {
+            throw new NotFound("year");
+        }
+        year = asked == null ? year : Integer.valueOf(asked);
         if (year == null || Math.abs(year - thisYear) > 20) {
             year = thisYear;
         }
@@ -135,8 +141,13 @@ public class TermsPage implements Serializable {
         return year;
     }
 
-    public void setYear(Integer year) {
-        this.year = year;
+    /** @return the year as the address has it, or null. */
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
     }
 
     public String getYearName() {

@@ -94,6 +94,7 @@ class ChangeSchoolStoryIT extends BrowserStory {
     void aYearBeginsAsEnglandsPatternAndAMistakeIsSaidAtItsField() {
         Page page = open(Width.DESK);
         signIn(page, Role.ADMINISTRATOR, newSchool());
+        assertEquals(404, page.navigate("/school/terms.xhtml?year=next").status());
         page.navigate("/school/terms.xhtml?year=2031");
         assertThat(page.getByText("England's usual pattern")).isVisible();
         assertThat(page.locator("[id='terms:half:0:from']")).hasValue("2031-09-01");
