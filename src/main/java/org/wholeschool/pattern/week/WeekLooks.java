@@ -225,10 +225,25 @@ public class WeekLooks {
         }
     }
 
+    /**
+     * @param monday of a week
+     * @return the run of it that may be shown: the latest, made anew first where that may not be; empty where none was made, or the calendar has the week no more
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    Optional<Release> toShow(LocalDate monday) {
+        return shownRelease(monday);
+    }
+
     private Optional<ThisWeek> shown(LocalDate monday) {
-        Instant safe = facts.safeFrom();
-        return latest(monday).filter(release -> release.madeAt().isAfter(safe) && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT)
-                .or(() -> remade(monday) ? latest(monday) : Optional.empty()).map(release -> release.content(ThisWeek.class));
+        return shownRelease(monday).map(release -> release.content(ThisWeek.class));
+    }
+
+    private Optional<Release> shownRelease(LocalDate monday) {
+        return latest(monday).flatMap(release -> mayBeShown(release) ? Optional.of(release) : remade(monday) ? latest(monday) : Optional.empty());
+    }
+
+    private boolean mayBeShown(Release release) {
+        return release.madeAt().isAfter(facts.safeFrom()) && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT;
     }
 
     private Optional<Reading> readingOf(LocalDate monday) {

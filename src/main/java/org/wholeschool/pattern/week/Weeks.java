@@ -13,7 +13,6 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.pattern.Release;
-import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.SchoolDay;
@@ -56,22 +55,10 @@ public class Weeks {
     @Permit({Role.LEAD, Role.DEPUTY})
     public Optional<Looked> week(LocalDate monday) {
         LocalDate which = monday == null ? listed().stream().findFirst().orElse(null) : monday;
-        Optional<Release> release = which == null ? Optional.empty() : latest(which);
-        if (release.isPresent() && !mayBeShown(release.get())) {
-            release = looks.makeAnew(which) ? latest(which) : Optional.empty();
-        }
+        Optional<Release> release = which == null ? Optional.empty() : looks.toShow(which);
         Optional<Looked> found = release.map(made -> new Looked(made.id(), LocalDateTime.ofInstant(made.madeAt(), schools.profile().zone()), facts.haveChangedSince(made.madeAt()), made.content(ThisWeek.class)));
         found.ifPresent(looked -> current.about("release", looked.id()));
         return found;
-    }
-
-    private Optional<Release> latest(LocalDate monday) {
-        return em.createQuery("select r from Release r where r.kind = :kind and r.week = :monday order by r.madeAt desc, r.id desc", Release.class).setParameter("kind", Release.Kind.WEEK).setParameter("monday", monday)
-                 .setMaxResults(1).getResultStream().findFirst();
-    }
-
-    private boolean mayBeShown(Release release) {
-        return release.madeAt().isAfter(facts.safeFrom()) && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT;
     }
 
     /** @return the Mondays of the weeks that are shown, or can be made such, the latest first. */
