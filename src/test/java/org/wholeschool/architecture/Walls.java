@@ -44,7 +44,7 @@ final class Walls {
     private static final String[] PURE = {"pattern.hotspot", "pattern.group", "pattern.trend", "disclosure"};
 
     /** Arithmetic that is not ours, as pure as what may use it: it draws chance only from a generator that it is given. */
-    private static final String[] ARITHMETIC = {"org.apache.commons.statistics..", "org.apache.commons.numbers..", "nl.cwts.."};
+    private static final String[] ARITHMETIC = {"org.apache.commons.statistics..", "org.apache.commons.numbers..", "nl.cwts..", "org.ojalgo.."};
 
     /** Beside the services: what stands before, under or around every action, and the reading of accounts before one is signed in. */
     private static final Set<String> MAY_USE_THE_ENTITY_MANAGER = Set.of("access.PermitInterceptor", "access.AccountReader",
