@@ -19,7 +19,7 @@ begin
     foreach t in array array['audit_entry', 'audit_seal', 'pattern_release', 'concern_action_version', 'concern_referral_version', 'parent_contact_version', 'pupil_situation_version', 'chronology_tombstone', 'chronology_print', 'peer_link_version', 'link_tombstone'] loop
         execute format('revoke update, delete on %I from %I', t, app);
     end loop;
-    -- Of releases one kind goes again: a school week made anew, once it was made anew after that. The look at a week, and whatever else was published, stays.
+    -- Of releases two kinds go again: a school week made anew, once it was made anew after that, and what was told of groups, once it was told anew. The look at a week, and whatever else was published, stays.
     execute format('grant delete on pattern_release to %I', app);
     -- What somebody added to a concern goes with it, by its foreign key, and is never changed.
     execute format('revoke update, delete on addition from %I', app);
@@ -32,5 +32,5 @@ begin
         execute format('create policy one_school on %I using (school_id = nullif(current_setting(''ws.school'', true), '''')::bigint)', t);
     end loop;
     drop policy if exists what_was_published_stays on pattern_release;
-    create policy what_was_published_stays on pattern_release as restrictive for delete using (kind = 'WEEK' and period is null);
+    create policy what_was_published_stays on pattern_release as restrictive for delete using (kind = 'WEEK' and period is null or kind = 'GROUPS');
 end $$;

@@ -9,25 +9,34 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.Service;
-import org.wholeschool.roster.Pupil;
+import org.wholeschool.school.Grade;
 import org.wholeschool.school.Grade.Information;
+import org.wholeschool.school.Grade.SourceGrade;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Scope;
 
 /**
- * The one thing about links that patterns may read: who is tied to whom, without a name, a text or an id. A pupil is a number that was dealt out at random for this
- * reading and means nothing outside it. Only what is established is here, while its review date has not passed, nobody challenges it, and it is of a kind that ties a
- * group together; and of concerns only the parts of pupils who are tied, in those that every lead may read ({@code concern.ConcernFacts} says why).
+ * The one thing about links that patterns may read: who is tied to whom, without a name, a text or an id. A pupil is a number that was dealt out for this reading, in an order that only this
+ * installation's key gives, and means nothing outside it; a concern likewise. Only what is established is here, while its review date has not passed, nobody challenges it, and it is of a kind that
+ * ties a group together; and of concerns only those that every lead may read ({@code concern.ConcernFacts} says why).
+ *
+ * <p>It also keeps what groups are taken to be from one run to the next ({@link Standing}): that needs to know pupils again, which patterns cannot.
  */
 @Service
 public class LinkFacts {
@@ -37,6 +46,10 @@ public class LinkFacts {
 
     private static final String COUNTS = "l.state = org.wholeschool.link.LinkState.ESTABLISHED and l.reviewOn >= :today and l.kind in :tying"
             + " and not exists (select c.id from Challenge c where c.link = l and c.outcome is null)";
+
+    private static final String ON_ROLL = "p.takenBack = false and (p.leftOn is null or p.leftOn > :today)";
+
+    private static final int HEX = 16;
 
     @PersistenceContext
     private EntityManager em;
@@ -48,62 +61,94 @@ public class LinkFacts {
     private Schools schools;
 
     /**
-     * Reads what ties pupils on roll today, and which parts they had in the concerns of a period.
+     * Reads what ties pupils on roll today, which parts all pupils on roll had in the concerns of a period, and what groups are taken to be.
      *
      * @param from first day of receipt of a concern, in the school's zone
      * @param to   last day of receipt, included
+     * @param seed by which numbers are dealt out: the same gives the same numbers as long as the same pupils are on roll, so that a run can be repeated
      * @return the facts, in no order that tells anything
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
-    public Reading read(LocalDate from, LocalDate to) {
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    public Reading read(LocalDate from, LocalDate to, String seed) {
         LocalDate today = steps.today();
-        List<PeerLink> links = em.createQuery("select distinct l from PeerLink l join fetch l.evidence join fetch l.pupilA join fetch l.pupilB where " + COUNTS, PeerLink.class).setParameter("today", today).setParameter("tying", LinkKind.tying())
-                .getResultStream().filter(link -> isOnRoll(link.getPupilA(), today) && isOnRoll(link.getPupilB(), today)).filter(link -> link.getEvidence().stream().anyMatch(Evidence::establishes)).toList();
-        Map<Long, Integer> keys = deal(links);
-        List<Tie> ties = new ArrayList<>(links.stream().map(link -> tie(link, keys)).toList());
-        List<Member> members = new ArrayList<>(links.stream().flatMap(link -> Stream.of(link.getPupilA(), link.getPupilB())).distinct()
-                .map(pupil -> new Member(keys.get(pupil.getId()), pupil.getNcYear(), pupil.getSex())).toList());
-        List<Part> parts = parts(from, to, keys);
-        Stream.of(ties, members, parts).forEach(Collections::shuffle);
-        return new Reading(ties, members, parts);
+        Random chance = new Random(Long.parseUnsignedLong(KeyedHash.of("link-facts", schools.profile().id() + ":" + seed).substring(0, HEX), HEX));
+        Map<Long, Object[]> onRoll = new TreeMap<>();
+        em.createQuery("select p.id, p.ncYear, p.sex from Pupil p where " + ON_ROLL, Object[].class).setParameter("today", today).getResultStream().forEach(row -> onRoll.put((Long) row[0], row));
+        Map<Long, Integer> keys = deal(onRoll.keySet(), chance);
+        List<Member> members = onRoll.values().stream().map(row -> new Member(keys.get((Long) row[0]), (Integer) row[1], (String) row[2])).sorted(Comparator.comparingInt(Member::pupil)).toList();
+        Numbers numbers = new Numbers(keys);
+        PeerStanding kept = standing().orElseGet(PeerStanding::new);
+        return new Reading(ties(today, keys), members, parts(from, to, keys, chance), kept.groups(numbers), kept.lastId(), numbers);
     }
 
-    private static boolean isOnRoll(Pupil pupil, LocalDate today) {
-        return !pupil.isTakenBack() && pupil.asEntry().isOnRoll(today);
+    private List<Tie> ties(LocalDate today, Map<Long, Integer> keys) {
+        Map<Long, List<Object[]>> pieces = new HashMap<>();
+        em.createQuery("select l.id, column('pupil_a', l), column('pupil_b', l), l.kind, e.source, e.information from Evidence e join e.link l where " + COUNTS, Object[].class)
+          .setParameter("today", today).setParameter("tying", LinkKind.tying()).getResultStream().filter(row -> Grade.establishes((SourceGrade) row[4], (Information) row[5]))
+          .filter(row -> keys.containsKey((Long) row[1]) && keys.containsKey((Long) row[2])).forEach(row -> pieces.computeIfAbsent((Long) row[0], none -> new ArrayList<>()).add(row));
+        return pieces.values().stream().map(rows -> {
+            int one = keys.get((Long) rows.get(0)[1]);
+            int other = keys.get((Long) rows.get(0)[2]);
+            return new Tie(Math.min(one, other), Math.max(one, other), Kind.valueOf(((LinkKind) rows.get(0)[3]).name()), rows.size(),
+                    rows.stream().anyMatch(row -> row[5] == Information.KNOWN_INDIRECTLY_CORROBORATED));
+        }).sorted(Comparator.comparingInt(Tie::one).thenComparingInt(Tie::other).thenComparing(Tie::kind)).toList();
     }
 
-    private static Tie tie(PeerLink link, Map<Long, Integer> keys) {
-        List<Evidence> pieces = link.getEvidence().stream().filter(Evidence::establishes).toList();
-        return new Tie(keys.get(link.getPupilA().getId()), keys.get(link.getPupilB().getId()), Kind.valueOf(link.getKind().name()), pieces.size(),
-                pieces.stream().anyMatch(piece -> piece.getInformation() == Information.KNOWN_INDIRECTLY_CORROBORATED));
-    }
-
-    private List<Part> parts(LocalDate from, LocalDate to, Map<Long, Integer> keys) {
+    private List<Part> parts(LocalDate from, LocalDate to, Map<Long, Integer> keys, Random chance) {
         ZoneId zone = schools.profile().zone();
-        return new ArrayList<>(em.createQuery("select i.pupil.id, column('place_id', concern), column('band_id', concern), column('category_id', concern), concern.receivedAt, i.role"
-                + " from Involvement i join i.concern concern where i.pupil is not null and concern.aboutAdultSince is null and concern.restrictedAt is null"
+        List<Object[]> rows = em.createQuery("select concern.id, concern.eventId, i.pupil.id, column('place_id', concern), column('band_id', concern), column('category_id', concern), concern.occurredFrom,"
+                + " concern.receivedAt, i.role from Involvement i join i.concern concern where i.pupil is not null and concern.aboutAdultSince is null and concern.restrictedAt is null"
                 + " and concern.category.scope = :context and concern.receivedAt >= :start and concern.receivedAt < :end", Object[].class)
                 .setParameter("context", Scope.CONTEXT).setParameter("start", from.atStartOfDay(zone).toInstant()).setParameter("end", to.plusDays(1).atStartOfDay(zone).toInstant())
-                .getResultStream().filter(row -> keys.containsKey((Long) row[0]))
-                .map(row -> new Part(keys.get((Long) row[0]), (Long) row[1], (Long) row[2], (Long) row[3], LocalDate.ofInstant((Instant) row[4], zone), row[5].toString())).toList());
+                .getResultStream().filter(row -> keys.containsKey((Long) row[2])).toList();
+        Map<Long, Integer> concerns = deal(new TreeSet<>(rows.stream().map(LinkFacts::event).toList()), chance);
+        return rows.stream().map(row -> new Part(concerns.get(event(row)), keys.get((Long) row[2]), (Long) row[3], (Long) row[4], (Long) row[5], day((Instant) row[6], zone), day((Instant) row[7], zone), row[8].toString()))
+                   .sorted(Comparator.comparingInt(Part::concern).thenComparingInt(Part::pupil).thenComparing(Part::role).thenComparing(Part::receivedOn).thenComparingLong(Part::placeId).thenComparingLong(Part::bandId)
+                           .thenComparingLong(Part::categoryId)).toList();
     }
 
-    /** A number for each pupil who is tied, in an order that has nothing to do with ids. */
-    private static Map<Long, Integer> deal(List<PeerLink> links) {
-        Set<Long> distinct = new TreeSet<>();
-        links.forEach(link -> distinct.addAll(List.of(link.getPupilA().getId(), link.getPupilB().getId())));
-        List<Long> ids = new ArrayList<>(distinct);
-        Collections.shuffle(ids);
+    /** Several reports of one thing are one concern. Ids come from one sequence, so an event's is no concern's. */
+    private static Long event(Object[] row) {
+        return row[1] == null ? (Long) row[0] : (Long) row[1];
+    }
+
+    private static LocalDate day(Instant instant, ZoneId zone) {
+        return instant == null ? null : LocalDate.ofInstant(instant, zone);
+    }
+
+    /** A number for each, in an order that has nothing to do with ids. */
+    private static Map<Long, Integer> deal(Set<Long> inOrder, Random chance) {
+        List<Long> ids = new ArrayList<>(inOrder);
+        Collections.shuffle(ids, chance);
         Map<Long, Integer> keys = new HashMap<>();
         ids.forEach(id -> keys.put(id, keys.size()));
         return keys;
     }
 
     /**
+     * Keeps what groups are taken to be, in the place of what was kept before. Pupils stand there by their ids, encrypted, because they must be known again; whoever is on roll no more stands there
+     * without one, and nothing of earlier runs is kept.
+     *
+     * @param reading   by whose numbers the groups are told
+     * @param standings what they are taken to be
+     * @param lastId    the highest id that any group ever had
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    public void keep(Reading reading, List<Standing> standings, long lastId) {
+        PeerStanding kept = standing().orElseGet(PeerStanding::new);
+        kept.become(standings, lastId, reading.numbers, steps.now());
+        em.persist(kept);
+    }
+
+    private Optional<PeerStanding> standing() {
+        return em.createQuery("select s from PeerStanding s", PeerStanding.class).getResultStream().findFirst();
+    }
+
+    /**
      * Asks whether what ties pupils may differ from what was read at a moment: then nobody may be shown any more what was made of it. Not how many do, nor which.
      *
      * @param moment when facts were read
-     * @return true where since then a link was decided about, looked at again, challenged, put right or taken back, or one's review date has passed
+     * @return true where since then a link was decided about, looked at again, challenged, put right or taken back, or one's review date has passed; and where somebody of a group's core is on roll no more
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
     public boolean haveChangedSince(Instant moment) {
@@ -112,7 +157,12 @@ public class LinkFacts {
         return count(em.createQuery("select count(v) from LinkVersion v where v.keptAt >= :since", Long.class).setParameter("since", since))
                 || count(em.createQuery("select count(t) from Tombstone t where t.removedAt >= :since", Long.class).setParameter("since", since))
                 || count(em.createQuery("select count(l) from PeerLink l where l.state in :confirmed and l.reviewOn >= :then and l.reviewOn < :today", Long.class)
-                           .setParameter("confirmed", List.of(LinkState.ESTABLISHED, LinkState.UNCONFIRMED)).setParameter("then", then).setParameter("today", steps.today()));
+                           .setParameter("confirmed", List.of(LinkState.ESTABLISHED, LinkState.UNCONFIRMED)).setParameter("then", then).setParameter("today", steps.today()))
+                || standing().stream().anyMatch(kept -> !onRoll().containsAll(kept.pupils()));
+    }
+
+    private Set<Long> onRoll() {
+        return new TreeSet<>(em.createQuery("select p.id from Pupil p where " + ON_ROLL, Long.class).setParameter("today", steps.today()).getResultList());
     }
 
     private static boolean count(TypedQuery<Long> query) {
@@ -127,14 +177,89 @@ public class LinkFacts {
         TOGETHER_IN_CONCERNS
     }
 
+    /** What one reading gave. Whom its numbers are of stands in it and is nobody's to read but this room's. */
+    public static final class Reading {
+
+        private final List<Tie> ties;
+        private final List<Member> members;
+        private final List<Part> parts;
+        private final List<Standing> standings;
+        private final long lastId;
+        private final Numbers numbers;
+
+        private Reading(List<Tie> ties, List<Member> members, List<Part> parts, List<Standing> standings, long lastId, Numbers numbers) {
+            this.ties = ties;
+            this.members = members;
+            this.parts = parts;
+            this.standings = standings;
+            this.lastId = lastId;
+            this.numbers = numbers;
+        }
+
+        /** @return who is tied to whom */
+        public List<Tie> ties() {
+            return ties;
+        }
+
+        /** @return all pupils on roll, in the order of their numbers, which are 0 to as many as there are */
+        public List<Member> members() {
+            return members;
+        }
+
+        /** @return which parts these had in concerns */
+        public List<Part> parts() {
+            return parts;
+        }
+
+        /** @return what groups were taken to be when they were last worked out; whoever is on roll no more has a negative number of their own */
+        public List<Standing> standings() {
+            return standings;
+        }
+
+        /** @return the highest id that any group ever had; 0 before the first */
+        public long lastId() {
+            return lastId;
+        }
+    }
+
+    /** Whom the numbers of a reading are of. */
+    static final class Numbers {
+
+        private final Map<Long, Integer> byId;
+        private final Map<Integer, Long> byNumber = new HashMap<>();
+        private final Map<Long, Integer> gone = new LinkedHashMap<>();
+
+        private Numbers(Map<Long, Integer> byId) {
+            this.byId = byId;
+            byId.forEach((id, number) -> byNumber.put(number, id));
+        }
+
+        /** @return the number of a pupil, or of somebody who is on roll no more, of whom nothing else may be known by now: negative, and the same whenever the same one is asked for */
+        int of(long idOrGone) {
+            Integer number = byId.get(idOrGone);
+            return number != null ? number : gone.computeIfAbsent(idOrGone, none -> -1 - gone.size());
+        }
+
+        /** @return the id of a pupil on roll; the number itself for whoever is not */
+        long kept(int number) {
+            return number < 0 ? number : byNumber.get(number);
+        }
+    }
+
     /**
-     * What one reading gave.
+     * What a group is taken to be until two or more of its core have changed.
      *
-     * @param ties    who is tied to whom
-     * @param members one for each pupil who is tied to somebody
-     * @param parts   which parts these had in concerns
+     * @param id      which group it is over time
+     * @param core    its core, as numbers of this reading
+     * @param profile what patterns may tell of it, in their own words: letters and blanks; empty where it is too small to be told of
+     * @param told    whether it was told of
      */
-    public record Reading(List<Tie> ties, List<Member> members, List<Part> parts) {
+    public record Standing(long id, List<Integer> core, String profile, boolean told) {
+
+        /** Copies the list. */
+        public Standing {
+            core = List.copyOf(core);
+        }
     }
 
     /**
@@ -162,13 +287,15 @@ public class LinkFacts {
     /**
      * A pupil's part in one concern.
      *
+     * @param concern    which concern, as a number of this reading; several reports of one thing have one number
      * @param pupil      a number of this reading
      * @param placeId    where
      * @param bandId     in which part of the day
      * @param categoryId what it is about, of the kinds that patterns count
+     * @param happenedOn the day on which it happened or began; null where that is not known
      * @param receivedOn the day on which it was logged
      * @param role       which part: the name of a {@code concern.InvolvementRole}
      */
-    public record Part(int pupil, long placeId, long bandId, long categoryId, LocalDate receivedOn, String role) {
+    public record Part(int concern, int pupil, long placeId, long bandId, long categoryId, LocalDate happenedOn, LocalDate receivedOn, String role) {
     }
 }

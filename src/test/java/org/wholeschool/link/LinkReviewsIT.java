@@ -15,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.NotFound;
@@ -78,7 +80,7 @@ class LinkReviewsIT {
     }
 
     private int ties(TestSchool of) {
-        return schools.as(of, Role.LEAD, () -> facts.read(TODAY.minusDays(30), TODAY)).ties().size();
+        return schools.as(of, Role.LEAD, () -> facts.read(TODAY.minusDays(30), TODAY, "1")).ties().size();
     }
 
     private boolean changedSince(Instant moment) {
@@ -207,11 +209,14 @@ class LinkReviewsIT {
         schools.established(school, 3, 5, LinkKind.TRAVEL_TOGETHER);
         schools.change(school, "update pupil set left_on = ?1 where id = ?2", TODAY, school.pupils().get(5));
 
-        LinkFacts.Reading read = schools.as(school, Role.LEAD, () -> facts.read(TODAY.minusDays(30), TODAY));
+        LinkFacts.Reading read = schools.as(school, Role.LEAD, () -> facts.read(TODAY.minusDays(30), TODAY, "1"));
         assertEquals(Set.of(LinkFacts.Kind.FRIENDSHIP, LinkFacts.Kind.ONLINE), read.ties().stream().map(LinkFacts.Tie::kind).collect(Collectors.toSet()));
         assertEquals(2, read.ties().size());
-        assertEquals(3, read.members().size());
-        assertTrue(read.members().stream().allMatch(member -> member.pupil() < 3 && member.year() == 9 && member.sex().equals("F")));
+        Set<Integer> tied = read.ties().stream().flatMap(tie -> Stream.of(tie.one(), tie.other())).collect(Collectors.toSet());
+        assertEquals(3, tied.size());
+        assertTrue(tied.stream().map(read.members()::get).allMatch(member -> member.year() == 9 && member.sex().equals("F")));
+        assertEquals(11, read.members().size(), "whoever stands beside a group is known too, and nobody who has left");
+        assertEquals(IntStream.range(0, 11).boxed().toList(), read.members().stream().map(LinkFacts.Member::pupil).toList());
         assertTrue(read.ties().stream().filter(tie -> tie.kind() == LinkFacts.Kind.ONLINE).allMatch(tie -> tie.corroborated() && tie.pieces() == 1));
 
         LinkView view = schools.view(school, friends);
@@ -219,7 +224,7 @@ class LinkReviewsIT {
         long more = schools.view(school, friends).evidence().get(1).id();
         schools.as(school, Role.LEAD, () -> decisions.confirm(friends, 3, List.of(new Grading(view.evidence().get(0).id(), SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY, Handling.SHARING_PERMITTED, null),
                 new Grading(more, SourceGrade.RELIABLE, Information.SUSPECTED_FALSE, Handling.SHARING_PERMITTED, null)), null, null));
-        assertEquals(List.of(1), schools.as(school, Role.LEAD, () -> facts.read(TODAY, TODAY)).ties().stream().filter(tie -> tie.kind() == LinkFacts.Kind.FRIENDSHIP).map(LinkFacts.Tie::pieces).toList(),
+        assertEquals(List.of(1), schools.as(school, Role.LEAD, () -> facts.read(TODAY, TODAY, "1")).ties().stream().filter(tie -> tie.kind() == LinkFacts.Kind.FRIENDSHIP).map(LinkFacts.Tie::pieces).toList(),
                 "what may be false is not counted");
     }
 }

@@ -123,6 +123,11 @@ public class LinkSchool {
         schools.change(school, sql, parameters);
     }
 
+    /** @return what is kept of a school's groups, decrypted */
+    String standing(TestSchool school) {
+        return new org.wholeschool.platform.EncryptedText().convertToEntityAttribute((byte[]) see(school, "select content from link_standing where school_id = ?1", school.id()).get(0));
+    }
+
     List<?> see(TestSchool school, String sql, Object... parameters) {
         return schools.see(school, sql, parameters);
     }

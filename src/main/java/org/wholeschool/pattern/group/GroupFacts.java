@@ -22,11 +22,13 @@ import org.wholeschool.pattern.group.SchoolFacts.Sex;
 final class GroupFacts {
 
     private final SchoolFacts facts;
+    private final List<Involvement> lately;
     private final Map<Context, Set<Integer>> whoOccurs = new TreeMap<>();
 
     GroupFacts(SchoolFacts facts) {
         this.facts = facts;
-        for (Involvement part : facts.involvements()) {
+        lately = facts.involvements().stream().filter(part -> part.term() != Term.LONG_AGO).toList();
+        for (Involvement part : lately) {
             for (Context context : contexts(part)) {
                 whoOccurs.computeIfAbsent(context, none -> new HashSet<>()).add(part.pupil());
             }
@@ -61,7 +63,7 @@ final class GroupFacts {
 
     private int inRole(Collection<Integer> members, Role role) {
         Set<Integer> among = new HashSet<>(members);
-        return (int) facts.involvements().stream().filter(part -> part.role() == role && among.contains(part.pupil())).map(Involvement::pupil).distinct().count();
+        return (int) lately.stream().filter(part -> part.role() == role && among.contains(part.pupil())).map(Involvement::pupil).distinct().count();
     }
 
     /**
@@ -90,7 +92,7 @@ final class GroupFacts {
     private Direction.Term term(Set<Integer> members, Term term, double weeks) {
         Map<Integer, Set<Integer>> concerns = new HashMap<>();
         Map<Integer, Integer> times = new TreeMap<>();
-        for (Involvement part : facts.involvements()) {
+        for (Involvement part : lately) {
             if (part.term() == term && members.contains(part.pupil()) && concerns.computeIfAbsent(part.concern(), none -> new HashSet<>()).add(part.pupil())) {
                 times.merge(part.pupil(), 1, Integer::sum);
             }

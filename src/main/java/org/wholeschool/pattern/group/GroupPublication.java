@@ -34,8 +34,9 @@ public final class GroupPublication {
      *
      * @param release what is told
      * @param kept    for the next release, encrypted
+     * @param lastId  the highest id that any group ever had, to be kept as well: an id that was given is given to no other group, even where its group is no more
      */
-    public record Published(GroupRelease release, List<Standing> kept) {
+    public record Published(GroupRelease release, List<Standing> kept, long lastId) {
     }
 
     /**
@@ -55,10 +56,11 @@ public final class GroupPublication {
      * @param groups  of {@link Stability}, all of them
      * @param rule    how sure one must be to be told of
      * @param earlier what was kept with the last release; empty for the first
+     * @param lastId  the highest id that any group ever had; 0 before the first
      * @param seed    by which the order is drawn in which new groups get their ids
      */
-    public Published publish(List<StableGroup> groups, StabilityRule rule, List<Standing> earlier, long seed) {
-        List<Taken> taken = take(groups, earlier, seed);
+    public Published publish(List<StableGroup> groups, StabilityRule rule, List<Standing> earlier, long lastId, long seed) {
+        List<Taken> taken = take(groups, earlier, lastId, seed);
         List<Taken> tellable = taken.stream().filter(each -> each.standing.profile() != null && each.group.mean() >= rule.leastMean()).toList();
         boolean enough = tellable.size() >= ProfileRule.FEWEST_ALIKE;
         List<MemberProfile> profiles = tellable.stream().map(each -> each.standing.profile().withRole(ofGroups.roles(each.members))).toList();
@@ -72,14 +74,19 @@ public final class GroupPublication {
         Set<Long> ids = new HashSet<>(told.stream().map(Told::id).toList());
         int gone = (int) earlier.stream().filter(each -> each.told() && !ids.contains(each.id())).count();
         GroupRelease release = new GroupRelease(List.of(Attribute.values()).subList(0, attributes), List.copyOf(told), enough ? List.of() : shared(tellable), gone);
-        return new Published(release, taken.stream().map(each -> new Standing(each.standing.id(), each.standing.core(), each.standing.profile(), ids.contains(each.standing.id()))).toList());
+        List<Standing> kept = taken.stream().map(each -> new Standing(each.standing.id(), each.standing.core(), each.standing.profile(), ids.contains(each.standing.id()))).toList();
+        return new Published(release, kept, highest(kept, highest(earlier, lastId)));
     }
 
-    private List<Taken> take(List<StableGroup> groups, List<Standing> earlier, long seed) {
+    private static long highest(List<Standing> groups, long lastId) {
+        return groups.stream().mapToLong(Standing::id).reduce(lastId, Math::max);
+    }
+
+    private List<Taken> take(List<StableGroup> groups, List<Standing> earlier, long lastId, long seed) {
         int[] match = GroupMatching.match(earlier.stream().map(Standing::core).toList(), groups.stream().map(StableGroup::core).toList());
         List<Integer> order = new ArrayList<>(IntStream.range(0, groups.size()).boxed().toList());
         Collections.shuffle(order, Chance.of(seed, ORDER));
-        long next = earlier.stream().mapToLong(Standing::id).max().orElse(0) + 1;
+        long next = highest(earlier, lastId) + 1;
         List<Taken> taken = new ArrayList<>();
         for (int i : order) {
             StableGroup group = groups.get(i);

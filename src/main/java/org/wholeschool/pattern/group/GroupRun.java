@@ -6,7 +6,7 @@ import java.util.List;
  * From links and facts to a release, in one go.
  *
  * <pre>{@code
- * Published published = new GroupRun(StabilityRule.START).run(links, facts, keptWithTheLastRelease, seed);
+ * Published published = new GroupRun(StabilityRule.START).run(links, facts, keptWithTheLastRelease, lastId, seed);
  * }</pre>
  */
 public final class GroupRun {
@@ -21,10 +21,11 @@ public final class GroupRun {
     /**
      * @param links   established links within their review date, by the numbers that the facts have for pupils
      * @param earlier what was kept with the last release, in the numbers of this run
+     * @param lastId  the highest id that any group ever had; 0 before the first
      * @param seed    the same seed, links and facts give the same to the last digit
      */
-    public GroupPublication.Published run(List<GradedLink> links, SchoolFacts facts, List<Standing> earlier, long seed) {
+    public GroupPublication.Published run(List<GradedLink> links, SchoolFacts facts, List<Standing> earlier, long lastId, long seed) {
         List<StableGroup> groups = new Stability(rule).groups(TieGraph.of(facts.pupils(), facts.thatTie(links)), seed);
-        return new GroupPublication(facts).publish(groups, rule, earlier, seed);
+        return new GroupPublication(facts).publish(groups, rule, earlier, lastId, seed);
     }
 }

@@ -17,6 +17,9 @@ public record Involvement(int concern, int pupil, Role role, long place, long ba
     public enum Term {
         THIS,
         LAST,
-        EARLIER
+        /** Before these two, or on a day that neither has, such as one in the holidays: it counts for where, when, about what and in which part, and in no comparison. */
+        EARLIER,
+        /** Too long ago to be told of. It says on which side two pupils stood, and nothing else. */
+        LONG_AGO
     }
 }

@@ -7,7 +7,9 @@ public enum Role {
     WITNESS,
     INTERVENED,
     PRESENT,
-    OTHER;
+    OTHER,
+    /** Nobody said which: neither harmed nor alleged, and on no side. */
+    NOT_SAID;
 
     /**
      * Whether being in one concern with these two roles can be what ties two pupils to one group. Two who were harmed together or are

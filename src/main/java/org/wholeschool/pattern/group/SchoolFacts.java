@@ -1,8 +1,10 @@
 package org.wholeschool.pattern.group;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of pupils and concerns when groups are looked for; pupils are 0 to the length of {@code years}.
@@ -40,21 +42,22 @@ public record SchoolFacts(int[] years, Sex[] sexes, List<Involvement> involvemen
      * tied by that link.
      */
     public List<GradedLink> thatTie(List<GradedLink> links) {
-        Map<Integer, Map<Integer, Role>> byPupil = new HashMap<>();
+        Map<Integer, Map<Integer, Set<Role>>> byPupil = new HashMap<>();
         for (Involvement part : involvements) {
-            byPupil.computeIfAbsent(part.pupil(), none -> new HashMap<>()).put(part.concern(), part.role());
+            byPupil.computeIfAbsent(part.pupil(), none -> new HashMap<>()).computeIfAbsent(part.concern(), none -> EnumSet.noneOf(Role.class)).add(part.role());
         }
         return links.stream().filter(link -> link.kind() != TieKind.TOGETHER_IN_CONCERNS || onOneSide(byPupil.getOrDefault(link.one(), Map.of()), byPupil.getOrDefault(link.other(), Map.of()))).toList();
     }
 
-    private static boolean onOneSide(Map<Integer, Role> one, Map<Integer, Role> other) {
+    /** What several people reported of one thing is one concern: somebody may stand in it in more than one part. */
+    private static boolean onOneSide(Map<Integer, Set<Role>> one, Map<Integer, Set<Role>> other) {
         boolean tied = false;
         for (var part : one.entrySet()) {
-            Role theirs = other.get(part.getKey());
-            if (theirs != null && part.getValue().isAgainst(theirs)) {
+            Set<Role> theirs = other.getOrDefault(part.getKey(), Set.of());
+            if (part.getValue().stream().anyMatch(mine -> theirs.stream().anyMatch(mine::isAgainst))) {
                 return false;
             }
-            tied |= theirs != null && part.getValue().tiesWith(theirs);
+            tied |= part.getValue().stream().anyMatch(mine -> theirs.stream().anyMatch(mine::tiesWith));
         }
         return tied;
     }

@@ -1,0 +1,139 @@
+package org.wholeschool.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+
+/** What patterns read of links and concerns has numbers and no ids; what groups are taken to be is known again by pupils, whom nobody but this room knows. */
+@InServer
+class LinkFactsIT {
+
+    private static final String CONTEXT = "BULLYING_OTHER";
+
+    @Inject
+    private LinkSchool schools;
+
+    @Inject
+    private LinkFacts facts;
+
+    private TestSchool school;
+
+    @BeforeEach
+    void aSchool() {
+        school = schools.make();
+    }
+
+    private LinkFacts.Reading read(String seed) {
+        return schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.TODAY.minusDays(9), LinkSchool.TODAY, seed));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameNumbersAndAnotherOneOthers() {
+        schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        schools.concern(school, CONTEXT, Map.of(0, InvolvementRole.ALLEGED, 1, InvolvementRole.HARMED));
+        schools.concern(school, CONTEXT, Map.of(0, InvolvementRole.ALLEGED, 2, InvolvementRole.NOT_SAID));
+        LinkFacts.Reading once = read("1");
+        assertEquals(once.ties(), read("1").ties());
+        assertEquals(once.members(), read("1").members());
+        assertEquals(once.parts(), read("1").parts());
+        assertTrue(IntStream.range(2, 12).mapToObj(Integer::toString).anyMatch(seed -> !read(seed).ties().equals(once.ties())), "numbers mean nothing outside of a reading");
+        assertEquals(0, once.lastId());
+        assertEquals(List.of(), once.standings());
+    }
+
+    /** Reports of one thing are one concern; who is in it without a link is known too, because whoever stands beside a group is what hides it. */
+    @Test
+    void partsSayWhichConcernTheyAreOf() {
+        long one = schools.concern(school, CONTEXT, Map.of(0, InvolvementRole.ALLEGED, 1, InvolvementRole.HARMED));
+        long other = schools.concern(school, CONTEXT, Map.of(2, InvolvementRole.NOT_SAID));
+        schools.concern(school, CONTEXT, Map.of(0, InvolvementRole.ALLEGED));
+        long hidden = schools.concern(school, CONTEXT, Map.of(3, InvolvementRole.ALLEGED));
+        long adult = schools.concern(school, CONTEXT, Map.of(4, InvolvementRole.ALLEGED));
+        schools.change(school, "update concern set restricted_at = received_at where id = ?1", hidden);
+        schools.change(school, "update concern set about_adult_since = received_at where id = ?1", adult);
+        assertEquals(4, read("1").parts().size(), "of none that is restricted or about an adult");
+        assertEquals(3, read("1").parts().stream().map(LinkFacts.Part::concern).distinct().count());
+        schools.change(school, "update concern set event_id = ?1 where id in (?1, ?2)", one, other);
+        List<LinkFacts.Part> parts = read("1").parts();
+        assertEquals(2, parts.stream().map(LinkFacts.Part::concern).distinct().count());
+        assertTrue(parts.stream().allMatch(part -> part.concern() < 2 && LinkSchool.TODAY.equals(part.happenedOn())));
+        assertEquals(Set.of("ALLEGED", "HARMED", "NOT_SAID"), parts.stream().map(LinkFacts.Part::role).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatGroupsAreTakenToBeIsKnownAgainAndNamesNobodyWhoHasLeft() {
+        schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        LinkFacts.Reading first = read("1");
+        LinkFacts.Tie tie = first.ties().get(0);
+        keep(first, List.of(new LinkFacts.Standing(7, List.of(tie.one(), tie.other()), "FROM_6_TO_9 MIXED", true), new LinkFacts.Standing(4, List.of(0, 1, 2), "", false)), 9);
+        LinkFacts.Reading again = read("other");
+        LinkFacts.Tie then = again.ties().get(0);
+        assertEquals(9, again.lastId());
+        assertEquals(List.of(7L, 4L), again.standings().stream().map(LinkFacts.Standing::id).toList());
+        assertEquals(Set.of(then.one(), then.other()), Set.copyOf(again.standings().get(0).core()), "the same two in the numbers of this reading");
+        assertEquals("FROM_6_TO_9 MIXED", again.standings().get(0).profile());
+        assertTrue(again.standings().get(0).told() && !again.standings().get(1).told());
+        Instant then2 = Instant.now().plus(10, ChronoUnit.MINUTES);
+        assertFalse(changed(then2));
+
+        // One leaves: that somebody has gone is known, and after the next run not who.
+        long leaver = school.pupils().get(0);
+        assertTrue(content().contains(Long.toString(leaver)));
+        schools.change(school, "update pupil set left_on = ?1 where id = ?2", LinkSchool.TODAY, leaver);
+        assertTrue(changed(then2), "what was made with whoever has left is not shown any more");
+        LinkFacts.Reading left = read("1");
+        assertEquals(List.of(-1), left.standings().get(0).core().stream().filter(number -> number < 0).toList());
+        keep(left, left.standings(), left.lastId());
+        assertFalse(content().contains(Long.toString(leaver)));
+        assertFalse(changed(then2));
+        schools.change(school, "update pupil set left_on = null where id = ?1", leaver);
+        assertEquals(1, read("1").standings().get(0).core().stream().filter(number -> number < 0).count(), "whoever comes back is somebody new");
+        assertEquals(1, schools.count(school, "link_standing"));
+    }
+
+    @Test
+    void itIsEncryptedAndAnotherSchoolHasItsOwn() {
+        LinkFacts.Reading first = read("1");
+        keep(first, List.of(new LinkFacts.Standing(1, List.of(0, 1, 2), "MIXED", true)), 1);
+        String raw = new String((byte[]) schools.see(school, "select content from link_standing where school_id = ?1", school.id()).get(0), StandardCharsets.ISO_8859_1);
+        assertFalse(raw.contains("MIXED"));
+        TestSchool other = schools.make();
+        LinkFacts.Reading theirs = schools.as(other, Role.LEAD, () -> facts.read(LinkSchool.TODAY, LinkSchool.TODAY, "1"));
+        assertEquals(List.of(), theirs.standings());
+        assertEquals(0, theirs.lastId());
+        assertThrows(NotPermitted.class, () -> schools.as(school, Role.GOVERNOR, () -> facts.read(LinkSchool.TODAY, LinkSchool.TODAY, "1")));
+        assertThrows(NotPermitted.class, () -> schools.as(school, Role.HEAD, () -> facts.keep(first, List.of(), 1)));
+        assertNotEquals(0, first.members().size());
+    }
+
+    private void keep(LinkFacts.Reading reading, List<LinkFacts.Standing> standings, long lastId) {
+        schools.as(school, Role.LEAD, () -> facts.keep(reading, standings, lastId));
+    }
+
+    private boolean changed(Instant moment) {
+        return schools.as(school, Role.LEAD, () -> facts.haveChangedSince(moment));
+    }
+
+    private String content() {
+        return schools.standing(school);
+    }
+}
