@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 public final class Bench {
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("cellkey", new CellKey()),
             Map.entry("groups", new Groups()),
             Map.entry("groups-speed", new GroupsSpeed()),
             Map.entry("kernels", new Kernels()),
@@ -25,6 +26,7 @@ public final class Bench {
             Map.entry("scan", new Scan()),
             Map.entry("scan-power", new ScanPower()),
             Map.entry("scan-speed", new ScanSpeed()),
+            Map.entry("suppress", new Suppress()),
             Map.entry("trend", new Trend())));
 
     private Bench() {
