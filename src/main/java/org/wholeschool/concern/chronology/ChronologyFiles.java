@@ -19,6 +19,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.roster.names.EverybodysNames;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Place;
 
@@ -97,7 +98,7 @@ public class ChronologyFiles {
         ChronicleRecords.AtPlace place = records.ofPlace(placeId, band);
         current.about("place", placeId);
         EverybodysNames.Known known = names.all(null);
-        return print(place, filter, without(known, place.entries(), chosen(place, filter)), new Redactor(List.of(), known.others(), new Labels()).redactCertain(place.name(), List.of()), null);
+        return print(place, filter, without(known, place.entries(), chosen(place, filter)), new Redactor(List.of(), Redactor.of(known.others()), new Labels()).redactCertain(place.name(), List.of()), null);
     }
 
     /**
@@ -146,7 +147,7 @@ public class ChronologyFiles {
     }
 
     private static List<Entry> without(EverybodysNames.Known known, List<Entry> all, List<Entry> chosen) {
-        Redaction redaction = new Redaction(known.own(), known.others(), all);
+        Redaction redaction = new Redaction(known.own(), Redactor.of(known.others()), all);
         try {
             return chosen.stream().map(redaction::of).toList();
         } catch (Redactor.NameLeft left) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.roster.names.Folded;
 
 /**
  * Which entries of a chronology a lead asks for; what is null or empty does not matter.

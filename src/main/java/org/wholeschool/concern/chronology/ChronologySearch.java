@@ -20,6 +20,7 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
+import org.wholeschool.roster.names.Folded;
 
 /** Finds pupils whose chronology a lead wants: who is on roll, and who has left and is named in a concern that the lead may read. */
 @Service

@@ -23,6 +23,7 @@ import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
+import org.wholeschool.roster.names.NamesInText;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Site;
 
@@ -53,6 +54,9 @@ public class Patterns {
 
     @Inject
     private WeekLooks looks;
+
+    @Inject
+    private NamesInText names;
 
     @Inject
     private Actors actors;
@@ -118,7 +122,7 @@ public class Patterns {
      * @param mark    "WATCHED", "PLANNED" or "EXPLAINED"
      * @param note    what is planned, or why it is explained: 3 to 500 characters; may be empty where it is watched
      * @param version of the pattern that was seen
-     * @throws BadInput where a note is missing or too long, or somebody else has said something of it meanwhile
+     * @throws BadInput where a note is missing or too long, or names somebody, because a pattern is nobody's; or somebody else has said something of it meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void mark(long id, String mark, String note, long version) {
@@ -130,6 +134,9 @@ public class Patterns {
         if (tidy.length() > LONGEST_NOTE) {
             throw new BadInput("note", "life.note.long", LONGEST_NOTE);
         }
+        names.in(tidy).stream().filter(NamesInText.Found::certain).findFirst().ifPresent(found -> {
+            throw new BadInput("note", "life.note.names", found.words());
+        });
         change(id, version, what, PatternEvent.Kind.valueOf(mark), tidy.isEmpty() ? null : tidy);
     }
 

@@ -270,6 +270,7 @@ class WeekRunsIT {
         Patterns.Lived lived = asLead(() -> patterns.life(pattern));
         assertEquals("life.note.needed.EXPLAINED", assertThrows(BadInput.class, () -> mark(pattern, "EXPLAINED", " ", lived.version())).key());
         assertEquals("life.note.long", assertThrows(BadInput.class, () -> mark(pattern, "PLANNED", "x".repeat(501), lived.version())).key());
+        assertEquals("life.note.names", assertThrows(BadInput.class, () -> mark(pattern, "PLANNED", "Speak with Mrs Parker", lived.version())).key(), "a pattern is nobody’s");
         mark(pattern, "EXPLAINED", "A fire drill", lived.version());
         assertEquals("EXPLAINED", asLead(() -> patterns.marks()).get(pattern));
         assertEquals("life.changed", assertThrows(BadInput.class, () -> mark(pattern, "WATCHED", null, lived.version())).key());

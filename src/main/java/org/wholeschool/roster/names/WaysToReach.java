@@ -1,4 +1,4 @@
-package org.wholeschool.concern.chronology;
+package org.wholeschool.roster.names;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
  * Takes out of a text what leads to somebody whatever they are called: addresses of mail, what stands behind the name of a site on the web, names on the internet
  * that begin with an @, long numbers. Of an address on the web the site stays, because that is often what happened.
  */
-final class WaysToReach {
+public final class WaysToReach {
 
-    static final String ADDRESS = "[address]";
-    static final String NUMBER = "[number]";
+    public static final String ADDRESS = "[address]";
+    public static final String NUMBER = "[number]";
 
     private static final Pattern E_MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
 
@@ -26,7 +26,7 @@ final class WaysToReach {
     }
 
     /** @return the text without addresses and long numbers */
-    static String without(String text) {
+    public static String without(String text) {
         String sites = WEB.matcher(E_MAIL.matcher(text).replaceAll(Matcher.quoteReplacement(ADDRESS))).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + "/" + ADDRESS));
         return LONG_NUMBER.matcher(sites).replaceAll(found -> Matcher.quoteReplacement(DAY.matcher(found.group()).matches() ? found.group() : NUMBER));
     }
@@ -36,7 +36,7 @@ final class WaysToReach {
      * @param name what stands for somebody of whom nobody can tell who it is
      * @return it without names on the internet in which none was found; a time or a place behind an @ stays
      */
-    static String withoutHandles(String text, String name) {
+    public static String withoutHandles(String text, String name) {
         return HANDLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(OrdinaryWords.isTimeOrPlace(found.group(1)) ? found.group() : "@" + name));
     }
 }

@@ -1,12 +1,12 @@
-package org.wholeschool.concern.chronology;
+package org.wholeschool.roster.names;
 
 import java.util.Set;
 
 /** A word of a text: where it begins and ends, where it ends without "'s", what it is compared by, and what is known of it; no part where it is no name. */
-final class NamedWord {
+public final class NamedWord {
 
     /** What a word is to a name. */
-    enum Part {
+    public enum Part {
         /** Of somebody else. */
         NAME,
         /** Of whom the text is about; it may be somebody else's too. */
@@ -44,20 +44,53 @@ final class NamedWord {
         initial = true;
     }
 
-    boolean is(Part one) {
+    /** @return where it begins in its text */
+    public int begin() {
+        return begin;
+    }
+
+    /** @return where it ends in its text */
+    public int end() {
+        return end;
+    }
+
+    /** @return where it ends without "'s" */
+    public int nameEnd() {
+        return nameEnd;
+    }
+
+    /** @return what it is compared by */
+    public String folded() {
+        return folded;
+    }
+
+    /** @return whose name it can be, by their order in the finder's book */
+    public Set<Integer> whose() {
+        return whose;
+    }
+
+    /** @return whether it is a letter that stands for a name */
+    public boolean isInitial() {
+        return initial;
+    }
+
+    /** @return whether it is that part of a name */
+    public boolean is(Part one) {
         return part == one;
     }
 
-    boolean isName() {
+    /** @return whether it is somebody's name, or a part of one */
+    public boolean isName() {
         return part == Part.NAME || part == Part.SUBJECT;
     }
 
-    /** A letter says of nobody for certain who it is. */
-    boolean isCertain() {
+    /** @return whether it is a name and no letter: a letter says of nobody for certain who it is */
+    public boolean isCertain() {
         return isName() && !initial;
     }
 
-    boolean isForeign() {
+    /** @return whether it is the name of somebody whom the text is not about */
+    public boolean isForeign() {
         return part == Part.NAME;
     }
 }

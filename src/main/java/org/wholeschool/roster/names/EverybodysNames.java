@@ -1,4 +1,4 @@
-package org.wholeschool.concern.chronology;
+package org.wholeschool.roster.names;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,27 +37,37 @@ public class EverybodysNames {
         List<Pupil> pupils = em.createQuery("select p from Pupil p", Pupil.class).getResultList();
         Map<Long, List<PupilFormerName>> former = em.createQuery("select f from PupilFormerName f", PupilFormerName.class).getResultStream().collect(Collectors.groupingBy(name -> name.getPupil().getId()));
         List<String> own = new ArrayList<>();
-        List<Redactor.Somebody> others = new ArrayList<>();
+        List<Somebody> others = new ArrayList<>();
         for (Pupil pupil : pupils) {
             List<String> names = Stream.concat(Stream.of(pupil.getForename(), pupil.getPreferredName(), pupil.getLegalSurname()),
                     former.getOrDefault(pupil.getId(), List.of()).stream().flatMap(name -> Stream.of(name.getForename(), name.getPreferredName(), name.getLegalSurname()))).filter(Objects::nonNull).distinct().toList();
             if (Objects.equals(pupil.getId(), subject)) {
                 own.addAll(names);
             } else {
-                others.add(new Redactor.Somebody(new Labels.Key(Person.Kind.PUPIL, pupil.getId()), names));
+                others.add(new Somebody(true, pupil.getId(), names));
             }
         }
         others.addAll(em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class).setParameter("school", actors.current().schoolId()).getResultStream()
-                .map(account -> new Redactor.Somebody(new Labels.Key(Person.Kind.STAFF, account.getId()), List.of(account.getDisplayName()))).collect(Collectors.toList()));
+                .map(account -> new Somebody(false, account.getId(), List.of(account.getDisplayName()))).collect(Collectors.toList()));
         return new Known(own, others);
     }
 
     /**
      * Names.
      *
-     * @param own    of whom the chronology is of; none where it is of a place
+     * @param own    of the pupil whose names stay; none where nobody's do
      * @param others of everybody else
      */
-    record Known(List<String> own, List<Redactor.Somebody> others) {
+    public record Known(List<String> own, List<Somebody> others) {
+    }
+
+    /**
+     * Somebody who may be named.
+     *
+     * @param pupil whether it is a pupil, and not somebody who has or had an account
+     * @param id    the pupil's, or the account's
+     * @param names all their names
+     */
+    public record Somebody(boolean pupil, long id, List<String> names) {
     }
 }

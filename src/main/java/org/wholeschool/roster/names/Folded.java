@@ -1,4 +1,4 @@
-package org.wholeschool.concern.chronology;
+package org.wholeschool.roster.names;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Brings what is written differently and means the same to one form: without case, accents, apostrophes, and characters that nobody sees. */
-final class Folded {
+public final class Folded {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}\u0640'\u2019\u02bc\u2018`\u00b4]+");
 
@@ -18,7 +18,8 @@ final class Folded {
     private Folded() {
     }
 
-    static String of(String text) {
+    /** @return the text in that form */
+    public static String of(String text) {
         String plain = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
         if (plain.chars().noneMatch(LETTERS::containsKey)) {
             return plain;

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.chronology;
+package org.wholeschool.roster.names;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,12 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Every spelling under which somebody can be named in a text, folded ({@link Folded}), and whose names have it. */
-final class NameBook {
+public final class NameBook {
 
     /** A word as people write names: letters with marks, with apostrophes inside, and with what nobody sees. Hyphens, dots and underscores part. */
     static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{Cf}]*(?:['\u2019\u02bc\u2018`\u00b4][\\p{L}\\p{M}\\p{Cf}]+)*");
 
-    static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "rev", "reverend", "imam", "rabbi", "pc", "dc", "sgt");
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "rev", "reverend", "imam", "rabbi", "pc", "dc", "sgt");
 
     /** Parts of longer names that say nothing by themselves. */
     private static final Set<String> PARTICLES = Set.of("al", "bin", "bint", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "ten", "ter", "van", "von", "of", "the");

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.chronology;
+package org.wholeschool.roster.names;
 
 import java.util.Set;
 
@@ -7,7 +7,7 @@ import java.util.Set;
  * themselves they stay where they are; written like a name, or beside another part of one, they go. First names that are words ("mark", "grace") are none of them:
  * they go however they are written, because children are called by them.
  */
-final class OrdinaryWords {
+public final class OrdinaryWords {
 
     private static final Set<String> HOLD_SENTENCES = Set.of("will", "may", "an", "so", "in", "do", "my", "to", "he", "she", "we", "you", "the", "and", "can", "than", "am", "as", "at", "be", "by",
             "if", "is", "it", "me", "no", "of", "on", "or", "up", "us", "any", "are", "for", "had", "has", "her", "him", "his", "not", "our", "out", "say", "see", "was", "who", "a", "i", "they",

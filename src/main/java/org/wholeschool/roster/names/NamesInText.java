@@ -1,0 +1,66 @@
+package org.wholeschool.roster.names;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.names.NamedWord.Part;
+
+/**
+ * Says whose name stands in a text that is written for others to read: a pupil's whom the school has or had, or that of somebody who has or had an account. It gives back words of that text and nothing of the
+ * roll. What it cannot know ({@link NameFinder}) the writer has to see.
+ */
+@Service
+public class NamesInText {
+
+    @Inject
+    private EverybodysNames names;
+
+    /**
+     * @param text what somebody wrote
+     * @return what names somebody in it, in order; empty where nothing does
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public List<Found> in(String text) {
+        return Found.in(text, names.all(null).others().stream().map(EverybodysNames.Somebody::names).toList());
+    }
+
+    /**
+     * Words that name somebody.
+     *
+     * @param words   as they stand in the text
+     * @param certain whether it cannot be a word that was not meant as a name: two parts of one name, one with a title, an address
+     */
+    public record Found(String words, boolean certain) {
+
+        /** @param everybody the names of everybody who may be named */
+        static List<Found> in(String text, List<List<String>> everybody) {
+            List<Found> found = new ArrayList<>();
+            for (List<NamedWord> name : new NameFinder(List.of(), everybody, (whole, word) -> false).namesIn(text)) {
+                boolean certain = name.get(0).is(Part.TITLE) || name.stream().filter(NamedWord::isCertain).count() > 1;
+                found.add(new Found(text.substring(name.get(0).begin(), name.get(name.size() - 1).nameEnd()), certain));
+            }
+            if (!WaysToReach.without(text).equals(text)) {
+                found.add(new Found(reach(text), true));
+            }
+            return Collections.unmodifiableList(found);
+        }
+
+        /** @return the first address or number that leads to somebody */
+        private static String reach(String text) {
+            String without = WaysToReach.without(text);
+            int begin = 0;
+            while (begin < without.length() && text.charAt(begin) == without.charAt(begin)) {
+                begin++;
+            }
+            int end = begin;
+            while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+                end++;
+            }
+            return text.substring(begin, end);
+        }
+    }
+}
