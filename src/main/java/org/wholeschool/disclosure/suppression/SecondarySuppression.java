@@ -1,23 +1,21 @@
 package org.wholeschool.disclosure.suppression;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
-import org.ojalgo.optimisation.integer.IntegerStrategy;
-import org.ojalgo.type.context.NumberContext;
 
 /**
  * Chooses the secondary suppressions that lose least, exactly: no other choice that protects every sensitive cell has a lower sum of costs. The reader is taken to know all numbers that are shown, that each number is a count, and nothing else.
  *
- * <p>This is the integer program of Fischetti &amp; Salazar, "Solving the cell suppression problem on tabular data with linear constraints", Management Science 47 (2001), 1008–1027, by cuts: a program of yes and no for each cell is solved (by ojAlgo); what it crosses out is attacked, exactly
- * ({@link SumFlow}); a cell that the attack bounds too narrowly names the numbers that stop it from moving, and enough of these must go. That is added, and so on until the attack fails. Two things are said from the start, because they hold for every best choice: a line with one suppressed
- * cell protects nothing, so whatever is crossed out has another one in its row and in its column.
+ * <p>This is the integer program of Fischetti &amp; Salazar, "Solving the cell suppression problem on tabular data with linear constraints", Management Science 47 (2001), 1008–1027, by branch and cut: a linear program in which cells may be crossed out in part is solved (by ojAlgo); what it crosses out is
+ * attacked ({@link SumFlow}); a cell that the attack bounds too narrowly names the numbers that stop it from moving, and enough of these must go. That is added, and so on until the attack fails; then a cell that is crossed out in part is decided about, both ways, as long as that can still be better than the best so far.
+ * Two things are said from the start, because they hold for every best choice: a line with one suppressed cell protects nothing, so whatever is crossed out has another one in its row and in its column.
  *
  * <p>The same table always gives the same result. Where several choices lose equally little, which of them it is depends on the solver's version.
  */
@@ -26,11 +24,13 @@ public final class SecondarySuppression {
     /** A cost that says: this number is known or must be shown, and may not be crossed out. */
     public static final int NEVER = Integer.MAX_VALUE;
 
-    /** More programs than this are solved for no table that the tests have seen by far; rather than go on for ever, it gives up. */
-    private static final int MOST_ROUNDS = 2_000;
+    /** Many times what the tests' tables take; rather than go on for ever, it gives up. */
+    private static final int MOST_PROGRAMS = 50_000;
 
-    /** Of two choices the better one, however little better it is. */
-    private static final NumberContext ALL_DIGITS = NumberContext.of(12, 6);
+    private static final double NEARLY = 1e-6;
+
+    /** While cells are crossed out in part, what moves a cell nearly far enough leaves no cut. */
+    private static final double WORTH_A_CUT = .01;
 
     private final ToIntFunction<Cell> costs;
 
@@ -62,7 +62,10 @@ public final class SecondarySuppression {
         private final SumFlow flow;
         private final ExpressionsBasedModel model = new ExpressionsBasedModel();
         private final Variable[] crossed;
+        private BitSet best;
+        private long lost;
         private int cuts;
+        private int programs;
 
         Search(TwoWayTable table, List<Sensitive> primary) {
             this.table = table;
@@ -70,14 +73,13 @@ public final class SecondarySuppression {
             this.given = SuppressedTable.numbers(table, primary.stream().map(Sensitive::cell).toList());
             this.flow = new SumFlow(table);
             this.crossed = new Variable[table.size()];
-            model.options.integer(IntegerStrategy.newConfigurable().withParallelism(() -> 1).withGapTolerance(ALL_DIGITS));
             for (int number = 0; number < crossed.length; number++) {
                 int cost = cost(table.cell(number));
                 if (given.get(number) && cost == NEVER) {
                     throw new IllegalArgumentException("Cell " + table.cell(number) + " is sensitive and must be shown");
                 }
                 if (!given.get(number) && cost != NEVER) {
-                    crossed[number] = model.newVariable("c" + number).binary().weight(cost);
+                    crossed[number] = model.newVariable("c" + number).lower(0).upper(1).weight(cost);
                 }
             }
             for (Sensitive cell : primary) {
@@ -101,13 +103,78 @@ public final class SecondarySuppression {
                 return new SuppressedTable(table, given, given);
             }
             whateverIsCrossedOutHasAnother();
-            for (int round = 0; round < MOST_ROUNDS; round++) {
-                BitSet suppressed = solve();
-                if (!attack(suppressed)) {
-                    return new SuppressedTable(table, given, suppressed);
+            branch();
+            if (best == null) {
+                throw new IllegalStateException("No choice of cells protects all that are sensitive");
+            }
+            return new SuppressedTable(table, given, best);
+        }
+
+        /** Looks for something better than the best so far with the cells that are decided about, and decides about one more where that is left open. */
+        private void branch() {
+            double[] share = bound();
+            if (share == null) {
+                return;
+            }
+            int open = mostUndecided(share);
+            if (open < 0) {
+                best = new BitSet();
+                IntStream.range(0, share.length).filter(number -> share[number] > .5).forEach(best::set);
+                lost = best.stream().filter(number -> !given.get(number)).mapToLong(number -> cost(table.cell(number))).sum();
+                return;
+            }
+            crossed[open].level(1);
+            branch();
+            crossed[open].level(0);
+            branch();
+            crossed[open].lower(0).upper(1);
+        }
+
+        /** @return how much each cell is crossed out where the least is lost and no attack succeeds; null where that is no better than the best so far, or impossible. */
+        private double[] bound() {
+            while (true) {
+                if (++programs > MOST_PROGRAMS) {
+                    throw new IllegalStateException("No choice was proven to be the best in " + MOST_PROGRAMS + " programs");
+                }
+                Optimisation.Result result = model.minimise();
+                if (result.getState() == Optimisation.State.INFEASIBLE) {
+                    return null;
+                }
+                if (!result.getState().isOptimal()) {
+                    throw new IllegalStateException("The program has no answer: " + result.getState());
+                }
+                double[] share = shares(result);
+                if (best != null && Math.ceil(result.getValue() - NEARLY) >= lost) {
+                    return null;
+                }
+                if (!attack(share, mostUndecided(share) < 0 ? 0 : WORTH_A_CUT)) {
+                    return share;
                 }
             }
-            throw new IllegalStateException("No choice was found in " + MOST_ROUNDS + " rounds");
+        }
+
+        /** Whole numbers where they nearly are. */
+        private double[] shares(Optimisation.Result result) {
+            double[] share = SuppressedTable.shares(table, given);
+            for (int number = 0; number < crossed.length; number++) {
+                if (crossed[number] != null) {
+                    double value = result.doubleValue(model.indexOf(crossed[number]));
+                    share[number] = Math.abs(value - Math.rint(value)) < NEARLY ? Math.rint(value) : value;
+                }
+            }
+            return share;
+        }
+
+        /** @return the cell that is nearest to being half crossed out; -1 where each is or is not. */
+        private int mostUndecided(double[] share) {
+            int most = -1;
+            for (int number = 0; number < share.length; number++) {
+                double off = Math.abs(share[number] - .5);
+                if (off < .5 && (most < 0 || off < Math.abs(share[most] - .5) - NEARLY)) {
+                    most = number;
+                }
+            }
+            return most;
         }
 
         private void whateverIsCrossedOutHasAnother() {
@@ -141,63 +208,34 @@ public final class SecondarySuppression {
             }
         }
 
-        private BitSet solve() {
-            Optimisation.Result result = model.minimise();
-            if (!result.getState().isOptimal()) {
-                throw new IllegalStateException("No choice of cells was found that protects all that are sensitive: " + result.getState());
-            }
-            BitSet suppressed = (BitSet) given.clone();
-            for (int number = 0; number < crossed.length; number++) {
-                if (crossed[number] != null && result.get(model.indexOf(crossed[number])).compareTo(new BigDecimal("0.5")) > 0) {
-                    suppressed.set(number);
-                }
-            }
-            return suppressed;
-        }
-
         /** @return whether a cell could be bounded too narrowly; each such one has left its cut. */
-        private boolean attack(BitSet suppressed) {
+        private boolean attack(double[] share, double worth) {
             boolean found = false;
             for (Sensitive cell : primary) {
                 int count = table.count(cell.cell());
-                found |= attack(table.number(cell.cell()), true, cell.most() - count, suppressed);
-                found |= attack(table.number(cell.cell()), false, count - cell.least(), suppressed);
+                found |= attack(table.number(cell.cell()), true, cell.most() - count, share, worth);
+                found |= attack(table.number(cell.cell()), false, count - cell.least(), share, worth);
             }
             return found;
         }
 
-        private boolean attack(int number, boolean up, int needed, BitSet suppressed) {
-            SumFlow.Moved moved = flow.move(number, up, needed, suppressed);
-            if (moved.amount() >= needed) {
+        private boolean attack(int number, boolean up, int needed, double[] share, double worth) {
+            SumFlow.Moved moved = flow.move(number, up, needed, share);
+            if (moved.amount() >= needed * (1 - worth)) {
                 return false;
             }
             int missing = needed;
-            List<Integer> across = new ArrayList<>();
-            List<Integer> rooms = new ArrayList<>();
-            for (int other = 0; other < crossed.length; other++) {
-                if (other != number) {
-                    int room = Math.min(needed, roomAcross(other, moved.reach()));
-                    if (given.get(other)) {
-                        missing -= room;
-                    } else if (room > 0 && crossed[other] != null) {
-                        across.add(other);
-                        rooms.add(room);
-                    }
-                }
+            for (int other : given.stream().filter(other -> other != number).toArray()) {
+                missing -= flow.across(other, needed, moved.reach());
             }
             Expression cut = model.newExpression("a" + cuts++).lower(missing);
-            for (int i = 0; i < across.size(); i++) {
-                cut.set(crossed[across.get(i)], Math.min(missing, rooms.get(i)));
+            for (int other = 0; other < crossed.length; other++) {
+                int room = crossed[other] == null ? 0 : flow.across(other, needed, moved.reach());
+                if (room > 0) {
+                    cut.set(crossed[other], Math.min(missing, room));
+                }
             }
             return true;
-        }
-
-        /** How much could leave the near side by a cell if it were crossed out. */
-        private int roomAcross(int number, BitSet near) {
-            if (near.get(flow.from(number)) == near.get(flow.to(number))) {
-                return 0;
-            }
-            return near.get(flow.from(number)) ? SumFlow.UNBOUNDED : table.count(table.cell(number));
         }
     }
 }

@@ -36,6 +36,12 @@ public final class SuppressedTable {
         return new SuppressedTable(table, numbers, numbers);
     }
 
+    static double[] shares(TwoWayTable table, BitSet suppressed) {
+        double[] shares = new double[table.size()];
+        suppressed.stream().forEach(number -> shares[number] = 1);
+        return shares;
+    }
+
     static BitSet numbers(TwoWayTable table, List<Cell> cells) {
         BitSet numbers = new BitSet();
         cells.forEach(cell -> numbers.set(table.number(cell)));
@@ -64,8 +70,9 @@ public final class SuppressedTable {
         if (!suppressed.get(number)) {
             return new Bounds(count, count);
         }
-        int up = flow.move(number, true, SumFlow.UNBOUNDED - count, suppressed).amount();
-        return new Bounds(count - flow.move(number, false, count, suppressed).amount(), count + up);
+        double[] share = shares(table, suppressed);
+        int up = (int) flow.move(number, true, SumFlow.UNBOUNDED - count, share).amount();
+        return new Bounds(count - (int) flow.move(number, false, count, share).amount(), count + up);
     }
 
     /** @return whether everything that must remain possible of a cell does. */
