@@ -18,6 +18,7 @@ public final class Bench {
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.ofEntries(
             Map.entry("cellkey", new CellKey()),
+            Map.entry("funnel", new FunnelOfSchools()),
             Map.entry("groups", new Groups()),
             Map.entry("groups-speed", new GroupsSpeed()),
             Map.entry("kernels", new Kernels()),

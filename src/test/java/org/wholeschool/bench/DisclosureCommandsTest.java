@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The commands for whoever must deliver a table with cells crossed out, or with the noise of the cell-key method. */
+/** The commands for whoever must deliver a table with cells crossed out, with the noise of the cell-key method, or schools compared. */
 class DisclosureCommandsTest {
 
     private static final String RECORDS = "record_key,year,place\n" + "84,9,hall\n".repeat(10) + "200,9,gate\n".repeat(13) + "7,10,hall\n";
@@ -82,6 +82,27 @@ class DisclosureCommandsTest {
         Files.writeString(ptable, "pcv,ckey,pvalue\n1,0,0\n1,1,0\n");
         assertEquals("F.csv, line 2: \"84\" is not a record key, a whole number from 0 to 1", refused("--by", "year", "--ptable", ptable.toString()));
         assertEquals("no.csv cannot be read: there is no such file", assertThrows(UnreadableInput.class, () -> CsvFile.read(Path.of("no.csv"))).getMessage());
+    }
+
+    /** 1,500 concerns of 5,000 pupils; with phi .05 the variance of 300 is 300 (1 + 15). */
+    @Test
+    void schoolsAreComparedInTheOrderOfTheirNames() throws Exception {
+        String schools = file("school,onroll,concerns\nElm,1000,500\nAsh,1000,250\nBirch,1000,250\nCedar,1000,250\nDell,1000,250\n");
+        assertEquals(List.of("phi 0.050000", "school,onroll,concerns,rate,expected,z,band", "Ash,1000,250,25.0,300.0,-0.7217,AS_EXPECTED"), run(new FunnelOfSchools(), "--schools", schools, "--phi", "0.05").subList(0, 3));
+        assertEquals("Elm,1000,500,50.0,300.0,11.5470,FAR_MORE", run(new FunnelOfSchools(), "--schools", schools, "--phi", "0").get(6));
+        assertTrue(run(new FunnelOfSchools(), "--schools", schools).get(0).matches("phi 0\\.1\\d+"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "school,onroll,concerns;A,0,5          | F.csv, line 2: \"0\" is not a number of pupils, a whole number from 1 to 1000000",
+        "school,onroll,concerns;A,9,5;A,9,5    | F.csv, line 3: \"A\" is there twice",
+        "school,onroll,concerns;'',9,5         | F.csv, line 2: the school has no name",
+        "school,concerns;A,5                   | F.csv, line 1: there is no column \"onroll\"",
+    })
+    void whatAreNoSchoolsIsALineAndAReason(String schools, String message) {
+        UnreadableInput unreadable = assertThrows(UnreadableInput.class, () -> run(new FunnelOfSchools(), "--schools", file(schools.replace("''", "").replace(';', '\n'))));
+        assertEquals(message, unreadable.getMessage().replace(folder + "/", ""));
     }
 
     private String refused(String... more) throws Exception {

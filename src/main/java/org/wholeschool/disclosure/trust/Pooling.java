@@ -1,0 +1,116 @@
+package org.wholeschool.disclosure.trust;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Pools small schools, in an order that is fixed before anybody looks at the numbers: by pupils on roll, which everybody knows, then by name. Neighbours are in groups of three or more, these in pairs, and so on. If a school of a group has no number of its own, the whole group is one pool; if a pool may not be published, neither
+ * may what is beside it under the same branch, and all of it becomes one.
+ *
+ * <p><b>Why not simply pool those that have no number?</b> Because of each of these a reader knows that it has 9 concerns at most: of three whose pool shows 25, that each of them has some. In a group any school may be the one for which it was pooled; of each of them none and all that the rule allows remain possible ({@code PoolingAttackTest}).
+ */
+public final class Pooling {
+
+    private final PoolingRule rule;
+
+    /** @param rule what may be a pool */
+    public Pooling(PoolingRule rule) {
+        this.rule = rule;
+    }
+
+    /**
+     * @param schools the schools of a trust, in any order
+     * @return what may be shown; the same schools always give the same
+     * @throws IllegalArgumentException if a school is there twice, or a figure cannot have come from the rule
+     */
+    public TrustYear publish(List<SchoolYear> schools) {
+        return shown(partition(checked(schools), rule.schools()));
+    }
+
+    /**
+     * Publishes a year again, after corrections: schools that were pooled stay together, so that nobody can subtract one pool from another.
+     *
+     * @param schools the same schools
+     * @param before  what was published of the year before
+     */
+    public TrustYear publish(List<SchoolYear> schools, TrustYear before) {
+        List<List<SchoolYear>> blocks = new ArrayList<>(partition(checked(schools), rule.schools()));
+        for (TrustYear.Block pool : before.blocks()) {
+            if (pool.isPool()) {
+                List<SchoolYear> together = new ArrayList<>();
+                for (List<SchoolYear> block : List.copyOf(blocks)) {
+                    if (block.stream().anyMatch(school -> pool.schools().contains(school.school()))) {
+                        blocks.remove(block);
+                        together.addAll(block);
+                    }
+                }
+                if (!together.isEmpty()) {
+                    blocks.add(together);
+                }
+            }
+        }
+        return shown(blocks.stream().allMatch(rule::passes) ? blocks : List.of(schools));
+    }
+
+    /**
+     * Publishes a year for one audience, beside what others see of some of the same schools. Where the two together would tell something of one school, larger groups are pooled, and at last nothing is shown.
+     *
+     * @param schools the schools that this audience sees
+     * @param others  what others see of the same year, from the same numbers
+     * @throws IllegalStateException if what they tell together cannot be worked out; nothing may be published then
+     */
+    public TrustYear publishBeside(List<SchoolYear> schools, List<TrustYear> others) {
+        List<SchoolYear> ordered = checked(schools);
+        List<TrustYear> views = new ArrayList<>(others);
+        views.add(null);
+        for (int group = rule.schools(); group < 2 * ordered.size(); group *= 2) {
+            TrustYear year = shown(partition(ordered, group));
+            views.set(others.size(), year);
+            if (new PoolAudit(rule).exposed(views).isEmpty()) {
+                return year;
+            }
+        }
+        return new TrustYear(List.of());
+    }
+
+    private List<SchoolYear> checked(List<SchoolYear> schools) {
+        Set<String> names = new TreeSet<>();
+        for (SchoolYear school : schools) {
+            if (!names.add(school.school())) {
+                throw new IllegalArgumentException(school.school() + " is there twice");
+            }
+            if (school.hasFigure() && (school.figure() < rule.publication().fewest() || school.figure() % rule.publication().base() != 0)) {
+                throw new IllegalArgumentException(school.figure() + " cannot be a school's figure");
+            }
+        }
+        return schools.stream().sorted(Comparator.comparingInt(SchoolYear::onRoll).thenComparing(SchoolYear::school)).toList();
+    }
+
+    private TrustYear shown(List<List<SchoolYear>> blocks) {
+        if (!blocks.stream().allMatch(rule::passes)) {
+            return new TrustYear(List.of());
+        }
+        return new TrustYear(blocks.stream().map(this::block).toList());
+    }
+
+    private TrustYear.Block block(List<SchoolYear> schools) {
+        int concerns = schools.size() == 1 ? schools.get(0).figure() : rule.rounded(schools.stream().mapToInt(SchoolYear::concerns).sum());
+        return new TrustYear.Block(schools.stream().map(SchoolYear::school).toList(), schools.stream().mapToInt(SchoolYear::onRoll).sum(), concerns);
+    }
+
+    /** @return blocks that all pass, or one that has everybody in it. */
+    private List<List<SchoolYear>> partition(List<SchoolYear> branch, int group) {
+        List<List<SchoolYear>> blocks = new ArrayList<>();
+        if (branch.size() < 2 * group) {
+            branch.forEach(school -> blocks.add(List.of(school)));
+        } else {
+            int left = branch.size() / 2 / group * group;
+            blocks.addAll(partition(branch.subList(0, left), group));
+            blocks.addAll(partition(branch.subList(left, branch.size()), group));
+        }
+        return blocks.stream().allMatch(rule::passes) ? blocks : List.of(branch);
+    }
+}
