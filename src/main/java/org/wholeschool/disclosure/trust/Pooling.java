@@ -76,6 +76,13 @@ public final class Pooling {
         return new TrustYear(List.of());
     }
 
+    /**
+     * @return what the schools' own governors see, as a view of its own. Governors' papers are often on the web: where a reader of the pools may know these figures, {@link #publishBeside} takes them along, because a pool without those of its schools that have one is the others' number
+     */
+    public static TrustYear ownFigures(List<SchoolYear> schools) {
+        return new TrustYear(schools.stream().filter(SchoolYear::hasFigure).map(school -> new TrustYear.Block(List.of(school.school()), school.onRoll(), school.figure())).toList());
+    }
+
     private List<SchoolYear> checked(List<SchoolYear> schools) {
         Set<String> names = new TreeSet<>();
         for (SchoolYear school : schools) {

@@ -127,6 +127,31 @@ class PoolingTest {
         assertTrue(coarser > 0, "no two views ever told anything together, so that this shows nothing");
     }
 
+    /** Of A there is no number, because its 24 concerns are about eight pupils; of the other two there is. */
+    @Test
+    void whatSchoolsPublishThemselvesIsTakenFromThePool() {
+        List<SchoolYear> schools = List.of(new SchoolYear("A", 100, 24, 8, SchoolYear.NO_FIGURE), school("B", 101, 20), school("C", 102, 20));
+        TrustYear pool = new Pooling(RULE).publish(schools);
+        assertEquals(List.of(new Block(List.of("A", "B", "C"), 303, 65)), pool.blocks());
+        assertEquals(List.of(new PoolAudit.Exposed("A", 19, 31)), new PoolAudit(RULE).exposed(List.of(pool, Pooling.ownFigures(schools))));
+        assertTrue(new Pooling(RULE).publishBeside(schools, List.of(Pooling.ownFigures(schools))).isWithheld());
+    }
+
+    @Test
+    void besideWhatSchoolsPublishThemselvesNothingIsTold() {
+        int before = 0;
+        int shown = 0;
+        for (int seed = 0; seed < 15; seed++) {
+            List<SchoolYear> schools = random(new Random(seed), 8);
+            TrustYear own = Pooling.ownFigures(schools);
+            before += new PoolAudit(RULE).exposed(List.of(own, new Pooling(RULE).publish(schools))).size();
+            TrustYear beside = new Pooling(RULE).publishBeside(schools, List.of(own));
+            assertEquals(List.of(), new PoolAudit(RULE).exposed(List.of(own, beside)));
+            shown += beside.isWithheld() ? 0 : 1;
+        }
+        assertTrue(before > 0 && shown > 0, before + " schools were told of, " + shown + " trusts still see something");
+    }
+
     @Test
     void viewsThatContradictEachOtherCannotBeAudited() {
         TrustYear one = new TrustYear(List.of(new Block(List.of("A", "B", "C"), 300, 25)));
