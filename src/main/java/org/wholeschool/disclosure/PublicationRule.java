@@ -1,9 +1,13 @@
 package org.wholeschool.disclosure;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * What governors may be shown of a one-way table: a partition of its cells into blocks, each of which is about at least
+ * What governors may be shown of a table of one way or two: a partition of its cells into blocks, each of which is about at least
  * {@code fewest} distinct pupils and at least {@code fewest} concerns, rounded once.
  *
  * <p>A block may be published if
@@ -65,18 +69,41 @@ public record PublicationRule(int fewest, int base) {
 
     /** Protects a table. The same concerns always give the same result. */
     public PublishedTable publish(ConcernTable table) {
-        List<Span> spans = FixedMerging.partition(table.cells(), span -> passes(table, span));
-        if (spans.size() == 1 && !passes(table, spans.get(0))) {
+        return publish(table, Set.of());
+    }
+
+    /**
+     * Protects a table further than the conditions ask.
+     *
+     * @param together branches of the fixed order of merging that are to be one block, whatever they hold, because something could be worked out from their parts and other tables
+     * @return the blocks, merged as if all that is smaller in those branches had failed a condition
+     */
+    public PublishedTable publish(ConcernTable table, Set<Span> together) {
+        Map<Span, Boolean> known = new HashMap<>();
+        Predicate<Span> passes = span -> known.computeIfAbsent(span, any -> together.stream().noneMatch(whole -> whole.contains(any) && !whole.equals(any)) && passes(table, any));
+        List<Span> spans = FixedMerging.partition(table.cells(), table.columns(), passes);
+        if (spans.size() == 1 && !passes.test(spans.get(0))) {
             return PublishedTable.withheld(this, table.cells());
         }
         List<PublishedBlock> blocks = spans.stream()
-                .map(span -> new PublishedBlock(span.first(), span.last(), rounded(table.tally(span).concerns())))
+                .map(span -> new PublishedBlock(span.first(), span.last(), number(table, span)))
                 .toList();
         return new PublishedTable(table.cells(), fewest, base, blocks);
     }
 
-    private boolean passes(ConcernTable table, Span span) {
-        return passes(table.tally(span), table.onRoll());
+    /** @return the branches of the fixed order of merging of a table that hold more than one cell, the smallest first: what can be one block. */
+    public static List<Span> branches(ConcernTable table) {
+        return FixedMerging.branches(table.cells(), table.columns());
+    }
+
+    /** @return the number of a block, rounded; whether it may be said is another question. */
+    public int number(ConcernTable table, Span span) {
+        return rounded(table.counted(table.tally(span)));
+    }
+
+    /** @return whether a block meets every condition. */
+    public boolean passes(ConcernTable table, Span span) {
+        return passes(table.tally(span), table.onRoll(span));
     }
 
     boolean passes(Tally tally, int onRoll) {

@@ -3,7 +3,8 @@ package org.wholeschool.disclosure;
 import java.util.List;
 
 /**
- * A one-way table as governors may see it: every cell lies in exactly one block, or the whole table is withheld.
+ * A table as governors may see it: every cell lies in exactly one block, or the whole table is withheld. One of two ways has its cells row by row. Which one counts distinct pupils, and not concerns,
+ * says its place in the closed family ({@code disclosure.family.FamilyTable}); pupils of several blocks are in general fewer than their sum.
  * How to make one, and what can be inferred from it: {@link PublicationRule}.
  *
  * @param size     number of cells of the table

@@ -175,7 +175,7 @@ class MergingAttackTest {
     }
 
     private static List<Span> asTheProductDoes(int[] counts, Predicate<Span> passes) {
-        return FixedMerging.partition(counts.length, passes);
+        return FixedMerging.partition(counts.length, counts.length, passes);
     }
 
     private static List<Span> singles(int cells) {

@@ -44,7 +44,7 @@ class SimulatedHalfTermsTest {
             ConcernTable table = halfTerm(concernsPerHalfTerm, random);
             blocks += rule.publish(table).blocks().size();
             for (int first = 0, cell = 0; cell < table.cells(); cell++) {
-                if (rule.passes(table.tally(new Span(first, cell)), table.onRoll())) {
+                if (rule.passes(table.tally(new Span(first, cell)), table.onRoll(new Span(first, cell)))) {
                     simpler++;
                     first = cell + 1;
                 }

@@ -1,0 +1,144 @@
+package org.wholeschool.disclosure.family;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+
+/**
+ * What can be worked out about any set of concerns from everything that is known of others: the least and the most, by linear programming. The unknowns are the numbers of concerns for each half-term, category group, place group and band group, none below zero; what is
+ * known are the intervals that published numbers stand for.
+ *
+ * <p>The bounds are those of a reader who reckons with fractions of concerns, and so are never narrower than those of one who knows that there are none: {@code AttackTest} asks for the latter with whole numbers.
+ */
+final class ConcernBounds {
+
+    /** What the simplex method leaves of a number that is whole. */
+    private static final double TOLERANCE = 1e-6;
+
+    /** A program of this size takes some milliseconds; one that takes so many of them has gone astray. */
+    private static final long MILLISECONDS_OF_ONE = 10_000;
+
+    /** Beside the one cell that is looked at, how much the others count: all concerns together less than one of it. */
+    private static final double BESIDE = 1e-5;
+
+    /** More concerns than any school's year has; without it what nothing is known of would have no bound. */
+    private static final int MOST = 20_000;
+
+    private final List<Scope> atoms;
+    private final ExpressionsBasedModel model;
+    private final List<Variable> numbers = new ArrayList<>();
+    private final BooleanSupplier outOfTime;
+
+    /** That the audit could not be done. */
+    static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final Outcome.Reason reason;
+
+        Failed(Outcome.Reason reason, Throwable cause) {
+            super(reason.name(), cause);
+            this.reason = reason;
+        }
+
+        Outcome.Reason reason() {
+            return reason;
+        }
+    }
+
+    /**
+     * @param halfTerms the half-terms that anything is known of, as bits
+     * @param known     what is known
+     * @param outOfTime asked before each program; when it says so, there is no answer
+     */
+    ConcernBounds(int halfTerms, List<Known> known, BooleanSupplier outOfTime) {
+        this.outOfTime = outOfTime;
+        atoms = atoms(halfTerms);
+        model = new ExpressionsBasedModel();
+        model.options.time_abort = MILLISECONDS_OF_ONE;
+        for (int i = 0; i < atoms.size(); i++) {
+            numbers.add(model.newVariable("x" + i).lower(0));
+        }
+        model.newExpression("all").upper(MOST).setLinearFactorsSimple(numbers);
+        for (int i = 0; i < known.size(); i++) {
+            Expression sum = model.newExpression("known" + i).lower(known.get(i).least()).upper(known.get(i).most());
+            for (int atom = 0; atom < numbers.size(); atom++) {
+                if (known.get(i).scope().contains(atoms.get(atom))) {
+                    sum.set(numbers.get(atom), 1);
+                }
+            }
+        }
+    }
+
+    private static List<Scope> atoms(int halfTerms) {
+        List<Scope> atoms = new ArrayList<>();
+        for (int half = 1; half <= Query.HALF_TERMS; half++) {
+            for (int cell = 0; (halfTerms & 1 << half) != 0 && cell < Hierarchy.CATEGORY_GROUPS * Hierarchy.PLACE_GROUPS * Hierarchy.BAND_GROUPS; cell++) {
+                atoms.add(new Scope(1 << half, 1 << cell / (Hierarchy.PLACE_GROUPS * Hierarchy.BAND_GROUPS), 1 << cell / Hierarchy.BAND_GROUPS % Hierarchy.PLACE_GROUPS, 1 << cell % Hierarchy.BAND_GROUPS));
+            }
+        }
+        return atoms;
+    }
+
+    /** One way in which all that is known can have come about. */
+    final class Solution {
+        private final Optimisation.Result result;
+
+        private Solution(Optimisation.Result result) {
+            this.result = result;
+        }
+
+        /** @return how many concerns of a set there are then, as a whole number where it is one but for what reckoning leaves. */
+        double count(Scope scope) {
+            double sum = 0;
+            for (int i = 0; i < atoms.size(); i++) {
+                if (scope.contains(atoms.get(i))) {
+                    sum += result.doubleValue(i);
+                }
+            }
+            return Math.abs(sum - Math.rint(sum)) < TOLERANCE ? Math.rint(sum) : sum;
+        }
+    }
+
+    /** @return the fewest concerns that a set can have. */
+    double least(Scope scope) {
+        return solve(scope, List.of(), true).count(scope);
+    }
+
+    /** @return the most concerns that a set can have. */
+    double most(Scope scope) {
+        return solve(scope, List.of(), false).count(scope);
+    }
+
+    /**
+     * @param scope  the set that has as few concerns as it can, or as many
+     * @param beside sets that have as few or as many as they can beside that; where there are any, the first is only nearly what it can be
+     * @throws Failed if there is no solution, or none was found
+     */
+    Solution solve(Scope scope, List<Scope> beside, boolean fewest) {
+        Optimisation.Result result;
+        try {
+            if (outOfTime.getAsBoolean()) {
+                throw new Failed(Outcome.Reason.OUT_OF_TIME, null);
+            }
+            for (int i = 0; i < numbers.size(); i++) {
+                Scope atom = atoms.get(i);
+                numbers.get(i).weight((scope.contains(atom) ? 1 : 0) + BESIDE * beside.stream().filter(other -> other.contains(atom)).count() / Math.max(1, beside.size()));
+            }
+            result = fewest ? model.minimise() : model.maximise();
+        } catch (Failed failed) {
+            throw failed;
+        } catch (RuntimeException fault) {
+            throw new Failed(Outcome.Reason.AUDIT_FAILED, fault);
+        }
+        if (result.getState() == Optimisation.State.INFEASIBLE) {
+            throw new Failed(Outcome.Reason.CONTRADICTS_EARLIER, null);
+        }
+        if (!result.getState().isOptimal()) {
+            throw new Failed(Outcome.Reason.AUDIT_FAILED, new IllegalStateException("a program ended as " + result.getState()));
+        }
+        return new Solution(result);
+    }
+}

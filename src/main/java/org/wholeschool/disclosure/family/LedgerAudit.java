@@ -1,0 +1,114 @@
+package org.wholeschool.disclosure.family;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.wholeschool.disclosure.PublishedBlock;
+import org.wholeschool.disclosure.PublishedTable;
+import org.wholeschool.disclosure.family.ReleaseAudit.Finding;
+import org.wholeschool.disclosure.family.ReleaseAudit.Shown;
+
+/**
+ * Looks every night at the whole ledger: whether what was published of a school year tells, all together, more than it may, and whether two editions of a number tell by their difference of a few. It works on published numbers alone, so it can be run on what was let out years ago, and finds what a
+ * fault or a hand in the database has changed.
+ *
+ * <p>School years share no concern, and half-terms of a year of which no tables of the whole year were published share none either, so each is looked at by itself.
+ */
+public final class LedgerAudit {
+
+    private LedgerAudit() {
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param found   what is wrong, each in a line that a person can be told: school year, period, and what is known too much; no number that is not published follows from it
+     * @param undone  school years that could not be audited
+     */
+    public record Report(List<String> found, List<Undone> undone) {
+
+        public Report {
+            found = List.copyOf(found);
+            undone = List.copyOf(undone);
+        }
+
+        /** @return whether everything was audited and nothing is wrong. */
+        public boolean isClean() {
+            return found.isEmpty() && undone.isEmpty();
+        }
+    }
+
+    /**
+     * A school year that could not be audited.
+     *
+     * @param schoolYear the calendar year in which it began
+     * @param reason     why
+     */
+    public record Undone(int schoolYear, Outcome.Reason reason) {
+    }
+
+    /**
+     * @param ledger    what the school has published
+     * @param outOfTime asked again and again; once it says so, what is left is undone
+     */
+    public static Report of(Ledger ledger, BooleanSupplier outOfTime) {
+        List<String> found = new ArrayList<>();
+        List<Undone> undone = new ArrayList<>();
+        for (int year : ledger.releases().stream().map(Release::schoolYear).collect(TreeSet<Integer>::new, TreeSet::add, TreeSet::addAll)) {
+            try {
+                ofYear(ledger.ofYear(year), outOfTime).forEach(what -> found.add(year + ": " + what));
+            } catch (ConcernBounds.Failed failed) {
+                undone.add(new Undone(year, failed.reason()));
+            }
+        }
+        return new Report(found, undone);
+    }
+
+    private static List<String> ofYear(List<Release> releases, BooleanSupplier outOfTime) {
+        List<Release> first = releases.stream().filter(release -> release.edition() == 0).toList();
+        boolean hasYear = first.stream().anyMatch(release -> release.period() == Query.YEAR);
+        List<String> found = new ArrayList<>();
+        if (hasYear) {
+            found.addAll(together(first.stream().flatMap(release -> ClosedFamily.shown(release).stream()).toList(), first.get(first.size() - 1), outOfTime));
+        } else {
+            first.forEach(release -> found.addAll(together(ClosedFamily.shown(release), release, outOfTime)));
+        }
+        for (Release correction : releases.stream().filter(release -> release.edition() > 0).toList()) {
+            List<Shown> shown = correction.answers().stream().map(answer -> new Shown(answer.query(), answer.published(), before(releases, correction, answer.query()).orElse(null))).toList();
+            found.addAll(together(shown, correction, outOfTime));
+            shown.stream().filter(LedgerAudit::tellsASmallChange).forEach(each -> found.add("edition " + correction.edition() + ": " + each.query() + " differs from the edition before by a few"));
+        }
+        return found;
+    }
+
+    private static List<String> together(List<Shown> shown, Release release, BooleanSupplier outOfTime) {
+        List<String> found = new ArrayList<>();
+        for (Finding finding : new ReleaseAudit(shown, outOfTime).findings()) {
+            found.add("period " + release.period() + ", edition " + release.edition() + ": " + finding.scope() + " is at least " + finding.least() + " and at most " + finding.most());
+        }
+        ClosedFamily.narrowYearGroups(shown, release.onRoll()).ifPresent(block -> found.add("period " + release.period() + ", edition " + release.edition() + ": pupils of a year group in " + block));
+        return found;
+    }
+
+    private static Optional<PublishedTable> before(List<Release> releases, Release correction, Query query) {
+        return releases.stream().filter(release -> release.follows() < correction.follows()).flatMap(release -> release.answer(query).stream()).reduce((one, later) -> later);
+    }
+
+    private static boolean tellsASmallChange(Shown shown) {
+        PublishedTable earlier = shown.earlier();
+        if (earlier == null || earlier.blocks().size() != shown.published().blocks().size()) {
+            return true;
+        }
+        for (int i = 0; i < earlier.blocks().size(); i++) {
+            PublishedBlock before = earlier.blocks().get(i);
+            PublishedBlock now = shown.published().blocks().get(i);
+            int change = Math.abs(now.concerns() - before.concerns());
+            if (before.first() != now.first() || before.last() != now.last() || change > 0 && change < Correction.leastTold(earlier)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
