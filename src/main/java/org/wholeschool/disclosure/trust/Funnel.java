@@ -41,7 +41,7 @@ public record Funnel(double phi) {
         double squares = 0;
         for (TrustYear.Block block : year.blocks()) {
             double expected = rate * block.onRoll();
-            q += (block.concerns() - expected) * (block.concerns() - expected) / expected;
+            q += expected == 0 ? 0 : (block.concerns() - expected) * (block.concerns() - expected) / expected;
             sum += expected;
             squares += expected * expected;
         }
@@ -60,9 +60,9 @@ public record Funnel(double phi) {
         }).toList();
     }
 
-    /** @return (observed - expected) / sqrt(expected (1 + phi expected)). */
+    /** @return (observed - expected) / sqrt(expected (1 + phi expected)); 0 where nothing is expected, because then there is nothing anywhere. */
     public double z(double observed, double expected) {
-        return (observed - expected) / Math.sqrt(expected * (1 + phi * expected));
+        return expected == 0 ? 0 : (observed - expected) / Math.sqrt(expected * (1 + phi * expected));
     }
 
     /** @return the rate of concerns for each 100 pupils at which z has this value for so many pupils; for the lines of the picture, never below 0. */

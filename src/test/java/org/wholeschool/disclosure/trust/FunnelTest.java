@@ -42,6 +42,13 @@ class FunnelTest {
     }
 
     @Test
+    void whereThereIsNothingAnywhereNobodyStandsOut() {
+        TrustYear year = year(List.of(100, 200, 300, 400, 500), List.of(0, 0, 0, 0, 0));
+        assertEquals(0, Funnel.of(year).phi());
+        assertTrue(Funnel.of(year).points(year).stream().allMatch(point -> point.band() == FunnelBand.AS_EXPECTED));
+    }
+
+    @Test
     void ofFourBlocksNoneIsCompared() {
         TrustYear year = year(List.of(100, 100, 100, 100), List.of(10, 10, 10, 90));
         assertTrue(Funnel.of(year).points(year).stream().allMatch(point -> point.band() == FunnelBand.NOT_COMPARED && point.z() == 0));
