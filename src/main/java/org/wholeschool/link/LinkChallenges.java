@@ -32,6 +32,9 @@ public class LinkChallenges {
     @Inject
     private LinkSteps steps;
 
+    @Inject
+    private LinkNews news;
+
     /**
      * @param id      which link
      * @param edition which version of it the page showed
@@ -49,8 +52,10 @@ public class LinkChallenges {
             throw new BadInput(null, "challenge.open");
         }
         LocalDate answerBy = checked.receivedOn().plusDays(Settings.linkChallengeDays());
-        em.persist(new Challenge(link, checked, answerBy, steps.me(), steps.now()));
+        Challenge challenge = new Challenge(link, checked, answerBy, steps.me(), steps.now());
+        em.persist(challenge);
         em.persist(steps.take(link, LinkStep.CHALLENGED, null));
+        news.challenged(challenge);
     }
 
     /**
@@ -80,6 +85,8 @@ public class LinkChallenges {
             link.end(LinkState.WITHDRAWN, steps.today());
         }
         em.persist(steps.take(link, LinkStep.CHALLENGE_ANSWERED, told));
+        news.answered(open);
+        news.settled();
     }
 
     private boolean wasPutRight(PeerLink link, Challenge open) {

@@ -27,6 +27,9 @@ public class LinkDecisions {
     @Inject
     private LinkSteps steps;
 
+    @Inject
+    private LinkNews news;
+
     /**
      * Confirms the grade of every piece of evidence. Established is what rests on a piece from a source that can be relied on or has not been tested, and that is known
      * directly or borne out; anything else is unconfirmed.
@@ -50,6 +53,7 @@ public class LinkDecisions {
         LocalDate until = steps.review(given, reviewOn);
         String said = given.text("why", why, null);
         given.orThrow();
+        List<Evidence> fresh = link.getEvidence().stream().filter(piece -> !piece.isGraded()).toList();
         for (Evidence piece : link.getEvidence()) {
             if (!read.containsKey(piece.getId())) {
                 throw new BadInput(null, "changed");
@@ -58,6 +62,8 @@ public class LinkDecisions {
         }
         link.confirm(until);
         em.persist(steps.take(link, LinkStep.CONFIRMED, said));
+        news.seen(fresh);
+        news.settled();
         return link.getState();
     }
 
@@ -91,6 +97,8 @@ public class LinkDecisions {
         given.orThrow();
         link.end(as, steps.today());
         em.persist(steps.take(link, step, said));
+        news.seen(link.getEvidence().stream().filter(piece -> !piece.isGraded()).toList());
+        news.settled();
     }
 
     /**
@@ -125,6 +133,7 @@ public class LinkDecisions {
         link.fall();
         em.persist(new Tombstone(Tombstone.Of.EVIDENCE, steps.now(), "MISTAKE"));
         em.persist(steps.take(link, LinkStep.EVIDENCE_TAKEN_OUT, null));
+        news.settled();
     }
 
     /**
@@ -144,6 +153,7 @@ public class LinkDecisions {
         }
         steps.marks(link, "MISTAKE").forEach(em::persist);
         em.remove(link);
+        news.settled();
     }
 
     private PeerLink alive(long id, int edition) {

@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -36,6 +37,9 @@ public class LinkEntry {
     private LinkSteps steps;
 
     @Inject
+    private LinkNews news;
+
+    @Inject
     private CurrentAction current;
 
     /** @return the kinds of link that whoever acts may propose */
@@ -58,6 +62,7 @@ public class LinkEntry {
         given.orThrow();
         em.flush();
         current.about("evidence", piece.getId());
+        news.waits(Set.of(piece.getLink().getKind()), piece.getId());
         return piece.getLink().getId();
     }
 
@@ -74,15 +79,19 @@ public class LinkEntry {
             throw new BadInput(null, links.isEmpty() ? "quick.nothing" : "quick.many", MOST_AT_ONCE);
         }
         List<BadInput> faults = new ArrayList<>();
+        List<Evidence> entered = new ArrayList<>();
         for (Row row : links) {
             Given given = new Given("row:" + row.number() + ":");
             Evidence piece = enter(row.link(), given, null);
             faults.addAll(given.faults());
             if (given.isFine()) {
+                entered.add(piece);
                 current.alsoShows("link", piece.getLink().getId());
             }
         }
         BadInput.throwAll(faults);
+        em.flush();
+        news.waits(entered.stream().map(piece -> piece.getLink().getKind()).toList(), entered.get(0).getId());
         return links.size();
     }
 
@@ -197,8 +206,10 @@ public class LinkEntry {
         if (isThereAlready(link, checked)) {
             throw new BadInput("note", "evidence.twice");
         }
-        new Evidence(link, checked, steps.me(), steps.now());
+        Evidence piece = new Evidence(link, checked, steps.me(), steps.now());
         em.persist(steps.take(link, LinkStep.EVIDENCE_ADDED, null));
+        em.flush();
+        news.waits(Set.of(link.getKind()), piece.getId());
     }
 
     /**

@@ -30,6 +30,9 @@ public class LinkExpiry {
     private LinkSteps steps;
 
     @Inject
+    private LinkNews news;
+
+    @Inject
     private CurrentAction current;
 
     /** @return the links whose review date has passed by that day, and that nobody has looked at */
@@ -46,6 +49,7 @@ public class LinkExpiry {
         if (link.getState().isAlive() && link.standingOn(today) == LinkState.EXPIRED) {
             link.end(LinkState.EXPIRED, link.getReviewOn().plusDays(1));
             em.persist(steps.take(link, LinkStep.EXPIRED, null));
+            news.settled();
         }
     }
 

@@ -50,6 +50,9 @@ public class LinkImports {
     private LinkSteps steps;
 
     @Inject
+    private LinkNews news;
+
+    @Inject
     private Roster roster;
 
     @Inject
@@ -89,6 +92,7 @@ public class LinkImports {
         }
         em.flush();
         grades.forEach((link, given) -> decide(em.find(PeerLink.class, link), list.getId(), given));
+        news.waits(grades.keySet().stream().map(link -> em.find(PeerLink.class, link)).filter(PeerLink::hasNews).map(PeerLink::getKind).toList(), list.getId());
         current.about("link-list", list.getId());
         grades.keySet().forEach(link -> current.alsoShows("link", link));
         return checked;
@@ -126,6 +130,7 @@ public class LinkImports {
         for (Long link : em.createQuery("select distinct e.link.id from Evidence e where e.importId = :list", Long.class).setParameter("list", id).getResultList()) {
             gone += takeBack(em.find(PeerLink.class, link, LockModeType.PESSIMISTIC_WRITE), id);
         }
+        news.settled();
         current.about("link-list", id);
         return gone;
     }

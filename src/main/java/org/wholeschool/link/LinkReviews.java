@@ -33,6 +33,9 @@ public class LinkReviews {
     private LinkSteps steps;
 
     @Inject
+    private LinkNews news;
+
+    @Inject
     private CurrentAction current;
 
     /** @return the links whose review date comes within a week, the first one first */
@@ -73,6 +76,7 @@ public class LinkReviews {
                 confirmed++;
             }
         }
+        news.settled();
         return new Confirmed(confirmed, seen.size() - confirmed);
     }
 

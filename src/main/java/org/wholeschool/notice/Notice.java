@@ -71,6 +71,10 @@ class Notice extends SchoolOwned {
         mailDueAt = null;
     }
 
+    boolean isAbout(long subject) {
+        return subjectId == subject;
+    }
+
     boolean isMailDue() {
         return mailDueAt != null;
     }

@@ -53,6 +53,18 @@ public enum NoticeKind {
     MAP_JUDGED(false),
     /** Something is theirs to do because of a risk assessment. */
     RISK_ACTION(false),
+    /** Somebody proposed a link between pupils, or there is new evidence for one, and they decide. */
+    LINK_WAITING(false),
+    /** Links are due to be looked at again. */
+    LINK_REVIEWS(false),
+    /** A lead has looked at what they said of two pupils. */
+    LINK_SEEN(false),
+    /** Somebody says that a link is wrong. */
+    LINK_CHALLENGE(false),
+    /** And is owed an answer soon. */
+    LINK_CHALLENGE_DUE(false),
+    /** And should have had it by now. */
+    LINK_CHALLENGE_LATE(false),
     /** Everything of somebody who leaves is theirs now. */
     HANDOVER(false);
 

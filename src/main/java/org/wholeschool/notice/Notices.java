@@ -57,6 +57,38 @@ public class Notices {
     }
 
     /**
+     * Tells those who have read all that they were told of this kind: of what comes often there is one notice until somebody looks.
+     *
+     * @param accounts accounts of the actor's school
+     * @param news     what; its subject and stage are another one each time
+     * @return how many were told
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public int tellWhoReadAll(Collection<Long> accounts, News news) {
+        Set<Long> left = new HashSet<>(accounts);
+        if (!left.isEmpty()) {
+            em.createQuery("select n.accountId from Notice n where n.kind = :kind and n.accountId in :accounts and (n.readAt is null or n.subjectId = :subject and n.stage = :stage)", Long.class)
+              .setParameter("kind", news.kind()).setParameter("accounts", accounts).setParameter("subject", news.subjectId()).setParameter("stage", news.stage()).getResultList().forEach(left::remove);
+        }
+        Instant now = Instant.now();
+        left.forEach(account -> em.persist(new Notice(account, news, now)));
+        return left.size();
+    }
+
+    /**
+     * Takes back what people were told of something that is settled: nothing asks anybody for what is done.
+     *
+     * @param kind    of what
+     * @param subject what it was about; null for all of the kind
+     * @param but     the accounts for which it is not settled
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
+    public void settle(NoticeKind kind, Long subject, Collection<Long> but) {
+        em.createQuery("select n from Notice n where n.kind = :kind order by n.id", Notice.class).setParameter("kind", kind).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
+          .filter(notice -> (subject == null || notice.isAbout(subject)) && !but.contains(notice.getAccountId())).forEach(em::remove);
+    }
+
+    /**
      * Takes back what people were told of a concern that they may not read any more, or of a task that is not theirs to do any more: a notice of it would lead them to nothing, and one
      * that has not gone by mail yet stays at home.
      *

@@ -2,9 +2,11 @@ package org.wholeschool.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +50,9 @@ public class LinkSchool {
 
     @Inject
     private LinkExpiryJob job;
+
+    @Inject
+    private LinkReminderJob reminders;
 
     @Inject
     private Actors actors;
@@ -110,6 +115,19 @@ public class LinkSchool {
     void night(long schoolId, LocalDate day) {
         actors.as(Actor.job(schoolId), () -> {
             job.on(day);
+            return null;
+        });
+    }
+
+    /** @return Monday of this week, at a time at which people are reminded: what the hourly job did meanwhile counts for the same week */
+    static Instant monday() {
+        return TODAY.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atTime(10, 0).atZone(ZoneId.of("Europe/London")).toInstant();
+    }
+
+    /** The hourly job reminds at a moment. */
+    void remind(long schoolId, Instant at) {
+        actors.as(Actor.job(schoolId), () -> {
+            reminders.at(at);
             return null;
         });
     }

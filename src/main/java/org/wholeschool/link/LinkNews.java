@@ -1,0 +1,146 @@
+package org.wholeschool.link;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.AccountReader.Person;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.Service;
+
+/**
+ * Tells people of links: that something waits for them, and never whom it is about. A deputy is told of none of a restricted kind, and what asks for something that is
+ * settled is taken back.
+ */
+@Service
+class LinkNews {
+
+    static final String WAITING_PAGE = "/link/list.xhtml?show=WAITING";
+    static final String REVIEWS_PAGE = "/link/reviews.xhtml";
+
+    private static final String MINE_PAGE = "/link/mine.xhtml";
+    private static final String WAITS = "select l from PeerLink l where l.reviewOn >= :today and l.state in :alive and (l.state = org.wholeschool.link.LinkState.PROPOSED"
+            + " or exists (select e.id from Evidence e where e.link = l and e.source is null))";
+    private static final String IS_DUE = "select l from PeerLink l where l.reviewOn >= :today and l.reviewOn <= :last and l.state in :alive and l.state <> org.wholeschool.link.LinkState.PROPOSED";
+    private static final List<LinkState> ALIVE = List.of(LinkState.PROPOSED, LinkState.ESTABLISHED, LinkState.UNCONFIRMED);
+    private static final Set<Role> WHO_PROPOSE = EnumSet.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private LinkSteps steps;
+
+    @Inject
+    private Notices notices;
+
+    /**
+     * Tells those who decide that something waits for them, unless they were told so and have not read it yet: however much comes in, there is one notice until somebody looks.
+     *
+     * @param kinds   the kinds of the links for which there is something to decide
+     * @param subject what came in: a piece of evidence, a list
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    void waits(Collection<LinkKind> kinds, long subject) {
+        if (!kinds.isEmpty()) {
+            boolean isRestricted = kinds.stream().allMatch(LinkKind::isRestricted);
+            notices.tellWhoReadAll(readersBut(isRestricted, steps.me()), new News(NoticeKind.LINK_WAITING, subject, "WAITING", null, null, WAITING_PAGE));
+        }
+    }
+
+    /** Takes back what asks those who decide for something that is settled by now. */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
+    void settled() {
+        settle(NoticeKind.LINK_WAITING, kindsOf(WAITS, false));
+        settle(NoticeKind.LINK_REVIEWS, kindsOf(IS_DUE, true));
+    }
+
+    private void settle(NoticeKind kind, Set<LinkKind> left) {
+        Set<Long> readers = left.isEmpty() ? Set.of() : readers(left.stream().allMatch(LinkKind::isRestricted));
+        notices.settle(kind, null, readers);
+    }
+
+    private Set<LinkKind> kindsOf(String which, boolean isDue) {
+        TypedQuery<LinkKind> query = em.createQuery(which.replace("select l ", "select distinct l.kind "), LinkKind.class).setParameter("today", steps.today()).setParameter("alive", ALIVE);
+        if (isDue) {
+            query.setParameter("last", steps.today().plusDays(LinkReviews.DAYS_BEFORE));
+        }
+        return Set.copyOf(query.getResultList());
+    }
+
+    /** @return the kinds of the links that are due to be looked at again */
+    @Permit(Role.JOB)
+    Set<LinkKind> due() {
+        return kindsOf(IS_DUE, true);
+    }
+
+    /** Tells those who decide that links are due to be looked at again, once for each such week. @param week which, as the number of a day in it */
+    @Permit(Role.JOB)
+    void reviews(Set<LinkKind> kinds, long week) {
+        if (!kinds.isEmpty()) {
+            notices.tell(readers(kinds.stream().allMatch(LinkKind::isRestricted)), new News(NoticeKind.LINK_REVIEWS, week, "DUE", null, null, REVIEWS_PAGE));
+        }
+    }
+
+    /** Tells those who recorded something that a lead has looked at it: not what was made of it, which {@link MyLinks} does not show either. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    void seen(Collection<Evidence> pieces) {
+        List<Person> people = pieces.isEmpty() ? List.of() : accounts.people(actors.current().schoolId(), WHO_PROPOSE);
+        for (Evidence piece : pieces) {
+            boolean isRestricted = piece.getLink().getKind().isRestricted();
+            Set<Long> recorder = people.stream().filter(person -> person.id() == piece.getRecordedBy() && person.id() != steps.me() && (!isRestricted || person.roles().contains(Role.LEAD)))
+                    .map(Person::id).collect(Collectors.toSet());
+            notices.tell(recorder, new News(NoticeKind.LINK_SEEN, piece.getId(), "SEEN", null, null, MINE_PAGE));
+        }
+    }
+
+    /** Tells the other ones who decide that somebody says that a link is wrong. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    void challenged(Challenge challenge) {
+        tell(NoticeKind.LINK_CHALLENGE, "ENTERED", challenge, readersBut(challenge.getLink().getKind().isRestricted(), steps.me()));
+    }
+
+    /** Tells those who decide by when somebody is owed an answer. @param stage which of several times */
+    @Permit(Role.JOB)
+    void owed(Challenge challenge, NoticeKind kind, String stage) {
+        tell(kind, stage, challenge, readers(challenge.getLink().getKind().isRestricted()));
+    }
+
+    private void tell(NoticeKind kind, String stage, Challenge challenge, Set<Long> whom) {
+        notices.tell(whom, new News(kind, challenge.getId(), stage, null, null, "/link/view.xhtml?id=" + challenge.getLink().getId()));
+    }
+
+    /** Takes back what was told of a challenge that is answered. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    void answered(Challenge challenge) {
+        for (NoticeKind kind : List.of(NoticeKind.LINK_CHALLENGE, NoticeKind.LINK_CHALLENGE_DUE, NoticeKind.LINK_CHALLENGE_LATE)) {
+            notices.settle(kind, challenge.getId(), Set.of());
+        }
+    }
+
+    private Set<Long> readersBut(boolean isRestricted, long account) {
+        return readers(isRestricted).stream().filter(id -> id != account).collect(Collectors.toSet());
+    }
+
+    /** @return those who read links of a kind and decide about them */
+    private Set<Long> readers(boolean isRestricted) {
+        return accounts.people(actors.current().schoolId(), isRestricted ? EnumSet.of(Role.LEAD) : EnumSet.of(Role.LEAD, Role.DEPUTY)).stream().map(Person::id).collect(Collectors.toSet());
+    }
+}

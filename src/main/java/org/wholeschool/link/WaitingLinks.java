@@ -1,0 +1,40 @@
+package org.wholeschool.link;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.platform.Texts;
+
+/** Tells a lead on the home page how many links wait for them, and for what. */
+@Named
+@RequestScoped
+public class WaitingLinks {
+
+    @Inject
+    private LinkReading reading;
+
+    private LinkReading.Waiting waiting;
+
+    private LinkReading.Waiting waiting() {
+        if (waiting == null) {
+            waiting = reading.waiting();
+        }
+        return waiting;
+    }
+
+    /** @return whether there is any */
+    public boolean isAny() {
+        return waiting().challenged() + waiting().decision() + waiting().review() > 0;
+    }
+
+    /** @return how many wait for what, in words */
+    public String getWords() {
+        Texts texts = Texts.of("link");
+        List<String> words = Stream.of(texts.get("home.challenged", waiting().challenged()), texts.get("home.decision", waiting().decision()), texts.get("home.review", waiting().review()))
+                .filter(part -> !part.isEmpty()).toList();
+        return words.stream().collect(Collectors.joining(", ", texts.get("home.links") + " ", ""));
+    }
+}
