@@ -102,8 +102,22 @@ final class LinkRows {
     private LinkTexts texts(LinkKind kind) {
         boolean isStrength = kind == LinkKind.PROTECTIVE || dice.chance(0.5);
         boolean isRisk = kind != LinkKind.PROTECTIVE && (!isStrength || dice.chance(0.4));
-        return new LinkTexts(isStrength ? words.draw(dice, "strengths") + "." : null, isRisk ? words.draw(dice, "risks") + "." : null, words.draw(dice, "reason") + ".",
+        return new LinkTexts(isStrength ? words.draw(dice, kind == LinkKind.CONFLICT ? "strengths CONFLICT" : "strengths") + "." : null, isRisk ? words.draw(dice, risks(kind)) + "." : null, words.draw(dice, "reason") + ".",
                 words.draw(dice, "serves") + ".");
+    }
+
+    /** Of two who have fallen out, or are of one family, other things are true than of friends. */
+    private static String risks(LinkKind kind) {
+        return kind == LinkKind.CONFLICT || kind == LinkKind.FAMILY ? "risks " + kind : "risks";
+    }
+
+    /** Who told it fits how its recorder knows: a pupil, or an adult who was there. */
+    private String who(Source told, LinkKind kind) {
+        return switch (told) {
+            case PUPIL_TOLD_ME -> words.draw(dice, "who " + told);
+            case SOMEONE_ELSE_TOLD_ME -> words.draw(dice, kind == LinkKind.TRAVEL_TOGETHER ? "who " + kind : "who " + told);
+            default -> null;
+        };
     }
 
     private Evidence evidence(PeerLink link, MadeLink.MadeEvidence piece) {
@@ -112,8 +126,7 @@ final class LinkRows {
             case NOT_KNOWN -> Source.NOT_SURE;
             default -> dice.chance(0.5) ? Source.PUPIL_TOLD_ME : Source.SOMEONE_ELSE_TOLD_ME;
         };
-        String who = told == Source.PUPIL_TOLD_ME || told == Source.SOMEONE_ELSE_TOLD_ME ? words.draw(dice, "who") : null;
-        return new Evidence(link, new NewEvidence(piece.note(), who, piece.on(), told), people.accountId(piece.recordedBy()), at(piece.on(), 0));
+        return new Evidence(link, new NewEvidence(piece.note(), who(told, link.getKind()), piece.on(), told), people.accountId(piece.recordedBy()), at(piece.on(), 0));
     }
 
     private void grade(Evidence evidence, MadeLink.MadeEvidence piece, MadeStaff by) {
