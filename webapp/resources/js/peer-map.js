@@ -1,4 +1,4 @@
-/* An identified map: draws what stands in the page's list, ring by ring, and takes everything away when the time is over. The list works without this. */
+/* An identified map: draws what stands in the page's list, ring by ring, and takes everything away when the time is over or somebody has closed it. The list works without this. */
 (function () {
   'use strict';
 
@@ -10,16 +10,45 @@
     return Array.prototype.slice.call(document.querySelectorAll(selector));
   }
 
-  /* ----- When the time is over. */
+  /* It is asked so often whether the map is still open; so many times at most nobody answers before nothing is shown any more. */
+  var ASK_EVERY = 15000;
+  var UNANSWERED = 4;
 
-  function end() {
+  /* ----- When it has closed. */
+
+  function end(why) {
     var marked = document.getElementById('marked');
     if (marked) {
       marked.remove();
       var over = document.getElementById('over');
+      over.querySelector('[data-over="' + why + '"]').hidden = false;
       over.hidden = false;
       over.focus();
     }
+  }
+
+  /* Asking keeps nobody signed in. Whoever is out, and whatever else is answered, is shown nothing. */
+  function ask() {
+    var unanswered = 0;
+    var asking = window.setInterval(function () {
+      if (!document.getElementById('marked')) {
+        window.clearInterval(asking);
+        return;
+      }
+      fetch(document.getElementById('over').dataset.ask, { credentials: 'same-origin', redirect: 'manual', cache: 'no-store', headers: { 'Wholeschool-Passive': 'yes' } }).then(function (answer) {
+        return answer.ok ? answer.text() : 'unasked';
+      }).then(function (said) {
+        unanswered = 0;
+        if (said !== 'open') {
+          end(said === 'closed' ? 'closed' : 'unasked');
+        }
+      }, function () {
+        unanswered += 1;
+        if (unanswered >= UNANSWERED) {
+          end('unasked');
+        }
+      });
+    }, ASK_EVERY);
   }
 
   function watch() {
@@ -28,14 +57,15 @@
     /* A timer stands still while a computer sleeps: the clock is asked again. */
     window.setInterval(function () {
       if (Date.now() >= until) {
-        end();
+        end('time');
       }
     }, 1000);
     window.addEventListener('pageshow', function (event) {
       if (event.persisted) {
-        end();
+        end('unasked');
       }
     });
+    ask();
   }
 
   /* ----- Where everybody stands: in their ring, near those to whom they are tied further in. It is the same each time, and says nothing of anybody. */

@@ -5,6 +5,7 @@
   'use strict';
 
   var STATE = 'input[name="jakarta.faces.ViewState"]';
+  var NONCE = 'input[name="primefaces.nonce"]';
   /* A page that the server drew within this minute is of a sitting that is not over: it is sent at once. */
   var FRESH = 60000;
 
@@ -29,7 +30,8 @@
   /* The page as it would be opened now says who is in, in which sitting, and of which edition it is. */
   function judge(form, button, text) {
     var was = form.querySelector('[data-again]').dataset;
-    var fresh = new DOMParser().parseFromString(text, 'text/html').getElementById(form.id);
+    var page = new DOMParser().parseFromString(text, 'text/html');
+    var fresh = page.getElementById(form.id);
     var mark = fresh && fresh.querySelector('[data-again]');
     if (!mark) {
       tell(form, 'gone');
@@ -41,6 +43,12 @@
       tell(form, 'changed');
     } else {
       form.querySelector(STATE).value = fresh.querySelector(STATE).value;
+      /* A view is drawn again, where something in the form is wrong, for its own nonce alone. */
+      var script = page.querySelector('script[nonce]');
+      var nonce = form.querySelector(NONCE);
+      if (script && nonce) {
+        nonce.value = script.getAttribute('nonce');
+      }
       pass(form, button);
     }
   }

@@ -109,6 +109,11 @@ public class Challenge extends SchoolOwned {
         return outcome == null;
     }
 
+    /** @return whether it was answered by that moment */
+    boolean isAnsweredBefore(Instant moment) {
+        return answeredAt != null && !answeredAt.isAfter(moment);
+    }
+
     boolean isLateOn(LocalDate day) {
         return isOpen() && answerBy.isBefore(day);
     }

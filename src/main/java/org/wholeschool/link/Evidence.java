@@ -69,6 +69,10 @@ public class Evidence extends SchoolOwned {
     @Column(name = "import_id")
     private Long importId;
 
+    @Column(name = "taken_back_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant takenBackAt;
+
     protected Evidence() {
     }
 
@@ -110,6 +114,15 @@ public class Evidence extends SchoolOwned {
 
     boolean isOf(long list) {
         return importId != null && importId == list;
+    }
+
+    /** Whoever recorded it takes it back, and nothing else is left of its link. */
+    void takeBack(Instant at) {
+        takenBackAt = at;
+    }
+
+    boolean isTakenBack() {
+        return takenBackAt != null;
     }
 
     /** @return whether it says what another one says of the same day */

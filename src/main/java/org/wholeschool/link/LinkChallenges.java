@@ -84,7 +84,7 @@ public class LinkChallenges {
         if (outcome == Challenge.Outcome.UPHELD && link.getState().isAlive()) {
             link.end(LinkState.WITHDRAWN, steps.today());
         }
-        em.persist(steps.take(link, LinkStep.CHALLENGE_ANSWERED, told));
+        em.persist(steps.take(link, LinkStep.CHALLENGE_ANSWERED, null));
         news.answered(open);
         news.settled();
     }

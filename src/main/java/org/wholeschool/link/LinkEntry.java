@@ -161,7 +161,7 @@ public class LinkEntry {
 
     /** To whoever may not read the link only what they said themselves is there already. */
     private boolean isThereAlready(PeerLink known, NewEvidence evidence) {
-        return known.getEvidence().stream().anyMatch(piece -> piece.isSameAs(evidence) && (readable.readsOpen() || piece.getRecordedBy() == steps.me()));
+        return known.getEvidence().stream().anyMatch(piece -> !piece.isTakenBack() && piece.isSameAs(evidence) && (readable.readsOpen() || piece.getRecordedBy() == steps.me()));
     }
 
     private Evidence first(Pupil one, Pupil other, NewLink entry, Long list) {
@@ -177,6 +177,10 @@ public class LinkEntry {
 
     private Evidence oneMore(PeerLink link, NewLink entry, Long list) {
         boolean isAlive = link.standingOn(steps.today()).isAlive();
+        for (Evidence gone : link.getEvidence().stream().filter(Evidence::isTakenBack).toList()) {
+            link.takeOut(gone);
+            em.persist(new Tombstone(Tombstone.Of.EVIDENCE, steps.now(), MyLinks.TAKEN_BACK));
+        }
         Evidence piece = new Evidence(link, entry.evidence(), steps.me(), steps.now());
         piece.cameWith(list);
         link.describe(isAlive ? link.getTexts().and(entry.texts()) : entry.texts());

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,6 +71,24 @@ public class LinkExpiry {
         if (!link.getState().isAlive() && !link.isChallenged() && !ended.isAfter(lastDay(today))) {
             steps.marks(link, link.getState().name()).forEach(em::persist);
             em.remove(link);
+        }
+    }
+
+    /** @return what was said against links and answered so long ago that it is deleted at that moment */
+    @Permit(Role.JOB)
+    public List<Long> answered(Instant now) {
+        return em.createQuery("select c.id from Challenge c where c.outcome is not null and c.answeredAt <= :before order by c.id", Long.class)
+                 .setParameter("before", now.minus(Duration.ofDays(Settings.linkChallengeKeepDays()))).getResultList();
+    }
+
+    /** Deletes what was said against a link and the answer, where that was given so long ago; the link stays as it is. */
+    @Permit(Role.JOB)
+    public void removeAnswered(long id, Instant now) {
+        Challenge challenge = em.find(Challenge.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (challenge != null && challenge.isAnsweredBefore(now.minus(Duration.ofDays(Settings.linkChallengeKeepDays())))) {
+            current.about("challenge", id);
+            em.persist(new Tombstone(Tombstone.Of.CHALLENGE, now, "ANSWERED"));
+            challenge.getLink().forget(challenge);
         }
     }
 

@@ -4,8 +4,10 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import org.wholeschool.access.EverySchoolJob;
 
 /** Early each night, school by school: lets links expire whose review date has passed, and deletes those that ended long enough ago. */
@@ -39,5 +41,7 @@ class LinkExpiryJob extends EverySchoolJob {
     void on(LocalDate today) {
         each(expiry.past(today), id -> expiry.expire(id, today));
         each(expiry.over(today), id -> expiry.remove(id, today));
+        Instant now = today.atStartOfDay(ZoneOffset.UTC).toInstant();
+        each(expiry.answered(now), id -> expiry.removeAnswered(id, now));
     }
 }

@@ -9,6 +9,8 @@ public enum LinkStep {
     REVIEWED,
     CHANGED,
     EVIDENCE_TAKEN_OUT,
+    /** By whoever recorded it, before a lead had graded it. */
+    EVIDENCE_TAKEN_BACK,
     WITHDRAWN,
     REJECTED,
     EXPIRED,

@@ -2,17 +2,24 @@ package org.wholeschool.link;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Source;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 
 /** What somebody recorded about ties between pupils, for themselves: their own words, and whether a lead has looked at them. Nothing of what others said, or of what was decided; and whoever is the lead no more sees no relationship. */
 @Service
 public class MyLinks {
+
+    /** Why evidence went that its recorder did not stand by. */
+    static final String TAKEN_BACK = "TAKEN_BACK";
 
     /** So many are shown, the latest first. */
     private static final int MOST = 50;
@@ -26,18 +33,66 @@ public class MyLinks {
     @Inject
     private ReadableLinks readable;
 
+    @Inject
+    private LinkNews news;
+
+    @Inject
+    private CurrentAction current;
+
     /** @return what whoever acts recorded, the latest first, as long as it is kept */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 10 * 60)
     public List<Mine> all() {
         Texts told = Texts.of("concern");
-        return em.createQuery("select e from Evidence e where e.recordedBy = :me and e.link.kind in :kinds order by e.recordedAt desc, e.id desc", Evidence.class).setParameter("me", steps.me()).setParameter("kinds", readable.kinds()).setMaxResults(MOST)
-                 .getResultStream().map(piece -> new Mine(LinkWords.person(piece.getLink().getPupilA()), LinkWords.person(piece.getLink().getPupilB()), piece.getLink().getKind(), piece.getNote(),
-                         LinkWords.day(piece.getObservedOn()), piece.getTold() == Source.NOT_RECORDED ? null : told.get("source." + piece.getTold()), !piece.isGraded() && piece.getLink().getState().isAlive())).toList();
+        return em.createQuery("select e from Evidence e where e.recordedBy = :me and e.takenBackAt is null and e.link.kind in :kinds order by e.recordedAt desc, e.id desc", Evidence.class).setParameter("me", steps.me()).setParameter("kinds", readable.kinds()).setMaxResults(MOST)
+                 .getResultStream().map(piece -> new Mine(piece.getId(), LinkWords.person(piece.getLink().getPupilA()), LinkWords.person(piece.getLink().getPupilB()), piece.getLink().getKind(), piece.getNote(),
+                         LinkWords.day(piece.getObservedOn()), piece.getTold() == Source.NOT_RECORDED ? null : told.get("source." + piece.getTold()), isWaiting(piece))).toList();
+    }
+
+    private static boolean isWaiting(Evidence piece) {
+        return !piece.isGraded() && piece.getLink().getState().isAlive();
+    }
+
+    /**
+     * Takes back what whoever acts recorded, as long as no lead has looked at it. Where nothing else holds its link up, that ends, and goes as any that has ended; else the piece is deleted.
+     * To whoever takes it back both are the same.
+     *
+     * @param evidence which
+     * @param why      what was wrong with it, for those who read links
+     * @throws NotFound where it is not theirs
+     * @throws BadInput where no reason is given; where a lead has looked at it meanwhile
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void takeBack(long evidence, String why) {
+        long id = em.createQuery("select e.link.id from Evidence e where e.id = :id and e.recordedBy = :me and e.takenBackAt is null and e.link.kind in :kinds", Long.class)
+                    .setParameter("id", evidence).setParameter("me", steps.me()).setParameter("kinds", readable.kinds()).getResultStream().findFirst().orElseThrow(() -> new NotFound("evidence"));
+        PeerLink link = em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Evidence piece = link == null ? null : link.getEvidence().stream().filter(each -> each.getId() == evidence && !each.isTakenBack()).findFirst().orElse(null);
+        if (piece == null) {
+            throw new NotFound("evidence");
+        }
+        current.about("evidence", evidence);
+        if (!isWaiting(piece)) {
+            throw new BadInput(null, "mine.looked-at");
+        }
+        Given given = new Given();
+        String said = given.text("why", why, "why.required");
+        given.orThrow();
+        if (link.getEvidence().size() == 1) {
+            piece.takeBack(steps.now());
+            link.end(LinkState.WITHDRAWN, steps.today());
+            em.persist(steps.take(link, LinkStep.WITHDRAWN, said));
+        } else {
+            link.takeOut(piece);
+            em.persist(new Tombstone(Tombstone.Of.EVIDENCE, steps.now(), TAKEN_BACK));
+            em.persist(steps.take(link, LinkStep.EVIDENCE_TAKEN_BACK, said));
+        }
+        news.settled();
     }
 
     /**
      * Something that was recorded.
      *
+     * @param id      which
      * @param one     a pupil
      * @param other   the other one
      * @param kind    what ties them
@@ -46,6 +101,6 @@ public class MyLinks {
      * @param told    how its recorder knows it, in plain words
      * @param waiting whether no lead has looked at it yet
      */
-    public record Mine(LinkView.Person one, LinkView.Person other, LinkKind kind, String note, String on, String told, boolean waiting) {
+    public record Mine(long id, LinkView.Person one, LinkView.Person other, LinkKind kind, String note, String on, String told, boolean waiting) {
     }
 }

@@ -1,26 +1,80 @@
 package org.wholeschool.link;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 
-/** What somebody recorded about ties between pupils. */
+/** What somebody recorded about ties between pupils, and what of it they take back. */
 @Named
-@RequestScoped
-public class MyLinksPage {
+@ViewScoped
+public class MyLinksPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private MyLinks links;
+    private transient MyLinks links;
+
+    @Inject
+    private transient PageKit kit;
 
     private boolean sent;
-    private List<MyLinks.Mine> mine;
+    private Long asked;
+    private transient String why;
+    private transient List<MyLinks.Mine> mine;
+
+    /** Before the page is drawn again: as it is now. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            sent = false;
+            mine = null;
+        }
+    }
+
+    /** Asks why before something is taken back. */
+    public void ask(long evidence) {
+        asked = evidence;
+        why = null;
+    }
+
+    public void leave() {
+        asked = null;
+        why = null;
+    }
+
+    /** Takes back what was asked about. */
+    public void takeBack() {
+        if (asked == null) {
+            return;
+        }
+        try {
+            links.takeBack(asked, why);
+            kit.say("link", "mine.taken-back");
+            leave();
+        } catch (BadInput refused) {
+            kit.show("link", refused);
+        }
+    }
 
     public List<MyLinks.Mine> getMine() {
         if (mine == null) {
             mine = links.all();
         }
         return mine;
+    }
+
+    /** @return what is about to be taken back, null where nothing is */
+    public MyLinks.Mine getAsked() {
+        return asked == null ? null : getMine().stream().filter(each -> each.id() == asked && each.waiting()).findFirst().orElse(null);
+    }
+
+    /** @return the words of the button that takes one back, for those who hear the page */
+    public String taking(MyLinks.Mine each) {
+        return Texts.of("link").get("mine.take-back.label", each.one().name(), each.other().name());
     }
 
     /** @return whether they come from the form */
@@ -30,5 +84,13 @@ public class MyLinksPage {
 
     public void setSent(boolean sent) {
         this.sent = sent;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
     }
 }

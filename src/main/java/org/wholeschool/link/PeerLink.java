@@ -161,6 +161,10 @@ public class PeerLink extends LinkFields {
         challenges.add(challenge);
     }
 
+    void forget(Challenge challenge) {
+        challenges.remove(challenge);
+    }
+
     List<Challenge> getChallenges() {
         return challenges;
     }

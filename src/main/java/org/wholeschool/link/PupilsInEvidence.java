@@ -27,7 +27,7 @@ public class PupilsInEvidence implements PupilRecords {
     @Override
     @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind("evidence", Set.of(), Set.of("LinkEntry.propose"));
+        return new Kind("evidence", Set.of(), Set.of("LinkEntry.propose", "MyLinks.takeBack"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.roster.Roster;
@@ -32,9 +33,14 @@ public class QuickLinksPage implements Serializable {
     private final List<Row> rows = new ArrayList<>();
     private final TextFields texts = new TextFields();
 
-    /** Begins with a few empty rows. */
+    private String many;
+
+    /** Begins with a few empty rows, or with as many as the address says: so many as a form had whose writer was signed out. */
     public void open() {
-        more();
+        Integer asked = ConcernAddress.optional(many, Integer::valueOf);
+        do {
+            more();
+        } while (asked != null && rows.size() < asked && isMorePossible());
     }
 
     /** Adds empty rows, up to how many can be entered at once. */
@@ -81,6 +87,15 @@ public class QuickLinksPage implements Serializable {
 
     public List<Row> getRows() {
         return rows;
+    }
+
+    /** @return how many rows there are, as an address says it */
+    public String getMany() {
+        return rows.isEmpty() ? many : Integer.toString(rows.size());
+    }
+
+    public void setMany(String many) {
+        this.many = many;
     }
 
     public boolean isMorePossible() {

@@ -34,7 +34,7 @@ public class Tombstone extends SchoolOwned {
     protected Tombstone() {
     }
 
-    /** @param why the state in which a link was when it went, or "MISTAKE" */
+    /** @param why the state in which a link was when it went, "MISTAKE", "TAKEN_BACK", or "ANSWERED" long ago */
     Tombstone(Of kind, Instant removedAt, String why) {
         this.kind = kind;
         this.removedAt = removedAt;

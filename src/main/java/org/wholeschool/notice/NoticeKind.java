@@ -53,6 +53,8 @@ public enum NoticeKind {
     MAP_JUDGED(false),
     /** Something is theirs to do because of a risk assessment. */
     RISK_ACTION(false),
+    /** And its day has passed. */
+    RISK_ACTION_OVERDUE(false),
     /** Somebody proposed a link between pupils, or there is new evidence for one, and they decide. */
     LINK_WAITING(false),
     /** Links are due to be looked at again. */

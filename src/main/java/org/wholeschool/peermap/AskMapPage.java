@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,6 +40,7 @@ public class AskMapPage implements Serializable {
     private transient PageKit kit;
 
     private String concern;
+    private String chosen;
     private transient String purpose;
     private transient String search;
     private transient List<Roster.Found> found;
@@ -47,10 +50,14 @@ public class AskMapPage implements Serializable {
     private Integer hours = Math.min(USUAL_HOURS, Settings.mapLongestHours());
     private List<String> readers = new ArrayList<>();
 
-    /** Begins with the pupils of the concern that the address names, where whoever asks may read it. */
+    /** Begins with the pupils of the concern that the address names, where whoever asks may read it; or with those of a form whose writer was signed out. */
     public void open() {
         Long id = ConcernAddress.optional(concern, Long::valueOf);
-        if (id != null) {
+        if (chosen != null) {
+            List<Long> asked = Stream.of(chosen.split(",")).map(each -> ConcernAddress.optional(each, Long::valueOf)).filter(Objects::nonNull).distinct().limit(MapRequests.MOST_CHILDREN + 1L).toList();
+            Set<Long> known = roster.named(asked).stream().map(Roster.Found::id).collect(Collectors.toSet());
+            asked.stream().filter(known::contains).forEach(pupil -> children.add(new AskedChild(pupil)));
+        } else if (id != null) {
             requests.pupilsOf(id).forEach(pupil -> children.add(new AskedChild(pupil)));
         }
     }
@@ -141,6 +148,15 @@ public class AskMapPage implements Serializable {
 
     public int getEmergencyHours() {
         return Settings.mapEmergencyHours();
+    }
+
+    /** @return the numbers of those chosen so far, as an address says them */
+    public String getChosen() {
+        return children.stream().map(child -> Long.toString(child.getId())).collect(Collectors.joining(","));
+    }
+
+    public void setChosen(String chosen) {
+        this.chosen = chosen;
     }
 
     public String getConcern() {

@@ -4,10 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 
 /** One child in a risk assessment: what may happen, what the child needs and says, what is done now. What was typed is never written down with a session. */
 @Named
@@ -26,6 +30,8 @@ public class AssessChildPage implements Serializable {
     private String pupil;
     private long version;
     private transient RiskView view;
+    private transient RiskTexts base;
+    private transient Map<String, String> theirs;
     private transient String purpose;
     private transient String harm;
     private transient String needs;
@@ -37,12 +43,13 @@ public class AssessChildPage implements Serializable {
     public void open() {
         RiskView.Child child = getChild();
         version = child.version();
-        purpose = child.texts().purpose();
-        harm = child.texts().harm();
-        needs = child.texts().needs();
-        strengths = child.texts().strengths();
-        says = child.texts().says();
-        done = child.texts().done();
+        base = child.texts();
+        purpose = base.purpose();
+        harm = base.harm();
+        needs = base.needs();
+        strengths = base.strengths();
+        says = base.says();
+        done = base.done();
     }
 
     /** Before the page is drawn again: to nobody who may not read it any more. */
@@ -61,9 +68,44 @@ public class AssessChildPage implements Serializable {
         } catch (BadInput refused) {
             kit.show("peermap", refused);
             view = null;
-            version = getChild().version();
+            meet(getChild());
             return null;
         }
+    }
+
+    /** What somebody else wrote meanwhile: in the form, where nothing else was typed; else beside it. */
+    private void meet(RiskView.Child now) {
+        if (now.version() == version) {
+            return;
+        }
+        RiskTexts was = base == null ? now.texts() : base;
+        theirs = new HashMap<>();
+        purpose = met("purpose", was.purpose(), purpose, now.texts().purpose());
+        harm = met("harm", was.harm(), harm, now.texts().harm());
+        needs = met("needs", was.needs(), needs, now.texts().needs());
+        strengths = met("strengths", was.strengths(), strengths, now.texts().strengths());
+        says = met("says", was.says(), says, now.texts().says());
+        done = met("done", was.done(), done, now.texts().done());
+        base = now.texts();
+        version = now.version();
+    }
+
+    private String met(String field, String was, String typed, String now) {
+        boolean isMine = !Objects.equals(Given.folded(typed), was);
+        if (isMine && !Objects.equals(now, was) && !Objects.equals(now, Given.folded(typed))) {
+            theirs.put(field, now == null ? Texts.of("peermap").get("theirs.nothing") : now);
+        }
+        return isMine ? typed : now;
+    }
+
+    /** @return by field, what somebody else wrote meanwhile where something else was typed */
+    public Map<String, String> getTheirs() {
+        return theirs == null ? Map.of() : theirs;
+    }
+
+    /** @return of which state the form is: what was typed for one is not sent for another after a sign-out */
+    public long getEdition() {
+        return version;
     }
 
     public RiskView.Child getChild() {

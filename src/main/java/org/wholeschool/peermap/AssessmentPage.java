@@ -9,9 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 
 /** A risk assessment: who is in it, what the contexts weigh, what is done, and its end. What was typed is never written down with a session. */
 @Named
@@ -64,8 +69,16 @@ public class AssessmentPage implements Serializable {
         done("risk.removed", () -> assessments.remove(number(), pupil));
     }
 
+    /** Saves what was changed in the form. Where somebody else has changed the same meanwhile, both are shown; what only they changed stands in the form by then. */
     public void weigh() {
-        done("risk.weighed", () -> assessments.weigh(number(), getContexts().stream().map(Weighing::asContext).toList()));
+        List<RiskView.Weighed> changed = IntStream.range(0, getContexts().size()).filter(row -> getContexts().get(row).isChanged()).mapToObj(row -> getContexts().get(row).weighed(row)).toList();
+        if (done("risk.weighed", () -> assessments.weigh(number(), changed))) {
+            contexts = null;
+        }
+        open();
+        for (int row = 0; row < getContexts().size(); row++) {
+            contexts.get(row).meet(view.contexts().get(row));
+        }
     }
 
     public void ask() {
@@ -104,6 +117,11 @@ public class AssessmentPage implements Serializable {
             open();
         }
         return view;
+    }
+
+    /** @return of which edition the form of the contexts is: what was typed for one is not sent for another after a sign-out */
+    public String getContextsEdition() {
+        return getContexts().stream().map(context -> Integer.toString(context.edition)).collect(Collectors.joining("-"));
     }
 
     /** @return the contexts as the form has them */
@@ -192,21 +210,55 @@ public class AssessmentPage implements Serializable {
     public static class Weighing {
 
         private final RiskContextKind kind;
+        private int edition;
+        private RiskWeight baseWeight;
+        private String baseReason;
         private RiskWeight weight;
         private String reason;
+        private String theirs;
 
         Weighing(RiskView.Context context) {
             this.kind = context.kind();
-            this.weight = context.weight();
-            this.reason = context.reason();
+            begin(context);
+            this.weight = baseWeight;
+            this.reason = baseReason;
         }
 
-        RiskView.Context asContext() {
-            return new RiskView.Context(kind, weight, reason);
+        private void begin(RiskView.Context context) {
+            edition = context.edition();
+            baseWeight = context.weight();
+            baseReason = context.reason();
+        }
+
+        boolean isChanged() {
+            return weight != baseWeight || !Objects.equals(Given.folded(reason), baseReason);
+        }
+
+        RiskView.Weighed weighed(int row) {
+            return new RiskView.Weighed(row, kind, edition, weight, reason);
+        }
+
+        /** What stands there by now: in the form, where nothing else was typed; else beside it. */
+        void meet(RiskView.Context now) {
+            if (now.edition() == edition) {
+                return;
+            }
+            if (isChanged()) {
+                theirs = Stream.of(now.weight() == null ? null : Texts.of("peermap").get("weight." + now.weight()), now.reason(), now.kept()).filter(Objects::nonNull).collect(Collectors.joining(". "));
+            } else {
+                weight = now.weight();
+                reason = now.reason();
+            }
+            begin(now);
         }
 
         public RiskContextKind getKind() {
             return kind;
+        }
+
+        /** @return what somebody else wrote meanwhile, or null */
+        public String getTheirs() {
+            return theirs;
         }
 
         public RiskWeight getWeight() {

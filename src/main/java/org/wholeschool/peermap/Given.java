@@ -24,6 +24,12 @@ final class Given {
         return text;
     }
 
+    /** @return what was typed as it would be kept, null for nothing */
+    static String folded(String typed) {
+        String text = typed == null ? "" : typed.replace("\r\n", "\n").strip();
+        return text.isEmpty() ? null : text;
+    }
+
     /** A number that is asked for. */
     void between(String field, Integer number, int least, int most, String sentence) {
         refuse(number == null || number < least || number > most, field, sentence, least, most);

@@ -87,7 +87,7 @@ public class MapReading {
         boolean reads = map.getConcernId() != null && readable.includes(em.find(Concern.class, map.getConcernId()));
         MapRequestView.May may = new MapRequestView.May(map.isOpenTo(me, now), state == MapState.ASKED && map.mayBeDecidedBy(me), state == MapState.ASKED && map.isOf(me),
                 state == MapState.OPEN && (map.isOf(me) || map.mayBeDecidedBy(me)), isToJustify(map) && map.isOf(me), isToJudge(map, me, now));
-        return new MapRequestView(id, state, map.isEmergency(), name(names, map.getAskedBy()), days.minute(map.getAskedAt()), reads ? map.getConcernId() : null, map.getPurpose(),
+        return new MapRequestView(id, map.getVersion(), state, map.isEmergency(), name(names, map.getAskedBy()), days.minute(map.getAskedAt()), reads ? map.getConcernId() : null, map.getPurpose(),
                 map.getRings(), map.getHours(), map.getChildren().stream().map(MapReading::child).toList(),
                 map.getReaders().stream().map(reader -> name(names, reader)).sorted().toList(), decision(map, names), map.getReason(), time(map, names, now), justification(map, names), may);
     }

@@ -6,6 +6,7 @@ import java.util.List;
  * A request for a map, as those read it who may.
  *
  * @param id            its id
+ * @param version       which state of it this is
  * @param state         how far it has come
  * @param emergency     whether it was opened by one person alone
  * @param askedBy       who asked
@@ -22,7 +23,7 @@ import java.util.List;
  * @param justification the emergency's story so far; null where it is none
  * @param may           what whoever reads can do
  */
-public record MapRequestView(long id, MapState state, boolean emergency, String askedBy, String asked, Long concern, String purpose, int rings, int hours, List<Child> children,
+public record MapRequestView(long id, long version, MapState state, boolean emergency, String askedBy, String asked, Long concern, String purpose, int rings, int hours, List<Child> children,
         List<String> readers, String decision, String reason, String time, Justification justification, May may) {
 
     /** A child directly involved. */

@@ -100,6 +100,22 @@ public class PeerMaps {
                 drawn.ties.stream().filter(tie -> tie.one() == pupilId || tie.other() == pupilId).toList());
     }
 
+    /**
+     * Asked by a page that shows a map, so that it takes it away when it closes early.
+     *
+     * @param id which
+     * @return whether it is open to whoever asks
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public boolean isOpen(long id) {
+        PeerMap map = em.find(PeerMap.class, id);
+        boolean isOpen = map != null && map.isOpenTo(actors.current(), Instant.now());
+        if (isOpen) {
+            current.about("map", id);
+        }
+        return isOpen;
+    }
+
     private Drawn drawn(long id, Instant now) {
         PeerMap map = maps.readable(id);
         if (!map.isOpenTo(actors.current(), now)) {

@@ -48,6 +48,8 @@ class RiskAction extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String outcome;
 
+    private int reminded;
+
     protected RiskAction() {
     }
 
@@ -66,6 +68,23 @@ class RiskAction extends SchoolOwned {
         doneAt = at;
     }
 
+    /** Reminds of it for the first or the second time. @return whether that is new */
+    boolean remind(int time) {
+        boolean isNew = time > reminded;
+        reminded = Math.max(reminded, time);
+        return isNew;
+    }
+
+    /** It is somebody else's from now on, and they are reminded anew. */
+    void goOver(long to) {
+        ownerId = to;
+        reminded = 0;
+    }
+
+    boolean isLateOn(LocalDate day) {
+        return !isDone() && dueOn.isBefore(day);
+    }
+
     boolean isDone() {
         return doneAt != null;
     }
@@ -80,6 +99,10 @@ class RiskAction extends SchoolOwned {
 
     long getOwnerId() {
         return ownerId;
+    }
+
+    long getAskedBy() {
+        return askedBy;
     }
 
     LocalDate getDueOn() {

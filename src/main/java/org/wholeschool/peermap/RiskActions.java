@@ -7,13 +7,15 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.HandedOver;
 import org.wholeschool.access.NotFound;
-import org.wholeschool.access.Owned;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.notice.News;
@@ -28,7 +30,7 @@ import org.wholeschool.platform.Service;
  * that concern.
  */
 @Service
-public class RiskActions implements Owned {
+public class RiskActions implements HandedOver {
 
     private static final int LOOKING = 10 * 60;
 
@@ -37,6 +39,9 @@ public class RiskActions implements Owned {
 
     @Inject
     private Actors actors;
+
+    @Inject
+    private CurrentAction current;
 
     @Inject
     private Maps maps;
@@ -105,9 +110,43 @@ public class RiskActions implements Owned {
             throw new BadInput(null, "action.done");
         }
         action.finish(Given.only("became", became, "became.required"), actors.current().accountId(), Instant.now());
+        settle(action);
     }
 
-    /** What somebody has to do because of assessments, when they leave: whoever reads the assessment asks somebody else. */
+    private void settle(RiskAction action) {
+        notices.settle(NoticeKind.RISK_ACTION, action.getId(), Set.of());
+        notices.settle(NoticeKind.RISK_ACTION_OVERDUE, action.getId(), Set.of());
+    }
+
+    @Override
+    @Permit({Role.LEAD, Role.HEAD})
+    public Set<Long> owners() {
+        return new HashSet<>(em.createQuery("select distinct a.ownerId from RiskAction a where a.doneAt is null", Long.class).getResultList());
+    }
+
+    /** Where whoever gets it does not read the assessment, it stays: nobody is let in to a child by being handed a task. */
+    @Override
+    @Permit({Role.LEAD, Role.HEAD})
+    public long handOver(long from, long to) {
+        Instant now = Instant.now();
+        long given = 0;
+        for (long id : em.createQuery("select a.id from RiskAction a where a.ownerId = :from and a.doneAt is null order by a.id", Long.class).setParameter("from", from).getResultList()) {
+            RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);
+            PeerMap map = action.getAssessment().getMap();
+            if (!action.isDone() && action.getOwnerId() == from && news.readers(map).stream().anyMatch(person -> person.id() == to)) {
+                action.goOver(to);
+                settle(action);
+                current.alsoShows("risk-action", id);
+                if (to != actors.current().accountId()) {
+                    notices.tell(Set.of(to), new News(NoticeKind.RISK_ACTION, id, "GIVEN " + now.getEpochSecond(), null, null, "/peermap/assessment.xhtml?id=" + map.getId()));
+                }
+                given++;
+            }
+        }
+        return given;
+    }
+
+    /** What somebody has to do because of assessments, when they leave. */
     @Override
     @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {

@@ -83,7 +83,9 @@ public class RiskAssessments {
         boolean isOpen = map.isOpenTo(actors.current(), Instant.now());
         List<RiskView.Choice> choices = isOpen && writes(map) && !assessment.isClosed() && assessment.isInsideConsidered() ? choices(mapId, assessment) : List.of();
         assessment.getChildren().forEach(child -> current.alsoShows(PeerMaps.CHILD, child.getPupil().getId()));
-        return words.view(assessment, choices, isOpen, writes(map) && !assessment.isClosed());
+        return words.view(assessment, em.createQuery("select v from RiskChildVersion v where v.child.assessment = :assessment order by v.child.id, v.edition", RiskChildVersion.class)
+                .setParameter("assessment", assessment).getResultList(), em.createQuery("select v from RiskContextVersion v where v.context.assessment = :assessment order by v.context.id, v.edition", RiskContextVersion.class)
+                .setParameter("assessment", assessment).getResultList(), choices, isOpen, writes(map) && !assessment.isClosed());
     }
 
     private List<RiskView.Choice> choices(long mapId, RiskAssessment assessment) {
@@ -136,25 +138,43 @@ public class RiskAssessments {
         given.refuse(child.getVersion() != version, null, "child.changed");
         given.orThrow();
         current.about(PeerMaps.CHILD, pupilId);
+        RiskAssessment assessment = child.getAssessment();
+        if (child.getEdition() == 0) {
+            em.persist(child.getKeptBy() == null ? new RiskChildVersion(child, assessment.getBegunBy(), assessment.getBegunAt()) : new RiskChildVersion(child, child.getKeptBy(), child.getKeptAt()));
+        }
         child.consider(taken, actors.current().accountId(), Instant.now());
+        em.persist(new RiskChildVersion(child, child.getKeptBy(), child.getKeptAt()));
     }
 
     /**
      * Says how much of the risk lies in each context, and why.
      *
-     * @param weighed one for each context, in their order; no weight where nobody has said yet
+     * @param weighed one for each context of which something else is said; no weight where nobody has said yet
+     * @throws BadInput at each field that cannot be taken, or that somebody has changed since it was shown
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void weigh(long mapId, List<RiskView.Context> weighed) {
+    public void weigh(long mapId, List<RiskView.Weighed> weighed) {
         RiskAssessment assessment = toChange(mapId);
         Given given = new Given();
-        for (int i = 0; i < weighed.size(); i++) {
-            RiskView.Context each = weighed.get(i);
-            String reason = given.text("context:" + i + ":reason", each.reason(), each.weight() == null ? null : "context.why");
-            given.refuse(each.weight() == null && reason != null, "context:" + i + ":weight", "context.weight");
-            assessment.getContexts().stream().filter(context -> context.getContext() == each.kind()).forEach(context -> context.weigh(each.weight(), reason));
+        for (RiskView.Weighed each : weighed) {
+            RiskContext context = assessment.getContexts().stream().filter(one -> one.getContext() == each.kind()).findFirst().orElseThrow(() -> new NotFound("context"));
+            String field = "context:" + each.row() + ":";
+            String reason = given.text(field + "reason", each.reason(), each.weight() == null ? null : "context.why");
+            given.refuse(each.weight() == null && reason != null, field + "weight", "context.weight");
+            if (!context.is(each.weight(), reason)) {
+                given.refuse(context.getEdition() != each.edition(), field + "reason", "context.changed");
+                weigh(context, each.weight(), reason);
+            }
         }
         given.orThrow();
+    }
+
+    private void weigh(RiskContext context, RiskWeight weight, String reason) {
+        if (context.getEdition() == 0) {
+            em.persist(new RiskContextVersion(context, context.getAssessment().getBegunBy(), context.getAssessment().getBegunAt()));
+        }
+        context.weigh(weight, reason, actors.current().accountId(), Instant.now());
+        em.persist(new RiskContextVersion(context, context.getKeptBy(), context.getKeptAt()));
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.wholeschool.peermap;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -9,15 +7,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.roster.Pupil;
 
 /** What is thought of one child's safety. */
 @Entity
 @Table(name = "risk_child")
-class RiskChild extends SchoolOwned {
+class RiskChild extends RiskSaid {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "assessment_id")
@@ -29,31 +24,6 @@ class RiskChild extends SchoolOwned {
 
     private int ring;
 
-    @Convert(converter = EncryptedText.class)
-    private String purpose;
-
-    @Convert(converter = EncryptedText.class)
-    private String harm;
-
-    @Convert(converter = EncryptedText.class)
-    private String needs;
-
-    @Convert(converter = EncryptedText.class)
-    private String strengths;
-
-    @Convert(converter = EncryptedText.class)
-    private String says;
-
-    @Convert(converter = EncryptedText.class)
-    private String done;
-
-    @Column(name = "kept_by")
-    private Long keptBy;
-
-    @Column(name = "kept_at")
-    @Convert(converter = InstantColumn.class)
-    private Instant keptAt;
-
     protected RiskChild() {
     }
 
@@ -61,18 +31,12 @@ class RiskChild extends SchoolOwned {
         this.assessment = assessment;
         this.pupil = pupil;
         this.ring = ring;
-        this.purpose = purpose;
+        say(new RiskTexts(purpose, null, null, null, null, null));
     }
 
     void consider(RiskTexts texts, long by, Instant at) {
-        purpose = texts.purpose();
-        harm = texts.harm();
-        needs = texts.needs();
-        strengths = texts.strengths();
-        says = texts.says();
-        done = texts.done();
-        keptBy = by;
-        keptAt = at;
+        say(texts);
+        keepNext(by, at);
     }
 
     boolean isDirect() {
@@ -81,15 +45,11 @@ class RiskChild extends SchoolOwned {
 
     /** @return whether there is an answer to every question about this child; "nothing known" is one */
     boolean isConsidered() {
-        return Stream.of(harm, needs, strengths, says, done).allMatch(text -> text != null);
+        return Stream.of(getTexts().harm(), getTexts().needs(), getTexts().strengths(), getTexts().says(), getTexts().done()).allMatch(text -> text != null);
     }
 
     boolean hasPurpose() {
-        return purpose != null;
-    }
-
-    RiskTexts getTexts() {
-        return new RiskTexts(purpose, harm, needs, strengths, says, done);
+        return getTexts().purpose() != null;
     }
 
     RiskAssessment getAssessment() {
@@ -102,13 +62,5 @@ class RiskChild extends SchoolOwned {
 
     int getRing() {
         return ring;
-    }
-
-    Long getKeptBy() {
-        return keptBy;
-    }
-
-    Instant getKeptAt() {
-        return keptAt;
     }
 }

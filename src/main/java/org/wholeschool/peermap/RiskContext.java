@@ -1,6 +1,5 @@
 package org.wholeschool.peermap;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,13 +7,13 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.SchoolOwned;
+import java.time.Instant;
+import java.util.Objects;
 
 /** How much of the risk lies in one context, and why somebody thinks so. */
 @Entity
 @Table(name = "risk_context")
-class RiskContext extends SchoolOwned {
+class RiskContext extends RiskWeighed {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "assessment_id")
@@ -22,12 +21,6 @@ class RiskContext extends SchoolOwned {
 
     @Enumerated(EnumType.STRING)
     private RiskContextKind context;
-
-    @Enumerated(EnumType.STRING)
-    private RiskWeight weight;
-
-    @Convert(converter = EncryptedText.class)
-    private String reason;
 
     protected RiskContext() {
     }
@@ -37,24 +30,25 @@ class RiskContext extends SchoolOwned {
         this.context = context;
     }
 
-    void weigh(RiskWeight as, String why) {
-        weight = as;
-        reason = why;
+    void weigh(RiskWeight as, String why, long by, Instant at) {
+        weigh(as, why);
+        keepNext(by, at);
+    }
+
+    /** @return whether that is what stands here */
+    boolean is(RiskWeight as, String why) {
+        return getWeight() == as && Objects.equals(getReason(), why);
     }
 
     boolean isWeighed() {
-        return weight != null && reason != null;
+        return getWeight() != null && getReason() != null;
     }
 
     RiskContextKind getContext() {
         return context;
     }
 
-    RiskWeight getWeight() {
-        return weight;
-    }
-
-    String getReason() {
-        return reason;
+    RiskAssessment getAssessment() {
+        return assessment;
     }
 }

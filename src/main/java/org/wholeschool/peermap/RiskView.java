@@ -1,6 +1,7 @@
 package org.wholeschool.peermap;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A risk assessment as those read it who may read its map's request.
@@ -21,21 +22,55 @@ import java.util.List;
 public record RiskView(long map, boolean closed, String begun, String ended, String conclusion, List<Child> children, List<Context> contexts, List<Action> actions, List<Choice> choices,
         boolean inside, boolean open, boolean write) {
 
+    /** @return whether what is said of a context has been other before */
+    public boolean contextsChanged() {
+        return contexts.stream().anyMatch(context -> !context.history().isEmpty());
+    }
+
+    /** @return which actions there are and which of them are done, as a mark: what is typed for one is not sent for another */
+    public String actionsMark() {
+        return actions.stream().map(action -> action.id() + (action.done() == null ? "-" : "+")).collect(Collectors.joining());
+    }
+
     /**
      * A child in it.
      *
      * @param version which state of it this is
      * @param kept    who wrote it last and when, in words, or null
+     * @param history what stood there before, the latest change first
      */
-    public record Child(long pupil, long version, String name, String form, int ring, boolean considered, RiskTexts texts, String kept) {
+    public record Child(long pupil, long version, String name, String form, int ring, boolean considered, RiskTexts texts, String kept, List<Change> history) {
 
         public boolean isDirect() {
             return ring == 0;
         }
     }
 
-    /** A context, how much of the risk lies in it, and why. */
-    public record Context(RiskContextKind kind, RiskWeight weight, String reason) {
+    /**
+     * A context, how much of the risk lies in it, and why.
+     *
+     * @param edition which state of it this is
+     * @param kept    who said so last and when, in words, or null
+     * @param history what stood there before, the latest change first
+     */
+    public record Context(RiskContextKind kind, int edition, RiskWeight weight, String reason, String kept, List<Change> history) {
+    }
+
+    /**
+     * What somebody says of a context.
+     *
+     * @param row     in which row of the form
+     * @param edition the state of it that the form showed
+     */
+    public record Weighed(int row, RiskContextKind kind, int edition, RiskWeight weight, String reason) {
+    }
+
+    /** A change of what is written: by whom and when, in words, and what stood there before. */
+    public record Change(String words, List<Was> was) {
+    }
+
+    /** What stood in a field before. */
+    public record Was(String label, String value) {
     }
 
     /** Something to be done. */

@@ -30,24 +30,35 @@ class RiskWords {
     @Inject
     private SchoolFrame frame;
 
-    RiskView view(RiskAssessment assessment, List<RiskView.Choice> choices, boolean isOpen, boolean writes) {
+    @Inject
+    private RiskHistory history;
+
+    /** @param children the versions of what is said of each child, the first one first, and @param contexts those of each context */
+    RiskView view(RiskAssessment assessment, List<RiskChildVersion> children, List<RiskContextVersion> contexts, List<RiskView.Choice> choices, boolean isOpen, boolean writes) {
         Map<Long, String> names = maps.names(Stream.of(Stream.of(assessment.getBegunBy(), assessment.getClosedBy()), assessment.getChildren().stream().map(RiskChild::getKeptBy),
+                children.stream().map(RiskEdition::getKeptBy), assessment.getContexts().stream().map(RiskEdition::getKeptBy), contexts.stream().map(RiskEdition::getKeptBy),
                 assessment.getActions().stream().flatMap(action -> Stream.of(action.getOwnerId(), action.getDoneBy()))).flatMap(ids -> ids).collect(Collectors.toList()));
         LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
         return new RiskView(assessment.getMap().getId(), assessment.isClosed(), by("risk.begun", names, assessment.getBegunBy(), assessment.getBegunAt()),
-                by("risk.ended", names, assessment.getClosedBy(), assessment.getClosedAt()), assessment.getConclusion(), assessment.getChildren().stream().map(child -> child(child, names)).toList(),
-                assessment.getContexts().stream().map(context -> new RiskView.Context(context.getContext(), context.getWeight(), context.getReason())).toList(),
+                by("risk.ended", names, assessment.getClosedBy(), assessment.getClosedAt()), assessment.getConclusion(), assessment.getChildren().stream().map(child -> child(child, children, names)).toList(),
+                assessment.getContexts().stream().map(context -> context(context, contexts, names)).toList(),
                 assessment.getActions().stream().map(action -> action(action, names, today)).toList(), choices, assessment.isInsideConsidered(), isOpen, writes);
     }
 
-    private RiskView.Child child(RiskChild child, Map<Long, String> names) {
+    private RiskView.Child child(RiskChild child, List<RiskChildVersion> versions, Map<Long, String> names) {
         Pupil pupil = child.getPupil();
         return new RiskView.Child(pupil.getId(), child.getVersion(), pupil.getDisplayName(), pupil.getRegGroup() == null ? "" : pupil.getRegGroup(), child.getRing(), child.isConsidered(),
-                child.getTexts(), by("risk.kept", names, child.getKeptBy(), child.getKeptAt()));
+                child.getTexts(), by("risk.kept", names, child.getKeptBy(), child.getKeptAt()),
+                history.of(versions.stream().filter(version -> version.getChild().getId().equals(child.getId())).toList(), RiskHistory::words, names));
+    }
+
+    private RiskView.Context context(RiskContext context, List<RiskContextVersion> versions, Map<Long, String> names) {
+        return new RiskView.Context(context.getContext(), context.getEdition(), context.getWeight(), context.getReason(), by("risk.kept", names, context.getKeptBy(), context.getKeptAt()),
+                history.of(versions.stream().filter(version -> version.getContext().getId().equals(context.getId())).toList(), RiskHistory::words, names));
     }
 
     private RiskView.Action action(RiskAction action, Map<Long, String> names, LocalDate today) {
-        return new RiskView.Action(action.getId(), action.getTask(), name(names, action.getOwnerId()), days.day(action.getDueOn()), !action.isDone() && action.getDueOn().isBefore(today),
+        return new RiskView.Action(action.getId(), action.getTask(), name(names, action.getOwnerId()), days.day(action.getDueOn()), action.isLateOn(today),
                 by("risk.done", names, action.getDoneBy(), action.getDoneAt()), action.getOutcome());
     }
 

@@ -220,6 +220,21 @@ public final class Settings {
         return number("wholeschool.map.emergency-hours", 24, 1, 72);
     }
 
+    /** @return so many days after it has ended a request for an identified map is deleted, where no risk assessment was begun: long enough for a yearly review of who looked and why. */
+    public static int mapKeepDays() {
+        return number("wholeschool.map.keep-days", 365, 28, 2557);
+    }
+
+    /** @return so many days after it is closed, and its last action done, a risk assessment is deleted, with the request around which it was made. */
+    public static int assessmentKeepDays() {
+        return number("wholeschool.map.assessment-keep-days", 2192, 365, 9131);
+    }
+
+    /** @return so many days after it was answered what somebody said against a link that stands is deleted; it goes earlier with its link. */
+    public static int linkChallengeKeepDays() {
+        return number("wholeschool.link.challenge-keep-days", 365, 28, 1826);
+    }
+
     /** @return a link between pupils is looked at again after so many weeks, and is gone where nobody does: what was so in one term need not be so in the next. */
     public static int linkReviewWeeks() {
         return number("wholeschool.link.review-weeks", 12, 1, 26);
@@ -269,6 +284,9 @@ public final class Settings {
         trainingAgainDays();
         mapLongestHours();
         mapEmergencyHours();
+        mapKeepDays();
+        assessmentKeepDays();
+        linkChallengeKeepDays();
         linkReviewMostWeeks();
         linkGraceDays();
         linkChallengeDays();

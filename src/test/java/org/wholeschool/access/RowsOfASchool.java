@@ -41,6 +41,12 @@ import org.wholeschool.pattern.week.PatternProbe;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.peermap.MapRequests;
 import org.wholeschool.peermap.NewMap;
+import org.wholeschool.peermap.RiskActions;
+import org.wholeschool.peermap.RiskAssessments;
+import org.wholeschool.peermap.RiskContextKind;
+import org.wholeschool.peermap.RiskTexts;
+import org.wholeschool.peermap.RiskView;
+import org.wholeschool.peermap.RiskWeight;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.rosterimport.RosterDraft;
 import org.wholeschool.school.plan.FloorPlans;
@@ -89,6 +95,12 @@ public class RowsOfASchool {
     private MapRequests maps;
 
     @Inject
+    private RiskAssessments assessments;
+
+    @Inject
+    private RiskActions riskActions;
+
+    @Inject
     private LinkEntry links;
 
     @Inject
@@ -127,6 +139,11 @@ public class RowsOfASchool {
             referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
             contacts.add(concern, new ContactEntry(null, false, null, null, null, null, "At risk"));
             maps.ask(new NewMap(concern, "To keep them safe", List.of(new NewMap.Named(school.pupils().get(0), "Pushed")), 1, 1, List.of()));
+            long map = maps.openNow(new NewMap(null, "In danger", List.of(new NewMap.Named(school.pupils().get(1), "Chased")), 0, 1, List.of()));
+            assessments.begin(map);
+            assessments.consider(map, school.pupils().get(1), assessments.one(map).children().get(0).version(), new RiskTexts("Chased", "Chased", null, null, null, null));
+            assessments.weigh(map, List.of(new RiskView.Weighed(0, RiskContextKind.HOME, 0, RiskWeight.SOME, "Alone")));
+            riskActions.ask(map, "Ring home", school.accounts().get(Role.LEAD), today);
             long link = links.propose(new NewLink(school.pupils().get(0), school.pupils().get(1), LinkKind.FRIENDSHIP, new LinkTexts(null, null, "Twice", "Seating"),
                     new NewEvidence("Seen together", null, today, Source.SAW_OR_HEARD)));
             links.addEvidence(link, 1, new NewEvidence("And again", null, today, Source.SAW_OR_HEARD));

@@ -115,6 +115,21 @@ class LinkReviewsIT {
         assertThrows(NotFound.class, () -> schools.as(schools.make(), Role.LEAD, () -> reviews.confirm(List.of(new LinkReviews.Seen(later, 2)))));
     }
 
+    /** A week of a school with 420 links. */
+    @Test
+    void aWholeWeekOfReviewsIsConfirmedInOneGo() {
+        schools.many(school, 420, 35);
+        List<LinkReviews.Due> shown = schools.as(school, Role.LEAD, () -> reviews.due());
+        assertEquals(35, shown.size());
+        assertTrue(shown.stream().allMatch(LinkReviews.Due::asItWas));
+        assertEquals(new LinkReading.Waiting(0, 35, 0), schools.as(school, Role.LEAD, () -> reading.waiting()));
+        List<LinkReviews.Seen> seen = shown.stream().map(each -> new LinkReviews.Seen(each.link().id(), each.link().edition())).toList();
+        assertEquals(new LinkReviews.Confirmed(35, 0), schools.as(school, Role.LEAD, () -> reviews.confirm(seen)));
+        assertEquals(List.of(), schools.as(school, Role.LEAD, () -> reviews.due()));
+        assertEquals(TODAY.plusWeeks(12), schools.view(school, seen.get(34).id()).reviewOn());
+        assertEquals(420, schools.as(school, Role.LEAD, () -> reading.list(new LinkFilter(null, null, null), 1)).count());
+    }
+
     @Test
     void whatIsChallengedCountsNowhereUntilItIsAnsweredAndIsTakenBackWhereTheyAreRight() {
         long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
@@ -144,7 +159,7 @@ class LinkReviewsIT {
         assertEquals(LinkState.EXPIRED, schools.view(school, id).state(), "it expires as any, and is not deleted while somebody is owed an answer");
         assertEquals("outcome challenge.outcome.required, answer challenge.answer.required", refused(() -> challenges.answer(id, 4, null, null)));
         schools.as(school, Role.LEAD, () -> challenges.answer(id, 4, Challenge.Outcome.UPHELD, "It is gone, we told them"));
-        assertEquals("It is gone, we told them", schools.view(school, id).history().get(0).why());
+        assertEquals("It is gone, we told them", schools.view(school, id).challenges().get(0).answer());
         schools.night(school.id(), TODAY.plusDays(300));
         assertEquals(0, schools.count(school, "peer_link"));
         assertEquals(0, schools.count(school, "link_challenge"));
@@ -153,6 +168,22 @@ class LinkReviewsIT {
         schools.as(school, Role.LEAD, () -> challenges.enter(other, 2, parent));
         schools.as(school, Role.LEAD, () -> challenges.answer(other, 3, Challenge.Outcome.UPHELD, "They are right"));
         assertEquals(LinkState.WITHDRAWN, schools.view(school, other).state());
+    }
+
+    /** What was said against a link goes long after it was answered, where the link stands; never before. */
+    @Test
+    void whatWasAnsweredIsDeletedLaterAndWhatIsNotStays() {
+        long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        schools.as(school, Role.LEAD, () -> challenges.enter(id, 2, new NewChallenge(Challenge.By.PUPIL, TODAY, "No")));
+        schools.as(school, Role.LEAD, () -> challenges.answer(id, 3, Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
+        schools.as(school, Role.LEAD, () -> challenges.enter(id, 4, new NewChallenge(Challenge.By.PARENT, TODAY, "Still no")));
+        schools.pass(school.id(), id, TODAY.plusDays(800));
+        schools.night(school.id(), TODAY.plusDays(364));
+        assertEquals(2, schools.view(school, id).challenges().size());
+        schools.night(school.id(), TODAY.plusDays(367));
+        assertEquals(List.of("Still no"), schools.view(school, id).challenges().stream().map(LinkView.Challenged::said).toList());
+        assertEquals(List.of("CHALLENGE ANSWERED"), schools.see(school, "select concat(kind, ' ', why) from link_tombstone where school_id = ?1", school.id()));
+        assertTrue(schools.view(school, id).history().stream().noneMatch(step -> step.why() != null), "and nothing of it stands in what was done");
     }
 
     @Test

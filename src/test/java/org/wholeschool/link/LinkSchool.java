@@ -6,11 +6,14 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
@@ -19,6 +22,8 @@ import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Grade.Handling;
 import org.wholeschool.school.Grade.Information;
 import org.wholeschool.school.Grade.SourceGrade;
@@ -50,6 +55,12 @@ public class LinkSchool {
 
     @Inject
     private LinkExpiryJob job;
+
+    @Inject
+    private PeerLinks peerLinks;
+
+    @Inject
+    private Roster roster;
 
     @Inject
     private LinkReminderJob reminders;
@@ -105,6 +116,32 @@ public class LinkSchool {
         Instant now = Instant.now();
         List<NewConcern.Person> parts = people.entrySet().stream().map(part -> new NewConcern.Person(school.pupils().get(part.getKey()), part.getValue())).toList();
         return as(school, Role.TEACHER, () -> log.log(new NewConcern(UUID.randomUUID().toString(), "A secret of the concern", null, now, now, place, null, kind, Source.SAW_OR_HEARD, parts)));
+    }
+
+    /** Sets links up between many pupils, all established and looked at some weeks ago; the first of them are due this week. */
+    void many(TestSchool school, int links, int due) {
+        int pupils = (int) Math.ceil((1 + Math.sqrt(1 + 8.0 * links)) / 2);
+        long lead = school.accounts().get(Role.LEAD);
+        actors.as(Actor.setUp(school.id()), () -> {
+            List<Pupil> made = IntStream.range(0, pupils).mapToObj(number -> new Pupil("M%012d".formatted(number), "Many" + number, "Pupil", null, LocalDate.of(2013, 9, 1), "X", 8, "8B", null)).toList();
+            roster.create(made);
+            List<PeerLink> all = new ArrayList<>();
+            List<LinkVersion> versions = new ArrayList<>();
+            Instant then = Instant.now().minus(70, ChronoUnit.DAYS);
+            for (int one = 0; one < pupils; one++) {
+                for (int other = one + 1; other < pupils && all.size() < links; other++) {
+                    PeerLink link = new PeerLink(made.get(one), made.get(other), LinkKind.FRIENDSHIP, LinkState.PROPOSED, TODAY.plusDays(all.size() < due ? all.size() % 8 : 9 + all.size() % 60));
+                    link.describe(texts());
+                    new Evidence(link, evidence(SECRET), lead, then).grade(new Grading(0, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY, Handling.SHARING_PERMITTED, null), lead, then);
+                    link.confirm(link.getReviewOn());
+                    link.keep(lead, then);
+                    versions.add(new LinkVersion(link, LinkStep.CONFIRMED, null));
+                    all.add(link);
+                }
+            }
+            peerLinks.create(all, versions);
+            return null;
+        });
     }
 
     LinkView view(TestSchool school, long id) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.access.Role;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -21,9 +22,15 @@ public class LinkSchoolServlet extends HttpServlet {
     @Inject
     private transient LinkSchool schools;
 
-    /** @return the number of a new school; and, where some are due, of two links that are, of three whom concerns name together */
-    private String made(boolean due) {
+    /** @return the number of a new school, in which a teacher has proposed a link, or there are many, where that is asked for; and, where some are due, of two links that are, of three whom concerns name together */
+    private String made(boolean due, boolean proposed, boolean many) {
         TestSchool school = schools.make();
+        if (proposed) {
+            schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
+        }
+        if (many) {
+            schools.many(school, 420, 35);
+        }
         if (!due) {
             return Long.toString(school.id());
         }
@@ -41,7 +48,7 @@ public class LinkSchoolServlet extends HttpServlet {
         response.setContentType("text/plain");
         String school = request.getParameter("school");
         if (school == null) {
-            response.getWriter().print(made(request.getParameter("due") != null));
+            response.getWriter().print(made(request.getParameter("due") != null, request.getParameter("proposed") != null, request.getParameter("many") != null));
         } else if (request.getParameter("link") != null) {
             schools.pass(Long.parseLong(school), Long.parseLong(request.getParameter("link")), LocalDate.parse(request.getParameter("reviewed")));
         } else {

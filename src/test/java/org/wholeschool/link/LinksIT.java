@@ -285,6 +285,45 @@ class LinksIT {
         assertEquals(1, schools.count(school, "peer_link"), "its time begins anew");
     }
 
+    /** Whether something else was on record already they do not learn by that. */
+    @Test
+    void whoProposedOneTakesItBackUntilALeadHasLookedAtIt() {
+        long alone = schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
+        long shared = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
+        schools.as(school, Role.TEACHER, () -> {
+            entry.propose(LinkSchool.link(school.pupils().get(0), school.pupils().get(2), LinkKind.FRIENDSHIP, "Seen again"));
+        });
+        List<Long> waiting = schools.as(school, Role.TEACHER, () -> mine.all()).stream().filter(MyLinks.Mine::waiting).map(MyLinks.Mine::id).toList();
+        assertEquals(2, waiting.size());
+        long looked = schools.as(school, Role.TEACHER, () -> mine.all()).stream().filter(each -> !each.waiting()).findFirst().orElseThrow().id();
+        assertEquals(List.of("null mine.looked-at"), faults(Role.TEACHER, () -> mine.takeBack(looked, "Not so")));
+        assertEquals(List.of("why why.required"), faults(Role.TEACHER, () -> mine.takeBack(waiting.get(0), " ")));
+        for (Role other : List.of(Role.LEAD, Role.DEPUTY, Role.HEAD)) {
+            assertThrows(NotFound.class, () -> schools.as(school, other, () -> mine.takeBack(waiting.get(0), "Not theirs")), other.name());
+        }
+        assertThrows(NotFound.class, () -> schools.as(schools.make(), Role.TEACHER, () -> mine.takeBack(waiting.get(0), "Elsewhere")));
+        for (long piece : waiting) {
+            schools.as(school, Role.TEACHER, () -> mine.takeBack(piece, "It was another child"));
+            assertEquals(1, schools.audit(school).get("MyLinks.takeBack DONE TEACHER evidence " + piece));
+            assertThrows(NotFound.class, () -> schools.as(school, Role.TEACHER, () -> mine.takeBack(piece, "Twice")));
+        }
+        assertEquals(List.of(looked), schools.as(school, Role.TEACHER, () -> mine.all()).stream().map(MyLinks.Mine::id).toList(), "both are gone alike");
+        assertEquals(LinkState.WITHDRAWN, schools.view(school, alone).state());
+        assertEquals("It was another child", schools.view(school, alone).history().get(0).why());
+        assertEquals("Test TEACHER", schools.view(school, alone).history().get(0).by());
+        assertEquals(LinkState.ESTABLISHED, schools.view(school, shared).state(), "what else holds it up stays");
+        assertEquals(1, schools.view(school, shared).evidence().size());
+        assertEquals("Evidence was taken back by whoever recorded it", schools.view(school, shared).history().get(0).what());
+        assertEquals(List.of("EVIDENCE TAKEN_BACK"), schools.see(school, "select concat(kind, ' ', why) from link_tombstone where school_id = ?1", school.id()));
+
+        assertEquals(alone, schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP), "the same words are new again");
+        assertEquals(1, schools.view(school, alone).evidence().size(), "what was taken back holds nothing up any more");
+        long again = schools.as(school, Role.TEACHER, () -> mine.all()).get(0).id();
+        schools.as(school, Role.TEACHER, () -> mine.takeBack(again, "Still not"));
+        schools.night(school.id(), TODAY.plusDays(28));
+        assertEquals(0, schools.count(school, "peer_link") - 1, "deleted as any that has ended");
+    }
+
     @Test
     void whatWasRecordedByMistakeIsDeletedAtOnce() {
         long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);

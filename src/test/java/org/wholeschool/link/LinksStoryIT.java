@@ -93,6 +93,32 @@ class LinksStoryIT extends BrowserStory {
         assertThat(teacher.locator("main")).containsText("You have proposed no link.");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoProposedOneTakesItBack(Width width) throws Exception {
+        long school = Long.parseLong(send("?proposed=true"));
+        Page teacher = open(width);
+        signIn(teacher, Role.TEACHER, school);
+        teacher.navigate("/link/mine.xhtml");
+        press(teacher, "Take it back: Testname1 Testsurname1 and Testname2 Testsurname2");
+        press(teacher, "Leave it");
+        assertThat(teacher.locator("[id='back:why']")).hasCount(0);
+        press(teacher, "Take it back: Testname1 Testsurname1 and Testname2 Testsurname2");
+        press(teacher, "Take it back");
+        assertThat(teacher.locator("[id='back:why-wrong']")).hasText("Say why.");
+        looked(teacher, "links-take-back", width);
+        teacher.getByLabel("Why do you take it back?").fill("It was her sister");
+        press(teacher, "Take it back");
+        assertThat(teacher.locator(".news")).hasText("It is taken back.");
+        assertThat(teacher.locator("main")).containsText("You have proposed no link.");
+        Page lead = open(width);
+        signIn(lead, Role.LEAD, school);
+        lead.navigate("/link/list.xhtml?show=ENDED");
+        lead.locator(".concerns h2 a").first().click();
+        assertThat(lead.locator("main")).containsText("It was her sister");
+        looked(lead, "links-was-taken-back", width);
+    }
+
     /** By keyboard, with everything wrong first. */
     private void propose(Page teacher, Width width) {
         press(teacher, "Propose it");
@@ -130,10 +156,12 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator("[id='decide:grade:0:handling-wrong']")).hasText("Answer all three questions about each piece of evidence.");
         lead.getByLabel("May it be shared?").selectOption("It may lawfully be shared");
         lead.getByLabel("How does the source know?").selectOption("Known from somebody else, and something bears it out");
+        lead.getByLabel("Is there more to say of your decision?").fill("A second pupil says the same");
+        looked(lead, "links-decide", width);
         lead.getByLabel("When is it looked at again?").fill(TODAY.plusYears(10).toString());
         press(lead, "Confirm the grades");
         assertThat(lead.locator("[id='decide:reviewOn-wrong']")).hasText("This is too far off: a link is looked at again within 26 weeks. Choose an earlier day, or leave it empty.");
-        looked(lead, "links-decide", width);
+        looked(lead, "links-decide-wrong", width);
         lead.getByLabel("When is it looked at again?").fill("");
         press(lead, "Confirm the grades");
     }
@@ -205,6 +233,25 @@ class LinksStoryIT extends BrowserStory {
         follow(lead, "Propose a link");
         assertThat(lead.getByLabel("One pupil", new Page.GetByLabelOptions().setExact(true))).hasValue("Testname1 Testsurname1");
         assertThat(lead.getByLabel("The other pupil", new Page.GetByLabelOptions().setExact(true))).hasValue("Testname2 Testsurname2");
+    }
+
+    /** Each of them fits a phone's screen, and all are confirmed in one go. */
+    @ParameterizedTest
+    @EnumSource
+    void aWeekOfAWholeSchoolIsConfirmedInOneGo(Width width) throws Exception {
+        long school = Long.parseLong(send("?many=true"));
+        Page lead = open(width);
+        signIn(lead, Role.LEAD, school);
+        assertThat(lead.locator("#links")).hasText("Links between pupils: 35 to look at again");
+        looked(lead, "links-home", width);
+        lead.navigate("/link/reviews.xhtml");
+        assertThat(lead.locator("main")).containsText("35 links are due.");
+        assertThat(lead.locator(".rows > li")).hasCount(35);
+        assertEquals(true, lead.evaluate("() => Array.from(document.querySelectorAll('.rows > li')).every(row => row.getBoundingClientRect().height < window.innerHeight / 2)"), "two of them on a screen");
+        looked(lead, "links-reviews-many", width);
+        press(lead, "They are still so");
+        assertThat(lead.locator(".news")).hasText("35 links are confirmed.");
+        assertThat(lead.locator("main")).containsText("Nothing has to be looked at this week.");
     }
 
     @ParameterizedTest

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.net.URI;
@@ -52,7 +54,7 @@ class MapStoryIT extends BrowserStory {
         String id = theLeadAsks(lead, width);
 
         lead.navigate("/peermap/map.xhtml?id=" + id);
-        assertThat(lead.locator(".notice")).hasText("This map is not open to you. Nothing of it can be shown.");
+        assertThat(lead.locator(".notice:visible")).hasText("This map is not open to you. Nothing of it can be shown.");
         Page deputy = open(width);
         signIn(deputy, Role.DEPUTY, school);
         theDeputyApproves(deputy, width);
@@ -67,12 +69,9 @@ class MapStoryIT extends BrowserStory {
         look(lead, "map-child", width);
         othersFindNone(id, school, width);
 
+        itIsTakenOffTheScreenWhenItIsClosedEarly(lead, deputy, id, width);
         lead.navigate("/peermap/map.xhtml?id=" + id);
-        assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
-        deputy.locator("[id='end:close']").click();
-        assertThat(deputy.locator(".news")).hasText("The map is closed.");
-        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at this child: Testname1 Testsurname1")).click();
-        assertThat(lead.locator(".notice")).hasText("This map is closed. Nothing of it can be shown any more; ask for a new one where it is still needed.");
+        assertThat(lead.locator(".notice:visible")).hasText("This map is closed. Nothing of it can be shown any more; ask for a new one where it is still needed.");
         assertThat(lead.locator("main")).containsText("Closed by Test DEPUTY,");
         look(lead, "map-closed", width);
         lead.navigate("/peermap/list.xhtml");
@@ -119,7 +118,7 @@ class MapStoryIT extends BrowserStory {
         look(page, "map-ask", width);
         page.locator("[id='ask:send']").click();
         page.waitForURL(Pattern.compile(".*/peermap/request\\.xhtml\\?id=\\d+&then=sent"));
-        assertThat(page.locator(".notice")).containsText("Whoever can decide has been told.");
+        assertThat(page.locator(".notice:visible")).containsText("Whoever can decide has been told.");
         assertThat(page.locator("[id='decide:approve']")).hasCount(0);
         look(page, "map-request", width);
         return page.url().replaceFirst(".*id=(\\d+).*", "$1");
@@ -212,6 +211,35 @@ class MapStoryIT extends BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
+    /** Of the map and of one child alike, by itself, and whoever only looks is not kept signed in by that. */
+    private void itIsTakenOffTheScreenWhenItIsClosedEarly(Page lead, Page deputy, String id, Width width) {
+        Page child = lead.context().newPage();
+        for (Page page : List.of(lead, child)) {
+            page.clock().install();
+        }
+        lead.navigate("/peermap/map.xhtml?id=" + id);
+        assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
+        child.navigate("/peermap/map.xhtml?id=" + id);
+        child.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at this child: Testname1 Testsurname1")).click();
+        assertThat(child.locator(".mark")).isVisible();
+        Request asked = lead.waitForRequest("**/peermap/open?id=" + id, () -> lead.clock().runFor(15_001));
+        assertEquals("yes", asked.headerValue("wholeschool-passive"));
+        assertEquals("no-store", asked.response().headerValue("cache-control"));
+        assertEquals("open", asked.response().text());
+        assertThat(lead.locator("#marked")).isVisible();
+        deputy.locator("[id='end:close']").click();
+        assertThat(deputy.locator(".news")).hasText("The map is closed.");
+        for (Page page : List.of(lead, child)) {
+            page.clock().runFor(15_001);
+            assertThat(page.locator("#over")).containsText("This map was closed. Nothing of it is shown any more.");
+            assertThat(page.locator("[data-child], canvas, #marked")).hasCount(0);
+            assertFalse(page.content().contains("Testname1"), "nothing of it is left in the page");
+        }
+        child.close();
+        lead.bringToFront();
+        look(lead, "map-closed-early", width);
+    }
+
     private void othersFindNone(String id, long school, Width width) throws Exception {
         for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR)) {
             Page other = open(width);
@@ -242,7 +270,7 @@ class MapStoryIT extends BrowserStory {
         lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname1 Testsurname1, 9T")).click();
         lead.locator("[id='ask:child:0:why']").fill("Is in danger now.");
         lead.locator("[id='ask:now']").click();
-        assertThat(lead.locator(".notice")).containsText("The map is open, to you alone.");
+        assertThat(lead.locator(".notice:visible")).containsText("The map is open, to you alone.");
         String map = lead.url().replaceFirst(".*id=(\\d+).*", "$1");
         look(lead, "map-emergency", width);
         lead.locator("[id='justify:justification']").fill("She rang from the bus stop; nobody else was in.");
@@ -273,6 +301,15 @@ class MapStoryIT extends BrowserStory {
         lead.clock().install();
         lead.navigate("/peermap/map.xhtml?id=" + map);
         assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
+        lead.route("**/peermap/open?id=*", Route::abort);
+        lead.clock().runFor(46_000);
+        assertThat(lead.locator("#marked")).isVisible();
+        lead.clock().runFor(15_000);
+        assertThat(lead.locator("#over")).containsText("It cannot be asked whether this map is still open");
+        assertThat(lead.locator("[data-child], canvas")).hasCount(0);
+        lead.unroute("**/peermap/open?id=*");
+        lead.navigate("/peermap/map.xhtml?id=" + map);
+        assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
         lead.clock().fastForward("24:00:01");
         assertThat(lead.locator("#over")).containsText("The time of this map is over. Nothing of it is shown any more.");
         assertThat(lead.locator("[data-child], canvas")).hasCount(0);
@@ -281,6 +318,6 @@ class MapStoryIT extends BrowserStory {
         picture(lead, "map-over", width);
         assertTrue(Integer.parseInt(tell("?school=" + school + "&minutes=1441")) >= 1);
         lead.navigate("/peermap/child.xhtml?id=" + map + "&pupil=1");
-        assertThat(lead.locator(".notice")).containsText("This map is closed.");
+        assertThat(lead.locator(".notice:visible")).containsText("This map is closed.");
     }
 }

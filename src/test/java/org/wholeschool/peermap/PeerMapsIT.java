@@ -1,6 +1,7 @@
 package org.wholeschool.peermap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -125,20 +126,24 @@ class PeerMapsIT {
         long pupil = school.pupils().get(0);
         for (Role named : List.of(Role.LEAD, Role.HEAD)) {
             assertEquals(3, as(named, () -> peerMaps.map(id)).ties().size(), "positive control");
+            assertTrue(as(named, () -> peerMaps.isOpen(id)), "what its page asks again and again");
         }
         TestSchool other = schools.make();
         for (Actor stranger : List.of(school.actor(Role.DEPUTY), MapSchool.anotherLead(school), other.actor(Role.LEAD), other.actor(Role.HEAD))) {
             assertThrows(NotFound.class, () -> actors.as(stranger, () -> peerMaps.map(id)));
+            assertFalse(actors.as(stranger, () -> peerMaps.isOpen(id)), "the same as of none");
             assertThrows(NotFound.class, () -> actors.as(stranger, () -> peerMaps.child(id, pupil)));
         }
         for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.JOB)) {
             assertThrows(NotPermitted.class, () -> as(role, () -> peerMaps.map(id)), role.name());
             assertThrows(NotPermitted.class, () -> as(role, () -> peerMaps.child(id, pupil)), role.name());
+            assertThrows(NotPermitted.class, () -> as(role, () -> peerMaps.isOpen(id)), role.name());
         }
         MapSchool.pass(id, 4 * 60);
         for (Role named : List.of(Role.LEAD, Role.HEAD)) {
             assertThrows(NotFound.class, () -> as(named, () -> peerMaps.map(id)), "its time is over");
             assertThrows(NotFound.class, () -> as(named, () -> peerMaps.child(id, pupil)));
+            assertFalse(as(named, () -> peerMaps.isOpen(id)));
         }
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> peerMaps.map(maps.ask(school, 1, 0))), "nobody has approved it");
     }

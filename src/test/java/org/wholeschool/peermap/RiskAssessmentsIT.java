@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,19 +20,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.access.AccountChanges;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.Handover;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.notice.NoticeRound;
+import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
+import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** A risk assessment: from those directly involved outwards, weighed by context, ending in actions; and what it cannot be closed without. */
 @InServer
 class RiskAssessmentsIT {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** Of this week: what the hourly job did meanwhile is what the test does. */
+    private static final LocalDate MONDAY = LocalDate.now(LONDON).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 
     private static final RiskTexts SAID = new RiskTexts("Was hurt on Tuesday", "Followed and pushed", "A safe way home", "Her aunt", "That it is after school", "Her aunt fetches her");
 
@@ -44,6 +63,24 @@ class RiskAssessmentsIT {
 
     @Inject
     private RiskActions actions;
+
+    @Inject
+    private RiskReminderJob reminders;
+
+    @Inject
+    private Handover handover;
+
+    @Inject
+    private AccountChanges accounts;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private NoticeRound mails;
+
+    @Inject
+    private Mailbox mailbox;
 
     @Inject
     private PupilsInMaps pupilsInMaps;
@@ -86,7 +123,7 @@ class RiskAssessmentsIT {
     }
 
     private void weighAll() {
-        lead(() -> assessments.weigh(map, Stream.of(RiskContextKind.values()).map(kind -> new RiskView.Context(kind, RiskWeight.SOME, "Because of the way home")).toList()));
+        lead(() -> assessments.weigh(map, Stream.of(RiskContextKind.values()).map(kind -> new RiskView.Weighed(kind.ordinal(), kind, 0, RiskWeight.SOME, "Because of the way home")).toList()));
     }
 
     @Test
@@ -136,13 +173,122 @@ class RiskAssessmentsIT {
         assertTrue(seen(Role.LEAD).closed());
     }
 
+    private static String before(RiskView.Change change) {
+        return change.words().replaceAll(", \\d+ .*", "") + ": " + change.was().stream().map(was -> was.label() + " " + was.value()).collect(Collectors.joining("; "));
+    }
+
+    /** What stood there before and who changed it can be read, and goes with a child who is taken out. */
+    @Test
+    void whatStoodThereBeforeIsKeptWithWhoChangedIt() {
+        Actor second = new Actor(school.accounts().get(Role.HEAD), school.id(), Set.of(Role.LEAD));
+        consider(0);
+        consider(3);
+        assertEquals(List.of(), seen(Role.LEAD).children().get(0).history().stream().filter(change -> change.was().size() > 1).toList(), "what was only added was nothing before");
+        long pupil = school.pupils().get(0);
+        long version = seen(Role.LEAD).children().get(0).version();
+        actors.as(second, does(() -> assessments.consider(map, pupil, version, new RiskTexts(SAID.purpose(), "Followed again", SAID.needs(), null, SAID.says(), SAID.done()))));
+        assertEquals("null child.changed", refused(() -> assessments.consider(map, pupil, version, SAID)));
+        assertEquals("Changed by Test HEAD: " + Texts.of("peermap").get("child.harm") + " Followed and pushed; " + Texts.of("peermap").get("child.strengths") + " Her aunt",
+                before(seen(Role.HEAD).children().get(0).history().get(0)));
+
+        weighAll();
+        assertEquals(List.of(), seen(Role.LEAD).contexts().get(0).history());
+        assertEquals(1, seen(Role.LEAD).contexts().get(0).edition());
+        weighAll();
+        assertEquals(1, seen(Role.LEAD).contexts().get(0).edition(), "the same once more is no change");
+        actors.as(second, does(() -> assessments.weigh(map, List.of(new RiskView.Weighed(0, RiskContextKind.HOME, 1, RiskWeight.MUCH, "Nobody is in")))));
+        assertEquals("Changed by Test HEAD: " + Texts.of("peermap").get("context.label") + " Some; " + Texts.of("peermap").get("context.reason") + " Because of the way home",
+                before(seen(Role.LEAD).contexts().get(0).history().get(0)));
+        assertEquals("context:0:reason context.changed", refused(() -> assessments.weigh(map, List.of(new RiskView.Weighed(0, RiskContextKind.HOME, 1, RiskWeight.NONE, "Her aunt is in"),
+                new RiskView.Weighed(2, RiskContextKind.SCHOOL, 1, RiskWeight.FIRST, "Nobody at the gate")))), "of two who write the second one is told");
+        assertEquals(RiskWeight.SOME, seen(Role.LEAD).contexts().get(2).weight(), "and nothing of theirs is kept by halves");
+        lead(() -> assessments.weigh(map, List.of(new RiskView.Weighed(2, RiskContextKind.SCHOOL, 1, RiskWeight.FIRST, "Nobody at the gate"))));
+        assertEquals(RiskWeight.MUCH, seen(Role.LEAD).contexts().get(0).weight(), "who says something of one context changes no other");
+        byte[] raw = (byte[]) TestDatabase.asOwner().rows("select harm from risk_child_version where school_id = ? and harm is not null", school.id()).get(0).get(0);
+        assertFalse(new String(raw, StandardCharsets.ISO_8859_1).contains("Followed"));
+
+        consider(0);
+        long outer = school.pupils().get(1);
+        lead(() -> assessments.add(map, outer, "Walks the same way"));
+        consider(1);
+        long rows = TestDatabase.asOwner().number("select count(*) from risk_child_version where school_id = ?", school.id());
+        lead(() -> assessments.remove(map, outer));
+        assertEquals(rows - 2, TestDatabase.asOwner().number("select count(*) from risk_child_version where school_id = ?", school.id()), "nothing stays of who was taken out");
+    }
+
+    private long action(Role owner) {
+        lead(() -> actions.ask(map, "Walk with her to the bus", school.accounts().get(owner), LocalDate.now().plusDays(1)));
+        return TestDatabase.asOwner().number("select max(id) from risk_action where school_id = ?", school.id());
+    }
+
+    private void isDue(long action, int daysAgo) throws SQLException {
+        TestDatabase.asOwner().change("update risk_action set due_on = ? where id = ?", Date.valueOf(MONDAY.minusDays(daysAgo)), action);
+    }
+
+    private void remind() {
+        actors.as(Actor.job(school.id()), does(() -> reminders.at(MONDAY.atTime(10, 0).atZone(LONDON).toInstant())));
+    }
+
+    @Test
+    void whoeverHasSomethingToDoIsRemindedOnceThenAndOnceAWeekLater() throws Exception {
+        long action = action(Role.HEAD);
+        remind();
+        assertEquals(0, MapSchool.notices(school, Role.HEAD, "RISK_ACTION_OVERDUE"));
+        isDue(action, 1);
+        remind();
+        remind();
+        assertEquals(1, MapSchool.notices(school, Role.HEAD, "RISK_ACTION_OVERDUE"));
+        assertEquals(0, MapSchool.notices(school, Role.LEAD, "RISK_ACTION_OVERDUE"));
+        isDue(action, 8);
+        remind();
+        remind();
+        assertEquals(2, MapSchool.notices(school, Role.HEAD, "RISK_ACTION_OVERDUE"));
+        assertEquals(1, MapSchool.notices(school, Role.LEAD, "RISK_ACTION_OVERDUE"), "whoever asked");
+        HttpVisitor visitor = new HttpVisitor();
+        visitor.signIn(school.email(Role.HEAD), TestSchool.PASSWORD);
+        for (Notices.Line line : actors.as(school.actor(Role.HEAD), notices::mine)) {
+            assertEquals(null, line.about(), "no name goes out");
+            assertEquals(200, visitor.get(actors.as(school.actor(Role.HEAD), () -> notices.follow(line.id()))).statusCode(), line.kind().name());
+        }
+        mails.go(school.id());
+        for (Mailbox.Received mail : mailbox.of(school.email(Role.LEAD))) {
+            assertFalse((mail.subject() + mail.body()).matches("(?s).*(Testname|Walk with).*"), mail.body());
+        }
+        actors.as(school.actor(Role.HEAD), does(() -> actions.finish(map, action, "She is not followed any more")));
+        assertEquals(0, MapSchool.notices(school, Role.HEAD, "RISK_ACTION_OVERDUE") + MapSchool.notices(school, Role.HEAD, "RISK_ACTION"), "it asks nobody any more");
+        assertEquals(0, MapSchool.notices(school, Role.LEAD, "RISK_ACTION_OVERDUE"));
+    }
+
+    @Test
+    void whereItsOwnerHasLeftWhoeverAskedIsToldAtOnceAndItGoesToWhoReadsTheAssessment() throws Exception {
+        long action = action(Role.DEPUTY);
+        long deputy = school.accounts().get(Role.DEPUTY);
+        long head = school.accounts().get(Role.HEAD);
+        actors.as(school.actor(Role.ADMINISTRATOR), does(() -> accounts.close(deputy)));
+        isDue(action, 1);
+        remind();
+        assertEquals(1, MapSchool.notices(school, Role.LEAD, "RISK_ACTION_OVERDUE"));
+        assertEquals(0, MapSchool.notices(school, Role.DEPUTY, "RISK_ACTION_OVERDUE"));
+        Handover.Somebody left = actors.as(school.actor(Role.HEAD), handover::people).stream().filter(each -> each.id() == deputy).findFirst().orElseThrow();
+        assertEquals(List.of("risk-action 1"), left.things().stream().map(thing -> thing.kind() + " " + thing.count()).toList());
+        assertEquals(1, actors.as(school.actor(Role.HEAD), () -> handover.give(deputy, school.accounts().get(Role.LEAD), 1)));
+        assertEquals("Test LEAD", seen(Role.LEAD).actions().get(0).owner());
+        assertEquals(1, MapSchool.notices(school, Role.LEAD, "RISK_ACTION"));
+        assertEquals(0, MapSchool.notices(school, Role.DEPUTY, "RISK_ACTION"));
+        remind();
+        assertEquals(1, MapSchool.notices(school, Role.LEAD, "RISK_ACTION_OVERDUE"), "what was told before it was theirs is taken back, and they are reminded anew");
+        assertEquals(0, actors.as(school.actor(Role.HEAD), () -> actions.handOver(school.accounts().get(Role.LEAD), school.accounts().get(Role.TEACHER))), "nobody is let in to a child by being handed a task");
+        assertEquals(Set.of(school.accounts().get(Role.LEAD)), actors.as(school.actor(Role.HEAD), actions::owners));
+        assertFalse(actors.as(school.actor(Role.HEAD), () -> actions.of(Set.of(head, deputy))).containsKey(deputy));
+    }
+
     @Test
     void whatCannotBeTakenIsSaidAtItsField() {
         long pupil = school.pupils().get(0);
         assertEquals("purpose purpose.child.required, harm text.long 4000", refused(() -> assessments.consider(map, pupil, seen(Role.LEAD).children().get(0).version(),
                 new RiskTexts("", "x".repeat(4001), null, null, null, null))));
-        assertEquals("context:0:reason context.why, context:1:weight context.weight", refused(() -> assessments.weigh(map, List.of(new RiskView.Context(RiskContextKind.HOME, RiskWeight.FIRST, " "),
-                new RiskView.Context(RiskContextKind.PEERS, null, "Because")))));
+        assertEquals("context:0:reason context.why, context:1:weight context.weight", refused(() -> assessments.weigh(map, List.of(new RiskView.Weighed(0, RiskContextKind.HOME, 0, RiskWeight.FIRST, " "),
+                new RiskView.Weighed(1, RiskContextKind.PEERS, 0, null, "Because")))));
         assertEquals("task task.required, owner owner.required, due due.required", refused(() -> actions.ask(map, "", null, null)));
         assertEquals("owner owner.unknown, due due.past", refused(() -> actions.ask(map, "Walk", school.accounts().get(Role.TEACHER), LocalDate.now().minusDays(1))));
     }

@@ -1,0 +1,42 @@
+package org.wholeschool.peermap;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** Says that a request for a map or a risk assessment was deleted, when and why, and nothing of what it was. */
+@Entity
+@Table(name = "map_tombstone")
+class MapTombstone extends SchoolOwned {
+
+    /** What was deleted. */
+    enum Of {
+        REQUEST,
+        ASSESSMENT
+    }
+
+    @Enumerated(EnumType.STRING)
+    private Of kind;
+
+    @Column(name = "removed_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant removedAt;
+
+    private String why;
+
+    protected MapTombstone() {
+    }
+
+    /** @param why the state in which the request was when it went */
+    MapTombstone(Of kind, Instant removedAt, String why) {
+        this.kind = kind;
+        this.removedAt = removedAt;
+        this.why = why;
+    }
+}

@@ -1,0 +1,48 @@
+package org.wholeschool.peermap;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** One state of something in a risk assessment that is kept in versions: which one it is, who left it so, and when. */
+@MappedSuperclass
+abstract class RiskEdition extends SchoolOwned {
+
+    private int edition;
+
+    @Column(name = "kept_by")
+    private Long keptBy;
+
+    @Column(name = "kept_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant keptAt;
+
+    /** From now on it is the next one, which somebody leaves so. */
+    final void keepNext(long by, Instant at) {
+        keep(edition + 1, by, at);
+    }
+
+    /** @param as which one, from 1; 0 is how it was begun */
+    final void keep(int as, Long by, Instant at) {
+        edition = as;
+        keptBy = by;
+        keptAt = at;
+    }
+
+    /** @return which one; 0 where nobody has written anything yet */
+    int getEdition() {
+        return edition;
+    }
+
+    /** @return whose account left it so; null where nobody has written anything yet */
+    Long getKeptBy() {
+        return keptBy;
+    }
+
+    Instant getKeptAt() {
+        return keptAt;
+    }
+}

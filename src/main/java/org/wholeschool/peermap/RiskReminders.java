@@ -1,0 +1,98 @@
+package org.wholeschool.peermap;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.AccountReader.Person;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.notice.ReminderHours;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+
+/**
+ * Reminds whoever has to do something because of a risk assessment that its day has passed: once then, and once a week later, when whoever asked for it is told as well. Where its owner reads the
+ * assessment no more, nobody will do it, and whoever asked is told at once; where they do not either, those who do.
+ */
+@Service
+public class RiskReminders {
+
+    private static final int DAY = 24 * 60 * 60;
+
+    /** The second time, a week after the first. */
+    private static final int STILL = 2;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private MapNews news;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /** @return the actions of which somebody has to be reminded now, those that are due first at the front; none by night and at weekends */
+    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    List<Long> due(Instant now) {
+        LocalDate today = now.atZone(zone()).toLocalDate();
+        if (!ReminderHours.hold(now.atZone(zone()))) {
+            return List.of();
+        }
+        return em.createQuery("select a.id from RiskAction a where a.doneAt is null and (a.dueOn < :today and a.reminded < 1 or a.dueOn < :weekAgo and a.reminded < :still) order by a.dueOn, a.id", Long.class)
+                 .setParameter("today", today).setParameter("weekAgo", today.minusWeeks(1)).setParameter("still", STILL).getResultList();
+    }
+
+    /**
+     * Reminds of one, under a lock on it, so that a reminder comes once, however many servers look.
+     *
+     * @return whether it was time to
+     */
+    @Permit(Role.JOB)
+    boolean remind(long id, Instant now) {
+        current.about("risk-action", id);
+        RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);
+        LocalDate today = now.atZone(zone()).toLocalDate();
+        if (action == null || !action.isLateOn(today)) {
+            return false;
+        }
+        int time = action.getDueOn().isBefore(today.minusWeeks(1)) ? STILL : 1;
+        if (!action.remind(time)) {
+            return false;
+        }
+        PeerMap map = action.getAssessment().getMap();
+        Set<Long> readers = news.readers(map).stream().map(Person::id).collect(Collectors.toSet());
+        Set<Long> whom = new HashSet<>(Set.of(action.getOwnerId()));
+        if (time == STILL || !readers.contains(action.getOwnerId())) {
+            whom.add(action.getAskedBy());
+        }
+        whom.retainAll(readers);
+        notices.tell(whom.isEmpty() ? readers : whom, new News(NoticeKind.RISK_ACTION_OVERDUE, id, "LATE " + time + " " + action.getDueOn(), null, null, "/peermap/assessment.xhtml?id=" + map.getId()));
+        return true;
+    }
+
+    private ZoneId zone() {
+        return frame.zoneOf(actors.current().schoolId());
+    }
+}

@@ -1,0 +1,41 @@
+package org.wholeschool.peermap;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.MappedSuperclass;
+import org.wholeschool.platform.EncryptedText;
+
+/** What is said of one child in a risk assessment, now or in one of its versions. */
+@MappedSuperclass
+abstract class RiskSaid extends RiskEdition {
+
+    @Convert(converter = EncryptedText.class)
+    private String purpose;
+
+    @Convert(converter = EncryptedText.class)
+    private String harm;
+
+    @Convert(converter = EncryptedText.class)
+    private String needs;
+
+    @Convert(converter = EncryptedText.class)
+    private String strengths;
+
+    @Convert(converter = EncryptedText.class)
+    private String says;
+
+    @Convert(converter = EncryptedText.class)
+    private String done;
+
+    final void say(RiskTexts texts) {
+        purpose = texts.purpose();
+        harm = texts.harm();
+        needs = texts.needs();
+        strengths = texts.strengths();
+        says = texts.says();
+        done = texts.done();
+    }
+
+    RiskTexts getTexts() {
+        return new RiskTexts(purpose, harm, needs, strengths, says, done);
+    }
+}

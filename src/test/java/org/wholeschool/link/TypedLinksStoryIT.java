@@ -1,0 +1,72 @@
+package org.wholeschool.link;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.browser.TypedStory;
+
+/** What a lead typed about links outlives a time-out: they sign in beside it and send it, and over nobody's change. */
+class TypedLinksStoryIT extends TypedStory {
+
+    private static long school(String query) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/link-schools" + query))
+                .POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        return Long.parseLong(answer.body());
+    }
+
+    private static void row(Page page, int row, String one, String other, String note) {
+        String before = "quick:row:" + row + ":";
+        page.locator("[id='" + before + "one']").fill(one);
+        page.locator("[id='" + before + "other']").fill(other);
+        page.locator("[id='" + before + "kind']").selectOption("Friends");
+        page.locator("[id='" + before + "told']").selectOption("I saw or heard it myself");
+        page.locator("[id='" + before + "observedOn']").fill(LocalDate.now(ZoneId.of("Europe/London")).toString());
+        page.locator("[id='" + before + "note']").fill(note);
+    }
+
+    @Test
+    void gradesAReasonAndSeveralLinksWaitUntilTheirWriterIsInAgain() throws Exception {
+        long school = school("?proposed=true");
+        Page lead = inside(school, Role.LEAD, "/link/list.xhtml");
+        lead.locator(".concerns h2 a").first().click();
+        String id = lead.url().replaceFirst(".*id=(\\d+).*", "$1");
+        lead.navigate("/link/decide.xhtml?id=" + id);
+        lead.getByLabel("May it be shared?").selectOption("It may lawfully be shared");
+        lead.getByLabel("Is there more to say of your decision?").fill("Two say so");
+        sendAfterATimeOut(lead, Role.LEAD, school, "decide:confirm");
+        assertThat(lead.locator("main")).containsText("Two say so");
+        assertThat(lead.locator("main")).containsText("It counts when groups are worked out");
+
+        lead.navigate("/link/decide.xhtml?id=" + id);
+        lead.locator("[id='end:whyNot']").fill("They have fallen out");
+        Page deputy = inside(school, Role.DEPUTY, "/link/view.xhtml?id=" + id);
+        deputy.navigate("/link/decide.xhtml?id=" + id);
+        deputy.getByLabel("Is there more to say of your decision?").fill("A third one says so");
+        deputy.locator("[id='decide:confirm']").click();
+        assertThat(deputy.locator("main")).containsText("A third one says so");
+        sendAfterATimeOut(lead, Role.LEAD, school, "end:withdraw");
+        assertThat(note(lead, "changed")).isFocused();
+        assertThat(lead.locator("[id='end:whyNot']")).hasValue("They have fallen out");
+        deputy.reload();
+        assertThat(deputy.locator("main")).containsText("It counts when groups are worked out");
+
+        lead.navigate("/link/quick.xhtml");
+        lead.locator("[id='quick:more']").click();
+        row(lead, 0, "Kofi", "Abena", "They sit together");
+        row(lead, 7, "Kofi", "Mo", "They walk home together");
+        lead.locator("[id='quick:reason']").fill("It came up twice");
+        lead.locator("[id='quick:serves']").fill("Seating plan");
+        sendAfterATimeOut(lead, Role.LEAD, school, "quick:enter");
+        assertThat(lead.locator("main")).containsText("2 links, the ones to be looked at soonest first.");
+    }
+}
