@@ -85,7 +85,10 @@ public class LinkExpiry {
     @Permit(Role.JOB)
     public void removeAnswered(long id, Instant now) {
         Challenge challenge = em.find(Challenge.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (challenge != null && challenge.isAnsweredBefore(now.minus(Duration.ofDays(Settings.linkChallengeKeepDays())))) {
+        if (challenge == null) {
+            throw new NotFound("challenge");
+        }
+        if (challenge.isAnsweredBefore(now.minus(Duration.ofDays(Settings.linkChallengeKeepDays())))) {
             current.about("challenge", id);
             em.persist(new Tombstone(Tombstone.Of.CHALLENGE, now, "ANSWERED"));
             challenge.getLink().forget(challenge);

@@ -94,7 +94,7 @@ public record LinkView(long id, int edition, Person one, Person other, LinkKind 
      * @param by     by whom
      * @param what   what it was
      * @param state  how far the link had come by it
-     * @param review until when it was valid from then on
+     * @param review until when it was valid from then on; null where it had ended
      * @param why    what they said of it, or null
      * @param graded the grades of its evidence then, or null
      * @param texts  what was said of it as a whole then

@@ -63,7 +63,7 @@ final class LinkWords {
 
     LinkView.Step step(LinkVersion version) {
         return new LinkView.Step(at(version.getKeptAt()), version.getKeptBy() == null ? texts.get("by-itself") : colleague(version.getKeptBy()),
-                texts.get("step." + version.getStep()), texts.get("state." + version.getState()), day(version.getReviewOn()), version.getWhy(), version.getGraded(), version.getTexts());
+                texts.get("step." + version.getStep()), texts.get("state." + version.getState()), version.getState().isAlive() ? day(version.getReviewOn()) : null, version.getWhy(), version.getGraded(), version.getTexts());
     }
 
     /** @return whether it counts in what is worked out for groups, and why not */

@@ -134,7 +134,7 @@ public class AssessmentPage implements Serializable {
 
     public List<MapRequests.Colleague> getOwners() {
         if (owners == null) {
-            owners = actions.owners(number());
+            owners = actions.whomToAsk(number());
         }
         return owners;
     }

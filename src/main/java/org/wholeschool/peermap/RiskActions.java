@@ -57,7 +57,7 @@ public class RiskActions implements HandedOver {
 
     /** @return those who read the assessment around a map, and so can be asked to do something because of it */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
-    public List<MapRequests.Colleague> owners(long mapId) {
+    public List<MapRequests.Colleague> whomToAsk(long mapId) {
         PeerMap map = maps.readable(mapId);
         return news.readers(map).stream().map(person -> new MapRequests.Colleague(person.id(), person.name())).toList();
     }

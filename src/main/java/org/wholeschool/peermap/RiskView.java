@@ -22,6 +22,11 @@ import java.util.stream.Collectors;
 public record RiskView(long map, boolean closed, String begun, String ended, String conclusion, List<Child> children, List<Context> contexts, List<Action> actions, List<Choice> choices,
         boolean inside, boolean open, boolean write) {
 
+    /** @return whether nobody is in it but those directly involved */
+    public boolean alone() {
+        return children.stream().allMatch(Child::isDirect);
+    }
+
     /** @return whether what is said of a context has been other before */
     public boolean contextsChanged() {
         return contexts.stream().anyMatch(context -> !context.history().isEmpty());

@@ -54,7 +54,8 @@ class RolesWalkIT {
      * school has nothing. That nothing of the other school changes is looked at afterwards for these too.
      */
     private static final Set<String> TAKE_ANY_NUMBER = Set.of("AccountLinks.choose", "MyAccount.changePassword", "MyAccount.endOthers", "MyAccount.show",
-            "OwnedConcerns.of", "OwnedDrafts.of", "OwnedActions.of", "OwnedActions.handOver", "ConcernsInCare.of", "ConcernsInCare.handOver", "Notices.readOf", "Notices.takeBack", "NoticePost.post", "InboxWatch.act", "OwnedMaps.of", "RiskActions.of", "MapWatch.act");
+            "OwnedConcerns.of", "OwnedDrafts.of", "OwnedActions.of", "OwnedActions.handOver", "ConcernsInCare.of", "ConcernsInCare.handOver", "Notices.readOf", "Notices.takeBack", "NoticePost.post", "InboxWatch.act", "OwnedMaps.of", "RiskActions.of", "MapWatch.act",
+            "RiskActions.handOver", "MapSweep.remove", "PeerMaps.isOpen", "LinkNews.waits", "LinkNews.reviews", "LinkReminders.remind");
 
     private static final Set<String> NEED_AN_ID = Set.of("/concern/view.xhtml", "/concern/file.xhtml", "/concern/decide.xhtml", "/concern/reopen.xhtml", "/concern/people.xhtml", "/concern/link.xhtml", "/concern/readers.xhtml",
             "/concern/adult.xhtml", "/concern/head-view.xhtml", "/concern/head-readers.xhtml", "/concern/my-concern.xhtml", "/concern/guidance-line.xhtml", "/concern/logged.xhtml", "/concern/import-columns.xhtml", "/concern/import-values.xhtml",
@@ -132,7 +133,7 @@ class RolesWalkIT {
         TestSchool other = schools.make();
         rows.fill(other);
         Map<String, List<Long>> ids = rows.ids(other);
-        assertTrue(ids.keySet().containsAll(List.of("concern", "concern_action", "concern_referral", "parent_contact", "pupil_situation", "import_batch", "roster_batch", "pupil", "place", "category", "account", "pattern_release", "pattern_run", "pattern_input", "pattern_life", "peer_link", "link_evidence", "peer_link_version", "link_import", "link_challenge", "peer_map")), ids.keySet().toString());
+        assertTrue(ids.keySet().containsAll(List.of("concern", "concern_action", "concern_referral", "parent_contact", "pupil_situation", "import_batch", "roster_batch", "pupil", "place", "category", "account", "pattern_release", "pattern_run", "pattern_input", "pattern_life", "peer_link", "link_evidence", "peer_link_version", "link_import", "link_challenge", "peer_map", "risk_assessment", "risk_child", "risk_child_version", "risk_context_version", "risk_action")), ids.keySet().toString());
         Map<String, String> before = rows.fingerprints(other);
         Map<String, String> wrong = new ConcurrentSkipListMap<>();
         Queue<Action> left = new ConcurrentLinkedQueue<>(actions().stream().filter(action -> Arrays.asList(action.method().getParameterTypes()).contains(long.class)).toList());

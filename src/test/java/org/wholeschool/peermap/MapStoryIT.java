@@ -185,6 +185,8 @@ class MapStoryIT extends BrowserStory {
         page.locator("[id='end:close']").click();
         assertThat(page.locator(".news")).hasText("The assessment is closed. It stays readable.");
         assertThat(page.locator("[id='contexts:save'], [id='end:close']")).hasCount(0);
+        assertThat(page.locator("main")).containsText("Conclusion: The way home has to change first.");
+        assertThat(page.locator("main")).containsText("Nobody else was added.");
         look(page, "risk-closed", width);
     }
 

@@ -91,9 +91,9 @@ class TypedMapStoryIT extends TypedStory {
         picture(lead, "risk-child-clash", Width.PHONE);
         lead.locator("[id='assess:save']").click();
         assertThat(lead.locator("main")).containsText("Followed and pushed twice.");
-        lead.locator("details summary").first().click();
-        assertThat(lead.locator("details").first()).containsText("Changed by Test DEPUTY");
-        assertThat(lead.locator("details").first()).containsText("Followed, pushed and laughed at.");
+        lead.locator("main details summary").first().click();
+        assertThat(lead.locator("main details").first()).containsText("Changed by Test DEPUTY");
+        assertThat(lead.locator("main details").first()).containsText("Followed, pushed and laughed at.");
 
         deputy.locator("[id='contexts:context:1:reason']").fill("Her friends look away and laugh.");
         lead.locator("[id='contexts:context:1:reason']").fill("Her friends are afraid.");
