@@ -25,6 +25,7 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.triage.CaseDecisions;
 import org.wholeschool.link.PeerLinks;
 import org.wholeschool.pattern.PatternRuns;
+import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.platform.Service;
 import org.wholeschool.peermap.MapRequests;
 import org.wholeschool.roster.Roster;
@@ -118,6 +119,9 @@ public class DemonstrationLoader {
     @Inject
     private PatternRuns runs;
 
+    @Inject
+    private GroupLooks groups;
+
     /**
      * Writes the school as the one that the set-up works for.
      *
@@ -164,7 +168,9 @@ public class DemonstrationLoader {
         LinkRows ties = new LinkRows(made, people, zone);
         links.create(ties.links(), ties.versions());
 
+        em.flush();
         runs.hotspots();
+        groups.run();
         runs.closedHalfTerms();
 
         MapRows asked = new MapRows(made, people);

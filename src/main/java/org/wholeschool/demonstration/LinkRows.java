@@ -176,8 +176,9 @@ final class LinkRows {
         versions.add(new LinkVersion(link, step, why));
     }
 
+    /** What was done today was done before anything is worked out from it. */
     private Instant at(LocalDate day, int minute) {
-        return day.atTime(AFTER_SCHOOL.plusMinutes(minute)).atZone(zone).toInstant();
+        return (day.isBefore(made.today()) ? day.atTime(AFTER_SCHOOL.plusMinutes(minute)) : made.today().atStartOfDay()).atZone(zone).toInstant();
     }
 
     List<PeerLink> links() {

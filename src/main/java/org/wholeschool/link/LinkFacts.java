@@ -136,7 +136,7 @@ public class LinkFacts {
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void keep(Reading reading, List<Standing> standings, long lastId) {
         PeerStanding kept = standing().orElseGet(PeerStanding::new);
-        kept.become(standings, lastId, reading.numbers, steps.now());
+        kept.become(standings, lastId, reading.numbers(), steps.now());
         em.persist(kept);
     }
 
@@ -194,6 +194,11 @@ public class LinkFacts {
             this.standings = standings;
             this.lastId = lastId;
             this.numbers = numbers;
+        }
+
+        /** @return whom the numbers are of */
+        Numbers numbers() {
+            return numbers;
         }
 
         /** @return who is tied to whom */

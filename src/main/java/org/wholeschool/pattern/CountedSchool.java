@@ -62,6 +62,11 @@ public final class CountedSchool {
         return columnOf.get(fact.bandId());
     }
 
+    /** @return whether everything at a place is casework, as at home. */
+    public boolean isCaseworkPlace(long placeId) {
+        return caseworkPlaces.contains(placeId);
+    }
+
     /** @return whether it is a child's case, and never a pattern. */
     public boolean isCasework(Fact fact) {
         return caseworkCategories.contains(fact.categoryId()) || caseworkPlaces.contains(fact.placeId());

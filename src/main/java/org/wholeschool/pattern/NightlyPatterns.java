@@ -6,10 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.pattern.week.WeekSweep;
 
-/** Once a night, school by school: hotspots and the school's weeks anew, and half-terms that have closed and settled. */
+/** Once a night, school by school: hotspots, the school's weeks and its groups anew, and half-terms that have closed and settled. */
 @ApplicationScoped
 class NightlyPatterns extends EverySchoolJob {
 
@@ -23,6 +24,9 @@ class NightlyPatterns extends EverySchoolJob {
 
     @Inject
     private WeekSweep sweep;
+
+    @Inject
+    private GroupLooks groups;
 
     @Override
     public String name() {
@@ -39,6 +43,8 @@ class NightlyPatterns extends EverySchoolJob {
         runs.hotspots();
         weeks.now();
         sweep.sweep();
+        groups.run();
+        groups.sweep();
         runs.closedHalfTerms();
     }
 }

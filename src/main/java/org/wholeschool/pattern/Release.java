@@ -18,7 +18,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolContext;
 
-/** What one run let out, for one audience. Never changed, so without a version: a correction is another release. What is published once is never removed; a school week that was made anew goes once it was made anew again ({@link org.wholeschool.pattern.week.WeekSweep}). */
+/** What one run let out, for one audience. Never changed, so without a version: a correction is another release. What is published once is never removed; a school week that was made anew goes once it was made anew again ({@link org.wholeschool.pattern.week.WeekSweep}), and so does what was told of groups ({@link org.wholeschool.pattern.peers.GroupLooks}). */
 @Entity
 @Table(name = "pattern_release")
 @Multitenant
@@ -38,7 +38,9 @@ public class Release {
         /** {@link ClosedHalfTerm}, for governors; once for each half-term. */
         HALF_TERM,
         /** {@link org.wholeschool.pattern.week.ThisWeek}, for leads: the one look at a school week, and the same week made anew afterwards. */
-        WEEK
+        WEEK,
+        /** {@link org.wholeschool.pattern.peers.ToldGroups}, for leads; every run makes another one. */
+        GROUPS
     }
 
     @Id
@@ -110,6 +112,17 @@ public class Release {
         Release release = new Release(Audience.LEADS, Kind.WEEK, readAt, from, to, onceAs, Json.write(parameters), Json.write(found));
         release.week = monday;
         return release;
+    }
+
+    /**
+     * @param told       what a run over groups tells
+     * @param readAt     when its links and concerns began to be read: what changed later is not in it
+     * @param from       the first day of which concerns are told
+     * @param asOf       the day on which links had to be valid
+     * @param parameters what the run was told
+     */
+    public static Release ofGroups(Object told, Instant readAt, LocalDate from, LocalDate asOf, Object parameters) {
+        return new Release(Audience.LEADS, Kind.GROUPS, readAt, from, asOf, null, Json.write(parameters), Json.write(told));
     }
 
     /** @return its id, once it was written. */

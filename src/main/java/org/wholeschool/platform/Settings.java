@@ -259,6 +259,68 @@ public final class Settings {
         return number("wholeschool.link.challenge-days", 28, 5, 30);
     }
 
+    /** @return an established link between pupils is believed in so many of a hundred cases when groups are looked for: a judgement, until a school knows how often its links hold. */
+    public static int groupsEstablishedPercent() {
+        return number("wholeschool.groups.established-percent", 60, 1, 95);
+    }
+
+    /** @return the same of one that has a second piece of evidence, or was borne out; at least {@link #groupsEstablishedPercent}. */
+    public static int groupsCorroboratedPercent() {
+        return atLeast("wholeschool.groups.corroborated-percent", 90, 99, "wholeschool.groups.established-percent", groupsEstablishedPercent());
+    }
+
+    /** @return pupils are a group where the mean tie of all pairs is so many hundredths or more: recorded links are sparse, and at 30 a school with 420 of them sees no group. */
+    public static int groupsResolutionPercent() {
+        return number("wholeschool.groups.resolution-percent", 10, 1, 50);
+    }
+
+    /** @return so many networks are drawn anew from what links are believed. */
+    public static int groupsWorlds() {
+        return number("wholeschool.groups.worlds", 200, 100, 1000);
+    }
+
+    /** @return groups are looked for so many times in each of them, because the search decides some things by chance. */
+    public static int groupsSearches() {
+        return number("wholeschool.groups.searches", 5, 1, 20);
+    }
+
+    /** @return whoever is with another of a group in so many of a hundred is in its core. */
+    public static int groupsCorePercent() {
+        return number("wholeschool.groups.core-percent", 80, 60, 100);
+    }
+
+    /** @return whoever is with one of the core in so many is at its fringe; no more than {@link #groupsCorePercent}. */
+    public static int groupsFringePercent() {
+        int fringe = number("wholeschool.groups.fringe-percent", 50, 10, 100);
+        if (fringe > groupsCorePercent()) {
+            throw Halt.because("wholeschool.groups.fringe-percent is \"" + fringe + "\"; it must be at most wholeschool.groups.core-percent, which is " + groupsCorePercent() + ".");
+        }
+        return fringe;
+    }
+
+    /** @return nothing is told of a group whose pairs are together in fewer of a hundred on average; it can be raised, never lowered. */
+    public static int groupsLeastMeanPercent() {
+        return number("wholeschool.groups.least-mean-percent", 70, 70, 100);
+    }
+
+    /** @return concerns of so many weeks say where, when and about what a group is in concerns. */
+    public static int groupsLookBackWeeks() {
+        return number("wholeschool.groups.look-back-weeks", 52, 13, 104);
+    }
+
+    /** @return so many days after groups were told anew what was told before is deleted. */
+    public static int groupsKeepDays() {
+        return number("wholeschool.groups.keep-days", 28, 1, 366);
+    }
+
+    private static int atLeast(String key, int fallback, int most, String other, int least) {
+        int value = number(key, fallback, 1, most);
+        if (value < least) {
+            throw Halt.because(key + " is \"" + value + "\"; it must be at least " + other + ", which is " + least + ".");
+        }
+        return value;
+    }
+
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
@@ -290,6 +352,14 @@ public final class Settings {
         linkReviewMostWeeks();
         linkGraceDays();
         linkChallengeDays();
+        groupsCorroboratedPercent();
+        groupsResolutionPercent();
+        groupsWorlds();
+        groupsSearches();
+        groupsFringePercent();
+        groupsLeastMeanPercent();
+        groupsLookBackWeeks();
+        groupsKeepDays();
         MailSettings.read();
     }
 

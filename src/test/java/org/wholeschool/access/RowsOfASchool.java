@@ -37,6 +37,8 @@ import org.wholeschool.link.NewChallenge;
 import org.wholeschool.link.NewEvidence;
 import org.wholeschool.link.NewLink;
 import org.wholeschool.pattern.PatternRuns;
+import org.wholeschool.pattern.peers.GroupLooks;
+import org.wholeschool.pattern.peers.PeerProbe;
 import org.wholeschool.pattern.week.PatternProbe;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.peermap.MapRequests;
@@ -118,6 +120,12 @@ public class RowsOfASchool {
     @Inject
     private PatternProbe patterns;
 
+    @Inject
+    private GroupLooks groups;
+
+    @Inject
+    private PeerProbe peers;
+
     /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
     void fill(TestSchool school) {
         long place = one(school, "place");
@@ -163,6 +171,8 @@ public class RowsOfASchool {
             runs.hotspots();
             weeks.now();
             patterns.plant(place);
+            groups.run();
+            peers.plant(school.accounts().get(Role.LEAD));
             return null;
         });
         awaitPost(school);

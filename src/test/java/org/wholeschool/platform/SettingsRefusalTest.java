@@ -71,7 +71,17 @@ class SettingsRefusalTest {
         "wholeschool.link.review-weeks=520 | it must be a whole number from 1 to 26",
         "wholeschool.link.review-most-weeks=4 | it must be at least wholeschool.link.review-weeks, which is 12",
         "wholeschool.link.challenge-days=31 | it must be a whole number from 5 to 30",
-        "wholeschool.link.grace-days=0 | it must be a whole number from 1 to 182"})
+        "wholeschool.link.grace-days=0 | it must be a whole number from 1 to 182",
+        "wholeschool.groups.established-percent=0 | it must be a whole number from 1 to 95",
+        "wholeschool.groups.corroborated-percent=50 | it must be at least wholeschool.groups.established-percent, which is 60",
+        "wholeschool.groups.resolution-percent=.1 | it must be a whole number from 1 to 50",
+        "wholeschool.groups.worlds=10 | it must be a whole number from 100 to 1000",
+        "wholeschool.groups.searches=0 | it must be a whole number from 1 to 20",
+        "wholeschool.groups.core-percent=50 | it must be a whole number from 60 to 100",
+        "wholeschool.groups.fringe-percent=90 | it must be at most wholeschool.groups.core-percent, which is 80",
+        "wholeschool.groups.least-mean-percent=60 | it must be a whole number from 70 to 100",
+        "wholeschool.groups.look-back-weeks=4 | it must be a whole number from 13 to 104",
+        "wholeschool.groups.keep-days=0 | it must be a whole number from 1 to 366"})
     void oneThatIsNotEndsTheStart(String setting, String sentence) throws Exception {
         assertRefused(sentence, setting);
     }

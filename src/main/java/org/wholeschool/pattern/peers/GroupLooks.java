@@ -1,0 +1,240 @@
+package org.wholeschool.pattern.peers;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.link.LinkFacts;
+import org.wholeschool.pattern.CountedSchool;
+import org.wholeschool.pattern.Release;
+import org.wholeschool.pattern.Releases;
+import org.wholeschool.pattern.group.GroupPublication;
+import org.wholeschool.pattern.group.GroupRelease;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.EnglishYear;
+import org.wholeschool.school.School;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+
+/**
+ * The runs over a school's groups, and what is shown of the latest. A run reads, works out and keeps in one transaction, one run of a school at a time: each takes up what groups were taken to be in the one before, by which changes of one child are held back, so that making it
+ * anew ever so often tells no more than making it once.
+ */
+@Service
+public class GroupLooks {
+
+    /** Of older concerns it is not asked who was in them at all. */
+    private static final int YEARS = 10;
+
+    /** At one time, so that no night deletes for hours. */
+    private static final int MOST = 500;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private LinkFacts links;
+
+    @Inject
+    private ConcernFacts concerns;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /** Works the school's groups out and keeps what may be told as a new release. */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    public void run() {
+        oneAtATime();
+        keep(work());
+    }
+
+    /**
+     * What may be shown. Where a link that was in it, or may have been, was challenged, put right, taken back or has lapsed, somebody left the roll, or a concern was restricted or given to the head, it is worked out anew first, within this action, and what stood there is
+     * shown to nobody.
+     *
+     * @return it; empty where no run has been made
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public Optional<Shown> latest() {
+        Optional<Release> latest = release();
+        if (latest.isPresent() && !mayBeShown(latest.get())) {
+            oneAtATime();
+            // Somebody else may have made it anew while this one waited.
+            if (!release().filter(this::mayBeShown).isPresent()) {
+                keep(work());
+            }
+            latest = release();
+        }
+        latest.ifPresent(release -> current.about("release", release.id()));
+        return latest.map(release -> new Shown(release.id(), LocalDateTime.ofInstant(release.madeAt(), zone()), concerns.haveChangedSince(release.madeAt()), release.parameters(GroupParameters.class),
+                release.content(ToldGroups.class)));
+    }
+
+    /**
+     * Makes a run again, with the values of then, and compares what it would tell.
+     *
+     * @param releaseId which; what is told of it must be what may be shown now
+     * @return whether it tells the same; empty where it is not the latest any more, or what it read has changed since: that is not kept, because a copy of who is tied to whom would outlive the links
+     * @throws NotFound where the school has no such run
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public Optional<Boolean> repeats(long releaseId) {
+        em.createQuery("select r.id from Release r where r.id = :id and r.kind = :kind", Long.class).setParameter("id", releaseId).setParameter("kind", Release.Kind.GROUPS).getResultStream().findFirst()
+          .orElseThrow(() -> new NotFound("release"));
+        current.about("release", releaseId);
+        Optional<Release> latest = release().filter(release -> release.id() == releaseId && mayBeShown(release) && !concerns.haveChangedSince(release.madeAt()));
+        return latest.map(release -> new Work(release.parameters(GroupParameters.class))).filter(work -> work.told.equals(parameters(work.weeks, work.told.asOf())) && work.told.asOf().equals(today()))
+                     .map(work -> tells(latest.get().content(ToldGroups.class).release()).equals(tells(work.published.release())));
+    }
+
+    /** What is told, without what changed since the run before: for the one that is made again, that is itself. */
+    private static List<Object> tells(GroupRelease release) {
+        return List.of(release.attributes(), release.shared(), release.groups().stream().map(group -> List.of(group.id(), group.members(), group.contexts(), group.direction())).toList());
+    }
+
+    /** Removes what was told of groups and was told anew so long ago, and groups that have gone and of which nobody ever said anything. The latest release stays. */
+    @Permit(Role.JOB)
+    public void sweep() {
+        Instant before = Instant.now().minus(Duration.ofDays(Settings.groupsKeepDays()));
+        List<Long> superseded = em.createQuery("select r.id from Release r where r.kind = :kind and r.madeAt < :before and exists (select n.id from Release n where n.kind = :kind and (n.madeAt > r.madeAt or n.madeAt = r.madeAt and n.id > r.id)) order by r.id", Long.class)
+                .setParameter("kind", Release.Kind.GROUPS).setParameter("before", before).setMaxResults(MOST).getResultList();
+        if (!superseded.isEmpty()) {
+            em.createQuery("delete from Release r where r.id in :ids").setParameter("ids", superseded).executeUpdate();
+        }
+        em.createQuery("select g from PeerGroup g where g.goneOn < :before and not exists (select e.id from PeerGroupEvent e where e.groupId = g.id) order by g.id", PeerGroup.class)
+          .setParameter("before", LocalDate.ofInstant(before, zone())).setMaxResults(MOST).getResultList().forEach(em::remove);
+    }
+
+    private void oneAtATime() {
+        em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private boolean mayBeShown(Release release) {
+        return release.content(Releases.Layout.class).format() == ToldGroups.FORMAT && !links.haveChangedSince(release.madeAt()) && !concerns.wereHiddenSince(release.madeAt());
+    }
+
+    private Optional<Release> release() {
+        return em.createQuery("select r from Release r where r.kind = :kind and r.audience = :audience order by r.madeAt desc, r.id desc", Release.class).setParameter("kind", Release.Kind.GROUPS)
+                 .setParameter("audience", Release.Audience.LEADS).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    private Work work() {
+        LocalDate today = today();
+        TermWeeks weeks = weeks(today);
+        return new Work(weeks, parameters(weeks, today));
+    }
+
+    private GroupParameters parameters(TermWeeks weeks, LocalDate asOf) {
+        return GroupParameters.usual(asOf, asOf.minusWeeks(Settings.groupsLookBackWeeks()), LocalDate.of(EnglishYear.of(asOf), Month.SEPTEMBER, 1).toEpochDay(), weeks);
+    }
+
+    private TermWeeks weeks(LocalDate asOf) {
+        return TermWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), asOf);
+    }
+
+    private void keep(Work work) {
+        links.keep(work.reading, work.published.kept().stream().map(GroupFactsOfSchool::kept).toList(), work.published.lastId());
+        Release release = Release.ofGroups(ToldGroups.of(work.reading.ties().size(), work.published.release()), work.readAt, work.told.toldFrom(), work.told.asOf(), work.told);
+        em.persist(release);
+        remember(work.published.release(), work.told.asOf());
+        em.flush();
+        current.about("release", release.id());
+    }
+
+    /** Carries on which groups there are over time. */
+    private void remember(GroupRelease release, LocalDate today) {
+        Map<Long, PeerGroup> known = em.createQuery("select g from PeerGroup g", PeerGroup.class).getResultStream().collect(Collectors.toMap(PeerGroup::groupNo, Function.identity()));
+        Map<Long, PeerGroup> gone = new HashMap<>(known);
+        for (GroupRelease.Told told : release.groups()) {
+            PeerGroup group = known.get(told.id());
+            if (group == null) {
+                em.persist(new PeerGroup(told.id(), today));
+            } else {
+                group.isTold(told.change() == GroupRelease.Change.CHANGED, today);
+            }
+            gone.remove(told.id());
+        }
+        gone.values().stream().filter(group -> group.goneOn() == null).forEach(group -> group.goes(today));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(zone());
+    }
+
+    private ZoneId zone() {
+        return schools.profile().zone();
+    }
+
+    /** What one run read and worked out. */
+    private final class Work {
+
+        private final Instant readAt = Instant.now();
+        private final TermWeeks weeks;
+        private final GroupParameters told;
+        private final LinkFacts.Reading reading;
+        private final GroupPublication.Published published;
+
+        private Work(GroupParameters told) {
+            this(weeks(told.asOf()), told);
+        }
+
+        private Work(TermWeeks weeks, GroupParameters told) {
+            this.weeks = weeks;
+            this.told = told;
+            reading = links.read(told.asOf().minusYears(YEARS), told.asOf(), Long.toString(told.seed()));
+            published = new GroupFactsOfSchool(reading, new CountedSchool(site.places(), day.plan(), categories.all()), categories.all(), weeks, told).publish();
+        }
+    }
+
+    /**
+     * What may be shown of groups.
+     *
+     * @param id       the release
+     * @param madeAt   when the run was made, in the school's time
+     * @param outdated whether concerns have changed since
+     * @param by       the values that it was made with
+     * @param told     what is told
+     */
+    public record Shown(long id, LocalDateTime madeAt, boolean outdated, GroupParameters by, ToldGroups told) {
+    }
+}

@@ -1,0 +1,192 @@
+package org.wholeschool.pattern.peers;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wholeschool.disclosure.group.ContextRule;
+import org.wholeschool.disclosure.group.ProfileRule;
+import org.wholeschool.disclosure.group.SizeBand;
+import org.wholeschool.pattern.group.GroupRelease;
+import org.wholeschool.pattern.peers.PeerGroups.Known;
+
+/** The page "Groups" in words: what may be told of groups, what has changed, and by which values it was worked out. The order of the cards says nothing. */
+public final class GroupsView {
+
+    /** So long something is news. */
+    static final int NEWS_WEEKS = 4;
+
+    private static final DateTimeFormatter MADE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+    private static final double PERCENT = 100;
+    private static final int TEN = 10;
+
+    private final GroupLooks.Shown shown;
+    private final List<Known> known;
+    private final GroupWords words;
+    private final LocalDate today;
+
+    GroupsView(GroupLooks.Shown shown, List<Known> known, GroupWords words, LocalDateTime now) {
+        this.shown = shown;
+        this.known = List.copyOf(known);
+        this.words = words;
+        today = now.toLocalDate();
+    }
+
+    /** @return when it was worked out, and from what. */
+    public String getMade() {
+        return words.text("made", MADE.format(shown.madeAt()), shown.told().links());
+    }
+
+    /** @return whether concerns have changed since. */
+    public boolean isOutdated() {
+        return shown.outdated();
+    }
+
+    long release() {
+        return shown.id();
+    }
+
+    /** @return the groups, a card each; none where nothing may be told of single groups. */
+    public List<Card> getCards() {
+        Map<Long, Known> byNumber = known.stream().collect(Collectors.toMap(Known::groupNo, Function.identity()));
+        return release(shown).groups().stream().filter(group -> byNumber.containsKey(group.id())).map(group -> card(group, byNumber.get(group.id()))).toList();
+    }
+
+    private static GroupRelease release(GroupLooks.Shown shown) {
+        return shown.told().release();
+    }
+
+    private Card card(GroupRelease.Told group, Known over) {
+        return new Card(over.id(), name(over), news(over).map(news -> words.text("news." + news)).orElse(""), mark(over), words.sentence(group), words.lines(release(shown).attributes(), group), "WATCHED".equals(over.mark()) || over.mark() == null);
+    }
+
+    /** @return the card of one group; empty where nothing is told of it now. */
+    Optional<Card> card(long id) {
+        return getCards().stream().filter(card -> card.id() == id).findFirst();
+    }
+
+    String name(Known over) {
+        return words.text("name", Long.toString(over.groupNo()));
+    }
+
+    private String mark(Known over) {
+        if (over.mark() == null) {
+            return "";
+        }
+        return words.text("mark." + over.mark()) + (hasChangedSince(over) ? words.text("mark.changed") : "");
+    }
+
+    /** Two or more are others than when something was said of it. By days: what was said on the day of a change may have been said before it. */
+    private static boolean hasChangedSince(Known over) {
+        return over.saidAt() != null && over.changedOn() != null && !over.changedOn().isBefore(LocalDate.ofInstant(over.saidAt(), ZoneOffset.UTC));
+    }
+
+    private Optional<String> news(Known over) {
+        LocalDate since = today.minusWeeks(NEWS_WEEKS);
+        if (over.goneOn() != null) {
+            return over.goneOn().isBefore(since) ? Optional.empty() : Optional.of("gone");
+        }
+        if (!over.toldFrom().isBefore(since)) {
+            return Optional.of("new");
+        }
+        return over.changedOn() == null || over.changedOn().isBefore(since) ? Optional.empty() : Optional.of("changed");
+    }
+
+    /** @return what has changed lately, a sentence each. */
+    public List<String> getChanges() {
+        Map<String, Long> news = known.stream().flatMap(over -> news(over).stream()).collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        List<String> changes = new ArrayList<>();
+        for (String kind : List.of("new", "changed", "gone")) {
+            if (news.containsKey(kind)) {
+                changes.add(words.text("changes." + kind, news.get(kind)));
+            }
+        }
+        return changes.isEmpty() ? List.of(words.text("changes.none")) : changes;
+    }
+
+    /** @return groups of which something was said and nothing is told any more. */
+    public List<GonePlan> getGone() {
+        return known.stream().filter(over -> over.goneOn() != null && over.saidAt() != null)
+                    .map(over -> new GonePlan(over.id(), name(over), over.mark() == null ? words.text("gone.since", words.week(over.goneOn())) : words.text("gone.marked", words.text("mark." + over.mark()), words.week(over.goneOn())))).toList();
+    }
+
+    /** @return why nothing is told of single groups: "links" where no link ties anybody, "few" where there are not enough groups; empty where there are cards. */
+    public String getNothing() {
+        return !release(shown).groups().isEmpty() ? "" : shown.told().links() == 0 ? "links" : "few";
+    }
+
+    /** @return what the one or two groups of which something could be told have in common, for all of them together. */
+    public List<GroupWords.Line> getShared() {
+        return words.lines(release(shown).shared());
+    }
+
+    /** @return whether the same is told of all members, and what: which of the four attributes. */
+    public String getAttributes() {
+        int told = release(shown).attributes().size();
+        return words.text("attributes." + told);
+    }
+
+    /** @return the values by which it was worked out. */
+    public List<GroupWords.Line> getValues() {
+        GroupParameters by = shown.by();
+        return List.of(value("method", by.method()), value("established", percent(by.probabilities().established())), value("corroborated", percent(by.probabilities().corroborated())),
+                value("resolution", percent(by.stability().resolution())), value("worlds", by.stability().bootstraps(), by.stability().seeds()), value("core", percent(by.stability().core())),
+                value("fringe", percent(by.stability().fringe())), value("mean", percent(by.stability().leastMean())), value("fewest", SizeBand.FEWEST), value("alike", ProfileRule.FEWEST_ALIKE, percent(ProfileRule.MOST_GAINED)),
+                value("contexts", ContextRule.FEWEST_MEMBERS, ContextRule.FEWEST_OTHERS), value("back", ChronoUnit.WEEKS.between(by.toldFrom(), by.asOf())),
+                value("terms", tenths(by.weeksOfLast()), tenths(by.weeksOfThis())), value("seed", Long.toString(by.seed())));
+    }
+
+    private GroupWords.Line value(String name, Object... values) {
+        return new GroupWords.Line(words.text("value." + name), words.text("value." + name + ".says", values));
+    }
+
+    private static long percent(double share) {
+        return Math.round(share * PERCENT);
+    }
+
+    private static double tenths(double weeks) {
+        return Math.round(weeks * TEN) / (double) TEN;
+    }
+
+    /** @return how it is worked out, a paragraph each. */
+    public List<String> getHow() {
+        return List.of(words.text("how.1"), words.text("how.2", Math.round(shown.by().stability().leastMean() * TEN)), words.text("how.3"), words.text("how.4"), words.text("how.5"));
+    }
+
+    /** @return how sure groups are that are shown. */
+    public String getSure() {
+        return words.text("sure", Math.round(shown.by().stability().leastMean() * TEN));
+    }
+
+    /**
+     * A group.
+     *
+     * @param id       its row
+     * @param name     "Group 7": a number that says nothing
+     * @param news     "New", "Changed", or empty
+     * @param mark     what leads say of it, or empty
+     * @param sentence what is told of it
+     * @param lines    the same line by line
+     * @param isOpen   whether nothing is planned for it yet
+     */
+    public record Card(long id, String name, String news, String mark, String sentence, List<GroupWords.Line> lines, boolean isOpen) {
+    }
+
+    /**
+     * A group of which nothing is told any more.
+     *
+     * @param id   its row
+     * @param name "Group 7"
+     * @param says what was said of it, and since when nothing is told
+     */
+    public record GonePlan(long id, String name, String says) {
+    }
+}

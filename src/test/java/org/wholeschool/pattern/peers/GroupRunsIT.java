@@ -1,0 +1,458 @@
+package org.wholeschool.pattern.peers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.demonstration.DemonstrationSchool;
+import org.wholeschool.demonstration.MadePupil;
+import org.wholeschool.disclosure.group.Attribute;
+import org.wholeschool.link.Challenge;
+import org.wholeschool.link.LinkChallenges;
+import org.wholeschool.link.LinkFacts;
+import org.wholeschool.link.LinkNumbers;
+import org.wholeschool.link.NewChallenge;
+import org.wholeschool.pattern.PatternSchool;
+import org.wholeschool.pattern.group.Agreement;
+import org.wholeschool.pattern.group.Context;
+import org.wholeschool.pattern.group.GradeProbabilities;
+import org.wholeschool.pattern.group.GradedLink;
+import org.wholeschool.pattern.group.GroupRelease;
+import org.wholeschool.pattern.group.Leiden;
+import org.wholeschool.pattern.group.Partition;
+import org.wholeschool.pattern.group.Quality;
+import org.wholeschool.pattern.group.StabilityRule;
+import org.wholeschool.pattern.group.TieGraph;
+import org.wholeschool.pattern.group.TieKind;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** From links in the database to what a lead reads of groups, on the real server. */
+@InServer
+class GroupRunsIT {
+
+    private static final long NORTHFIELD = 1;
+
+    @Inject
+    private GroupLooks looks;
+
+    @Inject
+    private PeerGroups groups;
+
+    @Inject
+    private GroupTeller teller;
+
+    @Inject
+    private PeerProbe probe;
+
+    @Inject
+    private LinkFacts links;
+
+    @Inject
+    private LinkChallenges challenges;
+
+    @Inject
+    private PatternSchool schools;
+
+    @Inject
+    private TestSchools make;
+
+    @Inject
+    private Actors actors;
+
+    private TestSchool school;
+    private PatternSchool.Filled filled;
+    private List<Long> pupils;
+
+    @BeforeEach
+    void fill() {
+        school = make.makeEmpty();
+        filled = schools.fill(school.id());
+        pupils = ids("select id from pupil where school_id = ? order by id", school.id());
+    }
+
+    private static List<Long> ids(String sql, Object... parameters) {
+        return TestDatabase.asOwner().rows(sql, parameters).stream().map(row -> ((Number) row.get(0)).longValue()).toList();
+    }
+
+    /** Changes the tables behind the services' back, as time or another hand would. */
+    private static void change(String sql, Object... parameters) {
+        try {
+            TestDatabase.asOwner().change(sql, parameters);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private List<Long> ring(int from, int to) {
+        return actors.as(Actor.setUp(school.id()), () -> probe.ring(pupils.subList(from, to), school.accounts().get(Role.LEAD)));
+    }
+
+    /** Rings of so many, ten pupils apart. */
+    private void rings(int howMany, int size) {
+        IntStream.range(0, howMany).forEach(i -> ring(10 * i, 10 * i + size));
+    }
+
+    private <T> T asLead(Callable<T> deed) {
+        return actors.as(school.actor(Role.LEAD), deed);
+    }
+
+    private <T> T asJob(Callable<T> deed) {
+        return actors.as(Actor.job(school.id()), deed);
+    }
+
+    private void run() {
+        asJob(() -> {
+            looks.run();
+            return null;
+        });
+    }
+
+    private GroupRelease latest() {
+        return asLead(() -> looks.latest()).orElseThrow().told().release();
+    }
+
+    private GroupsView view() {
+        return asLead(() -> teller.view()).orElseThrow();
+    }
+
+    private int releases() {
+        return asJob(() -> probe.told()).size();
+    }
+
+    /** What made everything ten minutes ago can be told from what happens now. */
+    private void tenMinutesLater() {
+        change("update pattern_release set made_at = ? where school_id = ? and kind = 'GROUPS'", OffsetDateTime.now().minusMinutes(10), school.id());
+    }
+
+    @Test
+    void fromLinksToCardsThatNameNobody() {
+        rings(4, 8);
+        LocalDate day = filled.today.minusDays(40);
+        filled.concernsFrom(0, 6, "YARD", "BREAK", day);
+        filled.concernsFrom(40, 6, "YARD", "BREAK", day);
+        filled.concernsFrom(10, 3, "HALL", "LESSON", day);
+        assertEquals(Optional.empty(), asLead(() -> looks.latest()), "nothing was worked out yet");
+        run();
+        GroupRelease release = latest();
+        assertEquals(4, release.groups().size());
+        assertEquals(List.of(Attribute.values()), release.attributes(), "four that are alike");
+        List<GroupRelease.Told> atYard = release.groups().stream().filter(each -> each.contexts().contains(new Context(Context.Kind.PLACE, filled.placeId("YARD")))).toList();
+        assertEquals(1, atYard.size());
+        assertTrue(release.groups().stream().noneMatch(each -> each.contexts().contains(new Context(Context.Kind.PLACE, filled.placeId("HALL")))), "three members and nobody else are there");
+        assertEquals(List.of(new Context(Context.Kind.PLACE, filled.placeId("YARD")), new Context(Context.Kind.BAND, band("BREAK")), new Context(Context.Kind.CATEGORY_GROUP, 1)), atYard.get(0).contexts());
+        GroupsView view = view();
+        assertEquals("", view.getNothing());
+        assertEquals(1, view.getCards().stream().filter(card -> card.sentence().equals("A group of 6 to 9 pupils, all of one year. It is in concerns at Yard during break about physical and weapons. There is no clear change against last term.")).count(),
+                view.getCards().toString());
+        assertTrue(view.getCards().stream().allMatch(card -> card.news().equals("New") && card.isOpen()));
+        assertTrue(view.getChanges().get(0).startsWith("4 groups are told of"), view.getChanges().toString());
+        assertTrue(view.getMade().contains("about 60 established links"), view.getMade());
+        assertTrue(view.getValues().toString().contains("60 in 100") && view.getValues().toString().contains("groups-1"), view.getValues().toString());
+
+        String everything = String.join("\n", asJob(() -> probe.everything())) + view.getCards() + view.getChanges() + view.getValues() + view.getHow()
+                + TestDatabase.asOwner().rows("select action, subject_kind, subject_id from audit_entry where school_id = ? and action like 'Group%'", school.id());
+        assertFalse(everything.contains("Zabrinskova") || everything.contains("Forename") || everything.contains("quokka"));
+        // Without the values, among which the seed and the minutes are, that may be the number of anything.
+        Set<String> numbers = new HashSet<>(List.of((asJob(() -> probe.told()) + view.getCards().toString() + TestDatabase.asOwner().rows("select subject_id from audit_entry where school_id = ? and action like 'Group%'", school.id())).split("\\D+")));
+        pupils.forEach(id -> assertFalse(numbers.contains(Long.toString(id)), "the id of a pupil"));
+        assertTrue(asJob(() -> probe.everything()).get(0).contains("\"established\":0.6"), "a release keeps the values that it was made with");
+    }
+
+    private static long band(TestSchool school, String code) {
+        return ids("select id from band where school_id = ? and code = ?", school.id(), code).get(0);
+    }
+
+    private long band(String code) {
+        return band(school, code);
+    }
+
+    @Test
+    void aRunIsRepeatedToTheLastDigit() {
+        rings(4, 8);
+        filled.concernsFrom(0, 6, "YARD", "BREAK", filled.today.minusDays(40));
+        filled.concernsFrom(40, 6, "YARD", "BREAK", filled.today.minusDays(40));
+        run();
+        run();
+        run();
+        List<String> told = asJob(() -> probe.told());
+        assertNotEquals(told.get(0), told.get(1), "the control: in the first all are new");
+        assertEquals(told.get(1), told.get(2));
+        assertEquals(Optional.of(true), asLead(() -> looks.repeats(asLead(() -> looks.latest()).orElseThrow().id())));
+        asJob(() -> {
+            probe.forget();
+            return null;
+        });
+        run();
+        assertEquals(told.get(0), asJob(() -> probe.told()).get(3));
+        long first = ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id()).get(0);
+        assertEquals(Optional.empty(), asLead(() -> looks.repeats(first)), "it is not the latest any more");
+        ring(50, 58);
+        long latest = asLead(() -> looks.latest()).orElseThrow().id();
+        assertEquals(Optional.of(false), asLead(() -> looks.repeats(latest)), "the control: with other links, of which nobody decided anything, it tells something else");
+    }
+
+    /** Single children: of the first whose links are challenged nothing is told; with the second the group is too small and goes, and with it, of three, all cards. */
+    @Test
+    void whatIsChallengedIsOutAtOnceAndOneChildChangesNothingThatIsTold() {
+        ring(0, 6);
+        ring(10, 16);
+        List<Long> third = ring(20, 26);
+        run();
+        GroupRelease before = latest();
+        assertEquals(3, before.groups().size());
+        tenMinutesLater();
+        int made = releases();
+        assertEquals(before.groups(), latest().groups(), "nothing has happened");
+        assertEquals(made, releases());
+
+        challenge(third.get(0), third.get(1), third.get(9), third.get(10));
+        GroupRelease held = latest();
+        assertEquals(made + 1, releases(), "it was made anew before it was shown");
+        assertEquals(before.groups().stream().map(GroupRelease.Told::members).toList(), held.groups().stream().map(GroupRelease.Told::members).toList());
+        assertTrue(held.groups().stream().allMatch(group -> group.change() == GroupRelease.Change.SAME));
+        challenge(third.get(2), third.get(3), third.get(11));
+        GroupRelease after = latest();
+        assertEquals(List.of(), after.groups());
+        assertEquals("few", view().getNothing());
+        assertEquals("3 groups are told of no more: too small or too unsure by now, or links of it have lapsed or were taken back.", view().getChanges().get(0));
+    }
+
+    private void challenge(Long... which) {
+        for (long link : which) {
+            asLead(() -> {
+                challenges.enter(link, 1, new NewChallenge(Challenge.By.PUPIL, filled.today, "Not so"));
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void whatExpiresOrLeavesTheRollIsOutAtOnce() {
+        rings(3, 6);
+        run();
+        assertEquals(3, latest().groups().size());
+        tenMinutesLater();
+        int made = releases();
+        for (int pupil : List.of(20, 21)) {
+            change("update pupil set left_on = ? where id = ?", filled.today, pupils.get(pupil));
+        }
+        assertEquals(List.of(), latest().groups());
+        assertTrue(releases() > made);
+        String kept = new EncryptedText().convertToEntityAttribute((byte[]) TestDatabase.asOwner().rows("select content from link_standing where school_id = ?", school.id()).get(0).get(0));
+        assertFalse(kept.contains(Long.toString(pupils.get(20))), "whoever has left stands there no more");
+        assertTrue(kept.contains(Long.toString(pupils.get(0))), "the control");
+    }
+
+    @Test
+    void ofConcernsThatNotEveryLeadMayReadNothingIsTold() {
+        rings(3, 6);
+        LocalDate day = filled.today.minusDays(40);
+        filled.concernsFrom(0, 3, "YARD", "BREAK", day);
+        filled.concernsFrom(40, 5, "YARD", "BREAK", day);
+        filled.concernsFrom(10, 3, "HALL", "LESSON", day);
+        filled.concernsFrom(50, 5, "HALL", "LESSON", day);
+        run();
+        assertEquals(Set.of(filled.placeId("YARD"), filled.placeId("HALL")), places());
+        tenMinutesLater();
+        long restricted = member(0);
+        change("update concern set restricted_at = ? where id = ?", OffsetDateTime.now(), restricted);
+        assertEquals(Set.of(filled.placeId("HALL")), places(), "it is made anew before anybody sees it");
+        change("update concern set about_adult_since = ? where id = ?", OffsetDateTime.now(), member(10));
+        assertEquals(Set.of(), places());
+    }
+
+    private long member(int pupil) {
+        return ids("select i.concern_id from involvement i where i.school_id = ? and i.pupil_id = ?", school.id(), pupils.get(pupil)).get(0);
+    }
+
+    private Set<Long> places() {
+        return latest().groups().stream().flatMap(group -> group.contexts().stream()).filter(context -> context.kind() == Context.Kind.PLACE).map(Context::id).collect(Collectors.toSet());
+    }
+
+    @Test
+    void whereNothingMayBeToldThePageSaysWhy() {
+        run();
+        assertEquals("links", view().getNothing());
+        rings(2, 8);
+        LocalDate day = filled.today.minusDays(40);
+        filled.concernsFrom(0, 3, "YARD", "BREAK", day);
+        filled.concernsFrom(10, 3, "YARD", "BREAK", day);
+        filled.concernsFrom(40, 5, "YARD", "BREAK", day);
+        run();
+        GroupsView view = view();
+        assertEquals("few", view.getNothing());
+        assertEquals(List.of(), view.getCards());
+        assertEquals(List.of("Yard", "break", "physical and weapons"), view.getShared().stream().map(GroupWords.Line::value).toList(), "only what they share");
+        assertTrue(view.getChanges().get(0).startsWith("No group is new"), view.getChanges().toString());
+        assertEquals(0, TestDatabase.asOwner().number("select count(*) from pattern_group where school_id = ?", school.id()), "nothing is told of single ones, not even that they are there");
+    }
+
+    /** What was planned for a group stays with it while it changes and after it has gone; a number is given once. */
+    @Test
+    void whatLeadsSayStaysWithItsGroup() {
+        rings(4, 8);
+        run();
+        long id = view().getCards().get(0).id();
+        long version = asLead(() -> groups.life(id)).group().version();
+        assertEquals("note say.note.needed.PLANNED", refused(() -> groups.mark(id, "PLANNED", " x ", version)));
+        assertEquals("note say.note.needed.EXPLAINED", refused(() -> groups.mark(id, "EXPLAINED", null, version)));
+        assertEquals("note say.note.long", refused(() -> groups.mark(id, "WATCHED", "x".repeat(501), version)));
+        assertEquals("note say.note.names", refused(() -> groups.mark(id, "PLANNED", "Speak with Mrs Parker", version)));
+        say(id, "PLANNED", "An adult at the bus stop", version);
+        assertEquals("null say.changed", refused(() -> groups.mark(id, "WATCHED", null, version)), "somebody else was first");
+        assertEquals("null say.changed", refused(() -> groups.clear(id, version)));
+        assertEquals("Planned for", view().getCards().get(0).mark());
+        String raw = new String((byte[]) TestDatabase.asOwner().rows("select note from pattern_group_event where school_id = ?", school.id()).get(0).get(0), StandardCharsets.ISO_8859_1);
+        assertFalse(raw.contains("bus stop"));
+
+        change("update peer_link set state = 'WITHDRAWN' where school_id = ?", school.id());
+        run();
+        assertEquals(List.of(), view().getCards());
+        assertEquals(List.of(id), view().getGone().stream().map(GroupsView.GonePlan::id).toList());
+        assertEquals("An adult at the bus stop", asLead(() -> groups.life(id)).said().get(0).note());
+        change("update peer_link set state = 'ESTABLISHED' where school_id = ?", school.id());
+        run();
+        assertEquals(List.of(5L, 6L, 7L, 8L), asLead(() -> groups.known(filled.today.minusDays(30))).stream().filter(group -> group.goneOn() == null).map(PeerGroups.Known::groupNo).toList(), "what was said of the first four is not said of others");
+        assertTrue(view().getCards().stream().allMatch(card -> card.mark().isEmpty()));
+        asJob(() -> {
+            change("update pattern_group set gone_on = ? where school_id = ? and gone_on is not null", filled.today.minusDays(60), school.id());
+            looks.sweep();
+            return null;
+        });
+        assertEquals(5, TestDatabase.asOwner().number("select count(*) from pattern_group where school_id = ?", school.id()), "of the gone the one stays of which something was said");
+        say(id, null, null, asLead(() -> groups.life(id)).group().version());
+        assertEquals(List.of("CLEARED", "PLANNED"), asLead(() -> groups.life(id)).said().stream().map(PeerGroups.Said::kind).toList());
+    }
+
+    private void say(long id, String mark, String note, long version) {
+        asLead(() -> {
+            if (mark == null) {
+                groups.clear(id, version);
+            } else {
+                groups.mark(id, mark, note, version);
+            }
+            return null;
+        });
+    }
+
+    private String refused(Runnable deed) {
+        BadInput refused = assertThrows(BadInput.class, () -> asLead(() -> {
+            deed.run();
+            return null;
+        }));
+        return refused.all().stream().map(fault -> fault.field() + " " + fault.key()).collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void anotherSchoolAndOtherRolesSeeNothing() {
+        rings(4, 8);
+        run();
+        long id = view().getCards().get(0).id();
+        long release = asLead(() -> looks.latest()).orElseThrow().id();
+        TestSchool other = make.makeEmpty();
+        schools.fill(other.id());
+        Actor stranger = other.actor(Role.LEAD);
+        assertEquals(Optional.empty(), actors.as(stranger, () -> looks.latest()));
+        assertEquals(List.of(), actors.as(stranger, () -> groups.known(filled.today.minusYears(1))));
+        assertThrows(NotFound.class, () -> actors.as(stranger, () -> groups.life(id)));
+        assertThrows(NotFound.class, () -> actors.as(stranger, () -> looks.repeats(release)));
+        for (Role role : List.of(Role.GOVERNOR, Role.HEAD, Role.TEACHER, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> looks.latest()), role.name());
+        }
+        assertTrue(actors.as(school.actor(Role.DEPUTY), () -> looks.latest()).isPresent());
+    }
+
+    @Test
+    void whatWasToldAnewIsDeletedAfterAWhileAndTheLatestStays() {
+        rings(4, 8);
+        run();
+        run();
+        run();
+        List<Long> made = ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id());
+        for (int i = 0; i < made.size(); i++) {
+            change("update pattern_release set made_at = ? where id = ?", OffsetDateTime.now().minusDays(i == 0 ? 40 : i == 1 ? 20 : 19), made.get(i));
+        }
+        asJob(() -> {
+            looks.sweep();
+            return null;
+        });
+        assertEquals(made.subList(1, 3), ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id()));
+        change("update pattern_release set made_at = ? where school_id = ? and kind = 'GROUPS'", OffsetDateTime.now().minusDays(60), school.id());
+        asJob(() -> {
+            looks.sweep();
+            return null;
+        });
+        assertEquals(made.subList(2, 3), ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by id", school.id()));
+    }
+
+    /** Planted in the demonstration school, read through the running product, found by the values in force. */
+    @Test
+    void thePlantedGroupsOfTheDemonstrationAreFound() {
+        DemonstrationSchool made = DemonstrationSchool.generate(DemonstrationSchool.SEED, LocalDate.now(ZoneId.of(DemonstrationSchool.ZONE)));
+        LocalDate today = LocalDate.now(ZoneId.of(DemonstrationSchool.ZONE));
+        LinkFacts.Reading reading = actors.as(Actor.job(NORTHFIELD), () -> links.read(today.minusYears(1), today, "test"));
+        Map<Long, Integer> numbers = LinkNumbers.of(reading);
+        Map<Integer, Integer> planted = new HashMap<>();
+        Map<Long, Integer> plantedIds = new HashMap<>();
+        for (int group = 0; group < made.planted().groups().size(); group++) {
+            for (MadePupil pupil : made.planted().groups().get(group)) {
+                long id = ids("select id from pupil where school_id = ? and upn_hash = ?", NORTHFIELD, KeyedHash.of("upn", pupil.upn())).get(0);
+                planted.put(numbers.get(id), group);
+                plantedIds.put(id, group);
+            }
+        }
+        GradeProbabilities believed = GroupRules.probabilities();
+        TieGraph graph = TieGraph.of(reading.members().size(), reading.ties().stream().map(tie -> new GradedLink(tie.one(), tie.other(), TieKind.valueOf(tie.kind().name()), believed.of(tie.pieces(), tie.corroborated()))).toList());
+        StabilityRule rule = GroupRules.stability();
+        assertEquals(StabilityRule.START, rule);
+        Partition found = new Leiden(Quality.cpm(rule.resolution())).best(graph, 20, 1);
+        List<Integer> members = new ArrayList<>(planted.keySet());
+        double rand = new Agreement(Partition.of(members.stream().mapToInt(found::group).toArray()), Partition.of(members.stream().mapToInt(planted::get).toArray())).adjustedRand();
+        assertTrue(rand >= .9, "adjusted Rand " + rand);
+
+        actors.as(Actor.job(NORTHFIELD), () -> {
+            looks.run();
+            return null;
+        });
+        assertTrue(actors.as(Actor.job(NORTHFIELD), () -> probe.told()).size() > 0);
+        String kept = new EncryptedText().convertToEntityAttribute((byte[]) TestDatabase.asOwner().rows("select content from link_standing where school_id = ?", NORTHFIELD).get(0).get(0));
+        List<Set<Long>> told = kept.lines().skip(1).map(line -> line.split(";", 4)).filter(parts -> Boolean.parseBoolean(parts[1]))
+                .map(parts -> (Set<Long>) new HashSet<>(List.of(parts[3].split(",")).stream().map(Long::valueOf).toList())).toList();
+        assertTrue(told.size() >= 9, told.size() + " groups are told of");
+        for (Set<Long> core : told) {
+            long inOne = core.stream().filter(plantedIds::containsKey).collect(Collectors.groupingBy(plantedIds::get, Collectors.counting())).values().stream().mapToLong(Long::longValue).max().orElse(0);
+            assertTrue(inOne >= .6 * core.size(), inOne + " of " + core.size());
+        }
+    }
+}

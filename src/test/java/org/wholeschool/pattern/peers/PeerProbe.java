@@ -1,0 +1,101 @@
+package org.wholeschool.pattern.peers;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.Source;
+import org.wholeschool.link.Evidence;
+import org.wholeschool.link.Grading;
+import org.wholeschool.link.LinkKind;
+import org.wholeschool.link.LinkState;
+import org.wholeschool.link.LinkStep;
+import org.wholeschool.link.LinkTexts;
+import org.wholeschool.link.LinkVersion;
+import org.wholeschool.link.NewEvidence;
+import org.wholeschool.link.PeerLink;
+import org.wholeschool.link.PeerLinks;
+import org.wholeschool.pattern.Release;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.school.Grade.Handling;
+import org.wholeschool.school.Grade.Information;
+import org.wholeschool.school.Grade.SourceGrade;
+
+/** Ties pupils of a school for a test, and looks at what is kept of its groups. */
+@Service
+public class PeerProbe {
+
+    private static final Instant BEFORE = Instant.now().minus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private PeerLinks links;
+
+    /** A group, and what somebody said of it. */
+    @Permit(Role.JOB)
+    public long plant(long accountId) {
+        PeerGroup group = new PeerGroup(9_001, LocalDate.of(2020, 1, 6));
+        em.persist(group);
+        em.flush();
+        em.persist(new PeerGroupEvent(group.getId(), PeerGroupEvent.Kind.WATCHED, accountId, "planted"));
+        return group.getId();
+    }
+
+    /** Friends, corroborated and within their review date, ten days old: each with the two after them in a ring. @return by pupil the links */
+    @Permit(Role.SET_UP)
+    public List<Long> ring(List<Long> pupils, long account) {
+        List<PeerLink> made = new ArrayList<>();
+        List<LinkVersion> versions = new ArrayList<>();
+        for (int i = 0; i < pupils.size(); i++) {
+            for (int further = 1; further <= 2; further++) {
+                PeerLink link = new PeerLink(em.find(Pupil.class, pupils.get(i)), em.find(Pupil.class, pupils.get((i + further) % pupils.size())), LinkKind.FRIENDSHIP, LinkState.PROPOSED, LocalDate.now().plusWeeks(8));
+                link.describe(new LinkTexts("They look after each other", null, "Seen together", "Seating plan"));
+                Evidence piece = new Evidence(link, new NewEvidence("Seen together", null, LocalDate.now().minusDays(12), Source.SAW_OR_HEARD), account, BEFORE);
+                piece.grade(new Grading(0, SourceGrade.RELIABLE, Information.KNOWN_INDIRECTLY_CORROBORATED, Handling.SHARING_PERMITTED, null), account, BEFORE);
+                link.confirm(LocalDate.now().plusWeeks(8));
+                link.keep(account, BEFORE);
+                versions.add(new LinkVersion(link, LinkStep.CONFIRMED, null));
+                made.add(link);
+            }
+        }
+        links.create(made, versions);
+        em.flush();
+        return made.stream().map(PeerLink::getId).toList();
+    }
+
+    /** What every release of groups tells, the latest last. */
+    @Permit(Role.JOB)
+    public List<String> told() {
+        return em.createQuery("select r from Release r where r.kind = :kind order by r.madeAt, r.id", Release.class).setParameter("kind", Release.Kind.GROUPS).getResultStream()
+                 .map(release -> release.content(ToldGroups.class).toString()).toList();
+    }
+
+    /** Everything that releases of groups keep. */
+    @Permit(Role.JOB)
+    public List<String> everything() {
+        return em.createQuery("select concat(r.content, r.parameters) from Release r where r.kind = :kind order by r.madeAt, r.id", String.class).setParameter("kind", Release.Kind.GROUPS).getResultList();
+    }
+
+    /** Lets the school forget which groups there ever were. */
+    @Permit(Role.JOB)
+    public void forget() {
+        em.createQuery("delete from PeerStanding s").executeUpdate();
+        em.createQuery("delete from PeerGroupEvent e").executeUpdate();
+        em.createQuery("delete from PeerGroup g").executeUpdate();
+    }
+
+    /** Tries to remove every release of groups. @return how many went */
+    @Permit(Role.JOB)
+    public int removeAll() {
+        return em.createQuery("delete from Release r where r.kind = :kind").setParameter("kind", Release.Kind.GROUPS).executeUpdate();
+    }
+}
