@@ -118,6 +118,8 @@ public final class PageAccess {
         pages.put("/pattern/week.xhtml", LEADS);
         pages.put("/pattern/pattern.xhtml", LEADS);
         pages.put("/pattern/compare.xhtml", LEADS);
+        pages.put("/pattern/groups.xhtml", LEADS);
+        pages.put("/pattern/group.xhtml", LEADS);
         pages.put("/pattern/hotspots.xhtml", LEADS);
         pages.put("/pattern/unowned.xhtml", LEADS);
         pages.put("/pattern/quiet.xhtml", LEADS);
