@@ -104,16 +104,15 @@ public final class Attacker {
             }
             left -= to;
         }
-        for (int i = 0; i < Cells.ALL; i++) {
-            double at = dive.solution()[i];
-            if (Math.abs(at - Math.rint(at)) > NEARLY) {
-                double near = Math.rint(at);
-                double far = near < at ? near + 1 : near - 1;
-                if (!dive.restrict(i, near, near) && !dive.restrict(i, far, far)) {
-                    return -1;
-                }
-                i = -1;
+        int fraction = fraction(dive.solution());
+        while (fraction >= 0) {
+            double at = dive.solution()[fraction];
+            double near = Math.rint(at);
+            double far = near < at ? near + 1 : near - 1;
+            if (!dive.restrict(fraction, near, near) && !dive.restrict(fraction, far, far)) {
+                return -1;
             }
+            fraction = fraction(dive.solution());
         }
         double[] solution = dive.solution();
         int[] whole = Arrays.stream(solution).mapToInt(each -> (int) Math.round(each)).toArray();
@@ -178,12 +177,17 @@ public final class Attacker {
     }
 
     private boolean solutionIsWhole() {
-        for (double each : simplex.solution()) {
-            if (Math.abs(each - Math.rint(each)) > NEARLY) {
-                return false;
+        return fraction(simplex.solution()) < 0;
+    }
+
+    /** @return the first number that is not whole; -1 where all are. */
+    private static int fraction(double[] solution) {
+        for (int i = 0; i < solution.length; i++) {
+            if (Math.abs(solution[i] - Math.rint(solution[i])) > NEARLY) {
+                return i;
             }
         }
-        return true;
+        return -1;
     }
 
     private Simplex program() {

@@ -13,7 +13,7 @@ public final class SuppressedYears {
     private static final int YEARS = 7;
     private static final int CATEGORIES = 6;
     private static final int MOST_LEFT_OUT = 4;
-    private static final int CONCERNS = 250;
+    private static final int CONCERNS = 220;
     private static final double[] SHARES = {.30, .25, .17, .13, .09, .06};
 
     private SuppressedYears() {

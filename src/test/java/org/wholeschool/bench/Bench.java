@@ -17,7 +17,9 @@ import java.util.logging.Logger;
 public final class Bench {
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("attack", new Attack()),
             Map.entry("cellkey", new CellKey()),
+            Map.entry("disclosure-speed", new DisclosureSpeed()),
             Map.entry("funnel", new FunnelOfSchools()),
             Map.entry("groups", new Groups()),
             Map.entry("groups-speed", new GroupsSpeed()),

@@ -84,6 +84,11 @@ final class ReleaseAudit {
         return hidden.stream().filter(suspect::contains).map(each -> finding(bounds, each.scope())).filter(finding -> excess(finding) > 0).toList();
     }
 
+    /** @return how many cells are hidden. */
+    int hiddenCells() {
+        return hidden().size();
+    }
+
     /** @return how much is known too much of a set of concerns: 0 where it passes. */
     double excess(Scope scope) {
         return excess(finding(bounds(), scope));

@@ -26,6 +26,7 @@ public final class MadeUpSchool {
     private static final double[] ROLES = {.38, .34, .14, .03, .06, .02, .03};
     private static final int YEAR_GROUPS = 7;
 
+    private final long seed;
     private final Random random;
     private final int pupils;
     private final double[] weights;
@@ -37,6 +38,7 @@ public final class MadeUpSchool {
      * @param concerns a year, on average
      */
     public MadeUpSchool(long seed, int pupils, int concerns) {
+        this.seed = seed;
         random = new Random(seed * 7_919 + 17);
         this.pupils = pupils;
         weights = new double[pupils];
@@ -100,6 +102,14 @@ public final class MadeUpSchool {
             }
         }
         return count;
+    }
+
+    /** @return any two pupils, each with their year group. */
+    int[][] anyTwo() {
+        Random any = new Random(seed);
+        int one = any.nextInt(pupils);
+        int other = (one + 1 + any.nextInt(pupils - 1)) % pupils;
+        return new int[][] {{one, yearOf(one)}, {other, yearOf(other)}};
     }
 
     /** @return the concerns of the year. */

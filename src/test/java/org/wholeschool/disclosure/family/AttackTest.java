@@ -1,0 +1,89 @@
+package org.wholeschool.disclosure.family;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.attack.Cells;
+import org.wholeschool.attack.Found;
+import org.wholeschool.disclosure.PublicationRule;
+import org.wholeschool.disclosure.PublishedBlock;
+import org.wholeschool.disclosure.PublishedTable;
+import org.wholeschool.disclosure.family.FortySchools.PublishedSchool;
+
+/**
+ * Attacks what may leave of forty made-up schools: nothing small may follow, and every control must be won, or the attack is worth nothing. "mvn -q -Pbench test-compile exec:java -Dexec.args=attack" prints the same.
+ */
+class AttackTest {
+
+    @Test
+    void nothingSmallFollowsFromAllThatIsPublishedAndEveryControlIsWon() {
+        AttackTable table = AttackTable.of(0, FortySchools.SCHOOLS);
+        assertTrue(table.holds(), table::toString);
+    }
+
+    /** School 27 has nine of the rarest kind in its fourth half-term: its year by the rule alone tells that there are at least four. */
+    @Test
+    void withoutTheAuditAPresenceIsProvenAndTheNightlyAuditFindsIt() {
+        PublishedSchool school = FortySchools.from(27, 1).get(0);
+        assertFalse(school.further().isEmpty());
+        List<Release> releases = new ArrayList<>(school.ledger().releases());
+        Release audited = releases.remove(Query.HALF_TERMS);
+        Draft draft = school.school().draft(Query.YEAR);
+        List<Answer> unaudited = Release.questions(Query.YEAR).stream().map(query -> new Answer(query, PublicationRule.FOR_GOVERNORS.publish(new FamilyTables(draft).of(query)))).toList();
+        releases.add(new Release(1, 2025, Query.YEAR, 0, Query.HALF_TERMS, audited.lastDay(), audited.madeOn(), 190, 10, 5, audited.hierarchy(), audited.onRoll(), unaudited));
+        Ledger ledger = new Ledger(releases);
+        Found found = Found.by(new PublishedSchool(school.school(), ledger, List.of()).seen(), FortySchools.targets(), school.truth(), 10);
+        assertTrue(found.presences() > 0, found::toString);
+        assertFalse(LedgerAudit.of(ledger, () -> false).isClean());
+        assertTrue(LedgerAudit.of(school.ledger(), () -> false).isClean());
+        assertEquals(List.of(new LedgerAudit.Undone(2025, Outcome.Reason.OUT_OF_TIME)), LedgerAudit.of(ledger, () -> true).undone());
+    }
+
+    /** Whichever blocks somebody adds up first, it comes to one total: there is nothing to average. */
+    @Test
+    void everyPartitionOfATableHasTheSameTotal() {
+        Random random = new Random(5);
+        Release release = FortySchools.from(0, 1).get(0).ledger().releases().get(0);
+        PublishedTable table = release.answer(new Query(1, FamilyTable.CATEGORIES)).orElseThrow();
+        for (int i = 0; i < 25; i++) {
+            int[] parts = new int[2];
+            table.blocks().forEach(block -> parts[random.nextInt(2)] += block.concerns());
+            assertEquals(release.total().orElseThrow(), parts[0] + parts[1]);
+        }
+        YearFigures year = YearFigures.of(FortySchools.from(0, 1).get(0).ledger(), 2025, FamilyTable.CATEGORIES);
+        assertEquals(List.of(1, 2, 3, 4, 5, 6), year.halfTerms());
+        assertEquals(FortySchools.from(0, 1).get(0).ledger().releases().stream().flatMap(each -> each.total().stream()).mapToInt(Integer::intValue).sum(),
+                year.blocks().stream().mapToInt(PublishedBlock::concerns).sum());
+    }
+
+    @Test
+    void theSameConcernsAreAlwaysPublishedTheSame() {
+        PublishedSchool school = FortySchools.from(27, 1).get(0);
+        assertEquals(school.ledger(), FortySchools.publish(new MadeUpSchool(27, 1_000, 800)).ledger());
+    }
+
+    @Test
+    void nobodyGuessesWhoItWasAndHardlyWhetherItWas() {
+        Games games = new Games(0, 300);
+        assertTrue(games.swap() <= .55, () -> "swap " + games.swap());
+        assertTrue(games.swapAtWorst() <= .60, () -> "two year groups, neither in another: " + games.swapAtWorst());
+        assertTrue(games.removal(1) <= .60, () -> "removal of one " + games.removal(1));
+        assertTrue(games.removalAtWorst(10) > .9, () -> "ten are seen better than one: " + games.removalAtWorst(10));
+        assertTrue(games.insider() > .8, () -> "control: whoever knows the rest sees it: " + games.insider());
+    }
+
+    @Test
+    void theAttackerSharesNothingWithTheProduct() {
+        JavaClasses attacker = new ClassFileImporter().importPackages("org.wholeschool.attack");
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.wholeschool.disclosure..", "org.wholeschool.pattern..", "org.ojalgo..").check(attacker);
+        assertEquals(3, Cells.of(new int[] {1}, new int[] {1}, new int[] {1}, new int[0]).bits().cardinality());
+    }
+}
