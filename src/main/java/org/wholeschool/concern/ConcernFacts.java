@@ -5,20 +5,27 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.incidentlog.BatchState;
+import org.wholeschool.concern.followup.SituationKind;
 import org.wholeschool.platform.Service;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.school.SchoolHours;
+import org.wholeschool.school.SchoolTime;
 import org.wholeschool.school.Schools;
 
 /**
@@ -33,11 +40,17 @@ public class ConcernFacts {
     /** Longer than any action takes: what was hidden in one that was not over yet when facts were read is in them, though it says an earlier time. */
     private static final Duration ACTION = Duration.ofMinutes(3);
 
+    /** The cohort of whoever's birthday is not known. */
+    public static final int NO_COHORT = -1;
+
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private Schools schools;
+
+    @Inject
+    private SchoolTime time;
 
     /**
      * Reads the facts of the concerns that were received in a period and that every lead may read: what leads see is made of these.
@@ -56,36 +69,95 @@ public class ConcernFacts {
      *
      * @param from first day of receipt, in the school's zone
      * @param to   last day of receipt, included
-     * @return the facts, in no order that tells anything
+     * @return the facts with everybody's part, in no order that tells anything
      */
     @Permit({Role.JOB, Role.SET_UP})
-    public Reading allReceived(LocalDate from, LocalDate to) {
-        return read(from, to, "concern.aboutAdultSince is null");
+    public Whole allReceived(LocalDate from, LocalDate to) {
+        String counts = "concern.aboutAdultSince is null";
+        Found found = find(from, to, counts);
+        Map<Long, Integer> cohorts = new HashMap<>();
+        em.createQuery("select p.id, p.dateOfBirth from Pupil p", Object[].class).getResultStream().filter(row -> row[1] != null).forEach(row -> cohorts.put((Long) row[0], cohort((LocalDate) row[1])));
+        List<WholeFact> facts = new ArrayList<>(found.facts.entrySet().stream().map(fact -> new WholeFact(fact.getValue(), found.parts.getOrDefault(fact.getKey(), List.of()).stream()
+                .map(part -> new Part(found.keys.get(part.pupilId), cohorts.getOrDefault(part.pupilId, NO_COHORT), part.role.name())).distinct().toList())).toList());
+        Collections.shuffle(facts);
+        return new Whole(facts, rollByCohort(LocalDate.now(schools.profile().zone())));
+    }
+
+    /** @return the calendar year in which the school year began that holds a birthday: all who were born in one are in one year group */
+    private static int cohort(LocalDate born) {
+        return born.getMonthValue() < Month.SEPTEMBER.getValue() ? born.getYear() - 1 : born.getYear();
+    }
+
+    private Map<Integer, Integer> rollByCohort(LocalDate day) {
+        Map<Integer, Integer> pupils = new TreeMap<>();
+        em.createQuery("select p from Pupil p where p.leftOn is null or p.leftOn > :day", Pupil.class).setParameter("day", day).getResultStream().filter(pupil -> !pupil.isTakenBack())
+          .forEach(pupil -> pupils.merge(pupil.getDateOfBirth() == null ? NO_COHORT : cohort(pupil.getDateOfBirth()), 1, Integer::sum));
+        return pupils;
+    }
+
+    /**
+     * How soon concerns of a period were acknowledged: those that staff logged, and none that an import brought.
+     *
+     * @param from first day of receipt, in the school's zone
+     * @param to   last day of receipt, included
+     * @return for each how soon, in no order that tells anything
+     */
+    @Permit({Role.JOB, Role.SET_UP})
+    public List<Acknowledged> acknowledged(LocalDate from, LocalDate to) {
+        ZoneId zone = schools.profile().zone();
+        SchoolHours hours = time.hours();
+        List<Acknowledged> all = new ArrayList<>(em.createQuery("select c.receivedAt, c.acknowledgedAt from Concern c where c.batchId is null and c.aboutAdultSince is null and c.receivedAt >= :start and c.receivedAt < :end", Object[].class)
+                .setParameter("start", start(from, zone)).setParameter("end", start(to.plusDays(1), zone)).getResultStream().map(row -> Acknowledged.of((Instant) row[0], (Instant) row[1], hours)).toList());
+        Collections.shuffle(all);
+        return all;
+    }
+
+    /**
+     * @param day a day
+     * @return how many pupils on roll social care or early help was involved with on that day
+     */
+    @Permit({Role.JOB, Role.SET_UP})
+    public int involvedWith(LocalDate day) {
+        return em.createQuery("select count(distinct s.pupil.id) from PupilSituation s where s.kind in :kinds and (s.beginsOn is null or s.beginsOn <= :day) and (s.endsOn is null or s.endsOn >= :day)"
+                + " and (s.pupil.leftOn is null or s.pupil.leftOn > :day)", Long.class).setParameter("kinds", Stream.of(SituationKind.values()).filter(SituationKind::isInvolvement).toList()).setParameter("day", day)
+                 .getSingleResult().intValue();
+    }
+
+    private Reading read(LocalDate from, LocalDate to, String counts) {
+        List<Fact> facts = new ArrayList<>(find(from, to, counts).facts.values());
+        Collections.shuffle(facts);
+        return new Reading(facts, onRoll(LocalDate.now(schools.profile().zone())));
+    }
+
+    /** Concerns by their ids, which leave this class as little as those of pupils. */
+    private record Found(Map<Long, Fact> facts, Map<Long, List<PartOf>> parts, Map<Long, Integer> keys) {
+    }
+
+    private record PartOf(long pupilId, InvolvementRole role) {
     }
 
     /** @param counts which count, said of a {@code concern} */
-    private Reading read(LocalDate from, LocalDate to, String counts) {
+    private Found find(LocalDate from, LocalDate to, String counts) {
         ZoneId zone = schools.profile().zone();
         Instant start = start(from, zone);
         Instant end = start(to.plusDays(1), zone);
         Map<Long, Long> firstOf = firstReports(counts);
-        Map<Long, List<Long>> pupils = new HashMap<>();
-        em.createQuery("select concern.id, i.pupil.id from Involvement i join i.concern concern where i.pupil is not null"
+        Map<Long, List<PartOf>> parts = new HashMap<>();
+        em.createQuery("select concern.id, i.pupil.id, i.role from Involvement i join i.concern concern where i.pupil is not null"
                 + " and " + counts + " and (concern.receivedAt >= :start and concern.receivedAt < :end or concern.eventId is not null)", Object[].class)
           .setParameter("start", start).setParameter("end", end)
-          .getResultStream().forEach(row -> pupils.computeIfAbsent(firstOf.getOrDefault((Long) row[0], (Long) row[0]), id -> new ArrayList<>()).add((Long) row[1]));
-        Map<Long, Integer> keys = deal(pupils.values());
+          .getResultStream().forEach(row -> parts.computeIfAbsent(firstOf.getOrDefault((Long) row[0], (Long) row[0]), id -> new ArrayList<>()).add(new PartOf((Long) row[1], (InvolvementRole) row[2])));
+        Map<Long, Integer> keys = deal(parts.values());
         // The columns themselves: "concern.place.id" joins three more tables, and PostgreSQL, before it has statistics of new rows,
         // multiplied them with each other for half a minute.
-        List<Fact> facts = new ArrayList<>(em.createQuery("select concern.id, column('place_id', concern), column('band_id', concern), column('category_id', concern), concern.occurredFrom,"
+        Map<Long, Fact> facts = new HashMap<>();
+        em.createQuery("select concern.id, column('place_id', concern), column('band_id', concern), column('category_id', concern), concern.occurredFrom,"
                 + " concern.receivedAt from Concern concern where " + counts + " and concern.receivedAt >= :start and concern.receivedAt < :end", Object[].class)
           .setParameter("start", start).setParameter("end", end)
           .getResultStream().filter(row -> firstOf.getOrDefault((Long) row[0], (Long) row[0]).equals(row[0]))
-          .map(row -> new Fact((Long) row[1], (Long) row[2], (Long) row[3], day((Instant) row[4], zone), day((Instant) row[5], zone),
-                  pupils.getOrDefault((Long) row[0], List.of()).stream().mapToInt(keys::get).distinct().sorted().toArray()))
-          .toList());
-        Collections.shuffle(facts);
-        return new Reading(facts, onRoll(LocalDate.now(zone)));
+          .forEach(row -> facts.put((Long) row[0], new Fact((Long) row[1], (Long) row[2], (Long) row[3], day((Instant) row[4], zone), day((Instant) row[5], zone),
+                  parts.getOrDefault((Long) row[0], List.of()).stream().mapToInt(part -> keys.get(part.pupilId)).distinct().sorted().toArray())));
+        return new Found(facts, parts, keys);
     }
 
     /** @return for each report that is linked with others, the one of them that came first: the event counts once, by that one, with the pupils of all */
@@ -163,10 +235,8 @@ public class ConcernFacts {
     }
 
     /** A number for each pupil, in an order that has nothing to do with ids. */
-    private static Map<Long, Integer> deal(Iterable<List<Long>> pupils) {
-        List<Long> ids = new ArrayList<>();
-        pupils.forEach(ids::addAll);
-        List<Long> distinct = new ArrayList<>(ids.stream().distinct().toList());
+    private static Map<Long, Integer> deal(Collection<List<PartOf>> parts) {
+        List<Long> distinct = new ArrayList<>(parts.stream().flatMap(List::stream).map(PartOf::pupilId).distinct().toList());
         Collections.shuffle(distinct, new Random());
         Map<Long, Integer> keys = new HashMap<>();
         distinct.forEach(id -> keys.put(id, keys.size()));
@@ -192,6 +262,50 @@ public class ConcernFacts {
      * @param onRoll how many pupils are on roll
      */
     public record Reading(List<Fact> facts, int onRoll) {
+    }
+
+    /**
+     * What one reading of all concerns gave.
+     *
+     * @param facts          one for each concern
+     * @param onRollByCohort how many pupils are on roll of each cohort, which is the calendar year in which the school year of their birth began; {@value ConcernFacts#NO_COHORT} where that is not known
+     */
+    public record Whole(List<WholeFact> facts, Map<Integer, Integer> onRollByCohort) {
+    }
+
+    /**
+     * A concern with everybody's part in it.
+     *
+     * @param fact  the concern
+     * @param parts one for each pupil and role
+     */
+    public record WholeFact(Fact fact, List<Part> parts) {
+    }
+
+    /**
+     * A pupil's part in a concern.
+     *
+     * @param pupil  a number of this reading
+     * @param cohort the calendar year in which the school year of the pupil's birth began; {@value ConcernFacts#NO_COHORT} where that is not known
+     * @param role   which part: the name of a role
+     */
+    public record Part(int pupil, int cohort, String role) {
+    }
+
+    /** How soon a concern was acknowledged, in the school's hours. */
+    public enum Acknowledged {
+        WITHIN_AN_HOUR,
+        WITHIN_A_DAY,
+        WITHIN_TWO_DAYS,
+        /** Or not yet. */
+        LATER;
+
+        static Acknowledged of(Instant received, Instant acknowledged, SchoolHours hours) {
+            if (acknowledged == null || acknowledged.isAfter(hours.plusDays(received, 2))) {
+                return LATER;
+            }
+            return acknowledged.isAfter(hours.plusDays(received, 1)) ? WITHIN_TWO_DAYS : acknowledged.isAfter(hours.plus(received, Duration.ofHours(1))) ? WITHIN_A_DAY : WITHIN_AN_HOUR;
+        }
     }
 
     /**

@@ -25,6 +25,7 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.triage.CaseDecisions;
 import org.wholeschool.link.PeerLinks;
 import org.wholeschool.pattern.PatternRuns;
+import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.platform.Service;
 import org.wholeschool.peermap.MapRequests;
@@ -122,6 +123,9 @@ public class DemonstrationLoader {
     @Inject
     private GroupLooks groups;
 
+    @Inject
+    private ClosedPeriods closed;
+
     /**
      * Writes the school as the one that the set-up works for.
      *
@@ -171,7 +175,10 @@ public class DemonstrationLoader {
         em.flush();
         runs.hotspots();
         groups.run();
-        runs.closedHalfTerms();
+        boolean another = true;
+        while (another) {
+            another = closed.publishNext();
+        }
 
         MapRows asked = new MapRows(made, people);
         Instant now = Instant.now();

@@ -3,8 +3,7 @@ package org.wholeschool.governance;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.wholeschool.pattern.ClosedHalfTerm;
-import org.wholeschool.pattern.Releases.PublishedHalfTerm;
+import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Texts;
 
 /** Concerns a school week by half-term, as bars with their numbers on them. Only published numbers have a height; a withheld half-term has a word. */
@@ -22,9 +21,9 @@ public final class BarChart {
     private final List<Bar> bars;
     private final String words;
 
-    BarChart(List<PublishedHalfTerm> inOrderOfTime, PublishedHalfTerm shown, Texts texts) {
-        List<PublishedHalfTerm> latest = inOrderOfTime.subList(Math.max(0, inOrderOfTime.size() - MOST), inOrderOfTime.size());
-        int most = Math.max(1, latest.stream().mapToInt(each -> rate(each.table())).max().orElse(1));
+    BarChart(List<Published> inOrderOfTime, Published shown, Texts texts) {
+        List<Published> latest = inOrderOfTime.subList(Math.max(0, inOrderOfTime.size() - MOST), inOrderOfTime.size());
+        int most = Math.max(1, latest.stream().mapToInt(BarChart::rate).max().orElse(1));
         bars = IntStream.range(0, latest.size()).mapToObj(i -> bar(i, latest.get(i), most, latest.get(i) == shown, texts)).toList();
         words = texts.get("chart.words", bars.stream().map(bar -> bar.name() + " " + bar.year() + ": " + bar.says()).collect(Collectors.joining(", ")));
     }
@@ -45,16 +44,16 @@ public final class BarChart {
     public record Bar(int x, int middle, int y, int height, int above, String says, String name, String year, boolean chosen) {
     }
 
-    private static Bar bar(int i, PublishedHalfTerm each, int most, boolean chosen, Texts texts) {
-        ClosedHalfTerm table = each.table();
-        int height = rate(table) * HIGHEST / most;
+    private static Bar bar(int i, Published each, int most, boolean chosen, Texts texts) {
+        int height = rate(each) * HIGHEST / most;
         int x = i * STEP + (STEP - BAR) / 2;
-        String says = table.byCategoryGroup().withheld() ? texts.get("chart.few") : texts.get("number", table.perSchoolWeek());
-        return new Bar(x, x + BAR / 2, FLOOR - height, height, FLOOR - height - 6, says, table.name(), table.schoolYearName(), chosen);
+        String says = each.release().total().isEmpty() ? texts.get("chart.few") : texts.get("number", rate(each));
+        return new Bar(x, x + BAR / 2, FLOOR - height, height, FLOOR - height - 6, says, each.period().name(), Periods.year(each), chosen);
     }
 
-    private static int rate(ClosedHalfTerm table) {
-        return table.byCategoryGroup().withheld() ? 0 : table.perSchoolWeek();
+    /** Concerns a school week, to the nearest whole one. */
+    private static int rate(Published each) {
+        return each.release().total().map(total -> Periods.perWeek(each, total)).orElse(0);
     }
 
     public List<Bar> bars() {

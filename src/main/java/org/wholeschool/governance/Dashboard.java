@@ -1,5 +1,6 @@
 package org.wholeschool.governance;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,39 +12,40 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.disclosure.Change;
 import org.wholeschool.disclosure.PublicationRule;
-import org.wholeschool.disclosure.PublishedBlock;
-import org.wholeschool.pattern.ClosedHalfTerm;
-import org.wholeschool.pattern.Releases.PublishedHalfTerm;
+import org.wholeschool.disclosure.Span;
+import org.wholeschool.disclosure.family.FamilyTable;
+import org.wholeschool.disclosure.family.Outcome.Further;
+import org.wholeschool.disclosure.family.Query;
+import org.wholeschool.disclosure.family.Release;
+import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.pattern.closed.Measures;
 import org.wholeschool.platform.Texts;
 
-/** The governors' page in words: one closed half-term among those that were published. Everything in it is computed from published numbers. */
+/** The governors' page in words: one closed half-term or school year among those that were published. Everything in it is computed from published numbers. */
 public final class Dashboard {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final int HALF_TERMS = 6;
+    private static final int MOST_QUESTIONS = 5;
+    private static final int FEW_TRAINED = 80;
 
     private final Texts texts = Texts.of("governance");
-    private final Texts groups = Texts.of("school");
-    private final List<PublishedHalfTerm> published;
-    private final PublishedHalfTerm shown;
-    private final ClosedHalfTerm table;
-    private final ClosedHalfTerm before;
-    private final ClosedHalfTerm yearBefore;
+    private final Periods periods;
+    private final Published shown;
+    private final LocalDate today;
 
     /**
-     * @param published every published half-term, the latest first
+     * @param published every period that whoever asks may see
      * @param shown     one of them
+     * @param today     in the school's time
      */
-    Dashboard(List<PublishedHalfTerm> published, PublishedHalfTerm shown) {
-        this.published = List.copyOf(published);
+    Dashboard(List<Published> published, Published shown, LocalDate today) {
+        periods = new Periods(published);
         this.shown = shown;
-        table = shown.table();
-        before = table.position() > 1 ? find(table.schoolYear(), table.position() - 1) : find(table.schoolYear() - 1, HALF_TERMS);
-        yearBefore = find(table.schoolYear() - 1, table.position());
+        this.today = today;
     }
 
     /**
-     * One of the half-terms that can be chosen.
+     * One of the periods that can be chosen.
      *
      * @param key    how it is asked for
      * @param name   its words
@@ -53,24 +55,12 @@ public final class Dashboard {
     }
 
     /**
-     * The half-terms of one school year.
+     * What was published of one school year.
      *
-     * @param name      the school year
-     * @param halfTerms its published half-terms in the order of time
+     * @param name    the school year
+     * @param choices its half-terms in the order of time, and itself
      */
-    public record SchoolYear(String name, List<Choice> halfTerms) {
-    }
-
-    /**
-     * One block of the table.
-     *
-     * @param name       its category groups
-     * @param together   whether several are shown together
-     * @param concerns   how many, rounded
-     * @param before     what changed since the half-term before
-     * @param yearBefore what changed since the same half-term a year before
-     */
-    public record Block(String name, boolean together, String concerns, String before, String yearBefore) {
+    public record SchoolYear(String name, List<Choice> choices) {
     }
 
     /**
@@ -85,37 +75,50 @@ public final class Dashboard {
     public record Line(String title, String concerns, String perWeek, int schoolDays, boolean chosen) {
     }
 
-    /** @return the page's heading. */
-    public String heading() {
-        return texts.get("dashboard.title.of", table.title());
+    /**
+     * A course.
+     *
+     * @param course  its name
+     * @param says    how many of those who need it have done it
+     * @param percent 0 to 100; 0 where that is not told
+     */
+    public record Course(String course, String says, int percent) {
     }
 
-    /** @return the caption of the table by kind. */
-    public String aboutCaption() {
-        return texts.get("about.caption", table.title());
+    private Release release() {
+        return shown.release();
+    }
+
+    /** @return the page's heading. */
+    public String heading() {
+        return texts.get("dashboard.title.of", Periods.title(shown));
+    }
+
+    /** @return whether it is of a school year. */
+    public boolean isOfYear() {
+        return shown.period().isOfYear();
     }
 
     /** @return when it was published, and what it covers. */
     public String about() {
-        return texts.get("dashboard.about", DAY.format(shown.publishedOn()), DAY.format(table.startsOn()), DAY.format(table.endsOn()),
-                table.byCategoryGroup().base());
+        return texts.get("dashboard.about", DAY.format(shown.publishedOn()), DAY.format(shown.period().startsOn()), DAY.format(shown.period().endsOn()), release().base());
     }
 
-    /** @return what the numbers mean, a paragraph each, with the thresholds that the half-term was published with. */
+    /** @return what the numbers mean, a paragraph each, with the thresholds that the period was published with. */
     public List<String> means() {
-        return means(new PublicationRule(table.byCategoryGroup().fewest(), table.byCategoryGroup().base()));
+        return means(new PublicationRule(release().fewest(), release().base()));
     }
 
     /** @return what numbers that are published by a rule mean, a paragraph each. */
     static List<String> means(PublicationRule rule) {
         Texts texts = Texts.of("governance");
-        return IntStream.rangeClosed(1, 6).mapToObj(i -> texts.get("means." + i, rule.fewest())).toList();
+        return IntStream.rangeClosed(1, 8).mapToObj(i -> texts.get("means." + i, rule.fewest())).toList();
     }
 
-    /** @return the school years with what was published in them, the latest first. */
+    /** @return the school years with what was published of them, the latest first. */
     public List<SchoolYear> years() {
-        Map<String, List<Choice>> years = inOrderOfTime().stream().collect(Collectors.groupingBy(each -> each.table().schoolYearName(), LinkedHashMap::new,
-                Collectors.mapping(each -> new Choice(each.table().key(), each.table().name(), each == shown), Collectors.toList())));
+        Map<String, List<Choice>> years = periods.all().stream().collect(Collectors.groupingBy(Periods::year, LinkedHashMap::new,
+                Collectors.mapping(each -> new Choice(each.period().key(), each.period().isOfYear() ? texts.get("year.whole") : each.period().name(), each == shown), Collectors.toList())));
         List<SchoolYear> latestFirst = new ArrayList<>(years.entrySet().stream().map(year -> new SchoolYear(year.getKey(), year.getValue())).toList());
         Collections.reverse(latestFirst);
         return latestFirst;
@@ -123,81 +126,155 @@ public final class Dashboard {
 
     /** @return whether nothing of the half-term may be shown but that. */
     public boolean isWithheld() {
-        return table.byCategoryGroup().withheld();
+        return !isOfYear() && release().total().isEmpty();
     }
 
-    /** @return the one total in a sentence, or the band that stands for it. */
+    /** @return the one total in a sentence, or the band that stands for it; of a school year the sum of its half-terms. */
     public String total() {
-        return isWithheld() ? texts.get("total.withheld", table.byCategoryGroup().fewest())
-                : texts.get("total.says", table.byCategoryGroup().total(), table.perSchoolWeek());
+        if (isOfYear()) {
+            return ofYear();
+        }
+        return release().total().map(total -> texts.get("total.says", total, Periods.perWeek(shown, total))).orElseGet(() -> texts.get("total.withheld", release().fewest()));
+    }
+
+    private String ofYear() {
+        List<Published> halves = periods.halfTerms().stream().filter(each -> each.release().schoolYear() == release().schoolYear()).toList();
+        List<Published> told = halves.stream().filter(each -> each.release().total().isPresent()).toList();
+        int sum = told.stream().mapToInt(each -> each.release().total().orElseThrow()).sum();
+        return texts.get(told.size() == halves.size() ? "year.total" : "year.total.some", sum, halves.size() - told.size());
     }
 
     /** @return how the total compares with the half-term before and with a year before, a sentence each; none where there is nothing to compare with. */
     public List<String> comparisons() {
         List<String> sentences = new ArrayList<>();
-        compare(sentences, before);
-        compare(sentences, yearBefore);
+        if (!isOfYear()) {
+            compare(sentences, periods.before(shown));
+            compare(sentences, periods.yearBefore(shown));
+        }
         return sentences;
     }
 
-    private void compare(List<String> sentences, ClosedHalfTerm earlier) {
-        if (!isWithheld() && earlier != null && !earlier.byCategoryGroup().withheld()) {
-            Change change = Change.between(earlier.byCategoryGroup().total(), table.byCategoryGroup().total());
-            sentences.add(texts.get("total.change." + change, earlier.title(), earlier.byCategoryGroup().total(), earlier.perSchoolWeek()));
+    private void compare(List<String> sentences, Published earlier) {
+        if (!isWithheld() && earlier != null && earlier.release().total().isPresent()) {
+            int then = earlier.release().total().orElseThrow();
+            sentences.add(texts.get("total.change." + Change.between(then, release().total().orElseThrow()), Periods.title(earlier), then, Periods.perWeek(earlier, then)));
         }
     }
 
-    /** @return the blocks of the table in their order; none where it is withheld. */
-    public List<Block> blocks() {
-        List<Change> sinceBefore = changes(before);
-        List<Change> sinceYear = changes(yearBefore);
-        List<PublishedBlock> blocks = table.byCategoryGroup().blocks();
-        return IntStream.range(0, blocks.size()).mapToObj(i -> new Block(name(blocks.get(i)), blocks.get(i).merged(),
-                texts.get("number", blocks.get(i).concerns()), texts.get("change." + sinceBefore.get(i)), texts.get("change." + sinceYear.get(i)))).toList();
+    private OneWay oneWay(FamilyTable which) {
+        return new OneWay(which, shown, periods.before(shown), periods.yearBefore(shown));
     }
 
-    private List<Change> changes(ClosedHalfTerm earlier) {
-        return earlier == null ? Collections.nCopies(table.byCategoryGroup().blocks().size(), Change.NOT_COMPARED)
-                : table.byCategoryGroup().changesSince(earlier.byCategoryGroup());
+    /**
+     * @param table the name of a table of one way that the period has
+     * @return it in words
+     */
+    public OneWay table(String table) {
+        return oneWay(FamilyTable.valueOf(table));
     }
 
-    private String name(PublishedBlock block) {
-        return IntStream.of(block.cells()).mapToObj(cell -> groups.get("category-group." + table.groups().get(cell))).collect(Collectors.joining("; "));
+    /** @return the tables of two ways of a school year. */
+    public List<TwoWay> crossed() {
+        return List.of(FamilyTable.CATEGORIES_BY_PLACES, FamilyTable.CATEGORIES_BY_BANDS, FamilyTable.PLACES_BY_BANDS).stream().map(which -> new TwoWay(which, shown)).toList();
     }
 
-    /** @return the heading of the column for the half-term before. */
+    /** @return the heading of the column that compares with the period before. */
     public String beforeTitle() {
-        return before == null ? texts.get("since.before") : texts.get("since", before.title());
+        Published before = periods.before(shown);
+        return before == null ? texts.get(isOfYear() ? "since.year" : "since.before") : Periods.title(before);
     }
 
-    /** @return the heading of the column for the year before. */
+    /** @return the heading of the column that compares with a year before. */
     public String yearBeforeTitle() {
-        return yearBefore == null ? texts.get("since.year") : texts.get("since", yearBefore.title());
+        Published before = periods.yearBefore(shown);
+        return before == null ? texts.get("since.year") : Periods.title(before);
+    }
+
+    /** @return whether concerns were handled in time, a sentence each. */
+    public List<String> handled() {
+        Measures measures = shown.period().measures();
+        if (measures == null || measures.half() == null) {
+            return List.of(texts.get("handled.not-told"));
+        }
+        List<String> says = new ArrayList<>(List.of(texts.get("handled.half", soon(measures.half()))));
+        if (measures.nineInTen() != null) {
+            says.add(texts.get("handled.nine", soon(measures.nineInTen())));
+        }
+        return says;
+    }
+
+    private String soon(Measures.Soon how) {
+        return texts.get("soon." + how);
+    }
+
+    /** @return how many children social care or early help is involved with. */
+    public String involved() {
+        Measures measures = shown.period().measures();
+        if (measures == null) {
+            return texts.get("involved.not-told");
+        }
+        return measures.involved() == null ? texts.get("involved.few", release().fewest()) : texts.get("involved.says", measures.involved(), DAY.format(shown.period().endsOn()));
+    }
+
+    /** @return the courses that staff and governors need. */
+    public List<Course> courses() {
+        Measures measures = shown.period().measures();
+        return measures == null ? List.of() : measures.training().stream().map(course -> course.people() == null ? new Course(course.course(), texts.get("training.few", release().fewest()), 0)
+                : new Course(course.course(), texts.get("training.says", course.people(), course.percent()), course.percent())).toList();
+    }
+
+    /** @return what to ask the lead next: what the numbers give reason to ask first. */
+    public List<String> questions() {
+        List<String> questions = new ArrayList<>();
+        if (!isOfYear()) {
+            List.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS).forEach(which -> oneWay(which).more().stream().findFirst().ifPresent(more -> questions.add(texts.get("ask.more", more))));
+            Measures measures = shown.period().measures();
+            if (measures != null && measures.nineInTen() == Measures.Soon.LATER) {
+                questions.add(texts.get("ask.late"));
+            }
+            courses().stream().filter(course -> course.percent() > 0 && course.percent() < FEW_TRAINED).findFirst().ifPresent(course -> questions.add(texts.get("ask.training", course.course())));
+        }
+        IntStream.rangeClosed(1, 3).mapToObj(i -> texts.get("ask." + i)).forEach(questions::add);
+        return questions.stream().limit(MOST_QUESTIONS).toList();
+    }
+
+    /** @return from when on governors see it; empty where they do. */
+    public String waits() {
+        return shown.visibleFrom().isAfter(today) ? texts.get("lead.waits", DAY.format(shown.visibleFrom())) : "";
+    }
+
+    /** @return what is shown together beyond the rule, because something could have been worked out, a sentence each. */
+    public List<String> merged() {
+        return shown.period().further().stream().map(this::merged).toList();
+    }
+
+    private String merged(Further further) {
+        FamilyTable which = further.query().table();
+        Span cells = further.cells();
+        int columns = release().hierarchy().columns(which);
+        Names names = new Names(release().hierarchy());
+        int across = which.ways().size() == 1 ? 1 : columns;
+        return texts.get("merged." + further.what(), texts.get("table." + which), names.together(which.ways().get(0), cells.first() / across, cells.last() / across));
     }
 
     /** @return the half-terms in the order of time, for the table beside the chart. */
     public List<Line> lines() {
-        return inOrderOfTime().stream().map(each -> {
-            ClosedHalfTerm one = each.table();
-            boolean withheld = one.byCategoryGroup().withheld();
-            return new Line(one.title(), withheld ? texts.get("few", one.byCategoryGroup().fewest()) : texts.get("number", one.byCategoryGroup().total()),
-                    withheld ? texts.get("no-rate") : texts.get("number", one.perSchoolWeek()), one.schoolDays(), each == shown);
-        }).toList();
+        return periods.halfTerms().stream().map(each -> new Line(Periods.title(each), each.release().total().map(total -> texts.get("number", total)).orElseGet(() -> texts.get("few", each.release().fewest())),
+                each.release().total().map(total -> texts.get("number", Periods.perWeek(each, total))).orElseGet(() -> texts.get("no-rate")), each.release().schoolDays(), each == shown)).toList();
     }
 
     /** @return the same as a picture. */
     public BarChart chart() {
-        return new BarChart(inOrderOfTime(), shown, texts);
+        return new BarChart(periods.halfTerms(), shown, texts);
     }
 
-    private List<PublishedHalfTerm> inOrderOfTime() {
-        List<PublishedHalfTerm> order = new ArrayList<>(published);
-        Collections.reverse(order);
-        return order;
+    /** @return the key of what is shown. */
+    static String key(Published each) {
+        return each.period().key();
     }
 
-    private ClosedHalfTerm find(int schoolYear, int position) {
-        return published.stream().map(PublishedHalfTerm::table).filter(each -> each.schoolYear() == schoolYear && each.position() == position)
-                        .findFirst().orElse(null);
+    /** @return whether it is the latest half-term, which is shown where nothing else is asked for */
+    static boolean isHalfTerm(Published each) {
+        return each.release().period() != Query.YEAR;
     }
 }

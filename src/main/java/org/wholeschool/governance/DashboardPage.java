@@ -3,16 +3,24 @@ package org.wholeschool.governance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.wholeschool.access.Actors;
+import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
+import org.wholeschool.platform.Texts;
 
-/** What governors see of safeguarding. Its only choice is one of the half-terms that were published. */
+/** What governors see of safeguarding. Its only choice is one of the half-terms and school years that were published. */
 @Named
 @RequestScoped
 public class DashboardPage {
 
     @Inject
     private GovernorsDashboard governors;
+
+    @Inject
+    private Actors actors;
 
     private String half;
     private Dashboard view;
@@ -30,6 +38,30 @@ public class DashboardPage {
     /** @return what the numbers mean; while nothing has been published, what they would mean today. */
     public List<String> getMeans() {
         return view == null ? Dashboard.means(Thresholds.forGovernors()) : view.means();
+    }
+
+    /** @return whether whoever looks sees what governors do not: from when on they see it, and what could not be published */
+    public boolean isEarly() {
+        return !Collections.disjoint(actors.current().roles(), GovernorsDashboard.EARLY);
+    }
+
+    /** @return what could not be published, a sentence each */
+    public List<String> getBlocked() {
+        Texts texts = Texts.of("governance");
+        return isEarly() ? governors.blocked().stream().map(each -> texts.get("blocked." + each.reason(), words(each.key()))).toList() : List.of();
+    }
+
+    private static String words(String key) {
+        String[] parts = key.split("-");
+        Texts texts = Texts.of("governance");
+        String year = SchoolYear.name(Integer.parseInt(parts[0]));
+        return parts[1].equals("0") ? texts.get("year.title", year) : texts.get("blocked.half-term", parts[1], year);
+    }
+
+    /** @return what can be asked while there are no numbers */
+    public List<String> getUsualQuestions() {
+        Texts texts = Texts.of("governance");
+        return IntStream.rangeClosed(1, 3).mapToObj(i -> texts.get("ask." + i)).toList();
     }
 
     public String getHalf() {

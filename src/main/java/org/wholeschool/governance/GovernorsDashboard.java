@@ -1,35 +1,50 @@
 package org.wholeschool.governance;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.pattern.Releases;
-import org.wholeschool.pattern.Releases.PublishedHalfTerm;
+import org.wholeschool.pattern.closed.ClosedPeriods;
+import org.wholeschool.pattern.closed.ClosedPeriods.Blocked;
+import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.Schools;
 
-/** What governors see: closed half-terms that were published, and nothing else. Whoever looks sees the same numbers. */
+/** What governors see: closed half-terms and school years that were published, and nothing else. Whoever looks sees the same numbers; leads and the head see them some days before. */
 @Service
 public class GovernorsDashboard {
 
+    /** Who sees what governors will see before they do. */
+    static final Set<Role> EARLY = Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD);
+
     @Inject
-    private Releases releases;
+    private ClosedPeriods closed;
+
+    @Inject
+    private Schools schools;
 
     /**
-     * @param key which half-term, "2026-1"; null for the latest
+     * @param key which half-term or school year, "2026-1"; null for the latest half-term
      * @return it among the others; empty while none has been published
-     * @throws NotFound where no such half-term was published
+     * @throws NotFound where no such period was published
      */
     @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Optional<Dashboard> show(String key) {
-        List<PublishedHalfTerm> published = releases.closedHalfTerms();
+        List<Published> published = closed.published();
         if (published.isEmpty() && key == null) {
             return Optional.empty();
         }
-        PublishedHalfTerm shown = published.stream().filter(each -> key == null || each.table().key().equals(key)).findFirst()
-                                           .orElseThrow(() -> new NotFound("half-term"));
-        return Optional.of(new Dashboard(published, shown));
+        Published shown = new Periods(published).all().stream().filter(each -> key == null ? Dashboard.isHalfTerm(each) : Dashboard.key(each).equals(key)).reduce((one, later) -> later).orElseThrow(() -> new NotFound("half-term"));
+        return Optional.of(new Dashboard(published, shown, LocalDate.now(schools.profile().zone())));
+    }
+
+    /** @return what could not be published, and why; nothing of it is told to governors */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public List<Blocked> blocked() {
+        return closed.blocked();
     }
 }

@@ -67,6 +67,10 @@ public enum NoticeKind {
     LINK_CHALLENGE_DUE(false),
     /** And should have had it by now. */
     LINK_CHALLENGE_LATE(false),
+    /** Numbers for governors are there, and governors see them soon. */
+    RELEASE_MADE(false),
+    /** They could not be shown to be safe. */
+    RELEASE_BLOCKED(false),
     /** Everything of somebody who leaves is theirs now. */
     HANDOVER(false);
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.pattern.week.WeekSweep;
@@ -28,6 +29,9 @@ class NightlyPatterns extends EverySchoolJob {
     @Inject
     private GroupLooks groups;
 
+    @Inject
+    private ClosedPeriods closed;
+
     @Override
     public String name() {
         return "nightly-patterns";
@@ -45,6 +49,9 @@ class NightlyPatterns extends EverySchoolJob {
         sweep.sweep();
         groups.run();
         groups.sweep();
-        runs.closedHalfTerms();
+        boolean another = true;
+        while (another) {
+            another = closed.publishNext();
+        }
     }
 }

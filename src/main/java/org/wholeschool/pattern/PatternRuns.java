@@ -3,18 +3,14 @@ package org.wholeschool.pattern;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.disclosure.LeadThreshold;
-import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
@@ -68,52 +64,6 @@ public class PatternRuns {
         LeadThreshold threshold = Thresholds.forLeads();
         HotspotRun run = new HotspotRun(threshold, site.places(), day.plan(), categories.all(), years(), calendar.closures(), today);
         keep(Release.of(run.of(facts.received(from, today).facts()), readAt, from, today, new HotspotParameters(METHOD, threshold, from, today)));
-    }
-
-    /**
-     * Publishes, once, every half-term that has closed and settled and is not published yet. The first one is the first that has enough to show:
-     * before a school began to use this there is nothing to tell governors, and an old log that is brought in later is published then.
-     *
-     * <p><b>What is published stays as it is</b>: publishing it anew after a few more concerns would show, by the difference, what these
-     * were. So nothing is published while it may still be half of what it will be. A half-term that has closed grows by one thing only, a log that is brought in
-     * (what staff log is received on the day on which they log it). Therefore a half-term waits for {@value SchoolYear.Period#SETTLES_IN_DAYS} days after its
-     * last day, in which a log can be brought in, looked at and taken back; it waits while a log is on its way in or has stopped half-way, because
-     * nobody knows how far that one will reach; and it waits for as many days after a log was chosen or taken back, or came in and reached into it. Those
-     * after it wait with it, so that half-terms come in their order. All this is asked after the concerns were read: rows of a log that began meanwhile may
-     * be among them, and then its beginning is seen.
-     *
-     * @return how many were published
-     */
-    @Permit({Role.JOB, Role.SET_UP})
-    public int closedHalfTerms() {
-        LocalDate today = today();
-        Instant lately = Instant.now().minus(Duration.ofDays(SchoolYear.Period.SETTLES_IN_DAYS));
-        PublicationRule rule = Thresholds.forGovernors();
-        HalfTermRun run = new HalfTermRun(rule, categories.all(), calendar.closures());
-        Set<String> published = published();
-        boolean begun = false;
-        int made = 0;
-        for (SchoolYear.Period period : years().stream().flatMap(year -> year.periods().stream()).filter(period -> period.isSettled(today)).toList()) {
-            if (published.contains(period.key())) {
-                begun = true;
-                continue;
-            }
-            ClosedHalfTerm closed = run.of(period, facts.allReceived(period.startsOn(), period.endsOn()));
-            begun |= !closed.byCategoryGroup().withheld();
-            if (begun && !facts.areAtRest(period.startsOn(), period.endsOn(), lately)) {
-                break;
-            }
-            if (begun) {
-                keep(Release.of(closed, rule));
-                made++;
-            }
-        }
-        return made;
-    }
-
-    private Set<String> published() {
-        return new HashSet<>(em.createQuery("select r.period from Release r where r.kind = :kind", String.class)
-                .setParameter("kind", Release.Kind.HALF_TERM).getResultList());
     }
 
     private void keep(Release release) {

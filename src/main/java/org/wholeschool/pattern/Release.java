@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.wholeschool.pattern.closed.ClosedPeriod;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolContext;
 
@@ -35,8 +36,10 @@ public class Release {
     public enum Kind {
         /** {@link Hotspots}, for leads; every run makes another one. */
         HOTSPOTS,
-        /** {@link ClosedHalfTerm}, for governors; once for each half-term. */
+        /** {@link org.wholeschool.pattern.closed.ClosedPeriod}, for governors; once for each half-term. */
         HALF_TERM,
+        /** The same of a school year; once, and again where it is corrected. */
+        SCHOOL_YEAR,
         /** {@link org.wholeschool.pattern.week.ThisWeek}, for leads: the one look at a school week, and the same week made anew afterwards. */
         WEEK,
         /** {@link org.wholeschool.pattern.peers.ToldGroups}, for leads; every run makes another one. */
@@ -70,6 +73,13 @@ public class Release {
     /** The Monday of the school week that it is of; null for what is of no one week. */
     private LocalDate week;
 
+    /** How many releases for governors there were before it; null for what is none of these. */
+    private Integer follows;
+
+    /** From when on governors see it; null for what was published before there was such a day, and for what they never see. */
+    @Column(name = "visible_from")
+    private LocalDate visibleFrom;
+
     /** What the run was told, as JSON, so that it can be made again. */
     private String parameters;
 
@@ -94,9 +104,19 @@ public class Release {
         return new Release(Audience.LEADS, Kind.HOTSPOTS, readAt, from, to, null, Json.write(parameters), Json.write(found));
     }
 
-    /** @return what governors may see of a closed half-term. */
-    static Release of(ClosedHalfTerm closed, Object parameters) {
-        return new Release(Audience.GOVERNORS, Kind.HALF_TERM, Instant.now(), closed.startsOn(), closed.endsOn(), closed.key(), Json.write(parameters), Json.write(closed));
+    /**
+     * @param closed      what governors may see of a half-term or school year
+     * @param onceAs      what may be published only once, "2026-1"
+     * @param follows     how many of these there were before: no two follow the same ones
+     * @param from        first day of receipt
+     * @param to          last day of receipt
+     * @param visibleFrom from when on governors see it
+     */
+    public static Release ofClosed(ClosedPeriod closed, String onceAs, int follows, LocalDate from, LocalDate to, LocalDate visibleFrom) {
+        Release release = new Release(Audience.GOVERNORS, closed.isOfYear() ? Kind.SCHOOL_YEAR : Kind.HALF_TERM, Instant.now(), from, to, onceAs, Json.write(Thresholds.forGovernors()), Json.write(closed));
+        release.follows = follows;
+        release.visibleFrom = visibleFrom;
+        return release;
     }
 
     /**
@@ -138,6 +158,16 @@ public class Release {
     /** @return the last day that it looks at. */
     public LocalDate toDay() {
         return toDay;
+    }
+
+    /** @return how many releases for governors there were before it; null where it is none, or was made before they were counted. */
+    public Integer follows() {
+        return follows;
+    }
+
+    /** @return from when on governors see it; null where nothing says so. */
+    public LocalDate visibleFrom() {
+        return visibleFrom;
     }
 
     /** @return what it lets out. */

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wholeschool.access.CurrentAction;
@@ -56,14 +55,6 @@ public class Releases {
         return Optional.of(new LatestHotspots(release.id(), madeAt(release), facts.haveChangedSince(release.madeAt()), release.content(Hotspots.class)));
     }
 
-    /** @return every closed half-term that was published, the latest first. */
-    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public List<PublishedHalfTerm> closedHalfTerms() {
-        return of(Release.Kind.HALF_TERM, Release.Audience.GOVERNORS, Integer.MAX_VALUE).stream()
-                .map(release -> new PublishedHalfTerm(madeAt(release).toLocalDate(), release.content(ClosedHalfTerm.class)))
-                .sorted(Comparator.comparing((PublishedHalfTerm published) -> published.table().startsOn()).reversed()).toList();
-    }
-
     private List<Release> of(Release.Kind kind, Release.Audience audience, int most) {
         return em.createQuery("select r from Release r where r.kind = :kind and r.audience = :audience order by r.madeAt desc, r.id desc", Release.class)
                  .setParameter("kind", kind).setParameter("audience", audience).setMaxResults(most).getResultList();
@@ -90,14 +81,5 @@ public class Releases {
      * @param found    what it found
      */
     public record LatestHotspots(long id, LocalDateTime madeAt, boolean outdated, Hotspots found) {
-    }
-
-    /**
-     * A closed half-term that was published.
-     *
-     * @param publishedOn when, in the school's time
-     * @param table       what governors may see of it
-     */
-    public record PublishedHalfTerm(LocalDate publishedOn, ClosedHalfTerm table) {
     }
 }

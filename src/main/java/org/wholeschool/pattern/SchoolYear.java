@@ -19,11 +19,11 @@ import org.wholeschool.school.Calendar.HalfTerm;
  * @param endsOn   its last day, included
  * @param periods  its half-terms in the order of time; none where the school's calendar does not know the year
  */
-record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Period> periods) {
+public record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Period> periods) {
 
     private static final int CENTURY = 100;
 
-    SchoolYear {
+    public SchoolYear {
         periods = List.copyOf(periods);
     }
 
@@ -38,37 +38,37 @@ record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Period> p
      * @param lastSchoolDay  the half-term's own last day
      * @param endsOn         last day of the holidays after it, included
      */
-    record Period(int schoolYear, int position, String name, LocalDate startsOn, LocalDate firstSchoolDay, LocalDate lastSchoolDay,
+    public record Period(int schoolYear, int position, String name, LocalDate startsOn, LocalDate firstSchoolDay, LocalDate lastSchoolDay,
             LocalDate endsOn) {
 
         /** So many whole days after its last one a half-term may be published; until then a log that ends with it can still be brought in and taken back. */
-        static final int SETTLES_IN_DAYS = 7;
+        public static final int SETTLES_IN_DAYS = 7;
 
-        boolean holds(LocalDate day) {
+        public boolean holds(LocalDate day) {
             return !day.isBefore(startsOn) && !day.isAfter(endsOn);
         }
 
         /** @return whether it closed long enough ago to be published. */
-        boolean isSettled(LocalDate today) {
+        public boolean isSettled(LocalDate today) {
             return endsOn.plusDays(SETTLES_IN_DAYS).isBefore(today);
         }
 
         /** @return what it is published under, "2026-1". */
-        String key() {
+        public String key() {
             return schoolYear + "-" + position;
         }
     }
 
     /** @return "2026/27". */
-    String name() {
+    public String name() {
         return name(from);
     }
 
-    static String name(int from) {
+    public static String name(int from) {
         return "%d/%02d".formatted(from, (from + 1) % CENTURY);
     }
 
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }
 
@@ -76,7 +76,7 @@ record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Period> p
      * @param halfTerms the school's calendar, in any order
      * @return the school years that it knows, in the order of time
      */
-    static List<SchoolYear> of(List<HalfTerm> halfTerms) {
+    public static List<SchoolYear> of(List<HalfTerm> halfTerms) {
         Map<Integer, List<HalfTerm>> byYear = halfTerms.stream().sorted(Comparator.comparing(HalfTerm::startsOn))
                 .collect(Collectors.groupingBy(HalfTerm::schoolYear, TreeMap::new, Collectors.toList()));
         List<SchoolYear> years = new ArrayList<>();
@@ -89,7 +89,7 @@ record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Period> p
      * @param known what the calendar knows
      * @return the school year that holds the day; without half-terms, from September to August, where the calendar does not know it
      */
-    static SchoolYear holding(LocalDate day, List<SchoolYear> known) {
+    public static SchoolYear holding(LocalDate day, List<SchoolYear> known) {
         return known.stream().filter(year -> year.holds(day)).findFirst().orElseGet(() -> {
             int from = day.isBefore(firstOfSeptember(day.getYear())) ? day.getYear() - 1 : day.getYear();
             return new SchoolYear(from, firstOfSeptember(from), firstOfSeptember(from + 1).minusDays(1), List.of());

@@ -321,6 +321,11 @@ public final class Settings {
         return value;
     }
 
+    /** @return so many days after leads and the head governors see what was published; 0 for at once. */
+    public static int governorsDelayDays() {
+        return number("wholeschool.governors.delay-days", 7, 0, 30);
+    }
+
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
@@ -332,6 +337,7 @@ public final class Settings {
         leadsFewestPersons();
         leadsFewestConcerns();
         governorsFewest();
+        governorsDelayDays();
         dormantAfterDays();
         apiPerMinute();
         rosterTime();

@@ -53,7 +53,7 @@ public class TrainingRegister {
     private SchoolFrame frame;
 
     /** @return every course with how those who need it stand, the open ones first, by name */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB, Role.SET_UP}, onceInSeconds = HOUR)
     public List<CourseLine> courses() {
         LocalDate today = today();
         List<Account> people = people(today);

@@ -141,9 +141,9 @@ class ReadableConcernsIT {
     void numbersForLeadsLeaveOutARestrictedOneAndNothingCountsOneAboutAnAdult() {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
         assertEquals(1, actors.as(Actor.job(school.id()), () -> facts.received(today.minusDays(1), today)).facts().size());
-        List<ConcernFacts.Fact> all = actors.as(Actor.job(school.id()), () -> facts.allReceived(today.minusDays(1), today)).facts();
+        List<ConcernFacts.WholeFact> all = actors.as(Actor.job(school.id()), () -> facts.allReceived(today.minusDays(1), today)).facts();
         assertEquals(2, all.size());
-        assertTrue(all.stream().allMatch(fact -> fact.pupils().length == 1), "with the child of each");
+        assertTrue(all.stream().allMatch(fact -> fact.parts().size() == 1), "with the child of each");
         schools.change(school, "update concern set event_id = ?1 where id = ?1 or id = ?2", restricted, open);
         assertEquals(1, actors.as(Actor.job(school.id()), () -> facts.received(today.minusDays(1), today)).facts().size(), "of two reports of one event the one that is open");
         assertThrows(NotPermitted.class, () -> actors.as(deputy, () -> facts.allReceived(today.minusDays(1), today)));

@@ -6,28 +6,38 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
-import org.wholeschool.pattern.ClosedHalfTerm;
-import org.wholeschool.pattern.Releases.PublishedHalfTerm;
-import org.wholeschool.school.CategoryGroup;
+import org.wholeschool.disclosure.family.Answer;
+import org.wholeschool.disclosure.family.FamilyTable;
+import org.wholeschool.disclosure.family.Hierarchy;
+import org.wholeschool.disclosure.family.Query;
+import org.wholeschool.disclosure.family.Release;
+import org.wholeschool.pattern.closed.ClosedPeriod;
+import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.pattern.closed.Measures;
 
 class DashboardTest {
 
     private static final PublishedBlock[] ALL_SHOWN = {block(0, 0, 20), block(1, 1, 20), block(2, 2, 20), block(3, 3, 20), block(4, 4, 20)};
 
-    private final PublishedHalfTerm yearBefore = halfTerm(2025, 1, ALL_SHOWN);
-    private final PublishedHalfTerm before = halfTerm(2025, 6, block(0, 1, 60), block(2, 2, 20), block(3, 3, 20), block(4, 4, 20));
-    private final PublishedHalfTerm latest = halfTerm(2026, 1, block(0, 0, 65), block(1, 1, 20), block(2, 4, 90));
-    private final PublishedHalfTerm withheld = halfTerm(2026, 2);
+    private static final LocalDate TODAY = LocalDate.of(2028, 1, 1);
+    private static final Hierarchy HIERARCHY = new Hierarchy(Map.of(), Map.of(), Map.of(), List.of("7", "8", "other"), List.of("HARMED", "ALLEGED"));
+
+    private final Published year = wholeYear();
+    private final Published yearBefore = halfTerm(2025, 1, ALL_SHOWN);
+    private final Published before = halfTerm(2025, 6, block(0, 1, 60), block(2, 2, 20), block(3, 3, 20), block(4, 4, 20));
+    private final Published latest = halfTerm(2026, 1, block(0, 0, 65), block(1, 1, 20), block(2, 4, 90));
+    private final Published withheld = halfTerm(2026, 2);
 
     @Test
     void whatIsShownTogetherSaysSoAndIsComparedTogether() {
-        List<Dashboard.Block> blocks = shown(latest).blocks();
+        List<OneWay.Block> blocks = shown(latest).table("CATEGORIES").blocks();
         assertEquals(List.of("Bullying and prejudice", "Physical and weapons",
-                "Sexual and relationship; Exploitation, substances and missing; Other, including online"), blocks.stream().map(Dashboard.Block::name).toList());
-        assertEquals(List.of(false, false, true), blocks.stream().map(Dashboard.Block::together).toList());
+                "Sexual and relationship; Exploitation, substances and missing; Other, including online"), blocks.stream().map(OneWay.Block::name).toList());
+        assertEquals(List.of(false, false, true), blocks.stream().map(OneWay.Block::together).toList());
         assertEquals("cannot be compared", blocks.get(0).before(), "it was shown together with another then");
         assertEquals("no clear change", blocks.get(1).yearBefore());
         assertEquals("▲ clearly more", blocks.get(0).yearBefore());
@@ -46,7 +56,7 @@ class DashboardTest {
         Dashboard dashboard = shown(withheld);
         assertTrue(dashboard.isWithheld());
         assertEquals("Fewer than 10 concerns or pupils, or mostly about one or two.", dashboard.total());
-        assertEquals(List.of(), dashboard.blocks());
+        assertEquals(List.of(), dashboard.table("CATEGORIES").blocks());
         assertEquals(List.of(), dashboard.comparisons());
         Dashboard.Line last = dashboard.lines().get(dashboard.lines().size() - 1);
         assertEquals("fewer than 10", last.concerns());
@@ -58,9 +68,9 @@ class DashboardTest {
 
     @Test
     void theFirstHalfTermIsComparedWithNothing() {
-        Dashboard dashboard = new Dashboard(List.of(yearBefore), yearBefore);
+        Dashboard dashboard = new Dashboard(List.of(yearBefore), yearBefore, TODAY);
         assertEquals(List.of(), dashboard.comparisons());
-        assertTrue(dashboard.blocks().stream().allMatch(block -> block.before().equals("cannot be compared")));
+        assertTrue(dashboard.table("CATEGORIES").blocks().stream().allMatch(block -> block.before().equals("cannot be compared")));
         assertEquals("The half-term before", dashboard.beforeTitle());
     }
 
@@ -77,9 +87,8 @@ class DashboardTest {
 
     @Test
     void thePageSaysTheThresholdThatTheHalfTermWasPublishedWith() {
-        PublishedHalfTerm raised = new PublishedHalfTerm(latest.publishedOn(), new ClosedHalfTerm(ClosedHalfTerm.FORMAT, 2026, 3, "Spring 1", LocalDate.of(2027, 1, 4),
-                LocalDate.of(2027, 2, 21), 30, List.of(CategoryGroup.values()), new PublishedTable(CategoryGroup.values().length, 20, 10, List.of())));
-        Dashboard dashboard = new Dashboard(List.of(raised, latest), raised);
+        Published raised = published(2026, 3, 20, 10);
+        Dashboard dashboard = new Dashboard(List.of(raised, latest), raised, TODAY);
         assertEquals("Fewer than 20 concerns or pupils, or mostly about one or two.", dashboard.total());
         assertTrue(dashboard.about().contains("rounded to 10;"), dashboard.about());
         assertTrue(dashboard.means().get(4).contains("fewer than 20 concerns, or about fewer than 20 pupils"), dashboard.means().get(4));
@@ -87,14 +96,77 @@ class DashboardTest {
         assertTrue(shown(latest).means().get(0).contains("a child's life"), "an apostrophe is lost where a sentence is filled in");
     }
 
-    private Dashboard shown(PublishedHalfTerm which) {
-        return new Dashboard(List.of(withheld, latest, before, yearBefore), which);
+    /** Each of the page's answers is one sentence, and none has a number that was not published. */
+    @Test
+    void placesAndPartsOfTheDayAreAnsweredInASentence() {
+        Dashboard dashboard = shown(latest);
+        assertEquals("Most come from “Outdoors and gates; Off site, online”: about 95.", dashboard.table("PLACES").says());
+        assertEquals(List.of(31, 52, 100), dashboard.table("PLACES").blocks().stream().map(OneWay.Block::bar).toList(), "bars by their numbers");
+        assertEquals("By part of the day there is too little to show: fewer than 10 concerns or pupils, or mostly about one or two.", dashboard.table("BANDS").says());
     }
 
-    private static PublishedHalfTerm halfTerm(int year, int position, PublishedBlock... blocks) {
+    @Test
+    void whatIsToldBesideTheTablesIsWordsAndRoundedNumbers() {
+        Dashboard dashboard = shown(latest);
+        assertEquals(List.of("Half of the concerns that staff logged were acknowledged within one school hour.", "Nine in ten were acknowledged after more than two school days, or not yet."), dashboard.handled());
+        assertTrue(dashboard.involved().startsWith("About 45 children on roll, on "), dashboard.involved());
+        assertEquals(List.of("about 70 in 100 of about 60 people have done it", "fewer than 10 people need it"), dashboard.courses().stream().map(Dashboard.Course::says).toList());
+        assertEquals(5, dashboard.questions().size());
+        assertTrue(dashboard.questions().get(0).contains("Bullying and prejudice"), dashboard.questions().toString());
+        Dashboard small = shown(withheld);
+        assertEquals(List.of("Too few concerns were logged by staff to say."), small.handled());
+        assertEquals("That was not published for this half-term.", small.involved());
+    }
+
+    @Test
+    void aSchoolYearIsAGridOfBlocksInWhichEachCellStandsOnce() {
+        Dashboard dashboard = new Dashboard(List.of(year, latest), year, TODAY);
+        TwoWay grid = dashboard.crossed().get(0);
+        assertEquals("Which kinds happen where?", grid.title());
+        assertEquals(4, grid.columns().size());
+        assertEquals(5, grid.rows().size());
+        assertEquals(20, grid.rows().stream().flatMap(row -> row.cells().stream()).mapToInt(cell -> cell.across() * cell.down()).sum(), "cells of the table");
+        assertEquals(List.of(0, 1), grid.rows().subList(3, 5).stream().map(row -> row.cells().size()).sorted().toList(), "two rows are one block");
+        assertEquals("the school year 2026/27", Periods.title(year));
+        assertTrue(dashboard.total().startsWith("About 175 concerns"), dashboard.total());
+        assertEquals("Most of the pupils who are named are in Year 7; Year 8: about 60.", dashboard.table("YEAR_GROUPS").says());
+        assertEquals(List.of("Whole year", "Half-term 1"), dashboard.years().get(0).choices().stream().map(Dashboard.Choice::name).sorted(java.util.Comparator.reverseOrder()).toList());
+    }
+
+    @Test
+    void leadsReadFromWhenOnGovernorsSeeIt() {
+        assertEquals("", shown(latest).waits());
+        assertTrue(new Dashboard(List.of(latest), latest, latest.publishedOn()).waits().startsWith("Governors see this from "));
+    }
+
+    private Dashboard shown(Published which) {
+        return new Dashboard(List.of(withheld, latest, before, yearBefore), which, TODAY);
+    }
+
+    private static Published halfTerm(int year, int position, PublishedBlock... blocks) {
+        return published(year, position, 10, 5, blocks);
+    }
+
+    private static Published published(int year, int position, int fewest, int base, PublishedBlock... blocks) {
         LocalDate start = LocalDate.of(year, 9, 1).plusDays(50L * position);
-        return new PublishedHalfTerm(start.plusDays(60), new ClosedHalfTerm(ClosedHalfTerm.FORMAT, year, position, "Half-term " + position, start, start.plusDays(49), 35,
-                List.of(CategoryGroup.values()), new PublishedTable(CategoryGroup.values().length, 10, 5, List.of(blocks))));
+        boolean tells = blocks.length > 0;
+        List<PublishedBlock> places = position == 1 && year == 2026 ? List.of(block(0, 0, 30), block(1, 1, 50), block(2, 3, 95)) : List.of();
+        List<Answer> answers = List.of(answer(position, FamilyTable.CATEGORIES, fewest, base, List.of(blocks)), answer(position, FamilyTable.PLACES, fewest, base, places), answer(position, FamilyTable.BANDS, fewest, base, List.of()));
+        Release release = new Release(Release.FORMAT, year, position, 0, 0, start.plusDays(49), start.plusDays(60), 35, fewest, base, HIERARCHY, List.of(100, 100, 0), answers);
+        Measures measures = tells ? new Measures(Measures.Soon.WITHIN_AN_HOUR, Measures.Soon.LATER, 45, List.of(new Measures.Trained("Safeguarding, Level 1", 60, 70), new Measures.Trained("Safer recruitment", null, null))) : null;
+        return new Published(start.plusDays(60), start.plusDays(67), new ClosedPeriod(ClosedPeriod.FORMAT, "Half-term " + position, start, start.plusDays(49), release, List.of(), measures));
+    }
+
+    private static Published wholeYear() {
+        LocalDate end = LocalDate.of(2027, 8, 31);
+        List<Answer> answers = List.of(answer(0, FamilyTable.CATEGORIES_BY_PLACES, 10, 5, List.of(block(0, 0, 20), block(1, 1, 20), block(2, 3, 20), block(4, 7, 15), block(8, 11, 60), block(12, 19, 40))),
+                answer(0, FamilyTable.CATEGORIES_BY_BANDS, 10, 5, List.of()), answer(0, FamilyTable.PLACES_BY_BANDS, 10, 5, List.of()), answer(0, FamilyTable.YEAR_GROUPS, 10, 5, List.of(block(0, 1, 60), block(2, 2, 10))),
+                answer(0, FamilyTable.ROLES, 10, 5, List.of()));
+        return new Published(end.plusDays(8), end.plusDays(8), new ClosedPeriod(ClosedPeriod.FORMAT, "", LocalDate.of(2026, 9, 1), end, new Release(Release.FORMAT, 2026, 0, 0, 1, end, end.plusDays(8), 190, 10, 5, HIERARCHY, List.of(100, 100, 0), answers), List.of(), null));
+    }
+
+    private static Answer answer(int period, FamilyTable table, int fewest, int base, List<PublishedBlock> blocks) {
+        return new Answer(new Query(period, table), new PublishedTable(HIERARCHY.cells(table), fewest, base, blocks));
     }
 
     private static PublishedBlock block(int first, int last, int concerns) {

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.wholeschool.concern.ConcernFacts.Fact;
+import org.wholeschool.concern.ConcernFacts.Part;
 import org.wholeschool.concern.ConcernFacts.Reading;
+import org.wholeschool.concern.ConcernFacts.Whole;
+import org.wholeschool.concern.ConcernFacts.WholeFact;
 import org.wholeschool.demonstration.DemonstrationSchool;
 import org.wholeschool.demonstration.MadeConcern;
 import org.wholeschool.demonstration.MadeYear;
@@ -19,20 +23,20 @@ import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.Site;
 
 /** The demonstration school as a run would read it from the database. */
-final class DemonstrationFacts {
+public final class DemonstrationFacts {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    final DemonstrationSchool school = DemonstrationSchool.generate(DemonstrationSchool.SEED, TODAY);
-    final List<Site.ListedPlace> site = new ArrayList<>();
-    final List<DayPlan.ListedBand> bands = new ArrayList<>();
-    final List<Categories.ListedCategory> categories = new ArrayList<>();
-    final List<HalfTerm> halfTerms = new ArrayList<>();
-    final List<Closed> closures = new ArrayList<>();
-    final List<SchoolYear> years;
+    public final DemonstrationSchool school = DemonstrationSchool.generate(DemonstrationSchool.SEED, TODAY);
+    public final List<Site.ListedPlace> site = new ArrayList<>();
+    public final List<DayPlan.ListedBand> bands = new ArrayList<>();
+    public final List<Categories.ListedCategory> categories = new ArrayList<>();
+    public final List<HalfTerm> halfTerms = new ArrayList<>();
+    public final List<Closed> closures = new ArrayList<>();
+    public final List<SchoolYear> years;
     private final Map<Object, Integer> keys = new HashMap<>();
 
-    DemonstrationFacts() {
+    public DemonstrationFacts() {
         school.places().forEach(place -> site.add(new Site.ListedPlace(1 + site.size(), place.code(), place.name(), place.kind(), place.group(), false, null)));
         SchoolDefaults.bands().forEach(band -> bands.add(new DayPlan.ListedBand(1 + bands.size(), band.code(), band.name(), band.group())));
         SchoolDefaults.categories().forEach(category ->
@@ -62,6 +66,17 @@ final class DemonstrationFacts {
 
     Reading received(LocalDate from, LocalDate to) {
         return new Reading(facts().stream().filter(fact -> !fact.receivedOn().isBefore(from) && !fact.receivedOn().isAfter(to)).toList(), school.pupils().size());
+    }
+
+    /** @return all concerns received from a day to a day, with everybody's part. */
+    public Whole whole(LocalDate from, LocalDate to) {
+        List<WholeFact> facts = school.concerns().stream().filter(made -> !made.received().toLocalDate().isBefore(from) && !made.received().toLocalDate().isAfter(to))
+                .map(made -> new WholeFact(fact(made), made.involvements().stream().map(one -> new Part(keys.get(one.pupil()), cohort(one.pupil().born()), one.role().name())).toList())).toList();
+        return new Whole(facts, school.pupils().stream().collect(Collectors.toMap(pupil -> cohort(pupil.born()), pupil -> 1, Integer::sum)));
+    }
+
+    private static int cohort(LocalDate born) {
+        return born.getMonthValue() < 9 ? born.getYear() - 1 : born.getYear();
     }
 
     Fact fact(MadeConcern made) {

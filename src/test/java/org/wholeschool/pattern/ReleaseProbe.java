@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.pattern.closed.ClosedPeriod;
 import org.wholeschool.platform.Service;
 
 /** Looks at a school's rows for a test, and tries what the product never does. */
@@ -21,8 +22,8 @@ public class ReleaseProbe {
     }
 
     @Permit(Role.JOB)
-    public void publishAgain(ClosedHalfTerm closed) {
-        em.persist(Release.of(closed, closed.byCategoryGroup()));
+    public void publishAgain(ClosedPeriod closed, int follows) {
+        em.persist(Release.ofClosed(closed, closed.key(), follows, closed.startsOn(), closed.endsOn(), closed.endsOn()));
     }
 
     @Permit(Role.JOB)

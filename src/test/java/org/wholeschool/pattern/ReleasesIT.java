@@ -31,6 +31,9 @@ import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.hotspot.LeadCell;
+import org.wholeschool.pattern.closed.ClosedPeriod;
+import org.wholeschool.pattern.closed.ClosedPeriods;
+import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.EnglishYear;
@@ -48,6 +51,9 @@ class ReleasesIT {
 
     @Inject
     private Releases releases;
+
+    @Inject
+    private ClosedPeriods closed;
 
     @Inject
     private ReleaseProbe probe;
@@ -128,14 +134,14 @@ class ReleasesIT {
 
         Hotspots found = latest().found();
         assertEquals(found, Json.read(Json.write(found), Hotspots.class));
-        ClosedHalfTerm closed = published().get(1).table();
-        assertFalse(closed.byCategoryGroup().withheld());
-        assertEquals(closed, Json.read(Json.write(closed), ClosedHalfTerm.class));
+        ClosedPeriod period = published().get(1).period();
+        assertTrue(period.release().total().isPresent());
+        assertEquals(period, Json.read(Json.write(period), ClosedPeriod.class));
         List<String> kept = asJob(() -> probe.everything());
         assertEquals(3, kept.size());
         for (String text : kept) {
             assertFalse(text.contains(PatternSchool.SURNAME) || text.contains("Forename") || text.contains("quokka"), text);
-            assertTrue(text.contains("\"format\":" + (text.contains("fromImport") ? Hotspots.FORMAT : ClosedHalfTerm.FORMAT)), text);
+            assertTrue(text.contains("\"format\":" + (text.contains("fromImport") ? Hotspots.FORMAT : ClosedPeriod.FORMAT)), text);
         }
     }
 
@@ -226,19 +232,53 @@ class ReleasesIT {
         filled.concerns(3, "YARD", "BREAK", "BULLYING", filled.inSecond);
         assertEquals(2, publish(), "the second is too small to show and is published all the same: its absence would tell");
         assertEquals(0, publish());
-        List<Releases.PublishedHalfTerm> before = published();
-        assertEquals(List.of("Second", "First"), before.stream().map(each -> each.table().name()).toList());
-        assertTrue(before.get(0).table().byCategoryGroup().withheld());
-        assertEquals(30, before.get(1).table().byCategoryGroup().total());
+        List<Published> before = published();
+        assertEquals(List.of("Second", "First"), before.stream().map(each -> each.period().name()).toList());
+        assertTrue(before.get(0).release().total().isEmpty());
+        assertEquals(30, before.get(1).release().total().orElseThrow());
 
         filled.concerns(20, "YARD", "BREAK", "FIGHT", filled.inFirst);
         assertEquals(0, publish());
         assertEquals(before, published());
         assertThrows(RuntimeException.class, () -> asJob(() -> {
-            probe.publishAgain(before.get(1).table());
+            probe.publishAgain(before.get(1).period(), 17);
             return null;
         }), "the database refuses it too");
         assertEquals(before, published());
+    }
+
+    /** Leads and the head see it before governors do, and nobody keeps it back. */
+    @Test
+    void governorsSeeItSomeDaysLaterAndNobodyIsAsked() throws SQLException {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        assertEquals(2, publish());
+        assertEquals(List.of(), actors.as(school.actor(Role.GOVERNOR), () -> closed.published()));
+        assertEquals(List.of(), TestDatabase.asOwner().rows("select id from pattern_release where school_id = ? and visible_from <> ?", school.id(), java.sql.Date.valueOf(filled.today.plusDays(7))));
+        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and follows = 0", java.sql.Date.valueOf(filled.today), school.id());
+        assertEquals(List.of("First"), actors.as(school.actor(Role.GOVERNOR), () -> closed.published()).stream().map(each -> each.period().name()).toList());
+        assertEquals(2, published().size());
+        assertEquals(List.of("RELEASE_MADE"), notices().stream().distinct().toList());
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> closed.blocked()));
+    }
+
+    private List<String> notices() throws SQLException {
+        return TestDatabase.asOwner().rows("select kind from notice where school_id = ? and kind like 'RELEASE%'", school.id()).stream().map(row -> row.get(0).toString()).toList();
+    }
+
+    /** A clock that was set back makes it unknown what is over: nothing is published, and a person is told. */
+    @Test
+    void whatCannotBeCheckedIsNotPublishedAndSaysWhy() throws SQLException {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        assertTrue(asJob(() -> closed.publishNext()));
+        Instant ahead = Instant.now().plus(Duration.ofDays(3));
+        TestDatabase.asOwner().change("update pattern_release set made_at = ?, content = replace(content, ?, ?) where school_id = ? and follows = 0", at(ahead), "\"madeOn\":\"" + filled.today, "\"madeOn\":\"" + filled.today.plusDays(3), school.id());
+        assertFalse(asJob(() -> closed.publishNext()));
+        assertFalse(asJob(() -> closed.publishNext()), "tried again, and told once");
+        assertEquals(List.of("CLOCK_WENT_BACK"), actors.as(school.actor(Role.LEAD), () -> closed.blocked()).stream().map(ClosedPeriods.Blocked::reason).toList());
+        assertEquals(1, notices().stream().filter("RELEASE_BLOCKED"::equals).count() / 3, "the lead, the deputy and the head");
+        TestDatabase.asOwner().change("update pattern_release set made_at = ?, content = replace(content, ?, ?) where school_id = ? and follows = 0", at(Instant.now()), "\"madeOn\":\"" + filled.today.plusDays(3), "\"madeOn\":\"" + filled.today, school.id());
+        assertTrue(asJob(() -> closed.publishNext()), "once the clock is right, it is made");
+        assertEquals(List.of(), actors.as(school.actor(Role.LEAD), () -> closed.blocked()));
     }
 
     /** What was published says itself from when to when it is; what is published from now on goes by the calendar as it is. */
@@ -252,17 +292,17 @@ class ReleasesIT {
         asAdministrator(() -> calendar.change(year, List.of(autumn, winter), List.of(), List.of()));
         filled.concerns(30, "YARD", "BREAK", "FIGHT", september.plusDays(35));
         assertEquals(2, publish());
-        List<Releases.PublishedHalfTerm> before = published();
-        assertEquals(september.plusDays(49), before.get(1).table().endsOn());
+        List<Published> before = published();
+        assertEquals(september.plusDays(49), before.get(1).period().endsOn());
 
         Calendar.NewHalfTerm shorter = new Calendar.NewHalfTerm(1, "Early autumn", september, september.plusDays(20));
         Calendar.NewHalfTerm earlier = new Calendar.NewHalfTerm(2, "Late autumn", september.plusDays(30), september.plusDays(90));
         Calendar.NewHalfTerm spring = new Calendar.NewHalfTerm(3, "Spring 1", september.plusDays(130), september.plusDays(160));
         asAdministrator(() -> calendar.change(year, List.of(shorter, earlier, spring), List.of(), List.of()));
         assertEquals(1, publish());
-        List<Releases.PublishedHalfTerm> after = published();
+        List<Published> after = published();
         assertEquals(before, after.subList(1, after.size()));
-        assertEquals(september.plusDays(130), after.get(0).table().startsOn());
+        assertEquals(september.plusDays(130), after.get(0).period().startsOn());
     }
 
     private void asAdministrator(Runnable deed) {
@@ -292,11 +332,11 @@ class ReleasesIT {
         TestSchool other = schools.makeEmpty();
         PatternSchool.Filled others = patterns.fill(other.id());
         others.concerns(30, "YARD", "BREAK", "FIGHT", others.inFirst);
-        assertEquals(2, actors.as(Actor.job(other.id()), () -> runs.closedHalfTerms()), "another school does not wait for it");
+        assertTrue(actors.as(Actor.job(other.id()), () -> closed.publishNext()), "another school does not wait for it");
 
         owner.change("update import_batch set state = 'DRAFT', touched_at = ? where id = ?", at(eightDaysAgo), -school.id());
         assertEquals(2, publish(), "a draft that was left is no log that comes in");
-        assertEquals(List.of("Second", "First"), published().stream().map(each -> each.table().name()).toList());
+        assertEquals(List.of("Second", "First"), published().stream().map(each -> each.period().name()).toList());
     }
 
     /** A school that brings a log in every week would never publish anything otherwise. */
@@ -326,7 +366,8 @@ class ReleasesIT {
         PatternSchool.Filled week = patterns.fill(late.id(), 3);
         week.concerns(30, "YARD", "BREAK", "FIGHT", week.inFirst);
         week.concerns(30, "YARD", "BREAK", "FIGHT", week.inSecond);
-        assertEquals(1, actors.as(Actor.job(late.id()), () -> runs.closedHalfTerms()), "the second closed seven days ago");
+        assertTrue(actors.as(Actor.job(late.id()), () -> closed.publishNext()));
+        assertFalse(actors.as(Actor.job(late.id()), () -> closed.publishNext()), "the second closed seven days ago");
     }
 
     @Test
@@ -356,7 +397,7 @@ class ReleasesIT {
         publish();
         TestSchool other = schools.makeEmpty();
         assertTrue(actors.as(other.actor(Role.LEAD), () -> releases.hotspots()).isEmpty());
-        assertEquals(List.of(), actors.as(other.actor(Role.GOVERNOR), () -> releases.closedHalfTerms()));
+        assertEquals(List.of(), actors.as(other.actor(Role.GOVERNOR), () -> closed.published()));
     }
 
     @Test
@@ -366,7 +407,7 @@ class ReleasesIT {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> releases.hotspots()), role.name());
         }
         for (Role role : List.of(Role.TEACHER, Role.LEAD, Role.GOVERNOR)) {
-            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> runs.closedHalfTerms()), role.name());
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> closed.publishNext()), role.name());
         }
         run(school.actor(Role.LEAD));
         assertEquals(List.of("TEACHER REFUSED", "HEAD REFUSED", "GOVERNOR REFUSED", "ADMINISTRATOR REFUSED", "DATA_PROTECTION_OFFICER REFUSED", "LEAD DONE"),
@@ -383,12 +424,16 @@ class ReleasesIT {
         return asLead(() -> releases.hotspots()).orElseThrow();
     }
 
-    private List<Releases.PublishedHalfTerm> published() {
-        return actors.as(school.actor(Role.GOVERNOR), () -> releases.closedHalfTerms());
+    private List<Published> published() {
+        return actors.as(school.actor(Role.HEAD), () -> closed.published());
     }
 
     private int publish() {
-        return asJob(() -> runs.closedHalfTerms());
+        int made = 0;
+        while (asJob(() -> closed.publishNext())) {
+            made++;
+        }
+        return made;
     }
 
     private void run(Actor actor) {

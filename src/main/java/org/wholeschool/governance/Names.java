@@ -1,0 +1,45 @@
+package org.wholeschool.governance;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.wholeschool.disclosure.family.Dimension;
+import org.wholeschool.disclosure.family.Hierarchy;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.CategoryGroup;
+import org.wholeschool.school.PlaceGroup;
+
+/** What the groups of the closed family are called. */
+final class Names {
+
+    private final Texts texts = Texts.of("governance");
+    private final Texts school = Texts.of("school");
+    private final Hierarchy hierarchy;
+
+    Names(Hierarchy hierarchy) {
+        this.hierarchy = hierarchy;
+    }
+
+    /** @return the groups of a dimension in the order in which neighbours merge */
+    List<String> of(Dimension dimension) {
+        return switch (dimension) {
+            case CATEGORY_GROUP -> Arrays.stream(CategoryGroup.values()).map(group -> school.get("category-group." + group)).toList();
+            case PLACE_GROUP -> Arrays.stream(PlaceGroup.values()).map(group -> school.get("place-group." + group)).toList();
+            case BAND_GROUP -> Arrays.stream(BandGroup.values()).map(group -> school.get("band-group." + group)).toList();
+            case YEAR_GROUP -> hierarchy.yearGroups().stream().map(this::year).toList();
+            case ROLE -> hierarchy.roles().stream().map(role -> texts.get("role." + role)).toList();
+        };
+    }
+
+    private String year(String group) {
+        return group.equals("0") ? texts.get("year.reception") : group.matches("\\d+") ? texts.get("year.number", Integer.parseInt(group)) : texts.get("year.other");
+    }
+
+    /** @return the groups of some cells of a table of one way, in a row */
+    String together(Dimension dimension, int first, int last) {
+        List<String> all = of(dimension);
+        return IntStream.rangeClosed(first, last).mapToObj(all::get).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,96 @@
+package org.wholeschool.governance;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.wholeschool.disclosure.Change;
+import org.wholeschool.disclosure.PublishedBlock;
+import org.wholeschool.disclosure.PublishedTable;
+import org.wholeschool.disclosure.family.FamilyTable;
+import org.wholeschool.disclosure.family.Query;
+import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.platform.Texts;
+
+/** A published table of one way in words: its blocks with their numbers, as bars, and what changed. */
+public final class OneWay {
+
+    private static final int LONGEST_BAR = 100;
+
+    private final Texts texts = Texts.of("governance");
+    private final FamilyTable which;
+    private final PublishedTable table;
+    private final Names names;
+    private final List<Change> sinceBefore;
+    private final List<Change> sinceYear;
+
+    /**
+     * @param which      one of the tables of one way
+     * @param shown      the period
+     * @param before     the one before it, or null
+     * @param yearBefore the same one a year before, or null
+     */
+    OneWay(FamilyTable which, Published shown, Published before, Published yearBefore) {
+        this.which = which;
+        table = of(which, shown).orElseThrow();
+        names = new Names(shown.release().hierarchy());
+        sinceBefore = changes(before);
+        sinceYear = changes(yearBefore);
+    }
+
+    private static Optional<PublishedTable> of(FamilyTable which, Published period) {
+        return period.release().answer(new Query(period.release().period(), which));
+    }
+
+    private List<Change> changes(Published earlier) {
+        return Optional.ofNullable(earlier).flatMap(each -> of(which, each)).filter(each -> each.size() == table.size()).map(table::changesSince)
+                       .orElse(Collections.nCopies(table.blocks().size(), Change.NOT_COMPARED));
+    }
+
+    /**
+     * One block of the table.
+     *
+     * @param name       its groups
+     * @param together   whether several are shown together
+     * @param number     how many, rounded
+     * @param bar        its length, 0 to 100
+     * @param before     what changed since the period before
+     * @param yearBefore what changed since a year before
+     */
+    public record Block(String name, boolean together, String number, int bar, String before, String yearBefore) {
+    }
+
+    /** @return the blocks in their order; none where the table is withheld. */
+    public List<Block> blocks() {
+        int most = table.blocks().stream().mapToInt(PublishedBlock::concerns).max().orElse(1);
+        return IntStream.range(0, table.blocks().size()).mapToObj(i -> {
+            PublishedBlock block = table.blocks().get(i);
+            return new Block(name(block), block.merged(), texts.get("number", block.concerns()), block.concerns() * LONGEST_BAR / most, texts.get("change." + sinceBefore.get(i)), texts.get("change." + sinceYear.get(i)));
+        }).toList();
+    }
+
+    private String name(PublishedBlock block) {
+        return names.together(which.ways().get(0), block.first(), block.last());
+    }
+
+    /** @return whether nothing of it is shown */
+    public boolean isWithheld() {
+        return table.withheld();
+    }
+
+    /** @return the answer in a sentence. */
+    public String says() {
+        if (table.withheld()) {
+            return texts.get("withheld." + which, table.fewest());
+        }
+        PublishedBlock most = table.blocks().stream().max(Comparator.comparing(PublishedBlock::concerns)).orElseThrow();
+        long asMany = table.blocks().stream().filter(block -> block.concerns() == most.concerns()).count();
+        return table.blocks().size() == 1 || asMany > 1 ? texts.get("says.even." + which, table.total()) : texts.get("says.most." + which, name(most), most.concerns(), table.total());
+    }
+
+    /** @return what is clearly more than before, to ask about */
+    List<String> more() {
+        return IntStream.range(0, table.blocks().size()).filter(i -> sinceBefore.get(i) == Change.UP || sinceYear.get(i) == Change.UP).mapToObj(i -> name(table.blocks().get(i))).toList();
+    }
+}

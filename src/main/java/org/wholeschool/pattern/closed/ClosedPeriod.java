@@ -1,0 +1,43 @@
+package org.wholeschool.pattern.closed;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.wholeschool.disclosure.family.Outcome.Further;
+import org.wholeschool.disclosure.family.Query;
+import org.wholeschool.disclosure.family.Release;
+
+/**
+ * What governors may see of one half-term or school year that has closed, as it is kept (JSON). It is published once and never changed, so every later version of the product must be able to read it.
+ *
+ * @param format   the version of this layout, {@value #FORMAT}
+ * @param name     a half-term as people say it, "Autumn 1"; empty for a school year
+ * @param startsOn first day of receipt
+ * @param endsOn   last day of receipt, included: the holidays after a half-term belong to it
+ * @param release  the tables
+ * @param further  what the audit merged beyond the rule
+ * @param measures what is told beside the tables; null for a school year
+ */
+public record ClosedPeriod(int format, String name, LocalDate startsOn, LocalDate endsOn, Release release, List<Further> further, Measures measures) {
+
+    /** The layout that is written. What was published in layout 1 had a table by category group alone ({@link org.wholeschool.pattern.ClosedHalfTerm}). */
+    public static final int FORMAT = 2;
+
+    /** Copies the list. */
+    public ClosedPeriod {
+        further = further == null ? List.of() : List.copyOf(further);
+    }
+
+    /** @return the one name under which it is published and asked for, "2026-1", "2026-0" for a school year; its editions are "2026-0-1" and so on. */
+    public String key() {
+        return key(release.schoolYear(), release.period()) + (release.edition() == 0 ? "" : "-" + release.edition());
+    }
+
+    static String key(int schoolYear, int period) {
+        return schoolYear + "-" + period;
+    }
+
+    /** @return whether it is of a school year, and not of a half-term. */
+    public boolean isOfYear() {
+        return release.period() == Query.YEAR;
+    }
+}

@@ -1,0 +1,243 @@
+package org.wholeschool.pattern.closed;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.disclosure.PublicationRule;
+import org.wholeschool.disclosure.family.ClosedFamily;
+import org.wholeschool.disclosure.family.Draft;
+import org.wholeschool.disclosure.family.Ledger;
+import org.wholeschool.disclosure.family.Outcome;
+import org.wholeschool.disclosure.family.Query;
+import org.wholeschool.disclosure.family.Release;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.pattern.SchoolYear;
+import org.wholeschool.pattern.Thresholds;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.Calendar.Closed;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+import org.wholeschool.training.TrainingRegister;
+
+/**
+ * Publishes closed half-terms and school years to governors: one after the other, each once, audited against what was published of its school year before. What cannot be audited is not published, and leads and the head are told.
+ *
+ * <p><b>What is published stays as it is</b>: publishing it anew after a few more concerns would show, by the difference, what these were. So nothing is published while it may still be half of what it will be. A half-term that has closed grows by one thing only, a log that is brought in (what staff log is
+ * received on the day on which they log it). Therefore a half-term waits for {@value SchoolYear.Period#SETTLES_IN_DAYS} days after its last day, in which a log can be brought in, looked at and taken back; it waits while a log is on its way in or has stopped half-way, because nobody knows how far that one
+ * will reach; and it waits for as many days after a log was chosen or taken back, or came in and reached into it. Those after it wait with it, so that half-terms come in their order. All this is asked after the concerns were read: rows of a log that began meanwhile may be among them, and then its beginning is seen.
+ *
+ * <p>The first one is the first that has enough to show: before a school began to use this there is nothing to tell governors, and an old log that is brought in later is published then. A school year follows its last half-term, where the calendar has all six and each was published.
+ *
+ * <p>Leads and the head see a release at once, governors some days later ({@link Settings#governorsDelayDays}) and then in any case: a lead can say something beside it, and cannot keep it back.
+ */
+@Service
+public class ClosedPeriods {
+
+    private static final String PAGE = "/governance/dashboard.xhtml";
+
+    /** Longer than any audit takes; one that takes longer has gone astray. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ConcernFacts facts;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private TrainingRegister training;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private Ledgers ledgers;
+
+    /**
+     * Publishes the next half-term or school year that has closed, settled and is not published yet.
+     *
+     * @return whether one was, and there may be another
+     */
+    @Permit({Role.JOB, Role.SET_UP})
+    public boolean publishNext() {
+        LocalDate today = LocalDate.now(schools.profile().zone());
+        Ledger ledger = ledgers.ledger();
+        boolean begun = false;
+        for (SchoolYear year : SchoolYear.of(calendar.halfTerms())) {
+            for (SchoolYear.Period period : year.periods().stream().filter(each -> each.isSettled(today)).toList()) {
+                boolean closedWithout = ledger.latest(year.from(), Query.YEAR).isPresent();
+                if (ledger.latest(year.from(), period.position()).isPresent() || closedWithout) {
+                    begun = true;
+                    continue;
+                }
+                Draft draft = halfTerm(ledger, year, period, today);
+                Outcome outcome = outcome(ledger, draft);
+                boolean tells = !(outcome instanceof Outcome.Published published) || published.release().total().isPresent();
+                begun |= tells;
+                if (begun) {
+                    return isAtRest(period.startsOn(), period.endsOn()) && settle(outcome, period.name(), period.key(), period.startsOn(), period.endsOn(), measures(period, draft, outcome), today);
+                }
+            }
+            if (begun && isComplete(ledger, year, today)) {
+                Outcome outcome = outcome(ledger, wholeYear(ledger, year, today));
+                return isAtRest(year.startsOn(), year.endsOn()) && settle(outcome, "", ClosedPeriod.key(year.from(), Query.YEAR), year.startsOn(), year.endsOn(), null, today);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isComplete(Ledger ledger, SchoolYear year, LocalDate today) {
+        return year.periods().size() == Query.HALF_TERMS && year.periods().stream().allMatch(period -> period.isSettled(today) && ledger.latest(year.from(), period.position()).isPresent())
+                && ledger.latest(year.from(), Query.YEAR).isEmpty();
+    }
+
+    private boolean isAtRest(LocalDate from, LocalDate to) {
+        return facts.areAtRest(from, to, Instant.now().minus(Duration.ofDays(SchoolYear.Period.SETTLES_IN_DAYS)));
+    }
+
+    private Draft halfTerm(Ledger ledger, SchoolYear year, SchoolYear.Period period, LocalDate today) {
+        return draft(ledger, year).of(period.position(), period.endsOn(), today, schoolDays(List.of(period)), facts.allReceived(period.startsOn(), period.endsOn()),
+                List.of(new FamilyDraft.Half(period.position(), period.startsOn(), period.endsOn())));
+    }
+
+    private Draft wholeYear(Ledger ledger, SchoolYear year, LocalDate today) {
+        List<FamilyDraft.Half> halves = ledgers.published().stream().filter(each -> each.release().schoolYear() == year.from() && !each.period().isOfYear())
+                .map(each -> new FamilyDraft.Half(each.release().period(), each.period().startsOn(), each.period().endsOn())).toList();
+        LocalDate from = halves.stream().map(FamilyDraft.Half::startsOn).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate to = halves.stream().map(FamilyDraft.Half::endsOn).max(Comparator.naturalOrder()).orElseThrow();
+        return draft(ledger, year).of(Query.YEAR, to, today, schoolDays(year.periods()), facts.allReceived(from, to), halves);
+    }
+
+    private FamilyDraft draft(Ledger ledger, SchoolYear year) {
+        return new FamilyDraft(schools.profile(), categories.all(), site.places(), day.plan(), year.from(), ledger);
+    }
+
+    private static Outcome outcome(Ledger ledger, Draft draft) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        BooleanSupplier outOfTime = () -> System.nanoTime() - end > 0;
+        return ClosedFamily.publish(Thresholds.forGovernors(), ledger, draft, outOfTime);
+    }
+
+    private Measures measures(SchoolYear.Period period, Draft draft, Outcome outcome) {
+        PublicationRule rule = Thresholds.forGovernors();
+        int onRoll = draft.onRoll().stream().mapToInt(Integer::intValue).sum();
+        Measures measures = Measures.of(rule, facts.acknowledged(period.startsOn(), period.endsOn()), facts.involvedWith(period.endsOn()), onRoll, training.courses());
+        boolean tells = outcome instanceof Outcome.Published published && published.release().total().isPresent();
+        return tells ? measures : measures.withoutConcerns();
+    }
+
+    private boolean settle(Outcome outcome, String name, String key, LocalDate from, LocalDate to, Measures measures, LocalDate today) {
+        Optional<BlockedRelease> before = em.createQuery("select b from BlockedRelease b where b.period = :period", BlockedRelease.class).setParameter("period", key).getResultStream().findFirst();
+        if (outcome instanceof Outcome.Blocked blocked) {
+            before.ifPresentOrElse(there -> there.because(blocked.reason()), () -> em.persist(new BlockedRelease(key, blocked.reason(), Instant.now())));
+            tell(NoticeKind.RELEASE_BLOCKED, key);
+            return false;
+        }
+        Outcome.Published published = (Outcome.Published) outcome;
+        before.ifPresent(em::remove);
+        ClosedPeriod closed = new ClosedPeriod(ClosedPeriod.FORMAT, name, from, to, published.release(), published.further(), measures);
+        boolean isSetUp = actors.current().roles().contains(Role.SET_UP);
+        org.wholeschool.pattern.Release release = org.wholeschool.pattern.Release.ofClosed(closed, closed.key(), closed.release().follows(), from, to, isSetUp ? today : today.plusDays(Settings.governorsDelayDays()));
+        em.persist(release);
+        em.flush();
+        current.about("release", release.id());
+        tell(NoticeKind.RELEASE_MADE, key);
+        return true;
+    }
+
+    private void tell(NoticeKind kind, String key) {
+        Set<Long> whom = accounts.people(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD)).stream().map(AccountReader.Person::id).collect(Collectors.toSet());
+        notices.tell(whom, new News(kind, actors.current().schoolId(), key, null, null, PAGE));
+    }
+
+    private int schoolDays(List<SchoolYear.Period> periods) {
+        List<Closed> closures = calendar.closures();
+        return (int) periods.stream().flatMap(period -> period.firstSchoolDay().datesUntil(period.lastSchoolDay().plusDays(1))).filter(each -> each.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+                && closures.stream().noneMatch(closed -> !each.isBefore(closed.startsOn()) && !each.isAfter(closed.endsOn()))).count();
+    }
+
+    /** @return what was published, the latest first: for governors what they may see by now, for leads and the head all of it */
+    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public List<Published> published() {
+        LocalDate today = LocalDate.now(schools.profile().zone());
+        boolean early = actors.current().roles().stream().anyMatch(Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD)::contains);
+        return ledgers.published().stream().filter(each -> early || !each.visibleFrom().isAfter(today)).toList();
+    }
+
+    /** @return what could not be published, and why */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public List<Blocked> blocked() {
+        return em.createQuery("select b from BlockedRelease b order by b.period", BlockedRelease.class).getResultStream().map(each -> new Blocked(each.period(), each.reason().name(), LocalDate.ofInstant(each.blockedAt(), schools.profile().zone()))).toList();
+    }
+
+    /**
+     * A closed period that was published.
+     *
+     * @param publishedOn when it was made, in the school's time
+     * @param visibleFrom from when on governors see it
+     * @param period      what may be seen of it
+     */
+    public record Published(LocalDate publishedOn, LocalDate visibleFrom, ClosedPeriod period) {
+
+        /** @return its tables */
+        public Release release() {
+            return period.release();
+        }
+    }
+
+    /**
+     * A closed period that could not be published.
+     *
+     * @param key    which, "2026-1"
+     * @param reason why: the name of a {@link org.wholeschool.disclosure.family.Outcome.Reason}
+     * @param since  since when
+     */
+    public record Blocked(String key, String reason, LocalDate since) {
+    }
+}

@@ -1,0 +1,108 @@
+package org.wholeschool.pattern.closed;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.concern.ConcernFacts.Part;
+import org.wholeschool.concern.ConcernFacts.WholeFact;
+import org.wholeschool.disclosure.family.Draft;
+import org.wholeschool.disclosure.family.Fact;
+import org.wholeschool.disclosure.family.Hierarchy;
+import org.wholeschool.disclosure.family.Ledger;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+
+/** Turns the facts of a closed half-term or school year into what the closed family is made of. Every concern counts, whatever its scope, by its primary category and the day of receipt. */
+final class FamilyDraft {
+
+    /** The year group of whoever's birthday the roll does not have, and of whoever is taught outside of the school's years. */
+    static final String OTHER_YEAR = "other";
+
+    /** Pupils' parts, in the order in which neighbours merge. */
+    static final List<String> ROLES = List.of("HARMED", "ALLEGED", "WITNESS", "INTERVENED", "PRESENT", "OTHER", "NOT_SAID");
+
+    /** Reception, year 0, is the school year in which a child turns five; a cohort is named for the one of its birth. */
+    private static final int YEARS_BEFORE_RECEPTION = 5;
+
+    private final int schoolYear;
+    private final List<String> yearGroups;
+    private final Hierarchy hierarchy;
+
+    /**
+     * @param profile    the school
+     * @param categories all its categories
+     * @param places     all its places
+     * @param day        its day
+     * @param schoolYear the calendar year in which the school year began
+     * @param ledger     what was published: a group that the school year began with stays until it ends, whatever the school says by now
+     */
+    FamilyDraft(Schools.Profile profile, List<Categories.ListedCategory> categories, List<Site.ListedPlace> places, DayPlan day, int schoolYear, Ledger ledger) {
+        this.schoolYear = schoolYear;
+        List<Hierarchy> earlier = ledger.ofYear(schoolYear).stream().map(release -> release.hierarchy()).toList();
+        yearGroups = earlier.isEmpty() ? Stream.concat(IntStream.rangeClosed(profile.firstYear(), profile.lastYear()).mapToObj(String::valueOf), Stream.of(OTHER_YEAR)).toList() : earlier.get(0).yearGroups();
+        hierarchy = new Hierarchy(groups(categories, each -> each.id(), each -> each.group().ordinal(), earlier, Hierarchy::categories), groups(places, each -> each.id(), each -> each.group().ordinal(), earlier, Hierarchy::places),
+                groups(day.bands(), each -> each.id(), each -> each.group().ordinal(), earlier, Hierarchy::bands), yearGroups, earlier.isEmpty() ? ROLES : earlier.get(0).roles());
+    }
+
+    private static <T> Map<String, Integer> groups(List<T> all, Function<T, Long> id, ToIntFunction<T> group, List<Hierarchy> earlier, Function<Hierarchy, Map<String, Integer>> of) {
+        Map<String, Integer> groups = all.stream().collect(Collectors.toMap(each -> String.valueOf(id.apply(each)), each -> group.applyAsInt(each), (one, other) -> one, TreeMap::new));
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            groups.putAll(of.apply(earlier.get(i)));
+        }
+        return groups;
+    }
+
+    /**
+     * The days of receipt of a half-term.
+     *
+     * @param position 1 to 6
+     * @param startsOn the first
+     * @param endsOn   the last, included
+     */
+    record Half(int position, LocalDate startsOn, LocalDate endsOn) {
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+        }
+    }
+
+    /**
+     * @param period     1 to 6 for a half-term, 0 for the school year
+     * @param lastDay    last day of receipt
+     * @param today      by the school's clock
+     * @param schoolDays days on which the school was open
+     * @param reading    the facts of all concerns that were received in it
+     * @param halfTerms  the half-term, or those of the school year as they were published: what was received in none of them, because the calendar was changed since, is in no table
+     */
+    Draft of(int period, LocalDate lastDay, LocalDate today, int schoolDays, ConcernFacts.Whole reading, List<Half> halfTerms) {
+        int[] onRoll = new int[yearGroups.size()];
+        reading.onRollByCohort().forEach((cohort, pupils) -> onRoll[yearGroup(cohort)] += pupils);
+        List<Fact> facts = new ArrayList<>();
+        for (WholeFact whole : reading.facts()) {
+            List<Part> parts = whole.parts();
+            halfTerms.stream().filter(each -> each.holds(whole.fact().receivedOn())).findFirst().ifPresent(half -> facts.add(new Fact(half.position(), group(hierarchy.categories(), whole.fact().categoryId()), group(hierarchy.places(), whole.fact().placeId()), group(hierarchy.bands(), whole.fact().bandId()),
+                    parts.stream().mapToInt(Part::pupil).toArray(), parts.stream().mapToInt(part -> yearGroup(part.cohort())).toArray(), parts.stream().mapToInt(part -> hierarchy.roles().indexOf(part.role())).toArray())));
+        }
+        return new Draft(schoolYear, period, lastDay, today, Math.max(1, schoolDays), hierarchy, IntStream.of(onRoll).boxed().toList(), facts);
+    }
+
+    private static int group(Map<String, Integer> groups, long id) {
+        return groups.get(String.valueOf(id));
+    }
+
+    /** @return where the year group stands in which a cohort was taught in the school year. */
+    private int yearGroup(int cohort) {
+        int group = cohort == ConcernFacts.NO_COHORT ? -1 : yearGroups.indexOf(String.valueOf(schoolYear - cohort - YEARS_BEFORE_RECEPTION));
+        return group < 0 ? yearGroups.indexOf(OTHER_YEAR) : group;
+    }
+}

@@ -1,0 +1,108 @@
+package org.wholeschool.pattern.closed;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.wholeschool.concern.ConcernFacts.Acknowledged;
+import org.wholeschool.disclosure.PublicationRule;
+import org.wholeschool.training.TrainingRegister.CourseLine;
+import org.wholeschool.training.Standing;
+
+/**
+ * What governors are told of a closed half-term beside its tables, as it is kept (JSON). Each is a word or a rounded number of the whole school, and none is told apart by anything.
+ *
+ * @param half        how soon half of the concerns that staff logged were acknowledged; null where that is not told
+ * @param nineInTen   and nine in ten; null where that is not told
+ * @param involved    children on roll with social-care or early-help involvement at the end of the half-term, rounded; null where they are fewer than the rule's, or nearly all
+ * @param training    how many of those who need a course have done it
+ */
+public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained> training) {
+
+    private static final double HALF = .5;
+    private static final double NINE_IN_TEN = .9;
+    private static final int IN_TENS = 10;
+    private static final int ALL = 100;
+
+    /** Copies the list. */
+    public Measures {
+        training = training == null ? List.of() : List.copyOf(training);
+    }
+
+    /** How soon concerns were acknowledged, in the school's hours. */
+    public enum Soon {
+        WITHIN_AN_HOUR,
+        WITHIN_A_DAY,
+        WITHIN_TWO_DAYS,
+        /** Or not yet. */
+        LATER
+    }
+
+    /**
+     * A course.
+     *
+     * @param course   what the school calls it
+     * @param people   how many need it, rounded; null where they are fewer than the rule's
+     * @param percent  how many per cent of them have done it and it counts, to the nearest ten; null where people is
+     */
+    public record Trained(String course, Integer people, Integer percent) {
+    }
+
+    /**
+     * @param rule         what may be published
+     * @param acknowledged how soon each concern was acknowledged
+     * @param involved     children with involvement
+     * @param onRoll       pupils on roll
+     * @param courses      the training register
+     */
+    static Measures of(PublicationRule rule, List<Acknowledged> acknowledged, int involved, int onRoll, List<CourseLine> courses) {
+        int[] counts = new int[Acknowledged.values().length];
+        acknowledged.forEach(each -> counts[each.ordinal()]++);
+        boolean tells = involved >= rule.fewest() && onRoll - involved >= rule.fewest();
+        return new Measures(by(rule, counts, HALF), by(rule, counts, NINE_IN_TEN), tells ? Integer.valueOf(rounded(rule, involved)) : null,
+                courses.stream().filter(CourseLine::isOpen).map(course -> trained(rule, course)).toList());
+    }
+
+    private static Soon by(PublicationRule rule, int[] counts, double share) {
+        return quantile(rule, counts, share).map(band -> Soon.valueOf(Acknowledged.values()[band].name())).orElse(null);
+    }
+
+    /**
+     * The first band by which a share of all is reached. That at least this share lies in it or before, and at least the rest in it or after, is all that it says; so it is told where each of the two is {@code fewest} or more.
+     *
+     * @param counts by band, in order
+     * @param share  more than 0, less than 1
+     */
+    static Optional<Integer> quantile(PublicationRule rule, int[] counts, double share) {
+        int all = Arrays.stream(counts).sum();
+        int needed = (int) Math.ceil(share * all - 1e-9);
+        if (needed < rule.fewest() || all - needed < rule.fewest()) {
+            return Optional.empty();
+        }
+        int reached = 0;
+        int band = -1;
+        while (reached < needed) {
+            band++;
+            reached += counts[band];
+        }
+        return Optional.of(band);
+    }
+
+    private static Trained trained(PublicationRule rule, CourseLine course) {
+        int needed = course.needed();
+        if (needed < rule.fewest()) {
+            return new Trained(course.name(), null, null);
+        }
+        int valid = course.count(Standing.DONE) + course.count(Standing.ENDS_SOON);
+        return new Trained(course.name(), rounded(rule, needed), (int) Math.round((double) ALL * valid / needed / IN_TENS) * IN_TENS);
+    }
+
+    private static int rounded(PublicationRule rule, int count) {
+        return (count + rule.base() / 2) / rule.base() * rule.base();
+    }
+
+    /** @return the same with nothing of concerns: where too few were logged to tell of them at all. */
+    Measures withoutConcerns() {
+        return new Measures(null, null, involved, new ArrayList<>(training));
+    }
+}

@@ -1,0 +1,105 @@
+package org.wholeschool.pattern.closed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.concern.ConcernFacts.Whole;
+import org.wholeschool.disclosure.PublicationRule;
+import org.wholeschool.disclosure.PublishedBlock;
+import org.wholeschool.disclosure.family.ClosedFamily;
+import org.wholeschool.disclosure.family.Draft;
+import org.wholeschool.disclosure.family.FamilyTable;
+import org.wholeschool.disclosure.family.Ledger;
+import org.wholeschool.disclosure.family.Outcome;
+import org.wholeschool.disclosure.family.Query;
+import org.wholeschool.disclosure.family.Release;
+import org.wholeschool.pattern.DemonstrationFacts;
+import org.wholeschool.pattern.SchoolYear;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.CategoryGroup;
+import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.Phase;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+
+/** What is published of the demonstration school's half-terms and of its school year, from its concerns. */
+class FamilyDraftTest {
+
+    private static final Schools.Profile PROFILE = new Schools.Profile(1, "Northfield School", "", ZoneId.of("Europe/London"), Phase.SECONDARY, 7, 13, "", "", false);
+
+    private final DemonstrationFacts school = new DemonstrationFacts();
+    private final List<SchoolYear.Period> closed = school.years.stream().flatMap(year -> year.periods().stream()).filter(period -> period.endsOn().isBefore(DemonstrationFacts.TODAY)).toList();
+
+    @Test
+    void everyConcernOfAClosedHalfTermCountsByItsCategoryGroupCaseworkToo() {
+        Map<Long, CategoryGroup> groups = school.categories.stream().collect(Collectors.toMap(Categories.ListedCategory::id, Categories.ListedCategory::group));
+        assertEquals(7, closed.size());
+        for (SchoolYear.Period period : closed) {
+            Whole reading = school.whole(period.startsOn(), period.endsOn());
+            for (PublishedBlock block : release(Ledger.EMPTY, period).answer(new Query(period.position(), FamilyTable.CATEGORIES)).orElseThrow().blocks()) {
+                long exactly = reading.facts().stream().map(whole -> groups.get(whole.fact().categoryId()).ordinal()).filter(cell -> cell >= block.first() && cell <= block.last()).count();
+                assertTrue(Math.abs(block.concerns() - exactly) <= 2 && block.concerns() % 5 == 0, period.key() + ": " + block + " of " + exactly);
+            }
+        }
+    }
+
+    @Test
+    void theClosedHalfTermsHoldEveryConcernReceivedUntilTheyClosedOnce() {
+        int inPeriods = closed.stream().mapToInt(period -> school.whole(period.startsOn(), period.endsOn()).facts().size()).sum();
+        assertEquals(school.whole(closed.get(0).startsOn(), closed.get(closed.size() - 1).endsOn()).facts().size(), inPeriods);
+    }
+
+    /** Whole or merged, a school year that follows its half-terms tells of nothing that they did not leave to be told. */
+    @Test
+    void aSchoolYearFollowsItsHalfTerms() {
+        Ledger ledger = Ledger.EMPTY;
+        for (SchoolYear.Period period : closed.subList(0, 6)) {
+            ledger = ledger.append(release(ledger, period));
+        }
+        List<FamilyDraft.Half> halves = closed.subList(0, 6).stream().map(period -> new FamilyDraft.Half(period.position(), period.startsOn(), period.endsOn())).toList();
+        Whole year = school.whole(closed.get(0).startsOn(), closed.get(5).endsOn());
+        Draft draft = draft(ledger, closed.get(0)).of(Query.YEAR, closed.get(5).endsOn(), DemonstrationFacts.TODAY, 190, year, halves);
+        assertEquals(year.facts().size(), draft.facts().size());
+        Outcome.Published published = assertInstanceOf(Outcome.Published.class, ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft, () -> false));
+        Release release = published.release();
+        long cells = List.of(FamilyTable.CATEGORIES_BY_PLACES, FamilyTable.CATEGORIES_BY_BANDS, FamilyTable.PLACES_BY_BANDS).stream().mapToLong(which -> release.answer(new Query(Query.YEAR, which)).orElseThrow().blocks().size()).sum();
+        assertTrue(cells >= 30, "of 47 cells are shown " + cells);
+        assertEquals(List.of("7", "8", "9", "10", "11", "12", "13", FamilyDraft.OTHER_YEAR), release.hierarchy().yearGroups());
+        assertEquals(school.school.pupils().size(), draft.onRoll().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** What moves to another group in February counts where the school year began with it, until the year is over. */
+    @Test
+    void aGroupThatChangesCountsWhereItsSchoolYearBegan() {
+        SchoolYear.Period first = closed.get(0);
+        Ledger ledger = Ledger.EMPTY.append(release(Ledger.EMPTY, first));
+        List<Site.ListedPlace> moved = new ArrayList<>(school.site);
+        Site.ListedPlace place = moved.get(0);
+        org.wholeschool.school.PlaceGroup other = org.wholeschool.school.PlaceGroup.values()[(place.group().ordinal() + 1) % 4];
+        moved.set(0, new Site.ListedPlace(place.id(), place.code(), "Renamed", place.kind(), other, false, null));
+        FamilyDraft within = new FamilyDraft(PROFILE, school.categories, moved, new DayPlan(school.bands, List.of()), first.schoolYear(), ledger);
+        FamilyDraft after = new FamilyDraft(PROFILE, school.categories, moved, new DayPlan(school.bands, List.of()), first.schoolYear() + 1, ledger);
+        String id = String.valueOf(place.id());
+        assertEquals(place.group().ordinal(), draft(within, closed.get(1)).hierarchy().places().get(id));
+        assertEquals(other.ordinal(), draft(after, closed.get(6)).hierarchy().places().get(id), "from the next school year on");
+    }
+
+    private Release release(Ledger ledger, SchoolYear.Period period) {
+        return assertInstanceOf(Outcome.Published.class, ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft(draft(ledger, period), period), () -> false)).release();
+    }
+
+    private Draft draft(FamilyDraft family, SchoolYear.Period period) {
+        return family.of(period.position(), period.endsOn(), DemonstrationFacts.TODAY, 35, school.whole(period.startsOn(), period.endsOn()), List.of(new FamilyDraft.Half(period.position(), period.startsOn(), period.endsOn())));
+    }
+
+    private FamilyDraft draft(Ledger ledger, SchoolYear.Period period) {
+        return new FamilyDraft(PROFILE, school.categories, school.site, new DayPlan(school.bands, List.of()), period.schoolYear(), ledger);
+    }
+}
