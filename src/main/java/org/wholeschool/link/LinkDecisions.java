@@ -44,7 +44,20 @@ public class LinkDecisions {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public LinkState confirm(long id, int edition, List<Grading> grades, LocalDate reviewOn, String why) {
-        PeerLink link = alive(id, edition);
+        return confirmed(alive(id, edition), grades, reviewOn, why, null);
+    }
+
+    /**
+     * Confirms the grades that came with a list, for the usual time. The link is one that is valid and that nobody challenges.
+     *
+     * @param list which list
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    void confirmOfList(long id, int edition, List<Grading> grades, long list) {
+        confirmed(alive(id, edition), grades, null, null, list);
+    }
+
+    private LinkState confirmed(PeerLink link, List<Grading> grades, LocalDate reviewOn, String why, Long list) {
         Given given = new Given();
         Map<Long, Grading> read = new HashMap<>();
         for (int row = 0; row < grades.size(); row++) {
@@ -61,7 +74,7 @@ public class LinkDecisions {
             piece.grade(read.get(piece.getId()), steps.me(), steps.now());
         }
         link.confirm(until);
-        em.persist(steps.take(link, LinkStep.CONFIRMED, said));
+        em.persist(steps.take(link, LinkStep.CONFIRMED, said).cameWith(list));
         news.seen(fresh);
         news.settled();
         return link.getState();

@@ -170,7 +170,7 @@ public class LinkEntry {
         Evidence piece = new Evidence(link, entry.evidence(), steps.me(), steps.now());
         piece.cameWith(list);
         em.persist(link);
-        em.persist(steps.take(link, LinkStep.PROPOSED, null));
+        em.persist(steps.take(link, LinkStep.PROPOSED, null).cameWith(list));
         em.flush();
         return piece;
     }
@@ -187,7 +187,7 @@ public class LinkEntry {
         if (!isAlive) {
             link.proposeAgain(steps.usualReview());
         }
-        em.persist(steps.take(link, isAlive ? LinkStep.EVIDENCE_ADDED : LinkStep.PROPOSED_AGAIN, null));
+        em.persist(steps.take(link, isAlive ? LinkStep.EVIDENCE_ADDED : LinkStep.PROPOSED_AGAIN, null).cameWith(list));
         return piece;
     }
 

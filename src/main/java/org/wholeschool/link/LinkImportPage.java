@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.List;
 import org.wholeschool.platform.ListImportPage;
+import org.wholeschool.platform.PageKit;
 import org.wholeschool.school.Schools;
 
 /** A list of links: chosen, looked at, taken in, taken back. */
@@ -20,6 +21,9 @@ public class LinkImportPage extends ListImportPage<LinkImports.Checked, LinkImpo
 
     @Inject
     private Schools schools;
+
+    @Inject
+    private PageKit kit;
 
     @Override
     protected String feature() {
@@ -38,7 +42,11 @@ public class LinkImportPage extends ListImportPage<LinkImports.Checked, LinkImpo
 
     @Override
     protected int takeBack(long list) {
-        return imports.undo(list);
+        LinkImports.Undone undone = imports.undo(list);
+        if (undone.kept() > 0) {
+            kit.say(feature(), "import.kept", undone.kept());
+        }
+        return undone.gone();
     }
 
     @Override

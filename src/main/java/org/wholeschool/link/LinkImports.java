@@ -7,12 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
@@ -36,6 +38,10 @@ public class LinkImports {
     private static final int MOST = 20;
 
     private static final String TAKEN_BACK = "TAKEN_BACK";
+
+    /** What a person says or decides after a list came in: it is theirs, and taking the list back leaves it. */
+    private static final Set<LinkStep> BY_PERSONS = EnumSet.of(LinkStep.PROPOSED, LinkStep.PROPOSED_AGAIN, LinkStep.EVIDENCE_ADDED, LinkStep.CONFIRMED, LinkStep.REVIEWED, LinkStep.CHANGED, LinkStep.WITHDRAWN,
+            LinkStep.REJECTED, LinkStep.EXPIRED, LinkStep.CHALLENGE_ANSWERED);
 
     @PersistenceContext
     private EntityManager em;
@@ -88,7 +94,7 @@ public class LinkImports {
         for (Ready ready : checked.ready()) {
             long link = entry.bringIn(ready.link(), list.getId());
             Map<String, Grading> given = grades.computeIfAbsent(link, none -> new HashMap<>());
-            given.put(ready.link().evidence().note(), ready.grade());
+            given.put(key(ready.link().evidence().observedOn(), ready.link().evidence().note()), ready.grade());
         }
         em.flush();
         grades.forEach((link, given) -> decide(em.find(PeerLink.class, link), list.getId(), given));
@@ -98,55 +104,111 @@ public class LinkImports {
         return checked;
     }
 
-    /** Where a piece has no grade, of this list or of before, a lead decides about the link by hand. */
+    /**
+     * Where a piece has no grade, of this list or of before, a lead decides about the link by hand. So they do where somebody says that it is wrong, and where it had ended, by an answer that upheld
+     * what was said against it as well as by its date, and was proposed again since: no list revives what was let go.
+     */
     private void decide(PeerLink link, long list, Map<String, Grading> given) {
+        if (link.isChallenged() || isProposedAgain(link)) {
+            return;
+        }
         List<Grading> grades = new ArrayList<>();
         for (Evidence piece : link.getEvidence()) {
-            Grading ofRow = piece.isOf(list) ? given.get(piece.getNote()) : null;
+            Grading ofRow = piece.isOf(list) ? given.get(key(piece.getObservedOn(), piece.getNote())) : null;
             if (ofRow == null && !piece.isGraded()) {
                 return;
             }
             grades.add(ofRow == null ? new Grading(piece.getId(), piece.getSource(), piece.getInformation(), piece.getHandling(), piece.getConditions())
                     : new Grading(piece.getId(), ofRow.source(), ofRow.information(), ofRow.handling(), ofRow.conditions()));
         }
-        decisions.confirm(link.getId(), link.getEdition(), grades, null, null);
+        decisions.confirmOfList(link.getId(), link.getEdition(), grades, list);
+    }
+
+    /** @return the day on which a link that stands as the last of those versions ended, null where the night has not written that down */
+    private LocalDate ended(List<LinkVersion> versions) {
+        LinkVersion last = versions.get(versions.size() - 1);
+        if (last.getState().isAlive()) {
+            return null;
+        }
+        if (last.getState() == LinkState.EXPIRED) {
+            return last.getReviewOn().plusDays(1);
+        }
+        int end = versions.size() - 1;
+        while (end > 0 && versions.get(end - 1).getState() == last.getState()) {
+            end--;
+        }
+        return steps.dayOf(versions.get(end).getKeptAt());
+    }
+
+    /** @return whether it was proposed again after it had ended, and nobody has decided about it since */
+    private boolean isProposedAgain(PeerLink link) {
+        return steps(link).stream().map(LinkVersion::getStep).filter(step -> step == LinkStep.PROPOSED_AGAIN || step == LinkStep.CONFIRMED).reduce((earlier, later) -> later).orElse(null) == LinkStep.PROPOSED_AGAIN;
+    }
+
+    private List<LinkVersion> steps(PeerLink link) {
+        return em.createQuery("select v from LinkVersion v where v.link = :link order by v.edition, v.id", LinkVersion.class).setParameter("link", link).getResultList();
     }
 
     /**
-     * Takes back what came with a list: the evidence, the links that nothing else holds up, and what rested on it alone.
+     * Takes back what came with a list: the evidence, the links that nothing else holds up, and what rested on it alone. A link that had ended and that the list alone proposed again has ended again,
+     * and a review date that the list moved is the one of before. A link of this list alone that somebody says is wrong stays until they are answered; then the list can be taken back once more.
      *
      * @param id which list
-     * @return how many pieces of evidence went
+     * @return what went and what stayed
      * @throws NotFound where this school has none of that id, or it was taken back before
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public int undo(long id) {
+    public Undone undo(long id) {
         LinkImport list = em.find(LinkImport.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (list == null || list.getUndoneAt() != null) {
             throw new NotFound("link-list");
         }
-        list.undo(steps.now());
         int gone = 0;
-        for (Long link : em.createQuery("select distinct e.link.id from Evidence e where e.importId = :list", Long.class).setParameter("list", id).getResultList()) {
-            gone += takeBack(em.find(PeerLink.class, link, LockModeType.PESSIMISTIC_WRITE), id);
+        int kept = 0;
+        for (Long number : em.createQuery("select distinct e.link.id from Evidence e where e.importId = :list order by e.link.id", Long.class).setParameter("list", id).getResultList()) {
+            PeerLink link = em.find(PeerLink.class, number, LockModeType.PESSIMISTIC_WRITE);
+            List<Evidence> pieces = link == null ? List.of() : link.getEvidence().stream().filter(piece -> piece.isOf(id)).toList();
+            if (link != null && link.isChallenged() && pieces.size() == link.getEvidence().size()) {
+                kept += pieces.size();
+            } else if (!pieces.isEmpty()) {
+                takeBack(link, pieces, id);
+                gone += pieces.size();
+            }
+        }
+        if (kept == 0) {
+            list.undo(steps.now());
         }
         news.settled();
         current.about("link-list", id);
-        return gone;
+        return new Undone(gone, kept);
     }
 
-    private int takeBack(PeerLink link, long list) {
-        List<Evidence> pieces = link.getEvidence().stream().filter(piece -> piece.isOf(list)).toList();
+    private void takeBack(PeerLink link, List<Evidence> pieces, long list) {
         if (pieces.size() == link.getEvidence().size()) {
             steps.marks(link, TAKEN_BACK).forEach(em::persist);
             em.remove(link);
         } else {
             pieces.forEach(piece -> em.persist(new Tombstone(Tombstone.Of.EVIDENCE, steps.now(), TAKEN_BACK)));
             pieces.forEach(link::takeOut);
+            letBe(link, list);
             link.fall();
             em.persist(steps.take(link, LinkStep.EVIDENCE_TAKEN_OUT, null));
         }
-        return pieces.size();
+    }
+
+    /** What the list did beside its evidence is undone, where nobody has said or decided anything since: what a person did stays. */
+    private void letBe(PeerLink link, long list) {
+        List<LinkVersion> all = steps(link);
+        int first = IntStream.range(0, all.size()).filter(i -> all.get(i).isOf(list)).findFirst().orElse(0);
+        if (first == 0 || all.subList(first, all.size()).stream().anyMatch(version -> !version.isOf(list) && BY_PERSONS.contains(version.getStep()))) {
+            return;
+        }
+        LinkVersion before = all.get(first - 1);
+        if (all.get(first).getStep() == LinkStep.PROPOSED_AGAIN) {
+            link.goBackTo(before, ended(all.subList(0, first)));
+        } else {
+            link.reviewNoLaterThan(before.getReviewOn());
+        }
     }
 
     /** @return the lists that were brought in last, the newest first */
@@ -185,11 +247,20 @@ public class LinkImports {
     }
 
     private static String key(NewLink link) {
-        return Math.min(link.one(), link.other()) + " " + Math.max(link.one(), link.other()) + " " + link.kind() + " " + link.evidence().observedOn() + " " + CellText.folded(link.evidence().note());
+        return Math.min(link.one(), link.other()) + " " + Math.max(link.one(), link.other()) + " " + link.kind() + " " + key(link.evidence().observedOn(), link.evidence().note());
+    }
+
+    /** Two pieces of one link are the same where both the day and the words are. */
+    private static String key(LocalDate day, String note) {
+        return day + " " + CellText.folded(note);
     }
 
     /** What would become of a file, or became of it: the rows that are new, those that stay out, and how many are on record already. */
     public record Checked(List<Ready> ready, List<Refused> refused, int already) {
+    }
+
+    /** How many pieces of evidence went with a list, and how many stayed because somebody is owed an answer about their link. */
+    public record Undone(int gone, int kept) {
     }
 
     /** A row that can come in; grade and graded are null where it has none. */

@@ -24,7 +24,7 @@ import org.wholeschool.school.Grade;
 
 /**
  * What an identified map draws of links, while it is open: those that are valid today and that something holds up. What has expired, was taken back or rejected, and evidence that may be
- * false, is gone from it. What somebody challenges is no fact until that is answered: it is drawn as unconfirmed.
+ * false, is gone from it. A pupil who was brought in by mistake stands on none. What somebody challenges is no fact until that is answered: it is drawn as unconfirmed.
  */
 @Service
 public class LinkMapFacts {
@@ -50,7 +50,7 @@ public class LinkMapFacts {
     public List<Tie> touching(Collection<Long> pupilIds) {
         LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
         List<PeerLink> links = pupilIds.isEmpty() ? List.of()
-                : em.createQuery("select l from PeerLink l where (l.pupilA.id in :ids or l.pupilB.id in :ids) and l.state in :drawn and l.reviewOn >= :today order by l.id", PeerLink.class)
+                : em.createQuery("select l from PeerLink l where (l.pupilA.id in :ids or l.pupilB.id in :ids) and l.pupilA.takenBack = false and l.pupilB.takenBack = false and l.state in :drawn and l.reviewOn >= :today order by l.id", PeerLink.class)
                     .setParameter("ids", pupilIds).setParameter("drawn", DRAWN).setParameter("today", today).getResultList();
         if (links.isEmpty()) {
             return List.of();

@@ -40,6 +40,10 @@ class LinkSteps {
         return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
     }
 
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, frame.zoneOf(actors.current().schoolId()));
+    }
+
     Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }

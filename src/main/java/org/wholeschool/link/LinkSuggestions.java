@@ -60,7 +60,7 @@ public class LinkSuggestions {
     @Inject
     private SchoolFrame frame;
 
-    /** @return pairs whom concerns of this term name together, those of the most concerns first; none between whom there is such a link */
+    /** @return pairs whom concerns of this term name together, those of the most concerns first; none between whom there is such a link, or of whom somebody has decided that there is none, as long as that is kept */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = 10 * 60)
     public List<Suggestion> suggest() {
         Optional<LocalDate> from = begin(steps.today());
@@ -113,9 +113,9 @@ public class LinkSuggestions {
     }
 
     private Collection<Pair> linked() {
-        return em.createQuery("select l.pupilA.id, l.pupilB.id from PeerLink l where l.kind = :kind and l.state in :alive and l.reviewOn >= :today", Object[].class)
+        return em.createQuery("select l.pupilA.id, l.pupilB.id from PeerLink l where l.kind = :kind and (l.state in :alive and l.reviewOn >= :today or l.state in :none)", Object[].class)
                  .setParameter("kind", LinkKind.TOGETHER_IN_CONCERNS).setParameter("alive", List.of(LinkState.PROPOSED, LinkState.ESTABLISHED, LinkState.UNCONFIRMED))
-                 .setParameter("today", steps.today()).getResultStream().map(row -> new Pair((Long) row[0], (Long) row[1])).toList();
+                 .setParameter("none", List.of(LinkState.REJECTED, LinkState.WITHDRAWN)).setParameter("today", steps.today()).getResultStream().map(row -> new Pair((Long) row[0], (Long) row[1])).toList();
     }
 
     private List<Suggestion> named(Map<Pair, Map<Long, Named>> together) {

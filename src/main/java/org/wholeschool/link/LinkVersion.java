@@ -1,5 +1,6 @@
 package org.wholeschool.link;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,6 +29,9 @@ public class LinkVersion extends LinkFields {
     @Convert(converter = EncryptedText.class)
     private String why;
 
+    @Column(name = "import_id")
+    private Long importId;
+
     protected LinkVersion() {
     }
 
@@ -42,6 +46,16 @@ public class LinkVersion extends LinkFields {
         this.why = why;
         this.graded = GradeWords.all(link.getEvidence());
         becomeLike(link);
+    }
+
+    /** @param list which list did it, null where a person or a job did */
+    LinkVersion cameWith(Long list) {
+        importId = list;
+        return this;
+    }
+
+    boolean isOf(long list) {
+        return importId != null && importId == list;
     }
 
     PeerLink getLink() {

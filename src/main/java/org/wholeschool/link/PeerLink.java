@@ -132,6 +132,20 @@ public class PeerLink extends LinkFields {
         endedOn = on;
     }
 
+    /** What a list did to it is undone: it is again as it was before, ended on that day where it had ended. */
+    void goBackTo(LinkVersion before, LocalDate ended) {
+        stand(before.getState(), before.getReviewOn());
+        say(before.getTexts());
+        endedOn = ended;
+    }
+
+    /** What a list did to it is undone: it is looked at again when it was to be before. */
+    void reviewNoLaterThan(LocalDate day) {
+        if (day.isBefore(getReviewOn())) {
+            stand(getState(), day);
+        }
+    }
+
     /** @return how far it has come by that day: one whose review date has passed has expired, whether or not the job of the night has come by */
     LinkState standingOn(LocalDate day) {
         return getState().isAlive() && getReviewOn().isBefore(day) ? LinkState.EXPIRED : getState();

@@ -28,7 +28,8 @@ public class MapDecisions {
      * Lets it be so: it opens now, to those whom the request names, for as long as it says.
      *
      * @param words what the one who decides says of it, or nothing
-     * @throws BadInput where whoever decides is who asked, or it was decided or taken back meanwhile
+     * @throws BadInput where whoever decides is who asked, or it was decided or taken back meanwhile, or waited too long
+     * @throws NotFound where whoever decides may not, though the request may name them as one to whom it opens
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void approve(long id, String words) {
@@ -52,7 +53,7 @@ public class MapDecisions {
 
     private PeerMap undecided(long id) {
         PeerMap map = decidable(id);
-        if (map.getState() != MapState.ASKED) {
+        if (map.standingAt(Instant.now()) != MapState.ASKED) {
             throw new BadInput(null, "decided.already");
         }
         return map;
@@ -63,7 +64,7 @@ public class MapDecisions {
         if (map.isOf(actors.current())) {
             throw new BadInput(null, "own.request");
         }
-        if (!map.mayBeDecidedBy(actors.current())) {
+        if (!maps.mayDecide(map, actors.current().accountId(), actors.current().roles())) {
             throw new NotFound("map");
         }
         return map;

@@ -55,16 +55,20 @@ public class MapReading {
                 map.getChildren().stream().map(child -> isolated(child.getPupil().getDisplayName())).collect(Collectors.joining(", ")), time(map, names, now), map.isOpenTo(me, now), waitsFor(map, me, now))).toList();
     }
 
-    private static boolean waitsFor(PeerMap map, Actor me, Instant now) {
-        return map.getState() == MapState.ASKED && map.mayBeDecidedBy(me) || isToJudge(map, me, now) || map.isOf(me) && isToJustify(map);
+    private boolean waitsFor(PeerMap map, Actor me, Instant now) {
+        return map.standingAt(now) == MapState.ASKED && mayDecide(map, me) || isToJudge(map, me, now) || map.isOf(me) && isToJustify(map);
+    }
+
+    private boolean mayDecide(PeerMap map, Actor me) {
+        return maps.mayDecide(map, me.accountId(), me.roles());
     }
 
     private static boolean isToJustify(PeerMap map) {
         return map.isEmergency() && map.getJustification() == null;
     }
 
-    private static boolean isToJudge(PeerMap map, Actor me, Instant now) {
-        return map.isEmergency() && map.getRight() == null && (map.getJustification() != null || map.isUnjustifiedAt(now)) && map.mayBeDecidedBy(me);
+    private boolean isToJudge(PeerMap map, Actor me, Instant now) {
+        return map.isEmergency() && map.getRight() == null && (map.getJustification() != null || map.isUnjustifiedAt(now)) && mayDecide(map, me);
     }
 
     /**
@@ -85,8 +89,8 @@ public class MapReading {
         Map<Long, String> names = maps.names(people);
         MapState state = map.standingAt(now);
         boolean reads = map.getConcernId() != null && readable.includes(em.find(Concern.class, map.getConcernId()));
-        MapRequestView.May may = new MapRequestView.May(map.isOpenTo(me, now), state == MapState.ASKED && map.mayBeDecidedBy(me), state == MapState.ASKED && map.isOf(me),
-                state == MapState.OPEN && (map.isOf(me) || map.mayBeDecidedBy(me)), isToJustify(map) && map.isOf(me), isToJudge(map, me, now));
+        MapRequestView.May may = new MapRequestView.May(map.isOpenTo(me, now), state == MapState.ASKED && mayDecide(map, me), state == MapState.ASKED && map.isOf(me),
+                state == MapState.OPEN && (map.isOf(me) || mayDecide(map, me)), isToJustify(map) && map.isOf(me), isToJudge(map, me, now));
         return new MapRequestView(id, map.getVersion(), state, map.isEmergency(), name(names, map.getAskedBy()), days.minute(map.getAskedAt()), reads ? map.getConcernId() : null, map.getPurpose(),
                 map.getRings(), map.getHours(), map.getChildren().stream().map(MapReading::child).toList(),
                 map.getReaders().stream().map(reader -> name(names, reader)).sorted().toList(), decision(map, names), map.getReason(), time(map, names, now), justification(map, names), may);
@@ -106,9 +110,10 @@ public class MapReading {
         return switch (map.standingAt(now)) {
             case OPEN -> words("time.open", days.minute(map.getClosesAt()));
             case CLOSED -> map.getEndedBy() != null ? words("time.closed.by", name(names, map.getEndedBy()), days.minute(map.getEndedAt()))
-                    : map.getJustification() == null && map.isUnjustifiedAt(now) && map.getJustifyBy().isBefore(map.getClosesAt()) ? words("time.closed.unjustified", days.minute(map.getJustifyBy()))
+                    : map.isNotJustifiedInTimeAt(now) && map.getJustifyBy().isBefore(map.getClosesAt()) ? words("time.closed.unjustified", days.minute(map.getJustifyBy()))
                     : words("time.closed", days.minute(map.getClosesAt()));
             case WITHDRAWN -> words("time.withdrawn", days.minute(map.getEndedAt()));
+            case LAPSED -> words("time.lapsed", days.minute(map.lapsesAt()));
             default -> null;
         };
     }
@@ -117,7 +122,7 @@ public class MapReading {
         if (!map.isEmergency()) {
             return null;
         }
-        boolean isLate = map.getJustification() != null && map.getJustifiedAt().isAfter(map.getJustifyBy());
+        boolean isLate = map.getJustification() != null && map.isNotJustifiedInTimeAt(map.getJustifiedAt());
         String says = map.getJustification() == null ? words("justify.by", days.minute(map.getJustifyBy())) : words(isLate ? "justify.late" : "justify.done", days.minute(map.getJustifiedAt()));
         String judged = map.getRight() == null ? null : words(map.getRight() ? "judged.right" : "judged.wrong", name(names, map.getJudgedBy()), days.minute(map.getJudgedAt()));
         return new MapRequestView.Justification(says, map.getJustification(), judged, map.getJudgement());

@@ -102,7 +102,7 @@ public class MapRequests {
     }
 
     /**
-     * Opens a map at once, to whoever asks alone. The head and the data-protection officer are told in the same moment.
+     * Opens a map at once, to whoever asks alone. The head and the data-protection officer are told in the same moment: those of the two that the school has, where one is enough.
      *
      * @return the map's id
      * @throws BadInput where something is missing, or there is nobody who could be told
@@ -153,7 +153,7 @@ public class MapRequests {
     }
 
     private Map<Long, Pupil> pupils(List<NewMap.Named> children) {
-        return em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class).setParameter("ids", children.stream().map(NewMap.Named::pupil).toList())
+        return em.createQuery("select p from Pupil p where p.id in :ids and p.takenBack = false", Pupil.class).setParameter("ids", children.stream().map(NewMap.Named::pupil).toList())
                  .getResultStream().collect(Collectors.toMap(Pupil::getId, pupil -> pupil));
     }
 
@@ -173,10 +173,11 @@ public class MapRequests {
     @Permit({Role.LEAD, Role.DEPUTY})
     public void withdraw(long id) {
         PeerMap map = own(id);
-        if (map.getState() != MapState.ASKED) {
+        Instant now = Instant.now();
+        if (map.standingAt(now) != MapState.ASKED) {
             throw new BadInput(null, "decided.already");
         }
-        map.withdraw(Instant.now());
+        map.withdraw(now);
     }
 
     /**
@@ -187,7 +188,7 @@ public class MapRequests {
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void close(long id) {
         PeerMap map = maps.locked(id);
-        if (!map.isOf(actors.current()) && !map.mayBeDecidedBy(actors.current())) {
+        if (!map.isOf(actors.current()) && !maps.mayDecide(map, actors.current().accountId(), actors.current().roles())) {
             throw new NotFound("map");
         }
         Instant now = Instant.now();
@@ -198,7 +199,7 @@ public class MapRequests {
     }
 
     /**
-     * Says why a map had to be opened without a second person. Whoever was told that it was opened is told of it.
+     * Says why a map had to be opened without a second person. Whoever was told that it was opened is told of it, and so is whoever may say whether it was right. Said too late, it opens nothing again.
      *
      * @throws BadInput where that was said before
      */
@@ -210,6 +211,7 @@ public class MapRequests {
         }
         map.justify(Given.only("justification", words, "justification.required"), Instant.now());
         news.tell(news.deciders(map), NoticeKind.MAP_JUSTIFIED, map);
+        news.tell(news.watchers(), NoticeKind.MAP_JUSTIFIED, map);
     }
 
     /**

@@ -8,6 +8,8 @@ public enum MapState {
     REFUSED,
     /** Whoever asked does not want it any more, before anybody decided. */
     WITHDRAWN,
+    /** Nobody decided in time. */
+    LAPSED,
     /** Its time is over, or somebody closed it before. */
     CLOSED
 }

@@ -20,7 +20,7 @@ import org.wholeschool.platform.Settings;
 
 /**
  * How requests for identified maps and risk assessments go again: so long after they have ended they are deleted, with all that stood in them; a mark without content stays. Nothing that is open ever
- * goes: no request that waits or is open, no emergency that nobody has judged, no assessment that is being written or has an action that is not done. That somebody looked stays in the record, which holds no content.
+ * goes: no request that waits (for some weeks, by which it has lapsed) or is open, no emergency that nobody has judged, no assessment that is being written or has an action that is not done. That somebody looked stays in the record, which holds no content.
  */
 @Service
 public class MapSweep {
@@ -39,7 +39,7 @@ public class MapSweep {
     /** @return the requests that ended so long ago that they are deleted at that moment */
     @Permit(Role.JOB)
     List<Long> over(Instant now) {
-        return em.createQuery("select m from PeerMap m where m.state in :ended order by m.id", PeerMap.class).setParameter("ended", EnumSet.of(MapState.CLOSED, MapState.REFUSED, MapState.WITHDRAWN))
+        return em.createQuery("select m from PeerMap m where m.state in :ended order by m.id", PeerMap.class).setParameter("ended", EnumSet.of(MapState.CLOSED, MapState.REFUSED, MapState.WITHDRAWN, MapState.LAPSED))
                  .getResultStream().filter(map -> isOver(map, assessment(map), now)).map(PeerMap::getId).toList();
     }
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** Says that a request for a map or a risk assessment was deleted, when and why, and nothing of what it was. */
+/** Says that a request for a map, a risk assessment or a child in one that was closed was deleted, when and why, and nothing of what it was. */
 @Entity
 @Table(name = "map_tombstone")
 class MapTombstone extends SchoolOwned {
@@ -18,7 +18,9 @@ class MapTombstone extends SchoolOwned {
     /** What was deleted. */
     enum Of {
         REQUEST,
-        ASSESSMENT
+        ASSESSMENT,
+        /** A child who was taken out of an assessment that was closed. */
+        CHILD
     }
 
     @Enumerated(EnumType.STRING)
@@ -33,7 +35,7 @@ class MapTombstone extends SchoolOwned {
     protected MapTombstone() {
     }
 
-    /** @param why the state in which the request was when it went */
+    /** @param why the state in which the request was when it went, or that somebody took the child out */
     MapTombstone(Of kind, Instant removedAt, String why) {
         this.kind = kind;
         this.removedAt = removedAt;

@@ -5,15 +5,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
 
-/** Writes down that maps have closed, and tells who has to know that one was opened alone and never justified. Nothing depends on it for being closed. */
+/** Writes down that maps have closed and that requests have waited too long, and tells who has to know that one was opened alone and never justified. Nothing depends on it for being closed. */
 @Service
 public class MapWatch {
 
@@ -28,11 +30,14 @@ public class MapWatch {
     @Inject
     private MapNews news;
 
-    /** @return the maps whose time is over and of which that is not written down yet */
+    @Inject
+    private Notices notices;
+
+    /** @return the maps and requests whose time is over and of which that is not written down yet */
     @Permit(value = Role.JOB, onceInSeconds = HOUR)
     List<Long> due(Instant now) {
-        return em.createQuery("select m from PeerMap m where m.state = :open or m.emergency = true and m.justification is null and m.overdueAt is null", PeerMap.class)
-                 .setParameter("open", MapState.OPEN).getResultStream().filter(map -> isOver(map, now) || isOverdue(map, now)).map(PeerMap::getId).toList();
+        return em.createQuery("select m from PeerMap m where m.state in :waiting or m.emergency = true and m.justification is null and m.overdueAt is null", PeerMap.class)
+                 .setParameter("waiting", EnumSet.of(MapState.OPEN, MapState.ASKED)).getResultStream().filter(map -> isOver(map, now) || hasLapsed(map, now) || isOverdue(map, now)).map(PeerMap::getId).toList();
     }
 
     /** Does for one what there is to do, once, however many servers look. */
@@ -52,10 +57,18 @@ public class MapWatch {
         if (isOver) {
             map.close(null, now);
         }
+        if (hasLapsed(map, now)) {
+            map.lapse(now);
+            notices.settle(NoticeKind.MAP_ASKED, id, Set.of());
+        }
     }
 
     private static boolean isOver(PeerMap map, Instant now) {
         return map.getState() == MapState.OPEN && map.standingAt(now) == MapState.CLOSED;
+    }
+
+    private static boolean hasLapsed(PeerMap map, Instant now) {
+        return map.getState() == MapState.ASKED && map.standingAt(now) == MapState.LAPSED;
     }
 
     private static boolean isOverdue(PeerMap map, Instant now) {

@@ -29,6 +29,9 @@ import org.wholeschool.platform.SchoolOwned;
 @Table(name = "peer_map")
 class PeerMap extends SchoolOwned {
 
+    /** A request is about a danger of its days, and what it says of children is not to lie there: longer than the Christmas and Easter holidays, shorter than half a term. */
+    private static final Duration WAITS = Duration.ofDays(28);
+
     @Column(name = "asked_by")
     private long askedBy;
 
@@ -174,6 +177,12 @@ class PeerMap extends SchoolOwned {
         endedAt = now;
     }
 
+    /** Nobody has decided in time. */
+    void lapse(Instant now) {
+        state = MapState.LAPSED;
+        endedAt = now;
+    }
+
     /** It is over. @param by who closes it before its time is over, null where it closes by itself */
     void close(Long by, Instant now) {
         state = MapState.CLOSED;
@@ -200,10 +209,23 @@ class PeerMap extends SchoolOwned {
 
     /** @return how far it has come at that moment, whether or not a job has come by */
     MapState standingAt(Instant now) {
-        return state == MapState.OPEN && !(now.isBefore(closesAt) && !isUnjustifiedAt(now)) ? MapState.CLOSED : state;
+        if (state == MapState.ASKED && !now.isBefore(lapsesAt())) {
+            return MapState.LAPSED;
+        }
+        return state == MapState.OPEN && (!now.isBefore(closesAt) || isNotJustifiedInTimeAt(now)) ? MapState.CLOSED : state;
     }
 
-    /** @return whether the time in which an emergency had to be justified is over, and it was not */
+    /** @return when a request on which nobody decides is over */
+    Instant lapsesAt() {
+        return askedAt.plus(WAITS);
+    }
+
+    /** @return whether the time in which an emergency had to be justified is over, and it was not by then; what is said later changes nothing about that */
+    boolean isNotJustifiedInTimeAt(Instant now) {
+        return emergency && !now.isBefore(justifyBy) && (justification == null || !justifiedAt.isBefore(justifyBy));
+    }
+
+    /** @return whether the time in which an emergency had to be justified is over, and it still is not */
     boolean isUnjustifiedAt(Instant now) {
         return emergency && justification == null && !now.isBefore(justifyBy);
     }
@@ -218,11 +240,7 @@ class PeerMap extends SchoolOwned {
         return actor.isPerson() && getReaders().contains(actor.accountId());
     }
 
-    /** @return whether that person may decide: a deputy or the head, a lead where a deputy asked; never who asked */
-    boolean mayBeDecidedBy(Actor actor) {
-        return actor.isPerson() && mayBeDecidedBy(actor.accountId(), actor.roles());
-    }
-
+    /** @return whether somebody's roles let them decide: a deputy or the head, a lead where a deputy asked; never who asked. {@link Maps#mayDecide} is the whole rule */
     boolean mayBeDecidedBy(long account, Set<Role> roles) {
         return account != askedBy && (roles.contains(Role.HEAD) || roles.contains(Role.DEPUTY) || roles.contains(Role.LEAD) && askedAs == Role.DEPUTY);
     }

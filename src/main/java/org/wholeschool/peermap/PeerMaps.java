@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.link.LinkMapFacts;
+import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Pupil;
@@ -58,6 +60,9 @@ public class PeerMaps {
 
     @Inject
     private Days days;
+
+    @Inject
+    private SchoolFrame frame;
 
     /**
      * @param id which
@@ -132,8 +137,14 @@ public class PeerMaps {
 
     private Map<Long, MapView.Child> people(PeerMap map, Set<Long> ids) {
         Map<Long, String> roles = roles(map, ids);
+        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
         return em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class).setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Pupil::getId,
-                pupil -> new MapView.Child(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup() == null ? "" : pupil.getRegGroup(), roles.get(pupil.getId()))));
+                pupil -> new MapView.Child(pupil.getId(), name(pupil, today), pupil.getRegGroup() == null ? "" : pupil.getRegGroup(), roles.get(pupil.getId()))));
+    }
+
+    /** Whoever has left is drawn while a link to them is valid, because who is tied to them may be in danger by it; and it is said wherever the name stands. */
+    private static String name(Pupil pupil, LocalDate today) {
+        return pupil.asEntry().isOnRoll(today) ? pupil.getDisplayName() : Texts.of("peermap").get("left", pupil.getDisplayName());
     }
 
     /** The part that each had in the concern that the map began with, by the rule of who may read that: of no other concern, because a part is nothing that a child has once and for all. */

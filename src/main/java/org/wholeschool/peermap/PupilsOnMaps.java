@@ -27,7 +27,7 @@ public class PupilsOnMaps implements PupilRecords {
     @Override
     @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind(PeerMaps.CHILD, Set.of("PeerMaps.map", "PeerMaps.child", "RiskAssessments.one"), Set.of("RiskAssessments.consider"));
+        return new Kind(PeerMaps.CHILD, Set.of("PeerMaps.map", "PeerMaps.child", "RiskAssessments.one"), Set.of("RiskAssessments.add", "RiskAssessments.consider", "RiskAssessments.remove"));
     }
 
     @Override

@@ -85,7 +85,7 @@ public class RiskAssessments {
         assessment.getChildren().forEach(child -> current.alsoShows(PeerMaps.CHILD, child.getPupil().getId()));
         return words.view(assessment, em.createQuery("select v from RiskChildVersion v where v.child.assessment = :assessment order by v.child.id, v.edition", RiskChildVersion.class)
                 .setParameter("assessment", assessment).getResultList(), em.createQuery("select v from RiskContextVersion v where v.context.assessment = :assessment order by v.context.id, v.edition", RiskContextVersion.class)
-                .setParameter("assessment", assessment).getResultList(), choices, isOpen, writes(map) && !assessment.isClosed());
+                .setParameter("assessment", assessment).getResultList(), choices, isOpen, writes(map));
     }
 
     private List<RiskView.Choice> choices(long mapId, RiskAssessment assessment) {
@@ -113,14 +113,22 @@ public class RiskAssessments {
         }
         RiskView.Choice choice = choices(mapId, assessment).stream().filter(each -> each.pupil() == pupilId).findFirst().orElseThrow(() -> new NotFound("pupil"));
         assessment.add(em.find(Pupil.class, pupilId), choice.ring(), why);
+        current.about(PeerMaps.CHILD, pupilId);
     }
 
-    /** Takes somebody out again who is not directly involved, and everything that was said of them here. */
+    /**
+     * Takes somebody out again who is not directly involved, and everything that was said of them here. So it is where it is closed too, because the link that led to them may turn out to be wrong: then a
+     * mark without content stays. What other texts of the assessment say of them is not touched.
+     */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void remove(long mapId, long pupilId) {
-        RiskAssessment assessment = toChange(mapId);
+        RiskAssessment assessment = toWrite(mapId);
         RiskChild child = assessment.child(pupilId).filter(each -> !each.isDirect()).orElseThrow(() -> new NotFound("pupil"));
         assessment.remove(child);
+        if (assessment.isClosed()) {
+            em.persist(new MapTombstone(MapTombstone.Of.CHILD, Instant.now(), "TAKEN_OUT"));
+        }
+        current.about(PeerMaps.CHILD, pupilId);
     }
 
     /**
@@ -209,15 +217,20 @@ public class RiskAssessments {
         return found(mapId).stream().findFirst().orElseThrow(() -> new NotFound("map"));
     }
 
-    /** Locked by its map, so that of two who write the second one finds what the first one wrote. */
     private RiskAssessment toChange(long mapId) {
+        RiskAssessment assessment = toWrite(mapId);
+        if (assessment.isClosed()) {
+            throw new BadInput(null, "assessment.closed");
+        }
+        return assessment;
+    }
+
+    /** Locked by its map, so that of two who write the second one finds what the first one wrote. */
+    private RiskAssessment toWrite(long mapId) {
         PeerMap map = maps.locked(mapId);
         RiskAssessment assessment = there(mapId);
         if (!writes(map)) {
             throw new NotFound("map");
-        }
-        if (assessment.isClosed()) {
-            throw new BadInput(null, "assessment.closed");
         }
         return assessment;
     }

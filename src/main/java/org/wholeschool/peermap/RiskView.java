@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
  * @param inside     whether everybody directly involved has been considered
  * @param open       whether the map is open to whoever looks
  * @param write      whether whoever looks can change it
+ * @param takeOut    whether whoever looks can take a child out who is not directly involved: when it is closed too
  */
 public record RiskView(long map, boolean closed, String begun, String ended, String conclusion, List<Child> children, List<Context> contexts, List<Action> actions, List<Choice> choices,
-        boolean inside, boolean open, boolean write) {
+        boolean inside, boolean open, boolean write, boolean takeOut) {
 
     /** @return whether nobody is in it but those directly involved */
     public boolean alone() {

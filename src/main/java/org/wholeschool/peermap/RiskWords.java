@@ -42,7 +42,7 @@ class RiskWords {
         return new RiskView(assessment.getMap().getId(), assessment.isClosed(), by("risk.begun", names, assessment.getBegunBy(), assessment.getBegunAt()),
                 by("risk.ended", names, assessment.getClosedBy(), assessment.getClosedAt()), assessment.getConclusion(), assessment.getChildren().stream().map(child -> child(child, children, names)).toList(),
                 assessment.getContexts().stream().map(context -> context(context, contexts, names)).toList(),
-                assessment.getActions().stream().map(action -> action(action, names, today)).toList(), choices, assessment.isInsideConsidered(), isOpen, writes);
+                assessment.getActions().stream().map(action -> action(action, names, today)).toList(), choices, assessment.isInsideConsidered(), isOpen, writes && !assessment.isClosed(), writes);
     }
 
     private RiskView.Child child(RiskChild child, List<RiskChildVersion> versions, Map<Long, String> names) {

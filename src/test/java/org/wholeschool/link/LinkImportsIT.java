@@ -2,11 +2,13 @@ package org.wholeschool.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,9 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.school.Grade.Handling;
+import org.wholeschool.school.Grade.Information;
+import org.wholeschool.school.Grade.SourceGrade;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -32,6 +37,15 @@ class LinkImportsIT {
 
     @Inject
     private LinkImports imports;
+
+    @Inject
+    private LinkChallenges challenges;
+
+    @Inject
+    private LinkDecisions decisions;
+
+    @Inject
+    private LinkReading reading;
 
     private TestSchool school;
 
@@ -85,10 +99,114 @@ class LinkImportsIT {
         assertEquals("links.csv 3", line.fileName() + " " + line.entries());
         TestSchool elsewhere = schools.make();
         assertThrows(NotFound.class, () -> schools.as(elsewhere, Role.LEAD, () -> imports.undo(line.id())));
-        assertEquals(3, schools.as(school, Role.LEAD, () -> imports.undo(line.id())));
+        assertEquals(new LinkImports.Undone(3, 0), schools.as(school, Role.LEAD, () -> imports.undo(line.id())));
         assertEquals(1, schools.count(school, "peer_link"), "what nothing else holds up goes with it");
         assertEquals(1, schools.view(school, before).evidence().size(), "what was said otherwise stays");
         assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> imports.undo(line.id())));
+    }
+
+    private long take(String... rows) {
+        schools.as(school, Role.LEAD, () -> imports.take("links.csv", list(rows)));
+        return schools.as(school, Role.LEAD, () -> imports.latest()).get(0).id();
+    }
+
+    private LinkImports.Undone undo(long list) {
+        return schools.as(school, Role.LEAD, () -> imports.undo(list));
+    }
+
+    private void challenge(long link) {
+        schools.as(school, Role.LEAD, () -> challenges.enter(link, reading.one(link).edition(), new NewChallenge(Challenge.By.PUPIL, LinkSchool.TODAY, "We do not know each other")));
+    }
+
+    private void uphold(long link) {
+        schools.as(school, Role.LEAD, () -> challenges.answer(link, reading.one(link).edition(), Challenge.Outcome.UPHELD, "You are right"));
+    }
+
+    private String stands(long link) {
+        return schools.see(school, "select state || ' ' || review_on || ' ' || coalesce(cast(ended_on as varchar(10)), '-') from peer_link where id = ?1", link).get(0).toString();
+    }
+
+    /** Graded rows are a lead's word about evidence, never about a link that was let go, or that a child says is wrong. */
+    @Test
+    void noListRevivesALinkThatWasLetGo() {
+        String again = "T000000000001,T000000000002,Friends,Seen once more,DAY,I saw or heard it myself,,1,A,P,,Other words,Another plan";
+        String andAgain = "T000000000001,T000000000002,Friends,And once more,DAY,I saw or heard it myself,,1,A,P,,Other words,Another plan";
+        long upheld = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        LocalDate review = schools.view(school, upheld).reviewOn();
+        challenge(upheld);
+        uphold(upheld);
+        String before = stands(upheld);
+        assertEquals("WITHDRAWN " + review + " " + LinkSchool.TODAY, before);
+        long list = take(again, andAgain);
+        assertEquals(LinkState.PROPOSED, schools.view(school, upheld).state(), "a lead decides, with what was said against it before them");
+        assertEquals(3, schools.view(school, upheld).evidence().size());
+        assertEquals(new LinkImports.Undone(2, 0), undo(list));
+        assertEquals(before, stands(upheld), "as if there had been no list");
+        assertEquals(LinkSchool.texts(), schools.view(school, upheld).texts());
+
+        long second = take(again);
+        schools.confirm(school, upheld, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY);
+        assertEquals(LinkState.ESTABLISHED, schools.view(school, upheld).state(), "positive control");
+        undo(second);
+        assertEquals(LinkState.ESTABLISHED, schools.view(school, upheld).state(), "what a lead decided by hand is theirs");
+
+        long passed = schools.established(school, 2, 3, LinkKind.TRAVEL_TOGETHER);
+        schools.pass(school.id(), passed, LinkSchool.TODAY.minusDays(1));
+        schools.night(school.id(), LinkSchool.TODAY);
+        String expired = stands(passed);
+        long third = take("T000000000003,T000000000004,Travel together,Seen once more,DAY,I saw or heard it myself,,1,A,P,,Other words,Another plan");
+        assertEquals(LinkState.PROPOSED, schools.view(school, passed).state());
+        undo(third);
+        assertEquals("EXPIRED " + LinkSchool.TODAY, stands(passed).replaceFirst(" [^ ]+ ", " "), expired);
+    }
+
+    @Test
+    void aReviewDateThatAListMovedIsTheOneOfBeforeAgain() {
+        LocalDate soon = LinkSchool.TODAY.plusDays(10);
+        long id = schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
+        review(id, soon);
+        String row = "T000000000001,T000000000002,Friends,Seen once more,DAY,I saw or heard it myself,,1,A,P,,Twice,Seating plan";
+        long list = take(row);
+        assertEquals(LinkSchool.TODAY.plusWeeks(12), schools.view(school, id).reviewOn());
+        undo(list);
+        assertEquals(soon, schools.view(school, id).reviewOn());
+        assertEquals(LinkState.ESTABLISHED, schools.view(school, id).state());
+        long second = take(row);
+        review(id, LinkSchool.TODAY.plusDays(50));
+        undo(second);
+        assertEquals(LinkSchool.TODAY.plusDays(50), schools.view(school, id).reviewOn(), "by hand");
+    }
+
+    private void review(long id, LocalDate on) {
+        schools.as(school, Role.LEAD, () -> {
+            LinkView link = reading.one(id);
+            return decisions.confirm(id, link.edition(), link.evidence().stream().map(piece -> new Grading(piece.id(), SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY, Handling.SHARING_PERMITTED, null)).toList(), on, null);
+        });
+    }
+
+    /** The same words of another day are another piece, with a grade of its own. */
+    @Test
+    void eachPieceHasTheGradeOfItsOwnRow() {
+        String earlier = LinkSchool.TODAY.minusDays(9).toString();
+        take("T000000000001,T000000000002,Friends,Seen together,DAY,I saw or heard it myself,,1,A,P,,Twice,Seating plan",
+                "T000000000001,T000000000002,Friends,Seen together," + earlier + ",I saw or heard it myself,,2,D,P,,Twice,Seating plan");
+        assertEquals(List.of("UNTESTED NOT_KNOWN", "RELIABLE KNOWN_DIRECTLY"), schools.see(school, "select source || ' ' || information from link_evidence where school_id = ?1 order by observed_on", school.id()));
+    }
+
+    /** Whoever says that a link is wrong has an answer, whatever became of the list that it came with. */
+    @Test
+    void aLinkAboutWhichSomebodyIsOwedAnAnswerStaysUntilTheyHaveIt() {
+        long list = take("T000000000001,T000000000002,Friends,Seen together,DAY,I saw or heard it myself,,1,A,P,,Twice,Seating plan",
+                "T000000000003,T000000000004,Friends,Seen together,DAY,I saw or heard it myself,,1,A,P,,Twice,Seating plan");
+        long id = ((Number) schools.see(school, "select min(id) from peer_link where school_id = ?1", school.id()).get(0)).longValue();
+        challenge(id);
+        assertEquals(new LinkImports.Undone(1, 1), undo(list));
+        assertEquals(1, schools.count(school, "link_challenge"));
+        assertNull(schools.as(school, Role.LEAD, () -> imports.latest()).get(0).undoneAt(), "it is not taken back as a whole");
+        uphold(id);
+        assertEquals(new LinkImports.Undone(1, 0), undo(list));
+        assertEquals(0, schools.count(school, "peer_link"));
+        assertThrows(NotFound.class, () -> undo(list));
     }
 
     @Test

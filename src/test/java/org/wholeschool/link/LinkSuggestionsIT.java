@@ -29,6 +29,12 @@ class LinkSuggestionsIT {
     @Inject
     private LinkFacts facts;
 
+    @Inject
+    private LinkDecisions decisions;
+
+    @Inject
+    private LinkReading reading;
+
     private List<Set<Integer>> suggested(TestSchool school) {
         return schools.as(school, Role.LEAD, () -> suggestions.suggest()).stream().map(each -> Set.of(school.pupils().indexOf(each.one().id()), school.pupils().indexOf(each.other().id()))).toList();
     }
@@ -76,8 +82,12 @@ class LinkSuggestionsIT {
         assertEquals(List.of(), schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.TODAY.minusDays(9), LinkSchool.TODAY, "1")).ties(), "it is in no pattern");
         assertThrows(NotPermitted.class, () -> schools.as(school, Role.TEACHER, () -> suggestions.suggest()));
 
-        schools.proposed(school, Role.LEAD, 0, 1, LinkKind.TOGETHER_IN_CONCERNS);
+        long link = schools.proposed(school, Role.LEAD, 0, 1, LinkKind.TOGETHER_IN_CONCERNS);
         assertEquals(List.of(), suggested(school), "somebody has thought about it");
+        schools.as(school, Role.LEAD, () -> decisions.reject(link, reading.one(link).edition(), "They sit in one class, no more"));
+        assertEquals(List.of(), suggested(school), "and has said that there is none");
+        schools.night(school.id(), LinkSchool.TODAY.plusDays(29));
+        assertEquals(List.of(Set.of(0, 1)), suggested(school), "which nobody knows any more when it is deleted");
 
         schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         List<LinkFacts.Part> parts = schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.TODAY.minusDays(9), LinkSchool.TODAY, "1")).parts();

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -174,6 +177,10 @@ class MapRequestsIT {
         assertEquals("null justified.already", refused(school.actor(Role.LEAD), () -> requests.justify(id, "Again")));
         assertEquals("null own.request", refused(school.actor(Role.LEAD), () -> decisions.judge(id, true, "I say so")));
         assertEquals("right right.required, judgement judgement.required", refused(school.actor(Role.HEAD), () -> decisions.judge(id, null, "")));
+        for (Role told : List.of(Role.HEAD, Role.DEPUTY, Role.DATA_PROTECTION_OFFICER)) {
+            assertEquals(1, MapSchool.notices(school, told, "MAP_JUSTIFIED"), "whoever was told that it was opened, and whoever may judge: " + told);
+        }
+        assertEquals(0, MapSchool.notices(school, Role.LEAD, "MAP_JUSTIFIED"));
         as(Role.HEAD, does(() -> decisions.judge(id, true, "She was in danger")));
         assertTrue(seen(Role.LEAD, id).justification().judged().startsWith("Right, says Test HEAD, "));
         assertEquals(1, MapSchool.notices(school, Role.LEAD, "MAP_JUDGED"));
@@ -199,6 +206,49 @@ class MapRequestsIT {
         assertEquals(MapState.CLOSED, seen(Role.DEPUTY, id).state(), "said too late, it stays closed");
         assertTrue(seen(Role.HEAD, id).justification().says().endsWith(", too late"));
         as(Role.HEAD, does(() -> decisions.judge(id, false, "It could have waited")));
+    }
+
+    /** Between the time that was given and the job that writes down that it is over, a reason closes no door and opens none. */
+    @Test
+    void whatIsSaidTooLateOpensNothingAgain() throws Exception {
+        long id = as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 0)));
+        assertTrue(seen(Role.DEPUTY, id).may().open(), "positive control");
+        TestDatabase.asOwner().change("update peer_map set justify_by = asked_at where id = ?", id);
+        as(Role.DEPUTY, does(() -> requests.justify(id, "I forgot")));
+        assertFalse(seen(Role.DEPUTY, id).may().open());
+        assertEquals(MapState.CLOSED, seen(Role.DEPUTY, id).state());
+        assertTrue(seen(Role.DEPUTY, id).time().contains("because nobody had said why"), seen(Role.DEPUTY, id).time());
+        assertTrue(seen(Role.HEAD, id).justification().says().endsWith(", too late"));
+        assertEquals(1, maps.watch(school.id()));
+        assertEquals("CLOSED", TestDatabase.asOwner().rows("select state from peer_map where id = ?", id).get(0).get(0));
+        assertEquals(1, MapSchool.notices(school, Role.DATA_PROTECTION_OFFICER, "MAP_JUSTIFIED"));
+    }
+
+    /** What a request says of children, and why, does not wait for years until somebody approves it. */
+    @Test
+    void aRequestOnWhichNobodyDecidesLapses() throws Exception {
+        long id = maps.ask(school, 1, 0);
+        asked(id, 27);
+        assertEquals(MapState.ASKED, seen(Role.LEAD, id).state());
+        assertTrue(seen(Role.HEAD, id).may().decide(), "positive control");
+        assertEquals(0, maps.watch(school.id()));
+        asked(id, 28);
+        assertEquals(MapState.LAPSED, seen(Role.LEAD, id).state(), "by the clock, and no job has come by");
+        assertFalse(seen(Role.HEAD, id).may().decide());
+        assertFalse(seen(Role.LEAD, id).may().withdraw());
+        assertEquals(List.of(false), as(Role.HEAD, reading::list).stream().map(MapRequestView.Line::mine).toList());
+        assertEquals("null decided.already", refused(school.actor(Role.HEAD), () -> decisions.approve(id, null)));
+        assertEquals("null decided.already", refused(school.actor(Role.LEAD), () -> requests.withdraw(id)));
+        assertTrue(seen(Role.LEAD, id).time().startsWith("Nobody had decided by "));
+        assertEquals(1, MapSchool.notices(school, Role.HEAD, "MAP_ASKED"));
+        assertEquals(1, maps.watch(school.id()));
+        assertEquals(0, maps.watch(school.id()), "once");
+        assertEquals(0, MapSchool.notices(school, Role.HEAD, "MAP_ASKED"), "it asks nobody any more");
+        assertEquals("LAPSED", TestDatabase.asOwner().rows("select state from peer_map where id = ?", id).get(0).get(0));
+    }
+
+    private static void asked(long id, int daysAgo) throws Exception {
+        TestDatabase.asOwner().change("update peer_map set asked_at = ? where id = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(daysAgo))), id);
     }
 
     /** A door that tells nobody stays shut, and a request that nobody could decide is not made. */

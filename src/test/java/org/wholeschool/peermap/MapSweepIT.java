@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,7 +90,7 @@ class MapSweepIT {
     }
 
     @Test
-    void aRequestGoesAYearAfterItHasEndedAndNoneThatIsOpen() {
+    void aRequestGoesAYearAfterItHasEndedAndNoneThatIsOpen() throws Exception {
         long asked = maps.ask(school, 1, 0);
         long open = maps.open(school, 1, 0);
         long closed = maps.open(school, 1, 0, 1);
@@ -98,13 +99,16 @@ class MapSweepIT {
         as(Role.DEPUTY, () -> decisions.refuse(refused, "No need"));
         long back = maps.ask(school, 1, 3);
         as(Role.LEAD, () -> requests.withdraw(back));
+        long lapsed = maps.ask(school, 1, 4);
+        TestDatabase.asOwner().change("update peer_map set asked_at = ? where id = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(29))), lapsed);
+        assertEquals(1, maps.watch(school.id()));
         long emergency = actors.as(school.actor(Role.LEAD), () -> requests.openNow(MapSchool.map(school, 1, 0)));
         as(Role.LEAD, () -> requests.close(emergency));
         night(364);
-        assertEquals(6, left().size());
+        assertEquals(7, left().size());
         night(366);
         assertEquals(List.of(asked, open, emergency), left(), "what waits, is open, or was opened alone and nobody has judged stays");
-        assertEquals(List.of("REQUEST CLOSED", "REQUEST REFUSED", "REQUEST WITHDRAWN"), marks());
+        assertEquals(List.of("REQUEST CLOSED", "REQUEST LAPSED", "REQUEST REFUSED", "REQUEST WITHDRAWN"), marks());
         assertEquals(0, TestDatabase.asOwner().number("select count(*) from peer_map_child where map_id in (?, ?, ?)", closed, refused, back));
         assertEquals(0, TestDatabase.asOwner().number("select count(*) from notice where school_id = ? and subject_id in (?, ?)", school.id(), closed, refused), "nothing leads to it");
         assertEquals(1, MapSchool.entries(school, "MapSweep.remove", closed));
@@ -114,7 +118,7 @@ class MapSweepIT {
         night(366);
         assertEquals(List.of(asked, open), left());
         night(366);
-        assertEquals(4, marks().size(), "once");
+        assertEquals(5, marks().size(), "once");
     }
 
     @Test

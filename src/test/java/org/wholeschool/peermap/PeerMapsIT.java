@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.sql.Date;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +29,9 @@ import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
 import org.wholeschool.concern.triage.CaseReaders;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Grade;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -178,6 +184,75 @@ class PeerMapsIT {
             return null;
         });
         assertEquals("was harmed", as(Role.LEAD, () -> peerMaps.child(id, school.pupils().get(0))).child().role());
+    }
+
+    /** Being named as one to whom a map opens is not being the one who decides that it does. */
+    @Test
+    void whoeverIsNamedAsReaderOfWhatTheyMayNotReadDoesNotDecide() {
+        Instant now = Instant.now();
+        long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
+        long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
+        long concern = as(Role.TEACHER, () -> concerns.log(new NewConcern("named-" + school.id(), "Pushed", null, now, now, place, null, category, Source.SAW_OR_HEARD,
+                List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED)))));
+        NewMap asked = new NewMap(concern, "To keep her safe", List.of(new NewMap.Named(school.pupils().get(0), "Hurt")), 1, 4, List.of(school.accounts().get(Role.DEPUTY)));
+        long free = as(Role.LEAD, () -> requests.ask(asked));
+        assertTrue(as(Role.DEPUTY, () -> reading.one(free)).may().decide(), "positive control: of a concern that they may read");
+        as(Role.LEAD, () -> {
+            caseReaders.restrict(concern, 0, List.of(school.accounts().get(Role.LEAD)), "A colleague's own child");
+            return null;
+        });
+        long id = as(Role.LEAD, () -> requests.ask(asked));
+        assertFalse(as(Role.DEPUTY, () -> reading.one(id)).may().decide());
+        assertEquals(List.of(false, false), as(Role.DEPUTY, reading::list).stream().map(MapRequestView.Line::mine).toList());
+        for (Runnable deed : List.<Runnable>of(() -> decisions.approve(id, null), () -> decisions.refuse(id, "No"))) {
+            assertThrows(NotFound.class, () -> as(Role.DEPUTY, does(deed)));
+        }
+        as(Role.HEAD, does(() -> decisions.approve(id, null)));
+        assertEquals(1, as(Role.DEPUTY, () -> peerMaps.map(id)).rings().get(0).children().size(), "it opens to them as the request says");
+        assertFalse(as(Role.DEPUTY, () -> reading.one(id)).may().close());
+        assertThrows(NotFound.class, () -> as(Role.DEPUTY, does(() -> requests.close(id))));
+        long alone = as(Role.LEAD, () -> requests.openNow(asked));
+        as(Role.LEAD, does(() -> requests.justify(alone, "He was waiting for her")));
+        assertThrows(NotFound.class, () -> as(Role.DEPUTY, does(() -> decisions.judge(alone, true, "Yes"))));
+        as(Role.HEAD, does(() -> decisions.judge(alone, true, "Yes")));
+    }
+
+    private static Callable<Void> does(Runnable deed) {
+        return () -> {
+            deed.run();
+            return null;
+        };
+    }
+
+    /** What was drawn until its review date is gone the day after, before any job; and what may be false is told by none of the sources of what stands. */
+    @Test
+    void anExpiredLinkAndEvidenceThatMayBeFalseAreGoneFromAMap() throws Exception {
+        long id = maps.open(school, 1, 0);
+        long friends = TestDatabase.asOwner().number("select id from peer_link where school_id = ? and kind = 'FRIENDSHIP' and state = 'ESTABLISHED'", school.id());
+        TestDatabase.asOwner().change("insert into link_evidence (id, school_id, version, link_id, source, information, handling, observed_on, recorded_by, recorded_at, note, told) select id + 1000000000, school_id, 1, link_id, source,"
+                + " 'SUSPECTED_FALSE', handling, observed_on, recorded_by, recorded_at, note, told from link_evidence where link_id = ?", friends);
+        MapView.Tie tie = as(Role.LEAD, () -> peerMaps.map(id)).ties().stream().filter(each -> each.id() == friends).findFirst().orElseThrow();
+        assertTrue(tie.established());
+        assertEquals(1, tie.sources().size());
+        assertFalse(tie.sources().get(0).words().contains(Texts.of("school").get("grade.INFORMATION.SUSPECTED_FALSE")));
+        TestDatabase.asOwner().change("update peer_link set review_on = ? where id = ?", Date.valueOf(LocalDate.now(ZoneId.of("Europe/London")).minusDays(1)), friends);
+        MapView later = as(Role.LEAD, () -> peerMaps.map(id));
+        assertEquals(List.of(Set.of(0), Set.of(2)), rings(later));
+        assertEquals(Set.of("CONFLICT"), ties(later).keySet());
+    }
+
+    /** Whoever has left is drawn and it is said; whoever was never a pupil stands on no map and is asked for by none. */
+    @Test
+    void whoeverHasLeftIsMarkedAndWhoeverWasBroughtInByMistakeStandsOnNone() throws Exception {
+        long id = maps.open(school, 1, 0);
+        TestDatabase.asOwner().change("update pupil set left_on = ? where id = ?", Date.valueOf(LocalDate.now(ZoneId.of("Europe/London")).minusDays(1)), school.pupils().get(1));
+        MapView map = as(Role.LEAD, () -> peerMaps.map(id));
+        assertEquals(List.of(false, true, false), map.rings().stream().flatMap(ring -> ring.children().stream()).sorted(Comparator.comparing(MapView.Child::id)).map(child -> child.name().endsWith(" (has left)")).toList());
+        assertTrue(map.ties().stream().anyMatch(tie -> tie.oneName().endsWith(" (has left)") || tie.otherName().endsWith(" (has left)")));
+        TestDatabase.asOwner().change("update pupil set taken_back = true where id = ?", school.pupils().get(1));
+        assertEquals(List.of(Set.of(0), Set.of(2)), rings(as(Role.LEAD, () -> peerMaps.map(id))));
+        BadInput fault = assertThrows(BadInput.class, () -> maps.ask(school, 1, 1));
+        assertEquals("search children.unknown", fault.field() + " " + fault.key());
     }
 
     /** It could reveal whom a child loves: so it is drawn for nobody else, and the others do not even see that somebody stands there because of it. */

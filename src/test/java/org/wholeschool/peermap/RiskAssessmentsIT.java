@@ -137,6 +137,7 @@ class RiskAssessmentsIT {
         assertTrue(seen(Role.LEAD).inside());
         assertEquals(Set.of(outer, school.pupils().get(2)), seen(Role.LEAD).choices().stream().map(RiskView.Choice::pupil).collect(Collectors.toSet()));
         lead(() -> assessments.add(map, outer, null));
+        assertEquals(1, MapSchool.entries(school, "RiskAssessments.add", outer), "on record as something about that child");
         assertThrows(NotFound.class, () -> lead(() -> assessments.add(map, school.pupils().get(4), "Not on the map")));
         assertEquals("null close.purpose 1 1, null close.contexts, null close.actions, conclusion conclusion.required", refused(() -> assessments.close(map, " ")), "a name that has no purpose");
         consider(1);
@@ -147,6 +148,7 @@ class RiskAssessmentsIT {
         assertEquals(1, actors.as(school.actor(Role.LEAD), () -> actions.of(Set.of(head))).get(head).count());
         MapSchool.pass(map, 4 * 60);
         assertEquals(List.of(), seen(Role.LEAD).choices(), "the map has closed");
+        assertEquals("null outwards.closed", refused(() -> assessments.add(map, school.pupils().get(2), "Walks the same way")));
         lead(() -> assessments.close(map, "The way home has to change first"));
         RiskView closed = seen(Role.DEPUTY);
         assertTrue(closed.closed(), "it stays readable when the map has closed");
@@ -155,6 +157,30 @@ class RiskAssessmentsIT {
         long action = closed.actions().get(0).id();
         actors.as(school.actor(Role.HEAD), does(() -> actions.finish(map, action, "She is not followed any more")));
         assertTrue(seen(Role.LEAD).actions().get(0).done().startsWith("Done, says Test HEAD"));
+    }
+
+    /** Whoever a wrong link led to is not named for years by what was made of it. */
+    @Test
+    void aChildIsTakenOutOfOneThatIsClosedAndAMarkStays() {
+        long outer = school.pupils().get(1);
+        consider(0);
+        consider(3);
+        lead(() -> assessments.add(map, outer, "Walks the same way"));
+        consider(1);
+        weighAll();
+        lead(() -> actions.ask(map, "Walk with her to the bus", school.accounts().get(Role.HEAD), LocalDate.now().plusDays(2)));
+        lead(() -> assessments.close(map, "The way home has to change first"));
+        assertFalse(seen(Role.LEAD).write());
+        assertTrue(seen(Role.LEAD).takeOut());
+        assertFalse(seen(Role.DEPUTY).takeOut(), "reads, and does not write");
+        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.DEPUTY), does(() -> assessments.remove(map, outer))));
+        assertThrows(NotFound.class, () -> lead(() -> assessments.remove(map, school.pupils().get(0))), "who is directly involved stays");
+        lead(() -> assessments.remove(map, outer));
+        assertEquals(List.of(school.pupils().get(0), school.pupils().get(3)), seen(Role.LEAD).children().stream().map(RiskView.Child::pupil).toList());
+        assertEquals(0, TestDatabase.asOwner().number("select count(*) from risk_child where school_id = ? and pupil_id = ?", school.id(), outer));
+        assertEquals(List.of("CHILD TAKEN_OUT"), TestDatabase.asOwner().rows("select kind, why from map_tombstone where school_id = ?", school.id()).stream().map(row -> row.get(0) + " " + row.get(1)).toList());
+        assertEquals(1, MapSchool.entries(school, "RiskAssessments.remove", outer));
+        assertTrue(seen(Role.LEAD).closed());
     }
 
     @Test
