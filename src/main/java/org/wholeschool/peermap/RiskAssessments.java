@@ -111,8 +111,11 @@ public class RiskAssessments {
         if (!assessment.getMap().isOpenTo(actors.current(), Instant.now())) {
             throw new BadInput(null, "outwards.closed");
         }
-        RiskView.Choice choice = choices(mapId, assessment).stream().filter(each -> each.pupil() == pupilId).findFirst().orElseThrow(() -> new NotFound("pupil"));
-        assessment.add(em.find(Pupil.class, pupilId), choice.ring(), why);
+        int ring = peerMaps.child(mapId, pupilId).ring();
+        if (ring == 0 || assessment.child(pupilId).isPresent()) {
+            throw new NotFound("pupil");
+        }
+        assessment.add(em.find(Pupil.class, pupilId), ring, why);
         current.about(PeerMaps.CHILD, pupilId);
     }
 

@@ -81,6 +81,11 @@ class LinksIT {
     }
 
     @Test
+    void aLinkIsLookedAtAgainAfterTwelveWeeksWhereTheLeadNamesNoDay() {
+        assertEquals(TODAY.plusWeeks(12), schools.view(school, schools.established(school, 2, 3, LinkKind.ONLINE)).reviewOn());
+    }
+
+    @Test
     void aTeacherProposesALeadGradesAndEachStepIsOnRecord() {
         long id = schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
         LinkView proposed = schools.view(school, id);
@@ -97,7 +102,6 @@ class LinksIT {
                 List.of(new Grading(proposed.evidence().get(0).id(), SourceGrade.UNTESTED, Information.KNOWN_INDIRECTLY_CORROBORATED, Handling.SHARING_WITH_CONDITIONS, "Not with the families")), later, "Two say so")));
         LinkView graded = schools.view(school, id);
         assertEquals(later, graded.reviewOn());
-        assertEquals(TODAY.plusWeeks(12), schools.view(school, schools.established(school, 2, 3, LinkKind.ONLINE)).reviewOn(), "where the lead names no day");
         assertEquals("The source has not been tested. Known from somebody else, and something bears it out. It may lawfully be shared on conditions.", graded.evidence().get(0).grade());
         assertEquals("Not with the families", graded.evidence().get(0).conditions());
         assertEquals(List.of("The evidence was graded by Test DEPUTY: Two say so", "Proposed by Test TEACHER: null"),

@@ -138,6 +138,9 @@ class RiskAssessmentsIT {
         assertEquals(Set.of(outer, school.pupils().get(2)), seen(Role.LEAD).choices().stream().map(RiskView.Choice::pupil).collect(Collectors.toSet()));
         lead(() -> assessments.add(map, outer, null));
         assertEquals(1, MapSchool.entries(school, "RiskAssessments.add", outer), "on record as something about that child");
+        assertEquals(0, MapSchool.entries(school, "RiskAssessments.add", school.pupils().get(2)), "and about no other one who stands on the map");
+        assertThrows(NotFound.class, () -> lead(() -> assessments.add(map, outer, "Once more")));
+        assertThrows(NotFound.class, () -> lead(() -> assessments.add(map, school.pupils().get(0), "Is there")));
         assertThrows(NotFound.class, () -> lead(() -> assessments.add(map, school.pupils().get(4), "Not on the map")));
         assertEquals("null close.purpose 1 1, null close.contexts, null close.actions, conclusion conclusion.required", refused(() -> assessments.close(map, " ")), "a name that has no purpose");
         consider(1);
