@@ -2,6 +2,7 @@ package org.wholeschool.link;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.school.Grade;
 import org.wholeschool.school.Grade.Information;
 import org.wholeschool.school.Grade.SourceGrade;
+import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Scope;
 
@@ -61,6 +63,27 @@ public class LinkFacts {
     private Schools schools;
 
     /**
+     * Waits until no other run over this school's groups is on, and keeps others waiting until this action is over. What is kept from run to run is then read as the run before left it, even where this action had seen it already. What is locked is the row that is kept, and not the
+     * school's: on PostgreSQL whoever writes anything that belongs to a school shares its row, and no concern may wait for arithmetic. Only a school's very first run holds the school's row, because there is none of its own yet.
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    public void oneAtATime() {
+        PeerStanding kept = standing().orElseGet(this::first);
+        em.refresh(kept, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private PeerStanding first() {
+        em.find(School.class, schools.profile().id(), LockModeType.PESSIMISTIC_WRITE);
+        // Another first run may have made it while this one waited.
+        return standing().orElseGet(() -> {
+            PeerStanding none = new PeerStanding(steps.now());
+            em.persist(none);
+            em.flush();
+            return none;
+        });
+    }
+
+    /**
      * Reads what ties pupils on roll today, which parts all pupils on roll had in the concerns of a period, and what groups are taken to be.
      *
      * @param from first day of receipt of a concern, in the school's zone
@@ -77,7 +100,7 @@ public class LinkFacts {
         Map<Long, Integer> keys = deal(onRoll.keySet(), chance);
         List<Member> members = onRoll.values().stream().map(row -> new Member(keys.get((Long) row[0]), (Integer) row[1], (String) row[2])).sorted(Comparator.comparingInt(Member::pupil)).toList();
         Numbers numbers = new Numbers(keys);
-        PeerStanding kept = standing().orElseGet(PeerStanding::new);
+        PeerStanding kept = standing().orElseGet(() -> new PeerStanding(steps.now()));
         return new Reading(ties(today, keys), members, parts(from, to, keys, chance), kept.groups(numbers), kept.lastId(), numbers);
     }
 
@@ -135,7 +158,7 @@ public class LinkFacts {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void keep(Reading reading, List<Standing> standings, long lastId) {
-        PeerStanding kept = standing().orElseGet(PeerStanding::new);
+        PeerStanding kept = standing().orElseGet(() -> new PeerStanding(steps.now()));
         kept.become(standings, lastId, reading.numbers(), steps.now());
         em.persist(kept);
     }

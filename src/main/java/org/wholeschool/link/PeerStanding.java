@@ -34,6 +34,11 @@ class PeerStanding extends SchoolOwned {
     protected PeerStanding() {
     }
 
+    /** No group yet. */
+    PeerStanding(Instant at) {
+        keptAt = at;
+    }
+
     /** Takes the place of what was kept before. */
     void become(List<LinkFacts.Standing> groups, long lastId, LinkFacts.Numbers numbers, Instant at) {
         keptAt = at;

@@ -2,7 +2,6 @@ package org.wholeschool.pattern.peers;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
@@ -33,7 +31,6 @@ import org.wholeschool.platform.Settings;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.EnglishYear;
-import org.wholeschool.school.School;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
@@ -76,15 +73,12 @@ public class GroupLooks {
     private Schools schools;
 
     @Inject
-    private Actors actors;
-
-    @Inject
     private CurrentAction current;
 
     /** Works the school's groups out and keeps what may be told as a new release. */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void run() {
-        oneAtATime();
+        links.oneAtATime();
         keep(work());
     }
 
@@ -98,7 +92,7 @@ public class GroupLooks {
     public Optional<Shown> latest() {
         Optional<Release> latest = release();
         if (latest.isPresent() && !mayBeShown(latest.get())) {
-            oneAtATime();
+            links.oneAtATime();
             // Somebody else may have made it anew while this one waited.
             if (!release().filter(this::mayBeShown).isPresent()) {
                 keep(work());
@@ -143,10 +137,6 @@ public class GroupLooks {
         }
         em.createQuery("select g from PeerGroup g where g.goneOn < :before and not exists (select e.id from PeerGroupEvent e where e.groupId = g.id) order by g.id", PeerGroup.class)
           .setParameter("before", LocalDate.ofInstant(before, zone())).setMaxResults(MOST).getResultList().forEach(em::remove);
-    }
-
-    private void oneAtATime() {
-        em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private boolean mayBeShown(Release release) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -20,6 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +95,9 @@ class GroupRunsIT {
 
     @Inject
     private Actors actors;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     private TestSchool school;
     private PatternSchool.Filled filled;
@@ -220,6 +229,49 @@ class GroupRunsIT {
         ring(50, 58);
         long latest = asLead(() -> looks.latest()).orElseThrow().id();
         assertEquals(Optional.of(false), asLead(() -> looks.repeats(latest)), "the control: with other links, of which nobody decided anything, it tells something else");
+    }
+
+    /** Everything that a school has refers to its row; a run that locked that would keep concerns from being written for as long as it takes. */
+    @Test
+    void whileARunIsOnOthersWrite() {
+        rings(3, 6);
+        run();
+        asJob(() -> {
+            probe.runAnd(() -> soon(() -> change("insert into pattern_group (id, school_id, version, group_no, told_from) values (?, ?, 1, 77, ?)", -school.id(), school.id(), filled.today)));
+            return null;
+        });
+        assertEquals(1, TestDatabase.asOwner().number("select count(*) from pattern_group where school_id = ? and group_no = 77", school.id()));
+    }
+
+    private void soon(Runnable deed) {
+        try {
+            CompletableFuture.runAsync(deed, threads).get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** Whoever waited had seen what was kept before: they go on with what the other run left, and do not fail. */
+    @Test
+    void whoeverWaitedGoesOnWithWhatTheOtherRunKept() {
+        rings(3, 6);
+        run();
+        asLead(() -> {
+            probe.lookAndRun(() -> soon(this::run));
+            return null;
+        });
+        assertEquals(3, releases());
+        assertEquals(List.of(1L, 2L, 3L), latest().groups().stream().map(GroupRelease.Told::id).toList());
+    }
+
+    /** Two first runs of a school at once: neither fails. */
+    @Test
+    void twoFirstRunsAtOnceAreOneAfterTheOther() {
+        rings(3, 6);
+        List<CompletableFuture<Void>> both = IntStream.range(0, 2).mapToObj(i -> CompletableFuture.runAsync(this::run, threads)).toList();
+        both.forEach(CompletableFuture::join);
+        assertEquals(List.of(1L, 2L, 3L), latest().groups().stream().map(GroupRelease.Told::id).toList());
+        assertEquals(1, TestDatabase.asOwner().number("select count(*) from link_standing where school_id = ?", school.id()));
     }
 
     /** Single children: of the first whose links are challenged nothing is told; with the second the group is too small and goes, and with it, of three, all cards. */

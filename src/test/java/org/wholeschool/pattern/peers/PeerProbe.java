@@ -40,6 +40,24 @@ public class PeerProbe {
     @Inject
     private PeerLinks links;
 
+    @Inject
+    private GroupLooks looks;
+
+    /** Looks and then runs, in one action, as whoever waited for another run does. @param meanwhile what others do between the two */
+    @Permit(Role.LEAD)
+    public void lookAndRun(Runnable meanwhile) {
+        looks.latest();
+        meanwhile.run();
+        looks.run();
+    }
+
+    /** Runs. @param beforeItEnds what others do while the action is still on */
+    @Permit(Role.JOB)
+    public void runAnd(Runnable beforeItEnds) {
+        looks.run();
+        beforeItEnds.run();
+    }
+
     /** A group, and what somebody said of it. */
     @Permit(Role.JOB)
     public long plant(long accountId) {
