@@ -46,10 +46,8 @@ class HotspotsAnew implements OneTimeJob {
     @Override
     public void run(String instance) {
         actors.as(Actor.job(Long.parseLong(instance.split(":")[0])), () -> {
-            runs.hotspots();
-            groups.run();
-            // Where a run over the weeks is on already, this changes nothing: the night takes in what it missed, and the page says that it is outdated.
-            weeks.now();
+            // Where a run over the weeks is on already, that changes nothing: the night takes in what it missed, and the page says that it is outdated.
+            Steps.all(runs::hotspots, groups::run, weeks::now);
             return null;
         });
     }

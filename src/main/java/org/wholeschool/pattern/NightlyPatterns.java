@@ -11,7 +11,7 @@ import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.pattern.week.WeekSweep;
 
-/** Once a night, school by school: hotspots, the school's weeks and its groups anew, and half-terms that have closed and settled. */
+/** Once a night, school by school: hotspots, the school's weeks and its groups anew, and half-terms that have closed and settled. One that fails keeps no other from being done. */
 @ApplicationScoped
 class NightlyPatterns extends EverySchoolJob {
 
@@ -44,11 +44,10 @@ class NightlyPatterns extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        runs.hotspots();
-        weeks.now();
-        sweep.sweep();
-        groups.run();
-        groups.sweep();
+        Steps.all(runs::hotspots, weeks::now, sweep::sweep, groups::run, groups::sweep, this::closedPeriods);
+    }
+
+    private void closedPeriods() {
         boolean another = true;
         while (another) {
             another = closed.publishNext();
