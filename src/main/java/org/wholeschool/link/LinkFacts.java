@@ -171,7 +171,7 @@ public class LinkFacts {
      * Asks whether what ties pupils may differ from what was read at a moment: then nobody may be shown any more what was made of it. Not how many do, nor which.
      *
      * @param moment when facts were read
-     * @return true where since then a link was decided about, looked at again, challenged, put right or taken back, or one's review date has passed; and where somebody of a group's core is on roll no more
+     * @return true where since then a link was decided about, looked at again, challenged, put right or taken back, or one's review date has passed; and where somebody of a group's core or fringe is on roll no more
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
     public boolean haveChangedSince(Instant moment) {
@@ -279,14 +279,17 @@ public class LinkFacts {
      *
      * @param id      which group it is over time
      * @param core    its core, as numbers of this reading
-     * @param profile what patterns may tell of it, in their own words: letters and blanks; empty where it is too small to be told of
+     * @param fringe  who may belong to it, likewise
+     * @param profile what patterns may tell of it, in their own words: letters, digits and blanks; empty where it is too small to be told of
      * @param told    whether it was told of
+     * @param lostOn  the day from which on it was found no more; null where it was found last time
      */
-    public record Standing(long id, List<Integer> core, String profile, boolean told) {
+    public record Standing(long id, List<Integer> core, List<Integer> fringe, String profile, boolean told, LocalDate lostOn) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Standing {
             core = List.copyOf(core);
+            fringe = List.copyOf(fringe);
         }
     }
 

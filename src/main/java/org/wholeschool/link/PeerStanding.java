@@ -5,24 +5,31 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
 /**
- * What a school's groups are taken to be, from one run to the next: one row, written anew by each run. In its text, encrypted, the first line is the highest id that any group ever had, and each other line a group: id, whether it was told of, what may be told of it, and its core, by
- * pupils' ids. Whoever is on roll no more stands there as a negative number: that somebody is gone has to be known, and not who.
+ * What a school's groups are taken to be, from one run to the next: one row, written anew by each run. In its text, encrypted, the first line is the highest id that any group ever had, and each other line a group: id, whether it was told of, what may be told of it, its core and its fringe, by
+ * pupils' ids, and since when it is lost, if it is. Whoever is on roll no more stands there as a negative number: that somebody is gone has to be known, and not who.
  */
 @Entity
 @Table(name = "link_standing")
 class PeerStanding extends SchoolOwned {
 
     private static final String BETWEEN = ";";
-    private static final int PARTS = 4;
+    private static final int TOLD = 1;
+    private static final int PROFILE = 2;
+    private static final int CORE = 3;
+    private static final int FRINGE = 4;
+    private static final int LOST_ON = 5;
+    private static final int PARTS = 6;
 
     @Column(name = "kept_at")
     @Convert(converter = InstantColumn.class)
@@ -42,8 +49,12 @@ class PeerStanding extends SchoolOwned {
     /** Takes the place of what was kept before. */
     void become(List<LinkFacts.Standing> groups, long lastId, LinkFacts.Numbers numbers, Instant at) {
         keptAt = at;
-        content = lastId + groups.stream().map(group -> "\n" + group.id() + BETWEEN + group.told() + BETWEEN + group.profile() + BETWEEN
-                + group.core().stream().map(number -> Long.toString(numbers.kept(number))).collect(Collectors.joining(","))).collect(Collectors.joining());
+        content = lastId + groups.stream().map(group -> "\n" + String.join(BETWEEN, Long.toString(group.id()), Boolean.toString(group.told()), group.profile(), kept(group.core(), numbers), kept(group.fringe(), numbers),
+                group.lostOn() == null ? "" : group.lostOn().toString())).collect(Collectors.joining());
+    }
+
+    private static String kept(List<Integer> pupils, LinkFacts.Numbers numbers) {
+        return pupils.stream().map(number -> Long.toString(numbers.kept(number))).collect(Collectors.joining(","));
     }
 
     long lastId() {
@@ -52,16 +63,25 @@ class PeerStanding extends SchoolOwned {
 
     /** @return the groups in the numbers of a reading */
     List<LinkFacts.Standing> groups(LinkFacts.Numbers numbers) {
-        return content.lines().skip(1).map(line -> line.split(BETWEEN, PARTS))
-                      .map(parts -> new LinkFacts.Standing(Long.parseLong(parts[0]), core(parts[3]).stream().map(numbers::of).toList(), parts[2], Boolean.parseBoolean(parts[1]))).toList();
+        return lines().map(parts -> new LinkFacts.Standing(Long.parseLong(parts[0]), numbers(parts[CORE], numbers), numbers(parts[FRINGE], numbers), parts[PROFILE], Boolean.parseBoolean(parts[TOLD]),
+                parts[LOST_ON].isEmpty() ? null : LocalDate.parse(parts[LOST_ON]))).toList();
     }
 
-    /** @return all who are in a core and were on roll when it was kept */
+    /** @return all who are in a core or a fringe and were on roll when it was kept */
     Set<Long> pupils() {
-        return content.lines().skip(1).flatMap(line -> core(line.split(BETWEEN, PARTS)[3]).stream()).filter(id -> id > 0).collect(Collectors.toSet());
+        return lines().flatMap(parts -> Stream.concat(ids(parts[CORE]), ids(parts[FRINGE]))).filter(id -> id > 0).collect(Collectors.toSet());
     }
 
-    private static List<Long> core(String ids) {
-        return Arrays.stream(ids.split(",")).map(Long::valueOf).toList();
+    /** What was kept by an earlier version ends with the core. */
+    private Stream<String[]> lines() {
+        return content.lines().skip(1).map(line -> Arrays.copyOf(line.split(BETWEEN, PARTS), PARTS)).map(parts -> Arrays.stream(parts).map(part -> part == null ? "" : part).toArray(String[]::new));
+    }
+
+    private static List<Integer> numbers(String ids, LinkFacts.Numbers numbers) {
+        return ids(ids).map(numbers::of).toList();
+    }
+
+    private static Stream<Long> ids(String ids) {
+        return Arrays.stream(ids.split(",")).filter(id -> !id.isEmpty()).map(Long::valueOf);
     }
 }

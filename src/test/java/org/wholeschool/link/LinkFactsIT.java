@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,13 +85,15 @@ class LinkFactsIT {
         schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         LinkFacts.Reading first = read("1");
         LinkFacts.Tie tie = first.ties().get(0);
-        keep(first, List.of(new LinkFacts.Standing(7, List.of(tie.one(), tie.other()), "FROM_6_TO_9 MIXED", true), new LinkFacts.Standing(4, List.of(0, 1, 2), "", false)), 9);
+        keep(first, List.of(new LinkFacts.Standing(7, List.of(tie.one(), tie.other()), List.of(), "FROM_6_TO_9 MIXED", true, null), new LinkFacts.Standing(4, List.of(0, 1), List.of(2), "", false, LinkSchool.TODAY)), 9);
         LinkFacts.Reading again = read("other");
         LinkFacts.Tie then = again.ties().get(0);
         assertEquals(9, again.lastId());
         assertEquals(List.of(7L, 4L), again.standings().stream().map(LinkFacts.Standing::id).toList());
         assertEquals(Set.of(then.one(), then.other()), Set.copyOf(again.standings().get(0).core()), "the same two in the numbers of this reading");
         assertEquals("FROM_6_TO_9 MIXED", again.standings().get(0).profile());
+        assertEquals(Arrays.asList(null, LinkSchool.TODAY), again.standings().stream().map(LinkFacts.Standing::lostOn).toList());
+        assertEquals(List.of(0, 1), again.standings().stream().map(each -> each.fringe().size()).toList());
         assertTrue(again.standings().get(0).told() && !again.standings().get(1).told());
         Instant then2 = Instant.now().plus(10, ChronoUnit.MINUTES);
         assertFalse(changed(then2));
@@ -113,7 +116,7 @@ class LinkFactsIT {
     @Test
     void itIsEncryptedAndAnotherSchoolHasItsOwn() {
         LinkFacts.Reading first = read("1");
-        keep(first, List.of(new LinkFacts.Standing(1, List.of(0, 1, 2), "MIXED", true)), 1);
+        keep(first, List.of(new LinkFacts.Standing(1, List.of(0, 1, 2), List.of(), "MIXED", true, null)), 1);
         String raw = new String((byte[]) schools.see(school, "select content from link_standing where school_id = ?1", school.id()).get(0), StandardCharsets.ISO_8859_1);
         assertFalse(raw.contains("MIXED"));
         TestSchool other = schools.make();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.wholeschool.disclosure.group.ContextRule;
 import org.wholeschool.disclosure.group.Direction;
 import org.wholeschool.disclosure.group.MemberProfile;
@@ -49,7 +50,7 @@ final class GroupFacts {
     /** @return all that might be told of a core of six or more. */
     MemberProfile profile(Collection<Integer> core) {
         long years = core.stream().map(pupil -> facts.years()[pupil]).distinct().count();
-        return new MemberProfile(SizeBand.of(core.size()), years == 1 ? YearMix.ONE_YEAR : YearMix.MIXED, roles(core), SexMix.of(count(core, Sex.FEMALE), count(core, Sex.MALE)));
+        return new MemberProfile(SizeBand.of(core.size()), years == 1 ? YearMix.ONE_YEAR : YearMix.MIXED, rolesOfAny(core), SexMix.of(count(core, Sex.FEMALE), count(core, Sex.MALE)));
     }
 
     private int count(Collection<Integer> core, Sex sex) {
@@ -59,6 +60,16 @@ final class GroupFacts {
     /** @return in which part members stand in concerns. */
     RoleMix roles(Collection<Integer> members) {
         return RoleMix.of(inRole(members, Role.HARMED), inRole(members, Role.ALLEGED));
+    }
+
+    /** @return the same where it would be the same without any one of them; else that nothing is stated. */
+    RoleMix rolesOfAny(Collection<Integer> members) {
+        return ofAny(members, this::roles, RoleMix.NOT_STATED);
+    }
+
+    private static <T> T ofAny(Collection<Integer> members, Function<Collection<Integer>, T> told, T nothing) {
+        T ofAll = told.apply(members);
+        return ofAll.equals(nothing) || members.stream().allMatch(one -> ofAll.equals(told.apply(members.stream().filter(each -> !each.equals(one)).toList()))) ? ofAll : nothing;
     }
 
     private int inRole(Collection<Integer> members, Role role) {
@@ -71,15 +82,17 @@ final class GroupFacts {
      *
      * @param members   who surely belongs to it
      * @param undecided who may belong to it, or did: neither a member nor somebody else
+     * @param begun     contexts that were told of it, for which it need not be enough to begin
      */
-    List<Context> contexts(Collection<Integer> members, Collection<Integer> undecided) {
+    List<Context> contexts(Collection<Integer> members, Collection<Integer> undecided, Collection<Context> begun) {
         Set<Integer> among = new HashSet<>(members);
         Set<Integer> neither = new HashSet<>(undecided);
         neither.removeAll(among);
         return whoOccurs.entrySet().stream().filter(entry -> {
             int inside = (int) entry.getValue().stream().filter(among::contains).count();
             int unclear = (int) entry.getValue().stream().filter(neither::contains).count();
-            return ContextRule.mayBeTold(inside, entry.getValue().size() - inside - unclear);
+            int others = entry.getValue().size() - inside - unclear;
+            return begun.contains(entry.getKey()) ? ContextRule.mayBeTold(inside, others) : ContextRule.mayBeginToBeTold(inside, others);
         }).map(Map.Entry::getKey).toList();
     }
 
@@ -87,6 +100,11 @@ final class GroupFacts {
     Direction direction(Collection<Integer> members) {
         Set<Integer> among = new HashSet<>(members);
         return Direction.between(term(among, Term.LAST, facts.weeksOfLast()), term(among, Term.THIS, facts.weeksOfThis()));
+    }
+
+    /** @return the same where it would be the same without any one of them; else that there is no clear change. */
+    Direction directionOfAny(Collection<Integer> members) {
+        return ofAny(members, this::direction, Direction.NO_CLEAR_CHANGE);
     }
 
     private Direction.Term term(Set<Integer> members, Term term, double weeks) {

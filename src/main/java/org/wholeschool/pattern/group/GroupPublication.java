@@ -1,6 +1,7 @@
 package org.wholeschool.pattern.group;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,9 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.disclosure.group.Attribute;
+import org.wholeschool.disclosure.group.Direction;
 import org.wholeschool.disclosure.group.MemberProfile;
 import org.wholeschool.disclosure.group.ProfileRule;
+import org.wholeschool.disclosure.group.RoleMix;
 import org.wholeschool.disclosure.group.SizeBand;
 import org.wholeschool.pattern.group.GroupRelease.Change;
 import org.wholeschool.pattern.group.GroupRelease.Told;
@@ -18,11 +22,17 @@ import org.wholeschool.pattern.group.GroupRelease.Told;
 /**
  * From stable groups to what is told of them. What may leave is decided by {@code disclosure.group}; here it is decided which group is which, and what is held back.
  *
- * <p><b>Held back</b>: while fewer than two of a group's core are others than when it was last taken anew, its size, years and sexes are told as they were then, and it counts as large enough or too small as it did then; otherwise a band that moves would tell of the one child
- * who came or went. What concerns say (contexts, roles, direction) is of those who are in the core both then and now: whoever was taken out, because a link was challenged or lapsed, is in nothing that is worked out, and whoever came is in nothing yet. Single changes add up, so
- * that the second one is told together with the first.
+ * <p><b>Held back</b>: while fewer than two of a group's core are others than when it was last taken anew, its size, years and sexes are told as they were then, it counts as large enough or too small as it did then, and as sure as it did while it is at least nearly so; otherwise a band that moves
+ * would tell of the one child who came or went. What concerns say (contexts, roles, direction) begins to be told only where it would also hold without any one member, and a context with one other fewer; then it is told for as long as it holds without whoever came or went. So the first change finds
+ * everything as it was, and what is told is still true of those who stayed: whoever was taken out, because a link was challenged or lapsed, is in nothing that is told, and whoever came is in nothing yet. Whoever comes to the fringe or leaves it is likewise neither a member nor somebody else until a
+ * second one does. Single changes add up, so that the second one is told together with the first.
+ *
+ * <p>Not held back is what a concern changes that was logged, corrected or restricted.
  */
 public final class GroupPublication {
+
+    /** So much less sure than a group must be to be told of is one that was sure enough, while it is held back. */
+    public static final double NEARLY = .05;
 
     private static final int HELD_BACK_BELOW = 2;
     private static final int ORDER = Integer.MAX_VALUE;
@@ -34,17 +44,44 @@ public final class GroupPublication {
      *
      * @param release what is told
      * @param kept    for the next release, encrypted
+     * @param lost    groups of earlier releases, large enough to be told of, that are not there now: to be kept for a while, encrypted, because a challenge may take a group apart until it is answered
      * @param lastId  the highest id that any group ever had, to be kept as well: an id that was given is given to no other group, even where its group is no more
      */
-    public record Published(GroupRelease release, List<Standing> kept, long lastId) {
+    public record Published(GroupRelease release, List<Standing> kept, List<Standing> lost, long lastId) {
     }
 
     /**
      * A group and what it is taken to be.
      *
+     * @param before  what it was taken to be; null where it is taken anew
+     * @param core    by which it is held back
+     * @param fringe  likewise
      * @param members those who are in the core now, and were when it was last taken anew
      */
-    private record Taken(StableGroup group, Standing standing, List<Integer> members, Change change) {
+    private record Taken(StableGroup group, Standing before, long id, List<Integer> core, List<Integer> fringe, List<Integer> members, MemberProfile profile, Direction direction, boolean sure, Change change) {
+
+        private boolean mayBeTold() {
+            return profile != null && sure;
+        }
+
+        /** Neither members nor somebody else. */
+        private Set<Integer> undecided() {
+            Set<Integer> undecided = new HashSet<>(core);
+            undecided.addAll(fringe);
+            undecided.addAll(group.core());
+            undecided.addAll(group.fringe());
+            return undecided;
+        }
+
+        /** @return whether nobody has come or gone since it was taken anew. */
+        private boolean isAsItWas() {
+            return before == null || differing(core, group.core()) == 0 && differing(fringe, group.fringe()) == 0;
+        }
+
+        /** @return contexts that were told and may go on being told where one fewer is left than it takes to begin. */
+        private List<Context> begun() {
+            return before == null ? List.of() : before.contexts();
+        }
     }
 
     /** @param facts about pupils and concerns */
@@ -55,80 +92,100 @@ public final class GroupPublication {
     /**
      * @param groups  of {@link Stability}, all of them
      * @param rule    how sure one must be to be told of
-     * @param earlier what was kept with the last release; empty for the first
+     * @param earlier what was kept with the last release, and what was lost not long ago; empty for the first
      * @param lastId  the highest id that any group ever had; 0 before the first
      * @param seed    by which the order is drawn in which new groups get their ids
      */
     public Published publish(List<StableGroup> groups, StabilityRule rule, List<Standing> earlier, long lastId, long seed) {
-        List<Taken> taken = take(groups, earlier, lastId, seed);
-        List<Taken> tellable = taken.stream().filter(each -> each.standing.profile() != null && each.group.mean() >= rule.leastMean()).toList();
+        List<Taken> taken = take(groups, rule, earlier, lastId, seed);
+        List<Taken> tellable = taken.stream().filter(Taken::mayBeTold).toList();
         boolean enough = tellable.size() >= ProfileRule.FEWEST_ALIKE;
-        List<MemberProfile> profiles = tellable.stream().map(each -> each.standing.profile().withRole(ofGroups.roles(each.members))).toList();
-        int attributes = enough ? ProfileRule.attributes(profiles) : 0;
+        int attributes = enough ? ProfileRule.attributes(tellable.stream().map(Taken::profile).toList()) : 0;
+        // Of a few together the others are those who are in none of them, and a change of one is a change of all.
+        Set<Integer> ofAll = new HashSet<>();
+        tellable.forEach(each -> ofAll.addAll(each.undecided()));
+        boolean allAsTheyWere = tellable.stream().allMatch(Taken::isAsItWas);
         List<Told> told = new ArrayList<>();
-        for (int i = 0; enough && i < tellable.size(); i++) {
-            Taken each = tellable.get(i);
-            told.add(new Told(each.standing.id(), profiles.get(i).first(attributes), contexts(each), ofGroups.direction(each.members), each.change));
+        List<Standing> kept = new ArrayList<>();
+        List<List<Context>> ofFew = new ArrayList<>();
+        for (Taken each : taken) {
+            boolean alone = enough || !each.mayBeTold();
+            List<Context> begun = (alone ? each.isAsItWas() : allAsTheyWere) ? List.of() : each.begun();
+            List<Context> contexts = ofGroups.contexts(each.members, alone ? each.undecided() : ofAll, begun);
+            boolean isTold = enough && each.mayBeTold();
+            if (isTold) {
+                told.add(new Told(each.id, each.profile.first(attributes), contexts, each.direction, each.change));
+            } else if (each.mayBeTold()) {
+                ofFew.add(contexts);
+            }
+            kept.add(new Standing(each.id, each.core, each.fringe, each.profile, contexts, each.direction, each.sure, isTold ? Standing.Presence.TOLD : Standing.Presence.NOT_TOLD));
         }
         told.sort(Comparator.comparingLong(Told::id));
         Set<Long> ids = new HashSet<>(told.stream().map(Told::id).toList());
         int gone = (int) earlier.stream().filter(each -> each.told() && !ids.contains(each.id())).count();
-        GroupRelease release = new GroupRelease(List.of(Attribute.values()).subList(0, attributes), List.copyOf(told), enough ? List.of() : shared(tellable), gone);
-        List<Standing> kept = taken.stream().map(each -> new Standing(each.standing.id(), each.standing.core(), each.standing.profile(), ids.contains(each.standing.id()))).toList();
-        return new Published(release, kept, highest(kept, highest(earlier, lastId)));
+        GroupRelease release = new GroupRelease(List.of(Attribute.values()).subList(0, attributes), List.copyOf(told), shared(ofFew), gone);
+        Set<Long> there = new HashSet<>(kept.stream().map(Standing::id).toList());
+        List<Standing> lost = earlier.stream().filter(each -> each.profile() != null && !there.contains(each.id())).map(Standing::lost).toList();
+        return new Published(release, List.copyOf(kept), lost, highest(kept, highest(earlier, lastId)));
     }
 
     private static long highest(List<Standing> groups, long lastId) {
         return groups.stream().mapToLong(Standing::id).reduce(lastId, Math::max);
     }
 
-    private List<Taken> take(List<StableGroup> groups, List<Standing> earlier, long lastId, long seed) {
-        int[] match = GroupMatching.match(earlier.stream().map(Standing::core).toList(), groups.stream().map(StableGroup::core).toList());
+    private List<Taken> take(List<StableGroup> groups, StabilityRule rule, List<Standing> earlier, long lastId, long seed) {
+        Standing[] was = match(groups, earlier);
         List<Integer> order = new ArrayList<>(IntStream.range(0, groups.size()).boxed().toList());
         Collections.shuffle(order, Chance.of(seed, ORDER));
         long next = highest(earlier, lastId) + 1;
         List<Taken> taken = new ArrayList<>();
         for (int i : order) {
             StableGroup group = groups.get(i);
-            Standing before = match[i] < 0 ? null : earlier.get(match[i]);
-            taken.add(before != null && differing(before.core(), group.core()) < HELD_BACK_BELOW ? held(group, before) : anew(group, before == null ? next++ : before.id(), before));
+            Standing before = was[i];
+            taken.add(before != null && differing(before.core(), group.core()) < HELD_BACK_BELOW ? held(group, rule, before) : anew(group, rule, before == null ? next++ : before.id(), before));
         }
         return taken;
     }
 
-    private static Taken held(StableGroup group, Standing before) {
-        List<Integer> members = before.core().stream().filter(new HashSet<>(group.core())::contains).toList();
-        return new Taken(group, before, members, before.told() ? Change.SAME : Change.NEW);
+    /** First with those that were there, then with those that were lost: what was lost takes no group from one that was not. */
+    private static Standing[] match(List<StableGroup> groups, List<Standing> earlier) {
+        Standing[] was = new Standing[groups.size()];
+        for (boolean lost : new boolean[] {false, true}) {
+            List<Standing> candidates = earlier.stream().filter(each -> each.isLost() == lost).toList();
+            int[] open = IntStream.range(0, was.length).filter(i -> was[i] == null).toArray();
+            int[] match = GroupMatching.match(candidates.stream().map(Standing::core).toList(), Arrays.stream(open).mapToObj(i -> groups.get(i).core()).toList());
+            IntStream.range(0, open.length).filter(i -> match[i] >= 0).forEach(i -> was[open[i]] = candidates.get(match[i]));
+        }
+        return was;
     }
 
-    private Taken anew(StableGroup group, long id, Standing before) {
+    private Taken held(StableGroup group, StabilityRule rule, Standing before) {
+        List<Integer> members = before.core().stream().filter(new HashSet<>(group.core())::contains).toList();
+        boolean asItWas = differing(before.core(), group.core()) == 0;
+        MemberProfile profile = before.profile() == null ? null : before.profile().withRole(asItWas ? ofGroups.rolesOfAny(members) : stillTrue(before.profile().role(), ofGroups.roles(members), RoleMix.NOT_STATED));
+        Direction direction = asItWas ? ofGroups.directionOfAny(members) : stillTrue(before.direction(), ofGroups.direction(members), Direction.NO_CLEAR_CHANGE);
+        List<Integer> fringe = differing(before.fringe(), group.fringe()) < HELD_BACK_BELOW ? before.fringe() : group.fringe();
+        boolean sure = group.mean() >= (before.sure() ? rule.leastMean() - NEARLY : rule.leastMean());
+        return new Taken(group, before, before.id(), before.core(), fringe, members, profile, direction, sure, before.told() ? Change.SAME : Change.NEW);
+    }
+
+    private static <T> T stillTrue(T told, T now, T nothing) {
+        return told.equals(now) ? told : nothing;
+    }
+
+    private Taken anew(StableGroup group, StabilityRule rule, long id, Standing before) {
         MemberProfile profile = group.core().size() < SizeBand.FEWEST ? null : ofGroups.profile(group.core());
-        return new Taken(group, new Standing(id, group.core(), profile, false), group.core(), before != null && before.told() ? Change.CHANGED : Change.NEW);
+        return new Taken(group, null, id, group.core(), group.fringe(), group.core(), profile, ofGroups.directionOfAny(group.core()), group.mean() >= rule.leastMean(), before != null && before.told() ? Change.CHANGED : Change.NEW);
     }
 
     private static int differing(Collection<Integer> one, Collection<Integer> other) {
-        Set<Integer> all = new HashSet<>(one);
-        all.addAll(other);
         Set<Integer> both = new HashSet<>(one);
         both.retainAll(other);
-        return all.size() - both.size();
+        return (int) Stream.concat(one.stream(), other.stream()).distinct().count() - both.size();
     }
 
-    private List<Context> contexts(Taken taken) {
-        return ofGroups.contexts(taken.members, undecided(taken));
-    }
-
-    private static Set<Integer> undecided(Taken taken) {
-        Set<Integer> undecided = new HashSet<>(taken.group.fringe());
-        undecided.addAll(taken.group.core());
-        undecided.addAll(taken.standing.core());
-        return undecided;
-    }
-
-    /** What all of one or two groups share; the others who occur there are those who are in neither. */
-    private List<Context> shared(List<Taken> few) {
-        Set<Integer> undecided = new HashSet<>();
-        few.forEach(each -> undecided.addAll(undecided(each)));
-        return few.stream().map(each -> ofGroups.contexts(each.members, undecided)).reduce((one, other) -> one.stream().filter(other::contains).toList()).orElse(List.of());
+    /** What both of two groups share; of one alone nothing, because that would be what is told of it. */
+    private static List<Context> shared(List<List<Context>> few) {
+        return few.size() < 2 ? List.of() : few.stream().reduce((one, other) -> one.stream().filter(other::contains).toList()).orElseThrow();
     }
 }

@@ -2,10 +2,14 @@ package org.wholeschool.pattern.peers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.disclosure.group.Direction;
 import org.wholeschool.disclosure.group.MemberProfile;
 import org.wholeschool.disclosure.group.RoleMix;
 import org.wholeschool.disclosure.group.SexMix;
@@ -14,6 +18,7 @@ import org.wholeschool.disclosure.group.YearMix;
 import org.wholeschool.link.LinkFacts;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Hotspots;
+import org.wholeschool.pattern.group.Context;
 import org.wholeschool.pattern.group.GradeProbabilities;
 import org.wholeschool.pattern.group.GradedLink;
 import org.wholeschool.pattern.group.GroupPublication;
@@ -24,6 +29,7 @@ import org.wholeschool.pattern.group.Role;
 import org.wholeschool.pattern.group.SchoolFacts;
 import org.wholeschool.pattern.group.SchoolFacts.Sex;
 import org.wholeschool.pattern.group.Standing;
+import org.wholeschool.pattern.group.Standing.Presence;
 import org.wholeschool.pattern.group.TieKind;
 import org.wholeschool.school.Categories.ListedCategory;
 import org.wholeschool.school.CategoryGroup;
@@ -31,7 +37,11 @@ import org.wholeschool.school.CategoryGroup;
 /** What was read of links and concerns as the arithmetic takes it, and what it gives back as it is kept. */
 final class GroupFactsOfSchool {
 
+    /** So long a group that is found no more is known again when it is: longer than it takes to answer a challenge. */
+    private static final int LOST_WEEKS = 6;
+
     private static final long NOT_KNOWN = -1;
+    private static final String OF = ":";
     private static final String BETWEEN = " ";
 
     private final LinkFacts.Reading reading;
@@ -56,7 +66,7 @@ final class GroupFactsOfSchool {
     }
 
     GroupPublication.Published publish() {
-        return new GroupRun(told.stability()).run(links(told.probabilities()), facts(), reading.standings().stream().map(GroupFactsOfSchool::standing).toList(), reading.lastId(), told.seed());
+        return new GroupRun(told.stability()).run(links(told.probabilities()), facts(), reading.standings().stream().filter(each -> each.lostOn() == null || each.lostOn().plusWeeks(LOST_WEEKS).isAfter(told.asOf())).map(GroupFactsOfSchool::standing).toList(), reading.lastId(), told.seed());
     }
 
     private List<GradedLink> links(GradeProbabilities believed) {
@@ -88,16 +98,32 @@ final class GroupFactsOfSchool {
     }
 
     private static Standing standing(LinkFacts.Standing kept) {
-        return new Standing(kept.id(), kept.core(), kept.profile().isEmpty() ? null : profile(kept.profile().split(BETWEEN)), kept.told());
+        Presence presence = kept.lostOn() != null ? Presence.LOST : kept.told() ? Presence.TOLD : Presence.NOT_TOLD;
+        Iterator<String> words = Arrays.asList(kept.profile().split(BETWEEN)).iterator();
+        MemberProfile profile = kept.profile().isEmpty() ? null : new MemberProfile(SizeBand.valueOf(words.next()), YearMix.valueOf(words.next()), RoleMix.valueOf(words.next()), SexMix.valueOf(words.next()));
+        // What was kept by an earlier version ends here.
+        Direction direction = profile != null && words.hasNext() ? Direction.valueOf(words.next()) : Direction.NO_CLEAR_CHANGE;
+        boolean sure = profile != null && words.hasNext() ? Boolean.parseBoolean(words.next()) : kept.told();
+        List<Context> contexts = new ArrayList<>();
+        if (profile != null) {
+            words.forEachRemaining(word -> contexts.add(new Context(Context.Kind.valueOf(word.split(OF)[0]), Long.parseLong(word.split(OF)[1]))));
+        }
+        return new Standing(kept.id(), kept.core(), kept.fringe(), profile, contexts, direction, sure, presence);
     }
 
-    private static MemberProfile profile(String[] words) {
-        return new MemberProfile(SizeBand.valueOf(words[0]), YearMix.valueOf(words[1]), RoleMix.valueOf(words[2]), SexMix.valueOf(words[3]));
+    /**
+     * @param published what was worked out
+     * @return what must be kept for the next run
+     */
+    List<LinkFacts.Standing> kept(GroupPublication.Published published) {
+        Map<Long, LocalDate> lost = reading.standings().stream().filter(each -> each.lostOn() != null).collect(Collectors.toMap(LinkFacts.Standing::id, LinkFacts.Standing::lostOn));
+        return Stream.concat(published.kept().stream().map(each -> kept(each, null)), published.lost().stream().map(each -> kept(each, lost.getOrDefault(each.id(), told.asOf())))).toList();
     }
 
-    /** @return a standing as it is kept. */
-    static LinkFacts.Standing kept(Standing standing) {
+    private static LinkFacts.Standing kept(Standing standing, LocalDate lostOn) {
         MemberProfile profile = standing.profile();
-        return new LinkFacts.Standing(standing.id(), standing.core(), profile == null ? "" : String.join(BETWEEN, profile.size().name(), profile.year().name(), profile.role().name(), profile.sex().name()), standing.told());
+        Stream<String> words = profile == null ? Stream.of() : Stream.concat(Stream.of(profile.size().name(), profile.year().name(), profile.role().name(), profile.sex().name(), standing.direction().name(), Boolean.toString(standing.sure())),
+                standing.contexts().stream().map(context -> context.kind() + OF + context.id()));
+        return new LinkFacts.Standing(standing.id(), standing.core(), standing.fringe(), words.collect(Collectors.joining(BETWEEN)), standing.told(), lostOn);
     }
 }

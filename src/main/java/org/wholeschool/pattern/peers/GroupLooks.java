@@ -83,7 +83,7 @@ public class GroupLooks {
     }
 
     /**
-     * What may be shown. Where a link that was in it, or may have been, was challenged, put right, taken back or has lapsed, somebody left the roll, or a concern was restricted or given to the head, it is worked out anew first, within this action, and what stood there is
+     * What may be shown. Where a link that was in it, or may have been, was challenged, put right, taken back or has lapsed, somebody left the roll, a concern was restricted or given to the head, or no night has made it anew, it is worked out anew first, within this action, and what stood there is
      * shown to nobody.
      *
      * @return it; empty where no run has been made
@@ -140,7 +140,7 @@ public class GroupLooks {
     }
 
     private boolean mayBeShown(Release release) {
-        return release.content(Releases.Layout.class).format() == ToldGroups.FORMAT && !links.haveChangedSince(release.madeAt()) && !concerns.wereHiddenSince(release.madeAt());
+        return release.content(Releases.Layout.class).format() == ToldGroups.FORMAT && !release.parameters(GroupParameters.class).asOf().isBefore(today().minusDays(1)) && !links.haveChangedSince(release.madeAt()) && !concerns.wereHiddenSince(release.madeAt());
     }
 
     private Optional<Release> release() {
@@ -163,16 +163,16 @@ public class GroupLooks {
     }
 
     private void keep(Work work) {
-        links.keep(work.reading, work.published.kept().stream().map(GroupFactsOfSchool::kept).toList(), work.published.lastId());
+        links.keep(work.reading, work.facts.kept(work.published), work.published.lastId());
         Release release = Release.ofGroups(ToldGroups.of(work.reading.ties().size(), work.published.release()), work.readAt, work.told.toldFrom(), work.told.asOf(), work.told);
         em.persist(release);
-        remember(work.published.release(), work.told.asOf());
+        remember(work.published.release(), work.told.asOf(), work.readAt);
         em.flush();
         current.about("release", release.id());
     }
 
     /** Carries on which groups there are over time. */
-    private void remember(GroupRelease release, LocalDate today) {
+    private void remember(GroupRelease release, LocalDate today, Instant now) {
         Map<Long, PeerGroup> known = em.createQuery("select g from PeerGroup g", PeerGroup.class).getResultStream().collect(Collectors.toMap(PeerGroup::groupNo, Function.identity()));
         Map<Long, PeerGroup> gone = new HashMap<>(known);
         for (GroupRelease.Told told : release.groups()) {
@@ -180,7 +180,7 @@ public class GroupLooks {
             if (group == null) {
                 em.persist(new PeerGroup(told.id(), today));
             } else {
-                group.isTold(told.change() == GroupRelease.Change.CHANGED, today);
+                group.isTold(told.change() == GroupRelease.Change.CHANGED, today, now);
             }
             gone.remove(told.id());
         }
@@ -202,6 +202,7 @@ public class GroupLooks {
         private final TermWeeks weeks;
         private final GroupParameters told;
         private final LinkFacts.Reading reading;
+        private final GroupFactsOfSchool facts;
         private final GroupPublication.Published published;
 
         private Work(GroupParameters told) {
@@ -212,7 +213,8 @@ public class GroupLooks {
             this.weeks = weeks;
             this.told = told;
             reading = links.read(told.asOf().minusYears(YEARS), told.asOf(), Long.toString(told.seed()));
-            published = new GroupFactsOfSchool(reading, new CountedSchool(site.places(), day.plan(), categories.all()), categories.all(), weeks, told).publish();
+            facts = new GroupFactsOfSchool(reading, new CountedSchool(site.places(), day.plan(), categories.all()), categories.all(), weeks, told);
+            published = facts.publish();
         }
     }
 

@@ -84,9 +84,12 @@ public final class GroupsView {
         return words.text("mark." + over.mark()) + (hasChangedSince(over) ? words.text("mark.changed") : "");
     }
 
-    /** Two or more are others than when something was said of it. By days: what was said on the day of a change may have been said before it. */
+    /** Two or more are others than when something was said of it. Where only the day of the change is known, what was said on it may have been said before it. */
     private static boolean hasChangedSince(Known over) {
-        return over.saidAt() != null && over.changedOn() != null && !over.changedOn().isBefore(LocalDate.ofInstant(over.saidAt(), ZoneOffset.UTC));
+        if (over.saidAt() == null || over.changedOn() == null) {
+            return false;
+        }
+        return over.changedAt() != null ? over.changedAt().isAfter(over.saidAt()) : !over.changedOn().isBefore(LocalDate.ofInstant(over.saidAt(), ZoneOffset.UTC));
     }
 
     private Optional<String> news(Known over) {

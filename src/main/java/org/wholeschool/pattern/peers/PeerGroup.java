@@ -1,11 +1,14 @@
 package org.wholeschool.pattern.peers;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
 /** A group that was told of, over time, and what leads say of it. It knows nobody who is in it. */
@@ -30,6 +33,10 @@ class PeerGroup extends SchoolOwned {
     @Column(name = "changed_on")
     private LocalDate changedOn;
 
+    @Column(name = "changed_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant changedAt;
+
     @Column(name = "gone_on")
     private LocalDate goneOn;
 
@@ -46,13 +53,15 @@ class PeerGroup extends SchoolOwned {
     }
 
     /** A release tells of it, perhaps again. */
-    void isTold(boolean changed, LocalDate today) {
+    void isTold(boolean changed, LocalDate today, Instant now) {
         if (goneOn != null) {
             goneOn = null;
             changedOn = null;
+            changedAt = null;
             toldFrom = today;
         } else if (changed) {
             changedOn = today;
+            changedAt = now;
         }
     }
 
@@ -75,6 +84,10 @@ class PeerGroup extends SchoolOwned {
 
     LocalDate changedOn() {
         return changedOn;
+    }
+
+    Instant changedAt() {
+        return changedAt;
     }
 
     LocalDate goneOn() {

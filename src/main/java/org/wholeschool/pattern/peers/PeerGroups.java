@@ -52,7 +52,7 @@ public class PeerGroups {
     }
 
     private static Known known(PeerGroup group, Instant saidAt) {
-        return new Known(group.getId(), group.groupNo(), group.toldFrom(), group.changedOn(), group.goneOn(), group.mark() == null ? null : group.mark().name(), saidAt, group.getVersion());
+        return new Known(group.getId(), group.groupNo(), group.toldFrom(), group.changedOn(), group.changedAt(), group.goneOn(), group.mark() == null ? null : group.mark().name(), saidAt, group.getVersion());
     }
 
     /**
@@ -122,6 +122,8 @@ public class PeerGroups {
             throw new BadInput(null, "say.changed");
         }
         group.mark(mark);
+        // Also where the mark is what it was: what two say of what one of them has not seen must not stand beside each other.
+        em.lock(group, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         em.persist(new PeerGroupEvent(group.getId(), kind, actors.current().accountId(), note));
     }
 
@@ -132,12 +134,13 @@ public class PeerGroups {
      * @param groupNo   which group it is
      * @param toldFrom  since when it is told of
      * @param changedOn when two or more of its core had last become others; null where that did not happen since
+     * @param changedAt the moment of that; null also where an earlier version did not note it
      * @param goneOn    since when it is told of no more; null while it is
      * @param mark      WATCHED, PLANNED, EXPLAINED or null
      * @param saidAt    when something was last said of it, or null
      * @param version   to be given back
      */
-    public record Known(long id, long groupNo, LocalDate toldFrom, LocalDate changedOn, LocalDate goneOn, String mark, Instant saidAt, long version) {
+    public record Known(long id, long groupNo, LocalDate toldFrom, LocalDate changedOn, Instant changedAt, LocalDate goneOn, String mark, Instant saidAt, long version) {
     }
 
     /**

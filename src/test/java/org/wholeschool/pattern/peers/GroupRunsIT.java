@@ -170,7 +170,7 @@ class GroupRunsIT {
         LocalDate day = filled.today.minusDays(40);
         filled.concernsFrom(0, 6, "YARD", "BREAK", day);
         filled.concernsFrom(40, 6, "YARD", "BREAK", day);
-        filled.concernsFrom(10, 3, "HALL", "LESSON", day);
+        filled.concernsFrom(10, 4, "HALL", "LESSON", day);
         assertEquals(Optional.empty(), asLead(() -> looks.latest()), "nothing was worked out yet");
         run();
         GroupRelease release = latest();
@@ -178,7 +178,7 @@ class GroupRunsIT {
         assertEquals(List.of(Attribute.values()), release.attributes(), "four that are alike");
         List<GroupRelease.Told> atYard = release.groups().stream().filter(each -> each.contexts().contains(new Context(Context.Kind.PLACE, filled.placeId("YARD")))).toList();
         assertEquals(1, atYard.size());
-        assertTrue(release.groups().stream().noneMatch(each -> each.contexts().contains(new Context(Context.Kind.PLACE, filled.placeId("HALL")))), "three members and nobody else are there");
+        assertTrue(release.groups().stream().noneMatch(each -> each.contexts().contains(new Context(Context.Kind.PLACE, filled.placeId("HALL")))), "four members and nobody else are there");
         assertEquals(List.of(new Context(Context.Kind.PLACE, filled.placeId("YARD")), new Context(Context.Kind.BAND, band("BREAK")), new Context(Context.Kind.CATEGORY_GROUP, 1)), atYard.get(0).contexts());
         GroupsView view = view();
         assertEquals("", view.getNothing());
@@ -330,10 +330,10 @@ class GroupRunsIT {
     void ofConcernsThatNotEveryLeadMayReadNothingIsTold() {
         rings(3, 6);
         LocalDate day = filled.today.minusDays(40);
-        filled.concernsFrom(0, 3, "YARD", "BREAK", day);
-        filled.concernsFrom(40, 5, "YARD", "BREAK", day);
-        filled.concernsFrom(10, 3, "HALL", "LESSON", day);
-        filled.concernsFrom(50, 5, "HALL", "LESSON", day);
+        filled.concernsFrom(0, 4, "YARD", "BREAK", day);
+        filled.concernsFrom(40, 6, "YARD", "BREAK", day);
+        filled.concernsFrom(10, 4, "HALL", "LESSON", day);
+        filled.concernsFrom(50, 6, "HALL", "LESSON", day);
         run();
         assertEquals(Set.of(filled.placeId("YARD"), filled.placeId("HALL")), places());
         tenMinutesLater();
@@ -358,9 +358,9 @@ class GroupRunsIT {
         assertEquals("links", view().getNothing());
         rings(2, 8);
         LocalDate day = filled.today.minusDays(40);
-        filled.concernsFrom(0, 3, "YARD", "BREAK", day);
-        filled.concernsFrom(10, 3, "YARD", "BREAK", day);
-        filled.concernsFrom(40, 5, "YARD", "BREAK", day);
+        filled.concernsFrom(0, 4, "YARD", "BREAK", day);
+        filled.concernsFrom(10, 4, "YARD", "BREAK", day);
+        filled.concernsFrom(40, 6, "YARD", "BREAK", day);
         run();
         GroupsView view = view();
         assertEquals("few", view.getNothing());
@@ -382,6 +382,9 @@ class GroupRunsIT {
         assertEquals("note say.note.long", refused(() -> groups.mark(id, "WATCHED", "x".repeat(501), version)));
         assertEquals("note say.note.names", refused(() -> groups.mark(id, "PLANNED", "Speak with Mrs Parker", version)));
         say(id, "PLANNED", "An adult at the bus stop", version);
+        long planned = asLead(() -> groups.life(id)).group().version();
+        say(id, "PLANNED", "An adult at the bus stop", planned);
+        assertEquals("null say.changed", refused(() -> groups.mark(id, "PLANNED", "A form-group session", planned)), "also where the mark stays what it was");
         assertEquals("null say.changed", refused(() -> groups.mark(id, "WATCHED", null, version)), "somebody else was first");
         assertEquals("null say.changed", refused(() -> groups.clear(id, version)));
         assertEquals("Planned for", view().getCards().get(0).mark());
@@ -395,6 +398,15 @@ class GroupRunsIT {
         assertEquals("An adult at the bus stop", asLead(() -> groups.life(id)).said().get(0).note());
         change("update peer_link set state = 'ESTABLISHED' where school_id = ?", school.id());
         run();
+        assertEquals(List.of(id), view().getCards().stream().filter(card -> card.mark().equals("Planned for")).map(GroupsView.Card::id).toList(), "a group that comes back within six weeks is the same");
+        change("update peer_link set state = 'WITHDRAWN' where school_id = ?", school.id());
+        run();
+        asJob(() -> {
+            probe.forgetWhatIsLost();
+            return null;
+        });
+        change("update peer_link set state = 'ESTABLISHED' where school_id = ?", school.id());
+        run();
         assertEquals(List.of(5L, 6L, 7L, 8L), asLead(() -> groups.known(filled.today.minusDays(30))).stream().filter(group -> group.goneOn() == null).map(PeerGroups.Known::groupNo).toList(), "what was said of the first four is not said of others");
         assertTrue(view().getCards().stream().allMatch(card -> card.mark().isEmpty()));
         asJob(() -> {
@@ -404,7 +416,22 @@ class GroupRunsIT {
         });
         assertEquals(5, TestDatabase.asOwner().number("select count(*) from pattern_group where school_id = ?", school.id()), "of the gone the one stays of which something was said");
         say(id, null, null, asLead(() -> groups.life(id)).group().version());
-        assertEquals(List.of("CLEARED", "PLANNED"), asLead(() -> groups.life(id)).said().stream().map(PeerGroups.Said::kind).toList());
+        assertEquals(List.of("CLEARED", "PLANNED", "PLANNED"), asLead(() -> groups.life(id)).said().stream().map(PeerGroups.Said::kind).toList());
+    }
+
+    /** What was said after a change was said of what there is now. */
+    @Test
+    void whatWasSaidAfterAChangeIsNotSaidOfWhatWasBefore() {
+        rings(3, 8);
+        run();
+        ids("select id from peer_link where school_id = ? and (pupil_a in (?, ?) or pupil_b in (?, ?))", school.id(), pupils.get(0), pupils.get(1), pupils.get(0), pupils.get(1))
+                .forEach(link -> change("update peer_link set state = 'WITHDRAWN' where id = ?", link));
+        view().getCards().forEach(card -> say(card.id(), "WATCHED", null, asLead(() -> groups.life(card.id())).group().version()));
+        run();
+        GroupsView.Card changed = view().getCards().stream().filter(card -> card.mark().equals("Watched; changed since")).findFirst().orElseThrow();
+        assertEquals(2, view().getCards().stream().filter(card -> card.mark().equals("Watched")).count());
+        say(changed.id(), "WATCHED", null, asLead(() -> groups.life(changed.id())).group().version());
+        assertEquals(3, view().getCards().stream().filter(card -> card.mark().equals("Watched")).count(), "on the same day");
     }
 
     private void say(long id, String mark, String note, long version) {
@@ -499,7 +526,7 @@ class GroupRunsIT {
         });
         assertTrue(actors.as(Actor.job(NORTHFIELD), () -> probe.told()).size() > 0);
         String kept = new EncryptedText().convertToEntityAttribute((byte[]) TestDatabase.asOwner().rows("select content from link_standing where school_id = ?", NORTHFIELD).get(0).get(0));
-        List<Set<Long>> told = kept.lines().skip(1).map(line -> line.split(";", 4)).filter(parts -> Boolean.parseBoolean(parts[1]))
+        List<Set<Long>> told = kept.lines().skip(1).map(line -> line.split(";", 6)).filter(parts -> Boolean.parseBoolean(parts[1]))
                 .map(parts -> (Set<Long>) new HashSet<>(List.of(parts[3].split(",")).stream().map(Long::valueOf).toList())).toList();
         assertTrue(told.size() >= 9, told.size() + " groups are told of");
         for (Set<Long> core : told) {

@@ -13,6 +13,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.Source;
 import org.wholeschool.link.Evidence;
 import org.wholeschool.link.Grading;
+import org.wholeschool.link.LinkFacts;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkState;
 import org.wholeschool.link.LinkStep;
@@ -42,6 +43,9 @@ public class PeerProbe {
 
     @Inject
     private GroupLooks looks;
+
+    @Inject
+    private LinkFacts facts;
 
     /** Looks and then runs, in one action, as whoever waited for another run does. @param meanwhile what others do between the two */
     @Permit(Role.LEAD)
@@ -101,6 +105,14 @@ public class PeerProbe {
     @Permit(Role.JOB)
     public List<String> everything() {
         return em.createQuery("select concat(r.content, r.parameters) from Release r where r.kind = :kind order by r.madeAt, r.id", String.class).setParameter("kind", Release.Kind.GROUPS).getResultList();
+    }
+
+    /** Lets so much time go by that a group that is lost is not known again. */
+    @Permit(Role.JOB)
+    public void forgetWhatIsLost() {
+        facts.oneAtATime();
+        LinkFacts.Reading reading = facts.read(LocalDate.now().minusDays(1), LocalDate.now(), "1");
+        facts.keep(reading, reading.standings().stream().map(each -> new LinkFacts.Standing(each.id(), each.core(), each.fringe(), each.profile(), each.told(), each.lostOn().minusWeeks(6))).toList(), reading.lastId());
     }
 
     /** Lets the school forget which groups there ever were. */
