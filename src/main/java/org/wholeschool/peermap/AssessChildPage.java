@@ -41,6 +41,9 @@ public class AssessChildPage implements Serializable {
 
     /** Fills the form with what stands there. */
     public void open() {
+        if (!getView().write()) {
+            throw new NotFound("assessment");
+        }
         RiskView.Child child = getChild();
         version = child.version();
         base = child.texts();

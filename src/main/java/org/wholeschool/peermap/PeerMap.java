@@ -200,7 +200,11 @@ class PeerMap extends SchoolOwned {
         overdueAt = now;
     }
 
+    /** Where it should not have been opened, it is closed with that. */
     void judge(boolean wasRight, String words, long by, Instant now) {
+        if (!wasRight && standingAt(now) == MapState.OPEN) {
+            close(by, now);
+        }
         right = wasRight;
         judgement = words;
         judgedBy = by;

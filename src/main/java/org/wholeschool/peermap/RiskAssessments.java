@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -49,13 +50,13 @@ public class RiskAssessments {
 
     /**
      * @param mapId the request for a map
-     * @return whether there is an assessment around it
+     * @return whether there is an assessment around it that whoever asks may read
      * @throws NotFound where there is no such request that whoever asks may read
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public boolean isBegun(long mapId) {
-        maps.readable(mapId);
-        return !found(mapId).isEmpty();
+        PeerMap map = maps.readable(mapId);
+        return found(mapId).stream().anyMatch(assessment -> reads(map, assessment));
     }
 
     /**
@@ -75,17 +76,28 @@ public class RiskAssessments {
         }
     }
 
-    /** @return the assessment around a map; what it names counts as looked at */
+    /**
+     * @return the assessment around a map; what it names counts as looked at
+     * @throws NotFound where there is none, or whoever asks is none of those whom the map was opened to and has nothing to do because of it: whoever approved a map has not thereby a reason to read what was learnt from it
+     */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public RiskView one(long mapId) {
         PeerMap map = maps.readable(mapId);
         RiskAssessment assessment = there(mapId);
+        if (!reads(map, assessment)) {
+            throw new NotFound("assessment");
+        }
         boolean isOpen = map.isOpenTo(actors.current(), Instant.now());
         List<RiskView.Choice> choices = isOpen && writes(map) && !assessment.isClosed() && assessment.isInsideConsidered() ? choices(mapId, assessment) : List.of();
         assessment.getChildren().forEach(child -> current.alsoShows(PeerMaps.CHILD, child.getPupil().getId()));
         return words.view(assessment, em.createQuery("select v from RiskChildVersion v where v.child.assessment = :assessment order by v.child.id, v.edition", RiskChildVersion.class)
                 .setParameter("assessment", assessment).getResultList(), em.createQuery("select v from RiskContextVersion v where v.context.assessment = :assessment order by v.context.id, v.edition", RiskContextVersion.class)
                 .setParameter("assessment", assessment).getResultList(), choices, isOpen, writes(map));
+    }
+
+    private boolean reads(PeerMap map, RiskAssessment assessment) {
+        Actor me = actors.current();
+        return map.isFor(me) || me.isPerson() && em.createQuery("select count(a) from RiskAction a where a.assessment = :assessment and a.ownerId = :me", Long.class).setParameter("assessment", assessment).setParameter("me", me.accountId()).getSingleResult() > 0;
     }
 
     private List<RiskView.Choice> choices(long mapId, RiskAssessment assessment) {

@@ -208,6 +208,16 @@ class MapRequestsIT {
         as(Role.HEAD, does(() -> decisions.judge(id, false, "It could have waited")));
     }
 
+    /** Whoever judges that it should not have been opened closes it with that. */
+    @Test
+    void anEmergencyThatWasNotRightIsClosedWithThat() {
+        long id = as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 0)));
+        as(Role.DEPUTY, does(() -> requests.justify(id, "She did not come home")));
+        assertEquals(MapState.OPEN, seen(Role.DEPUTY, id).state());
+        as(Role.HEAD, does(() -> decisions.judge(id, false, "It could have waited")));
+        assertEquals(MapState.CLOSED, seen(Role.DEPUTY, id).state());
+    }
+
     /** Between the time that was given and the job that writes down that it is over, a reason closes no door and opens none. */
     @Test
     void whatIsSaidTooLateOpensNothingAgain() throws Exception {
