@@ -52,6 +52,9 @@ public class DashboardPage {
     }
 
     private static String words(String key) {
+        if (key.equals("ledger")) {
+            return "";
+        }
         String[] parts = key.split("-");
         Texts texts = Texts.of("governance");
         String year = SchoolYear.name(Integer.parseInt(parts[0]));

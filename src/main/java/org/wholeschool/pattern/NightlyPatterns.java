@@ -48,7 +48,7 @@ class NightlyPatterns extends EverySchoolJob {
     }
 
     private void closedPeriods() {
-        boolean another = true;
+        boolean another = closed.audit();
         while (another) {
             another = closed.publishNext();
         }

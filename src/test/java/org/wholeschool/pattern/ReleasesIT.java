@@ -265,6 +265,24 @@ class ReleasesIT {
         return TestDatabase.asOwner().rows("select kind from notice where school_id = ? and kind like 'RELEASE%'", school.id()).stream().map(row -> row.get(0).toString()).toList();
     }
 
+    /** What was published is looked at every night as a whole. A hand in the database after which its tables cannot all be true is found, and nothing more is published. */
+    @Test
+    void aLedgerThatTellsTooMuchLetsNothingMoreOut() throws SQLException {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        assertTrue(asJob(() -> closed.publishNext()));
+        assertTrue(asJob(() -> closed.audit()), "as it was published it is safe");
+        String content = TestDatabase.asOwner().rows("select content from pattern_release where school_id = ? and follows = 0", school.id()).get(0).get(0).toString();
+        String apart = content.replaceFirst("\"concerns\":30", "\"concerns\":300");
+        assertFalse(apart.equals(content), content);
+        TestDatabase.asOwner().change("update pattern_release set content = ? where school_id = ? and follows = 0", apart, school.id());
+        assertFalse(asJob(() -> closed.audit()));
+        assertFalse(asJob(() -> closed.publishNext()));
+        assertEquals(List.of("ledger"), actors.as(school.actor(Role.LEAD), () -> closed.blocked()).stream().map(ClosedPeriods.Blocked::key).toList());
+        TestDatabase.asOwner().change("update pattern_release set content = ? where school_id = ? and follows = 0", content, school.id());
+        assertTrue(asJob(() -> closed.audit()));
+        assertTrue(asJob(() -> closed.publishNext()), "and goes on once it is in order");
+    }
+
     /** A clock that was set back makes it unknown what is over: nothing is published, and a person is told. */
     @Test
     void whatCannotBeCheckedIsNotPublishedAndSaysWhy() throws SQLException {

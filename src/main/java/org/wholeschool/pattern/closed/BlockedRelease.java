@@ -3,23 +3,22 @@ package org.wholeschool.pattern.closed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.wholeschool.disclosure.family.Outcome.Reason;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** That something could not be published, because it could not be shown to be safe. It stands until it is published after all. */
+/** That something could not be published, because it could not be shown to be safe. It stands until it is published after all; what stands for the whole ledger, until that is found in order. */
 @Entity
 @Table(name = "blocked_release")
 class BlockedRelease extends SchoolOwned {
 
+    /** The period of what stands for all that was published. */
+    static final String LEDGER = "ledger";
+
     private String period;
 
-    @Enumerated(EnumType.STRING)
-    private Reason reason;
+    private String reason;
 
     @Column(name = "blocked_at")
     @Convert(converter = InstantColumn.class)
@@ -28,13 +27,13 @@ class BlockedRelease extends SchoolOwned {
     protected BlockedRelease() {
     }
 
-    BlockedRelease(String period, Reason reason, Instant blockedAt) {
+    BlockedRelease(String period, String reason, Instant blockedAt) {
         this.period = period;
         this.reason = reason;
         this.blockedAt = blockedAt;
     }
 
-    void because(Reason now) {
+    void because(String now) {
         reason = now;
     }
 
@@ -42,7 +41,7 @@ class BlockedRelease extends SchoolOwned {
         return period;
     }
 
-    Reason reason() {
+    String reason() {
         return reason;
     }
 

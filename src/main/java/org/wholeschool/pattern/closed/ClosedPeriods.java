@@ -23,6 +23,7 @@ import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.family.ClosedFamily;
 import org.wholeschool.disclosure.family.Draft;
 import org.wholeschool.disclosure.family.Ledger;
+import org.wholeschool.disclosure.family.LedgerAudit;
 import org.wholeschool.disclosure.family.Outcome;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
@@ -59,6 +60,9 @@ public class ClosedPeriods {
 
     /** Longer than any audit takes; one that takes longer has gone astray. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** The same of the whole ledger: of ten years it takes seconds. */
+    private static final Duration LONGEST_OF_ALL = Duration.ofMinutes(10);
 
     @PersistenceContext
     private EntityManager em;
@@ -106,6 +110,9 @@ public class ClosedPeriods {
      */
     @Permit({Role.JOB, Role.SET_UP})
     public boolean publishNext() {
+        if (block(BlockedRelease.LEDGER).isPresent()) {
+            return false;
+        }
         LocalDate today = LocalDate.now(schools.profile().zone());
         Ledger ledger = ledgers.ledger();
         boolean begun = false;
@@ -173,14 +180,12 @@ public class ClosedPeriods {
     }
 
     private boolean settle(Outcome outcome, String name, String key, LocalDate from, LocalDate to, Measures measures, LocalDate today) {
-        Optional<BlockedRelease> before = em.createQuery("select b from BlockedRelease b where b.period = :period", BlockedRelease.class).setParameter("period", key).getResultStream().findFirst();
         if (outcome instanceof Outcome.Blocked blocked) {
-            before.ifPresentOrElse(there -> there.because(blocked.reason()), () -> em.persist(new BlockedRelease(key, blocked.reason(), Instant.now())));
-            tell(NoticeKind.RELEASE_BLOCKED, key);
+            block(key, blocked.reason().name());
             return false;
         }
         Outcome.Published published = (Outcome.Published) outcome;
-        before.ifPresent(em::remove);
+        block(key).ifPresent(em::remove);
         ClosedPeriod closed = new ClosedPeriod(ClosedPeriod.FORMAT, name, from, to, published.release(), published.further(), measures);
         boolean isSetUp = actors.current().roles().contains(Role.SET_UP);
         org.wholeschool.pattern.Release release = org.wholeschool.pattern.Release.ofClosed(closed, closed.key(), closed.release().follows(), from, to, isSetUp ? today : today.plusDays(Settings.governorsDelayDays()));
@@ -189,6 +194,32 @@ public class ClosedPeriods {
         current.about("release", release.id());
         tell(NoticeKind.RELEASE_MADE, key);
         return true;
+    }
+
+    /**
+     * Looks at everything that was ever published as a whole: whether it tells, all together, more than it may. While it does, or that cannot be worked out, nothing more is published.
+     *
+     * @return whether it is in order
+     */
+    @Permit(Role.JOB)
+    public boolean audit() {
+        long end = System.nanoTime() + LONGEST_OF_ALL.toNanos();
+        LedgerAudit.Report report = LedgerAudit.of(ledgers.ledger(), () -> System.nanoTime() - end > 0);
+        if (report.isClean()) {
+            block(BlockedRelease.LEDGER).ifPresent(em::remove);
+        } else {
+            block(BlockedRelease.LEDGER, report.found().isEmpty() ? "LEDGER_UNDONE" : "LEDGER_TELLS");
+        }
+        return report.isClean();
+    }
+
+    private Optional<BlockedRelease> block(String key) {
+        return em.createQuery("select b from BlockedRelease b where b.period = :period", BlockedRelease.class).setParameter("period", key).getResultStream().findFirst();
+    }
+
+    private void block(String key, String reason) {
+        block(key).ifPresentOrElse(there -> there.because(reason), () -> em.persist(new BlockedRelease(key, reason, Instant.now())));
+        tell(NoticeKind.RELEASE_BLOCKED, key);
     }
 
     private void tell(NoticeKind kind, String key) {
@@ -213,7 +244,7 @@ public class ClosedPeriods {
     /** @return what could not be published, and why */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Blocked> blocked() {
-        return em.createQuery("select b from BlockedRelease b order by b.period", BlockedRelease.class).getResultStream().map(each -> new Blocked(each.period(), each.reason().name(), LocalDate.ofInstant(each.blockedAt(), schools.profile().zone()))).toList();
+        return em.createQuery("select b from BlockedRelease b order by b.period", BlockedRelease.class).getResultStream().map(each -> new Blocked(each.period(), each.reason(), LocalDate.ofInstant(each.blockedAt(), schools.profile().zone()))).toList();
     }
 
     /**
@@ -234,8 +265,8 @@ public class ClosedPeriods {
     /**
      * A closed period that could not be published.
      *
-     * @param key    which, "2026-1"
-     * @param reason why: the name of a {@link org.wholeschool.disclosure.family.Outcome.Reason}
+     * @param key    which, "2026-1"; "ledger" for all that was published before
+     * @param reason why: the name of a {@link org.wholeschool.disclosure.family.Outcome.Reason}; of the ledger LEDGER_TELLS or LEDGER_UNDONE
      * @param since  since when
      */
     public record Blocked(String key, String reason, LocalDate since) {
