@@ -1,12 +1,16 @@
 -- Runs after every migration: whatever table has a school_id is read and written under one school only, by the application role.
 -- Exceptions (docs/architecture.md lists them): account is read before anybody has signed in; school is the list of schools.
 -- The owner (migrations) is not bound; the application role is neither owner nor superuser.
+-- Two servers that start on one database at the same moment come here together: PostgreSQL refuses two who write one entry of its catalogue
+-- ("tuple concurrently updated"), so the second one waits. And what already stands is not said again, because a policy that is made anew
+-- holds up whoever is at work on that table in a server that is running.
 
 do $$
 declare
     t text;
     app text := '${applicationRole}';
 begin
+    perform pg_advisory_xact_lock(hashtextextended('wholeschool.afterMigrate.' || current_schema(), 0));
     if not has_schema_privilege(app, current_schema(), 'usage') then
         execute format('grant usage on schema %I to %I', current_schema(), app);
     end if;
@@ -27,6 +31,12 @@ begin
     execute format('revoke delete on audit_chain from %I', app);
     for t in select table_name from information_schema.columns
              where table_schema = current_schema() and column_name = 'school_id' and table_name <> 'account' loop
+        if exists (select from pg_class c join pg_policies p on p.schemaname = current_schema() and p.tablename = c.relname
+                   where c.oid = format('%I.%I', current_schema(), t)::regclass and c.relrowsecurity and p.policyname = 'one_school'
+                   and p.cmd = 'ALL' and p.permissive = 'PERMISSIVE' and p.roles = '{public}' and p.with_check is null
+                   and p.qual = '(school_id = (NULLIF(current_setting(''ws.school''::text, true), ''''::text))::bigint)') then
+            continue;
+        end if;
         execute format('alter table %I enable row level security', t);
         execute format('drop policy if exists one_school on %I', t);
         execute format('create policy one_school on %I using (school_id = nullif(current_setting(''ws.school'', true), '''')::bigint)', t);

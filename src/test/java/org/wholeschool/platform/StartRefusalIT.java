@@ -41,6 +41,7 @@ import org.wholeschool.testing.launch.TestPostgres;
 class StartRefusalIT {
 
     private static final int AT_ONCE = 2;
+    private static final int SERVERS = 6;
     private static final ExecutorService STARTS = Executors.newFixedThreadPool(AT_ONCE);
 
     @TempDir
@@ -292,6 +293,39 @@ class StartRefusalIT {
             new Start(copy(), false, Map.of()).assertRefused("PostgreSQL has synchronous_commit off for " + database.get("wholeschool.database.user"));
         } finally {
             alterTheRole("reset synchronous_commit");
+        }
+    }
+
+    /** Each start says who may touch what, whether anything changed or not; a second server on the same database may do so in the same moment. */
+    @Test
+    void serversThatStartAtOnceDoNotRefuseEachOther() throws Exception {
+        assumeTrue(postgres != null, "the embedded database belongs to one server");
+        awaitAll();
+        String rights = Files.readString(Path.of("db/postgresql/afterMigrate.sql")).replace("${applicationRole}", database.get("wholeschool.database.user"));
+        ExecutorService servers = Executors.newFixedThreadPool(SERVERS);
+        try {
+            List<Future<?>> starts = new ArrayList<>();
+            for (int i = 0; i < SERVERS * SERVERS; i++) {
+                starts.add(servers.submit(() -> {
+                    try (Connection connection = connect(home)) {
+                        connection.createStatement().execute(rights);
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> start : starts) {
+                start.get();
+            }
+        } finally {
+            servers.shutdown();
+        }
+        try (Connection connection = connect(home); ResultSet tables = connection.createStatement().executeQuery(
+                "select count(*), count(*) filter (where c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'one_school'))"
+                        + " from information_schema.columns s join pg_class c on c.relname = s.table_name and c.relnamespace = current_schema()::regnamespace"
+                        + " where s.table_schema = current_schema() and s.column_name = 'school_id' and s.table_name <> 'account'")) {
+            tables.next();
+            assertTrue(tables.getInt(1) > SERVERS, "there are tables of schools");
+            assertEquals(tables.getInt(1), tables.getInt(2), "each of them is under its school's policy");
         }
     }
 

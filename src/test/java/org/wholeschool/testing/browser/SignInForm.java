@@ -19,6 +19,8 @@ final class SignInForm {
     private static final String PATH = "/access/sign-in.xhtml";
     private static final Pattern HIDDEN = Pattern.compile("name=\"(jakarta\\.faces\\.ViewState|primefaces\\.nonce)\"[^>]*value=\"([^\"]*)\"");
     private static final int FOUND = 302;
+    /** The browser's connection may have been idle for just as long as the server keeps one open, and is closed in the moment in which it is used. */
+    private static final int IF_IT_WAS_CLOSED = 2;
 
     private SignInForm() {
     }
@@ -26,13 +28,13 @@ final class SignInForm {
     /** Signs in the browser in which the page is; fails where that does not lead home. */
     static void send(Page page, String email, String password) {
         APIRequestContext browser = page.context().request();
-        APIResponse shown = browser.get(PATH);
+        APIResponse shown = browser.get(PATH, RequestOptions.create().setMaxRetries(IF_IT_WAS_CLOSED));
         FormData form = FormData.create().set("sign-in", "sign-in").set("sign-in:email", email).set("sign-in:password", password).set("sign-in:enter", "Sign in");
         Matcher hidden = HIDDEN.matcher(shown.text());
         while (hidden.find()) {
             form.set(hidden.group(1), hidden.group(2));
         }
-        APIResponse answer = browser.post(PATH, RequestOptions.create().setForm(form).setMaxRedirects(0));
+        APIResponse answer = browser.post(PATH, RequestOptions.create().setForm(form).setMaxRedirects(0).setMaxRetries(IF_IT_WAS_CLOSED));
         assertEquals(FOUND, answer.status(), () -> email + " was not let in:\n" + answer.text());
     }
 }
