@@ -36,15 +36,10 @@ final class KnownPupils {
         return numbered != null ? List.of(numbered) : List.copyOf(byName.getOrDefault(CellText.folded(text), Set.of()));
     }
 
-    /** @return why these two texts do not name two pupils, or null */
-    Reason problem(String one, String other) {
-        for (String text : List.of(one, other)) {
-            int found = find(text).size();
-            if (found != 1) {
-                return Reason.of(found == 0 ? "row.nobody" : "row.several");
-            }
-        }
-        return null;
+    /** @return why this text does not name one pupil, or null */
+    Reason problem(String text) {
+        int found = find(text).size();
+        return found == 1 ? null : text.isBlank() ? Reason.of("row.empty") : Reason.of(found == 0 ? "row.nobody" : "row.several", text);
     }
 
     String name(long id) {

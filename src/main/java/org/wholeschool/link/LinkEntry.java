@@ -14,7 +14,6 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.roster.Pupil;
 
 /**
@@ -112,7 +111,7 @@ public class LinkEntry {
 
     /** @return why a link of a list, whose fields are in order, cannot come in; null where it can. Nothing is kept */
     @Permit({Role.LEAD, Role.DEPUTY})
-    Reason whyNot(NewLink link) {
+    BadInput whyNot(NewLink link) {
         Given given = new Given();
         Pupil one = onRoll(given, "one", link.one(), steps.today());
         Pupil other = onRoll(given, "other", link.other(), steps.today());
@@ -120,7 +119,7 @@ public class LinkEntry {
             PeerLink known = known(one, other, link.kind()).getResultStream().findFirst().orElse(null);
             given.refuse(known != null && isThereAlready(known, link.evidence()), "note", "evidence.twice");
         }
-        return given.isFine() ? null : Reason.of(given.faults().get(0).key());
+        return given.isFine() ? null : given.faults().get(0);
     }
 
     /** @return the new piece of evidence; null where there are faults */

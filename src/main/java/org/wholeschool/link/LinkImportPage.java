@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.wholeschool.platform.ListImportPage;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
 /** A list of links: chosen, looked at, taken in, taken back. */
@@ -59,6 +60,21 @@ public class LinkImportPage extends ListImportPage<LinkImports.Checked, LinkImpo
         return schools.profile().zone();
     }
 
+    /** @return each column that a list may have, with what stands in its cells */
+    public List<Column> getColumns() {
+        Texts words = Texts.of(feature());
+        return LinkList.columns().stream().map(column -> new Column(column.name(), words.get(column.needed() ? "import.column.needed" : "import.column.optional"), cell(words, column.name()))).toList();
+    }
+
+    private static String cell(Texts words, String column) {
+        String key = "import.cell." + column.replace(' ', '-');
+        return switch (column) {
+            case "kind" -> words.get(key, LinkList.kinds());
+            case "how known" -> words.get(key, LinkList.sources());
+            default -> words.get(key);
+        };
+    }
+
     public String words(LinkImports.Refused row) {
         return why(row.reason());
     }
@@ -66,5 +82,9 @@ public class LinkImportPage extends ListImportPage<LinkImports.Checked, LinkImpo
     /** @return the words of the button that takes a list back, for those who hear the page */
     public String undoing(LinkImports.Line list) {
         return undoingOf(list.fileName());
+    }
+
+    /** A column, as the page explains it. */
+    public record Column(String name, String needed, String cell) {
     }
 }

@@ -38,6 +38,12 @@ public class LinkImports {
     private static final int MOST = 20;
 
     private static final String TAKEN_BACK = "TAKEN_BACK";
+    private static final String FALSE = "information";
+
+    /** The columns of a list by the fields of a form that ask the same. */
+    private static final Map<String, String> COLUMNS = Map.ofEntries(Map.entry("one", "pupil"), Map.entry("other", "other pupil"), Map.entry("kind", "kind"), Map.entry("note", "evidence"), Map.entry("observedOn", "day"),
+            Map.entry("told", "how known"), Map.entry("saidBy", "said by"), Map.entry("source", "source"), Map.entry(FALSE, FALSE), Map.entry("handling", "handling"), Map.entry("conditions", "conditions"),
+            Map.entry("strengths", "strengths"), Map.entry("risks", "risks"), Map.entry("reason", "reason"), Map.entry("serves", "action"));
 
     /** What a person says or decides after a list came in: it is theirs, and taking the list back leaves it. */
     private static final Set<LinkStep> BY_PERSONS = EnumSet.of(LinkStep.PROPOSED, LinkStep.PROPOSED_AGAIN, LinkStep.EVIDENCE_ADDED, LinkStep.CONFIRMED, LinkStep.REVIEWED, LinkStep.CHANGED, LinkStep.WITHDRAWN,
@@ -227,23 +233,37 @@ public class LinkImports {
         List<Refused> refused = new ArrayList<>();
         Set<String> known = new HashSet<>();
         int already = 0;
+        int repeated = 0;
         for (LinkList.Row row : rows) {
-            Reason reason = row.unfit() != null ? row.unfit() : pupils.problem(row.one(), row.other());
-            NewLink link = reason == null ? new NewLink(pupils.find(row.one()).get(0), pupils.find(row.other()).get(0), row.kind(), row.texts(), row.evidence()) : null;
             Given given = new Given();
-            NewLink read = link == null ? null : link.read(given, today);
+            Refused unfit = unfit(row, pupils);
+            NewLink read = unfit == null ? new NewLink(pupils.find(row.one()).get(0), pupils.find(row.other()).get(0), row.kind(), row.texts(), row.evidence()).read(given, today) : null;
             Grading grade = row.grade() == null ? null : row.grade().read(given, 0);
-            given.refuse(grade != null && grade.information() == Grade.Information.SUSPECTED_FALSE, null, "row.false");
-            reason = reason != null ? reason : given.isFine() ? entry.whyNot(read) : Reason.of(given.faults().get(0).key(), given.faults().get(0).arguments());
-            if (reason != null && reason.key().equals("evidence.twice") || reason == null && !known.add(key(read))) {
+            given.refuse(grade != null && grade.information() == Grade.Information.SUSPECTED_FALSE, FALSE, "row.false");
+            BadInput fault = unfit != null ? null : given.isFine() ? entry.whyNot(read) : given.faults().get(0);
+            if (unfit != null) {
+                refused.add(unfit);
+            } else if (fault != null && fault.key().equals("evidence.twice")) {
                 already++;
-            } else if (reason != null) {
-                refused.add(new Refused(row.line(), reason));
+            } else if (fault != null) {
+                refused.add(new Refused(row.line(), COLUMNS.getOrDefault(String.valueOf(fault.field()).replaceAll("^.*:", ""), null), Reason.of(fault.key(), fault.arguments())));
+            } else if (!known.add(key(read))) {
+                repeated++;
             } else {
                 ready.add(new Ready(row.line(), pupils.name(read.one()), pupils.name(read.other()), read, grade, grade == null ? null : GradeWords.of(grade.source(), grade.information(), grade.handling())));
             }
         }
-        return new Checked(ready, refused, already);
+        return new Checked(ready, refused, already, repeated);
+    }
+
+    /** @return why a row cannot even be read, or null */
+    private static Refused unfit(LinkList.Row row, KnownPupils pupils) {
+        if (row.unfit() != null) {
+            return new Refused(row.line(), row.column(), row.unfit());
+        }
+        Reason one = pupils.problem(row.one());
+        Reason other = one == null ? pupils.problem(row.other()) : null;
+        return one == null && other == null ? null : new Refused(row.line(), COLUMNS.get(one == null ? "other" : "one"), one == null ? other : one);
     }
 
     private static String key(NewLink link) {
@@ -255,8 +275,8 @@ public class LinkImports {
         return day + " " + CellText.folded(note);
     }
 
-    /** What would become of a file, or became of it: the rows that are new, those that stay out, and how many are on record already. */
-    public record Checked(List<Ready> ready, List<Refused> refused, int already) {
+    /** What would become of a file, or became of it: the rows that are new, those that stay out, how many are on record already, and how many say again what another row of the file says. */
+    public record Checked(List<Ready> ready, List<Refused> refused, int already, int repeated) {
     }
 
     /** How many pieces of evidence went with a list, and how many stayed because somebody is owed an answer about their link. */
@@ -267,8 +287,8 @@ public class LinkImports {
     public record Ready(int line, String one, String other, NewLink link, Grading grade, String graded) {
     }
 
-    /** A row that stays out, and why. */
-    public record Refused(int line, Reason reason) {
+    /** A row that stays out, because of which column (null where it is no single one), and why. */
+    public record Refused(int line, String column, Reason reason) {
     }
 
     /** A list that was brought in, with how many pieces of evidence of it are still there. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.csv.CellText;
@@ -25,17 +27,27 @@ import org.wholeschool.school.Grade;
 /** A list of links, read from a CSV: a piece of evidence in each row, with its grade in words or by the figures and letters of the 3x5x2 scale, under headings in any order and case. */
 final class LinkList {
 
+    private static final String KIND = "kind";
+    private static final String DAY = "day";
+    private static final String HOW_KNOWN = "how known";
+    private static final String SOURCE = "source";
+    private static final String INFORMATION = "information";
+    private static final String HANDLING = "handling";
+
     /** The columns that no list can do without, and what else each may be called. */
     private static final Map<String, List<String>> NEEDED = needed();
 
     /** Columns that may be left out, or empty. */
-    private static final List<String> MORE = List.of("said by", "source", "information", "handling", "conditions", "strengths", "risks");
+    private static final List<String> MORE = List.of("said by", SOURCE, INFORMATION, HANDLING, "conditions", "strengths", "risks");
 
     /** More than any school records in a term: a larger file is another one. */
     private static final int MOST_ROWS = 2000;
 
-    private static final String INFORMATION = "ABCDE";
-    private static final String HANDLING = "PC";
+    /** What is said where a column's cell is nothing that stands there. */
+    private static final Map<String, String> NOT_ONE = Map.of(KIND, "row.kind", DAY, "row.day", HOW_KNOWN, "row.told");
+
+    private static final String INFORMATION_LETTERS = "ABCDE";
+    private static final String HANDLING_LETTERS = "PC";
 
     /** As programs and as people in England write a day; never a month first, which nobody could tell apart. */
     private static final List<DateTimeFormatter> DAYS = List.of("uuuu-MM-dd", "d/M/uuuu", "d.M.uuuu", "d MMM uuuu", "d MMMM uuuu").stream()
@@ -48,10 +60,10 @@ final class LinkList {
         Map<String, List<String>> needed = new LinkedHashMap<>();
         needed.put("pupil", List.of("pupil", "pupil 1", "one pupil"));
         needed.put("other pupil", List.of("other pupil", "pupil 2", "the other pupil"));
-        needed.put("kind", List.of("kind", "link"));
+        needed.put(KIND, List.of("kind", "link"));
         needed.put("evidence", List.of("evidence", "what was seen or said"));
-        needed.put("day", List.of("day", "date", "on"));
-        needed.put("how known", List.of("how known", "how do you know"));
+        needed.put(DAY, List.of("day", "date", "on"));
+        needed.put(HOW_KNOWN, List.of("how known", "how do you know"));
         needed.put("reason", List.of("reason", "why"));
         needed.put("action", List.of("action", "which action it serves"));
         return needed;
@@ -81,44 +93,64 @@ final class LinkList {
         }
         List<Row> rows = new ArrayList<>();
         for (CsvRow row : table.rows()) {
-            rows.add(table.hasAllCells(row) ? row(row, columns) : Row.unfit(row.line(), "row.cells"));
+            rows.add(table.hasAllCells(row) ? row(row, columns) : Row.unfit(row.line(), null, "row.cells", row.cells().size(), table.headings().size()));
         }
         return rows;
     }
 
     private static Row row(CsvRow row, Map<String, Integer> columns) {
         if (row.cells().stream().anyMatch(CellText::hasNul)) {
-            return Row.unfit(row.line(), "row.nul");
+            return Row.unfit(row.line(), null, "row.nul");
         }
         Function<String, String> cell = name -> columns.containsKey(name) ? CellText.clean(row.cells().get(columns.get(name))).text() : "";
-        LinkKind kind = oneOf(LinkKind.values(), cell.apply("kind"), each -> Texts.of("link").get("kind." + each));
-        if (kind == null || kind.isRestricted()) {
-            return Row.unfit(row.line(), kind == null ? "row.kind" : "row.restricted");
+        LinkKind kind = oneOf(LinkKind.values(), cell.apply(KIND), each -> Texts.of("link").get("kind." + each));
+        if (isRestricted(kind, cell.apply(KIND))) {
+            return Row.unfit(row.line(), KIND, "row.restricted");
         }
-        LocalDate day = day(cell.apply("day"));
-        Source told = oneOf(Source.values(), cell.apply("how known"), each -> Texts.of("concern").get("source." + each));
-        if (day == null || told == null) {
-            return Row.unfit(row.line(), day == null ? "row.day" : "row.told");
+        LocalDate day = day(cell.apply(DAY));
+        Source told = oneOf(Source.values(), cell.apply(HOW_KNOWN), each -> Texts.of("concern").get("source." + each));
+        if (kind == null || day == null || told == null) {
+            String column = kind == null ? KIND : day == null ? DAY : HOW_KNOWN;
+            return Row.unfit(row.line(), column, cell.apply(column).isEmpty() ? "row.empty" : NOT_ONE.get(column), cell.apply(column), kind == null ? kinds() : sources());
         }
         Grading grade = grade(cell);
-        boolean isGraded = !(cell.apply("source") + cell.apply("information") + cell.apply("handling")).isEmpty();
+        boolean isGraded = !(cell.apply(SOURCE) + cell.apply(INFORMATION) + cell.apply(HANDLING)).isEmpty();
         if (isGraded && (grade.source() == null || grade.information() == null || grade.handling() == null)) {
-            return Row.unfit(row.line(), "row.grade");
+            String column = grade.source() == null ? SOURCE : grade.information() == null ? INFORMATION : HANDLING;
+            return Row.unfit(row.line(), column, cell.apply(column).isEmpty() ? "row.grade.part" : "row.grade", cell.apply(column));
         }
         LinkTexts texts = new LinkTexts(cell.apply("strengths"), cell.apply("risks"), cell.apply("reason"), cell.apply("action"));
-        return new Row(row.line(), cell.apply("pupil"), cell.apply("other pupil"), kind, texts, new NewEvidence(cell.apply("evidence"), cell.apply("said by"), day, told), isGraded ? grade : null, null);
+        return new Row(row.line(), cell.apply("pupil"), cell.apply("other pupil"), kind, texts, new NewEvidence(cell.apply("evidence"), cell.apply("said by"), day, told), isGraded ? grade : null, null, null);
+    }
+
+    /** However it is written, and whatever else is written beside it: what may be a relationship is not brought in as something else either. */
+    private static boolean isRestricted(LinkKind kind, String text) {
+        return kind != null && kind.isRestricted() || CellText.folded(text).contains("relationship");
+    }
+
+    /** @return what each column is called, those first that no list can do without */
+    static List<Column> columns() {
+        return Stream.concat(NEEDED.keySet().stream().map(name -> new Column(name, true)), MORE.stream().map(name -> new Column(name, false))).toList();
+    }
+
+    static String kinds() {
+        return Arrays.stream(LinkKind.values()).filter(kind -> !kind.isRestricted()).map(kind -> Texts.of("link").get("kind." + kind)).collect(Collectors.joining("; "));
+    }
+
+    static String sources() {
+        return Arrays.stream(Source.values()).filter(source -> source != Source.NOT_RECORDED).map(source -> Texts.of("concern").get("source." + source)).collect(Collectors.joining("; "));
     }
 
     private static Grading grade(Function<String, String> cell) {
-        String source = cell.apply("source");
-        String information = cell.apply("information").toUpperCase(Locale.ROOT);
-        String handling = cell.apply("handling").toUpperCase(Locale.ROOT);
+        String source = cell.apply(SOURCE);
+        String information = cell.apply(INFORMATION).toUpperCase(Locale.ROOT);
+        String handling = cell.apply(HANDLING).toUpperCase(Locale.ROOT);
         Texts words = Texts.of("school");
         return new Grading(0,
                 source.matches("[123]") ? Grade.SourceGrade.values()[Integer.parseInt(source) - 1] : oneOf(Grade.SourceGrade.values(), source, each -> words.get("grade.SOURCE." + each)),
-                information.length() == 1 && INFORMATION.contains(information) ? Grade.Information.values()[INFORMATION.indexOf(information)]
+                information.length() == 1 && INFORMATION_LETTERS.contains(information) ? Grade.Information.values()[INFORMATION_LETTERS.indexOf(information)]
                         : oneOf(Grade.Information.values(), information, each -> words.get("grade.INFORMATION." + each)),
-                handling.length() == 1 && HANDLING.contains(handling) ? Grade.Handling.values()[HANDLING.indexOf(handling)]
+                handling.length() == 1 && HANDLING_LETTERS.contains(handling) ? Grade.Handling.values()[HANDLING_LETTERS.indexOf(handling)]
                         : oneOf(Grade.Handling.values(), handling, each -> words.get("grade.HANDLING." + each)), cell.apply("conditions"));
     }
 
@@ -139,6 +171,10 @@ final class LinkList {
         return null;
     }
 
+    /** A column by its heading, and whether no list can do without it. */
+    record Column(String name, boolean needed) {
+    }
+
     /**
      * A row of the file.
      *
@@ -150,11 +186,12 @@ final class LinkList {
      * @param evidence what was seen or said
      * @param grade    how far it can be relied on, of no piece yet; null where the row does not say
      * @param unfit    why it cannot be read, or null; the others are then null
+     * @param column   the column because of which it cannot be read; null where it is no single one
      */
-    record Row(int line, String one, String other, LinkKind kind, LinkTexts texts, NewEvidence evidence, Grading grade, Reason unfit) {
+    record Row(int line, String one, String other, LinkKind kind, LinkTexts texts, NewEvidence evidence, Grading grade, Reason unfit, String column) {
 
-        static Row unfit(int line, String why) {
-            return new Row(line, null, null, null, null, null, null, Reason.of(why));
+        static Row unfit(int line, String column, String why, Object... quoted) {
+            return new Row(line, null, null, null, null, null, null, Reason.of(why, quoted), column);
         }
     }
 }

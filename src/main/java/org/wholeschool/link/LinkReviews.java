@@ -23,6 +23,9 @@ public class LinkReviews {
     /** So many stand there at once; when they are confirmed, the next ones do. */
     static final int MOST = 60;
 
+    /** So much of the latest piece of evidence stands in the list, in characters; all of it is on the link's own page. */
+    private static final int MOST_QUOTED = 160;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -44,11 +47,22 @@ public class LinkReviews {
         LocalDate today = steps.today();
         return em.createQuery("select l from PeerLink l where " + readable.condition("l") + " and l.state in :confirmed and l.reviewOn >= :today and l.reviewOn <= :last order by l.reviewOn, l.id", PeerLink.class)
                  .setParameter("confirmed", List.of(LinkState.ESTABLISHED, LinkState.UNCONFIRMED)).setParameter("today", today).setParameter("last", today.plusDays(DAYS_BEFORE))
-                 .setMaxResults(MOST).getResultStream().map(link -> new Due(LinkWords.line(link, today), link.getEvidence().size(), latest(link), isAsItWas(link))).toList();
+                 .setMaxResults(MOST).getResultStream().map(link -> due(link, today)).toList();
     }
 
-    private static String latest(PeerLink link) {
-        return link.getEvidence().stream().map(Evidence::getObservedOn).max(Comparator.naturalOrder()).map(LinkWords::day).orElse("");
+    private Due due(PeerLink link, LocalDate today) {
+        current.alsoShows("link", link.getId());
+        Evidence latest = link.getEvidence().stream().max(Comparator.comparing(Evidence::getObservedOn).thenComparing(Evidence::getId)).orElseThrow();
+        return new Due(LinkWords.line(link, today), link.getEvidence().size(), LinkWords.day(latest.getObservedOn()), beginning(latest.getNote()), isAsItWas(link));
+    }
+
+    /** @return as much of a text as says what it is about, cut between two words */
+    private static String beginning(String text) {
+        if (text.length() <= MOST_QUOTED) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', MOST_QUOTED);
+        return text.substring(0, end > MOST_QUOTED / 2 ? end : text.offsetByCodePoints(0, text.codePointCount(0, MOST_QUOTED) - 1)) + " …";
     }
 
     private static boolean isAsItWas(PeerLink link) {
@@ -86,9 +100,10 @@ public class LinkReviews {
      * @param link     which
      * @param pieces   how many pieces of evidence it has
      * @param latest   the day of the latest of them
+     * @param quoted   how that one begins
      * @param asItWas  whether nothing has come to it that a lead has to decide
      */
-    public record Due(LinkView.Line link, int pieces, String latest, boolean asItWas) {
+    public record Due(LinkView.Line link, int pieces, String latest, String quoted, boolean asItWas) {
     }
 
     /** A link, in the version in which somebody saw it. */

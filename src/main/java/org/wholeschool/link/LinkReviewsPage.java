@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
@@ -17,6 +19,9 @@ public class LinkReviewsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many are on a screen or two. */
+    private static final int SHORT = 5;
+
     @Inject
     private transient LinkReviews reviews;
 
@@ -25,15 +30,17 @@ public class LinkReviewsPage implements Serializable {
 
     private final Map<Long, Boolean> ticked = new HashMap<>();
     private final Map<Long, Integer> editions = new HashMap<>();
+    private final Set<Long> unsure = new HashSet<>();
     private transient List<LinkReviews.Due> due;
 
-    /** Reads what is due, all of it ticked that can be confirmed here. */
+    /** Reads what is due, all of it ticked that can be confirmed here, but for that of which somebody has taken the tick off. */
     public void open() {
+        editions.keySet().stream().filter(id -> !ticked.getOrDefault(id, false)).forEach(unsure::add);
         ticked.clear();
         editions.clear();
         due = reviews.due();
         due.stream().filter(LinkReviews.Due::asItWas).forEach(each -> {
-            ticked.put(each.link().id(), true);
+            ticked.put(each.link().id(), !unsure.contains(each.link().id()));
             editions.put(each.link().id(), each.link().edition());
         });
     }
@@ -69,9 +76,18 @@ public class LinkReviewsPage implements Serializable {
         return Texts.of("link").get("reviews.size", due.size());
     }
 
-    /** @return how many pieces of evidence there are, and of when the latest is */
     public String pieces(LinkReviews.Due each) {
-        return Texts.of("link").get("reviews.pieces", each.pieces(), each.latest());
+        return Texts.of("link").get("reviews.pieces", each.pieces());
+    }
+
+    /** @return what stands before the latest piece of evidence: of when it is */
+    public String quoted(LinkReviews.Due each) {
+        return Texts.of("link").get("reviews.quoted", each.latest());
+    }
+
+    /** @return whether there are so many that the button stands before them too */
+    public boolean isLong() {
+        return due.size() > SHORT;
     }
 
     public Map<Long, Boolean> getTicked() {

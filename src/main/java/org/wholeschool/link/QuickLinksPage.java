@@ -6,10 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 
 /** Several links in one form, for whoever has a term's worth of them: row by row with the keyboard, all of them or none. */
@@ -20,6 +24,7 @@ public class QuickLinksPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int ROWS = 5;
+    private static final Pattern IN_A_ROW = Pattern.compile("row:(\\d+):");
 
     @Inject
     private transient LinkEntry entry;
@@ -65,9 +70,8 @@ public class QuickLinksPage implements Serializable {
             entry.enterAll(typed);
             return "/link/list.xhtml?faces-redirect=true&show=WAITING";
         } catch (BadInput refused) {
-            typed.forEach(row -> rows.get(row.number()).problems("row:" + row.number() + ":").forEach(problem -> kit.show("link", problem)));
-            refused.all().stream().filter(fault -> !fault.key().equals("pupil.required")).map(QuickLinksPage::inForm).distinct()
-                   .forEach(fault -> kit.show("link", new BadInput(fault.field(), fault.key(), fault.arguments())));
+            Stream.concat(typed.stream().flatMap(row -> rows.get(row.number()).problems("row:" + row.number() + ":").stream()), refused.all().stream().filter(fault -> !fault.key().equals("pupil.required")))
+                  .map(QuickLinksPage::inForm).distinct().forEach(fault -> kit.show("link", fault.withItsRow()));
             return null;
         }
     }
@@ -80,8 +84,10 @@ public class QuickLinksPage implements Serializable {
 
     private record Fault(String field, String key, List<Object> given) {
 
-        Object[] arguments() {
-            return given.toArray();
+        /** At the top of the form the sentence stands without its field: so it says itself in which row. */
+        BadInput withItsRow() {
+            Matcher row = IN_A_ROW.matcher(field == null ? "" : field);
+            return row.lookingAt() ? new BadInput(field, "quick.in-row", Integer.parseInt(row.group(1)) + 1, Texts.of("link").get(key, given.toArray())) : new BadInput(field, key, given.toArray());
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.school.Grade.Handling;
 import org.wholeschool.school.Grade.Information;
@@ -67,7 +69,7 @@ class LinkImportsIT {
         assertEquals(List.of(), checked.ready(), row);
         return checked.refused().stream().map(each -> {
             assertFalse(Texts.of("link").get(each.reason().key(), each.reason().args().toArray()).isBlank());
-            return each.line() + " " + each.reason().key();
+            return each.line() + " " + each.reason().key() + (each.column() == null ? "" : " in " + each.column());
         }).collect(Collectors.joining(", "));
     }
 
@@ -79,7 +81,7 @@ class LinkImportsIT {
                 "T000000000003,T000000000004,Travel together, on  the BUS,DAY,I am not sure,,,,,,Late,Bus company"};
         LinkImports.Checked checked = check(rows);
         assertEquals(List.of(), checked.refused());
-        assertEquals(1, checked.already(), "the same evidence twice in the file");
+        assertEquals("0 1", checked.already() + " " + checked.repeated(), "the same evidence twice in the file");
         assertEquals(List.of("Testname1 Testsurname1", "Testname2 Testsurname2", "Testname3 Testsurname3"), checked.ready().stream().map(LinkImports.Ready::one).toList());
         assertEquals("The source can be relied on. Known directly: seen or heard by the source. It may lawfully be shared.", checked.ready().get(0).graded(), "words, whatever stands in the file");
         assertEquals(0, schools.count(school, "peer_link"), "nothing is kept");
@@ -209,25 +211,35 @@ class LinkImportsIT {
         assertThrows(NotFound.class, () -> undo(list));
     }
 
+    private String words(String row) {
+        Reason reason = check(row).refused().get(0).reason();
+        return Texts.of("link").get(reason.key(), reason.args().toArray());
+    }
+
     @Test
     void whatCannotComeInSaysWhy() {
         TestSchool elsewhere = schools.make();
-        assertEquals("2 row.restricted", refused("T000000000001,T000000000002,Relationship,x,DAY,I am not sure,,,,,,y,z"), "never, not even for the lead");
-        assertEquals("2 row.restricted", refused("T000000000001,T000000000002,\"In a relationship (the lead alone sees this)\",x,DAY,I am not sure,,,,,,y,z"));
-        assertEquals("2 pair.same", refused("T000000000001,Testname1 Testsurname1,Friends,x,DAY,I am not sure,,,,,,y,z"));
-        assertEquals("2 row.nobody", refused("T000000000001,Nobody Known,Friends,x,DAY,I am not sure,,,,,,y,z"));
-        assertEquals("2 row.several", refused("T000000000001,Sam Smith,Friends,x,DAY,I am not sure,,,,,,y,z"));
-        assertEquals("2 evidence.required", refused("T000000000001,T000000000002,Friends, ,DAY,I am not sure,,,,,,y,z"));
-        assertEquals("2 evidence.future", refused("T000000000001,T000000000002,Friends,x," + LinkSchool.TODAY.plusDays(1) + ",I am not sure,,,,,,y,z"));
-        assertEquals("2 evidence.said-by.required", refused("T000000000001,T000000000002,Friends,x,DAY,A pupil told me,,,,,,y,z"));
-        assertEquals("2 row.false", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,2,E,P,,y,z"), "what may be false");
-        assertEquals("2 row.grade", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,2,,P,,y,z"));
-        assertEquals("2 row.grade", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,4,A,P,,y,z"));
-        assertEquals("2 conditions.required", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,2,A,C,,y,z"));
-        assertEquals("2 reason.required", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,,,,,,z"));
-        assertEquals("2 row.kind", refused("T000000000001,T000000000002,Enemies,x,DAY,I am not sure,,,,,,y,z"));
-        assertEquals("2 row.day", refused("T000000000001,T000000000002,Friends,x,11/24/2026,I am not sure,,,,,,y,z"));
-        assertEquals("2 row.told", refused("T000000000001,T000000000002,Friends,x,DAY,Gossip,,,,,,y,z"));
+        assertEquals("2 row.restricted in kind", refused("T000000000001,T000000000002,Relationship,x,DAY,I am not sure,,,,,,y,z"), "never, not even for the lead");
+        assertEquals("2 row.restricted in kind", refused("T000000000001,T000000000002,\"In a relationship (the lead alone sees this)\",x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.restricted in kind", refused("T000000000001,T000000000002,In a relationship,x,DAY,I am not sure,,,,,,y,z"), "as the form says it, without what stands in brackets");
+        assertEquals("2 row.empty in pupil", refused(",T000000000002,Friends,x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.empty in day", refused("T000000000001,T000000000002,Friends,x,,I am not sure,,,,,,y,z"));
+        assertEquals("2 pair.same in other pupil", refused("T000000000001,Testname1 Testsurname1,Friends,x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.nobody in other pupil", refused("T000000000001,Nobody Known,Friends,x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.several in other pupil", refused("T000000000001,Sam Smith,Friends,x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 evidence.required in evidence", refused("T000000000001,T000000000002,Friends, ,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 evidence.future in day", refused("T000000000001,T000000000002,Friends,x," + LinkSchool.TODAY.plusDays(1) + ",I am not sure,,,,,,y,z"));
+        assertEquals("2 evidence.said-by.required in said by", refused("T000000000001,T000000000002,Friends,x,DAY,A pupil told me,,,,,,y,z"));
+        assertEquals("2 row.false in information", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,2,E,P,,y,z"), "what may be false");
+        assertEquals("2 row.grade.part in information", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,2,,P,,y,z"));
+        assertEquals("2 row.grade in source", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,4,A,P,,y,z"));
+        assertEquals("2 conditions.required in conditions", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,2,A,C,,y,z"));
+        assertEquals("2 reason.required in reason", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,,,,,,z"));
+        assertEquals("2 row.kind in kind", refused("T000000000001,T000000000002,Enemies,x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.day in day", refused("T000000000001,T000000000002,Friends,x,11/24/2026,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.told in how known", refused("T000000000001,T000000000002,Friends,x,DAY,Gossip,,,,,,y,z"));
+        assertTrue(words("T000000000001,T000000000002,Enemies,x,DAY,I am not sure,,,,,,y,z").startsWith("\"Enemies\" is no kind of link. Write one of: Friends; "), "what stood there, and what may stand there");
+        assertFalse(words("T000000000001,T000000000002,Enemies,x,DAY,I am not sure,,,,,,y,z").toLowerCase(Locale.ROOT).contains("relationship"));
         assertEquals("2 row.cells", refused("T000000000001,T000000000002"));
         RefusedFile none = assertThrows(RefusedFile.class, () -> schools.as(school, Role.LEAD, () -> imports.check("Pupil,Kind\na,b\n".getBytes(StandardCharsets.UTF_8))));
         assertEquals("list.noColumn [other pupil]", none.reason().key() + " " + none.reason().args());

@@ -3,6 +3,7 @@ package org.wholeschool.link;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -194,6 +195,8 @@ class LinksStoryIT extends BrowserStory {
         press(lead, "They are still so");
         assertThat(lead.locator(".news")).hasText("One link is confirmed.");
         assertThat(lead.locator("main")).containsText("One link is due.");
+        assertThat(lead.locator(".rows input[type=checkbox]")).not().isChecked();
+        lead.locator(".rows input[type=checkbox]").check();
         press(lead, "They are still so");
         assertThat(lead.locator("main")).containsText("Nothing has to be looked at this week.");
 
@@ -247,7 +250,9 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator(".rows > li")).hasCount(35);
         assertEquals(true, lead.evaluate("() => Array.from(document.querySelectorAll('.rows > li')).every(row => row.getBoundingClientRect().height < window.innerHeight / 2)"), "two of them on a screen");
         looked(lead, "links-reviews-many", width);
-        press(lead, "They are still so");
+        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They are still so"))).hasCount(2);
+        assertThat(lead.locator(".rows .said")).hasCount(35);
+        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They are still so")).first().click();
         assertThat(lead.locator(".news")).hasText("35 links are confirmed.");
         assertThat(lead.locator("main")).containsText("Nothing has to be looked at this week.");
     }
@@ -266,7 +271,7 @@ class LinksStoryIT extends BrowserStory {
         row(lead, 1, "Kofi", "Kofi", "They walk home together");
         lead.keyboard().press("Tab");
         press(lead, "Enter them all");
-        assertThat(lead.locator("[id='quick:row:1:other-wrong']")).hasText("A link is between two different pupils. Choose another one.");
+        assertThat(lead.locator("[id='quick:row:1:other-wrong']")).hasText("Link 2: A link is between two different pupils. Choose another one.");
         assertThat(lead.locator("[id='quick:reason-wrong']")).hasText("Say why it should be on record.");
         assertThat(lead.locator("[id='quick:row:0:note']")).hasValue("They sit together");
         looked(lead, "links-quick", width);
@@ -287,6 +292,11 @@ class LinksStoryIT extends BrowserStory {
                 + "Testname1 Testsurname1,Testname2 Testsurname2,Friends,Seen together," + day + ",I saw or heard it myself,1,A,P,Twice,Seating\n"
                 + "Testname1 Testsurname1,Testname3 Testsurname3,Relationship,Seen together," + day + ",I saw or heard it myself,1,A,P,Twice,Seating\n").getBytes(StandardCharsets.UTF_8)));
         press(lead, "Read it");
+        lead.getByText("Which columns, and what stands in them?").first().click();
+        assertThat(lead.locator("details.more")).containsText("One of: Friends; In touch online");
+        APIResponse empty = lead.request().get(lead.getByText("Download an empty list with these columns").getAttribute("href"));
+        assertThat(lead.locator("details.more tbody b")).hasText(empty.text().replace("\ufeff", "").strip().split(","));
+        lead.getByText("Which columns, and what stands in them?").first().click();
         assertThat(lead.locator("main")).containsText("One row is new.");
         assertThat(lead.locator("main")).containsText("A relationship is never brought in by a list. The lead enters it by hand.");
         assertThat(lead.locator("main")).containsText("The source can be relied on. Known directly: seen or heard by the source. It may lawfully be shared.");
