@@ -30,7 +30,7 @@ public class PupilsInLinks implements PupilRecords, PupilUse {
     @Override
     @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind("link", Set.of("LinkReading.one"), Set.of("LinkEntry.enterAll", "LinkEntry.addEvidence", "LinkImports.take", "LinkDecisions.confirm", "LinkDecisions.confirmOfList", "LinkDecisions.reject",
+        return new Kind("link", Set.of("LinkReading.one", "LinkReviews.due"), Set.of("LinkEntry.enterAll", "LinkEntry.addEvidence", "LinkImports.take", "LinkDecisions.confirm", "LinkDecisions.confirmOfList", "LinkDecisions.reject",
                 "LinkDecisions.withdraw", "LinkDecisions.change", "LinkDecisions.takeOut", "LinkDecisions.remove", "LinkReviews.confirm", "LinkChallenges.enter", "LinkChallenges.answer"));
     }
 

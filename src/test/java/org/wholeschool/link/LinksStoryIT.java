@@ -251,7 +251,7 @@ class LinksStoryIT extends BrowserStory {
         assertEquals(true, lead.evaluate("() => Array.from(document.querySelectorAll('.rows > li')).every(row => row.getBoundingClientRect().height < window.innerHeight / 2)"), "two of them on a screen");
         looked(lead, "links-reviews-many", width);
         assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They are still so"))).hasCount(2);
-        assertThat(lead.locator(".rows .said")).hasCount(35);
+        assertThat(lead.locator(".rows .as-typed")).hasCount(35);
         lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They are still so")).first().click();
         assertThat(lead.locator(".news")).hasText("35 links are confirmed.");
         assertThat(lead.locator("main")).containsText("Nothing has to be looked at this week.");
