@@ -110,11 +110,14 @@ public final class PageAccess {
         pages.put("/link/add.xhtml", LEADS);
         pages.put("/link/reviews.xhtml", LEADS);
         pages.put("/link/challenge.xhtml", LEADS);
+        pages.put("/link/heard-list.xhtml", LEADS);
+        pages.put("/link/heard.xhtml", LEADS);
         pages.put("/link/suggestions.xhtml", LEADS);
         pages.put("/link/quick.xhtml", LEADS);
         pages.put("/link/import.xhtml", LEADS);
         pages.put("/link/propose.xhtml", STAFF);
         pages.put("/link/mine.xhtml", STAFF);
+        pages.put("/link/hear.xhtml", STAFF);
         pages.put("/pattern/week.xhtml", LEADS);
         pages.put("/pattern/pattern.xhtml", LEADS);
         pages.put("/pattern/compare.xhtml", LEADS);

@@ -63,6 +63,9 @@ public class Challenge extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant enteredAt;
 
+    @Column(name = "heard_id")
+    private Long heardId;
+
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
@@ -95,6 +98,12 @@ public class Challenge extends SchoolOwned {
         this.enteredBy = by;
         this.enteredAt = at;
         link.challenge(this);
+    }
+
+    /** Says what it comes from, where a member of staff heard it. @return itself */
+    Challenge heardAs(HeardChallenge heard) {
+        heardId = heard.getId();
+        return this;
     }
 
     /** Says what came of it. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.roster.Pupil;
 
 /** Looks at what a form gave, field by field, and says at the end of all of them what is wrong, so that nobody finds out one fault at a time. */
 final class Given {
@@ -61,6 +62,13 @@ final class Given {
         required(field, day, required);
         refuse(day != null && day.isAfter(today), field, future);
         refuse(day != null && day.isBefore(today.minusYears(mostYears)), field, "day.long-ago");
+    }
+
+    /** @return the pupil, where they are on roll that day; else null, said at the field where somebody was named */
+    Pupil onRoll(String field, Long id, Pupil named, LocalDate today) {
+        boolean isOnRoll = named != null && !named.isTakenBack() && named.asEntry().isOnRoll(today);
+        refuse(id != null && !isOnRoll, field, "pupil.unknown");
+        return isOnRoll ? named : null;
     }
 
     void refuse(boolean isWrong, String field, String sentence, Object... arguments) {

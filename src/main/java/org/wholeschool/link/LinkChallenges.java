@@ -4,9 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
@@ -51,10 +51,33 @@ public class LinkChallenges {
         if (link.isChallenged()) {
             throw new BadInput(null, "challenge.open");
         }
-        LocalDate answerBy = checked.receivedOn().plusDays(Settings.linkChallengeDays());
-        Challenge challenge = new Challenge(link, checked, answerBy, steps.me(), steps.now());
+        keep(new Challenge(link, checked, checked.receivedOn().plusDays(Settings.linkChallengeDays()), steps.me(), steps.now()));
+    }
+
+    /**
+     * Enters what a member of staff heard against one of the pupil's links, as from the day on which it was said. Another challenge that is not answered yet is no reason against it: each is owed
+     * an answer.
+     *
+     * @param id    which link
+     * @param heard what was heard
+     * @throws BadInput where the link has ended
+     * @throws NotFound where it is none of the pupil's that whoever acts may read
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    void bringIn(long id, HeardChallenge heard) {
+        PeerLink link = readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
+        if (!link.isAbout(heard.getPupil())) {
+            throw new NotFound("link");
+        }
+        if (!link.standingOn(steps.today()).isAlive()) {
+            throw new BadInput("links", "heard.ended");
+        }
+        keep(new Challenge(link, heard.asEntry(), heard.getAnswerBy(), heard.getEnteredBy(), steps.now()).heardAs(heard));
+    }
+
+    private void keep(Challenge challenge) {
         em.persist(challenge);
-        em.persist(steps.take(link, LinkStep.CHALLENGED, null));
+        em.persist(steps.take(challenge.getLink(), LinkStep.CHALLENGED, null));
         news.challenged(challenge);
     }
 

@@ -141,10 +141,7 @@ public class LinkEntry {
     }
 
     private Pupil onRoll(Given given, String field, Long id, LocalDate today) {
-        Pupil pupil = id == null ? null : em.find(Pupil.class, id);
-        boolean isOnRoll = pupil != null && !pupil.isTakenBack() && pupil.asEntry().isOnRoll(today);
-        given.refuse(id != null && !isOnRoll, field, "pupil.unknown");
-        return isOnRoll ? pupil : null;
+        return given.onRoll(field, id, id == null ? null : em.find(Pupil.class, id), today);
     }
 
     /** Two people who propose the same at once come one after the other: whoever enters a link holds its first pupil's row. */

@@ -95,6 +95,27 @@ public class LinkExpiry {
         }
     }
 
+    /** @return what staff heard, of which a lead took care so long ago that it is deleted at that moment; none that waits */
+    @Permit(Role.JOB)
+    public List<Long> settled(Instant now) {
+        return em.createQuery("select h.id from HeardChallenge h where h.outcome is not null and h.settledAt <= :before order by h.id", Long.class)
+                 .setParameter("before", now.minus(Duration.ofDays(Settings.linkChallengeKeepDays()))).getResultList();
+    }
+
+    /** Deletes what somebody heard and what came of it, where that is so long ago; a challenge of a link that was made of it stays as long as any. */
+    @Permit(Role.JOB)
+    public void removeSettled(long id, Instant now) {
+        HeardChallenge heard = em.find(HeardChallenge.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (heard == null) {
+            throw new NotFound("heard");
+        }
+        current.about("heard", id);
+        if (heard.isSettledBefore(now.minus(Duration.ofDays(Settings.linkChallengeKeepDays())))) {
+            em.persist(new Tombstone(Tombstone.Of.CHALLENGE, now, "ANSWERED"));
+            em.remove(heard);
+        }
+    }
+
     private static LocalDate lastDay(LocalDate today) {
         return today.minusDays(Settings.linkGraceDays());
     }

@@ -43,5 +43,6 @@ class LinkExpiryJob extends EverySchoolJob {
         each(expiry.over(today), id -> expiry.remove(id, today));
         Instant now = today.atStartOfDay(ZoneOffset.UTC).toInstant();
         each(expiry.answered(now), id -> expiry.removeAnswered(id, now));
+        each(expiry.settled(now), id -> expiry.removeSettled(id, now));
     }
 }

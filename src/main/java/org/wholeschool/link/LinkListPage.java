@@ -24,6 +24,9 @@ public class LinkListPage implements Serializable {
     private transient LinkReading reading;
 
     @Inject
+    private transient HeardChallenges heard;
+
+    @Inject
     private transient LinkEntry entry;
 
     @Inject
@@ -86,7 +89,8 @@ public class LinkListPage implements Serializable {
     public List<Way> getWaiting() {
         LinkReading.Waiting waiting = reading.waiting();
         Texts texts = Texts.of("link");
-        return Stream.of(new Way(waiting.challenged(), texts.get("list.challenged", waiting.challenged()), texts.get("list.challenged.way"), "/link/list.xhtml?show=CHALLENGED"),
+        long told = heard.waiting();
+        return Stream.of(new Way(told, texts.get("list.heard", told), texts.get("list.heard.way"), "/link/heard-list.xhtml"), new Way(waiting.challenged(), texts.get("list.challenged", waiting.challenged()), texts.get("list.challenged.way"), "/link/list.xhtml?show=CHALLENGED"),
                 new Way(waiting.decision(), texts.get("list.waiting", waiting.decision()), texts.get("list.waiting.way"), "/link/list.xhtml?show=WAITING"),
                 new Way(waiting.review(), texts.get("list.due", waiting.review()), texts.get("list.due.way"), "/link/reviews.xhtml")).filter(way -> way.count() > 0).toList();
     }

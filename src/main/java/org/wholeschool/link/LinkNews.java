@@ -135,6 +135,32 @@ class LinkNews {
         }
     }
 
+    /** Tells the other ones who decide that a member of staff heard somebody say that what is recorded is wrong. Whoever enters it learns nothing of links by it: it is the same news whatever is on record. */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    void heard(HeardChallenge heard) {
+        tellHeard(NoticeKind.LINK_HEARD, "ENTERED", heard, readersBut(false, steps.me()));
+    }
+
+    /** Tells those who decide by when somebody is owed an answer whose words nobody has taken up. @param stage which of several times */
+    @Permit(Role.JOB)
+    void heardOwed(HeardChallenge heard, NoticeKind kind, String stage) {
+        tellHeard(kind, stage, heard, readers(false));
+    }
+
+    private void tellHeard(NoticeKind kind, String stage, HeardChallenge heard, Set<Long> whom) {
+        notices.tell(whom, new News(kind, heard.getId(), stage, null, null, "/link/heard.xhtml?id=" + heard.getId()));
+    }
+
+    /** Takes back what was told of it while it waited, and tells whoever heard it that a lead has taken it up: in the same words whatever came of it. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    void takenUp(HeardChallenge heard) {
+        for (NoticeKind kind : List.of(NoticeKind.LINK_HEARD, NoticeKind.LINK_HEARD_DUE, NoticeKind.LINK_HEARD_LATE)) {
+            notices.settle(kind, heard.getId(), Set.of());
+        }
+        Set<Long> whom = accounts.people(actors.current().schoolId(), WHO_PROPOSE).stream().map(Person::id).filter(id -> id == heard.getEnteredBy() && id != steps.me()).collect(Collectors.toSet());
+        notices.tell(whom, new News(NoticeKind.LINK_HEARD_SEEN, heard.getId(), "SEEN", null, null, MINE_PAGE));
+    }
+
     private Set<Long> readersBut(boolean isRestricted, long account) {
         return readers(isRestricted).stream().filter(id -> id != account).collect(Collectors.toSet());
     }

@@ -36,6 +36,7 @@ class LinkReminderJob extends EverySchoolJob {
         if (reminders.isTime(now)) {
             reminders.reviews(now);
             each(reminders.owed(now), challenge -> reminders.remind(challenge, now));
+            each(reminders.heard(now), heard -> reminders.remindOfHeard(heard, now));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.notice.NoticeKind;
@@ -81,6 +82,29 @@ public class LinkReminders {
             news.owed(challenge, NoticeKind.LINK_CHALLENGE_LATE, "LATE " + ChronoUnit.WEEKS.between(challenge.getAnswerBy().plusDays(1), today));
         } else if (challenge.isOpen()) {
             news.owed(challenge, NoticeKind.LINK_CHALLENGE_DUE, "SOON");
+        }
+    }
+
+    /** @return what staff heard that nobody has taken up, and whose day has passed or is near, the first one first */
+    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    List<Long> heard(Instant now) {
+        return em.createQuery("select h.id from HeardChallenge h where h.outcome is null and h.answerBy <= :day order by h.answerBy, h.id", Long.class)
+                 .setParameter("day", day(now).plusDays(DAYS_BEFORE)).getResultList();
+    }
+
+    /** Tells of one, under a lock, so that whoever takes it up meanwhile takes it back. */
+    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    void remindOfHeard(long id, Instant now) {
+        current.about("heard", id);
+        HeardChallenge heard = em.find(HeardChallenge.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (heard == null) {
+            throw new NotFound("heard");
+        }
+        LocalDate today = day(now);
+        if (heard.isLateOn(today)) {
+            news.heardOwed(heard, NoticeKind.LINK_HEARD_LATE, "LATE " + ChronoUnit.WEEKS.between(heard.getAnswerBy().plusDays(1), today));
+        } else if (heard.isOpen()) {
+            news.heardOwed(heard, NoticeKind.LINK_HEARD_DUE, "SOON");
         }
     }
 

@@ -61,6 +61,16 @@ final class LinkWords {
                 challenge.isOpen() ? null : texts.get("view.recorded", colleague(challenge.getAnsweredBy()), at(challenge.getAnsweredAt())));
     }
 
+    /** @return who heard it, and when they entered it */
+    String heardBy(HeardChallenge heard) {
+        return texts.get("heard.by", colleague(heard.getEnteredBy()), at(heard.getEnteredAt()));
+    }
+
+    /** @return who has taken it up, and when; null while it waits */
+    String takenUp(HeardChallenge heard) {
+        return heard.isOpen() ? null : texts.get("heard.taken-by", colleague(heard.getSettledBy()), at(heard.getSettledAt()));
+    }
+
     LinkView.Step step(LinkVersion version) {
         return new LinkView.Step(at(version.getKeptAt()), version.getKeptBy() == null ? texts.get("by-itself") : colleague(version.getKeptBy()),
                 texts.get("step." + version.getStep()), texts.get("state." + version.getState()), version.getState().isAlive() ? day(version.getReviewOn()) : null, version.getWhy(), version.getGraded(), version.getTexts());

@@ -20,18 +20,25 @@ public class MyLinksPage implements Serializable {
     private transient MyLinks links;
 
     @Inject
+    private transient HeardChallenges challenges;
+
+    @Inject
     private transient PageKit kit;
 
     private boolean sent;
+    private boolean heard;
     private Long asked;
     private transient String why;
     private transient List<MyLinks.Mine> mine;
+    private transient List<HeardView.Mine> entered;
 
     /** Before the page is drawn again: as it is now. */
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
             sent = false;
+            heard = false;
             mine = null;
+            entered = null;
         }
     }
 
@@ -84,6 +91,28 @@ public class MyLinksPage implements Serializable {
 
     public void setSent(boolean sent) {
         this.sent = sent;
+    }
+
+    /** @return what they heard pupils and parents say against what is recorded */
+    public List<HeardView.Mine> getEntered() {
+        if (entered == null) {
+            entered = challenges.mine();
+        }
+        return entered;
+    }
+
+    /** @return what became of what they have just entered, and by when an answer is owed; null where they come from elsewhere */
+    public String getThanks() {
+        return heard ? getEntered().stream().filter(HeardView.Mine::waiting).findFirst().map(each -> Texts.of("link").get("hear.done", each.answerBy())).orElse(null) : null;
+    }
+
+    /** @return whether they come from the form for that */
+    public boolean isHeard() {
+        return heard;
+    }
+
+    public void setHeard(boolean heard) {
+        this.heard = heard;
     }
 
     public String getWhy() {

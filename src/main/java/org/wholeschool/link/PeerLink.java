@@ -159,6 +159,11 @@ public class PeerLink extends LinkFields {
         return pupilB;
     }
 
+    /** @return whether it is about that pupil */
+    boolean isAbout(Pupil pupil) {
+        return pupilA.getId().equals(pupil.getId()) || pupilB.getId().equals(pupil.getId());
+    }
+
     public LinkKind getKind() {
         return kind;
     }

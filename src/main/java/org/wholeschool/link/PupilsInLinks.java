@@ -31,7 +31,7 @@ public class PupilsInLinks implements PupilRecords, PupilUse {
     @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
         return new Kind("link", Set.of("LinkReading.one", "LinkReviews.due"), Set.of("LinkEntry.enterAll", "LinkEntry.addEvidence", "LinkImports.take", "LinkDecisions.confirm", "LinkDecisions.confirmOfList", "LinkDecisions.reject",
-                "LinkDecisions.withdraw", "LinkDecisions.change", "LinkDecisions.takeOut", "LinkDecisions.remove", "LinkReviews.confirm", "LinkChallenges.enter", "LinkChallenges.answer"));
+                "LinkDecisions.withdraw", "LinkDecisions.change", "LinkDecisions.takeOut", "LinkDecisions.remove", "LinkReviews.confirm", "LinkChallenges.enter", "LinkChallenges.answer", "HeardChallenges.takeUp"));
     }
 
     @Override

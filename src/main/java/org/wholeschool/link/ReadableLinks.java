@@ -64,7 +64,8 @@ class ReadableLinks {
         return readsAll() || roles().contains(Role.DEPUTY);
     }
 
-    private boolean readsAll() {
+    /** @return whether whoever acts reads every link of their school */
+    boolean readsAll() {
         return roles().contains(Role.LEAD);
     }
 

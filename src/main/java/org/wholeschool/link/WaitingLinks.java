@@ -16,24 +16,32 @@ public class WaitingLinks {
     @Inject
     private LinkReading reading;
 
+    @Inject
+    private HeardChallenges heard;
+
     private LinkReading.Waiting waiting;
+    private long heardOf;
 
     private LinkReading.Waiting waiting() {
         if (waiting == null) {
             waiting = reading.waiting();
+            heardOf = heard.waiting();
         }
         return waiting;
     }
 
     /** @return whether there is any */
     public boolean isAny() {
-        return waiting().challenged() + waiting().decision() + waiting().review() > 0;
+        LinkReading.Waiting counted = waiting();
+        return heardOf + counted.challenged() + counted.decision() + counted.review() > 0;
     }
 
     /** @return how many wait for what, in words */
     public String getWords() {
         Texts texts = Texts.of("link");
-        List<String> words = Stream.of(texts.get("home.challenged", waiting().challenged()), texts.get("home.decision", waiting().decision()), texts.get("home.review", waiting().review()))
+        LinkReading.Waiting counted = waiting();
+        List<String> words = Stream.of(texts.get("home.heard", heardOf), texts.get("home.challenged", counted.challenged()), texts.get("home.decision", counted.decision()),
+                texts.get("home.review", counted.review()))
                 .filter(part -> !part.isEmpty()).toList();
         return words.stream().collect(Collectors.joining(", ", texts.get("home.links") + " ", ""));
     }

@@ -67,6 +67,14 @@ public enum NoticeKind {
     LINK_CHALLENGE_DUE(false),
     /** And should have had it by now. */
     LINK_CHALLENGE_LATE(false),
+    /** Somebody told a member of staff that what is recorded about them is wrong, and they decide. */
+    LINK_HEARD(false),
+    /** And is owed an answer soon. */
+    LINK_HEARD_DUE(false),
+    /** And should have had it by now. */
+    LINK_HEARD_LATE(false),
+    /** A lead has taken up what they heard. */
+    LINK_HEARD_SEEN(false),
     /** Numbers for governors are there, and governors see them soon. */
     RELEASE_MADE(false),
     /** They could not be shown to be safe. */

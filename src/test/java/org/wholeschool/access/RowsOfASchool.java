@@ -28,6 +28,7 @@ import org.wholeschool.concern.guidance.Guidance;
 import org.wholeschool.concern.incidentlog.IncidentLogDraft;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.link.Challenge;
+import org.wholeschool.link.HeardChallenges;
 import org.wholeschool.link.LinkChallenges;
 import org.wholeschool.link.LinkEntry;
 import org.wholeschool.link.LinkImports;
@@ -35,6 +36,7 @@ import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkTexts;
 import org.wholeschool.link.NewChallenge;
 import org.wholeschool.link.NewEvidence;
+import org.wholeschool.link.NewHeard;
 import org.wholeschool.link.NewLink;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.peers.GroupLooks;
@@ -112,6 +114,9 @@ public class RowsOfASchool {
     private LinkChallenges challenges;
 
     @Inject
+    private HeardChallenges heard;
+
+    @Inject
     private PatternRuns runs;
 
     @Inject
@@ -157,6 +162,7 @@ public class RowsOfASchool {
             links.addEvidence(link, 1, new NewEvidence("And again", null, today, Source.SAW_OR_HEARD));
             linkLists.take("links.csv", ("pupil,other pupil,kind,evidence,day,how known,reason,action\nT000000000001,T000000000002,Family,Cousins," + today + ",I am not sure,Twice,Seating\n").getBytes(StandardCharsets.UTF_8));
             challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, today, "Not so"));
+            heard.hear(new NewHeard(school.pupils().get(0), new NewChallenge(Challenge.By.PUPIL, today, "Not so either")));
             return situations.enter(school.pupils().get(0), new SituationEntry(SituationKind.EARLY_HELP, null, null, null, null, null));
         });
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {

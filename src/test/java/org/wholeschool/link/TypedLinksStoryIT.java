@@ -69,4 +69,23 @@ class TypedLinksStoryIT extends TypedStory {
         sendAfterATimeOut(lead, Role.LEAD, school, "quick:enter");
         assertThat(lead.locator("main")).containsText("2 links, the ones to be looked at soonest first.");
     }
+
+    /** What a child said is typed once. */
+    @Test
+    void whatATeacherHeardWaitsUntilTheyAreInAgain() throws Exception {
+        long school = school("?proposed=true");
+        Page teacher = inside(school, Role.TEACHER, "/link/hear.xhtml");
+        teacher.getByLabel("About whom is it recorded?").fill("Testname1");
+        teacher.getByLabel("A parent or carer of the pupil").check();
+        teacher.getByLabel("On which day did they say it?").fill(LocalDate.now(ZoneId.of("Europe/London")).toString());
+        teacher.getByLabel("What do they say?").fill("They hardly know each other");
+        sendAfterATimeOut(teacher, Role.TEACHER, school, "hear:send");
+        assertThat(teacher.locator("#heard")).containsText("They hardly know each other");
+
+        Page lead = inside(school, Role.LEAD, "/link/heard-list.xhtml");
+        lead.locator("#waiting h2 a").click();
+        lead.locator("[id='take'] input[type=checkbox]").check();
+        sendAfterATimeOut(lead, Role.LEAD, school, "take:enter");
+        assertThat(lead.locator("#entered li")).hasCount(1);
+    }
 }

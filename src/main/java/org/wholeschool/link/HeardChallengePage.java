@@ -1,0 +1,126 @@
+package org.wholeschool.link;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
+
+/** A lead takes up what a member of staff heard: says against which links it is, or that nothing on record is about it. */
+@Named
+@ViewScoped
+public class HeardChallengePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient HeardChallenges challenges;
+
+    @Inject
+    private transient PageKit kit;
+
+    private String id;
+    private List<String> links = new ArrayList<>();
+    private transient String answer;
+    private transient HeardView heard;
+
+    /** Reads what the address names. */
+    public void open() {
+        heard = challenges.one(id());
+    }
+
+    /** Before the page is drawn again: as it is now, for whoever may still read it. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            open();
+        }
+    }
+
+    /** @return the way to it as it is then; null to stay with what is wrong */
+    public String takeUp() {
+        return done(() -> challenges.takeUp(id(), links.stream().map(Long::valueOf).toList()));
+    }
+
+    /** @return as {@link #takeUp} */
+    public String nothing() {
+        return done(() -> challenges.nothing(id(), answer));
+    }
+
+    private String done(Runnable deed) {
+        try {
+            deed.run();
+            return "/link/heard.xhtml?faces-redirect=true&id=" + id();
+        } catch (BadInput refused) {
+            kit.show("link", refused);
+            return null;
+        }
+    }
+
+    private long id() {
+        return ConcernAddress.id(id);
+    }
+
+    public HeardView getHeard() {
+        if (heard == null) {
+            open();
+        }
+        return heard;
+    }
+
+    /** @return of which links the page is, and whether it waits: what was ticked is not sent for others after a sign-out */
+    public int getEdition() {
+        return Objects.hash(getHeard().isOpen(), getHeard().links().stream().map(LinkView.Line::id).toList());
+    }
+
+    /** @return the links to be chosen from, each by its own number, so that a tick stays with the link that stood beside it */
+    public List<PupilChoice.Option> getOptions() {
+        return getHeard().links().stream().map(link -> new PupilChoice.Option(Long.toString(link.id()), label(link))).toList();
+    }
+
+    private String label(LinkView.Line link) {
+        Texts texts = Texts.of("link");
+        LinkView.Person other = link.one().id() == getHeard().pupil().id() ? link.other() : link.one();
+        String words = String.join(" \u00b7 ", texts.get("heard.with", who(other)), texts.get("kind." + link.kind()), texts.get("state." + link.state()));
+        return link.challenged() ? words + " \u00b7 " + texts.get("heard.is-challenged") : words;
+    }
+
+    /** A name apart from what stands beside it whichever way it is written. */
+    private static String who(LinkView.Person pupil) {
+        return "\u2068" + pupil.name() + "\u2069" + (pupil.form().isEmpty() ? "" : " \u00b7 " + pupil.form());
+    }
+
+    /** @return whether somebody is owed an answer about one of the links already */
+    public boolean isAnyChallenged() {
+        return getHeard().links().stream().anyMatch(LinkView.Line::challenged);
+    }
+
+    public List<String> getLinks() {
+        return links;
+    }
+
+    public void setLinks(List<String> links) {
+        this.links = links;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,208 @@
+package org.wholeschool.link;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
+import org.wholeschool.roster.Pupil;
+
+/**
+ * What pupils and parents tell staff against what is recorded. A child tells a tutor and not the lead, and a tutor reads no links: they enter whom it is about and what was said, with the
+ * same answer whatever is on record, and nothing that they do looks at a link. A lead takes it up: enters it against the links that it is about, or says that nothing on record is.
+ */
+@Service
+public class HeardChallenges {
+
+    /** So many of those that were taken up are shown, and of one's own, the latest first. */
+    private static final int MOST = 50;
+
+    private static final int LOOKING = 10 * 60;
+
+    private static final List<LinkState> ALIVE = Stream.of(LinkState.values()).filter(LinkState::isAlive).toList();
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ReadableLinks readable;
+
+    @Inject
+    private LinkSteps steps;
+
+    @Inject
+    private LinkChallenges challenges;
+
+    @Inject
+    private LinkNews news;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /**
+     * Enters what somebody said. Whoever sends the same once more while it waits has entered it once. No link is looked at: neither the answer nor how long it takes tells whether there is one.
+     *
+     * @param heard what a form gave
+     * @return its id
+     * @throws BadInput at each field that cannot be taken
+     */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public long hear(NewHeard heard) {
+        Given given = new Given();
+        Long id = heard.pupil();
+        given.required("pupil", id, "pupil.required");
+        // Of two that are sent at once the second waits here, and finds the first.
+        Pupil pupil = given.onRoll("pupil", id, id == null ? null : em.find(Pupil.class, id, LockModeType.PESSIMISTIC_WRITE), steps.today());
+        NewChallenge entry = heard.entry().read(given, steps.today());
+        given.orThrow();
+        HeardChallenge kept = sameOfMine(pupil, entry);
+        if (kept == null) {
+            kept = new HeardChallenge(pupil, entry, entry.receivedOn().plusDays(Settings.linkChallengeDays()), steps.me(), steps.now());
+            em.persist(kept);
+            em.flush();
+            news.heard(kept);
+        }
+        current.about("heard", kept.getId());
+        return kept.getId();
+    }
+
+    private HeardChallenge sameOfMine(Pupil pupil, NewChallenge entry) {
+        return em.createQuery("select h from HeardChallenge h where h.pupil = :pupil and h.enteredBy = :me and h.outcome is null order by h.id", HeardChallenge.class)
+                 .setParameter("pupil", pupil).setParameter("me", steps.me()).getResultStream().filter(each -> each.isSameAs(entry)).findFirst().orElse(null);
+    }
+
+    /** @return what whoever acts entered, the latest first, as long as it is kept; of what came of it no more than that a lead has taken it up */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public List<HeardView.Mine> mine() {
+        return em.createQuery("select h from HeardChallenge h where h.enteredBy = :me order by h.enteredAt desc, h.id desc", HeardChallenge.class).setParameter("me", steps.me()).setMaxResults(MOST)
+                 .getResultStream().map(each -> new HeardView.Mine(each.getId(), LinkWords.person(each.getPupil()), each.getRaisedBy(), LinkWords.day(each.getReceivedOn()), LinkWords.day(each.getAnswerBy()),
+                         each.getSaid(), each.isOpen())).toList();
+    }
+
+    /** @return how many wait for a lead */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public long waiting() {
+        return em.createQuery("select count(h) from HeardChallenge h where h.outcome is null", Long.class).getSingleResult();
+    }
+
+    /** @return those that wait, the one that is to be answered first at the front; then those that were taken up, the latest first */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public List<HeardView.Line> all() {
+        List<HeardChallenge> all = new ArrayList<>(em.createQuery("select h from HeardChallenge h where h.outcome is null order by h.answerBy, h.id", HeardChallenge.class).getResultList());
+        all.addAll(em.createQuery("select h from HeardChallenge h where h.outcome is not null order by h.settledAt desc, h.id desc", HeardChallenge.class).setMaxResults(MOST).getResultList());
+        return all.stream().map(each -> new HeardView.Line(each.getId(), LinkWords.person(each.getPupil()), each.getRaisedBy(), LinkWords.day(each.getAnswerBy()), each.isLateOn(steps.today()), each.isOpen())).toList();
+    }
+
+    /**
+     * @param id which
+     * @return it
+     * @throws NotFound where the school has none of that id
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public HeardView one(long id) {
+        HeardChallenge heard = known(em.find(HeardChallenge.class, id));
+        LinkWords words = new LinkWords(frame.zoneOf(actors.current().schoolId()), steps.today(), names(Stream.of(heard.getEnteredBy(), heard.getSettledBy()).filter(Objects::nonNull).distinct().toList()));
+        boolean isNothing = heard.getOutcome() == HeardChallenge.Outcome.NOTHING && readable.readsAll();
+        return new HeardView(heard.getId(), LinkWords.person(heard.getPupil()), heard.getRaisedBy(), LinkWords.day(heard.getReceivedOn()), LinkWords.day(heard.getAnswerBy()), heard.isLateOn(steps.today()),
+                heard.getSaid(), words.heardBy(heard), words.takenUp(heard), readable.readsAll(), isNothing, isNothing ? heard.getAnswer() : null, heard.isOpen() ? living(heard.getPupil()) : entered(heard));
+    }
+
+    private List<LinkView.Line> living(Pupil pupil) {
+        return em.createQuery("select l from PeerLink l where " + readable.condition("l") + " and (l.pupilA = :pupil or l.pupilB = :pupil) and l.state in :alive and l.reviewOn >= :today order by l.reviewOn, l.id", PeerLink.class)
+                 .setParameter("pupil", pupil).setParameter("alive", ALIVE).setParameter("today", steps.today()).getResultStream().map(link -> LinkWords.line(link, steps.today())).toList();
+    }
+
+    private List<LinkView.Line> entered(HeardChallenge heard) {
+        return em.createQuery("select l from PeerLink l where " + readable.condition("l") + " and exists (select c.id from Challenge c where c.link = l and c.heardId = :heard) order by l.id", PeerLink.class)
+                 .setParameter("heard", heard.getId()).getResultStream().map(link -> LinkWords.line(link, steps.today())).toList();
+    }
+
+    private Map<Long, String> names(Collection<Long> accounts) {
+        return em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)
+                 .setParameter("ids", accounts).setParameter("school", actors.current().schoolId()).getResultStream().collect(Collectors.toMap(Account::getId, Account::getDisplayName));
+    }
+
+    /**
+     * Enters it against links of the pupil: from then on each of them counts nowhere until it is answered, which they are owed by the day that runs from when they said so. Where somebody is owed an
+     * answer about one already, this is one more, to be answered after that.
+     *
+     * @param id    which
+     * @param links about which links it is
+     * @throws BadInput where no link is named; where one of them has ended; where somebody else has taken it up
+     * @throws NotFound where there is none, or one of the links is none of the pupil's that whoever acts may read
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void takeUp(long id, Collection<Long> links) {
+        HeardChallenge heard = open(id);
+        if (links.isEmpty()) {
+            throw new BadInput("links", "heard.links.required");
+        }
+        for (long link : new TreeSet<>(links)) {
+            challenges.bringIn(link, heard);
+        }
+        settle(heard, HeardChallenge.Outcome.ENTERED, null);
+        links.forEach(link -> current.alsoShows("link", link));
+    }
+
+    /**
+     * Says that nothing on record is about it. Only whoever sees all of it can.
+     *
+     * @param id    which
+     * @param words what they were told
+     * @throws BadInput where that is not said; where somebody else has taken it up
+     */
+    @Permit(Role.LEAD)
+    public void nothing(long id, String words) {
+        HeardChallenge heard = open(id);
+        Given given = new Given();
+        String told = given.text("answer", words, "challenge.answer.required");
+        given.orThrow();
+        settle(heard, HeardChallenge.Outcome.NOTHING, told);
+    }
+
+    private void settle(HeardChallenge heard, HeardChallenge.Outcome as, String told) {
+        heard.settle(as, told, steps.me(), steps.now());
+        news.takenUp(heard);
+        known(heard);
+    }
+
+    private HeardChallenge open(long id) {
+        HeardChallenge heard = known(em.find(HeardChallenge.class, id, LockModeType.PESSIMISTIC_WRITE));
+        if (!heard.isOpen()) {
+            throw new BadInput(null, "heard.taken");
+        }
+        return heard;
+    }
+
+    /** Says that the action is about it. */
+    private HeardChallenge known(HeardChallenge heard) {
+        if (heard == null) {
+            throw new NotFound("heard");
+        }
+        current.about("heard", heard.getId());
+        return heard;
+    }
+}

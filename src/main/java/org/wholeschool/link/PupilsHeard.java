@@ -1,0 +1,67 @@
+package org.wholeschool.link;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.roster.PupilRecords;
+import org.wholeschool.roster.PupilUse;
+
+/** Tells of which pupils staff heard that what is recorded about them is wrong: never what was said. */
+@Service
+public class PupilsHeard implements PupilRecords, PupilUse {
+
+    /** A statement has room for so many numbers. */
+    private static final int AT_ONCE = 1000;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Override
+    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    public Kind kind() {
+        return new Kind("heard", Set.of("HeardChallenges.one"), Set.of("HeardChallenges.hear", "HeardChallenges.takeUp", "HeardChallenges.nothing"));
+    }
+
+    @Override
+    @Permit(Role.DATA_PROTECTION_OFFICER)
+    public Set<Long> about(Collection<Long> pupilIds) {
+        Set<Long> heard = new HashSet<>();
+        rows("h.pupil.id in :ids", pupilIds).forEach(row -> heard.add((Long) row[0]));
+        return heard;
+    }
+
+    @Override
+    @Permit(Role.HEAD)
+    public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
+        Map<Long, Set<Long>> pupils = new HashMap<>();
+        rows("h.id in :ids", recordIds).forEach(row -> pupils.put((Long) row[0], Set.of((Long) row[1])));
+        return pupils;
+    }
+
+    @Override
+    @Permit(Role.JOB)
+    public Set<Long> inUse(Collection<Long> pupilIds) {
+        Set<Long> pupils = new HashSet<>();
+        rows("h.pupil.id in :ids", pupilIds).forEach(row -> pupils.add((Long) row[1]));
+        return pupils;
+    }
+
+    private List<Object[]> rows(String which, Collection<Long> all) {
+        List<Long> ids = new ArrayList<>(all);
+        List<Object[]> found = new ArrayList<>();
+        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
+            found.addAll(em.createQuery("select h.id, h.pupil.id from HeardChallenge h where " + which, Object[].class)
+                           .setParameter("ids", ids.subList(begin, Math.min(begin + AT_ONCE, ids.size()))).getResultList());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,491 @@
+package org.wholeschool.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Role;
+import org.wholeschool.notice.NoticeRound;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.oversight.LookedAt;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
+import org.wholeschool.testing.server.Mailbox;
+import org.wholeschool.testing.server.TestSchool;
+
+/** A child tells a tutor that what is recorded is wrong: the tutor enters it and learns nothing of what is, and a lead answers for it by the day that the child is owed. */
+@InServer
+class HeardChallengesIT {
+
+    private static final LocalDate TODAY = LinkSchool.TODAY;
+    private static final LocalDate MONDAY = LinkSchool.monday().atZone(ZoneId.of("Europe/London")).toLocalDate();
+    private static final LocalDate TOLD = TODAY.minusDays(5);
+    private static final String WORDS = "We are not friends, we only sit together";
+    private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
+
+    @Inject
+    private LinkSchool schools;
+
+    @Inject
+    private HeardChallenges heard;
+
+    @Inject
+    private LinkEntry entry;
+
+    @Inject
+    private LinkChallenges challenges;
+
+    @Inject
+    private LinkReading reading;
+
+    @Inject
+    private LinkFacts facts;
+
+    @Inject
+    private PupilsHeard ofPupils;
+
+    @Inject
+    private LookedAt lookedAt;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private NoticeRound mails;
+
+    @Inject
+    private Mailbox mailbox;
+
+    @Inject
+    private Actors actors;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    private final TestDatabase owner = TestDatabase.asOwner();
+
+    private TestSchool school;
+
+    @BeforeEach
+    void aSchool() {
+        school = schools.make();
+    }
+
+    private NewHeard about(int pupil, String words) {
+        return new NewHeard(school.pupils().get(pupil), new NewChallenge(Challenge.By.PUPIL, TOLD, words));
+    }
+
+    private long hear(Role role, int pupil, String words) {
+        return schools.as(school, role, () -> heard.hear(about(pupil, words)));
+    }
+
+    private HeardView one(Role role, long id) {
+        return schools.as(school, role, () -> heard.one(id));
+    }
+
+    private static List<Long> ids(HeardView view) {
+        return view.links().stream().map(LinkView.Line::id).toList();
+    }
+
+    private List<String> refused(Role role, Runnable deed) {
+        return assertThrows(BadInput.class, () -> schools.as(school, role, deed)).all().stream().map(fault -> {
+            assertFalse(Texts.of("link").get(fault.key(), fault.arguments()).isBlank());
+            return fault.field() + " " + fault.key();
+        }).toList();
+    }
+
+    private int ties() {
+        return schools.as(school, Role.LEAD, () -> facts.read(TODAY.minusDays(30), TODAY, "1")).ties().size();
+    }
+
+    /** @return what somebody was told of what was heard, the first at the front */
+    private List<String> told(Role role) {
+        return owner.rows("select kind, page from notice where account_id = ? and kind like 'LINK_HEARD%' order by id", school.accounts().get(role)).stream().map(row -> row.get(0) + " " + row.get(1)).toList();
+    }
+
+    @Test
+    void aTeacherHearsItALeadTakesItUpAndItReachesWhatWasWorkedOut() throws SQLException {
+        long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        long other = schools.established(school, 2, 0, LinkKind.ONLINE);
+        schools.established(school, 1, 2, LinkKind.FRIENDSHIP);
+        assertEquals(3, ties());
+        long id = hear(Role.TEACHER, 0, WORDS);
+        assertEquals(3, ties(), "nobody has said yet what it is about");
+        String raw = new String((byte[]) schools.see(school, "select said from heard_challenge where id = ?1", id).get(0), StandardCharsets.ISO_8859_1);
+        assertFalse(raw.contains("friends"));
+        owner.change("update peer_link_version set kept_at = ? where school_id = ?", Timestamp.from(Instant.now().minus(1, ChronoUnit.DAYS)), school.id());
+        Instant worked = Instant.now();
+        assertFalse(schools.as(school, Role.LEAD, () -> facts.haveChangedSince(worked)), "a telling alone changes nothing that was worked out");
+
+        HeardView view = one(Role.LEAD, id);
+        assertEquals(Set.of(link, other), Set.copyOf(ids(view)), "this pupil's, and nobody else's");
+        assertEquals(WORDS, view.said());
+        assertEquals(LinkWords.day(TOLD.plusDays(28)), view.answerBy(), "from the day on which it was said");
+        assertTrue(view.heard().contains("Test TEACHER"), view.heard());
+        assertEquals(List.of("links heard.links.required"), refused(Role.LEAD, () -> heard.takeUp(id, List.of())));
+        schools.as(school, Role.LEAD, () -> heard.takeUp(id, List.of(link)));
+        assertEquals(2, ties(), "it counts nowhere from then on");
+        assertTrue(schools.as(school, Role.LEAD, () -> facts.haveChangedSince(worked)), "a release of before is made anew");
+        LinkView.Challenged open = schools.view(school, link).openChallenge();
+        assertEquals(WORDS, open.said());
+        assertEquals(LinkWords.day(TOLD), open.received());
+        assertEquals(LinkWords.day(TOLD.plusDays(28)), open.answerBy());
+        assertEquals("Test TEACHER", open.entered(), "whom the child told");
+        assertEquals(null, schools.view(school, other).openChallenge());
+        HeardView taken = one(Role.LEAD, id);
+        assertFalse(taken.isOpen());
+        assertEquals(List.of(link), ids(taken));
+        assertEquals(List.of("null heard.taken"), refused(Role.DEPUTY, () -> heard.takeUp(id, List.of(other))), "the second one");
+        assertEquals(List.of("null heard.taken"), refused(Role.LEAD, () -> heard.nothing(id, "Nothing")));
+
+        int edition = schools.view(school, link).edition();
+        schools.as(school, Role.LEAD, () -> challenges.answer(link, edition, Challenge.Outcome.UPHELD, "They are right; told them"));
+        assertEquals(LinkState.WITHDRAWN, schools.view(school, link).state());
+        Map<String, Long> audit = schools.audit(school);
+        for (String line : List.of("HeardChallenges.hear DONE TEACHER heard " + id, "HeardChallenges.one DONE LEAD heard " + id, "HeardChallenges.takeUp DONE LEAD heard " + id, "HeardChallenges.takeUp DONE LEAD link " + link)) {
+            assertEquals(1, audit.get(line), line + audit);
+        }
+    }
+
+    /** The page that somebody is sent to, what it shows, what stands in their record: the same for a pupil with links, one with a relationship, and one with none. */
+    @Test
+    void whoHearsItLearnsNothingOfWhatIsOnRecord() {
+        List<String> seen = new ArrayList<>();
+        for (LinkKind kind : Arrays.asList(null, LinkKind.FRIENDSHIP, LinkKind.RELATIONSHIP)) {
+            school = schools.make();
+            if (kind != null) {
+                actors.as(new Actor(school.accounts().get(Role.HEAD), school.id(), Set.of(Role.LEAD)), () -> entry.propose(LinkSchool.link(school.pupils().get(0), school.pupils().get(1), kind, LinkSchool.SECRET)));
+            }
+            HttpVisitor teacher = new HttpVisitor();
+            teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
+            HttpResponse<String> answer = teacher.post("/link/hear.xhtml", teacher.get("/link/hear.xhtml"), Map.of("hear", "hear", "hear:pupil", "Testname1", "hear:by", "PUPIL", "hear:receivedOn", TOLD.toString(),
+                    "hear:said", WORDS, "hear:send", "Give it to the lead")).join();
+            assertEquals(302, answer.statusCode(), answer.body());
+            String to = answer.headers().firstValue("Location").orElseThrow();
+            assertTrue(to.endsWith("/link/mine.xhtml?heard=true"), to);
+            Matcher main = MAIN.matcher(teacher.get("/link/mine.xhtml?heard=true").body());
+            assertTrue(main.find());
+            assertTrue(main.group().contains("The safeguarding lead has it. They are owed an answer by " + LinkWords.day(TOLD.plusDays(28)) + "."), main.group());
+            assertTrue(main.group().contains("It waits for the lead"), main.group());
+            Map<String, Long> audit = new TreeMap<>(schools.audit(school));
+            audit.keySet().removeIf(line -> !line.contains(" TEACHER "));
+            String id = owner.number("select id from heard_challenge where school_id = ?", school.id()) + "";
+            assertEquals(1, audit.get("HeardChallenges.hear DONE TEACHER heard " + id), audit.toString());
+            seen.add(main.group() + audit.toString().replace(id, "ID").replaceAll("account \\d+", "account"));
+        }
+        assertEquals(seen.get(0), seen.get(1), "with a link");
+        assertEquals(seen.get(0), seen.get(2), "with one that only the lead sees");
+    }
+
+    /** Whatever a lead finds, whoever heard it is told the same, once, and sees the same. */
+    @Test
+    void whatCameOfItWhoHeardItIsNotTold() {
+        long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        long one = hear(Role.TEACHER, 0, WORDS);
+        long two = hear(Role.TEACHER, 5, WORDS);
+        String page = " /link/heard.xhtml?id=";
+        assertEquals(List.of("LINK_HEARD" + page + one, "LINK_HEARD" + page + two), told(Role.LEAD), "at once");
+        assertEquals(told(Role.LEAD), told(Role.DEPUTY));
+        assertEquals(List.of(), told(Role.TEACHER));
+        schools.as(school, Role.LEAD, () -> heard.takeUp(one, List.of(link)));
+        assertEquals(List.of("answer challenge.answer.required"), refused(Role.LEAD, () -> heard.nothing(two, " ")));
+        assertEquals(List.of("answer text.long"), refused(Role.LEAD, () -> heard.nothing(two, "x".repeat(4001))));
+        schools.as(school, Role.LEAD, () -> heard.nothing(two, "We have looked; told them"));
+        assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml", "LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER));
+        assertEquals(List.of(), told(Role.LEAD), "nothing asks for what is done");
+        assertEquals(List.of(), told(Role.DEPUTY));
+        List<HeardView.Mine> mine = schools.as(school, Role.TEACHER, () -> heard.mine());
+        assertEquals(List.of(two, one), mine.stream().map(HeardView.Mine::id).toList());
+        assertEquals(List.of(false, false), mine.stream().map(HeardView.Mine::waiting).toList());
+        assertEquals(List.of(), schools.as(school, Role.HEAD, () -> heard.mine()), "one's own and nobody else's");
+        HeardView nothing = one(Role.LEAD, two);
+        assertTrue(nothing.nothing());
+        assertEquals("We have looked; told them", nothing.answer());
+        assertEquals(List.of(), nothing.links());
+    }
+
+    /** A deputy sees no relationship: not in the list, not by entering, not by what is shown of it once the lead has taken it up. */
+    @Test
+    void aDeputyLearnsNothingOfARelationshipAndDoesNotSayThatThereIsNothing() {
+        long secret = schools.established(school, 0, 1, LinkKind.RELATIONSHIP);
+        long friends = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
+        long foreign = schools.established(school, 3, 4, LinkKind.FRIENDSHIP);
+        long about = hear(Role.TEACHER, 0, WORDS);
+        assertEquals(List.of(friends), ids(one(Role.DEPUTY, about)));
+        assertFalse(one(Role.DEPUTY, about).seesAll());
+        assertEquals(Set.of(secret, friends), Set.copyOf(ids(one(Role.LEAD, about))));
+        assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> heard.takeUp(about, List.of(friends, secret))));
+        assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> heard.takeUp(about, List.of(foreign))), "none of this pupil's");
+        assertTrue(one(Role.LEAD, about).isOpen(), "nothing was half entered");
+        assertEquals(null, schools.view(school, friends).openChallenge());
+        schools.as(school, Role.LEAD, () -> heard.takeUp(about, List.of(secret)));
+        assertEquals(List.of(secret), ids(one(Role.LEAD, about)));
+
+        long another = hear(Role.HEAD, 5, WORDS);
+        schools.as(school, Role.LEAD, () -> heard.nothing(another, "We have looked"));
+        for (long settled : List.of(about, another)) {
+            HeardView seen = one(Role.DEPUTY, settled);
+            assertEquals(List.of(), seen.links());
+            assertFalse(seen.nothing(), "to a deputy that nothing is and that something is which they do not see are one");
+            assertEquals(null, seen.answer());
+        }
+        HttpVisitor deputy = new HttpVisitor();
+        deputy.signIn(school.email(Role.DEPUTY), TestSchool.PASSWORD);
+        long third = hear(Role.TEACHER, 5, "Another day");
+        String page = deputy.get("/link/heard.xhtml?id=" + third).body();
+        assertTrue(page.contains("You do not see every link."), page);
+        assertFalse(page.contains("none:nothing"), page);
+        schools.as(school, Role.DEPUTY, () -> heard.takeUp(hear(Role.TEACHER, 2, WORDS), List.of(friends)));
+        assertEquals(WORDS, schools.view(school, friends).openChallenge().said(), "what a deputy sees they take up");
+    }
+
+    /** Somebody else may be owed an answer already about the same link, by an earlier or a later day: each of them gets one. */
+    @Test
+    void aLinkThatIsChallengedAlreadyIsChallengedOnceMore() {
+        long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        schools.as(school, Role.LEAD, () -> challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, TODAY, "They hardly know each other")));
+        long id = hear(Role.TEACHER, 0, WORDS);
+        assertTrue(one(Role.LEAD, id).links().get(0).challenged(), "the page says so");
+        schools.as(school, Role.LEAD, () -> heard.takeUp(id, List.of(link)));
+        assertEquals(List.of(true, true), schools.view(school, link).challenges().stream().map(LinkView.Challenged::isOpen).toList());
+        schools.as(school, Role.LEAD, () -> challenges.answer(link, 4, Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
+        assertEquals(WORDS, schools.view(school, link).openChallenge().said(), "the other one waits");
+        assertEquals(0, ties());
+        schools.as(school, Role.LEAD, () -> challenges.answer(link, 5, Challenge.Outcome.UPHELD, "They are right; told them"));
+        assertEquals(LinkState.WITHDRAWN, schools.view(school, link).state());
+
+        long ended = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
+        long late = hear(Role.TEACHER, 0, "Nor with her");
+        schools.pass(school.id(), ended, TODAY.minusDays(1));
+        assertEquals(List.of(), ids(one(Role.LEAD, late)), "whatever the night has noticed");
+        assertEquals(List.of("links heard.ended"), refused(Role.LEAD, () -> heard.takeUp(late, List.of(ended))));
+    }
+
+    @Test
+    void whatCannotBeTakenIsSaidLineByLineAndWhatIsSentTwiceIsEnteredOnce() {
+        NewChallenge fine = new NewChallenge(Challenge.By.PUPIL, TOLD, WORDS);
+        assertEquals(List.of("pupil pupil.required", "by challenge.by.required", "receivedOn challenge.day.required", "said challenge.said.required"),
+                refused(Role.TEACHER, () -> heard.hear(new NewHeard(null, new NewChallenge(null, null, " \n ")))));
+        long foreign = schools.make().pupils().get(0);
+        assertEquals(List.of("pupil pupil.unknown"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(foreign, fine))));
+        assertEquals(List.of("pupil pupil.unknown"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(-1L, fine))));
+        long pupil = school.pupils().get(0);
+        assertEquals(List.of("receivedOn evidence.future"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(pupil, new NewChallenge(Challenge.By.PARENT, TODAY.plusDays(1), "x")))));
+        assertEquals(List.of("receivedOn day.long-ago"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(pupil, new NewChallenge(Challenge.By.PARENT, TODAY.minusYears(1).minusDays(1), "x")))));
+        assertEquals(List.of("said text.long"), refused(Role.TEACHER, () -> heard.hear(about(0, "\ud83d\ude00".repeat(4001)))));
+        assertEquals(List.of("said text.nul"), refused(Role.TEACHER, () -> heard.hear(about(0, "not\0so"))));
+        assertEquals(0, schools.count(school, "heard_challenge"));
+
+        long id = hear(Role.TEACHER, 0, "\ud83d\ude00".repeat(4000));
+        assertEquals(id, hear(Role.TEACHER, 0, " " + "\ud83d\ude00".repeat(4000) + "\r\n"), "sent twice");
+        assertEquals(1, told(Role.LEAD).size());
+        assertEquals(4, Set.of(id, hear(Role.HEAD, 0, "\ud83d\ude00".repeat(4000)), hear(Role.TEACHER, 1, "\ud83d\ude00".repeat(4000)), hear(Role.TEACHER, 0, WORDS)).size(), "another one, of another one, in other words");
+        schools.as(school, Role.LEAD, () -> heard.nothing(id, "Told them"));
+        assertFalse(hear(Role.TEACHER, 0, "\ud83d\ude00".repeat(4000)) == id, "what was answered is not what waits");
+    }
+
+    @Test
+    void whatIsSentTwiceAtOnceIsEnteredOnce() throws Exception {
+        List<Future<Long>> sent = new ArrayList<>();
+        Callable<Long> send = () -> hear(Role.TEACHER, 0, WORDS);
+        for (int times = 0; times < 4; times++) {
+            sent.add(threads.submit(send));
+        }
+        for (Future<Long> each : sent) {
+            each.get();
+        }
+        assertEquals(1, schools.count(school, "heard_challenge"));
+    }
+
+    /** Of two who take it up at once one does, and the other one is told so. */
+    @Test
+    void ofTwoWhoTakeItUpAtOnceOneDoes() throws Exception {
+        long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        long id = hear(Role.TEACHER, 0, WORDS);
+        List<Future<String>> both = new ArrayList<>();
+        for (Role role : List.of(Role.LEAD, Role.DEPUTY)) {
+            both.add(threads.submit(() -> {
+                try {
+                    schools.as(school, role, () -> heard.takeUp(id, List.of(link)));
+                    return "done";
+                } catch (BadInput refused) {
+                    return refused.key();
+                }
+            }));
+        }
+        List<String> answers = new ArrayList<>();
+        for (Future<String> each : both) {
+            answers.add(each.get());
+        }
+        assertEquals(List.of("done", "heard.taken"), answers.stream().sorted().toList());
+        assertEquals(1, schools.view(school, link).challenges().size());
+    }
+
+    @Test
+    void anotherSchoolsAndAnotherRolesIdsLeadNowhere() {
+        long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        long id = hear(Role.TEACHER, 0, WORDS);
+        TestSchool other = schools.make();
+        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.one(id)));
+        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.takeUp(id, List.of(link))));
+        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.nothing(id, "x")));
+        assertEquals(List.of(), schools.as(other, Role.LEAD, () -> heard.all()));
+        assertEquals(0L, schools.as(other, Role.LEAD, () -> heard.waiting()));
+        TestSchool mine = school;
+        school = other;
+        long theirs = hear(Role.TEACHER, 0, WORDS);
+        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.takeUp(theirs, List.of(link))), "another school's link");
+        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
+            HttpVisitor visitor = new HttpVisitor();
+            visitor.signIn(mine.email(role), TestSchool.PASSWORD);
+            assertEquals(404, visitor.get("/link/heard.xhtml?id=" + id).statusCode(), role.name());
+            assertEquals(404, visitor.get("/link/heard-list.xhtml").statusCode(), role.name());
+            assertEquals(role == Role.TEACHER || role == Role.HEAD ? 200 : 404, visitor.get("/link/hear.xhtml").statusCode(), role.name());
+        }
+        HttpVisitor lead = new HttpVisitor();
+        lead.signIn(other.email(Role.LEAD), TestSchool.PASSWORD);
+        for (String wrong : List.of("?id=" + id, "?id=" + link, "?id=x", "")) {
+            assertEquals(404, lead.get("/link/heard.xhtml" + wrong).statusCode(), wrong);
+        }
+        assertEquals(200, lead.get("/link/heard.xhtml?id=" + theirs).statusCode());
+    }
+
+    @Test
+    void anAnswerThatIsOwedIsToldBeforeItsDayAndThenEachWeekUntilItIsTakenUp() throws SQLException {
+        long id = hear(Role.TEACHER, 0, WORDS);
+        long early = hear(Role.TEACHER, 1, WORDS);
+        schools.as(school, Role.LEAD, () -> notices.readAll());
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(MONDAY.plusDays(5)), id);
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(MONDAY.plusDays(LinkReminders.DAYS_BEFORE + 1)), early);
+        String page = " /link/heard.xhtml?id=" + id;
+        schools.remind(school.id(), LinkSchool.monday());
+        schools.remind(school.id(), LinkSchool.monday());
+        List<String> due = List.of("LINK_HEARD" + page, "LINK_HEARD /link/heard.xhtml?id=" + early, "LINK_HEARD_DUE" + page);
+        assertEquals(due, told(Role.LEAD), "once, and only that one: for the other there is time");
+        assertEquals(due, told(Role.DEPUTY));
+        schools.as(school, Role.LEAD, () -> heard.nothing(early, "Told them"));
+        for (int week = 1; week <= 2; week++) {
+            schools.remind(school.id(), LinkSchool.monday().plus(7L * week, ChronoUnit.DAYS));
+        }
+        assertEquals(List.of("LINK_HEARD" + page, "LINK_HEARD_DUE" + page, "LINK_HEARD_LATE" + page, "LINK_HEARD_LATE" + page), told(Role.LEAD));
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(TODAY.minusDays(1)), id);
+        assertTrue(one(Role.LEAD, id).late());
+        schools.as(school, Role.LEAD, () -> heard.nothing(id, "Told them"));
+        assertEquals(List.of(), told(Role.LEAD));
+        assertEquals(List.of(), told(Role.DEPUTY));
+        schools.remind(school.id(), LinkSchool.monday().plus(21, ChronoUnit.DAYS));
+        assertEquals(List.of(), told(Role.LEAD));
+    }
+
+    /** In the application and by mail: what is to be done, and nobody's name or word. */
+    @Test
+    void noNameAndNoWordGoesOutAndEachNoticeLeadsToAPageThatIsTheirs() throws Exception {
+        long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        long done = hear(Role.TEACHER, 0, WORDS);
+        schools.as(school, Role.LEAD, () -> heard.takeUp(done, List.of(link)));
+        long late = hear(Role.TEACHER, 2, WORDS);
+        long soon = hear(Role.TEACHER, 3, WORDS);
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(MONDAY.minusDays(3)), late);
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(MONDAY.plusDays(3)), soon);
+        schools.remind(school.id(), LinkSchool.monday());
+        mails.go(school.id());
+        Set<String> followed = new TreeSet<>();
+        for (Role role : List.of(Role.TEACHER, Role.LEAD, Role.DEPUTY)) {
+            HttpVisitor visitor = new HttpVisitor();
+            visitor.signIn(school.email(role), TestSchool.PASSWORD);
+            Collection<Mailbox.Received> received = mailbox.of(school.email(role));
+            assertFalse(received.isEmpty(), role.name());
+            for (Mailbox.Received mail : received) {
+                String all = (mail.subject() + mail.body()).toLowerCase(Locale.ROOT);
+                for (String never : List.of("testname", "testsurname", "friend", "sit together", "9t", "bridge")) {
+                    assertFalse(all.contains(never), never + ": " + all);
+                }
+            }
+            for (Notices.Line line : schools.as(school, role, () -> notices.mine())) {
+                assertEquals(null, line.about());
+                assertEquals(200, visitor.get(schools.as(school, role, () -> notices.follow(line.id()))).statusCode(), role + " " + line.kind());
+                followed.add(line.kind().name());
+            }
+        }
+        assertTrue(followed.containsAll(Set.of("LINK_HEARD", "LINK_HEARD_DUE", "LINK_HEARD_LATE", "LINK_HEARD_SEEN")), followed.toString());
+    }
+
+    @Test
+    void theHomePageAndTheListOfLinksSayFirstThatItWaits() {
+        hear(Role.TEACHER, 0, WORDS);
+        hear(Role.TEACHER, 1, WORDS);
+        schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
+        HttpVisitor deputy = new HttpVisitor();
+        deputy.signIn(school.email(Role.DEPUTY), TestSchool.PASSWORD);
+        assertTrue(deputy.get("/index.xhtml").body().contains("Links between pupils: 2 people say that something is wrong, one to decide"));
+        String list = deputy.get("/link/list.xhtml").body();
+        int first = list.indexOf("Colleagues heard 2 times that what is recorded about somebody is wrong.");
+        assertTrue(first > 0 && first < list.indexOf("One link waits for your decision."), list);
+        assertEquals(2L, schools.as(school, Role.DEPUTY, () -> heard.waiting()));
+        assertEquals(new LinkReading.Waiting(1, 0, 0), schools.as(school, Role.DEPUTY, () -> reading.waiting()));
+    }
+
+    @Test
+    void whatWasTakenUpIsDeletedLaterAndWhatWaitsNever() {
+        long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        long taken = hear(Role.TEACHER, 0, WORDS);
+        long nothing = hear(Role.TEACHER, 2, WORDS);
+        long waits = hear(Role.TEACHER, 3, WORDS);
+        schools.as(school, Role.LEAD, () -> heard.takeUp(taken, List.of(link)));
+        schools.as(school, Role.LEAD, () -> heard.nothing(nothing, "Told them"));
+        schools.pass(school.id(), link, TODAY.plusDays(800));
+        schools.night(school.id(), TODAY.plusDays(364));
+        assertEquals(3, schools.count(school, "heard_challenge"));
+        schools.night(school.id(), TODAY.plusDays(367));
+        assertEquals(List.of(waits), schools.as(school, Role.LEAD, () -> heard.all()).stream().map(HeardView.Line::id).toList());
+        assertEquals(List.of("CHALLENGE ANSWERED", "CHALLENGE ANSWERED"), schools.see(school, "select concat(kind, ' ', why) from link_tombstone where school_id = ?1", school.id()));
+        assertEquals(WORDS, schools.view(school, link).openChallenge().said(), "what nobody has answered stays with its link");
+    }
+
+    @Test
+    void whoHasLookedAtAChildIsToldOfItAndTheRollKeepsTheChild() {
+        long id = hear(Role.TEACHER, 4, WORDS);
+        one(Role.LEAD, id);
+        schools.as(school, Role.LEAD, () -> heard.nothing(id, "Told them"));
+        String entries = schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(school.pupils().get(4), null, null, 1)).reading().toString();
+        assertTrue(entries.contains("HeardChallenges.hear") && entries.contains("HeardChallenges.one") && entries.contains("HeardChallenges.nothing"), entries);
+        assertFalse(entries.contains("friends"));
+        assertFalse(schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(school.pupils().get(3), null, null, 1)).reading().toString().contains("HeardChallenges"));
+        assertEquals(Map.of(id, Set.of(school.pupils().get(4))), schools.as(school, Role.HEAD, () -> ofPupils.pupilsIn(List.of(id, 1L))));
+        assertEquals(Set.of(school.pupils().get(4)), actors.as(Actor.job(school.id()), () -> ofPupils.inUse(school.pupils())), "whom the roll may not delete");
+    }
+}
