@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.KeyedHash;
@@ -35,7 +36,7 @@ import org.wholeschool.school.Scope;
 
 /**
  * The one thing about links that patterns may read: who is tied to whom, without a name, a text or an id. A pupil is a number that was dealt out for this reading, in an order that only this
- * installation's key gives, and means nothing outside it; a concern likewise. Only what is established is here, while its review date has not passed, nobody challenges it, and it is of a kind that
+ * installation's key gives, and means nothing outside it, and has a lot by which chance falls for them, from the same key and never kept; a concern is a number likewise. Only what is established is here, while its review date has not passed, nobody challenges it, and it is of a kind that
  * ties a group together; and of concerns only those that every lead may read ({@code concern.ConcernFacts} says why).
  *
  * <p>It also keeps what groups are taken to be from one run to the next ({@link Standing}): that needs to know pupils again, which patterns cannot.
@@ -76,7 +77,7 @@ public class LinkFacts {
         em.find(School.class, schools.profile().id(), LockModeType.PESSIMISTIC_WRITE);
         // Another first run may have made it while this one waited.
         return standing().orElseGet(() -> {
-            PeerStanding none = new PeerStanding(steps.now());
+            PeerStanding none = new PeerStanding();
             em.persist(none);
             em.flush();
             return none;
@@ -88,20 +89,28 @@ public class LinkFacts {
      *
      * @param from first day of receipt of a concern, in the school's zone
      * @param to   last day of receipt, included
-     * @param seed by which numbers are dealt out: the same gives the same numbers as long as the same pupils are on roll, so that a run can be repeated
+     * @param seed by which numbers and lots are dealt out: with the same a pupil has the same lot, whoever else is on roll, and the order of numbers is that of lots
      * @return the facts, in no order that tells anything
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public Reading read(LocalDate from, LocalDate to, String seed) {
         LocalDate today = steps.today();
-        Random chance = new Random(Long.parseUnsignedLong(KeyedHash.of("link-facts", schools.profile().id() + ":" + seed).substring(0, HEX), HEX));
-        Map<Long, Object[]> onRoll = new TreeMap<>();
+        String of = schools.profile().id() + ":" + seed;
+        Random chance = new Random(lot(of));
+        Map<Long, Object[]> onRoll = new HashMap<>();
         em.createQuery("select p.id, p.ncYear, p.sex from Pupil p where " + ON_ROLL, Object[].class).setParameter("today", today).getResultStream().forEach(row -> onRoll.put((Long) row[0], row));
-        Map<Long, Integer> keys = deal(onRoll.keySet(), chance);
-        List<Member> members = onRoll.values().stream().map(row -> new Member(keys.get((Long) row[0]), (Integer) row[1], (String) row[2])).sorted(Comparator.comparingInt(Member::pupil)).toList();
+        Map<Long, Long> lots = onRoll.keySet().stream().collect(Collectors.toMap(Function.identity(), id -> lot(of + ":" + id)));
+        Map<Long, Integer> keys = new HashMap<>();
+        onRoll.keySet().stream().sorted(Comparator.comparing(lots::get)).forEach(id -> keys.put(id, keys.size()));
+        List<Member> members = onRoll.values().stream().map(row -> new Member(keys.get((Long) row[0]), lots.get((Long) row[0]), (Integer) row[1], (String) row[2])).sorted(Comparator.comparingInt(Member::pupil)).toList();
         Numbers numbers = new Numbers(keys);
-        PeerStanding kept = standing().orElseGet(() -> new PeerStanding(steps.now()));
-        return new Reading(ties(today, keys), members, parts(from, to, keys, chance), kept.groups(numbers), kept.lastId(), numbers);
+        PeerStanding kept = standing().orElseGet(PeerStanding::new);
+        return new Reading(ties(today, keys), members, parts(from, to, keys, chance), kept.groups(numbers), kept.lastId(), kept.remembered(), numbers);
+    }
+
+    /** A number by which chance falls for somebody: it looks like chance, depends on nobody else, and cannot be worked out, or led back, without this installation's key. */
+    private static long lot(String of) {
+        return Long.parseUnsignedLong(KeyedHash.of("link-facts", of).substring(0, HEX), HEX);
     }
 
     private List<Tie> ties(LocalDate today, Map<Long, Integer> keys) {
@@ -152,14 +161,15 @@ public class LinkFacts {
      * Keeps what groups are taken to be, in the place of what was kept before. Pupils stand there by their ids, encrypted, because they must be known again; whoever is on roll no more stands there
      * without one, and nothing of earlier runs is kept.
      *
-     * @param reading   by whose numbers the groups are told
-     * @param standings what they are taken to be
-     * @param lastId    the highest id that any group ever had
+     * @param reading    by whose numbers the groups are told
+     * @param standings  what they are taken to be
+     * @param lastId     the highest id that any group ever had
+     * @param remembered what patterns have to know of concerns from run to run, in their own words: letters, digits, blanks, lines and colons
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
-    public void keep(Reading reading, List<Standing> standings, long lastId) {
-        PeerStanding kept = standing().orElseGet(() -> new PeerStanding(steps.now()));
-        kept.become(standings, lastId, reading.numbers(), steps.now());
+    public void keep(Reading reading, List<Standing> standings, long lastId, String remembered) {
+        PeerStanding kept = standing().orElseGet(PeerStanding::new);
+        kept.become(standings, lastId, remembered, reading.numbers());
         em.persist(kept);
     }
 
@@ -168,17 +178,31 @@ public class LinkFacts {
     }
 
     /**
+     * Tells what had been done to links shortly before a moment, and was to be seen. To be asked for before facts are read: what was done in an action that was not over yet is not in it, and may not be in the facts.
+     *
+     * @param moment when facts are read
+     * @return a hash that says nothing, to be given back to {@link #haveChangedSince}
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    public String seen(Instant moment) {
+        return KeyedHash.of("link-facts-seen", schools.profile().id() + ":" + ids("select v.id from LinkVersion v where v.keptAt >= :since order by v.id", moment) + ids("select t.id from Tombstone t where t.removedAt >= :since order by t.id", moment));
+    }
+
+    private List<Long> ids(String query, Instant moment) {
+        return em.createQuery(query, Long.class).setParameter("since", moment.minus(ACTION)).getResultList();
+    }
+
+    /**
      * Asks whether what ties pupils may differ from what was read at a moment: then nobody may be shown any more what was made of it. Not how many do, nor which.
      *
      * @param moment when facts were read
+     * @param seen   what {@link #seen} told just before
      * @return true where since then a link was decided about, looked at again, challenged, put right or taken back, or one's review date has passed; and where somebody of a group's core or fringe is on roll no more
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
-    public boolean haveChangedSince(Instant moment) {
-        Instant since = moment.minus(ACTION);
+    public boolean haveChangedSince(Instant moment, String seen) {
         LocalDate then = LocalDate.ofInstant(moment, schools.profile().zone());
-        return count(em.createQuery("select count(v) from LinkVersion v where v.keptAt >= :since", Long.class).setParameter("since", since))
-                || count(em.createQuery("select count(t) from Tombstone t where t.removedAt >= :since", Long.class).setParameter("since", since))
+        return !seen(moment).equals(seen)
                 || count(em.createQuery("select count(l) from PeerLink l where l.state in :confirmed and l.reviewOn >= :then and l.reviewOn < :today", Long.class)
                            .setParameter("confirmed", List.of(LinkState.ESTABLISHED, LinkState.UNCONFIRMED)).setParameter("then", then).setParameter("today", steps.today()))
                 || standing().stream().anyMatch(kept -> !onRoll().containsAll(kept.pupils()));
@@ -208,14 +232,16 @@ public class LinkFacts {
         private final List<Part> parts;
         private final List<Standing> standings;
         private final long lastId;
+        private final String remembered;
         private final Numbers numbers;
 
-        private Reading(List<Tie> ties, List<Member> members, List<Part> parts, List<Standing> standings, long lastId, Numbers numbers) {
+        private Reading(List<Tie> ties, List<Member> members, List<Part> parts, List<Standing> standings, long lastId, String remembered, Numbers numbers) {
             this.ties = ties;
             this.members = members;
             this.parts = parts;
             this.standings = standings;
             this.lastId = lastId;
+            this.remembered = remembered;
             this.numbers = numbers;
         }
 
@@ -247,6 +273,11 @@ public class LinkFacts {
         /** @return the highest id that any group ever had; 0 before the first */
         public long lastId() {
             return lastId;
+        }
+
+        /** @return what patterns remember of concerns; empty before the first run */
+        public String remembered() {
+            return remembered;
         }
     }
 
@@ -309,10 +340,11 @@ public class LinkFacts {
      * A pupil as arithmetic sees one.
      *
      * @param pupil a number of this reading
+     * @param lot   by which chance falls for them, the same from reading to reading with the same seed
      * @param year  National Curriculum year
      * @param sex   "F", "M" or "X"
      */
-    public record Member(int pupil, int year, String sex) {
+    public record Member(int pupil, long lot, int year, String sex) {
     }
 
     /**

@@ -1,10 +1,8 @@
 package org.wholeschool.link;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.platform.EncryptedText;
-import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
 /**
- * What a school's groups are taken to be, from one run to the next: one row, written anew by each run. In its text, encrypted, the first line is the highest id that any group ever had, and each other line a group: id, whether it was told of, what may be told of it, its core and its fringe, by
+ * What a school's groups are taken to be, from one run to the next: one row, written anew by each run. In its text, encrypted, the first line is the highest id that any group ever had and what patterns remember of concerns, and each other line a group: id, whether it was told of, what may be told of it, its core and its fringe, by
  * pupils' ids, and since when it is lost, if it is. Whoever is on roll no more stands there as a negative number: that somebody is gone has to be known, and not who.
  */
 @Entity
@@ -31,25 +28,16 @@ class PeerStanding extends SchoolOwned {
     private static final int LOST_ON = 5;
     private static final int PARTS = 6;
 
-    @Column(name = "kept_at")
-    @Convert(converter = InstantColumn.class)
-    private Instant keptAt;
-
     @Convert(converter = EncryptedText.class)
     private String content = "0";
 
-    protected PeerStanding() {
-    }
-
     /** No group yet. */
-    PeerStanding(Instant at) {
-        keptAt = at;
+    PeerStanding() {
     }
 
     /** Takes the place of what was kept before. */
-    void become(List<LinkFacts.Standing> groups, long lastId, LinkFacts.Numbers numbers, Instant at) {
-        keptAt = at;
-        content = lastId + groups.stream().map(group -> "\n" + String.join(BETWEEN, Long.toString(group.id()), Boolean.toString(group.told()), group.profile(), kept(group.core(), numbers), kept(group.fringe(), numbers),
+    void become(List<LinkFacts.Standing> groups, long lastId, String remembered, LinkFacts.Numbers numbers) {
+        content = lastId + BETWEEN + remembered + groups.stream().map(group -> "\n" + String.join(BETWEEN, Long.toString(group.id()), Boolean.toString(group.told()), group.profile(), kept(group.core(), numbers), kept(group.fringe(), numbers),
                 group.lostOn() == null ? "" : group.lostOn().toString())).collect(Collectors.joining());
     }
 
@@ -58,7 +46,16 @@ class PeerStanding extends SchoolOwned {
     }
 
     long lastId() {
-        return Long.parseLong(content.lines().findFirst().orElseThrow());
+        return Long.parseLong(first()[0]);
+    }
+
+    /** @return what patterns remember of concerns; an earlier version kept nothing of that */
+    String remembered() {
+        return first().length == 1 ? "" : first()[1];
+    }
+
+    private String[] first() {
+        return content.lines().findFirst().orElseThrow().split(BETWEEN, 2);
     }
 
     /** @return the groups in the numbers of a reading */

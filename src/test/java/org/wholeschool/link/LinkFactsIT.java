@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,27 @@ class LinkFactsIT {
         assertEquals(List.of(), once.standings());
     }
 
+    /** By a lot chance falls for a pupil: it is theirs whoever else joins or leaves, and says nothing with another seed. */
+    @Test
+    void aLotIsAPupilsOwn() {
+        Map<Long, Long> before = lots("1");
+        assertEquals(before.size(), Set.copyOf(before.values()).size());
+        long leaver = school.pupils().get(0);
+        schools.change(school, "update pupil set left_on = ?1 where id = ?2", LinkSchool.TODAY, leaver);
+        Map<Long, Long> after = lots("1");
+        assertEquals(before.size() - 1, after.size());
+        after.forEach((id, lot) -> assertEquals(before.get(id), lot));
+        assertTrue(lots("2").values().stream().noneMatch(before::containsValue));
+        List<LinkFacts.Member> members = read("1").members();
+        assertEquals(members, members.stream().sorted(Comparator.comparingLong(LinkFacts.Member::lot)).toList(), "numbers are in the order of lots");
+    }
+
+    private Map<Long, Long> lots(String seed) {
+        LinkFacts.Reading reading = read(seed);
+        Map<Integer, Long> lots = reading.members().stream().collect(Collectors.toMap(LinkFacts.Member::pupil, LinkFacts.Member::lot));
+        return LinkNumbers.of(reading).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> lots.get(entry.getValue())));
+    }
+
     /** Reports of one thing are one concern; who is in it without a link is known too, because whoever stands beside a group is what hides it. */
     @Test
     void partsSayWhichConcernTheyAreOf() {
@@ -89,6 +111,7 @@ class LinkFactsIT {
         LinkFacts.Reading again = read("other");
         LinkFacts.Tie then = again.ties().get(0);
         assertEquals(9, again.lastId());
+        assertEquals(List.of("", "20771 PLACE:1:-1:20764"), List.of(first.remembered(), again.remembered()));
         assertEquals(List.of(7L, 4L), again.standings().stream().map(LinkFacts.Standing::id).toList());
         assertEquals(Set.of(then.one(), then.other()), Set.copyOf(again.standings().get(0).core()), "the same two in the numbers of this reading");
         assertEquals("FROM_6_TO_9 MIXED", again.standings().get(0).profile());
@@ -124,16 +147,16 @@ class LinkFactsIT {
         assertEquals(List.of(), theirs.standings());
         assertEquals(0, theirs.lastId());
         assertThrows(NotPermitted.class, () -> schools.as(school, Role.GOVERNOR, () -> facts.read(LinkSchool.TODAY, LinkSchool.TODAY, "1")));
-        assertThrows(NotPermitted.class, () -> schools.as(school, Role.HEAD, () -> facts.keep(first, List.of(), 1)));
+        assertThrows(NotPermitted.class, () -> schools.as(school, Role.HEAD, () -> facts.keep(first, List.of(), 1, "")));
         assertNotEquals(0, first.members().size());
     }
 
     private void keep(LinkFacts.Reading reading, List<LinkFacts.Standing> standings, long lastId) {
-        schools.as(school, Role.LEAD, () -> facts.keep(reading, standings, lastId));
+        schools.as(school, Role.LEAD, () -> facts.keep(reading, standings, lastId, "20771 PLACE:1:-1:20764"));
     }
 
     private boolean changed(Instant moment) {
-        return schools.as(school, Role.LEAD, () -> facts.haveChangedSince(moment));
+        return schools.as(school, Role.LEAD, () -> facts.haveChangedSince(moment, facts.seen(Instant.now().plusSeconds(99_999))));
     }
 
     private String content() {

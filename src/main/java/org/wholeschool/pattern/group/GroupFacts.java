@@ -1,7 +1,7 @@
 package org.wholeschool.pattern.group;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wholeschool.disclosure.group.ContextRule;
 import org.wholeschool.disclosure.group.Direction;
 import org.wholeschool.disclosure.group.MemberProfile;
@@ -17,6 +19,7 @@ import org.wholeschool.disclosure.group.SexMix;
 import org.wholeschool.disclosure.group.SizeBand;
 import org.wholeschool.disclosure.group.YearMix;
 import org.wholeschool.pattern.group.Involvement.Term;
+import org.wholeschool.pattern.group.Renewal.Facet;
 import org.wholeschool.pattern.group.SchoolFacts.Sex;
 
 /** The facts on concerns that touch a group, as bands. */
@@ -24,33 +27,24 @@ final class GroupFacts {
 
     private final SchoolFacts facts;
     private final List<Involvement> lately;
-    private final Map<Context, Set<Integer>> whoOccurs = new TreeMap<>();
+    private final Map<Facet, Set<Integer>> whoOccurs = new HashMap<>();
 
     GroupFacts(SchoolFacts facts) {
         this.facts = facts;
-        lately = facts.involvements().stream().filter(part -> part.term() != Term.LONG_AGO).toList();
+        lately = facts.involvements().stream().filter(part -> part.term() != Term.LONG_AGO && part.term() != Term.NEW).toList();
         for (Involvement part : lately) {
-            for (Context context : contexts(part)) {
-                whoOccurs.computeIfAbsent(context, none -> new HashSet<>()).add(part.pupil());
+            for (Facet facet : Facet.of(part)) {
+                if (facts.renewal().letsIn(part, facet)) {
+                    whoOccurs.computeIfAbsent(facet, none -> new HashSet<>()).add(part.pupil());
+                }
             }
         }
     }
 
-    private static List<Context> contexts(Involvement part) {
-        List<Context> contexts = new ArrayList<>(List.of(new Context(Context.Kind.CATEGORY_GROUP, part.categoryGroup())));
-        if (part.place() >= 0) {
-            contexts.add(new Context(Context.Kind.PLACE, part.place()));
-        }
-        if (part.band() >= 0) {
-            contexts.add(new Context(Context.Kind.BAND, part.band()));
-        }
-        return contexts;
-    }
-
     /** @return all that might be told of a core of six or more. */
-    MemberProfile profile(Collection<Integer> core) {
+    MemberProfile profile(Collection<Integer> core, RoleMix roles) {
         long years = core.stream().map(pupil -> facts.years()[pupil]).distinct().count();
-        return new MemberProfile(SizeBand.of(core.size()), years == 1 ? YearMix.ONE_YEAR : YearMix.MIXED, rolesOfAny(core), SexMix.of(count(core, Sex.FEMALE), count(core, Sex.MALE)));
+        return new MemberProfile(SizeBand.of(core.size()), years == 1 ? YearMix.ONE_YEAR : YearMix.MIXED, roles, SexMix.of(count(core, Sex.FEMALE), count(core, Sex.MALE)));
     }
 
     private int count(Collection<Integer> core, Sex sex) {
@@ -62,9 +56,12 @@ final class GroupFacts {
         return RoleMix.of(inRole(members, Role.HARMED), inRole(members, Role.ALLEGED));
     }
 
-    /** @return the same where it would be the same without any one of them; else that nothing is stated. */
+    /** @return the same where it would be the same with one more or one fewer in either part, so whatever any one of them did; else that nothing is stated. */
     RoleMix rolesOfAny(Collection<Integer> members) {
-        return ofAny(members, this::roles, RoleMix.NOT_STATED);
+        int harmed = inRole(members, Role.HARMED);
+        int alleged = inRole(members, Role.ALLEGED);
+        RoleMix now = RoleMix.of(harmed, alleged);
+        return IntStream.rangeClosed(-1, 1).allMatch(one -> IntStream.rangeClosed(-1, 1).allMatch(other -> RoleMix.of(Math.max(0, harmed + one), Math.max(0, alleged + other)) == now)) ? now : RoleMix.NOT_STATED;
     }
 
     private static <T> T ofAny(Collection<Integer> members, Function<Collection<Integer>, T> told, T nothing) {
@@ -73,8 +70,7 @@ final class GroupFacts {
     }
 
     private int inRole(Collection<Integer> members, Role role) {
-        Set<Integer> among = new HashSet<>(members);
-        return (int) lately.stream().filter(part -> part.role() == role && among.contains(part.pupil())).map(Involvement::pupil).distinct().count();
+        return (int) whoOccurs.getOrDefault(new Facet(null, role), Set.of()).stream().filter(new HashSet<>(members)::contains).count();
     }
 
     /**
@@ -83,17 +79,19 @@ final class GroupFacts {
      * @param members   who surely belongs to it
      * @param undecided who may belong to it, or did: neither a member nor somebody else
      * @param begun     contexts that were told of it, for which it need not be enough to begin
+     * @param mayBegin  whether others may begin to be told as well
      */
-    List<Context> contexts(Collection<Integer> members, Collection<Integer> undecided, Collection<Context> begun) {
+    List<Context> contexts(Collection<Integer> members, Collection<Integer> undecided, Collection<Context> begun, boolean mayBegin) {
         Set<Integer> among = new HashSet<>(members);
         Set<Integer> neither = new HashSet<>(undecided);
         neither.removeAll(among);
-        return whoOccurs.entrySet().stream().filter(entry -> {
-            int inside = (int) entry.getValue().stream().filter(among::contains).count();
-            int unclear = (int) entry.getValue().stream().filter(neither::contains).count();
-            int others = entry.getValue().size() - inside - unclear;
-            return begun.contains(entry.getKey()) ? ContextRule.mayBeTold(inside, others) : ContextRule.mayBeginToBeTold(inside, others);
-        }).map(Map.Entry::getKey).toList();
+        return whoOccurs.entrySet().stream().filter(entry -> entry.getKey().context() != null).filter(entry -> {
+            List<Integer> there = entry.getValue().stream().filter(pupil -> !neither.contains(pupil)).toList();
+            int inside = (int) there.stream().filter(among::contains).count();
+            int mostOfAYear = there.stream().collect(Collectors.groupingBy(pupil -> facts.years()[pupil], Collectors.summingInt(pupil -> 1))).values().stream().max(Comparator.naturalOrder()).orElse(0);
+            ContextRule.Who who = new ContextRule.Who(inside, there.size() - inside, there.size() - mostOfAYear);
+            return begun.contains(entry.getKey().context()) ? ContextRule.mayBeTold(who) : mayBegin && ContextRule.mayBeginToBeTold(who);
+        }).map(entry -> entry.getKey().context()).sorted().toList();
     }
 
     /** @return whether there is more or less about a group in this term than in the last. */

@@ -27,7 +27,7 @@ import org.wholeschool.pattern.group.GroupRelease.Told;
  * everything as it was, and what is told is still true of those who stayed: whoever was taken out, because a link was challenged or lapsed, is in nothing that is told, and whoever came is in nothing yet. Whoever comes to the fringe or leaves it is likewise neither a member nor somebody else until a
  * second one does. Single changes add up, so that the second one is told together with the first.
  *
- * <p>Not held back is what a concern changes that was logged, corrected or restricted.
+ * <p><b>What concerns say</b> begins to be told only when it is renewed, for all groups together ({@link Renewal}): in between, whatever was logged or corrected, contexts, roles and direction of each group only end, where they are true no more.
  */
 public final class GroupPublication {
 
@@ -36,6 +36,8 @@ public final class GroupPublication {
 
     private static final int HELD_BACK_BELOW = 2;
     private static final int ORDER = Integer.MAX_VALUE;
+    private static final int HUNDRED = 100;
+    private static final double ROUNDING = 1e-9;
 
     private final GroupFacts ofGroups;
 
@@ -53,7 +55,7 @@ public final class GroupPublication {
     /**
      * A group and what it is taken to be.
      *
-     * @param before  what it was taken to be; null where it is taken anew
+     * @param before  what it was taken to be; null where it was not there
      * @param core    by which it is held back
      * @param fringe  likewise
      * @param members those who are in the core now, and were when it was last taken anew
@@ -73,11 +75,6 @@ public final class GroupPublication {
             return undecided;
         }
 
-        /** @return whether nobody has come or gone since it was taken anew. */
-        private boolean isAsItWas() {
-            return before == null || differing(core, group.core()) == 0 && differing(fringe, group.fringe()) == 0;
-        }
-
         /** @return contexts that were told and may go on being told where one fewer is left than it takes to begin. */
         private List<Context> begun() {
             return before == null ? List.of() : before.contexts();
@@ -95,23 +92,22 @@ public final class GroupPublication {
      * @param earlier what was kept with the last release, and what was lost not long ago; empty for the first
      * @param lastId  the highest id that any group ever had; 0 before the first
      * @param seed    by which the order is drawn in which new groups get their ids
+     * @param renews  whether what concerns say may begin to be told
      */
-    public Published publish(List<StableGroup> groups, StabilityRule rule, List<Standing> earlier, long lastId, long seed) {
-        List<Taken> taken = take(groups, rule, earlier, lastId, seed);
+    public Published publish(List<StableGroup> groups, StabilityRule rule, List<Standing> earlier, long lastId, long seed, boolean renews) {
+        List<Taken> taken = take(groups, rule, earlier, lastId, seed, renews);
         List<Taken> tellable = taken.stream().filter(Taken::mayBeTold).toList();
         boolean enough = tellable.size() >= ProfileRule.FEWEST_ALIKE;
         int attributes = enough ? ProfileRule.attributes(tellable.stream().map(Taken::profile).toList()) : 0;
-        // Of a few together the others are those who are in none of them, and a change of one is a change of all.
+        // Of a few together the others are those who are in none of them.
         Set<Integer> ofAll = new HashSet<>();
         tellable.forEach(each -> ofAll.addAll(each.undecided()));
-        boolean allAsTheyWere = tellable.stream().allMatch(Taken::isAsItWas);
         List<Told> told = new ArrayList<>();
         List<Standing> kept = new ArrayList<>();
         List<List<Context>> ofFew = new ArrayList<>();
         for (Taken each : taken) {
             boolean alone = enough || !each.mayBeTold();
-            List<Context> begun = (alone ? each.isAsItWas() : allAsTheyWere) ? List.of() : each.begun();
-            List<Context> contexts = ofGroups.contexts(each.members, alone ? each.undecided() : ofAll, begun);
+            List<Context> contexts = ofGroups.contexts(each.members, alone ? each.undecided() : ofAll, each.begun(), renews);
             boolean isTold = enough && each.mayBeTold();
             if (isTold) {
                 told.add(new Told(each.id, each.profile.first(attributes), contexts, each.direction, each.change));
@@ -121,19 +117,22 @@ public final class GroupPublication {
             kept.add(new Standing(each.id, each.core, each.fringe, each.profile, contexts, each.direction, each.sure, isTold ? Standing.Presence.TOLD : Standing.Presence.NOT_TOLD));
         }
         told.sort(Comparator.comparingLong(Told::id));
-        Set<Long> ids = new HashSet<>(told.stream().map(Told::id).toList());
-        int gone = (int) earlier.stream().filter(each -> each.told() && !ids.contains(each.id())).count();
-        GroupRelease release = new GroupRelease(List.of(Attribute.values()).subList(0, attributes), List.copyOf(told), shared(ofFew), gone);
+        GroupRelease release = new GroupRelease(List.of(Attribute.values()).subList(0, attributes), List.copyOf(told), shared(ofFew), together(rule));
         Set<Long> there = new HashSet<>(kept.stream().map(Standing::id).toList());
         List<Standing> lost = earlier.stream().filter(each -> each.profile() != null && !there.contains(each.id())).map(Standing::lost).toList();
         return new Published(release, List.copyOf(kept), lost, highest(kept, highest(earlier, lastId)));
+    }
+
+    /** What is true of each group that is told of: one that was sure enough may be a little less sure by now. */
+    private static int together(StabilityRule rule) {
+        return (int) Math.floor((rule.leastMean() - NEARLY) * HUNDRED + ROUNDING);
     }
 
     private static long highest(List<Standing> groups, long lastId) {
         return groups.stream().mapToLong(Standing::id).reduce(lastId, Math::max);
     }
 
-    private List<Taken> take(List<StableGroup> groups, StabilityRule rule, List<Standing> earlier, long lastId, long seed) {
+    private List<Taken> take(List<StableGroup> groups, StabilityRule rule, List<Standing> earlier, long lastId, long seed, boolean renews) {
         Standing[] was = match(groups, earlier);
         List<Integer> order = new ArrayList<>(IntStream.range(0, groups.size()).boxed().toList());
         Collections.shuffle(order, Chance.of(seed, ORDER));
@@ -142,7 +141,7 @@ public final class GroupPublication {
         for (int i : order) {
             StableGroup group = groups.get(i);
             Standing before = was[i];
-            taken.add(before != null && differing(before.core(), group.core()) < HELD_BACK_BELOW ? held(group, rule, before) : anew(group, rule, before == null ? next++ : before.id(), before));
+            taken.add(before != null && differing(before.core(), group.core()) < HELD_BACK_BELOW ? held(group, rule, before, renews) : anew(group, rule, before == null ? next++ : before.id(), before, renews));
         }
         return taken;
     }
@@ -159,23 +158,34 @@ public final class GroupPublication {
         return was;
     }
 
-    private Taken held(StableGroup group, StabilityRule rule, Standing before) {
+    private Taken held(StableGroup group, StabilityRule rule, Standing before, boolean renews) {
         List<Integer> members = before.core().stream().filter(new HashSet<>(group.core())::contains).toList();
-        boolean asItWas = differing(before.core(), group.core()) == 0;
-        MemberProfile profile = before.profile() == null ? null : before.profile().withRole(asItWas ? ofGroups.rolesOfAny(members) : stillTrue(before.profile().role(), ofGroups.roles(members), RoleMix.NOT_STATED));
-        Direction direction = asItWas ? ofGroups.directionOfAny(members) : stillTrue(before.direction(), ofGroups.direction(members), Direction.NO_CLEAR_CHANGE);
+        boolean mayBegin = renews && differing(before.core(), group.core()) == 0;
+        MemberProfile profile = before.profile() == null ? null : before.profile().withRole(roles(members, before, mayBegin));
         List<Integer> fringe = differing(before.fringe(), group.fringe()) < HELD_BACK_BELOW ? before.fringe() : group.fringe();
         boolean sure = group.mean() >= (before.sure() ? rule.leastMean() - NEARLY : rule.leastMean());
-        return new Taken(group, before, before.id(), before.core(), fringe, members, profile, direction, sure, before.told() ? Change.SAME : Change.NEW);
+        return new Taken(group, before, before.id(), before.core(), fringe, members, profile, direction(members, before, mayBegin), sure, before.told() ? Change.SAME : Change.NEW);
+    }
+
+    private Taken anew(StableGroup group, StabilityRule rule, long id, Standing before, boolean renews) {
+        MemberProfile profile = group.core().size() < SizeBand.FEWEST ? null : ofGroups.profile(group.core(), roles(group.core(), before, renews));
+        return new Taken(group, before, id, group.core(), group.fringe(), group.core(), profile, direction(group.core(), before, renews), group.mean() >= rule.leastMean(), before != null && before.told() ? Change.CHANGED : Change.NEW);
+    }
+
+    private RoleMix roles(List<Integer> members, Standing before, boolean mayBegin) {
+        RoleMix told = before == null || before.profile() == null ? RoleMix.NOT_STATED : before.profile().role();
+        RoleMix begins = mayBegin ? ofGroups.rolesOfAny(members) : RoleMix.NOT_STATED;
+        return begins != RoleMix.NOT_STATED ? begins : stillTrue(told, ofGroups.roles(members), RoleMix.NOT_STATED);
+    }
+
+    private Direction direction(List<Integer> members, Standing before, boolean mayBegin) {
+        Direction told = before == null ? Direction.NO_CLEAR_CHANGE : before.direction();
+        Direction begins = mayBegin ? ofGroups.directionOfAny(members) : Direction.NO_CLEAR_CHANGE;
+        return begins != Direction.NO_CLEAR_CHANGE ? begins : stillTrue(told, ofGroups.direction(members), Direction.NO_CLEAR_CHANGE);
     }
 
     private static <T> T stillTrue(T told, T now, T nothing) {
         return told.equals(now) ? told : nothing;
-    }
-
-    private Taken anew(StableGroup group, StabilityRule rule, long id, Standing before) {
-        MemberProfile profile = group.core().size() < SizeBand.FEWEST ? null : ofGroups.profile(group.core());
-        return new Taken(group, null, id, group.core(), group.fringe(), group.core(), profile, ofGroups.directionOfAny(group.core()), group.mean() >= rule.leastMean(), before != null && before.told() ? Change.CHANGED : Change.NEW);
     }
 
     private static int differing(Collection<Integer> one, Collection<Integer> other) {

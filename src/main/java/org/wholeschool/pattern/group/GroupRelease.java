@@ -11,9 +11,9 @@ import org.wholeschool.disclosure.group.MemberProfile;
  * @param attributes told of the members of every group, the same for all
  * @param groups     three or more, or none
  * @param shared     where there are one or two groups of which something could be told: the contexts that they share, for all of them together; else empty
- * @param gone       groups that the last release told of and that are no more, or of which nothing may be told now
+ * @param together   how stable each of them is, as far as it is told: two of a core were together in at least so many of a hundred searches, on average over its pairs. It is the same for all, because how stable a single one is would tell it from the others
  */
-public record GroupRelease(List<Attribute> attributes, List<Told> groups, List<Context> shared, int gone) {
+public record GroupRelease(List<Attribute> attributes, List<Told> groups, List<Context> shared, int together) {
 
     /** Since the last release. */
     public enum Change {

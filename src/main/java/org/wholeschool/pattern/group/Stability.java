@@ -3,7 +3,6 @@ package org.wholeschool.pattern.group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -14,7 +13,7 @@ import java.util.stream.IntStream;
  * List<StableGroup> groups = new Stability(StabilityRule.START).groups(TieGraph.of(2500, links), seed);
  * }</pre>
  *
- * <p>Time is proportional to ties x bootstraps x seeds; memory is 8 bytes for each pupil who is tied to anybody and each run. Worlds are shared among the processors of the pool that calls; each has a chance of its own from the seed and its number, and what is added up are whole
+ * <p>Time is proportional to ties x bootstraps x seeds; memory is 8 bytes for each pupil who is tied to anybody and each run. Worlds are shared among the processors of the pool that calls; each has a chance of its own from the seed, its number and the lots of those who hang together in it, and what is added up are whole
  * numbers, so the result does not depend on how many processors there are.
  */
 public final class Stability {
@@ -55,22 +54,34 @@ public final class Stability {
         return groups;
     }
 
-    /** @return whether a group is sure enough that anything may be told of it. */
-    public boolean isSure(StableGroup group) {
-        return group.mean() >= rule.leastMean();
-    }
-
     private Assignments assign(TieGraph graph, long seed) {
         Leiden leiden = new Leiden(Quality.cpm(rule.resolution()));
         Assignments assignments = new Assignments(graph.pupils(), rule.bootstraps() * rule.seeds());
         IntStream.range(0, rule.bootstraps()).parallel().forEach(bootstrap -> {
-            Random chance = Chance.of(seed, bootstrap);
-            TieGraph world = graph.world(chance);
+            List<TieGraph.Part> parts = graph.world(seed, bootstrap).parts();
             for (int run = 0; run < rule.seeds(); run++) {
-                assignments.keep(bootstrap * rule.seeds() + run, leiden.run(world, ITERATIONS, chance));
+                int[] groups = new int[graph.pupils()];
+                for (TieGraph.Part part : parts) {
+                    look(part, leiden, Chance.mixed(seed, bootstrap, part.ties().lot()), run, groups);
+                }
+                assignments.keep(bootstrap * rule.seeds() + run, groups);
             }
         });
         return assignments;
+    }
+
+    /**
+     * Groups of those who hang together. In the constant Potts model these do not depend on anybody else, so they are looked for by themselves, with chance of their own: what changes elsewhere in the school throws no dice here anew.
+     *
+     * @param groups where for each of them a pupil is to be put who is in the same group, the same for all of it
+     */
+    private static void look(TieGraph.Part part, Leiden leiden, long chance, int run, int[] groups) {
+        int[] pupils = part.pupils();
+        // Alone, or two with a tie that is certain, which is more than any resolution.
+        int[] found = pupils.length <= 2 ? new int[pupils.length] : leiden.run(part.ties(), ITERATIONS, Chance.of(chance, run));
+        for (int i = 0; i < pupils.length; i++) {
+            groups[pupils[i]] = pupils[found[i]];
+        }
     }
 
     /** @return by pupil, who was together with them often enough for a fringe, each followed by in how many runs. */

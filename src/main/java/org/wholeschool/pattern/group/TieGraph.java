@@ -1,24 +1,41 @@
 package org.wholeschool.pattern.group;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Random;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
 
-/** Who is tied to whom, and how strongly: each pair of pupils at most once, without direction. Never changed. */
+/**
+ * Who is tied to whom, and how strongly: each pair of pupils at most once, without direction. Never changed.
+ *
+ * <p>Each pupil has a <i>lot</i>, by which chance falls for them: it is theirs whoever else there is, so that somebody who joins the school, or a link elsewhere, draws nobody else's lot anew.
+ */
 public final class TieGraph {
 
     private final int pupils;
+    private final long[] lots;
     private final int[] one;
     private final int[] other;
     private final double[] weight;
 
-    private TieGraph(int pupils, int[] one, int[] other, double[] weight) {
-        this.pupils = pupils;
+    /**
+     * Those who hang together by ties, and are tied to nobody else.
+     *
+     * @param pupils who, in order
+     * @param ties   between them, who are numbered by their place
+     */
+    record Part(int[] pupils, TieGraph ties) {
+    }
+
+    private TieGraph(long[] lots, int[] one, int[] other, double[] weight) {
+        pupils = lots.length;
+        this.lots = lots;
         this.one = one;
         this.other = other;
         this.weight = weight;
@@ -32,6 +49,16 @@ public final class TieGraph {
      * @throws IllegalArgumentException if a link names a pupil beyond that
      */
     public static TieGraph of(int pupils, Collection<GradedLink> links) {
+        return of(lots(pupils), links);
+    }
+
+    /**
+     * The same where each pupil has a lot that is theirs from run to run.
+     *
+     * @param lots by pupil, any number, to whoever else there is no other one
+     */
+    public static TieGraph of(long[] lots, Collection<GradedLink> links) {
+        int pupils = lots.length;
         TreeMap<Long, Double> apart = new TreeMap<>();
         for (GradedLink link : links) {
             if (link.kind().tiesAGroup()) {
@@ -39,7 +66,7 @@ public final class TieGraph {
             }
         }
         apart.replaceAll((pair, none) -> 1 - none);
-        return of(pupils, apart);
+        return of(lots, apart);
     }
 
     /**
@@ -56,7 +83,12 @@ public final class TieGraph {
             }
             sums.merge(pair(pupils, one[i], other[i]), weight[i], Double::sum);
         }
-        return of(pupils, sums);
+        return of(lots(pupils), sums);
+    }
+
+    /** Where pupils are known by their numbers alone. */
+    private static long[] lots(int pupils) {
+        return LongStream.range(0, pupils).toArray();
     }
 
     private static long pair(int pupils, int a, int b) {
@@ -68,7 +100,7 @@ public final class TieGraph {
         return (long) less << 32 | more;
     }
 
-    private static TieGraph of(int pupils, TreeMap<Long, Double> weights) {
+    private static TieGraph of(long[] lots, TreeMap<Long, Double> weights) {
         int[] one = new int[weights.size()];
         int[] other = new int[weights.size()];
         double[] weight = new double[weights.size()];
@@ -78,26 +110,85 @@ public final class TieGraph {
             other[tie] = entry.getKey().intValue();
             weight[tie++] = entry.getValue();
         }
-        return new TieGraph(pupils, one, other, weight);
+        return new TieGraph(lots.clone(), one, other, weight);
     }
 
     /**
-     * One of the worlds that the grades allow: each tie is there with the probability that is its weight, and is then certain (weight 1),
-     * so that on average over all worlds a tie has the weight that it has here.
+     * One of the worlds that the grades allow: each tie is there with the probability that is its weight, and is then certain (weight 1), so that on average over all worlds a tie has the weight that it has here. Whether a tie is there is decided by the two lots, the seed and the world's number, and
+     * by nothing else: neither by who else there is nor by what else ties anybody. A tie that is believed more is there in all worlds in which it was there when it was believed less.
+     *
+     * @param number which world
      */
-    TieGraph world(Random chance) {
+    TieGraph world(long seed, int number) {
         int[] keptOne = new int[one.length];
         int[] keptOther = new int[one.length];
         int kept = 0;
         for (int tie = 0; tie < one.length; tie++) {
-            if (chance.nextDouble() < weight[tie]) {
+            long less = Math.min(lots[one[tie]], lots[other[tie]]);
+            long more = Math.max(lots[one[tie]], lots[other[tie]]);
+            if (Chance.share(Chance.mixed(seed, number, less, more)) < weight[tie]) {
                 keptOne[kept] = one[tie];
                 keptOther[kept++] = other[tie];
             }
         }
         double[] certain = new double[kept];
         Arrays.fill(certain, 1);
-        return new TieGraph(pupils, Arrays.copyOf(keptOne, kept), Arrays.copyOf(keptOther, kept), certain);
+        return new TieGraph(lots, Arrays.copyOf(keptOne, kept), Arrays.copyOf(keptOther, kept), certain);
+    }
+
+    /** @return those who hang together, by the first of each; whoever is tied to nobody is one by themself. */
+    List<Part> parts() {
+        int[] root = IntStream.range(0, pupils).toArray();
+        for (int tie = 0; tie < one.length; tie++) {
+            int a = root(root, one[tie]);
+            int b = root(root, other[tie]);
+            root[Math.max(a, b)] = Math.min(a, b);
+        }
+        int[] part = new int[pupils];
+        int[] place = new int[pupils];
+        int[] sizes = new int[pupils];
+        int parts = 0;
+        // A root is the first of its part, so its part has a number when the others come.
+        for (int pupil = 0; pupil < pupils; pupil++) {
+            int first = root(root, pupil);
+            part[pupil] = first == pupil ? parts++ : part[first];
+            place[pupil] = sizes[part[pupil]]++;
+        }
+        int[][] members = IntStream.range(0, parts).mapToObj(each -> new int[sizes[each]]).toArray(int[][]::new);
+        for (int pupil = 0; pupil < pupils; pupil++) {
+            members[part[pupil]][place[pupil]] = pupil;
+        }
+        int[] ties = new int[parts];
+        Arrays.stream(one).forEach(pupil -> ties[part[pupil]]++);
+        int[][] ones = IntStream.range(0, parts).mapToObj(each -> new int[ties[each]]).toArray(int[][]::new);
+        int[][] others = IntStream.range(0, parts).mapToObj(each -> new int[ties[each]]).toArray(int[][]::new);
+        double[][] weights = IntStream.range(0, parts).mapToObj(each -> new double[ties[each]]).toArray(double[][]::new);
+        for (int tie = 0; tie < one.length; tie++) {
+            int of = part[one[tie]];
+            int at = --ties[of];
+            ones[of][at] = place[one[tie]];
+            others[of][at] = place[other[tie]];
+            weights[of][at] = weight[tie];
+        }
+        List<Part> all = new ArrayList<>(parts);
+        for (int each = 0; each < parts; each++) {
+            all.add(new Part(members[each], new TieGraph(Arrays.stream(members[each]).mapToLong(pupil -> lots[pupil]).toArray(), ones[each], others[each], weights[each])));
+        }
+        return all;
+    }
+
+    private static int root(int[] parents, int pupil) {
+        int root = pupil;
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
+        }
+        return root;
+    }
+
+    /** @return a number that these pupils have together, in whatever order they stand. */
+    long lot() {
+        return Arrays.stream(lots).map(each -> Chance.mixed(each)).sum();
     }
 
     /** @return those who are tied to anybody, in order. */
@@ -113,7 +204,7 @@ public final class TieGraph {
             place[some[i]] = i;
         }
         int[] kept = IntStream.range(0, one.length).filter(tie -> place[one[tie]] >= 0 && place[other[tie]] >= 0).toArray();
-        return new TieGraph(some.length, Arrays.stream(kept).map(tie -> place[one[tie]]).toArray(), Arrays.stream(kept).map(tie -> place[other[tie]]).toArray(), Arrays.stream(kept).mapToDouble(tie -> weight[tie]).toArray());
+        return new TieGraph(Arrays.stream(some).mapToLong(pupil -> lots[pupil]).toArray(), Arrays.stream(kept).map(tie -> place[one[tie]]).toArray(), Arrays.stream(kept).map(tie -> place[other[tie]]).toArray(), Arrays.stream(kept).mapToDouble(tie -> weight[tie]).toArray());
     }
 
     /** @return the number of pupils, tied or not. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +26,14 @@ import org.wholeschool.pattern.group.GroupPublication;
 import org.wholeschool.pattern.group.GroupRun;
 import org.wholeschool.pattern.group.Involvement;
 import org.wholeschool.pattern.group.Involvement.Term;
+import org.wholeschool.pattern.group.Renewal;
 import org.wholeschool.pattern.group.Role;
 import org.wholeschool.pattern.group.SchoolFacts;
 import org.wholeschool.pattern.group.SchoolFacts.Sex;
 import org.wholeschool.pattern.group.Standing;
 import org.wholeschool.pattern.group.Standing.Presence;
 import org.wholeschool.pattern.group.TieKind;
+import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.school.Categories.ListedCategory;
 import org.wholeschool.school.CategoryGroup;
 
@@ -47,36 +50,94 @@ final class GroupFactsOfSchool {
     private final LinkFacts.Reading reading;
     private final CountedSchool school;
     private final Map<Long, CategoryGroup> groupOf;
-    private final TermWeeks weeks;
-    private final GroupParameters told;
 
     /**
      * @param reading    one reading
      * @param school     the places and parts of the day that patterns are counted in
      * @param categories the school's categories
-     * @param weeks      its terms
-     * @param told       what the run is told
      */
-    GroupFactsOfSchool(LinkFacts.Reading reading, CountedSchool school, List<ListedCategory> categories, TermWeeks weeks, GroupParameters told) {
+    GroupFactsOfSchool(LinkFacts.Reading reading, CountedSchool school, List<ListedCategory> categories) {
         this.reading = reading;
         this.school = school;
-        this.weeks = weeks;
-        this.told = told;
         groupOf = categories.stream().collect(Collectors.toMap(ListedCategory::id, ListedCategory::group));
     }
 
-    GroupPublication.Published publish() {
-        return new GroupRun(told.stability()).run(links(told.probabilities()), facts(), reading.standings().stream().filter(each -> each.lostOn() == null || each.lostOn().plusWeeks(LOST_WEEKS).isAfter(told.asOf())).map(GroupFactsOfSchool::standing).toList(), reading.lastId(), told.seed());
+    /** @return up to when what was logged says anything, as the last run left it; empty before the first. */
+    Optional<Renewal> renewal() {
+        if (reading.remembered().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> words = List.of(reading.remembered().split(BETWEEN));
+        return Optional.of(new Renewal(Long.parseLong(words.get(0)), words.stream().skip(1).map(word -> word.split(OF)).collect(Collectors.toMap(GroupFactsOfSchool::facet, parts -> Long.parseLong(parts[parts.length - 1])))));
+    }
+
+    private static Renewal.Facet facet(String[] parts) {
+        return parts.length == 2 ? new Renewal.Facet(null, Role.valueOf(parts[0])) : new Renewal.Facet(context(parts), null);
+    }
+
+    /**
+     * @param renewal up to when what was logged says anything
+     * @return it as it is kept for the next run
+     */
+    static String remembered(Renewal renewal) {
+        return Stream.concat(Stream.of(Long.toString(renewal.day())), renewal.behind().entrySet().stream()
+                .map(late -> (late.getKey().role() == null ? word(late.getKey().context()) : late.getKey().role().name()) + OF + late.getValue()).sorted()).collect(Collectors.joining(BETWEEN));
+    }
+
+    private static String word(Context context) {
+        return String.join(OF, context.kind().name(), Long.toString(context.id()), Long.toString(context.band()));
+    }
+
+    /** An earlier version kept no band beside a place. */
+    private static Context context(String[] parts) {
+        return new Context(Context.Kind.valueOf(parts[0]), Long.parseLong(parts[1]), parts.length == 2 ? Context.NONE : Long.parseLong(parts[2]));
+    }
+
+    /**
+     * @param earlier  as the last run left it
+     * @param monday   the first day of this week
+     * @param toldFrom the first day of which anything would be told then
+     * @return what is let in now
+     */
+    Renewal next(Renewal earlier, LocalDate monday, LocalDate toldFrom) {
+        return earlier.next(monday.toEpochDay(), involvements(new TermWeeks(Map.of(), 0, 0), toldFrom, monday).stream().filter(part -> part.term() == Term.EARLIER).toList());
+    }
+
+    /**
+     * @param told    what the run is told
+     * @param weeks   the school's terms
+     * @param renewal what is let in of what was logged
+     * @param renews  whether that is more than the last run let in
+     */
+    GroupPublication.Published publish(GroupParameters told, TermWeeks weeks, Renewal renewal, boolean renews) {
+        return new GroupRun(told.stability()).run(links(told.probabilities()), facts(told, weeks, renewal), reading.standings().stream().filter(each -> each.lostOn() == null || each.lostOn().plusWeeks(LOST_WEEKS).isAfter(told.asOf())).map(GroupFactsOfSchool::standing).toList(), reading.lastId(), told.seed(), renews);
     }
 
     private List<GradedLink> links(GradeProbabilities believed) {
         return reading.ties().stream().map(tie -> new GradedLink(tie.one(), tie.other(), TieKind.valueOf(tie.kind().name()), believed.of(tie.pieces(), tie.corroborated()))).toList();
     }
 
-    private SchoolFacts facts() {
+    private SchoolFacts facts(GroupParameters told, TermWeeks weeks, Renewal renewal) {
         int[] years = reading.members().stream().mapToInt(LinkFacts.Member::year).toArray();
         Sex[] sexes = reading.members().stream().map(member -> sex(member.sex())).toArray(Sex[]::new);
-        return new SchoolFacts(years, sexes, involvements(), told.weeksOfLast(), told.weeksOfThis());
+        long[] lots = reading.members().stream().mapToLong(LinkFacts.Member::lot).toArray();
+        return new SchoolFacts(years, sexes, involvements(weeks, told.toldFrom(), told.loggedBefore()), told.weeksOfLast(), told.weeksOfThis(), lots, renewal);
+    }
+
+    /**
+     * Everything that the arithmetic looks at, but what groups were taken to be before, in an order that numbers and new concerns do not change: only those links that tie, only those pupils who are tied or in concerns that count.
+     *
+     * @return a hash of it
+     */
+    String hash(GroupParameters told, TermWeeks weeks, Renewal renewal) {
+        SchoolFacts facts = facts(told, weeks, renewal);
+        List<GradedLink> tying = facts.thatTie(links(told.probabilities()));
+        List<Involvement> counted = facts.involvements().stream().filter(part -> part.term() != Term.NEW && part.term() != Term.LONG_AGO).toList();
+        Stream<String> pupils = Stream.concat(tying.stream().flatMap(link -> Stream.of(link.one(), link.other())), counted.stream().map(Involvement::pupil)).distinct().map(pupil -> facts.lots()[pupil] + OF + facts.years()[pupil] + OF + facts.sexes()[pupil]);
+        Stream<String> links = tying.stream().map(link -> Stream.of(facts.lots()[link.one()], facts.lots()[link.other()]).sorted().toList() + OF + link.kind() + OF + link.probability());
+        Stream<String> concerns = counted.stream().collect(Collectors.groupingBy(Involvement::concern)).values().stream()
+                .map(parts -> parts.stream().map(part -> facts.lots()[part.pupil()] + OF + part.role() + OF + part.place() + OF + part.band() + OF + part.categoryGroup() + OF + part.term() + OF + part.received()).sorted().toList().toString());
+        return KeyedHash.of("groups-reading", Stream.of(pupils, links, concerns).map(each -> each.sorted().collect(Collectors.joining("\n"))).collect(Collectors.joining("\n\n")) + "\n\n" + remembered(renewal) + OF + facts.weeksOfLast() + OF + facts.weeksOfThis());
     }
 
     private static Sex sex(String ofRoll) {
@@ -84,15 +145,15 @@ final class GroupFactsOfSchool {
     }
 
     /** What happened where everything is casework is told nowhere; it says on which side two stood. */
-    private List<Involvement> involvements() {
+    private List<Involvement> involvements(TermWeeks weeks, LocalDate toldFrom, LocalDate loggedBefore) {
         Set<Long> places = school.places().stream().map(Hotspots.CountedPlace::id).collect(Collectors.toSet());
         Set<Long> bands = school.bands().stream().map(Hotspots.CountedBand::id).collect(Collectors.toSet());
         List<Involvement> involvements = new ArrayList<>();
         for (LinkFacts.Part part : reading.parts()) {
             LocalDate day = part.happenedOn() == null ? part.receivedOn() : part.happenedOn();
-            Term term = school.isCaseworkPlace(part.placeId()) ? Term.LONG_AGO : weeks.of(day, told.toldFrom());
+            Term ofSchool = school.isCaseworkPlace(part.placeId()) ? Term.LONG_AGO : weeks.of(day, toldFrom);
             involvements.add(new Involvement(part.concern(), part.pupil(), Role.valueOf(part.role()), places.contains(part.placeId()) ? part.placeId() : NOT_KNOWN, bands.contains(part.bandId()) ? part.bandId() : NOT_KNOWN,
-                    groupOf.get(part.categoryId()).ordinal(), term));
+                    groupOf.get(part.categoryId()).ordinal(), part.receivedOn().isBefore(loggedBefore) ? ofSchool : Term.NEW, part.receivedOn().toEpochDay()));
         }
         return involvements;
     }
@@ -106,24 +167,25 @@ final class GroupFactsOfSchool {
         boolean sure = profile != null && words.hasNext() ? Boolean.parseBoolean(words.next()) : kept.told();
         List<Context> contexts = new ArrayList<>();
         if (profile != null) {
-            words.forEachRemaining(word -> contexts.add(new Context(Context.Kind.valueOf(word.split(OF)[0]), Long.parseLong(word.split(OF)[1]))));
+            words.forEachRemaining(word -> contexts.add(context(word.split(OF))));
         }
         return new Standing(kept.id(), kept.core(), kept.fringe(), profile, contexts, direction, sure, presence);
     }
 
     /**
      * @param published what was worked out
+     * @param asOf      the day of the run
      * @return what must be kept for the next run
      */
-    List<LinkFacts.Standing> kept(GroupPublication.Published published) {
+    List<LinkFacts.Standing> kept(GroupPublication.Published published, LocalDate asOf) {
         Map<Long, LocalDate> lost = reading.standings().stream().filter(each -> each.lostOn() != null).collect(Collectors.toMap(LinkFacts.Standing::id, LinkFacts.Standing::lostOn));
-        return Stream.concat(published.kept().stream().map(each -> kept(each, null)), published.lost().stream().map(each -> kept(each, lost.getOrDefault(each.id(), told.asOf())))).toList();
+        return Stream.concat(published.kept().stream().map(each -> kept(each, null)), published.lost().stream().map(each -> kept(each, lost.getOrDefault(each.id(), asOf)))).toList();
     }
 
     private static LinkFacts.Standing kept(Standing standing, LocalDate lostOn) {
         MemberProfile profile = standing.profile();
         Stream<String> words = profile == null ? Stream.of() : Stream.concat(Stream.of(profile.size().name(), profile.year().name(), profile.role().name(), profile.sex().name(), standing.direction().name(), Boolean.toString(standing.sure())),
-                standing.contexts().stream().map(context -> context.kind() + OF + context.id()));
+                standing.contexts().stream().map(GroupFactsOfSchool::word));
         return new LinkFacts.Standing(standing.id(), standing.core(), standing.fringe(), words.collect(Collectors.joining(BETWEEN)), standing.told(), lostOn);
     }
 }

@@ -3,12 +3,15 @@ package org.wholeschool.pattern.peers;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.group.GroupPublication;
 import org.wholeschool.pattern.group.GroupRelease;
+import org.wholeschool.pattern.group.Renewal;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.school.Calendar;
@@ -79,12 +83,12 @@ public class GroupLooks {
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void run() {
         links.oneAtATime();
-        keep(work());
+        keep(new Work());
     }
 
     /**
-     * What may be shown. Where a link that was in it, or may have been, was challenged, put right, taken back or has lapsed, somebody left the roll, a concern was restricted or given to the head, or no night has made it anew, it is worked out anew first, within this action, and what stood there is
-     * shown to nobody.
+     * What may be shown. Where a link that was in it, or may have been, was challenged, put right, taken back or has lapsed, somebody left the roll, a concern was restricted, given to the head or corrected, or no night has made it anew, it is worked out anew first, within this action, and what stood
+     * there is shown to nobody. What concerns say only ends by that; it begins once a week ({@link org.wholeschool.pattern.group.Renewal}).
      *
      * @return it; empty where no run has been made
      */
@@ -95,12 +99,12 @@ public class GroupLooks {
             links.oneAtATime();
             // Somebody else may have made it anew while this one waited.
             if (!release().filter(this::mayBeShown).isPresent()) {
-                keep(work());
+                keep(new Work());
             }
             latest = release();
         }
         latest.ifPresent(release -> current.about("release", release.id()));
-        return latest.map(release -> new Shown(release.id(), LocalDateTime.ofInstant(release.madeAt(), zone()), concerns.haveChangedSince(release.madeAt()), release.parameters(GroupParameters.class),
+        return latest.map(release -> new Shown(release.id(), LocalDateTime.ofInstant(release.madeAt(), zone()), release.parameters(GroupMade.class).by(),
                 release.content(ToldGroups.class)));
     }
 
@@ -116,21 +120,23 @@ public class GroupLooks {
         em.createQuery("select r.id from Release r where r.id = :id and r.kind = :kind", Long.class).setParameter("id", releaseId).setParameter("kind", Release.Kind.GROUPS).getResultStream().findFirst()
           .orElseThrow(() -> new NotFound("release"));
         current.about("release", releaseId);
-        Optional<Release> latest = release().filter(release -> release.id() == releaseId && mayBeShown(release) && !concerns.haveChangedSince(release.madeAt()));
-        return latest.map(release -> new Work(release.parameters(GroupParameters.class))).filter(work -> work.told.equals(parameters(work.weeks, work.told.asOf())) && work.told.asOf().equals(today()))
-                     .map(work -> tells(latest.get().content(ToldGroups.class).release()).equals(tells(work.published.release())));
+        Optional<Release> latest = release().filter(release -> release.id() == releaseId && mayBeShown(release));
+        return latest.map(release -> release.parameters(GroupMade.class)).flatMap(made -> {
+            Work again = new Work(made.by());
+            return again.reading().equals(made.reading()) ? Optional.of(tells(latest.get().content(ToldGroups.class).release()).equals(tells(again.published.release()))) : Optional.empty();
+        });
     }
 
     /** What is told, without what changed since the run before: for the one that is made again, that is itself. */
     private static List<Object> tells(GroupRelease release) {
-        return List.of(release.attributes(), release.shared(), release.groups().stream().map(group -> List.of(group.id(), group.members(), group.contexts(), group.direction())).toList());
+        return List.of(release.attributes(), release.shared(), release.together(), release.groups().stream().map(group -> List.of(group.id(), group.members(), group.contexts(), group.direction())).toList());
     }
 
     /** Removes what was told of groups and was told anew so long ago, and groups that have gone and of which nobody ever said anything. The latest release stays. */
     @Permit(Role.JOB)
     public void sweep() {
         Instant before = Instant.now().minus(Duration.ofDays(Settings.groupsKeepDays()));
-        List<Long> superseded = em.createQuery("select r.id from Release r where r.kind = :kind and r.madeAt < :before and exists (select n.id from Release n where n.kind = :kind and (n.madeAt > r.madeAt or n.madeAt = r.madeAt and n.id > r.id)) order by r.id", Long.class)
+        List<Long> superseded = em.createQuery("select r.id from Release r where r.kind = :kind and exists (select n.id from Release n where n.kind = :kind and n.madeAt < :before and (n.madeAt > r.madeAt or n.madeAt = r.madeAt and n.id > r.id)) order by r.id", Long.class)
                 .setParameter("kind", Release.Kind.GROUPS).setParameter("before", before).setMaxResults(MOST).getResultList();
         if (!superseded.isEmpty()) {
             em.createQuery("delete from Release r where r.id in :ids").setParameter("ids", superseded).executeUpdate();
@@ -140,7 +146,11 @@ public class GroupLooks {
     }
 
     private boolean mayBeShown(Release release) {
-        return release.content(Releases.Layout.class).format() == ToldGroups.FORMAT && !release.parameters(GroupParameters.class).asOf().isBefore(today().minusDays(1)) && !links.haveChangedSince(release.madeAt()) && !concerns.wereHiddenSince(release.madeAt());
+        if (release.content(Releases.Layout.class).format() != ToldGroups.FORMAT) {
+            return false;
+        }
+        GroupMade made = release.parameters(GroupMade.class);
+        return !made.by().asOf().isBefore(today().minusDays(1)) && !links.haveChangedSince(release.madeAt(), made.links()) && !concerns.wereHiddenOrCorrectedSince(release.madeAt(), made.concerns());
     }
 
     private Optional<Release> release() {
@@ -148,14 +158,16 @@ public class GroupLooks {
                  .setParameter("audience", Release.Audience.LEADS).setMaxResults(1).getResultStream().findFirst();
     }
 
-    private Work work() {
-        LocalDate today = today();
-        TermWeeks weeks = weeks(today);
-        return new Work(weeks, parameters(weeks, today));
+    private GroupParameters parameters(LocalDate asOf, LocalDate loggedBefore) {
+        return GroupParameters.usual(asOf, loggedBefore, toldFrom(loggedBefore), seed(asOf), weeks(loggedBefore));
     }
 
-    private GroupParameters parameters(TermWeeks weeks, LocalDate asOf) {
-        return GroupParameters.usual(asOf, asOf.minusWeeks(Settings.groupsLookBackWeeks()), LocalDate.of(EnglishYear.of(asOf), Month.SEPTEMBER, 1).toEpochDay(), weeks);
+    private static long seed(LocalDate asOf) {
+        return LocalDate.of(EnglishYear.of(asOf), Month.SEPTEMBER, 1).toEpochDay();
+    }
+
+    private static LocalDate toldFrom(LocalDate loggedBefore) {
+        return loggedBefore.minusWeeks(Settings.groupsLookBackWeeks());
     }
 
     private TermWeeks weeks(LocalDate asOf) {
@@ -163,8 +175,8 @@ public class GroupLooks {
     }
 
     private void keep(Work work) {
-        links.keep(work.reading, work.facts.kept(work.published), work.published.lastId());
-        Release release = Release.ofGroups(ToldGroups.of(work.reading.ties().size(), work.published.release()), work.readAt, work.told.toldFrom(), work.told.asOf(), work.told);
+        links.keep(work.read, work.facts.kept(work.published, work.told.asOf()), work.published.lastId(), GroupFactsOfSchool.remembered(work.renewal));
+        Release release = Release.ofGroups(ToldGroups.of(work.read.ties().size(), work.published.release()), work.readAt, work.told.toldFrom(), work.told.asOf(), new GroupMade(work.told, work.reading(), work.seenOfLinks, work.seenOfConcerns));
         em.persist(release);
         remember(work.published.release(), work.told.asOf(), work.readAt);
         em.flush();
@@ -198,35 +210,60 @@ public class GroupLooks {
     /** What one run read and worked out. */
     private final class Work {
 
-        private final Instant readAt = Instant.now();
+        private final Instant readAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        private final String seenOfLinks = links.seen(readAt);
+        private final String seenOfConcerns = concerns.seen(readAt);
+        private final LinkFacts.Reading read;
+        private final GroupFactsOfSchool facts;
+        private final Renewal renewal;
         private final TermWeeks weeks;
         private final GroupParameters told;
-        private final LinkFacts.Reading reading;
-        private final GroupFactsOfSchool facts;
         private final GroupPublication.Published published;
 
-        private Work(GroupParameters told) {
-            this(weeks(told.asOf()), told);
+        /** As of today. */
+        private Work() {
+            LocalDate today = today();
+            LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            read = read(today, seed(today));
+            facts = facts(read);
+            Optional<Renewal> earlier = facts.renewal();
+            renewal = earlier.map(before -> facts.next(before, monday, toldFrom(monday))).orElseGet(() -> new Renewal(monday.toEpochDay(), Map.of()));
+            told = parameters(today, LocalDate.ofEpochDay(renewal.day()));
+            weeks = weeks(told.loggedBefore());
+            published = facts.publish(told, weeks, renewal, !Optional.of(renewal).equals(earlier));
         }
 
-        private Work(TermWeeks weeks, GroupParameters told) {
-            this.weeks = weeks;
+        /** Again as a run was told, and with what it left to be known. */
+        private Work(GroupParameters told) {
             this.told = told;
-            reading = links.read(told.asOf().minusYears(YEARS), told.asOf(), Long.toString(told.seed()));
-            facts = new GroupFactsOfSchool(reading, new CountedSchool(site.places(), day.plan(), categories.all()), categories.all(), weeks, told);
-            published = facts.publish();
+            read = read(told.asOf(), told.seed());
+            facts = facts(read);
+            renewal = facts.renewal().orElseThrow();
+            weeks = weeks(told.loggedBefore());
+            published = facts.publish(told, weeks, renewal, false);
         }
+
+        private String reading() {
+            return facts.hash(told, weeks, renewal);
+        }
+    }
+
+    private LinkFacts.Reading read(LocalDate asOf, long seed) {
+        return links.read(asOf.minusYears(YEARS), asOf, Long.toString(seed));
+    }
+
+    private GroupFactsOfSchool facts(LinkFacts.Reading read) {
+        return new GroupFactsOfSchool(read, new CountedSchool(site.places(), day.plan(), categories.all()), categories.all());
     }
 
     /**
      * What may be shown of groups.
      *
-     * @param id       the release
-     * @param madeAt   when the run was made, in the school's time
-     * @param outdated whether concerns have changed since
-     * @param by       the values that it was made with
-     * @param told     what is told
+     * @param id     the release
+     * @param madeAt when the run was made, in the school's time
+     * @param by     the values that it was made with
+     * @param told   what is told
      */
-    public record Shown(long id, LocalDateTime madeAt, boolean outdated, GroupParameters by, ToldGroups told) {
+    public record Shown(long id, LocalDateTime madeAt, GroupParameters by, ToldGroups told) {
     }
 }

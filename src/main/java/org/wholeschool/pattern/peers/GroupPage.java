@@ -8,8 +8,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
@@ -43,6 +44,7 @@ public class GroupPage implements Serializable {
     private String said;
     private transient PeerGroups.Life life;
     private transient GroupsView.Card card;
+    private transient boolean failed;
 
     /** Reads it. */
     public void open() {
@@ -57,7 +59,9 @@ public class GroupPage implements Serializable {
     /** What may be told comes first: it may be made anew for it, and then the group may be another. */
     private void read() {
         long which = id();
-        card = teller.view().flatMap(view -> view.card(which)).orElse(null);
+        Optional<Optional<GroupsView>> view = teller.tried(teller::view);
+        failed = view.isEmpty();
+        card = view.flatMap(Function.identity()).flatMap(shown -> shown.card(which)).orElse(null);
         life = groups.life(which);
     }
 
@@ -123,6 +127,12 @@ public class GroupPage implements Serializable {
         return card;
     }
 
+    /** @return whether what may be told of it could not be worked out just now. */
+    public boolean isFailed() {
+        life();
+        return failed;
+    }
+
     public String getMark() {
         return life().group().mark();
     }
@@ -133,7 +143,7 @@ public class GroupPage implements Serializable {
     }
 
     private static GroupWords words() {
-        return new GroupWords(Map.of(), Map.of());
+        return new GroupWords();
     }
 
     /**

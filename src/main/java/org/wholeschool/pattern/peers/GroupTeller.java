@@ -5,7 +5,12 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
 import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
@@ -14,6 +19,8 @@ import org.wholeschool.school.Site;
 /** Puts together what pages say of groups: first what may be shown, which may be made anew for it, and then what is known of the groups over time. */
 @ApplicationScoped
 class GroupTeller {
+
+    private static final Logger LOG = Logger.getLogger(GroupTeller.class.getName());
 
     @Inject
     private GroupLooks looks;
@@ -36,7 +43,25 @@ class GroupTeller {
             LocalDateTime now = LocalDateTime.now(schools.profile().zone());
             Map<Long, String> places = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
             Map<Long, String> bands = day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name));
-            return new GroupsView(shown, groups.known(now.toLocalDate().minusWeeks(GroupsView.NEWS_WEEKS)), new GroupWords(places, bands), now);
+            return new GroupsView(shown, groups.known(now.toLocalDate().minusWeeks(GroupsView.NEWS_WEEKS)), new GroupWords(places, bands, shown.told().release()), now);
         });
+    }
+
+    /**
+     * Does what may need a run. Whatever that stumbles over, nothing of it was kept: pages say so in place of what they would show. Who may not do it, or asks for what is not there, is told that as everywhere.
+     *
+     * @param what to do; it gives something
+     * @return what it gave; empty where groups could not be worked out
+     */
+    <T> Optional<T> tried(Supplier<T> what) {
+        try {
+            return Optional.of(what.get());
+        } catch (NotPermitted | NotFound answered) {
+            throw answered;
+        } catch (RuntimeException fault) {
+            // Not the message, which may carry what was read.
+            LOG.log(Level.SEVERE, "Groups could not be worked out: {0} at {1}", new Object[] {fault.getClass().getName(), fault.getStackTrace().length == 0 ? "" : fault.getStackTrace()[0]});
+            return Optional.empty();
+        }
     }
 }

@@ -5,10 +5,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.disclosure.group.Attribute;
+import org.wholeschool.disclosure.group.Direction;
 import org.wholeschool.disclosure.group.MemberProfile;
 import org.wholeschool.disclosure.group.RoleMix;
 import org.wholeschool.disclosure.group.SexMix;
@@ -22,15 +28,28 @@ public final class GroupWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
-    private static final int MOST_NAMED = 2;
+    private static final int MOST_IN_A_SENTENCE = 2;
+    private static final int MOST_IN_A_LINE = 3;
 
     private final Texts texts = Texts.of("groups");
     private final Map<Long, String> places;
     private final Map<Long, String> bands;
+    private final Map<Context, Integer> groupsThere = new HashMap<>();
 
-    GroupWords(Map<Long, String> places, Map<Long, String> bands) {
+    /**
+     * @param places  names by id
+     * @param bands   names by id
+     * @param release what is told: a place that few groups share says more of each than one that all do, and stands first
+     */
+    GroupWords(Map<Long, String> places, Map<Long, String> bands, GroupRelease release) {
         this.places = places;
         this.bands = bands;
+        release.groups().forEach(group -> group.contexts().forEach(context -> groupsThere.merge(context, 1, Integer::sum)));
+    }
+
+    /** Where nothing is said of places. */
+    GroupWords() {
+        this(Map.of(), Map.of(), new GroupRelease(List.of(), List.of(), List.of(), 0));
     }
 
     String text(String key, Object... arguments) {
@@ -42,13 +61,40 @@ public final class GroupWords {
         return text("week", DAY.format(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
     }
 
-    /** @return all that is told of a group, as somebody would say it. */
+    /** @return all that is told of a group, as somebody would say it: first where and when. */
     String sentence(GroupRelease.Told group) {
-        List<String> sentences = new ArrayList<>(List.of(who(group.members())));
-        sentences.add(group.contexts().isEmpty() ? text("say.nowhere")
-                : text("say.contexts", briefly(group.contexts(), Context.Kind.PLACE), briefly(group.contexts(), Context.Kind.BAND), briefly(group.contexts(), Context.Kind.CATEGORY_GROUP)));
-        sentences.add(text("say.direction." + group.direction()));
+        List<String> sentences = new ArrayList<>();
+        sentences.add(group.contexts().isEmpty() ? text("say.nowhere") : text("say.contexts", whereAndAboutWhat(group.contexts())));
+        if (group.members().size() != null) {
+            sentences.add(who(group.members()));
+        }
+        if (group.direction() != Direction.NO_CLEAR_CHANGE) {
+            sentences.add(text("say.direction." + group.direction()));
+        }
         return String.join(" ", sentences);
+    }
+
+    /** Of kinds one or two or none where there is a place or a time, because most groups are in concerns about most of the five. */
+    private String whereAndAboutWhat(List<Context> contexts) {
+        String where = where(contexts);
+        String about = briefly(contexts, Context.Kind.CATEGORY_GROUP);
+        boolean several = names(contexts, Context.Kind.CATEGORY_GROUP).size() > MOST_IN_A_SENTENCE;
+        return where.isEmpty() || about.isEmpty() ? where + about : several ? where : text("say.then", where, about);
+    }
+
+    /** A place in a part of the day where that may be told; else the one and the other, of which nobody says that they belong together. */
+    private String where(List<Context> contexts) {
+        if (!names(contexts, Context.Kind.PLACE_AND_BAND).isEmpty()) {
+            return briefly(contexts, Context.Kind.PLACE_AND_BAND);
+        }
+        String place = briefly(contexts, Context.Kind.PLACE);
+        String band = briefly(contexts, Context.Kind.BAND);
+        return place.isEmpty() || band.isEmpty() ? place + band : text("say.then", place, band);
+    }
+
+    /** @return what is told of members alone: "A group of 6 to 9 pupils, all of one year." */
+    String who(GroupRelease.Told group) {
+        return who(group.members());
     }
 
     private String who(MemberProfile members) {
@@ -66,8 +112,8 @@ public final class GroupWords {
         return String.join(", ", parts) + ".";
     }
 
-    /** @return the same line by line; of members only what is told of every group. */
-    List<Line> lines(List<Attribute> attributes, GroupRelease.Told group) {
+    /** @return the same line by line; of members only what is told of every group, and how stable each of them is. */
+    List<Line> lines(List<Attribute> attributes, int together, GroupRelease.Told group) {
         List<Line> lines = new ArrayList<>();
         for (Attribute attribute : attributes) {
             lines.add(new Line(text("attribute." + attribute), text("told." + attribute + "." + switch (attribute) {
@@ -77,44 +123,61 @@ public final class GroupWords {
                 case SEX -> group.members().sex();
             })));
         }
-        for (Context.Kind kind : Context.Kind.values()) {
-            String names = list(group.contexts(), kind);
-            lines.add(new Line(text("context." + kind), names.isEmpty() ? text("context.none") : names));
+        lines.addAll(lines(group.contexts()));
+        if (group.direction() != Direction.NO_CLEAR_CHANGE) {
+            lines.add(new Line(text("direction"), text("direction." + group.direction())));
         }
-        lines.add(new Line(text("direction"), text("direction." + group.direction())));
+        lines.add(new Line(text("stable"), text("stable.says", together)));
         return lines;
     }
 
-    /** @return contexts line by line, of the kinds that there are. */
+    /** @return contexts line by line, of the kinds that there are. A place, or a part of the day, that was named together with the other is not named by itself as well. */
     List<Line> lines(List<Context> contexts) {
+        Set<Context> named = contexts.stream().filter(context -> context.kind() == Context.Kind.PLACE_AND_BAND)
+                .flatMap(both -> Stream.of(Context.of(Context.Kind.PLACE, both.id()), Context.of(Context.Kind.BAND, both.band()))).collect(Collectors.toSet());
         List<Line> lines = new ArrayList<>();
         for (Context.Kind kind : Context.Kind.values()) {
-            String names = list(contexts, kind);
+            List<String> names = names(contexts.stream().filter(context -> !named.contains(context)).toList(), kind);
             if (!names.isEmpty()) {
-                lines.add(new Line(text("context." + kind), names));
+                boolean also = named.stream().anyMatch(context -> context.kind() == kind);
+                int shown = Math.min(MOST_IN_A_LINE, names.size());
+                List<String> more = names.subList(shown, names.size());
+                lines.add(new Line(text("context." + kind + (also ? ".also" : "")), more.isEmpty() ? list(names) : String.join(", ", names.subList(0, shown)), more.isEmpty() ? "" : text("more", more.size()), String.join(", ", more)));
             }
         }
         return lines;
     }
 
-    /** A sentence with a dozen places is none: where there are many it says how many, and the lines below name them. */
+    /** A sentence with a dozen places is none: it names the first two and says how many more there are. */
     private String briefly(List<Context> contexts, Context.Kind kind) {
         List<String> names = names(contexts, kind);
-        return names.isEmpty() ? "" : names.size() > MOST_NAMED ? text("say.many." + kind, names.size()) : text("say." + kind, list(contexts, kind));
+        if (names.isEmpty()) {
+            return "";
+        }
+        int more = names.size() - MOST_IN_A_SENTENCE;
+        return text("say." + kind, more <= 0 ? list(names) : list(Stream.concat(names.stream().limit(MOST_IN_A_SENTENCE), Stream.of(text("say.more", more))).toList()));
     }
 
+    /** What the fewest groups share first: that follows from the cards themselves and tells nothing more. */
     private List<String> names(List<Context> contexts, Context.Kind kind) {
-        return contexts.stream().filter(context -> context.kind() == kind).map(this::name).filter(name -> !name.isEmpty()).toList();
+        return contexts.stream().filter(context -> context.kind() == kind).sorted(Comparator.comparing((Context context) -> groupsThere.getOrDefault(context, 0)).thenComparing(Comparator.naturalOrder()))
+                .map(this::name).filter(name -> !name.isEmpty()).toList();
     }
 
-    private String list(List<Context> contexts, Context.Kind kind) {
-        List<String> names = names(contexts, kind);
+    private String list(List<String> names) {
         int last = names.size() - 1;
-        return last < 0 ? "" : last == 0 ? names.get(0) : text("and", String.join(", ", names.subList(0, last)), names.get(last));
+        return last == 0 ? names.get(0) : text("and", String.join(", ", names.subList(0, last)), names.get(last));
+    }
+
+    private String both(Context context) {
+        String place = places.getOrDefault(context.id(), "");
+        String band = bands.getOrDefault(context.band(), "");
+        return place.isEmpty() || band.isEmpty() ? "" : text("both", place, band.toLowerCase(Locale.UK));
     }
 
     private String name(Context context) {
         return switch (context.kind()) {
+            case PLACE_AND_BAND -> both(context);
             case PLACE -> places.getOrDefault(context.id(), "");
             case BAND -> bands.getOrDefault(context.id(), "").toLowerCase(Locale.UK);
             case CATEGORY_GROUP -> Texts.of("school").get("category-group." + CategoryGroup.values()[(int) context.id()]).toLowerCase(Locale.UK);
@@ -124,9 +187,15 @@ public final class GroupWords {
     /**
      * A line of a card.
      *
-     * @param name  what it is
-     * @param value what is told
+     * @param name     what it is
+     * @param value    what is told
+     * @param moreSays how many more there are, or empty
+     * @param more     these
      */
-    public record Line(String name, String value) {
+    public record Line(String name, String value, String moreSays, String more) {
+
+        Line(String name, String value) {
+            this(name, value, "", "");
+        }
     }
 }

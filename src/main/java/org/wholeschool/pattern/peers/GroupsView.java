@@ -1,21 +1,27 @@
 package org.wholeschool.pattern.peers;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.disclosure.group.ContextRule;
+import org.wholeschool.disclosure.group.Direction;
 import org.wholeschool.disclosure.group.ProfileRule;
 import org.wholeschool.disclosure.group.SizeBand;
 import org.wholeschool.pattern.group.GroupRelease;
+import org.wholeschool.pattern.group.Renewal;
 import org.wholeschool.pattern.peers.PeerGroups.Known;
 
 /** The page "Groups" in words: what may be told of groups, what has changed, and by which values it was worked out. The order of the cards says nothing. */
@@ -25,6 +31,7 @@ public final class GroupsView {
     static final int NEWS_WEEKS = 4;
 
     private static final DateTimeFormatter MADE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final double PERCENT = 100;
     private static final int TEN = 10;
 
@@ -42,22 +49,39 @@ public final class GroupsView {
 
     /** @return when it was worked out, and from what. */
     public String getMade() {
-        return words.text("made", MADE.format(shown.madeAt()), shown.told().links());
+        return words.text("made", MADE.format(shown.madeAt()), shown.told().links(), DAY.format(shown.by().loggedBefore()));
     }
 
-    /** @return whether concerns have changed since. */
-    public boolean isOutdated() {
-        return shown.outdated();
+    /** @return from when on what is logged now may say something. */
+    public String getNext() {
+        return words.text("next", DAY.format(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
     }
 
     long release() {
         return shown.id();
     }
 
-    /** @return the groups, a card each; none where nothing may be told of single groups. */
+    /** @return the groups of which it may be told where, when, about what, or whether there is more or less, a card each; none where nothing may be told of single groups. */
     public List<Card> getCards() {
+        return all().filter(told -> saysMore(told.group)).map(told -> card(told.group, told.over)).toList();
+    }
+
+    /** @return the others, together by what is told of their members. */
+    public List<Others> getOthers() {
+        return all().filter(told -> !saysMore(told.group)).collect(Collectors.groupingBy(told -> words.who(told.group), LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+                    .map(alike -> new Others(alike.getKey(), alike.getValue().stream().map(told -> card(told.group, told.over)).toList())).toList();
+    }
+
+    private static boolean saysMore(GroupRelease.Told group) {
+        return !group.contexts().isEmpty() || group.direction() != Direction.NO_CLEAR_CHANGE;
+    }
+
+    private record Pair(GroupRelease.Told group, Known over) {
+    }
+
+    private Stream<Pair> all() {
         Map<Long, Known> byNumber = known.stream().collect(Collectors.toMap(Known::groupNo, Function.identity()));
-        return release(shown).groups().stream().filter(group -> byNumber.containsKey(group.id())).map(group -> card(group, byNumber.get(group.id()))).toList();
+        return release(shown).groups().stream().filter(group -> byNumber.containsKey(group.id())).map(group -> new Pair(group, byNumber.get(group.id())));
     }
 
     private static GroupRelease release(GroupLooks.Shown shown) {
@@ -65,12 +89,12 @@ public final class GroupsView {
     }
 
     private Card card(GroupRelease.Told group, Known over) {
-        return new Card(over.id(), name(over), news(over).map(news -> words.text("news." + news)).orElse(""), mark(over), words.sentence(group), words.lines(release(shown).attributes(), group), "WATCHED".equals(over.mark()) || over.mark() == null);
+        return new Card(over.id(), name(over), news(over).map(news -> words.text("news." + news)).orElse(""), mark(over), words.sentence(group), words.lines(release(shown).attributes(), release(shown).together(), group), "WATCHED".equals(over.mark()) || over.mark() == null);
     }
 
     /** @return the card of one group; empty where nothing is told of it now. */
     Optional<Card> card(long id) {
-        return getCards().stream().filter(card -> card.id() == id).findFirst();
+        return all().filter(told -> told.over.id() == id).map(told -> card(told.group, told.over)).findFirst();
     }
 
     String name(Known over) {
@@ -143,7 +167,7 @@ public final class GroupsView {
         return List.of(value("method", by.method()), value("established", percent(by.probabilities().established())), value("corroborated", percent(by.probabilities().corroborated())),
                 value("resolution", percent(by.stability().resolution())), value("worlds", by.stability().bootstraps(), by.stability().seeds()), value("core", percent(by.stability().core())),
                 value("fringe", percent(by.stability().fringe())), value("mean", percent(by.stability().leastMean())), value("fewest", SizeBand.FEWEST), value("alike", ProfileRule.FEWEST_ALIKE, percent(ProfileRule.MOST_GAINED)),
-                value("contexts", ContextRule.FEWEST_MEMBERS, ContextRule.FEWEST_OTHERS), value("back", ChronoUnit.WEEKS.between(by.toldFrom(), by.asOf())),
+                value("contexts", ContextRule.FEWEST_MEMBERS, ContextRule.FEWEST_OTHERS, ContextRule.FEWEST_OF_OTHER_YEARS), value("renewal", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS), value("back", ChronoUnit.WEEKS.between(by.toldFrom(), by.asOf())),
                 value("terms", tenths(by.weeksOfLast()), tenths(by.weeksOfThis())), value("seed", Long.toString(by.seed())));
     }
 
@@ -161,12 +185,12 @@ public final class GroupsView {
 
     /** @return how it is worked out, a paragraph each. */
     public List<String> getHow() {
-        return List.of(words.text("how.1"), words.text("how.2", Math.round(shown.by().stability().leastMean() * TEN)), words.text("how.3"), words.text("how.4"), words.text("how.5"));
+        return List.of(words.text("how.1"), words.text("how.2", Math.round(shown.by().stability().leastMean() * TEN)), words.text("how.3"), words.text("how.6", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS), words.text("how.4"), words.text("how.5"));
     }
 
     /** @return how sure groups are that are shown. */
     public String getSure() {
-        return words.text("sure", Math.round(shown.by().stability().leastMean() * TEN));
+        return words.text("sure", percent(shown.by().stability().leastMean()), release(shown).together());
     }
 
     /**
@@ -181,6 +205,15 @@ public final class GroupsView {
      * @param isOpen   whether nothing is planned for it yet
      */
     public record Card(long id, String name, String news, String mark, String sentence, List<GroupWords.Line> lines, boolean isOpen) {
+    }
+
+    /**
+     * Groups of which nothing is told beside their members.
+     *
+     * @param who   what is told of these, the same of each
+     * @param cards the groups
+     */
+    public record Others(String who, List<Card> cards) {
     }
 
     /**

@@ -12,7 +12,7 @@ import org.wholeschool.pattern.group.GroupRelease;
 public record ToldGroups(int format, int links, GroupRelease release) {
 
     /** The layout that is written. A release of another one is not shown: it is made anew. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private static final int TEN = 10;
 

@@ -36,9 +36,10 @@ class GroupRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 5, true", "2, 50, false", "9, 4, false"})
-    void aContextIsToldWhereOthersAreToo(int members, int others, boolean told) {
-        assertEquals(told, ContextRule.mayBeTold(members, others));
+    @CsvSource({"3, 5, 3, true", "2, 50, 9, false", "9, 4, 9, false", "9, 9, 2, false"})
+    void aContextIsToldWhereOthersAreTooAndSeveralYears(int members, int others, int ofOtherYears, boolean told) {
+        assertEquals(told, ContextRule.mayBeTold(new ContextRule.Who(members, others, ofOtherYears)));
+        assertEquals(told, ContextRule.mayBeginToBeTold(new ContextRule.Who(members + 1, others + 1, ofOtherYears + 1)));
     }
 
     private static MemberProfile profile(int size, YearMix year, RoleMix role, SexMix sex) {

@@ -105,10 +105,12 @@ class HighSchoolAttackTest {
     /** With groups as large as the classes and with ever smaller ones. */
     @ParameterizedTest
     @ValueSource(doubles = {.5, 1, 2, 4, 8})
-    void aDayOfContactsHelpsLittle(double timesTheDensity) throws Exception {
+    void ofSoFewGroupsNothingBeyondTheSizeIsTold(double timesTheDensity) throws Exception {
         Data data = data(timesTheDensity);
         assertTrue(data.cores.size() >= 9, data.cores.size() + " groups");
-        double gained = gained(data, timesTheDensity, ProfileRule.attributes(data.cores.stream().map(data::profile).toList()));
+        int attributes = ProfileRule.attributes(data.cores.stream().map(data::profile).toList());
+        assertTrue(attributes <= 1, "with one day of contacts nothing can be gained, because nothing more is told");
+        double gained = gained(data, timesTheDensity, attributes);
         assertTrue(gained <= MOST_GAINED, "gained " + gained);
     }
 

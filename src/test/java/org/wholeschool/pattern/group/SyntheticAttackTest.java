@@ -71,7 +71,7 @@ class SyntheticAttackTest {
             cores.add(core);
         }
         SchoolFacts facts = new SchoolFacts(IntStream.range(0, PUPILS).map(pupil -> 7 + pupil / OF_YEAR).toArray(), sexes, parts, 12, 12);
-        GroupPublication.Published published = new GroupPublication(facts).publish(cores.stream().map(core -> new StableGroup(List.copyOf(core), List.of(), 1)).toList(), StabilityRule.START, List.of(), 0, seed);
+        GroupPublication.Published published = new GroupPublication(facts).publish(cores.stream().map(core -> new StableGroup(List.copyOf(core), List.of(), 1)).toList(), StabilityRule.START, List.of(), 0, seed, true);
         Map<Set<Integer>, Long> ids = new HashMap<>();
         published.kept().forEach(each -> ids.put(new TreeSet<>(each.core()), each.id()));
         Map<Long, Told> cards = new TreeMap<>();

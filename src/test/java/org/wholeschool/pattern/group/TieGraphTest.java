@@ -3,9 +3,10 @@ package org.wholeschool.pattern.group;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import nl.cwts.networkanalysis.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,17 +65,44 @@ class TieGraphTest {
     @Test
     void worldsKeepATieAsOftenAsItIsBelieved() {
         TieGraph graph = TieGraph.of(3, List.of(link(0, 1, TieKind.FRIENDSHIP, .6), link(1, 2, TieKind.ONLINE, .9)));
-        Random chance = Chance.of(1, 0);
         int worlds = 20_000;
         double[] sums = new double[3];
         for (int i = 0; i < worlds; i++) {
-            double[] strengths = graph.world(chance).strengths();
+            double[] strengths = graph.world(1, i).strengths();
             for (int pupil = 0; pupil < 3; pupil++) {
                 sums[pupil] += strengths[pupil] / worlds;
             }
         }
         // Five standard errors of a share of 20,000.
         assertArrayEquals(new double[] {.6, 1.5, .9}, sums, 5 * Math.sqrt(.5 / worlds));
+    }
+
+    /** Whether a tie is there says nothing of who else there is, nor of what else ties anybody. */
+    @Test
+    void aTieIsDrawnByItself() {
+        List<GradedLink> links = List.of(link(0, 1, TieKind.FRIENDSHIP, .6), link(1, 2, TieKind.ONLINE, .6));
+        TieGraph few = TieGraph.of(new long[] {11, 12, 13}, links);
+        // One joins before all others, and one link more.
+        TieGraph more = TieGraph.of(new long[] {7, 11, 12, 13}, List.of(link(1, 2, TieKind.FRIENDSHIP, .6), link(2, 3, TieKind.ONLINE, .6), link(0, 1, TieKind.ONLINE, .9)));
+        int there = 0;
+        for (int world = 0; world < 200; world++) {
+            double[] before = few.world(5, world).weightsInside(Partition.of(new int[] {0, 0, 1}));
+            double[] after = more.world(5, world).weightsInside(Partition.of(new int[] {2, 0, 0, 1}));
+            assertEquals(before[0], after[0], "world " + world);
+            there += (int) before[0];
+        }
+        assertTrue(there > 90 && there < 150, there + " of 200 at .6");
+        assertTrue(few.world(5, 3).ties() != few.world(6, 3).ties() || few.world(5, 4).ties() != few.world(6, 4).ties() || few.world(5, 5).ties() != few.world(6, 5).ties(), "by the seed");
+    }
+
+    @Test
+    void partsAreThoseWhoHangTogether() {
+        TieGraph graph = TieGraph.of(new long[] {1, 2, 3, 4, 5, 6}, List.of(link(5, 0, TieKind.FRIENDSHIP, .6), link(3, 5, TieKind.ONLINE, .9), link(1, 4, TieKind.ONLINE, .6)));
+        List<TieGraph.Part> parts = graph.parts();
+        assertEquals(List.of("[0, 3, 5]", "[1, 4]", "[2]"), parts.stream().map(part -> Arrays.toString(part.pupils())).toList());
+        assertArrayEquals(new double[] {.6, .9, 1.5}, parts.get(0).ties().strengths(), 1e-12);
+        assertEquals(graph.among(new int[] {5, 3, 0}).lot(), parts.get(0).ties().lot(), "in whatever order");
+        assertEquals(List.of(2, 1, 0), parts.stream().map(part -> part.ties().ties()).toList());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Source;
@@ -112,7 +114,18 @@ public class PeerProbe {
     public void forgetWhatIsLost() {
         facts.oneAtATime();
         LinkFacts.Reading reading = facts.read(LocalDate.now().minusDays(1), LocalDate.now(), "1");
-        facts.keep(reading, reading.standings().stream().map(each -> new LinkFacts.Standing(each.id(), each.core(), each.fringe(), each.profile(), each.told(), each.lostOn().minusWeeks(6))).toList(), reading.lastId());
+        facts.keep(reading, reading.standings().stream().map(each -> new LinkFacts.Standing(each.id(), each.core(), each.fringe(), each.profile(), each.told(), each.lostOn().minusWeeks(6))).toList(), reading.lastId(), reading.remembered());
+    }
+
+    /** Lets so many weeks go by since what concerns say was renewed, or was held back at a place. */
+    @Permit(Role.JOB)
+    public void weeksLater(int weeks) {
+        facts.oneAtATime();
+        LinkFacts.Reading reading = facts.read(LocalDate.now().minusDays(1), LocalDate.now(), "1");
+        facts.keep(reading, reading.standings(), reading.lastId(), Stream.of(reading.remembered().split(" ")).map(word -> {
+            int number = word.lastIndexOf(':') + 1;
+            return word.substring(0, number) + (Long.parseLong(word.substring(number)) - 7L * weeks);
+        }).collect(Collectors.joining(" ")));
     }
 
     /** Lets the school forget which groups there ever were. */
