@@ -194,6 +194,10 @@ public class ConcernFacts {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public String seen(Instant moment) {
+        return done(moment);
+    }
+
+    private String done(Instant moment) {
         String open = "c.aboutAdultSince is null and c.restrictedAt is null";
         return KeyedHash.of("concern-facts-seen", schools.profile().id() + ":" + Stream.of(
                 "select c.id, c.restrictedAt from Concern c where c.restrictedAt >= :since order by c.id",
@@ -213,7 +217,7 @@ public class ConcernFacts {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public boolean wereHiddenOrCorrectedSince(Instant moment, String seen) {
-        return !seen(moment).equals(seen);
+        return !done(moment).equals(seen);
     }
 
     /**

@@ -185,6 +185,10 @@ public class LinkFacts {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public String seen(Instant moment) {
+        return done(moment);
+    }
+
+    private String done(Instant moment) {
         return KeyedHash.of("link-facts-seen", schools.profile().id() + ":" + ids("select v.id from LinkVersion v where v.keptAt >= :since order by v.id", moment) + ids("select t.id from Tombstone t where t.removedAt >= :since order by t.id", moment));
     }
 
@@ -202,7 +206,7 @@ public class LinkFacts {
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
     public boolean haveChangedSince(Instant moment, String seen) {
         LocalDate then = LocalDate.ofInstant(moment, schools.profile().zone());
-        return !seen(moment).equals(seen)
+        return !done(moment).equals(seen)
                 || count(em.createQuery("select count(l) from PeerLink l where l.state in :confirmed and l.reviewOn >= :then and l.reviewOn < :today", Long.class)
                            .setParameter("confirmed", List.of(LinkState.ESTABLISHED, LinkState.UNCONFIRMED)).setParameter("then", then).setParameter("today", steps.today()))
                 || standing().stream().anyMatch(kept -> !onRoll().containsAll(kept.pupils()));
