@@ -149,7 +149,8 @@ class HeardChallengesIT {
         assertFalse(raw.contains("friends"));
         owner.change("update peer_link_version set kept_at = ? where school_id = ?", Timestamp.from(Instant.now().minus(1, ChronoUnit.DAYS)), school.id());
         Instant worked = Instant.now();
-        assertFalse(schools.as(school, Role.LEAD, () -> facts.haveChangedSince(worked)), "a telling alone changes nothing that was worked out");
+        String seen = schools.as(school, Role.LEAD, () -> facts.seen(worked));
+        assertFalse(schools.as(school, Role.LEAD, () -> facts.haveChangedSince(worked, seen)), "a telling alone changes nothing that was worked out");
 
         HeardView view = one(Role.LEAD, id);
         assertEquals(Set.of(link, other), Set.copyOf(ids(view)), "this pupil's, and nobody else's");
@@ -159,7 +160,7 @@ class HeardChallengesIT {
         assertEquals(List.of("links heard.links.required"), refused(Role.LEAD, () -> heard.takeUp(id, List.of())));
         schools.as(school, Role.LEAD, () -> heard.takeUp(id, List.of(link)));
         assertEquals(2, ties(), "it counts nowhere from then on");
-        assertTrue(schools.as(school, Role.LEAD, () -> facts.haveChangedSince(worked)), "a release of before is made anew");
+        assertTrue(schools.as(school, Role.LEAD, () -> facts.haveChangedSince(worked, seen)), "a release of before is made anew");
         LinkView.Challenged open = schools.view(school, link).openChallenge();
         assertEquals(WORDS, open.said());
         assertEquals(LinkWords.day(TOLD), open.received());
