@@ -1,0 +1,250 @@
+package org.wholeschool.disclosure;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds small numbers in a text that somebody writes beside published numbers: "three girls in Year 9" tells what the tables keep back. It knows figures in any script and the words that English has for numbers under ten, for
+ * none, and for two ("both boys", "a couple of"). A number that counts people or what was logged about them is certain; one that may count something else is for its writer to look at. What is no count is not found: years and
+ * key stages, dates, times, lengths of time, half-terms, rooms.
+ *
+ * <p>It cannot know what a text says without a number ("the girl who was hurt in March"), and a number that follows from two others.
+ */
+public final class SmallNumbers {
+
+    /** A word, or figures with what belongs to them. */
+    private static final Pattern WORD = Pattern.compile("\\p{Nd}+(?:[.,:/]\\p{Nd}+)*|\\p{L}[\\p{L}\\p{M}]*(?:['\u2019]\\p{L}+)?");
+
+    private static final Pattern FIGURES = Pattern.compile("\\p{Nd}+");
+    private static final Pattern FRACTION = Pattern.compile("\\p{Nd}+[.,]\\p{Nd}+");
+
+    /** The end of a sentence, or of a thought: what a number counts stands before it. */
+    private static final Pattern BREAK = Pattern.compile("[.:;!?\\n]|--|\u2014");
+
+    private static final Map<String, Integer> WORDS = words();
+
+    private static final String ONE = "one";
+
+    /** Words that are a number only with what they count: "no concerns", "one pupil", "both boys". */
+    private static final Set<String> ONLY_WITH_A_NOUN = Set.of("no", ONE, "both", "single", "sole", "lone");
+
+    private static final Set<String> ONLY_BEFORE = Set.of("only", "just", "exactly", "precisely", "fewer", "under", "than");
+
+    /** What is counted, without an s at its end: people, and what is logged about them. */
+    private static final Set<String> COUNTED = Set.of("pupil", "child", "children", "student", "learner", "boy", "girl", "youngster", "kid", "teenager", "person", "people", "individual", "sibling", "brother", "sister", "twin", "family",
+            "familie", "parent", "carer", "mother", "father", "household", "friend", "peer", "victim", "perpetrator", "concern", "incident", "case", "report", "referral", "allegation", "disclosure", "exclusion", "suspension", "complaint",
+            "conviction", "arrest", "assault", "attack", "injury", "injurie", "fight", "staff", "teacher", "colleague", "adult", "worker", "assistant", "governor", "them", "involvement", "log", "plan", "assessment", "death", "pregnancy", "pregnancie",
+            "overdose", "bereavement", "looked", "orphan", "refugee", "male", "female", "nonbinary");
+
+    private static final Set<String> MONTHS = Set.of("january", "february", "march", "april", "may", "june", "july",
+            "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+
+    /** Figures after one of these are a name for something and no count. */
+    private static final Set<String> NAMED = Stream.concat(MONTHS.stream(), Stream.of("year", "years", "y", "yr", "yrs", "stage", "ks", "term", "terms", "section", "part", "page", "period", "periods", "lesson", "lessons", "week", "weeks", "room", "rooms", "block",
+            "building", "floor", "gate", "corridor", "stairwell", "level", "tier", "phase", "step", "version", "annex", "paragraph", "article", "appendix", "question", "table", "figure", "chapter", "item", "goal", "objective", "priority", "target", "action",
+            "standard", "grade", "set", "house", "bus", "route", "number")).collect(Collectors.toUnmodifiableSet());
+
+    /** A number before one of these, without an s at its end, is a time or a length of time. */
+    private static final Set<String> TIME = Set.of("am", "pm", "oclock", "o'clock", "minute", "hour", "day", "week", "fortnight", "month", "term", "year", "lesson", "break", "lunchtime", "half", "session", "mile", "hundred", "thousand");
+
+    private static final Set<String> BETWEEN = Set.of("school", "working", "whole", "full", "calendar", "more", "and", "or", "to");
+
+    /** A counted thing may stand so many words after its number: "three Year 9 girls". */
+    private static final int FAR = 3;
+
+    private static final int HUNDRED = 100;
+
+    private SmallNumbers() {
+    }
+
+    private static Map<String, Integer> words() {
+        Map<String, Integer> words = new HashMap<>();
+        List<String> digits = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+        for (int i = 0; i < digits.size(); i++) {
+            words.put(digits.get(i), i);
+        }
+        words.putAll(Map.of("no", 0, "none", 0, "nobody", 0, "nil", 0, "single", 1, "sole", 1, "lone", 1, "both", 2, "couple", 2));
+        words.putAll(Map.of("pair", 2, "trio", 3, "handful", 5, "neither", 0, "noone", 0));
+        return words;
+    }
+
+    /**
+     * A small number in a text.
+     *
+     * @param words   as they stand there, with what they count
+     * @param certain whether it counts people, or what was logged about them; else it may, and its writer has to look
+     */
+    public record Found(String words, boolean certain) {
+    }
+
+    /**
+     * @param text   what somebody wrote
+     * @param fewest the smallest number that may be told, 1 or more
+     * @return the numbers under that, in order; none where there are none
+     */
+    public static List<Found> in(String text, int fewest) {
+        List<Word> words = split(text);
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            double number = number(words, i);
+            if (number < 0 || number >= fewest || isTime(words, i)) {
+                continue;
+            }
+            int counted = counted(words, i);
+            boolean isNamed = isNamed(words, i);
+            if (isNamed ? counted >= 0 && mayCount(words, i) : counted >= 0 || !isNumberOnlyWithANoun(words, i)) {
+                int end = counted < 0 ? words.get(i).end : words.get(counted).end;
+                found.add(new Found(text.substring(words.get(i).begin, end), counted >= 0 && !isNamed && !isPercentage(text, words.get(i))));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** "One" of "one hopes", "no" of "no doubt"; but not "only one", and not "no one". */
+    private static boolean isNumberOnlyWithANoun(List<Word> words, int i) {
+        return ONLY_WITH_A_NOUN.contains(words.get(i).folded) && !(i > 0 && ONLY_BEFORE.contains(words.get(i - 1).folded)) && !is(words, i + 1, ONE);
+    }
+
+    /** @return what the word says as a number; under 0 where it is none */
+    private static double number(List<Word> words, int i) {
+        String folded = words.get(i).folded;
+        if (FIGURES.matcher(folded).matches() && folded.length() <= 9) {
+            return Integer.parseInt(folded);
+        }
+        if (FRACTION.matcher(folded).matches() && folded.length() <= 9) {
+            String plain = folded.replace(',', '.');
+            // "1,200" is more than a thousand.
+            return folded.matches("\\d{1,3},\\d{3}") ? HUNDRED * HUNDRED : Double.parseDouble(plain);
+        }
+        if (folded.equals("half") && is(words, i + 1, "a") && is(words, i + 2, "dozen")) {
+            return 6;
+        }
+        if (folded.equals(ONE) && (is(words, i - 1, "no") || is(words, i + 1, "another"))) {
+            return -1;
+        }
+        return WORDS.getOrDefault(folded, -1);
+    }
+
+    private static boolean is(List<Word> words, int i, String folded) {
+        return i >= 0 && i < words.size() && words.get(i).folded.equals(folded);
+    }
+
+    /** "Year 7", "half-term 2", "Years 7, 8 and 9"; with the number as a word only where it is written like a name: "Year Nine", and not "this year nine". */
+    private static boolean isNamed(List<Word> words, int i) {
+        int before = i - 1;
+        while (before > 0 && !words.get(before).ends && (words.get(before).isFigures() || Set.of("and", "or", "to").contains(words.get(before).folded)) && isOneOfSeveral(words, before)) {
+            before--;
+        }
+        Word name = before < 0 ? null : words.get(before);
+        return name != null && !name.ends && NAMED.contains(name.folded) && (words.get(i).isFigures() || name.capital);
+    }
+
+    private static boolean isOneOfSeveral(List<Word> words, int i) {
+        int first = i;
+        while (first > 0 && (words.get(first).isFigures() || Set.of("and", "or", "to").contains(words.get(first).folded))) {
+            first--;
+        }
+        return NAMED.contains(words.get(first).folded) && words.get(first).folded.matches("y|yrs?|years?|weeks|lessons|periods|rooms|terms");
+    }
+
+    /** "During the week 3 pupils" reads as "week 3" too. */
+    private static boolean mayCount(List<Word> words, int i) {
+        return i > 1 && !words.get(i - 1).capital && Set.of("this", "last", "each", "every", "next", "per", "a", "the", "that", "school", "academic", "one", "whole").contains(words.get(i - 2).folded);
+    }
+
+    private static boolean isTime(List<Word> words, int i) {
+        Word number = words.get(i);
+        int after = i + 1;
+        while (after < words.size() && after <= i + 2 && !words.get(after - 1).ends && BETWEEN.contains(words.get(after).folded)) {
+            after++;
+        }
+        if (number.folded.contains(":") || number.folded.contains("/")) {
+            return true;
+        }
+        if (after >= words.size() || words.get(after - 1).ends) {
+            return false;
+        }
+        Word unit = words.get(after);
+        // "Three Year 9 girls" are no three years.
+        boolean isName = after + 1 < words.size() && !unit.ends && words.get(after + 1).isFigures();
+        return number.isFigures() && unit.capital && MONTHS.contains(unit.folded) || !isName && TIME.contains(singular(unit.folded));
+    }
+
+    /** @return where what is counted stands, under 0 where nothing is */
+    private static int counted(List<Word> words, int i) {
+        for (int j = i + 1; j < words.size() && j <= i + FAR && !words.get(j - 1).ends; j++) {
+            if (COUNTED.contains(singular(words.get(j).folded)) || COUNTED.contains(words.get(j).folded)) {
+                return j;
+            }
+            // Another count begins: what follows belongs to that one.
+            if (number(words, j) >= 0 && !isNamed(words, j) && !is(words, j, ONE)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isPercentage(String text, Word word) {
+        String after = text.substring(word.end).stripLeading().toLowerCase(Locale.ROOT);
+        return after.startsWith("%") || after.startsWith("per cent") || after.startsWith("percent") || after.startsWith("in 10");
+    }
+
+    private static String singular(String folded) {
+        return folded.length() > 3 && folded.endsWith("s") ? folded.substring(0, folded.length() - 1) : folded;
+    }
+
+    private static List<Word> split(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(new Word(matcher.start(), matcher.end(), Character.isUpperCase(text.codePointAt(matcher.start())), folded(matcher.group())));
+        }
+        for (int i = 0; i + 1 < words.size(); i++) {
+            words.get(i).ends = BREAK.matcher(text.substring(words.get(i).end, words.get(i + 1).begin)).find();
+        }
+        return words;
+    }
+
+    /** In small letters, with the figures of any script as ours. */
+    private static String folded(String word) {
+        StringBuilder plain = new StringBuilder();
+        Normalizer.normalize(word, Normalizer.Form.NFKC).codePoints().forEach(letter -> {
+            if (Character.isDigit(letter)) {
+                plain.append(Character.digit(letter, 10));
+            } else {
+                plain.appendCodePoint(letter);
+            }
+        });
+        return plain.toString().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    }
+
+    /** A word, where it stands, and whether a sentence or a thought ends with it. */
+    private static final class Word {
+
+        private final int begin;
+        private final int end;
+        private final boolean capital;
+        private final String folded;
+        private boolean ends;
+
+        Word(int begin, int end, boolean capital, String folded) {
+            this.begin = begin;
+            this.end = end;
+            this.capital = capital;
+            this.folded = folded;
+        }
+
+        boolean isFigures() {
+            return Character.isDigit(folded.charAt(0));
+        }
+    }
+}
