@@ -81,7 +81,7 @@ final class Walls {
 
     /** No Jakarta, no database, no file, no network: values, collections of them, and arithmetic. */
     ArchRule pureIsPlainJava() {
-        Stream<String> plain = Stream.concat(Stream.of("java.lang..", "java.util", "java.util.function..", "java.util.stream..", "java.math..", "java.time.."), Stream.of(ARITHMETIC));
+        Stream<String> plain = Stream.concat(Stream.of("java.lang..", "java.util", "java.util.function..", "java.util.stream..", "java.util.regex", "java.text", "java.util.regex", "java.text", "java.math..", "java.time.."), Stream.of(ARITHMETIC));
         return classes().that(arePure())
                 .should().onlyDependOnClassesThat(resideInAnyPackage(Stream.concat(Stream.of(PURE).map(this::in), plain).toArray(String[]::new))
                         .or(describe("arrays of primitives", type -> type.isPrimitive() || type.getBaseComponentType().isPrimitive())));

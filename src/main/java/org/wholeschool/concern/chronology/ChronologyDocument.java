@@ -1,48 +1,32 @@
 package org.wholeschool.concern.chronology;
 
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Document;
+import static org.wholeschool.platform.pdf.PdfDocument.FONTS;
+import static org.wholeschool.platform.pdf.PdfDocument.add;
+import static org.wholeschool.platform.pdf.PdfDocument.quoted;
+import static org.wholeschool.platform.pdf.PdfDocument.text;
+
 import org.w3c.dom.Element;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.pdf.PdfDocument;
+import org.wholeschool.platform.pdf.Printable;
 
-/**
- * Builds the document of which a PDF is drawn, as a tree and never as text: what somebody typed is a text in it, whatever it looks like, and there is nothing to be
- * parsed or resolved.
- */
+/** What stands on the pages of a printed chronology. */
 final class ChronologyDocument {
-
-    private static final String FONTS = "font-family: 'Noto Sans', 'Noto Sans Arabic';";
 
     private final PrintedChronology printed;
     private final Texts texts = Texts.of("chronology");
-    private final Document document;
 
     private ChronologyDocument(PrintedChronology printed) {
         this.printed = printed;
-        try {
-            this.document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
-    static Document of(PrintedChronology printed) {
+    static PdfDocument of(PrintedChronology printed) {
         return new ChronologyDocument(printed).build();
     }
 
-    private Document build() {
-        Element html = document.createElement("html");
-        html.setAttribute("lang", "en-GB");
-        document.appendChild(html);
-        Element head = add(html, "head");
-        text(head, "title", printed.title());
-        meta(head, "subject", texts.get("pdf.subject"));
-        meta(head, "description", texts.get("pdf.subject"));
-        meta(head, "author", printed.school());
-        text(head, "style", style());
-        Element bookmarks = add(head, "bookmarks");
-        Element body = add(html, "body");
+    private PdfDocument build() {
+        PdfDocument document = new PdfDocument(printed.title(), texts.get("pdf.subject"), printed.school(), style());
+        Element body = document.body();
         text(body, "h1", printed.heading());
         printed.under().forEach(line -> text(body, "p", line));
         text(body, "p", printed.notice()).setAttribute("class", "notice");
@@ -51,10 +35,7 @@ final class ChronologyDocument {
         for (Entry entry : printed.entries()) {
             if (entry.year() != year) {
                 year = entry.year();
-                text(body, "h2", Integer.toString(year)).setAttribute("id", "y" + year);
-                Element bookmark = add(bookmarks, "bookmark");
-                bookmark.setAttribute("name", Integer.toString(year));
-                bookmark.setAttribute("href", "#y" + year);
+                document.marked("h2", Integer.toString(year), "y" + year);
             }
             entry(body, entry);
         }
@@ -89,24 +70,6 @@ final class ChronologyDocument {
         }
     }
 
-    private static void meta(Element head, String name, String content) {
-        Element meta = add(head, "meta");
-        meta.setAttribute("name", name);
-        meta.setAttribute("content", Printable.of(content));
-    }
-
-    private static Element add(Element to, String name) {
-        Element element = to.getOwnerDocument().createElement(name);
-        to.appendChild(element);
-        return element;
-    }
-
-    private static Element text(Element to, String name, String words) {
-        Element element = add(to, name);
-        element.appendChild(to.getOwnerDocument().createTextNode(Printable.of(words)));
-        return element;
-    }
-
     private String style() {
         String made = quoted(texts.get("pdf.made", printed.madeAt(), printed.madeBy()) + " \u00b7 " + printed.names());
         return "@page { size: A4; margin: 22mm 16mm 20mm 16mm;"
@@ -121,18 +84,5 @@ final class ChronologyDocument {
                 + " p.notice { border: 1px solid #111111; padding: 2mm 3mm; }"
                 + " table { width: 100%; border-collapse: collapse; table-layout: fixed; } th { width: 45mm; text-align: left; vertical-align: top; font-weight: bold; padding: 0.6mm 3mm 0.6mm 0; }"
                 + " td { vertical-align: top; white-space: pre-wrap; word-wrap: break-word; padding: 0.6mm 0; }";
-    }
-
-    /** As a string of a style sheet, in which nothing is a sign of the sheet's. */
-    private static String quoted(String words) {
-        StringBuilder quoted = new StringBuilder("\"");
-        Printable.of(words).codePoints().forEach(sign -> {
-            if (sign < 0x80 && Character.isLetterOrDigit(sign) || sign == ' ') {
-                quoted.appendCodePoint(sign);
-            } else {
-                quoted.append(String.format("\\%06x", sign));
-            }
-        });
-        return quoted.append('"').toString();
     }
 }

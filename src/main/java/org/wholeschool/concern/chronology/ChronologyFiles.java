@@ -19,6 +19,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.pdf.AccessiblePdf;
 import org.wholeschool.roster.names.EverybodysNames;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Place;
@@ -161,8 +162,8 @@ public class ChronologyFiles {
         String notice = reason == null ? texts.get("pdf.redacted") : texts.get("pdf.whole") + " " + reason;
         List<String> under = Stream.of(whole.form() == null || whole.form().isBlank() ? "" : texts.get("pdf.form", whole.form()), FormerlyWords.of(whole.before(), zone()))
                 .filter(line -> !line.isEmpty()).toList();
-        byte[] pdf = ChronologyPdf.of(new PrintedChronology(frame.nameOf(actors.current().schoolId()), texts.get("pdf.title"), texts.get("of", whole.name()), under, notice,
-                ChosenWords.of(filter, null, all(whole), entries.size(), reason == null), new WhenWords(zone()).of(now), myName(), texts.get(reason == null ? "pdf.foot.removed" : "pdf.foot.names"), entries));
+        byte[] pdf = AccessiblePdf.of(ChronologyDocument.of(new PrintedChronology(frame.nameOf(actors.current().schoolId()), texts.get("pdf.title"), texts.get("of", whole.name()), under, notice,
+                ChosenWords.of(filter, null, all(whole), entries.size(), reason == null), new WhenWords(zone()).of(now), myName(), texts.get(reason == null ? "pdf.foot.removed" : "pdf.foot.names"), entries)));
         em.persist(new ChronologyPrint(em.find(Pupil.class, whole.pupilId()), now, actors.current().accountId(), reason));
         return pdf;
     }
@@ -171,8 +172,8 @@ public class ChronologyFiles {
         Texts texts = Texts.of("chronology");
         Instant now = now();
         String notice = reason == null ? texts.get("pdf.redacted.place") : texts.get("pdf.whole") + " " + reason;
-        byte[] pdf = ChronologyPdf.of(new PrintedChronology(frame.nameOf(actors.current().schoolId()), texts.get("pdf.title.place"), texts.get("place.of", name), List.of(), notice,
-                ChosenWords.of(filter, place.band(), place.entries(), entries.size(), reason == null), new WhenWords(zone()).of(now), myName(), texts.get(reason == null ? "pdf.foot.removed.place" : "pdf.foot.names"), entries));
+        byte[] pdf = AccessiblePdf.of(ChronologyDocument.of(new PrintedChronology(frame.nameOf(actors.current().schoolId()), texts.get("pdf.title.place"), texts.get("place.of", name), List.of(), notice,
+                ChosenWords.of(filter, place.band(), place.entries(), entries.size(), reason == null), new WhenWords(zone()).of(now), myName(), texts.get(reason == null ? "pdf.foot.removed.place" : "pdf.foot.names"), entries)));
         em.persist(new ChronologyPrint(em.find(Place.class, place.placeId()), now, actors.current().accountId(), reason));
         return pdf;
     }

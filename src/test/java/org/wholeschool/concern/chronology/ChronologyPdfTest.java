@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.chronology.Entry.Line;
 import org.wholeschool.concern.chronology.Entry.Part;
+import org.wholeschool.platform.pdf.AccessiblePdf;
 
 /** What a chronology's PDF has in it and what it has not: a screen reader can read it, and of others there is nothing in it, wherever one looks. */
 class ChronologyPdfTest {
@@ -85,7 +86,7 @@ class ChronologyPdfTest {
     }
 
     private static byte[] pdf(List<Entry> entries, String notice) {
-        return ChronologyPdf.of(new PrintedChronology("Northfield \"Academy\" \\ @import }", "Chronology of a pupil", "Chronology of Ali Smith", List.of("Form 8B"), notice, "3 entries.", "Wednesday 25 November 2026, 14:30", "Ann Printer", "Names of others removed", entries));
+        return AccessiblePdf.of(ChronologyDocument.of(new PrintedChronology("Northfield \"Academy\" \\ @import }", "Chronology of a pupil", "Chronology of Ali Smith", List.of("Form 8B"), notice, "3 entries.", "Wednesday 25 November 2026, 14:30", "Ann Printer", "Names of others removed", entries)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.chronology;
+package org.wholeschool.platform.pdf;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Draws a chronology as a PDF that a screen reader can read (PDF/UA: tagged, with a language, a title and its fonts inside), in memory. It fetches nothing: fonts are
+ * Draws a document as a PDF that a screen reader can read (PDF/UA: tagged, with a language, a title and its fonts inside), in memory. It fetches nothing: fonts are
  * the product's own, and there is no address that it would follow.
  */
-final class ChronologyPdf {
+public final class AccessiblePdf {
 
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
@@ -25,13 +25,14 @@ final class ChronologyPdf {
         XRLog.setLoggingEnabled(false);
     }
 
-    private ChronologyPdf() {
+    private AccessiblePdf() {
     }
 
-    static byte[] of(PrintedChronology printed) {
+    /** @return the document as a file */
+    public static byte[] of(PdfDocument document) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withW3cDocument(ChronologyDocument.of(printed), null);
+        builder.withW3cDocument(document.tree(), null);
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Wholeschool");
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
@@ -54,6 +55,6 @@ final class ChronologyPdf {
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-        builder.useFont(() -> ChronologyPdf.class.getResourceAsStream(file), family, weight, FontStyle.NORMAL, true);
+        builder.useFont(() -> AccessiblePdf.class.getResourceAsStream(file), family, weight, FontStyle.NORMAL, true);
     }
 }

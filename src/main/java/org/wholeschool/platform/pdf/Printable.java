@@ -1,4 +1,4 @@
-package org.wholeschool.concern.chronology;
+package org.wholeschool.platform.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +12,9 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** What the fonts of the PDF have a sign for. What they have none for is said by its name: an emoji that a child sent can be what matters, and a blank box hides it. */
-final class Printable {
+public final class Printable {
 
-    static final List<String> REGULAR = List.of("NotoSans-Regular.ttf", "NotoSansArabic-Regular.ttf");
+    private static final List<String> REGULAR = List.of("NotoSans-Regular.ttf", "NotoSansArabic-Regular.ttf");
 
     private static final int LAST = 0xFFFF;
 
@@ -41,7 +41,7 @@ final class Printable {
     }
 
     /** @return the text as it can be printed: without what nobody sees, and with names in square brackets for what there is no sign for */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder printable = new StringBuilder();
         text.codePoints().forEach(sign -> {
             int type = Character.getType(sign);
@@ -66,7 +66,7 @@ final class Printable {
     }
 
     /** @return whether a text is read from right to left, by its first letter that says so */
-    static boolean isFromRightToLeft(String text) {
+    public static boolean isFromRightToLeft(String text) {
         return text.codePoints().map(letter -> Character.getDirectionality(letter)).filter(way -> way == Character.DIRECTIONALITY_LEFT_TO_RIGHT || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC).findFirst().orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT) != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
     }
