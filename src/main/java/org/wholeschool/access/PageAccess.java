@@ -127,6 +127,9 @@ public final class PageAccess {
         pages.put("/pattern/unowned.xhtml", LEADS);
         pages.put("/pattern/quiet.xhtml", LEADS);
         pages.put("/governance/dashboard.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
+        pages.put("/governance/comment.xhtml", LEADS);
+        pages.put("/governance/reports.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
+        pages.put("/governance/report.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/school/school.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/roster/import.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/roster/import-preview.xhtml", EnumSet.of(Role.ADMINISTRATOR));

@@ -45,6 +45,16 @@ public final class Dashboard {
     }
 
     /**
+     * @param published periods
+     * @param shown     one of them
+     * @param today     in the school's time
+     * @return the page that shows it among them
+     */
+    public static Dashboard of(List<Published> published, Published shown, LocalDate today) {
+        return new Dashboard(published, shown, today);
+    }
+
+    /**
      * One of the periods that can be chosen.
      *
      * @param key    how it is asked for
@@ -87,6 +97,16 @@ public final class Dashboard {
 
     private Release release() {
         return shown.release();
+    }
+
+    /** @return the name under which the period that is shown is asked for, "2026-1". */
+    public String shownKey() {
+        return key(shown);
+    }
+
+    /** @return what the period that is shown is called. */
+    public String title() {
+        return Periods.title(shown);
     }
 
     /** @return the page's heading. */

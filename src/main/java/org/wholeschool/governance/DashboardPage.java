@@ -3,10 +3,13 @@ package org.wholeschool.governance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.PageAccess;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.Texts;
@@ -16,13 +19,19 @@ import org.wholeschool.platform.Texts;
 @RequestScoped
 public class DashboardPage {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
     @Inject
     private GovernorsDashboard governors;
 
     @Inject
     private Actors actors;
 
+    @Inject
+    private PeriodComments comments;
+
     private String half;
+    private PeriodComments.Comment comment;
     private Dashboard view;
 
     /** Reads what was published; a half-term that was not is not found. */
@@ -38,6 +47,24 @@ public class DashboardPage {
     /** @return what the numbers mean; while nothing has been published, what they would mean today. */
     public List<String> getMeans() {
         return view == null ? Dashboard.means(Thresholds.forGovernors()) : view.means();
+    }
+
+    /** @return what the lead says beside it */
+    public PeriodComments.Comment getComment() {
+        if (comment == null) {
+            comment = view == null ? PeriodComments.Comment.NONE : comments.of(view.shownKey());
+        }
+        return comment;
+    }
+
+    /** @return when that was written */
+    public String getCommentedOn() {
+        return getComment().on() == null ? "" : Texts.of("report").get("comment.on", DAY.format(getComment().on()));
+    }
+
+    /** @return whether whoever looks can say something beside it */
+    public boolean isWriter() {
+        return PageAccess.permits("/governance/comment.xhtml", actors.current().roles());
     }
 
     /** @return whether whoever looks sees what governors do not: from when on they see it, and what could not be published */

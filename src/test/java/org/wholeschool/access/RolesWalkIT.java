@@ -61,7 +61,7 @@ class RolesWalkIT {
             "/concern/adult.xhtml", "/concern/head-view.xhtml", "/concern/head-readers.xhtml", "/concern/my-concern.xhtml", "/concern/guidance-line.xhtml", "/concern/logged.xhtml", "/concern/import-columns.xhtml", "/concern/import-values.xhtml",
             "/concern/action.xhtml", "/concern/task.xhtml", "/concern/referral.xhtml", "/concern/parents.xhtml", "/concern/pupil.xhtml", "/concern/situation.xhtml", "/concern/chronology.xhtml", "/concern/place-chronology.xhtml",
             "/concern/import-preview.xhtml", "/concern/import-result.xhtml", "/roster/import-preview.xhtml", "/roster/import-result.xhtml", "/school/place.xhtml", "/school/draw.xhtml", "/school/category.xhtml", "/access/account.xhtml",
-            "/setup/todo.xhtml", "/training/course.xhtml", "/pattern/pattern.xhtml", "/pattern/group.xhtml", "/peermap/request.xhtml", "/peermap/map.xhtml", "/peermap/child.xhtml", "/peermap/assessment.xhtml", "/peermap/assess.xhtml", "/link/view.xhtml", "/link/decide.xhtml", "/link/add.xhtml", "/link/challenge.xhtml", "/link/heard.xhtml");
+            "/setup/todo.xhtml", "/training/course.xhtml", "/pattern/pattern.xhtml", "/pattern/group.xhtml", "/peermap/request.xhtml", "/peermap/map.xhtml", "/peermap/child.xhtml", "/peermap/assessment.xhtml", "/peermap/assess.xhtml", "/link/view.xhtml", "/link/decide.xhtml", "/link/add.xhtml", "/link/challenge.xhtml", "/link/heard.xhtml", "/governance/comment.xhtml", "/governance/report.xhtml");
 
     /** So many walk at once: most of an answer is to wait until its entry of the record is on the disk. */
     private static final int AT_ONCE = 4;

@@ -36,7 +36,7 @@ import org.wholeschool.school.Term;
 @ApplicationScoped
 public class PatternSchool {
 
-    static final String SURNAME = "Zabrinskova";
+    public static final String SURNAME = "Zabrinskova";
     static final String FACTS = "the quokka story";
     static final ZoneId ZONE = ZoneId.of("Europe/London");
 
@@ -68,9 +68,9 @@ public class PatternSchool {
 
         final long schoolId;
         public final LocalDate today = LocalDate.now(ZONE);
-        final LocalDate inFirst = today.minusDays(100);
-        final LocalDate inSecond = today.minusDays(40);
-        final int schoolYear = today.minusDays(120).getYear();
+        public final LocalDate inFirst = today.minusDays(100);
+        public final LocalDate inSecond = today.minusDays(40);
+        public final int schoolYear = today.minusDays(120).getYear();
         private final Map<String, Place> places = new HashMap<>();
         private final Map<String, Band> bands = new HashMap<>();
         private final Map<String, Category> kinds = new HashMap<>();
@@ -109,7 +109,7 @@ public class PatternSchool {
         }
 
         /** Adds concerns that happened and were received on a day; concern i is about the pupils i and i + 1. */
-        void concerns(int howMany, String place, String band, String kind, LocalDate on) {
+        public void concerns(int howMany, String place, String band, String kind, LocalDate on) {
             List<Concern> made = IntStream.range(0, howMany).mapToObj(i -> concern(place, band, kind, on, i, i + 1)).toList();
             actors.as(Actor.setUp(schoolId), () -> {
                 log.create(made);

@@ -1,0 +1,88 @@
+package org.wholeschool.governance.report;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wholeschool.pattern.Json;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** The report of one term. It can be written until it is presented; from then on it is what was presented. */
+@Entity
+@Table(name = "governor_report")
+public class GovernorReport extends SchoolOwned {
+
+    @Column(name = "school_year")
+    private int schoolYear;
+
+    private int term;
+
+    @Column(name = "begun_by")
+    private long begunBy;
+
+    @Column(name = "begun_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant begunAt;
+
+    @Column(name = "presented_by")
+    private Long presentedBy;
+
+    @Column(name = "presented_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant presentedAt;
+
+    @Convert(converter = EncryptedText.class)
+    private String content;
+
+    @OneToMany(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<ReportText> texts = new ArrayList<>();
+
+    protected GovernorReport() {
+    }
+
+    GovernorReport(ReportDraft.Term of, long begunBy, Instant begunAt) {
+        this.schoolYear = of.schoolYear();
+        this.term = of.number();
+        this.begunBy = begunBy;
+        this.begunAt = begunAt;
+    }
+
+    void present(ReportContent whole, long by, Instant at) {
+        content = Json.write(whole);
+        presentedBy = by;
+        presentedAt = at;
+    }
+
+    boolean isPresented() {
+        return presentedAt != null;
+    }
+
+    Instant getPresentedAt() {
+        return presentedAt;
+    }
+
+    /** @return what was presented */
+    ReportContent presented() {
+        return Json.read(content, ReportContent.class);
+    }
+
+    ReportDraft.Term of() {
+        return new ReportDraft.Term(schoolYear, term);
+    }
+
+    Optional<ReportText> text(ReportSection section) {
+        return texts.stream().filter(each -> each.getSection() == section).findFirst();
+    }
+
+    void add(ReportText text) {
+        texts.add(text);
+    }
+}

@@ -1,0 +1,92 @@
+package org.wholeschool.governance.report;
+
+import java.util.List;
+
+/**
+ * A report as it is read: whole, in words and numbers, so that it is the same as page, PDF and spreadsheet, and stays so once it was presented, whatever the product says of the same numbers later. It is kept so (JSON); every later
+ * version of the product must be able to read it.
+ *
+ * @param format the version of this layout, {@value #FORMAT}
+ * @param school what the school is called
+ * @param title  of which term
+ * @param about  from when to when, and how numbers are rounded
+ * @param parts  its sections in their order
+ * @param means  what the numbers mean, a paragraph each
+ */
+public record ReportContent(int format, String school, String title, String about, List<Part> parts, List<String> means) {
+
+    /** The layout that is written. */
+    public static final int FORMAT = 1;
+
+    /** Copies the lists. */
+    public ReportContent {
+        parts = List.copyOf(parts);
+        means = List.copyOf(means);
+    }
+
+    /** @return the same with what a lead wrote of a section */
+    ReportContent with(ReportSection section, String text) {
+        return new ReportContent(format, school, title, about, parts.stream().map(part -> part.section() == section ? new Part(section, part.question(), part.says(), part.tables(), text) : part).toList(), means);
+    }
+
+    /**
+     * A section.
+     *
+     * @param section  which
+     * @param question its heading
+     * @param says     what the published numbers say of it, a sentence each; the draft of what a lead writes
+     * @param tables   the numbers themselves
+     * @param text     what the lead wrote; null where nothing is written yet
+     */
+    public record Part(ReportSection section, String question, List<String> says, List<Table> tables, String text) {
+
+        /** Copies the lists. */
+        public Part {
+            says = List.copyOf(says);
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /**
+     * A table.
+     *
+     * @param caption what it shows
+     * @param heads   what its columns are called; the first one names the rows
+     * @param rows    its rows
+     */
+    public record Table(String caption, List<String> heads, List<Row> rows) {
+
+        /** Copies the lists. */
+        public Table {
+            heads = List.copyOf(heads);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param cells as many as there are columns
+     * @param bar   how long a bar beside it is, 0 to 100; under 0 where it has none
+     */
+    public record Row(List<Cell> cells, int bar) {
+
+        /** Copies the list. */
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param words  as they are read
+     * @param number the published number that they say; null where they are no number
+     */
+    public record Cell(String words, Integer number) {
+
+        static Cell of(String words) {
+            return new Cell(words, words.matches("[\\d,]+") ? Integer.valueOf(words.replace(",", "")) : null);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.wholeschool.governance.report;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.wholeschool.governance.PublicTexts;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Download;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
+
+/** A termly report: read by whoever may, written section by section by leads until it is presented. */
+@Named
+@ViewScoped
+public class ReportPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Reports reports;
+
+    @Inject
+    private transient PublicTexts texts;
+
+    @Inject
+    private transient PageKit kit;
+
+    private String term;
+    private ReportSection section;
+    private int edition;
+    private boolean asked;
+    private boolean meantOtherwise;
+    private transient Reports.View view;
+    private transient String text;
+    private transient String perhaps;
+
+    /** Reads the report; one that is not there is not found. */
+    public void open() {
+        view = reports.one(term);
+    }
+
+    /** Before the page is drawn again: as it is now. */
+    public void lookAgain() {
+        if (kit.isDrawnAgain()) {
+            view = reports.one(term);
+        }
+    }
+
+    /** Opens a section to be written: with what is written by now, or else with what the numbers say. */
+    public void edit(String which) {
+        section = Arrays.stream(ReportSection.values()).filter(each -> each.name().equals(which)).findFirst().orElse(null);
+        Reports.View now = reports.one(term);
+        ReportContent.Part part = part(now, section);
+        edition = section == null ? 0 : now.editions().get(section);
+        text = part == null ? null : part.text() != null ? part.text() : String.join("\n", part.says());
+        perhaps = null;
+        meantOtherwise = false;
+        asked = false;
+    }
+
+    /** Writes what was typed, and closes the section. */
+    public void save() {
+        if (section == null) {
+            return;
+        }
+        try {
+            reports.write(term, section, edition, text, meantOtherwise ? perhaps : null);
+            kit.say("report", "saved");
+            leave();
+        } catch (BadInput refused) {
+            perhaps = texts.perhaps(text, part(reports.one(term), section).says());
+            meantOtherwise = false;
+            kit.show("report", refused);
+        }
+    }
+
+    /** Closes the section that is open, or the question that is asked. */
+    public void leave() {
+        section = null;
+        text = null;
+        perhaps = null;
+        asked = false;
+    }
+
+    /** Asks before the report is presented. */
+    public void ask() {
+        leave();
+        asked = true;
+    }
+
+    /** Presents the report. */
+    public void present() {
+        try {
+            reports.present(term);
+            kit.say("report", "done");
+            leave();
+        } catch (BadInput refused) {
+            kit.show("report", refused);
+            asked = false;
+        }
+    }
+
+    /** Sends it as a PDF. */
+    public void pdf() {
+        byte[] file = reports.pdf(term);
+        Download.stream("safeguarding-report-" + term + ".pdf", "application/pdf", to -> to.write(file));
+    }
+
+    /** Sends it as a spreadsheet. */
+    public void spreadsheet() {
+        byte[] file = reports.spreadsheet(term);
+        Download.stream("safeguarding-report-" + term + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to -> to.write(file));
+    }
+
+    private static ReportContent.Part part(Reports.View view, ReportSection which) {
+        return view.content().parts().stream().filter(each -> each.section() == which).findFirst().orElse(null);
+    }
+
+    public Reports.View getView() {
+        return view;
+    }
+
+    /** @return the sections with no text yet */
+    public long getMissing() {
+        return view.content().parts().stream().filter(each -> each.text() == null).count();
+    }
+
+    /** @return what is said at the top of how far it is */
+    public String getState() {
+        Texts words = Texts.of("report");
+        return view.presented() ? words.get("pdf.presented", view.presentedOn()) : words.get("view.draft", getMissing());
+    }
+
+    /** @return the paragraphs of a section's text */
+    public List<String> paragraphs(ReportContent.Part part) {
+        return part.text() == null ? List.of() : List.of(part.text().split("\n+"));
+    }
+
+    /** @return whether a section is open to be written */
+    public boolean isOpen(ReportContent.Part part) {
+        return view.writable() && part.section() == section;
+    }
+
+    /** @return the words of a section's button, for those who hear the page */
+    public String writing(ReportContent.Part part) {
+        return Texts.of("report").get("write.of", part.question());
+    }
+
+    public boolean isAsked() {
+        return asked && view.writable();
+    }
+
+    public String getTerm() {
+        return term;
+    }
+
+    public void setTerm(String term) {
+        this.term = term;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getPerhaps() {
+        return perhaps;
+    }
+
+    public boolean isMeantOtherwise() {
+        return meantOtherwise;
+    }
+
+    public void setMeantOtherwise(boolean meantOtherwise) {
+        this.meantOtherwise = meantOtherwise;
+    }
+}

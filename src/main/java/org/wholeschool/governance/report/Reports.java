@@ -1,0 +1,277 @@
+package org.wholeschool.governance.report;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.governance.PublicTexts;
+import org.wholeschool.governance.report.ReportDraft.Term;
+import org.wholeschool.pattern.closed.ClosedPeriods;
+import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.Schools;
+
+/**
+ * The termly reports to governors. A lead writes a text for each section beside what the published numbers say; once it is presented governors read it, and it is the same from then on. What nobody has presented governors do not see.
+ */
+@Service
+public class Reports {
+
+    private static final int LOOKING = 10 * 60;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final Set<Role> WRITERS = Set.of(Role.LEAD, Role.DEPUTY);
+    private static final Set<Role> EARLY = Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private ClosedPeriods closed;
+
+    @Inject
+    private PublicTexts texts;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private SchoolFrame frame;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /** @return the reports that whoever asks may read, and for leads the terms of which one can be written, the latest first */
+    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public List<Line> all() {
+        Map<Term, GovernorReport> reports = em.createQuery("select r from GovernorReport r", GovernorReport.class).getResultStream().collect(Collectors.toMap(GovernorReport::of, each -> each));
+        List<Line> lines = new ArrayList<>(reports.values().stream().filter(each -> each.isPresented() || isEarly())
+                .map(each -> new Line(each.of().key(), each.of().title(), each.isPresented() ? State.PRESENTED : State.BEGUN, day(each.getPresentedAt()))).toList());
+        if (isWriter()) {
+            closed.published().stream().filter(each -> !each.period().isOfYear()).map(Term::of).distinct().filter(term -> !reports.containsKey(term))
+                  .forEach(term -> lines.add(new Line(term.key(), term.title(), isOver(term) ? State.OPEN : State.TOO_EARLY, "")));
+        }
+        return lines.stream().sorted(Comparator.comparing(Line::key).reversed()).toList();
+    }
+
+    /**
+     * Begins the report of a term.
+     *
+     * @param key which term
+     * @throws NotFound where nothing of it was published
+     * @throws BadInput where its last half-term was not published yet
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void begin(String key) {
+        Term term = known(key);
+        if (!isOver(term)) {
+            throw new BadInput(null, "too-early", term.title());
+        }
+        if (find(term, LockModeType.NONE).isEmpty()) {
+            GovernorReport report = new GovernorReport(term, actors.current().accountId(), now());
+            em.persist(report);
+            em.flush();
+            current.about("governor-report", report.getId());
+        }
+    }
+
+    /**
+     * @param key which term
+     * @return its report as it is now: what was presented, or the numbers with what is written by now
+     * @throws NotFound where there is none that whoever asks may read
+     */
+    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public View one(String key) {
+        GovernorReport report = readable(key, LockModeType.NONE);
+        return new View(key, content(report), report.isPresented(), day(report.getPresentedAt()), isWriter() && !report.isPresented(), editions(report));
+    }
+
+    private static Map<ReportSection, Integer> editions(GovernorReport report) {
+        Map<ReportSection, Integer> editions = new EnumMap<>(ReportSection.class);
+        for (ReportSection section : ReportSection.values()) {
+            editions.put(section, report.text(section).map(ReportText::getEdition).orElse(0));
+        }
+        return editions;
+    }
+
+    private ReportContent content(GovernorReport report) {
+        if (report.isPresented()) {
+            return report.presented();
+        }
+        ReportContent content = new ReportDraft(closed.published(), report.of(), today()).content(frame.nameOf(actors.current().schoolId()));
+        for (ReportSection section : ReportSection.values()) {
+            content = content.with(section, report.text(section).map(ReportText::getSaid).orElse(null));
+        }
+        return content;
+    }
+
+    /**
+     * Writes what is said of a section.
+     *
+     * @param key     of which term
+     * @param section which section
+     * @param edition how often its text had been written when its writer saw it
+     * @param text    what is said now; nothing to begin again
+     * @param looked  the words of it that its writer has said are meant otherwise ({@link PublicTexts#checked})
+     * @throws BadInput where it cannot be shown to governors, somebody has written meanwhile, or the report was presented
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void write(String key, ReportSection section, int edition, String text, String looked) {
+        GovernorReport report = readable(key, LockModeType.PESSIMISTIC_WRITE);
+        if (report.isPresented()) {
+            throw new BadInput(null, "presented");
+        }
+        String checked = texts.checked("text", text, looked, content(report).parts().get(section.ordinal()).says());
+        ReportText there = report.text(section).orElseGet(() -> {
+            ReportText added = new ReportText(report, section);
+            report.add(added);
+            return added;
+        });
+        if (there.getEdition() != edition) {
+            throw new BadInput("text", "changed", there.getSaid() == null ? "" : there.getSaid());
+        }
+        there.write(checked, actors.current().accountId(), now());
+    }
+
+    /**
+     * Presents a report to governors: from now on they read it, and it is as it is now.
+     *
+     * @param key of which term
+     * @throws BadInput where a section has no text, a text cannot be shown to governors any more, or governors do not see the numbers yet
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void present(String key) {
+        GovernorReport report = readable(key, LockModeType.PESSIMISTIC_WRITE);
+        if (report.isPresented()) {
+            throw new BadInput(null, "presented");
+        }
+        List<BadInput> faults = new ArrayList<>();
+        ReportContent whole = content(report);
+        for (ReportContent.Part part : whole.parts()) {
+            if (part.text() == null) {
+                faults.add(new BadInput(part.section().name(), "section.empty", part.question()));
+            } else {
+                // Somebody may have come on roll since it was written.
+                BadInput.collect(faults, () -> texts.checked(part.section().name(), part.text(), texts.perhaps(part.text(), part.says()), part.says()));
+            }
+        }
+        closed.published().stream().filter(each -> report.of().holds(each)).map(Published::visibleFrom).max(Comparator.naturalOrder()).filter(day -> day.isAfter(today()))
+              .ifPresent(day -> faults.add(new BadInput(null, "not-visible", DAY.format(day))));
+        BadInput.throwAll(faults);
+        report.present(whole, actors.current().accountId(), now());
+    }
+
+    /** @return a report as a PDF that a screen reader can read. @param key of which term */
+    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public byte[] pdf(String key) {
+        GovernorReport report = readable(key, LockModeType.NONE);
+        return ReportPdf.of(content(report), day(report.getPresentedAt()));
+    }
+
+    /** @return a report as a spreadsheet. @param key of which term */
+    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public byte[] spreadsheet(String key) {
+        GovernorReport report = readable(key, LockModeType.NONE);
+        return ReportSpreadsheet.of(content(report), day(report.getPresentedAt()));
+    }
+
+    private GovernorReport readable(String key, LockModeType lock) {
+        Term term = Term.read(key);
+        GovernorReport report = Optional.ofNullable(term).flatMap(each -> find(each, lock)).filter(each -> each.isPresented() || isEarly()).orElseThrow(() -> new NotFound("governor-report"));
+        current.about("governor-report", report.getId());
+        return report;
+    }
+
+    private Term known(String key) {
+        Term term = Term.read(key);
+        if (term == null || closed.published().stream().noneMatch(term::holds)) {
+            throw new NotFound("governor-report");
+        }
+        return term;
+    }
+
+    private Optional<GovernorReport> find(Term term, LockModeType lock) {
+        return em.createQuery("select r from GovernorReport r where r.schoolYear = :year and r.term = :term", GovernorReport.class).setParameter("year", term.schoolYear()).setParameter("term", term.number()).setLockMode(lock)
+                 .getResultStream().findFirst();
+    }
+
+    private boolean isOver(Term term) {
+        return closed.published().stream().filter(term::holds).anyMatch(each -> each.release().period() == term.last());
+    }
+
+    private boolean isWriter() {
+        return actors.current().roles().stream().anyMatch(WRITERS::contains);
+    }
+
+    private boolean isEarly() {
+        return actors.current().roles().stream().anyMatch(EARLY::contains);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(schools.profile().zone());
+    }
+
+    private String day(Instant at) {
+        return at == null ? "" : DAY.format(LocalDate.ofInstant(at, schools.profile().zone()));
+    }
+
+    /** How far a report is. */
+    public enum State {
+        /** Its term is not published to its end. */
+        TOO_EARLY,
+        /** It can be begun. */
+        OPEN,
+        BEGUN,
+        PRESENTED
+    }
+
+    /**
+     * A report, or a term of which one can be written.
+     *
+     * @param key         how it is asked for
+     * @param title       its term
+     * @param state       how far it is
+     * @param presentedOn when it was presented; empty where it was not
+     */
+    public record Line(String key, String title, State state, String presentedOn) {
+    }
+
+    /**
+     * A report.
+     *
+     * @param key         how it is asked for
+     * @param content     what is in it
+     * @param presented   whether it was presented
+     * @param presentedOn when
+     * @param writable    whether whoever asks can write
+     * @param editions    how often the text of each section was written
+     */
+    public record View(String key, ReportContent content, boolean presented, String presentedOn, boolean writable, Map<ReportSection, Integer> editions) {
+    }
+}

@@ -1,0 +1,162 @@
+package org.wholeschool.governance.report;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A lead writes the report of a term for governors and presents it; a governor reads it and takes it along. Each in its own term of the demonstration school. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReportStoryIT extends BrowserStory {
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+    }
+
+    private void looked(Page page, String name, Width width) {
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, name, width);
+    }
+
+    private Page lead(Width width) {
+        Page page = open(width);
+        signInAtNorthfield(page, "lead");
+        page.navigate("/governance/reports.xhtml");
+        return page;
+    }
+
+    @Test
+    @Order(1)
+    void onAPhoneALeadBeginsOneAndIsToldWhatCannotBeShown() {
+        Page governor = open(Width.PHONE);
+        signInAtNorthfield(governor, "governor");
+        governor.navigate("/governance/reports.xhtml");
+        assertThat(governor.locator(".empty")).containsText("There is no report yet.");
+        looked(governor, "reports-empty", Width.PHONE);
+
+        Page lead = lead(Width.PHONE);
+        looked(lead, "reports", Width.PHONE);
+        lead.getByText("Write this report").first().click();
+        assertThat(lead.locator(".say").first()).containsText("A draft: 9 sections are not written yet.");
+        lead.getByText("The numbers as tables").first().click();
+        looked(lead, "report-draft", Width.PHONE);
+        press(lead, "Write: What comes next?");
+        Locator text = lead.getByLabel("What do you tell governors?");
+        text.fill("Three girls in Year 9 have asked for a quieter place at lunch.");
+        press(lead, "Keep it");
+        assertThat(lead.locator(".problems")).containsText("It tells a small number: Three girls. By that somebody could be recognised.");
+        assertThat(text).hasValue("Three girls in Year 9 have asked for a quieter place at lunch.");
+        looked(lead, "report-refused", Width.PHONE);
+        text.fill("Nobody should have to eat alone: we look for a quieter place at lunch.");
+        press(lead, "Keep it");
+        assertThat(lead.locator(".problems")).containsText("It may name somebody, or tell a small number: Nobody.");
+        lead.getByLabel("None of these is a name, or a number of children, staff or concerns").check();
+        press(lead, "Keep it");
+        assertThat(lead.locator(".news")).hasText("It is kept.");
+        assertThat(lead.locator("#NEXT")).containsText("Nobody should have to eat alone");
+        press(lead, "Present it to governors");
+        press(lead, "Yes, present it");
+        assertThat(lead.locator(".problems")).containsText("has no text yet. Write a sentence, or that there is nothing to say.");
+        looked(lead, "report-not-whole", Width.PHONE);
+
+        governor.navigate("/governance/reports.xhtml");
+        assertThat(governor.locator(".empty")).containsText("There is no report yet.");
+        String key = lead.url().replaceAll(".*term=", "");
+        assertEquals(404, governor.navigate("/governance/report.xhtml?term=" + key).status(), "a draft is not there for governors");
+    }
+
+    @Test
+    @Order(2)
+    void atADeskItIsWrittenPresentedReadAndTakenAlong() throws IOException {
+        Page lead = lead(Width.DESK);
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("term 20"))).first().click();
+        for (String section : new String[] {"AMOUNT", "KINDS", "PLACES", "DAY", "HANDLED", "INVOLVED", "TRAINING", "CHANGES", "NEXT"}) {
+            lead.locator("[id='" + section + "'] [id$='edit']").click();
+            Locator text = lead.getByLabel("What do you tell governors?");
+            if (section.equals("NEXT")) {
+                text.fill("Nobody should have to eat alone.");
+                press(lead, "Keep it");
+                lead.getByLabel("None of these is a name, or a number of children, staff or concerns").check();
+            }
+            if (section.equals("CHANGES")) {
+                text.fill("Staff stand at both ends of the science corridor at change of lessons.");
+                assertTrue(lead.locator("[id='CHANGES'] textarea").isVisible());
+                looked(lead, "report-write", Width.DESK);
+                text.fill("Staff stand at each end of the science corridor at change of lessons.");
+            }
+            press(lead, "Keep it");
+            assertThat(lead.locator(".news")).hasText("It is kept.");
+        }
+        press(lead, "Present it to governors");
+        assertThat(lead.locator("main")).containsText("From then on governors read it, and nobody can change it");
+        press(lead, "Yes, present it");
+        assertThat(lead.locator(".news")).hasText("It is presented. Governors can read it now.");
+        assertThat(lead.getByText("Change", new Page.GetByTextOptions().setExact(true))).hasCount(0);
+
+        Page governor = open(Width.DESK);
+        signInAtNorthfield(governor, "governor");
+        governor.navigate("/governance/reports.xhtml");
+        governor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("term 20"))).click();
+        assertThat(governor.locator(".say").first()).containsText("Presented on ");
+        governor.getByText("The numbers as tables").first().click();
+        looked(governor, "report", Width.DESK);
+        String total = governor.locator("#AMOUNT p").first().innerText().replaceAll("\\s+", " ").replaceAll("^(.*?concerns).*", "$1");
+        Download paper = governor.waitForDownload(() -> press(governor, "Download it as a PDF"));
+        assertTrue(paper.suggestedFilename().matches("safeguarding-report-\\d{4}-[123]\\.pdf"), paper.suggestedFilename());
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(paper.path()))) {
+            assertTrue(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ").contains(total), total);
+            for (int page = 0; page < Math.min(3, pdf.getNumberOfPages()); page++) {
+                ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(page, 80), "png", Files.createDirectories(Path.of("target/pictures")).resolve("report-pdf-" + (page + 1) + ".png").toFile());
+            }
+        }
+        Download sheet = governor.waitForDownload(() -> press(governor, "Download it as a spreadsheet"));
+        assertTrue(Files.size(sheet.path()) > 1000, "a file");
+    }
+
+    @Test
+    @Order(3)
+    void aLeadSaysSomethingBesideTheNumbers() {
+        Page lead = open(Width.PHONE);
+        signInAtNorthfield(lead, "lead");
+        lead.navigate("/governance/dashboard.xhtml");
+        lead.getByText("Say something beside these numbers").click();
+        lead.getByLabel("What do you want to say?").fill("Four boys were in most of it.");
+        press(lead, "Show it beside the numbers");
+        assertThat(lead.locator("[id='comment:said-wrong']")).containsText("It tells a small number: Four boys.");
+        looked(lead, "governors-comment", Width.PHONE);
+        lead.getByLabel("What do you want to say?").fill("The yard was closed for building work until October.");
+        press(lead, "Show it beside the numbers");
+        assertThat(lead.locator("main")).containsText("The yard was closed for building work until October.");
+        Page governor = open(Width.PHONE);
+        signInAtNorthfield(governor, "governor");
+        governor.navigate("/governance/dashboard.xhtml");
+        assertThat(governor.locator("main")).containsText("The safeguarding lead says");
+        assertThat(governor.locator("main")).containsText("The yard was closed for building work until October.");
+        assertThat(governor.getByText("Change what you say")).hasCount(0);
+        looked(governor, "governors-with-comment", Width.PHONE);
+        lead.getByText("Change what you say").click();
+        lead.getByLabel("What do you want to say?").fill("");
+        press(lead, "Show it beside the numbers");
+        assertThat(lead.locator("main")).not().containsText("The safeguarding lead says");
+    }
+}

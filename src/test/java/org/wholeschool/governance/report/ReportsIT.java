@@ -1,0 +1,255 @@
+package org.wholeschool.governance.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.governance.PeriodComments;
+import org.wholeschool.pattern.PatternSchool;
+import org.wholeschool.pattern.closed.ClosedPeriods;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** A lead writes the report of a term and says something beside its numbers; governors read what was presented, and it stays as it was. */
+@InServer
+class ReportsIT {
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private PeriodComments comments;
+
+    @Inject
+    private ClosedPeriods closed;
+
+    @Inject
+    private PatternSchool patterns;
+
+    @Inject
+    private TestSchools schools;
+
+    @Inject
+    private Roster roster;
+
+    @Inject
+    private Actors actors;
+
+    private TestSchool school;
+    private PatternSchool.Filled filled;
+    private String term;
+    private String half;
+
+    @BeforeEach
+    void aTermThatWasPublished() {
+        school = schools.makeEmpty();
+        filled = patterns.fill(school.id());
+        filled.concerns(40, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        filled.concerns(60, "HALL", "LESSON", "BULLYING", filled.inSecond);
+        term = filled.schoolYear + "-1";
+        half = filled.schoolYear + "-1";
+        publish();
+    }
+
+    private void publish() {
+        boolean another = true;
+        while (another) {
+            another = actors.as(Actor.job(school.id()), () -> closed.publishNext());
+        }
+    }
+
+    private <T> T as(Role role, Callable<T> deed) {
+        return actors.as(school.actor(role), deed);
+    }
+
+    private void write(Role role, ReportSection section, int edition, String text, String looked) {
+        as(role, () -> {
+            reports.write(term, section, edition, text, looked);
+            return null;
+        });
+    }
+
+    private void present() {
+        as(Role.LEAD, () -> {
+            reports.present(term);
+            return null;
+        });
+    }
+
+    private void begin() {
+        as(Role.LEAD, () -> {
+            reports.begin(term);
+            return null;
+        });
+    }
+
+    private Reports.View view(Role role) {
+        return as(role, () -> reports.one(term));
+    }
+
+    private void writeAll() {
+        for (ReportSection section : ReportSection.values()) {
+            int edition = view(Role.LEAD).editions().get(section);
+            String draft = String.join("\n", part(view(Role.LEAD), section).says());
+            write(Role.LEAD, section, edition, draft.isEmpty() ? "Nothing to say." : draft, null);
+        }
+    }
+
+    private static ReportContent.Part part(Reports.View view, ReportSection section) {
+        return view.content().parts().get(section.ordinal());
+    }
+
+    /** Governors are told some days after it was published. */
+    private void theyMaySeeIt() throws SQLException {
+        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'", LocalDate.now().minusDays(1), school.id());
+    }
+
+    private static Set<String> keys(BadInput refused) {
+        return refused.all().stream().map(fault -> fault.field() + " " + fault.key()).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aReportIsWrittenPresentedAndStaysAsItWas() throws SQLException, IOException {
+        assertEquals(List.of(Reports.State.OPEN), as(Role.LEAD, () -> reports.all()).stream().map(Reports.Line::state).filter(state -> state != Reports.State.TOO_EARLY).toList());
+        assertEquals(List.of(), as(Role.GOVERNOR, () -> reports.all()));
+        begin();
+        begin();
+        assertEquals(1, as(Role.HEAD, () -> reports.all()).size(), "the head sees the draft, and no term to be written");
+        assertThrows(NotFound.class, () -> view(Role.GOVERNOR), "a draft is not there for governors");
+        assertThrows(NotFound.class, () -> as(Role.GOVERNOR, () -> reports.pdf(term)));
+
+        Set<String> missing = keys(assertThrows(BadInput.class, this::present));
+        assertEquals(ReportSection.values().length + 1, missing.size(), missing.toString());
+        assertTrue(missing.contains("NEXT section.empty") && missing.contains("null not-visible"), missing.toString());
+        writeAll();
+        assertEquals(Set.of("null not-visible"), keys(assertThrows(BadInput.class, this::present)), "not before they see the numbers");
+        theyMaySeeIt();
+        present();
+
+        Reports.View presented = view(Role.GOVERNOR);
+        assertTrue(presented.presented());
+        assertFalse(presented.writable());
+        assertEquals(Set.of("null presented"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 1, "Something else.", null))));
+        assertEquals(Set.of("null presented"), keys(assertThrows(BadInput.class, this::present)));
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inSecond);
+        TestDatabase.asOwner().change("update school_term set name = 'Another name' where school_id = ?", school.id());
+        assertEquals(presented.content(), view(Role.GOVERNOR).content(), "to the digit, whatever comes later");
+
+        String paper;
+        try (PDDocument pdf = Loader.loadPDF(as(Role.GOVERNOR, () -> reports.pdf(term)))) {
+            paper = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+        assertTrue(paper.contains("About 40 concerns") && paper.contains("About 60 concerns"), paper);
+        for (ReportContent.Part part : presented.content().parts()) {
+            part.tables().forEach(table -> table.rows().forEach(row -> row.cells().forEach(cell -> assertTrue(paper.contains(cell.words()), cell.words() + " is not in " + paper))));
+        }
+        assertTrue(as(Role.GOVERNOR, () -> reports.spreadsheet(term)).length > 0);
+        assertFalse(paper.contains(PatternSchool.SURNAME), paper);
+    }
+
+    @Test
+    void whatNamesSomebodyOrTellsASmallNumberIsNotKept() {
+        begin();
+        actors.as(Actor.setUp(school.id()), () -> {
+            roster.create(List.of(new Pupil("A" + (200_000_000_000L + school.id()), "Osei", "Kofi", null, LocalDate.of(2012, 1, 1), "X", 9, "9Z", null)));
+            return null;
+        });
+        assertEquals(Set.of("text text.names"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, "We speak to Kofi Osei and the family.", null))));
+        assertEquals(Set.of("text text.numbers"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, "Three pupils have moved.", null))));
+        BadInput perhaps = assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, "Nobody is left alone.", null));
+        assertEquals("[Nobody]", List.of(perhaps.arguments()).toString());
+        assertEquals(Set.of("text text.perhaps"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, "Nobody is left alone, and 4 is enough.", "Nobody"))), "what was looked at was another text");
+        assertNull(part(view(Role.LEAD), ReportSection.NEXT).text());
+        write(Role.LEAD, ReportSection.NEXT, 0, "Nobody is left alone.", "Nobody");
+        assertEquals("Nobody is left alone.", part(view(Role.HEAD), ReportSection.NEXT).text());
+        assertEquals(Set.of("text text.long"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 1, "x".repeat(4001), null))));
+        assertEquals(Set.of("text text.nul"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 1, "a\0b", null))));
+    }
+
+    @Test
+    void ofTwoWhoWriteAtOnceTheSecondIsToldWhatTheFirstWrote() {
+        begin();
+        write(Role.LEAD, ReportSection.CHANGES, 0, "More staff in the yard.", null);
+        BadInput clash = assertThrows(BadInput.class, () -> write(Role.DEPUTY, ReportSection.CHANGES, 0, "A new rota.", null));
+        assertEquals("text changed [More staff in the yard.]", clash.field() + " " + clash.key() + " " + List.of(clash.arguments()));
+        write(Role.DEPUTY, ReportSection.CHANGES, 1, "More staff in the yard, and a new rota.", null);
+    }
+
+    @Test
+    void whoMayNotAndWhatIsNotThere() {
+        assertThrows(NotPermitted.class, () -> as(Role.HEAD, () -> {
+            reports.begin(term);
+            return null;
+        }));
+        assertThrows(NotPermitted.class, () -> as(Role.TEACHER, () -> reports.all()));
+        assertThrows(NotPermitted.class, () -> as(Role.DATA_PROTECTION_OFFICER, () -> reports.one(term)));
+        begin();
+        TestSchool elsewhere = schools.make();
+        for (String key : List.of(term, "2099-1", "2026-4", "x", "")) {
+            assertThrows(NotFound.class, () -> actors.as(elsewhere.actor(Role.LEAD), () -> reports.one(key)), key);
+            assertThrows(NotFound.class, () -> actors.as(elsewhere.actor(Role.LEAD), () -> reports.pdf(key)), key);
+        }
+        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> reports.one(null)));
+        String later = filled.schoolYear + "-2";
+        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> {
+            reports.begin(later);
+            return null;
+        }), "nothing of it was published");
+    }
+
+    private void say(Role role, long after, String said) {
+        as(role, () -> {
+            comments.say(half, after, said, null);
+            return null;
+        });
+    }
+
+    private PeriodComments.Comment comment(Role role) {
+        return as(role, () -> comments.of(half));
+    }
+
+    @Test
+    void whatALeadSaysBesideNumbersIsShownWithThemAndNothingOfItIsLost() throws SQLException {
+        assertEquals(Set.of("said text.numbers"), keys(assertThrows(BadInput.class, () -> say(Role.LEAD, 0, "Four incidents were one fight."))));
+        say(Role.LEAD, 0, "The yard was closed for building work.");
+        assertNull(comment(Role.GOVERNOR).said(), "not before they see the numbers");
+        theyMaySeeIt();
+        assertEquals("The yard was closed for building work.", comment(Role.GOVERNOR).said());
+        assertEquals(Set.of("null comment.changed"), keys(assertThrows(BadInput.class, () -> say(Role.DEPUTY, 0, "Something else."))));
+        say(Role.DEPUTY, comment(Role.DEPUTY).id(), "The yard was closed in October.");
+        say(Role.LEAD, comment(Role.LEAD).id(), "");
+        assertNull(comment(Role.GOVERNOR).said());
+        assertEquals(3, TestDatabase.asOwner().number("select count(*) from period_comment where school_id = ?", school.id()), "every version is on record");
+        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> {
+            comments.say(half, 0, "Elsewhere.", null);
+            return null;
+        }));
+        assertThrows(NotPermitted.class, () -> say(Role.GOVERNOR, 0, "I say so."));
+        assertThrows(NotPermitted.class, () -> comment(Role.TEACHER));
+    }
+}
