@@ -96,6 +96,11 @@ public class HeardChallenge extends SchoolOwned {
         settledAt = at;
     }
 
+    /** It is about another pupil, and nothing of it stays with the one about whom it was entered. */
+    void putRight(Pupil right) {
+        pupil = right;
+    }
+
     boolean isOpen() {
         return outcome == null;
     }

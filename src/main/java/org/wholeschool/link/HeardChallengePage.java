@@ -7,10 +7,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.roster.Roster;
 
 /** A lead takes up what a member of staff heard: says against which links it is, or that nothing on record is about it. */
 @Named
@@ -23,8 +25,13 @@ public class HeardChallengePage implements Serializable {
     private transient HeardChallenges challenges;
 
     @Inject
+    private transient Roster roster;
+
+    @Inject
     private transient PageKit kit;
 
+    private final PupilChoice right = new PupilChoice();
+    private boolean correcting;
     private String id;
     private List<String> links = new ArrayList<>();
     private transient String answer;
@@ -50,6 +57,23 @@ public class HeardChallengePage implements Serializable {
     /** @return as {@link #takeUp} */
     public String nothing() {
         return done(() -> challenges.nothing(id(), answer));
+    }
+
+    /** Looks for the name of the pupil about whom it is. */
+    public void find() {
+        correcting = true;
+        right.look(roster);
+    }
+
+    /** @return as {@link #takeUp} */
+    public String correctPupil() {
+        find();
+        Optional<BadInput> nobody = right.problem("pupil");
+        if (nobody.isPresent()) {
+            kit.show("link", nobody.get());
+            return null;
+        }
+        return done(() -> challenges.correctPupil(id(), right.chosen()));
     }
 
     private String done(Runnable deed) {
@@ -98,6 +122,15 @@ public class HeardChallengePage implements Serializable {
     /** @return whether somebody is owed an answer about one of the links already */
     public boolean isAnyChallenged() {
         return getHeard().links().stream().anyMatch(LinkView.Line::challenged);
+    }
+
+    /** @return whether somebody is about to say that it is about another pupil */
+    public boolean isCorrecting() {
+        return correcting;
+    }
+
+    public PupilChoice getRight() {
+        return right;
     }
 
     public List<String> getLinks() {

@@ -168,6 +168,24 @@ public class HeardChallenges {
     }
 
     /**
+     * Puts right about whom it is, where a colleague entered it about the wrong child. Nothing of it stays with that one.
+     *
+     * @param id    which
+     * @param pupil about whom it is
+     * @throws BadInput where nobody is named, or nobody else who is on roll; where somebody else has taken it up
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void correctPupil(long id, Long pupil) {
+        HeardChallenge heard = open(id);
+        Given given = new Given();
+        given.required("pupil", pupil, "pupil.required");
+        Pupil right = given.onRoll("pupil", pupil, pupil == null ? null : em.find(Pupil.class, pupil), steps.today());
+        given.refuse(right != null && right.getId().equals(heard.getPupil().getId()), "pupil", "heard.pupil.same");
+        given.orThrow();
+        heard.putRight(right);
+    }
+
+    /**
      * Says that nothing on record is about it. Only whoever sees all of it can.
      *
      * @param id    which

@@ -28,7 +28,7 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     @Override
     @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
-        return new Kind("heard", Set.of("HeardChallenges.one"), Set.of("HeardChallenges.hear", "HeardChallenges.takeUp", "HeardChallenges.nothing"));
+        return new Kind("heard", Set.of("HeardChallenges.one"), Set.of("HeardChallenges.hear", "HeardChallenges.correctPupil", "HeardChallenges.takeUp", "HeardChallenges.nothing"));
     }
 
     @Override

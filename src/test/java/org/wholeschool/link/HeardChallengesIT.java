@@ -477,6 +477,27 @@ class HeardChallengesIT {
         assertEquals(WORDS, schools.view(school, link).openChallenge().said(), "what nobody has answered stays with its link");
     }
 
+    /** A wrong child is put right, and nothing of it stays with them. */
+    @Test
+    void whatWasEnteredAboutTheWrongChildLeavesThatChild() {
+        long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        long id = hear(Role.TEACHER, 3, WORDS);
+        one(Role.LEAD, id);
+        long wrong = school.pupils().get(3);
+        long foreign = schools.make().pupils().get(0);
+        assertEquals(List.of("pupil pupil.required"), refused(Role.LEAD, () -> heard.correctPupil(id, null)));
+        assertEquals(List.of("pupil pupil.unknown"), refused(Role.LEAD, () -> heard.correctPupil(id, foreign)));
+        assertEquals(List.of("pupil heard.pupil.same"), refused(Role.LEAD, () -> heard.correctPupil(id, wrong)));
+        schools.as(school, Role.DEPUTY, () -> heard.correctPupil(id, school.pupils().get(0)));
+        assertEquals(List.of(link), ids(one(Role.LEAD, id)));
+        assertEquals(LinkWords.day(TOLD.plusDays(28)), one(Role.LEAD, id).answerBy(), "the day stays");
+        assertEquals(Set.of(school.pupils().get(0)), actors.as(Actor.job(school.id()), () -> ofPupils.inUse(school.pupils())));
+        assertFalse(schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(wrong, null, null, 1)).reading().toString().contains("HeardChallenges"));
+        assertTrue(schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(school.pupils().get(0), null, null, 1)).reading().toString().contains("HeardChallenges.correctPupil"));
+        schools.as(school, Role.LEAD, () -> heard.takeUp(id, List.of(link)));
+        assertEquals(List.of("null heard.taken"), refused(Role.LEAD, () -> heard.correctPupil(id, wrong)));
+    }
+
     @Test
     void whoHasLookedAtAChildIsToldOfItAndTheRollKeepsTheChild() {
         long id = hear(Role.TEACHER, 4, WORDS);

@@ -152,6 +152,14 @@ class HeardStoryIT extends BrowserStory {
         lead.getByLabel("What do they say?").fill("I am in no gang");
         press(lead, "Give it to the lead");
         assertThat(lead.locator("main")).containsText("There is no link of this pupil that you can read.");
+        lead.locator("details.more summary").click();
+        lead.getByLabel("About whom is it recorded?").fill("Sam Smith");
+        press(lead, "It is about this pupil");
+        assertThat(lead.locator("[id='about:pupil-wrong']")).hasText("Several pupils have this name. Choose which one.");
+        looked(lead, "heard-wrong-child", width);
+        lead.getByLabel("About whom is it recorded?").fill("Kofi");
+        press(lead, "It is about this pupil");
+        assertThat(lead.locator("h1")).containsText("Kofi");
         lead.getByLabel("What were they told, and why?").fill("That nothing says so");
         looked(lead, "heard-no-link", width);
         press(lead, "Nothing on record is about this");
