@@ -41,10 +41,22 @@ public final class HttpVisitor {
      */
     public CompletableFuture<HttpResponse<String>> post(String path, HttpResponse<String> page, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putAll(hidden(page));
+        return form(path, all);
+    }
+
+    /** @return what a page holds for the way back of its forms: its state, and the nonce of its scripts */
+    public static Map<String, String> hidden(HttpResponse<String> page) {
+        Map<String, String> held = new LinkedHashMap<>();
         Matcher hidden = HIDDEN.matcher(page.body());
         while (hidden.find()) {
-            all.put(hidden.group(1), hidden.group(2));
+            held.put(hidden.group(1), hidden.group(2));
         }
+        return held;
+    }
+
+    /** Sends a form that has these fields and nothing else, as somebody might forge one. */
+    public CompletableFuture<HttpResponse<String>> form(String path, Map<String, String> all) {
         String body = all.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
         HttpRequest request = request(path).header("Content-Type", "application/x-www-form-urlencoded")
                                            .POST(HttpRequest.BodyPublishers.ofString(body)).build();
