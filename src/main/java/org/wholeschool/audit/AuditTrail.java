@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -251,8 +252,8 @@ public class AuditTrail {
     /**
      * An entry as it is shown.
      *
-     * @param id          its number
-     * @param at          when, by the school's clock
+     * @param id          its number; null where it is not told
+     * @param at          when, by the school's clock; the beginning of the day where its number is not told
      * @param name        who, or null where nobody had signed in or the account is gone
      * @param role        what they acted as
      * @param action      what was done, by its name in the code
@@ -261,7 +262,12 @@ public class AuditTrail {
      * @param subjectId   which one, or null
      * @param subjectName whose account or which other system it was about, or null where it was about something else
      */
-    public record Line(long id, ZonedDateTime at, String name, Role role, String action, Recorder.Outcome outcome, String subjectKind, Long subjectId,
+    public record Line(Long id, ZonedDateTime at, String name, Role role, String action, Recorder.Outcome outcome, String subjectKind, Long subjectId,
                        String subjectName) {
+
+        /** @return the same as it is shown where it may not be found again: without its number and that of what it was about, and with the day alone */
+        public Line onADay() {
+            return new Line(null, at.truncatedTo(ChronoUnit.DAYS), name, role, action, outcome, subjectKind, null, null);
+        }
     }
 }

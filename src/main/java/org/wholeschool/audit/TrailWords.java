@@ -16,6 +16,7 @@ public class TrailWords {
 
     private static final String ACTION = "action.";
     private static final String SUBJECT = "subject.";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK);
 
     /** @return every action that this version knows, by its words; one of an older version is found by its person, record and period. */
@@ -55,7 +56,7 @@ public class TrailWords {
      * @return what it was about, in words; "" where that is nothing
      */
     public String about(AuditTrail.Line line) {
-        return about(line.subjectKind(), line.subjectName() == null ? line.subjectId() : line.subjectName());
+        return line.subjectId() == null ? about(line.subjectKind(), "").strip() : about(line.subjectKind(), line.subjectName() == null ? line.subjectId() : line.subjectName());
     }
 
     /**
@@ -65,6 +66,11 @@ public class TrailWords {
     public String who(AuditTrail.Line line) {
         String role = Texts.of("audit").get("role." + line.role());
         return line.name() == null ? role : line.name() + ", " + role;
+    }
+
+    /** @return when it was, to the second; where its number is not told, the day. */
+    public String when(AuditTrail.Line line) {
+        return line.id() == null ? DAY.format(line.at()) : moment(line.at());
     }
 
     /** @return a moment of the school's clock, to the second. */

@@ -36,6 +36,12 @@ public class PupilsInLinks implements PupilRecords, PupilUse {
 
     @Override
     @Permit(Role.DATA_PROTECTION_OFFICER)
+    public boolean isATie() {
+        return true;
+    }
+
+    @Override
+    @Permit(Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
         Set<Long> links = new HashSet<>();
         for (String end : ENDS) {

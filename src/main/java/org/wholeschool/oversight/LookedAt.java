@@ -74,7 +74,8 @@ public class LookedAt {
     }
 
     /**
-     * Reads who has looked at a child, the latest first. That is on record as well.
+     * Reads who has looked at a child, the latest first. That is on record as well. A record that is a tie between children has no number here, and is looked at on a day: else the same one with
+     * another child would tell who is tied to whom, which is nothing that whoever reads the trail may know.
      *
      * @param pupil of the actor's school
      * @param from  only from this day on, or null
@@ -90,8 +91,17 @@ public class LookedAt {
         current.about("pupil", pupil);
         Map<String, Set<Long>> about = new LinkedHashMap<>();
         about.put("pupil", new HashSet<>(Set.of(pupil)));
-        records.forEach(kept -> about.computeIfAbsent(kept.kind().name(), kind -> new HashSet<>()).addAll(kept.about(List.of(pupil))));
-        return new Child(found.name(), found.form(), trail.about(about, from, to, page));
+        Set<String> ties = new HashSet<>();
+        records.forEach(kept -> {
+            String kind = kept.kind().name();
+            about.computeIfAbsent(kind, any -> new HashSet<>()).addAll(kept.about(List.of(pupil)));
+            if (kept.isATie()) {
+                ties.add(kind);
+            }
+        });
+        AuditTrail.Reading reading = trail.about(about, from, to, page);
+        return new Child(found.name(), found.form(), new AuditTrail.Reading(reading.lines().stream().map(line -> ties.contains(line.subjectKind()) ? line.onADay() : line).toList(), reading.total(),
+                reading.page(), reading.pages()));
     }
 
     /**
