@@ -1,5 +1,6 @@
 package org.wholeschool.link;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -34,6 +35,9 @@ public class LinkChallenges {
 
     @Inject
     private LinkNews news;
+
+    @Inject
+    private Event<LinkChallenged> events;
 
     /**
      * @param id      which link
@@ -79,6 +83,7 @@ public class LinkChallenges {
         em.persist(challenge);
         em.persist(steps.take(challenge.getLink(), LinkStep.CHALLENGED, null));
         news.challenged(challenge);
+        events.fire(LinkChallenged.of(challenge));
     }
 
     /**
@@ -110,6 +115,7 @@ public class LinkChallenges {
         em.persist(steps.take(link, LinkStep.CHALLENGE_ANSWERED, null));
         news.answered(open);
         news.settled();
+        events.fire(LinkChallenged.of(open));
     }
 
     private boolean wasPutRight(PeerLink link, Challenge open) {

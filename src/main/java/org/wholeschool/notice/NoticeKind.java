@@ -45,10 +45,16 @@ public enum NoticeKind {
     MAP_REFUSED(false),
     /** Somebody has opened an identified map without a second person. */
     MAP_EMERGENCY(true),
+    /** So has somebody who has not said yet why they opened another one. */
+    MAP_EMERGENCY_AGAIN(true),
     /** And has said why. */
     MAP_JUSTIFIED(false),
     /** And has not said why by the time by which they had to. */
     MAP_UNJUSTIFIED(true),
+    /** Somebody says that a link is wrong on which a map of theirs, or a risk assessment, may rest. */
+    MAP_CHALLENGED(false),
+    /** And was right. */
+    MAP_LINK_WRONG(false),
     /** Somebody else has said whether they should have opened it. */
     MAP_JUDGED(false),
     /** Something is theirs to do because of a risk assessment. */

@@ -34,6 +34,9 @@ public class AskMapPage implements Serializable {
     private transient MapRequests requests;
 
     @Inject
+    private transient Emergencies emergencies;
+
+    @Inject
     private transient Roster roster;
 
     @Inject
@@ -41,10 +44,13 @@ public class AskMapPage implements Serializable {
 
     private String concern;
     private String chosen;
+    private String now;
+    private boolean meant;
     private transient String purpose;
     private transient String search;
     private transient List<Roster.Found> found;
     private transient List<MapRequests.Colleague> colleagues;
+    private transient List<Emergencies.Owed> owed;
     private final List<AskedChild> children = new ArrayList<>();
     private Integer rings = 1;
     private Integer hours = Math.min(USUAL_HOURS, Settings.mapLongestHours());
@@ -66,8 +72,35 @@ public class AskMapPage implements Serializable {
     public void find() {
         found = search == null || search.isBlank() ? List.of() : roster.search(search);
         if (found.isEmpty()) {
-            kit.show("peermap", new BadInput("search", "pupil.nobody"));
+            kit.show("peermap", new BadInput("search", search == null || search.isBlank() ? "search.required" : "pupil.nobody"));
         }
+    }
+
+    /** There is no time for a second person: what was typed stays. */
+    public void hurry() {
+        now = "yes";
+    }
+
+    /** There is. */
+    public void slow() {
+        now = null;
+    }
+
+    public boolean isHurried() {
+        return "yes".equals(now);
+    }
+
+    /** @return who is told where a map is opened now, as the texts call it */
+    public String getTold() {
+        return emergencies.told().name();
+    }
+
+    /** @return earlier emergencies of which they have not said why */
+    public List<Emergencies.Owed> getOwed() {
+        if (owed == null) {
+            owed = emergencies.owed();
+        }
+        return owed;
     }
 
     /** Adds somebody who was found. */
@@ -90,7 +123,7 @@ public class AskMapPage implements Serializable {
 
     /** @return the way to the request, or null to stay with what is wrong */
     public String openNow() {
-        return sent(requests::openNow, "opened");
+        return sent(asked -> requests.openNow(asked, meant), "opened");
     }
 
     private String sent(Function<NewMap, Long> how, String then) {
@@ -99,6 +132,7 @@ public class AskMapPage implements Serializable {
                     readers.stream().map(Long::valueOf).toList()));
             return "/peermap/request.xhtml?faces-redirect=true&id=" + id + "&then=" + then;
         } catch (BadInput refused) {
+            owed = null;
             kit.show("peermap", refused);
             return null;
         }
@@ -205,5 +239,21 @@ public class AskMapPage implements Serializable {
 
     public void setReaders(List<String> readers) {
         this.readers = readers;
+    }
+
+    public String getNow() {
+        return now;
+    }
+
+    public void setNow(String now) {
+        this.now = now;
+    }
+
+    public boolean isMeant() {
+        return meant;
+    }
+
+    public void setMeant(boolean meant) {
+        this.meant = meant;
     }
 }

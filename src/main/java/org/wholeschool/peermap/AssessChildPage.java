@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.wholeschool.access.NotFound;
@@ -29,6 +30,7 @@ public class AssessChildPage implements Serializable {
     private String id;
     private String pupil;
     private long version;
+    private boolean saved;
     private transient RiskView view;
     private transient RiskTexts base;
     private transient Map<String, String> theirs;
@@ -63,11 +65,27 @@ public class AssessChildPage implements Serializable {
         }
     }
 
-    /** @return the way back to the assessment, or null to stay with what is wrong. Where somebody has changed it meanwhile, what they wrote is shown beside, and saving again means it */
+    /**
+     * Saves as far as it has come.
+     *
+     * @return the way back to the assessment where every question has an answer; null to stay, with what is wrong or still missing beside its field. Where somebody has changed it meanwhile, what
+     *     they wrote is shown beside, and saving again means it
+     */
     public String save() {
+        saved = false;
         try {
             assessments.consider(ConcernAddress.id(id), ConcernAddress.id(pupil), version, new RiskTexts(purpose, harm, needs, strengths, says, done));
-            return "/peermap/assessment.xhtml?faces-redirect=true&id=" + id;
+            view = null;
+            open();
+            theirs = null;
+            List<String> missing = base.unanswered();
+            if (missing.isEmpty()) {
+                return "/peermap/assessment.xhtml?faces-redirect=true&id=" + id;
+            }
+            saved = true;
+            kit.say("peermap", "assess.saved");
+            missing.forEach(field -> kit.show("peermap", new BadInput(field, "child." + field + ".required")));
+            return null;
         } catch (BadInput refused) {
             kit.show("peermap", refused);
             view = null;
@@ -109,6 +127,11 @@ public class AssessChildPage implements Serializable {
     /** @return of which state the form is: what was typed for one is not sent for another after a sign-out */
     public long getEdition() {
         return version;
+    }
+
+    /** @return whether what was sent last was taken, though something is missing */
+    public boolean isSaved() {
+        return saved;
     }
 
     public RiskView.Child getChild() {

@@ -89,8 +89,17 @@ public class AssessmentPage implements Serializable {
         }
     }
 
+    /** What is wrong with what came of it stands at that action, and at no other one. */
     public void finish(long action) {
-        done("risk.finished", () -> actions.finish(number(), action, getBecame().get(action)));
+        int row = getView().actions().stream().map(RiskView.Action::id).toList().indexOf(action);
+        if (done("risk.finished", "action:" + row + ":", () -> actions.finish(number(), action, getBecame().get(action)))) {
+            getBecame().remove(action);
+        }
+    }
+
+    /** What the Enter key asks for: everything stays as it was typed. */
+    public void stay() {
+        kit.say("peermap", "risk.stayed");
     }
 
     public void close() {
@@ -98,12 +107,17 @@ public class AssessmentPage implements Serializable {
     }
 
     private boolean done(String said, Runnable deed) {
+        return done(said, "", deed);
+    }
+
+    /** @param row where in a list its fields stand */
+    private boolean done(String said, String row, Runnable deed) {
         try {
             deed.run();
             kit.say("peermap", said);
             return true;
         } catch (BadInput refused) {
-            kit.show("peermap", refused);
+            refused.all().forEach(each -> kit.show("peermap", new BadInput(each.field() == null ? null : row + each.field(), each.key(), each.arguments())));
             return false;
         }
     }
@@ -119,9 +133,9 @@ public class AssessmentPage implements Serializable {
         return view;
     }
 
-    /** @return of which edition the form of the contexts is: what was typed for one is not sent for another after a sign-out */
-    public String getContextsEdition() {
-        return getContexts().stream().map(context -> Integer.toString(context.edition)).collect(Collectors.joining("-"));
+    /** @return of which edition the form is, its contexts, its actions and whether it is closed: what was typed for one is not sent for another after a sign-out */
+    public String getEdition() {
+        return getContexts().stream().map(context -> Integer.toString(context.edition)).collect(Collectors.joining("-", "", " ")) + getView().actionsMark() + " " + getView().closed();
     }
 
     /** @return the contexts as the form has them */

@@ -21,8 +21,8 @@ class MapNews {
 
     private static final Set<Role> OF_SAFEGUARDING = EnumSet.of(Role.LEAD, Role.DEPUTY, Role.HEAD);
 
-    /** A data-protection officer reads no request: they read in the trail what was done. */
-    private static final String TRAIL = "/audit/trail.xhtml";
+    /** A data-protection officer reads no request: they read in the trail what was done with it. */
+    private static final String TRAIL = "/audit/trail.xhtml?kind=map&number=";
 
     @Inject
     private AccountReader accounts;
@@ -67,10 +67,17 @@ class MapNews {
         notices.tell(others, news(kind, map, "/peermap/request.xhtml?id=" + map.getId()));
     }
 
+    /** Tells people, without whoever acts, of something that has to do with a map and is not the map itself. @param stage which of several times, up to 24 characters */
+    void tellOf(Set<Long> whom, NoticeKind kind, long subject, String stage, String page) {
+        Set<Long> others = new HashSet<>(whom);
+        others.remove(actors.current().accountId());
+        notices.tell(others, new News(kind, subject, stage, null, null, page));
+    }
+
     /** Tells those who watch over what is done: each is led to a page that is theirs. */
     void tell(Watchers watchers, NoticeKind kind, PeerMap map) {
         tell(watchers.heads(), kind, map);
-        notices.tell(watchers.officers(), news(kind, map, TRAIL));
+        notices.tell(watchers.officers(), news(kind, map, TRAIL + map.getId()));
     }
 
     private static News news(NoticeKind kind, PeerMap map, String page) {

@@ -41,6 +41,9 @@ public class MapReading {
     private Maps maps;
 
     @Inject
+    private Emergencies emergencies;
+
+    @Inject
     private Days days;
 
     /** @return the requests that whoever looks may read, the latest first */
@@ -90,10 +93,11 @@ public class MapReading {
         MapState state = map.standingAt(now);
         boolean reads = map.getConcernId() != null && readable.includes(em.find(Concern.class, map.getConcernId()));
         MapRequestView.May may = new MapRequestView.May(map.isOpenTo(me, now), state == MapState.ASKED && mayDecide(map, me), state == MapState.ASKED && map.isOf(me),
-                state == MapState.OPEN && (map.isOf(me) || mayDecide(map, me)), isToJustify(map) && map.isOf(me), isToJudge(map, me, now));
+                state == MapState.OPEN && (map.isOf(me) || mayDecide(map, me)), isToJustify(map) && map.isOf(me), isToJudge(map, me, now), map.isAssessableBy(me, now));
         return new MapRequestView(id, map.getVersion(), state, map.isEmergency(), name(names, map.getAskedBy()), days.minute(map.getAskedAt()), reads ? map.getConcernId() : null, map.getPurpose(),
                 map.getRings(), map.getHours(), map.getChildren().stream().map(MapReading::child).toList(),
-                map.getReaders().stream().map(reader -> name(names, reader)).sorted().toList(), decision(map, names), map.getReason(), time(map, names, now), justification(map, names), may);
+                map.getReaders().stream().map(reader -> name(names, reader)).sorted().toList(), decision(map, names), map.getReason(), time(map, names, now), justification(map, names),
+                may.assess() && state == MapState.CLOSED ? days.minute(map.assessableUntil(now)) : null, may);
     }
 
     private static MapRequestView.Child child(MapChild child) {
@@ -125,7 +129,28 @@ public class MapReading {
         boolean isLate = map.getJustification() != null && map.isNotJustifiedInTimeAt(map.getJustifiedAt());
         String says = map.getJustification() == null ? words("justify.by", days.minute(map.getJustifyBy())) : words(isLate ? "justify.late" : "justify.done", days.minute(map.getJustifiedAt()));
         String judged = map.getRight() == null ? null : words(map.getRight() ? "judged.right" : "judged.wrong", name(names, map.getJudgedBy()), days.minute(map.getJudgedAt()));
-        return new MapRequestView.Justification(says, map.getJustification(), judged, map.getJudgement());
+        return new MapRequestView.Justification(says, emergencies.wasOwed(map), map.getJustification(), judged, map.getJudgement());
+    }
+
+    /** @return how many requests wait for whoever looks, and for what */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public Waiting waiting() {
+        Actor me = actors.current();
+        Instant now = Instant.now();
+        List<PeerMap> readable = em.createQuery("select m from PeerMap m where m.state = :asked or m.emergency = true and (m.justification is null or m.right is null)", PeerMap.class).setParameter("asked", MapState.ASKED)
+                .getResultStream().filter(maps::isReadable).toList();
+        return new Waiting(readable.stream().filter(map -> map.standingAt(now) == MapState.ASKED && mayDecide(map, me)).count(), readable.stream().filter(map -> isToJudge(map, me, now)).count(),
+                readable.stream().filter(map -> map.isOf(me) && isToJustify(map)).count());
+    }
+
+    /**
+     * How many requests wait for somebody.
+     *
+     * @param decide  to be decided about
+     * @param judge   emergencies of which they have to say whether it was right
+     * @param justify emergencies of their own of which they have not said why
+     */
+    public record Waiting(long decide, long judge, long justify) {
     }
 
     private static String words(String key, Object... arguments) {

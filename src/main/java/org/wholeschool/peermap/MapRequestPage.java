@@ -32,6 +32,9 @@ public class MapRequestPage implements Serializable {
     private transient RiskAssessments assessments;
 
     @Inject
+    private transient Emergencies emergencies;
+
+    @Inject
     private transient PageKit kit;
 
     private String id;
@@ -118,6 +121,9 @@ public class MapRequestPage implements Serializable {
     public String getNews() {
         if (then == null || !THEN.contains(then)) {
             return "";
+        }
+        if (then.equals("opened")) {
+            return "request.opened." + emergencies.told();
         }
         return !then.equals("closed") ? "request." + then : getView().state() == MapState.CLOSED ? "request.closed" : getView().may().open() ? "" : "request.not-open";
     }

@@ -21,10 +21,11 @@ import java.util.List;
  * @param reason        what they said of it, or null
  * @param time          until when it is open, or how it ended, in words; null where neither is so
  * @param justification the emergency's story so far; null where it is none
+ * @param assessUntil   until when a risk assessment can be begun, where the map has closed; null where it is open, or none can be begun
  * @param may           what whoever reads can do
  */
 public record MapRequestView(long id, long version, MapState state, boolean emergency, String askedBy, String asked, Long concern, String purpose, int rings, int hours, List<Child> children,
-        List<String> readers, String decision, String reason, String time, Justification justification, May may) {
+        List<String> readers, String decision, String reason, String time, Justification justification, String assessUntil, May may) {
 
     /** A child directly involved. */
     public record Child(long id, String name, String form, String why) {
@@ -38,11 +39,11 @@ public record MapRequestView(long id, long version, MapState state, boolean emer
      * @param judged    who judged it and how, in words; null where nobody has
      * @param judgement what they said, or null
      */
-    public record Justification(String says, String words, String judged, String judgement) {
+    public record Justification(String says, boolean again, String words, String judged, String judgement) {
     }
 
     /** What whoever reads can do with it now. */
-    public record May(boolean open, boolean decide, boolean withdraw, boolean close, boolean justify, boolean judge) {
+    public record May(boolean open, boolean decide, boolean withdraw, boolean close, boolean justify, boolean judge, boolean assess) {
     }
 
     /**

@@ -62,6 +62,9 @@ public class MapRequests {
     @Inject
     private Maps maps;
 
+    @Inject
+    private Emergencies emergencies;
+
     /** @return the colleagues to whom a map can open, beside whoever asks */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Colleague> colleagues() {
@@ -102,23 +105,27 @@ public class MapRequests {
     }
 
     /**
-     * Opens a map at once, to whoever asks alone. The head and the data-protection officer are told in the same moment: those of the two that the school has, where one is enough.
+     * Opens a map at once, to whoever asks alone. The head and the data-protection officer are told in the same moment: those of the two that the school has, where one is enough. Whoever has not
+     * said yet why they opened another one has to mean it, and that they did is told in other words.
      *
+     * @param isMeant whether they know that they owe a reason for an earlier one, where they do
      * @return the map's id
-     * @throws BadInput where something is missing, or there is nobody who could be told
+     * @throws BadInput where something is missing, they owe a reason and do not say that they know, or there is nobody who could be told
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public long openNow(NewMap asked) {
+    public long openNow(NewMap asked, boolean isMeant) {
         Given given = new Given();
         PeerMap map = made(new NewMap(asked.concern(), asked.purpose(), asked.children(), asked.rings(), Settings.mapEmergencyHours(), List.of()), given, Settings.mapEmergencyHours());
         MapNews.Watchers watchers = news.watchers();
+        Instant now = Instant.now();
+        boolean isOwed = !emergencies.owed().isEmpty();
+        given.refuse(isOwed && !isMeant, "meant", "meant.required");
         given.refuse(watchers.isNobody(), null, "nobody.watches");
         given.orThrow();
-        Instant now = Instant.now();
         map.openInEmergency(Settings.mapEmergencyHours(), time.hours().plusDays(now, 1), now);
         em.persist(map);
         current.about("map", map.getId());
-        news.tell(watchers, NoticeKind.MAP_EMERGENCY, map);
+        news.tell(watchers, isOwed ? NoticeKind.MAP_EMERGENCY_AGAIN : NoticeKind.MAP_EMERGENCY, map);
         return map.getId();
     }
 

@@ -1,8 +1,11 @@
 package org.wholeschool.peermap;
 
 import java.util.List;
+import java.util.Locale;
+import org.wholeschool.link.Keeper;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkMapFacts;
+import org.wholeschool.platform.Texts;
 
 /**
  * A map while it is open. It says who stands in which ring and what ties whom, and nothing that puts one child before another.
@@ -35,13 +38,28 @@ public record MapView(long id, String mark, String closes, long seconds, String 
      *
      * @param kind        what ties them
      * @param established whether it is a fact: a solid line; else a dashed one
+     * @param challenged  whether somebody says that it is wrong and has no answer yet: a dotted line, whatever it was before
+     * @param keeper      of a protective link, who keeps whom safe; null where nobody has said, and of others
+     * @param safe        of a protective link, what is good in it, in the words of whoever recorded it; null where nobody said, and of others
      */
-    public record Tie(long id, long one, long other, String oneName, String otherName, LinkKind kind, boolean established, List<LinkMapFacts.Told> sources) {
+    public record Tie(long id, long one, long other, String oneName, String otherName, LinkKind kind, boolean established, boolean challenged, Keeper keeper, String safe,
+            List<LinkMapFacts.Told> sources) {
+
+        /** @return who keeps whom safe, in words; null where nobody has said */
+        public String keeps() {
+            return keeper == null ? null : Texts.of("link").get("keeper." + keeper, oneName, otherName);
+        }
+
+        /** @return how far it can be relied on, as the texts call it */
+        public String standing() {
+            return challenged ? "challenged" : established ? "established" : "unconfirmed";
+        }
 
         /** @return the names of the style in which it is drawn */
         public String style() {
-            String line = established ? "solid" : "dashed";
-            return kind == LinkKind.PROTECTIVE ? line + " protective" : kind == LinkKind.CONFLICT ? line + " conflict" : line;
+            String line = challenged ? "dotted" : established ? "solid" : "dashed";
+            String keeps = keeper == null ? "" : " " + keeper.name().toLowerCase(Locale.ROOT);
+            return kind == LinkKind.PROTECTIVE ? line + " protective" + keeps : kind == LinkKind.CONFLICT ? line + " conflict" : line;
         }
     }
 

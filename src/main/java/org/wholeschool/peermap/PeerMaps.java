@@ -22,6 +22,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkMapFacts;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
@@ -131,7 +132,8 @@ public class PeerMaps {
         boolean seesRestricted = actors.current().roles().contains(Role.LEAD);
         List<MapView.Tie> ties = links.touching(rings.all().keySet()).stream().filter(tie -> rings.has(tie.one()) && rings.has(tie.other()))
                 .filter(tie -> seesRestricted || !tie.restricted())
-                .map(tie -> new MapView.Tie(tie.id(), tie.one(), tie.other(), people.get(tie.one()).name(), people.get(tie.other()).name(), tie.kind(), tie.established(), tie.sources())).toList();
+                .map(tie -> new MapView.Tie(tie.id(), tie.one(), tie.other(), people.get(tie.one()).name(), people.get(tie.other()).name(), tie.kind(), tie.established(), tie.challenged(),
+                        tie.keeper(), tie.kind() == LinkKind.PROTECTIVE ? tie.strengths() : null, tie.sources())).toList();
         return new Drawn(map, rings, people, ties);
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wholeschool.access.Actor;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
@@ -90,6 +91,22 @@ class RiskAssessment extends SchoolOwned {
     /** @return whether everybody directly involved has been considered, so that it may move outwards */
     boolean isInsideConsidered() {
         return children.stream().filter(RiskChild::isDirect).allMatch(RiskChild::isConsidered);
+    }
+
+    /** @return whether somebody reads it: those to whom its map opens, and whoever has something to do because of it. Whoever approved a map has not thereby a reason to read what was learnt from it */
+    boolean isReadBy(Actor actor) {
+        return map.isFor(actor) || actor.isPerson() && actions.stream().anyMatch(action -> action.getOwnerId() == actor.accountId());
+    }
+
+    /**
+     * Which links led to somebody is kept nowhere. So it is any link of somebody in it, where its map went outwards; one of a restricted kind brings nobody onto a map.
+     *
+     * @return whether a link between two pupils may be what led to a child in it, or is between two of them
+     */
+    boolean mayRestOn(long one, long other, boolean isRestricted) {
+        boolean hasOne = child(one).isPresent();
+        boolean hasOther = child(other).isPresent();
+        return hasOne && hasOther || !isRestricted && map.getRings() > 0 && (hasOne || hasOther);
     }
 
     void close(String words, long by, Instant at) {

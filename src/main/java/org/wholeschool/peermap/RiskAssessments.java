@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.link.LinkMapFacts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
@@ -48,6 +48,9 @@ public class RiskAssessments {
     @Inject
     private RiskWords words;
 
+    @Inject
+    private LinkMapFacts links;
+
     /**
      * @param mapId the request for a map
      * @return whether there is an assessment around it that whoever asks may read
@@ -55,20 +58,20 @@ public class RiskAssessments {
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public boolean isBegun(long mapId) {
-        PeerMap map = maps.readable(mapId);
-        return found(mapId).stream().anyMatch(assessment -> reads(map, assessment));
+        maps.readable(mapId);
+        return found(mapId).stream().anyMatch(assessment -> assessment.isReadBy(actors.current()));
     }
 
     /**
-     * Begins one, while the map is open. Where there is one already nothing happens.
+     * Begins one, while the map is open and for some days after it has closed: with those directly involved, whom the request names. Where there is one already nothing happens.
      *
-     * @throws NotFound where the map is not open to whoever begins
+     * @throws NotFound where the map does not open to whoever begins, or closed too long ago
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void begin(long mapId) {
         PeerMap map = maps.locked(mapId);
         Instant now = Instant.now();
-        if (!map.isOpenTo(actors.current(), now)) {
+        if (!map.isAssessableBy(actors.current(), now)) {
             throw new NotFound("map");
         }
         if (found(mapId).isEmpty()) {
@@ -84,7 +87,7 @@ public class RiskAssessments {
     public RiskView one(long mapId) {
         PeerMap map = maps.readable(mapId);
         RiskAssessment assessment = there(mapId);
-        if (!reads(map, assessment)) {
+        if (!assessment.isReadBy(actors.current())) {
             throw new NotFound("assessment");
         }
         boolean isOpen = map.isOpenTo(actors.current(), Instant.now());
@@ -92,12 +95,13 @@ public class RiskAssessments {
         assessment.getChildren().forEach(child -> current.alsoShows(PeerMaps.CHILD, child.getPupil().getId()));
         return words.view(assessment, em.createQuery("select v from RiskChildVersion v where v.child.assessment = :assessment order by v.child.id, v.edition", RiskChildVersion.class)
                 .setParameter("assessment", assessment).getResultList(), em.createQuery("select v from RiskContextVersion v where v.context.assessment = :assessment order by v.context.id, v.edition", RiskContextVersion.class)
-                .setParameter("assessment", assessment).getResultList(), choices, isOpen, writes(map));
+                .setParameter("assessment", assessment).getResultList(), choices, new RiskWords.Standing(isOpen, writes(map), isChallenged(assessment)));
     }
 
-    private boolean reads(PeerMap map, RiskAssessment assessment) {
-        Actor me = actors.current();
-        return map.isFor(me) || me.isPerson() && em.createQuery("select count(a) from RiskAction a where a.assessment = :assessment and a.ownerId = :me", Long.class).setParameter("assessment", assessment).setParameter("me", me.accountId()).getSingleResult() > 0;
+    private boolean isChallenged(RiskAssessment assessment) {
+        boolean seesRestricted = actors.current().roles().contains(Role.LEAD);
+        return links.touching(assessment.getChildren().stream().map(child -> child.getPupil().getId()).toList()).stream()
+                .anyMatch(tie -> tie.challenged() && (seesRestricted || !tie.restricted()) && assessment.mayRestOn(tie.one(), tie.other(), tie.restricted()));
     }
 
     private List<RiskView.Choice> choices(long mapId, RiskAssessment assessment) {

@@ -6,7 +6,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.wholeschool.roster.Pupil;
 
 /** What is thought of one child's safety. */
@@ -45,7 +44,7 @@ class RiskChild extends RiskSaid {
 
     /** @return whether there is an answer to every question about this child; "nothing known" is one */
     boolean isConsidered() {
-        return Stream.of(getTexts().harm(), getTexts().needs(), getTexts().strengths(), getTexts().says(), getTexts().done()).allMatch(text -> text != null);
+        return getTexts().unanswered().isEmpty();
     }
 
     boolean hasPurpose() {

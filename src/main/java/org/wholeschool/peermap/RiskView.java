@@ -18,10 +18,11 @@ import java.util.stream.Collectors;
  * @param inside     whether everybody directly involved has been considered
  * @param open       whether the map is open to whoever looks
  * @param write      whether whoever looks can change it
+ * @param challenged whether somebody says that a link is wrong that may have led to a child in it, and has no answer yet
  * @param takeOut    whether whoever looks can take a child out who is not directly involved: when it is closed too
  */
 public record RiskView(long map, boolean closed, String begun, String ended, String conclusion, List<Child> children, List<Context> contexts, List<Action> actions, List<Choice> choices,
-        boolean inside, boolean open, boolean write, boolean takeOut) {
+        boolean inside, boolean open, boolean write, boolean challenged, boolean takeOut) {
 
     /** @return whether nobody is in it but those directly involved */
     public boolean alone() {
@@ -42,10 +43,11 @@ public record RiskView(long map, boolean closed, String begun, String ended, Str
      * A child in it.
      *
      * @param version which state of it this is
+     * @param missing the questions that have no answer yet, in words; "" for none
      * @param kept    who wrote it last and when, in words, or null
      * @param history what stood there before, the latest change first
      */
-    public record Child(long pupil, long version, String name, String form, int ring, boolean considered, RiskTexts texts, String kept, List<Change> history) {
+    public record Child(long pupil, long version, String name, String form, int ring, boolean considered, RiskTexts texts, String missing, String kept, List<Change> history) {
 
         public boolean isDirect() {
             return ring == 0;

@@ -152,7 +152,7 @@ public class RowsOfASchool {
             referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
             contacts.add(concern, new ContactEntry(null, false, null, null, null, null, "At risk"));
             maps.ask(new NewMap(concern, "To keep them safe", List.of(new NewMap.Named(school.pupils().get(0), "Pushed")), 1, 1, List.of()));
-            long map = maps.openNow(new NewMap(null, "In danger", List.of(new NewMap.Named(school.pupils().get(1), "Chased")), 0, 1, List.of()));
+            long map = maps.openNow(new NewMap(null, "In danger", List.of(new NewMap.Named(school.pupils().get(1), "Chased")), 0, 1, List.of()), false);
             assessments.begin(map);
             assessments.consider(map, school.pupils().get(1), assessments.one(map).children().get(0).version(), new RiskTexts("Chased", "Chased", null, null, null, null));
             assessments.weigh(map, List.of(new RiskView.Weighed(0, RiskContextKind.HOME, 0, RiskWeight.SOME, "Alone")));

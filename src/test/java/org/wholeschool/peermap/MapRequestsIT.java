@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -23,7 +28,9 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
@@ -48,6 +55,12 @@ class MapRequestsIT {
 
     @Inject
     private MapReading reading;
+
+    @Inject
+    private Emergencies emergencies;
+
+    @Inject
+    private RiskAssessments assessments;
 
     @Inject
     private PupilsInMaps pupilsInMaps;
@@ -161,7 +174,7 @@ class MapRequestsIT {
 
     @Test
     void anEmergencyOpensAtOnceTellsTwoAndHasToBeJustified() {
-        long id = as(Role.LEAD, () -> requests.openNow(MapSchool.map(school, 1, 0)));
+        long id = as(Role.LEAD, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
         MapRequestView view = seen(Role.LEAD, id);
         assertTrue(view.may().open() && view.may().justify());
         assertEquals(List.of("Test LEAD"), view.readers(), "to whoever opens it alone");
@@ -169,8 +182,8 @@ class MapRequestsIT {
         for (Role watcher : List.of(Role.HEAD, Role.DATA_PROTECTION_OFFICER)) {
             assertEquals(1, MapSchool.notices(school, watcher, "MAP_EMERGENCY"), watcher.name());
         }
-        assertEquals(1, TestDatabase.asOwner().number("select count(*) from notice where school_id = ? and account_id = ? and page = '/audit/trail.xhtml'", school.id(),
-                school.accounts().get(Role.DATA_PROTECTION_OFFICER)), "to a page that is theirs");
+        assertEquals(1, TestDatabase.asOwner().number("select count(*) from notice where school_id = ? and account_id = ? and page = ?", school.id(),
+                school.accounts().get(Role.DATA_PROTECTION_OFFICER), "/audit/trail.xhtml?kind=map&number=" + id), "to a page that is theirs, and to nothing but what was done with this one");
         assertEquals("null judge.early", refused(school.actor(Role.HEAD), () -> decisions.judge(id, true, "Yes")));
         assertEquals("justification justification.required", refused(school.actor(Role.LEAD), () -> requests.justify(id, "")));
         as(Role.LEAD, does(() -> requests.justify(id, "They were waiting for her at the gate")));
@@ -193,7 +206,7 @@ class MapRequestsIT {
 
     @Test
     void anEmergencyThatIsNotJustifiedInTimeClosesAndTwoAreTold() throws Exception {
-        long id = as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 0)));
+        long id = as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
         TestDatabase.asOwner().change("update peer_map set justify_by = asked_at where id = ?", id);
         assertFalse(seen(Role.DEPUTY, id).may().open(), "by the clock, before any job");
         assertTrue(seen(Role.DEPUTY, id).time().contains("because nobody had said why"));
@@ -211,7 +224,7 @@ class MapRequestsIT {
     /** Whoever judges that it should not have been opened closes it with that. */
     @Test
     void anEmergencyThatWasNotRightIsClosedWithThat() {
-        long id = as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 0)));
+        long id = as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
         as(Role.DEPUTY, does(() -> requests.justify(id, "She did not come home")));
         assertEquals(MapState.OPEN, seen(Role.DEPUTY, id).state());
         as(Role.HEAD, does(() -> decisions.judge(id, false, "It could have waited")));
@@ -221,7 +234,7 @@ class MapRequestsIT {
     /** Between the time that was given and the job that writes down that it is over, a reason closes no door and opens none. */
     @Test
     void whatIsSaidTooLateOpensNothingAgain() throws Exception {
-        long id = as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 0)));
+        long id = as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
         assertTrue(seen(Role.DEPUTY, id).may().open(), "positive control");
         TestDatabase.asOwner().change("update peer_map set justify_by = asked_at where id = ?", id);
         as(Role.DEPUTY, does(() -> requests.justify(id, "I forgot")));
@@ -268,10 +281,129 @@ class MapRequestsIT {
             TestDatabase.asOwner().change("update account set active = false where id = ?", school.accounts().get(role));
         }
         NewMap alone = new NewMap(null, "Why", List.of(new NewMap.Named(school.pupils().get(0), "Hurt")), 0, 1, List.of());
-        assertEquals("null nobody.watches", refused(school.actor(Role.LEAD), () -> requests.openNow(alone)));
+        assertEquals("null nobody.watches", refused(school.actor(Role.LEAD), () -> requests.openNow(alone, false)));
         as(Role.LEAD, () -> requests.ask(alone));
         TestDatabase.asOwner().change("update account set active = false where id = ?", school.accounts().get(Role.DEPUTY));
         assertEquals("null nobody.decides", refused(school.actor(Role.LEAD), () -> requests.ask(alone)));
+    }
+
+    /** A child in danger is not kept waiting for a reason that somebody owes; but they have to mean it, and it is told in other words. */
+    @Test
+    void whoeverOwesAReasonOpensAnotherOneOnlyIfTheyMeanIt() {
+        long first = as(Role.LEAD, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
+        assertEquals(List.of(first), as(Role.LEAD, emergencies::owed).stream().map(Emergencies.Owed::id).toList());
+        assertEquals(List.of(), as(Role.DEPUTY, emergencies::owed));
+        assertEquals("meant meant.required", refused(school.actor(Role.LEAD), () -> requests.openNow(MapSchool.map(school, 1, 1), false)));
+        long second = as(Role.LEAD, () -> requests.openNow(MapSchool.map(school, 1, 1), true));
+        assertTrue(seen(Role.LEAD, second).may().open(), "it opens");
+        for (Role watcher : List.of(Role.HEAD, Role.DATA_PROTECTION_OFFICER)) {
+            assertEquals(1, MapSchool.notices(school, watcher, "MAP_EMERGENCY"), watcher.name());
+            assertEquals(1, MapSchool.notices(school, watcher, "MAP_EMERGENCY_AGAIN"), watcher.name());
+        }
+        assertFalse(seen(Role.HEAD, first).justification().again());
+        assertTrue(seen(Role.HEAD, second).justification().again());
+        for (long each : List.of(first, second)) {
+            as(Role.LEAD, does(() -> requests.justify(each, "They were waiting for her")));
+        }
+        assertEquals(List.of(), as(Role.LEAD, emergencies::owed));
+        assertTrue(seen(Role.HEAD, second).justification().again(), "as it was when it was opened");
+        long third = as(Role.LEAD, () -> requests.openNow(MapSchool.map(school, 1, 2), false));
+        assertFalse(seen(Role.HEAD, third).justification().again());
+        as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 2), false));
+        assertEquals(1, MapSchool.notices(school, Role.HEAD, "MAP_EMERGENCY_AGAIN"), "what a colleague owes is theirs");
+    }
+
+    /** A child in danger does not wait for an account: it opens where one of the two can be told, and the page says who it is. */
+    @Test
+    void anEmergencyOpensWhereOneOfTheTwoIsToldAndThePageSaysWhich() throws Exception {
+        assertEquals(Emergencies.Told.BOTH, as(Role.LEAD, emergencies::told));
+        TestDatabase.asOwner().change("update account set active = false where id = ?", school.accounts().get(Role.DATA_PROTECTION_OFFICER));
+        assertEquals(Emergencies.Told.HEAD, as(Role.LEAD, emergencies::told));
+        long id = as(Role.LEAD, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
+        assertTrue(seen(Role.LEAD, id).may().open());
+        assertEquals(1, MapSchool.notices(school, Role.HEAD, "MAP_EMERGENCY"));
+        HttpVisitor lead = new HttpVisitor();
+        lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
+        assertTrue(lead.get("/peermap/ask.xhtml?now=yes").body().contains("No data-protection officer has an account in this school."));
+        assertTrue(lead.get("/peermap/request.xhtml?id=" + id + "&then=opened").body().contains("The head has been told; no data-protection officer has an account."));
+        TestSchool other = schools.make();
+        TestDatabase.asOwner().change("update account set active = false where id = ?", other.accounts().get(Role.HEAD));
+        assertEquals(Emergencies.Told.OFFICER, actors.as(other.actor(Role.LEAD), emergencies::told));
+        actors.as(other.actor(Role.LEAD), () -> requests.openNow(MapSchool.map(other, 1, 0), false));
+        assertEquals(1, MapSchool.notices(other, Role.DATA_PROTECTION_OFFICER, "MAP_EMERGENCY"));
+        TestDatabase.asOwner().change("update account set active = false where id = ?", other.accounts().get(Role.DATA_PROTECTION_OFFICER));
+        assertEquals(Emergencies.Told.NOBODY, actors.as(other.actor(Role.LEAD), emergencies::told));
+    }
+
+    @Test
+    void theHomePageSaysWhatWaits() {
+        long id = maps.ask(school, 0, 0);
+        assertEquals(new MapReading.Waiting(1, 0, 0), as(Role.HEAD, reading::waiting));
+        assertEquals(new MapReading.Waiting(1, 0, 0), as(Role.DEPUTY, reading::waiting));
+        assertEquals(new MapReading.Waiting(0, 0, 0), as(Role.LEAD, reading::waiting), "it waits for somebody else");
+        assertEquals(new MapReading.Waiting(0, 0, 0), actors.as(schools.make().actor(Role.HEAD), reading::waiting));
+        HttpVisitor deputy = new HttpVisitor();
+        deputy.signIn(school.email(Role.DEPUTY), TestSchool.PASSWORD);
+        assertTrue(deputy.get("/index.xhtml").body().contains("Identified maps: one to decide about"));
+        as(Role.HEAD, does(() -> decisions.refuse(id, "A pattern is enough")));
+        assertFalse(deputy.get("/index.xhtml").body().contains("Identified maps:"));
+        long emergency = as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
+        assertEquals(new MapReading.Waiting(0, 0, 1), as(Role.DEPUTY, reading::waiting));
+        assertEquals(new MapReading.Waiting(0, 0, 0), as(Role.HEAD, reading::waiting));
+        as(Role.DEPUTY, does(() -> requests.justify(emergency, "She did not come home")));
+        assertEquals(new MapReading.Waiting(0, 1, 0), as(Role.HEAD, reading::waiting));
+        assertEquals(new MapReading.Waiting(0, 0, 0), as(Role.DEPUTY, reading::waiting));
+    }
+
+    /** Whoever forges one is told what whoever comes back to an old page is told, before anything is done. */
+    @Test
+    void aFormWithoutTheNonceOfItsPageIsRefusedAndNothingIsDone() {
+        long id = maps.ask(school, 0, 0);
+        HttpVisitor lead = new HttpVisitor();
+        lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
+        String page = "/peermap/request.xhtml?id=" + id;
+        HttpResponse<String> shown = lead.get(page);
+        Map<String, String> form = new HashMap<>(Map.of("end", "end", "end:withdraw", "Take the request back", "jakarta.faces.ViewState", HttpVisitor.hidden(shown).get("jakarta.faces.ViewState")));
+        for (String forged : Arrays.asList(null, "", "x", "0123456789abcdef0123456789abcdef0123456789abcdef", HttpVisitor.hidden(lead.get(page)).get("primefaces.nonce"))) {
+            form.put("primefaces.nonce", forged);
+            form.values().removeIf(Objects::isNull);
+            HttpResponse<String> answer = lead.form("/peermap/request.xhtml", form).join();
+            assertEquals(400, answer.statusCode(), forged);
+            assertTrue(answer.body().contains(Texts.of("platform").get("expired.title")), answer.body());
+            assertEquals(MapState.ASKED, seen(Role.LEAD, id).state());
+        }
+        form.put("primefaces.nonce", HttpVisitor.hidden(shown).get("primefaces.nonce"));
+        assertEquals(200, lead.form("/peermap/request.xhtml", form).join().statusCode(), "positive control");
+        assertEquals(MapState.WITHDRAWN, seen(Role.LEAD, id).state());
+        HttpVisitor visitor = new HttpVisitor();
+        Map<String, String> signIn = new HashMap<>(Map.of("sign-in", "sign-in", "sign-in:email", school.email(Role.LEAD), "sign-in:password", TestSchool.PASSWORD, "sign-in:enter", "Sign in"));
+        HttpResponse<String> door = visitor.get("/access/sign-in.xhtml");
+        signIn.put("jakarta.faces.ViewState", HttpVisitor.hidden(door).get("jakarta.faces.ViewState"));
+        assertEquals(400, visitor.form("/access/sign-in.xhtml", signIn).join().statusCode(), "a page that keeps no state, too");
+    }
+
+    /** What was seen is written down in the days after it; not around one that should not have been opened, nor for ever. */
+    @Test
+    void anAssessmentCanBeBegunForAWeekAfterTheMapHasClosed() throws Exception {
+        long id = maps.open(school, 1, 0);
+        as(Role.DEPUTY, does(() -> requests.close(id)));
+        assertTrue(seen(Role.LEAD, id).may().assess());
+        assertTrue(seen(Role.LEAD, id).assessUntil() != null);
+        assertFalse(seen(Role.DEPUTY, id).may().assess(), "it did not open to them");
+        assertThrows(NotFound.class, () -> as(Role.DEPUTY, does(() -> assessments.begin(id))));
+        TestDatabase.asOwner().change("update peer_map set ended_at = ? where id = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(7))), id);
+        assertFalse(seen(Role.LEAD, id).may().assess());
+        assertThrows(NotFound.class, () -> as(Role.LEAD, does(() -> assessments.begin(id))));
+        TestDatabase.asOwner().change("update peer_map set ended_at = ? where id = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(6))), id);
+        as(Role.LEAD, does(() -> assessments.begin(id)));
+        assertTrue(as(Role.LEAD, () -> assessments.isBegun(id)));
+        assertEquals(List.of(), as(Role.LEAD, () -> assessments.one(id)).choices(), "nobody further out");
+        long wrong = as(Role.LEAD, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
+        as(Role.LEAD, does(() -> requests.justify(wrong, "She did not come home")));
+        assertTrue(seen(Role.LEAD, wrong).may().assess(), "positive control");
+        as(Role.HEAD, does(() -> decisions.judge(wrong, false, "It could have waited")));
+        assertFalse(seen(Role.LEAD, wrong).may().assess());
+        assertThrows(NotFound.class, () -> as(Role.LEAD, does(() -> assessments.begin(wrong))));
     }
 
     @Test

@@ -78,12 +78,20 @@ public class MapSchool {
     static void links(TestSchool school) {
         link(school, 0, 1, "FRIENDSHIP", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 30);
         link(school, 0, 2, "CONFLICT", "UNCONFIRMED", Grade.Information.NOT_KNOWN, 30);
-        link(school, 1, 2, "PROTECTIVE", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 0);
+        keeps(link(school, 1, 2, "PROTECTIVE", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 0), "SECOND");
         link(school, 1, 3, "ONLINE", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 30);
         link(school, 0, 4, "TRAVEL_TOGETHER", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, -1);
         link(school, 0, 5, "FRIENDSHIP", "UNCONFIRMED", Grade.Information.SUSPECTED_FALSE, 30);
         link(school, 0, 4, "ONLINE", "EXPIRED", Grade.Information.KNOWN_DIRECTLY, 30);
         link(school, 0, 5, "FAMILY", "PROPOSED", Grade.Information.KNOWN_DIRECTLY, 30);
+    }
+
+    private static void keeps(long link, String keeper) {
+        try {
+            TestDatabase.asOwner().change("update peer_link set keeper = ? where id = ?", keeper, link);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     /** As {@link #pass}, for every map of a school. */

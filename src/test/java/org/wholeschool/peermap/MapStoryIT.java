@@ -73,6 +73,8 @@ class MapStoryIT extends BrowserStory {
         lead.navigate("/peermap/map.xhtml?id=" + id);
         assertThat(lead.locator(".notice:visible")).hasText("This map is closed. Nothing of it can be shown any more; ask for a new one where it is still needed.");
         assertThat(lead.locator("main")).containsText("Closed by Test DEPUTY,");
+        assertThat(lead.locator("[id='begin:begin']")).isVisible();
+        assertThat(lead.locator("#begin")).containsText("a risk assessment can still be begun, around those directly involved.");
         look(lead, "map-closed", width);
         lead.navigate("/peermap/list.xhtml");
         assertThat(lead.locator("tbody tr")).hasCount(1);
@@ -93,6 +95,7 @@ class MapStoryIT extends BrowserStory {
         lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the map")).click();
         assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", Pattern.compile("[1-9]\\d* [1-9]\\d*"));
         assertEquals(lead.locator("[data-child]").count() + " " + lead.locator("[data-tie]").count(), lead.locator("#peer-map").getAttribute("data-drawn"));
+        theDrawingCanBeReadAndTapped(lead);
         look(lead, "map-northfield", width);
     }
 
@@ -139,14 +142,61 @@ class MapStoryIT extends BrowserStory {
 
     private void theAssessmentGoesFromInsideOutwards(Page page, String map, Width width) {
         page.navigate("/peermap/request.xhtml?id=" + map);
-        page.locator("[id='risk:begin']").click();
-        page.locator("[id='end:close']").click();
+        page.locator("[id='begin:begin']").click();
+        page.locator("[id='risk:close']").click();
         for (String missing : List.of("Directly involved, child 1 of 1: not considered yet.", "not every context is weighed yet", "there is no action yet", "Say what you conclude.")) {
             assertThat(page.locator(".problems")).containsText(missing);
         }
         look(page, "risk-begun", width);
+        oneChildIsConsidered(page, width);
+        page.locator("[id='risk:whom']").selectOption("Testname2 Testsurname2");
+        page.locator("[id='risk:add']").click();
+        assertThat(page.locator(".news")).hasText("They are added.");
+        page.locator("[id='risk:close']").click();
+        assertThat(page.locator(".problems")).containsText("Further out, child 1 of 1: the name has no purpose.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out: Testname2 Testsurname2")).click();
+        assertThat(page.locator(".news")).containsText("They are taken out");
+        whatIsTypedBesideStays(page);
+        page.locator("[id='risk:weigh']").click();
+        assertThat(page.locator("[id='risk:context:0:reason-wrong']")).hasText("Say why you think so.");
+        page.locator("[id='risk:context:0:reason']").fill("Nobody is in before six.");
+        page.locator("[id='risk:weigh']").click();
+        assertThat(page.locator(".news")).hasText("It is saved.");
+        assertThat(page.locator("[id='risk:task']")).hasValue("Walk with her to the bus.");
+        page.locator("[id='risk:owner']").selectOption("Test HEAD");
+        page.locator("[id='risk:ask']").click();
+        assertThat(page.locator(".news")).hasText("They have been told.");
+        page.locator("[id='risk:action:0:finish']").click();
+        assertThat(page.locator("[id='risk:action:0:became-wrong']")).hasText("Say what came of it.");
+        look(page, "risk", width);
+        assertThat(page.locator("[id='risk:conclusion']")).hasValue("The way home has to change first.");
+        page.locator("[id='risk:close']").click();
+        assertThat(page.locator(".news")).hasText("The assessment is closed. It stays readable.");
+        assertThat(page.locator("[id='risk:weigh'], [id='risk:close']")).hasCount(0);
+        assertThat(page.locator("main")).containsText("Conclusion: The way home has to change first.");
+        page.getByText("Was it wrong to have this child in it?").click();
+        look(page, "risk-take-out", width);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out for good: Testname2 Testsurname2")).click();
+        assertThat(page.locator(".news")).containsText("They are taken out");
+        assertThat(page.locator("main")).containsText("Nobody else was added.");
+        look(page, "risk-closed", width);
+    }
+
+    /** What is written is saved as far as it has come, and what is missing is said where it is missing. */
+    private void oneChildIsConsidered(Page page, Width width) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
-        for (String field : List.of("harm", "needs", "strengths", "says", "done")) {
+        page.locator("[id='assess:harm']").fill("Was followed and pushed.");
+        page.locator("[id='assess:save']").click();
+        assertThat(page.locator(".news")).hasText("What you wrote is saved. This child is not considered yet: an answer is missing where it says so.");
+        assertThat(page.locator("[id='assess:says-wrong']")).hasText("Say what the child says. If nobody has asked yet, write who will and when.");
+        assertThat(page.locator("[id='assess:harm-wrong']")).isEmpty();
+        assertThat(page.locator("[id='assess:harm']")).hasValue("Was followed and pushed.");
+        look(page, "risk-child-missing", width);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on with it later: back to the assessment")).click();
+        assertThat(page.locator("main")).containsText("Was followed and pushed.");
+        assertThat(page.locator("main")).containsText("Without an answer yet: What does the child need?");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
+        for (String field : List.of("needs", "strengths", "says", "done")) {
             page.locator("[id='assess:" + field + "']").fill("What is known of " + field + ".");
         }
         page.locator("[id='assess:purpose']").fill("");
@@ -157,37 +207,28 @@ class MapStoryIT extends BrowserStory {
         look(page, "risk-child", width);
         page.locator("[id='assess:save']").click();
         assertThat(page.locator(".tag.good")).hasText("Considered");
-        page.locator("[id='outside:whom']").selectOption("Testname2 Testsurname2");
-        page.locator("[id='outside:add']").click();
-        assertThat(page.locator(".news")).hasText("They are added.");
-        page.locator("[id='end:close']").click();
-        assertThat(page.locator(".problems")).containsText("Further out, child 1 of 1: the name has no purpose.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out: Testname2 Testsurname2")).click();
-        assertThat(page.locator(".news")).containsText("They are taken out");
+    }
+
+    /** Whatever is saved, and where Enter is pressed, nothing that stands in another part of the page is lost. */
+    private static void whatIsTypedBesideStays(Page page) {
         for (int i = 0; i < 5; i++) {
-            page.locator("[id='contexts:context:" + i + ":weight']").selectOption(i == 2 ? "This has to change first" : "Some");
+            page.locator("[id='risk:context:" + i + ":weight']").selectOption(i == 2 ? "This has to change first" : "Some");
             if (i > 0) {
-                page.locator("[id='contexts:context:" + i + ":reason']").fill("It happens on the way home.");
+                page.locator("[id='risk:context:" + i + ":reason']").fill("It happens on the way home.");
             }
         }
-        page.locator("[id='contexts:save']").click();
-        assertThat(page.locator("[id='contexts:context:0:reason-wrong']")).hasText("Say why you think so.");
-        page.locator("[id='contexts:context:0:reason']").fill("Nobody is in before six.");
-        page.locator("[id='contexts:save']").click();
-        assertThat(page.locator(".news")).hasText("It is saved.");
-        page.locator("[id='ask:task']").fill("Walk with her to the bus.");
-        page.locator("[id='ask:owner']").selectOption("Test HEAD");
-        page.locator("[id='ask:due']").fill(LocalDate.now().plusDays(2).toString());
-        page.locator("[id='ask:ask']").click();
-        assertThat(page.locator(".news")).hasText("They have been told.");
-        look(page, "risk", width);
-        page.locator("[id='end:conclusion']").fill("The way home has to change first.");
-        page.locator("[id='end:close']").click();
-        assertThat(page.locator(".news")).hasText("The assessment is closed. It stays readable.");
-        assertThat(page.locator("[id='contexts:save'], [id='end:close']")).hasCount(0);
-        assertThat(page.locator("main")).containsText("Conclusion: The way home has to change first.");
-        assertThat(page.locator("main")).containsText("Nobody else was added.");
-        look(page, "risk-closed", width);
+        page.locator("[id='risk:task']").fill("Walk with her to the bus.");
+        page.locator("[id='risk:due']").fill(LocalDate.now().plusDays(2).toString());
+        page.locator("[id='risk:conclusion']").fill("The way home has to change first.");
+        page.locator("[id='risk:due']").press("Enter");
+        assertThat(page.locator(".news")).containsText("Nothing was saved. What you typed is still here");
+        page.locator("[id='risk:whom']").selectOption("Testname2 Testsurname2");
+        page.locator("[id='risk:purpose']").fill("Walks the same way.");
+        page.locator("[id='risk:add']").click();
+        assertThat(page.locator(".news")).hasText("They are added.");
+        assertThat(page.locator("[id='risk:context:4:reason']")).hasValue("It happens on the way home.");
+        assertThat(page.locator("[id='risk:due']")).hasValue(LocalDate.now().plusDays(2).toString());
+        assertThat(page.locator("[id='risk:purpose']")).hasValue("");
     }
 
     private void theMapIsDrawnAndSaysTheSameInWords(Page page, Width width) {
@@ -195,9 +236,11 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator("#peer-map canvas").first()).isVisible();
         assertEquals(List.of("0 Testname1 Testsurname1", "1 Testname2 Testsurname2", "1 Testname3 Testsurname3"),
                 page.locator("[data-child]").evaluateAll("all => all.map(e => e.dataset.ring + ' ' + e.dataset.name)"));
-        assertEquals(List.of("Conflict dashed conflict", "Friendship solid", "Protective solid protective"),
+        assertEquals(List.of("Friends solid", "In conflict dashed conflict", "One keeps the other safe solid protective second"),
                 page.locator("[data-tie]").evaluateAll("all => all.map(e => e.dataset.kind + ' ' + e.dataset.look).sort()"));
-        assertThat(page.locator("[data-tie]").filter(new Locator.FilterOptions().setHasText("Conflict"))).containsText("Unconfirmed");
+        assertThat(page.locator("[data-tie]").filter(new Locator.FilterOptions().setHasText("In conflict"))).containsText("Unconfirmed");
+        assertThat(page.locator("[data-tie]").filter(new Locator.FilterOptions().setHasText("One keeps the other safe"))).containsText("Testname3 Testsurname3 keeps Testname2 Testsurname2 safe.");
+        theDrawingCanBeReadAndTapped(page);
         assertThat(page.locator("main")).not().containsText("Testname5");
         assertThat(page.locator(".mark")).containsText("Test LEAD · ");
         Response again = page.reload();
@@ -211,6 +254,20 @@ class MapStoryIT extends BrowserStory {
                 + " return m.width >= p.width - 1 && m.height >= p.height - 1; }"), "the watermark lies across all of it");
         picture(page, "map-print", width);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    /** No line runs behind a box, no word is small, and what is tapped says what is known of it. */
+    private static void theDrawingCanBeReadAndTapped(Page page) {
+        assertThat(page.locator("#peer-map")).hasAttribute("data-behind", "0");
+        int smallest = Integer.parseInt(page.locator("#peer-map").getAttribute("data-smallest"));
+        assertTrue(smallest >= 11, "words of " + smallest + " pixels");
+        assertThat(page.locator("#at-hand")).not().isVisible();
+        String[] middle = page.locator("#peer-map").getAttribute("data-first").split(" ");
+        page.locator("#map-tap").click(new Locator.ClickOptions().setPosition(Double.parseDouble(middle[0]), Double.parseDouble(middle[1])));
+        assertThat(page.locator("#at-hand")).containsText(Pattern.compile("1\\. .*Source:", Pattern.DOTALL));
+        assertThat(page.locator("#at-hand a, #at-hand button")).hasCount(0);
+        page.locator("#map-tap").click(new Locator.ClickOptions().setPosition(1, 1));
+        assertThat(page.locator("#at-hand")).not().isVisible();
     }
 
     /** Of the map and of one child alike, by itself, and whoever only looks is not kept signed in by that. */
@@ -229,6 +286,10 @@ class MapStoryIT extends BrowserStory {
         assertEquals("no-store", asked.response().headerValue("cache-control"));
         assertEquals("open", asked.response().text());
         assertThat(lead.locator("#marked")).isVisible();
+        assertThat(deputy.locator("[id='end:close']")).not().isVisible();
+        deputy.getByText("Close the map now?").click();
+        assertThat(deputy.locator("#closing")).containsText("A risk assessment can still be begun for a week, around those directly involved");
+        look(deputy, "map-closing", width);
         deputy.locator("[id='end:close']").click();
         assertThat(deputy.locator(".news")).hasText("The map is closed.");
         for (Page page : List.of(lead, child)) {
@@ -240,6 +301,26 @@ class MapStoryIT extends BrowserStory {
         child.close();
         lead.bringToFront();
         look(lead, "map-closed-early", width);
+    }
+
+    /** No door is shut to whoever still owes a reason, and nobody goes through it without knowing. */
+    private void aSecondOneIsMeant(Page lead, long school, Width width) {
+        lead.navigate("/peermap/list.xhtml");
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open one in an emergency")).click();
+        lead.locator("[id='ask:purpose']").fill("Now they are at the bus stop.");
+        lead.locator("[id='ask:search']").fill("Testname4");
+        lead.locator("[id='ask:find']").click();
+        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname4 Testsurname4, 9T")).click();
+        lead.locator("[id='ask:child:0:why']").fill("Is in danger too.");
+        assertThat(lead.locator("main .notice:visible")).containsText(Pattern.compile("You have not said yet why you opened a map on .*"));
+        lead.locator("[id='ask:now']").click();
+        assertThat(lead.locator("[id='ask:meant-wrong']")).containsText("You still owe a reason for the last emergency.");
+        assertThat(lead.locator("[id='ask:purpose']")).hasValue("Now they are at the bus stop.");
+        look(lead, "map-hurry-again", width);
+        lead.locator("[id='ask:meant']").check();
+        lead.locator("[id='ask:now']").click();
+        assertThat(lead.locator(".notice:visible")).containsText("The map is open, to you alone.");
+        assertThat(lead.locator("main")).containsText("Whoever opened it had not said yet why they opened the one before.");
     }
 
     private void othersFindNone(String id, long school, Width width) throws Exception {
@@ -267,22 +348,36 @@ class MapStoryIT extends BrowserStory {
         signIn(lead, Role.LEAD, school);
         lead.navigate("/peermap/ask.xhtml");
         lead.locator("[id='ask:purpose']").fill("They are waiting for her at the gate.");
+        double door = lead.locator("[id='ask:hurry']").boundingBox().y;
+        assertTrue(door < lead.locator("[id='ask:purpose']").boundingBox().y && door < 844, "the door is at the top of the page");
+        lead.locator("[id='ask:hurry']").click();
+        assertThat(lead.locator("h1")).hasText("Open a map in an emergency");
+        assertThat(lead.locator("[id='ask:purpose']")).hasValue("They are waiting for her at the gate.");
+        assertThat(lead.locator("[id='ask:hours'], [id='ask:send']")).hasCount(0);
+        assertThat(lead.locator(".now")).containsText("The head and the data-protection officer are told in the same moment");
         lead.locator("[id='ask:search']").fill("Testname1");
-        lead.locator("[id='ask:find']").click();
+        lead.locator("[id='ask:search']").press("Enter");
         lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname1 Testsurname1, 9T")).click();
         lead.locator("[id='ask:child:0:why']").fill("Is in danger now.");
+        look(lead, "map-hurry", width);
         lead.locator("[id='ask:now']").click();
-        assertThat(lead.locator(".notice:visible")).containsText("The map is open, to you alone.");
+        assertThat(lead.locator(".notice:visible")).containsText("The map is open, to you alone. The head and the data-protection officer have been told.");
         String map = lead.url().replaceFirst(".*id=(\\d+).*", "$1");
         look(lead, "map-emergency", width);
+        aSecondOneIsMeant(lead, school, width);
+        lead.navigate("/index.xhtml");
+        assertThat(lead.locator("#maps")).hasText("Identified maps: say why you opened 2 in emergencies");
+        lead.navigate("/peermap/request.xhtml?id=" + map);
         lead.locator("[id='justify:justification']").fill("She rang from the bus stop; nobody else was in.");
         lead.locator("[id='justify:say']").click();
         assertThat(lead.locator(".news")).containsText("Whoever judges it has been told.");
 
         Page head = open(width);
         signIn(head, Role.HEAD, school);
+        assertThat(head.locator("#maps")).hasText("Identified maps: one emergency to judge");
         head.navigate("/notice/list.xhtml");
         assertThat(head.locator(".notices")).containsText("An identified map was opened in an emergency, by one person alone");
+        assertThat(head.locator(".notices")).containsText("An identified map was opened in an emergency by somebody who has not said why they opened the one before");
         head.locator(".notices .link").last().click();
         assertThat(head.locator("main")).containsText("She rang from the bus stop; nobody else was in.");
         head.locator("[id='judge:say']").click();
@@ -295,9 +390,10 @@ class MapStoryIT extends BrowserStory {
         Page officer = open(width);
         signIn(officer, Role.DATA_PROTECTION_OFFICER, school);
         officer.navigate("/notice/list.xhtml");
-        officer.locator(".notices .link").first().click();
-        officer.waitForURL(Pattern.compile(".*/audit/trail\\.xhtml"));
-        assertThat(officer.locator("main")).containsText("Opened an identified map in an emergency, alone");
+        officer.locator(".notices .link").last().click();
+        officer.waitForURL(Pattern.compile(".*/audit/trail\\.xhtml\\?(kind=map&number=" + map + "|number=" + map + "&kind=map)"));
+        assertThat(officer.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Opened an identified map in an emergency, alone"))).hasCount(1);
+        assertEquals(officer.locator("tbody tr").count(), officer.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(map)).count(), "nothing stands there but what was done with this one");
 
         theAssessmentGoesFromInsideOutwards(lead, map, width);
         lead.clock().install();

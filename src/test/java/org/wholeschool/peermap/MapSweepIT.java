@@ -102,7 +102,7 @@ class MapSweepIT {
         long lapsed = maps.ask(school, 1, 4);
         TestDatabase.asOwner().change("update peer_map set asked_at = ? where id = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(29))), lapsed);
         assertEquals(1, maps.watch(school.id()));
-        long emergency = actors.as(school.actor(Role.LEAD), () -> requests.openNow(MapSchool.map(school, 1, 0)));
+        long emergency = actors.as(school.actor(Role.LEAD), () -> requests.openNow(MapSchool.map(school, 1, 0), false));
         as(Role.LEAD, () -> requests.close(emergency));
         night(364);
         assertEquals(7, left().size());

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
 import org.wholeschool.concern.triage.CaseReaders;
+import org.wholeschool.link.Challenge;
+import org.wholeschool.link.LinkChallenges;
+import org.wholeschool.link.NewChallenge;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.Texts;
@@ -40,6 +44,9 @@ import org.wholeschool.testing.server.TestSchools;
 /** The identified map itself: what stands on it, to whom it is open, and what the record says of a look at it. */
 @InServer
 class PeerMapsIT {
+
+    @Inject
+    private LinkChallenges challenges;
 
     @Inject
     private TestSchools schools;
@@ -95,7 +102,8 @@ class PeerMapsIT {
     void thoseDirectlyInvolvedFirstThenRingByRingAsFarAsWasApproved() {
         MapView near = as(Role.LEAD, () -> peerMaps.map(maps.open(school, 1, 0)));
         assertEquals(List.of(Set.of(0), Set.of(1, 2)), rings(near));
-        assertEquals(Map.of("FRIENDSHIP", "solid", "CONFLICT", "dashed conflict", "PROTECTIVE", "solid protective"), ties(near));
+        assertEquals(Map.of("FRIENDSHIP", "solid", "CONFLICT", "dashed conflict", "PROTECTIVE", "solid protective second"), ties(near));
+        assertEquals(List.of("Testname3 Testsurname3 keeps Testname2 Testsurname2 safe."), near.ties().stream().map(MapView.Tie::keeps).filter(Objects::nonNull).toList());
         assertTrue(near.mark().startsWith("Test LEAD · "), near.mark());
         MapView far = as(Role.LEAD, () -> peerMaps.map(maps.open(school, 3, 0)));
         assertEquals(List.of(Set.of(0), Set.of(1, 2), Set.of(3)), rings(far), "what has expired, is only proposed, or may be false is gone");
@@ -103,6 +111,19 @@ class PeerMapsIT {
         MapView alone = as(Role.LEAD, () -> peerMaps.map(maps.open(school, 0, 0, 3)));
         assertEquals(List.of(Set.of(0, 3)), rings(alone));
         assertEquals(Map.of(), ties(alone));
+    }
+
+    /** What somebody says is wrong is no fact and not merely unconfirmed, and what nobody said of who keeps whom safe is not guessed. */
+    @Test
+    void whatIsChallengedHasALineAndAWordOfItsOwn() throws Exception {
+        long online = MapSchool.link(school, 0, 2, "PROTECTIVE", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 30);
+        long id = maps.open(school, 1, 0);
+        assertEquals(List.of("established solid protective"), as(Role.LEAD, () -> peerMaps.map(id)).ties().stream().filter(tie -> tie.id() == online).map(tie -> tie.standing() + " " + tie.style()).toList());
+        as(Role.LEAD, () -> {
+            challenges.enter(online, 1, new NewChallenge(Challenge.By.PARENT, LocalDate.now(ZoneId.of("Europe/London")), "They do not know each other"));
+            return null;
+        });
+        assertEquals(List.of("challenged dotted protective"), as(Role.LEAD, () -> peerMaps.map(id)).ties().stream().filter(tie -> tie.id() == online).map(tie -> tie.standing() + " " + tie.style()).toList());
     }
 
     @Test
@@ -211,7 +232,7 @@ class PeerMapsIT {
         assertEquals(1, as(Role.DEPUTY, () -> peerMaps.map(id)).rings().get(0).children().size(), "it opens to them as the request says");
         assertFalse(as(Role.DEPUTY, () -> reading.one(id)).may().close());
         assertThrows(NotFound.class, () -> as(Role.DEPUTY, does(() -> requests.close(id))));
-        long alone = as(Role.LEAD, () -> requests.openNow(asked));
+        long alone = as(Role.LEAD, () -> requests.openNow(asked, false));
         as(Role.LEAD, does(() -> requests.justify(alone, "He was waiting for her")));
         assertThrows(NotFound.class, () -> as(Role.DEPUTY, does(() -> decisions.judge(alone, true, "Yes"))));
         as(Role.HEAD, does(() -> decisions.judge(alone, true, "Yes")));

@@ -17,11 +17,11 @@ import org.wholeschool.link.LinkMapFacts.Tie;
 class RingsTest {
 
     private static Tie established(long one, long other) {
-        return new Tie(one * 100 + other, one, other, LinkKind.FRIENDSHIP, false, true, List.of());
+        return new Tie(one * 100 + other, one, other, LinkKind.FRIENDSHIP, false, true, false, null, null, List.of());
     }
 
     private static Tie unconfirmed(long one, long other) {
-        return new Tie(one * 100 + other, one, other, LinkKind.ONLINE, false, false, List.of());
+        return new Tie(one * 100 + other, one, other, LinkKind.ONLINE, false, false, false, null, null, List.of());
     }
 
     private static Map<Long, Integer> around(Collection<Long> direct, int far, Tie... ties) {
@@ -56,7 +56,7 @@ class RingsTest {
 
     @Test
     void aRestrictedLinkBringsNobody() {
-        assertEquals(Map.of(1L, 0), around(Set.of(1L), 3, new Tie(1, 1, 2, LinkKind.FRIENDSHIP, true, true, List.of())));
+        assertEquals(Map.of(1L, 0), around(Set.of(1L), 3, new Tie(1, 1, 2, LinkKind.FRIENDSHIP, true, true, false, null, null, List.of())));
     }
 
     @Test

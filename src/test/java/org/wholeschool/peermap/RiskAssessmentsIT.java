@@ -27,11 +27,17 @@ import org.wholeschool.access.Handover;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.followup.ActionReading;
+import org.wholeschool.concern.followup.MyTasks;
+import org.wholeschool.link.Challenge;
+import org.wholeschool.link.LinkChallenges;
+import org.wholeschool.link.NewChallenge;
 import org.wholeschool.notice.NoticeRound;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Grade;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.Mailbox;
@@ -75,6 +81,15 @@ class RiskAssessmentsIT {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private MyTasks tasks;
+
+    @Inject
+    private ActionReading actionReading;
+
+    @Inject
+    private LinkChallenges challenges;
 
     @Inject
     private NoticeRound mails;
@@ -311,6 +326,80 @@ class RiskAssessmentsIT {
         assertEquals(0, actors.as(school.actor(Role.HEAD), () -> actions.handOver(school.accounts().get(Role.LEAD), school.accounts().get(Role.TEACHER))), "nobody is let in to a child by being handed a task");
         assertEquals(Set.of(school.accounts().get(Role.LEAD)), actors.as(school.actor(Role.HEAD), actions::owners));
         assertFalse(actors.as(school.actor(Role.HEAD), () -> actions.of(Set.of(head, deputy))).containsKey(deputy));
+    }
+
+    private List<String> tasks(Role by) {
+        return actors.as(school.actor(by), tasks::mine).open().stream().map(task -> task.because() + ": " + task.task() + " " + task.overdue() + " " + task.askedBy() + " " + task.page()).toList();
+    }
+
+    private List<String> open(Actor by) {
+        return actors.as(by, () -> actionReading.open(null)).others().stream().map(other -> other.owner() + " " + other.task() + " " + other.overdue()).toList();
+    }
+
+    /** Beside what is asked because of concerns; and nobody is shown a task of an assessment that they do not read. */
+    @Test
+    void whatIsToBeDoneStandsAmongEverybodysTasksAsFarAsTheyReadTheAssessment() throws Exception {
+        long action = action(Role.HEAD);
+        assertEquals(List.of("Because of a risk assessment: Walk with her to the bus false Test LEAD /peermap/assessment.xhtml?id=" + map), tasks(Role.HEAD));
+        assertEquals(List.of(), tasks(Role.LEAD), "it is not theirs");
+        assertEquals(List.of(), tasks(Role.TEACHER));
+        assertEquals(List.of("Test HEAD Walk with her to the bus false"), open(school.actor(Role.LEAD)));
+        assertEquals(List.of(), open(school.actor(Role.DEPUTY)), "who approved the map has no reason to read what is done");
+        assertEquals(List.of(), open(MapSchool.anotherLead(school)));
+        assertEquals(List.of(), open(schools.make().actor(Role.LEAD)));
+        isDue(action, 8);
+        assertEquals(new MyTasks.Waiting(1, 1), actors.as(school.actor(Role.HEAD), tasks::waiting));
+        assertEquals(List.of("Test HEAD Walk with her to the bus true"), open(school.actor(Role.LEAD)));
+        long head = school.accounts().get(Role.HEAD);
+        Actor teachesNow = new Actor(head, school.id(), Set.of(Role.TEACHER));
+        assertEquals(List.of(), actors.as(teachesNow, tasks::mine).open(), "whoever reads no assessment any more is shown nothing of one");
+        assertEquals(new MyTasks.Waiting(0, 0), actors.as(teachesNow, tasks::waiting));
+        actors.as(school.actor(Role.HEAD), does(() -> actions.finish(map, action, "She is not followed any more")));
+        assertEquals(List.of(), tasks(Role.HEAD));
+        assertEquals(List.of("She is not followed any more"), actors.as(school.actor(Role.HEAD), tasks::mine).answered().stream().map(MyTasks.Task::outcome).toList());
+        assertEquals(List.of(), open(school.actor(Role.LEAD)));
+    }
+
+    private void challenge(long link) {
+        actors.as(MapSchool.anotherLead(school), does(() -> challenges.enter(link, 1, new NewChallenge(Challenge.By.PUPIL, LocalDate.now(LONDON), "We are not friends"))));
+    }
+
+    private void answer(long link, Challenge.Outcome outcome) {
+        actors.as(MapSchool.anotherLead(school), does(() -> challenges.answer(link, (int) TestDatabase.asOwner().number("select edition from peer_link where id = ?", link), outcome, "Told them why")));
+    }
+
+    /** Whoever saw a map or writes an assessment hears that a link is challenged which it may rest on, and whether it was wrong; nobody else, and of nobody. */
+    @Test
+    void aChallengeIsToldToThoseWhoSawTheMapOrWriteTheAssessment() {
+        long link = MapSchool.link(school, 3, 4, "FRIENDSHIP", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 30);
+        long far = MapSchool.link(school, 4, 5, "FRIENDSHIP", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 30);
+        long restricted = MapSchool.link(school, 0, 3, "RELATIONSHIP", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 30);
+        challenge(far);
+        assertEquals(0, MapSchool.notices(school, Role.LEAD, "MAP_CHALLENGED"), "it leads to nobody of theirs");
+        assertFalse(seen(Role.LEAD).challenged());
+        long alone = maps.open(school, 1, 4);
+        challenge(link);
+        assertEquals(2, MapSchool.notices(school, Role.LEAD, "MAP_CHALLENGED"), "of the assessment, and of the other map");
+        assertEquals(2, MapSchool.notices(school, Role.HEAD, "MAP_CHALLENGED"), "to whom both open");
+        assertEquals(0, MapSchool.notices(school, Role.DEPUTY, "MAP_CHALLENGED"), "who approved sees neither");
+        assertTrue(seen(Role.LEAD).challenged());
+        assertEquals(Set.of("/peermap/assessment.xhtml?id=" + map, "/peermap/request.xhtml?id=" + alone), TestDatabase.asOwner().rows("select distinct page from notice where school_id = ? and kind = 'MAP_CHALLENGED'",
+                school.id()).stream().map(row -> row.get(0)).collect(Collectors.toSet()));
+        for (Notices.Line line : actors.as(school.actor(Role.HEAD), notices::mine)) {
+            assertEquals(null, line.about(), "no name goes out");
+        }
+        answer(link, Challenge.Outcome.UPHELD);
+        assertEquals(0, MapSchool.notices(school, Role.LEAD, "MAP_CHALLENGED"), "what was told is taken back");
+        assertEquals(1, MapSchool.notices(school, Role.LEAD, "MAP_LINK_WRONG"), "of the assessment: the map is drawn without it");
+        assertFalse(seen(Role.LEAD).challenged());
+        challenge(restricted);
+        assertEquals(1, MapSchool.notices(school, Role.LEAD, "MAP_CHALLENGED"));
+        assertEquals(0, MapSchool.notices(school, Role.HEAD, "MAP_CHALLENGED"), "of a relationship a lead alone");
+        assertTrue(seen(Role.LEAD).challenged());
+        assertFalse(seen(Role.HEAD).challenged());
+        answer(restricted, Challenge.Outcome.NOT_UPHELD);
+        assertEquals(0, MapSchool.notices(school, Role.LEAD, "MAP_CHALLENGED"));
+        assertEquals(1, MapSchool.notices(school, Role.LEAD, "MAP_LINK_WRONG"), "it stands");
     }
 
     @Test

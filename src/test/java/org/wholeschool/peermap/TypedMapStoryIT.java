@@ -52,19 +52,21 @@ class TypedMapStoryIT extends TypedStory {
         assertThat(deputy.locator("main")).containsText("For these two, yes.");
 
         lead.navigate("/peermap/request.xhtml?id=" + id);
-        lead.locator("[id='risk:begin']").click();
+        lead.locator("[id='begin:begin']").click();
         lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
         lead.locator("[id='assess:harm']").fill("Followed and pushed.");
         sendAfterATimeOut(lead, Role.LEAD, school, "assess:save");
+        assertThat(lead.locator(".news")).containsText("What you wrote is saved.");
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on with it later: back to the assessment")).click();
         assertThat(lead.locator("main")).containsText("Followed and pushed.");
-        lead.locator("[id='contexts:context:1:weight']").selectOption("Some");
-        lead.locator("[id='contexts:context:1:reason']").fill("Her friends look away.");
-        sendAfterATimeOut(lead, Role.LEAD, school, "contexts:save");
+        lead.locator("[id='risk:context:1:weight']").selectOption("Some");
+        lead.locator("[id='risk:context:1:reason']").fill("Her friends look away.");
+        sendAfterATimeOut(lead, Role.LEAD, school, "risk:weigh");
         assertThat(lead.locator(".news")).hasText("It is saved.");
-        lead.locator("[id='end:conclusion']").fill("The way home has to change first.");
-        sendAfterATimeOut(lead, Role.LEAD, school, "end:close");
+        lead.locator("[id='risk:conclusion']").fill("The way home has to change first.");
+        sendAfterATimeOut(lead, Role.LEAD, school, "risk:close");
         assertThat(lead.locator(".problems")).containsText("not every context is weighed yet");
-        assertThat(lead.locator("[id='end:conclusion']")).hasValue("The way home has to change first.");
+        assertThat(lead.locator("[id='risk:conclusion']")).hasValue("The way home has to change first.");
 
         twoWriteAtOnce(lead, deputy, id);
     }
@@ -79,7 +81,7 @@ class TypedMapStoryIT extends TypedStory {
         deputy.locator("[id='assess:harm']").fill("Followed, pushed and laughed at.");
         deputy.locator("[id='assess:needs']").fill("A safe way home.");
         deputy.locator("[id='assess:save']").click();
-        assertThat(deputy.locator("main")).containsText("A safe way home.");
+        assertThat(deputy.locator(".news")).containsText("What you wrote is saved.");
         lead.locator("[id='assess:harm']").fill("Followed and pushed twice.");
         lead.locator("[id='assess:save']").click();
         assertThat(lead.locator(".problems")).containsText("Somebody has changed this meanwhile.");
@@ -90,26 +92,31 @@ class TypedMapStoryIT extends TypedStory {
         assertFitsWidth(lead);
         picture(lead, "risk-child-clash", Width.PHONE);
         lead.locator("[id='assess:save']").click();
+        assertThat(lead.locator(".news")).containsText("What you wrote is saved.");
+        assertThat(lead.locator("main .notice.as-typed")).hasCount(0);
+        for (Page page : List.of(lead, deputy)) {
+            page.navigate(child);
+        }
         assertThat(lead.locator("main")).containsText("Followed and pushed twice.");
         lead.locator("main details summary").first().click();
         assertThat(lead.locator("main details").first()).containsText("Changed by Test DEPUTY");
         assertThat(lead.locator("main details").first()).containsText("Followed, pushed and laughed at.");
 
-        deputy.locator("[id='contexts:context:1:reason']").fill("Her friends look away and laugh.");
-        lead.locator("[id='contexts:context:1:reason']").fill("Her friends are afraid.");
-        lead.locator("[id='contexts:context:2:weight']").selectOption("This has to change first");
-        lead.locator("[id='contexts:context:2:reason']").fill("Nobody stands at the gate.");
-        lead.locator("[id='contexts:save']").click();
+        deputy.locator("[id='risk:context:1:reason']").fill("Her friends look away and laugh.");
+        lead.locator("[id='risk:context:1:reason']").fill("Her friends are afraid.");
+        lead.locator("[id='risk:context:2:weight']").selectOption("This has to change first");
+        lead.locator("[id='risk:context:2:reason']").fill("Nobody stands at the gate.");
+        lead.locator("[id='risk:weigh']").click();
         assertThat(lead.locator(".news")).hasText("It is saved.");
-        deputy.locator("[id='contexts:save']").click();
-        assertThat(deputy.locator("[id='contexts:context:1:reason-wrong']")).containsText("Somebody has changed this meanwhile.");
+        deputy.locator("[id='risk:weigh']").click();
+        assertThat(deputy.locator("[id='risk:context:1:reason-wrong']")).containsText("Somebody has changed this meanwhile.");
         assertThat(deputy.locator("main .notice.as-typed")).containsText("Her friends are afraid.");
-        assertThat(deputy.locator("[id='contexts:context:1:reason']")).hasValue("Her friends look away and laugh.");
-        assertThat(deputy.locator("[id='contexts:context:2:reason']")).hasValue("Nobody stands at the gate.");
+        assertThat(deputy.locator("[id='risk:context:1:reason']")).hasValue("Her friends look away and laugh.");
+        assertThat(deputy.locator("[id='risk:context:2:reason']")).hasValue("Nobody stands at the gate.");
         assertAccessible(deputy);
         assertFitsWidth(deputy);
         picture(deputy, "risk-contexts-clash", Width.PHONE);
-        deputy.locator("[id='contexts:save']").click();
+        deputy.locator("[id='risk:weigh']").click();
         assertThat(deputy.locator(".news")).hasText("It is saved.");
         assertThat(deputy.locator("main")).containsText("What was said of the contexts before");
         picture(deputy, "risk-before", Width.PHONE);

@@ -1,9 +1,11 @@
 package org.wholeschool.concern.followup;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,6 +46,9 @@ public class ActionReading {
     @Inject
     private SchoolFrame frame;
 
+    @Inject
+    private Instance<OtherTasks> elsewhere;
+
     /**
      * @param concernId a concern
      * @return its actions, those to be done first, with what each was before
@@ -74,7 +79,7 @@ public class ActionReading {
 
     /**
      * @param ownerId only what this account has to do, or null
-     * @return what is to be done because of the concerns that the actor may read, and what somebody said they cannot do; what is due first at the front
+     * @return what is to be done because of the concerns that the actor may read, and what somebody said they cannot do; and because of what else the actor may read; what is due first at the front
      * @throws NotFound where the school has no such account
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
@@ -86,7 +91,16 @@ public class ActionReading {
         List<ConcernAction> actions = readable.bind(em.createQuery("select a from ConcernAction a where a.state in :waiting and (:owner = 0 or a.ownerId = :owner) and "
                         + readable.condition("a.concern") + " order by a.dueOn, a.id", ConcernAction.class)
                 .setParameter("waiting", Set.of(ActionState.OPEN, ActionState.CANNOT)).setParameter("owner", ownerId == null ? 0L : ownerId)).getResultList();
-        return new Open(owner == null ? null : owner.getDisplayName(), lines(actions));
+        return new Open(owner == null ? null : owner.getDisplayName(), lines(actions), others(ownerId));
+    }
+
+    private List<Elsewhere> others(Long ownerId) {
+        List<OtherTasks.Other> others = elsewhere.stream().flatMap(feature -> feature.open().stream()).filter(each -> ownerId == null || each.ownerId() == ownerId)
+                .sorted(Comparator.comparing(OtherTasks.Other::dueOn)).toList();
+        Map<Long, Account> owners = accounts(others.stream().map(OtherTasks.Other::ownerId).collect(Collectors.toSet()));
+        LocalDate today = new DateWords(frame.zoneOf(actors.current().schoolId())).today();
+        return others.stream().map(each -> new Elsewhere(each.because(), each.task(), owners.get(each.ownerId()).getDisplayName(), owners.get(each.ownerId()).hasLeft(today), DateWords.day(each.dueOn()),
+                each.dueOn().isBefore(today), each.page())).toList();
     }
 
     private List<Line> lines(List<ConcernAction> actions) {
@@ -112,7 +126,11 @@ public class ActionReading {
                 ids.add(version.getKeptBy());
             }
         }));
-        return em.createQuery("select distinct a from Account a left join fetch a.roles where a.id in :ids and a.schoolId = :school", Account.class)
+        return accounts(ids);
+    }
+
+    private Map<Long, Account> accounts(Set<Long> ids) {
+        return ids.isEmpty() ? Map.of() : em.createQuery("select distinct a from Account a left join fetch a.roles where a.id in :ids and a.schoolId = :school", Account.class)
                  .setParameter("ids", ids).setParameter("school", actors.current().schoolId()).getResultStream().collect(Collectors.toMap(Account::getId, account -> account));
     }
 
@@ -135,9 +153,29 @@ public class ActionReading {
      * What is to be done.
      *
      * @param owner   by whom, null for everybody
-     * @param actions what is due first at the front
+     * @param actions because of concerns, what is due first at the front
+     * @param others  because of something else, likewise
      */
-    public record Open(String owner, List<Line> actions) {
+    public record Open(String owner, List<Line> actions, List<Elsewhere> others) {
+
+        /** @return how much that is */
+        public int count() {
+            return actions.size() + others.size();
+        }
+    }
+
+    /**
+     * Something that is to be done because of something else than a concern.
+     *
+     * @param because   of what, in words
+     * @param task      what is to be done
+     * @param owner     who is to do it
+     * @param ownerLeft whether they have left
+     * @param due       its last day, in words
+     * @param overdue   whether that has passed
+     * @param page      where it is read
+     */
+    public record Elsewhere(String because, String task, String owner, boolean ownerLeft, String due, boolean overdue, String page) {
     }
 
     /**

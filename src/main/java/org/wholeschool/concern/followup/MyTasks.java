@@ -1,6 +1,7 @@
 package org.wholeschool.concern.followup;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,8 +11,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -25,7 +28,8 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
 /**
- * What somebody was asked to do because of a concern: the task, its last day and who asks, and nothing of the concern behind it, not even its number.
+ * What somebody was asked to do because of a concern: the task, its last day and who asks, and nothing of the concern behind it, not even its number. What is asked because of something else
+ * stands with it, as far as its owner may read what led to it ({@link OtherTasks}).
  * Whoever owns a task may read it, whatever they may read else; whoever owned it once may not.
  */
 @Service
@@ -55,24 +59,33 @@ public class MyTasks {
     @Inject
     private Event<ConcernEvent> events;
 
+    @Inject
+    private Instance<OtherTasks> elsewhere;
+
     /** @return what the actor has to do, the most urgent first, and what they answered lately */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
     public Mine mine() {
-        List<Task> open = em.createQuery("select a from ConcernAction a where a.ownerId = :me and a.state = :open order by a.dueOn, a.id", ConcernAction.class)
-                .setParameter("me", me()).setParameter("open", ActionState.OPEN).getResultStream().map(this::task).toList();
         Instant since = today().minus(REMEMBERED).atStartOfDay(zone()).toInstant();
-        List<Task> answered = em.createQuery("select a from ConcernAction a where a.ownerId = :me and a.state in :answers and a.keptBy = :me and a.keptAt >= :since"
+        List<OtherTasks.Other> others = others(since);
+        Stream<Task> open = em.createQuery("select a from ConcernAction a where a.ownerId = :me and a.state = :open order by a.dueOn, a.id", ConcernAction.class)
+                .setParameter("me", me()).setParameter("open", ActionState.OPEN).getResultStream().map(this::task);
+        Stream<Task> answered = em.createQuery("select a from ConcernAction a where a.ownerId = :me and a.state in :answers and a.keptBy = :me and a.keptAt >= :since"
                         + " order by a.keptAt desc, a.id desc", ConcernAction.class)
                 .setParameter("me", me()).setParameter("answers", Set.of(ActionState.DONE, ActionState.CANNOT)).setParameter("since", since)
-                .getResultStream().map(this::task).toList();
-        return new Mine(open, answered);
+                .getResultStream().map(this::task);
+        return new Mine(Stream.concat(open, others.stream().filter(each -> each.doneAt() == null).map(this::task)).sorted(Comparator.comparing(Task::dueOn)).toList(),
+                Stream.concat(answered, others.stream().filter(each -> each.doneAt() != null).map(this::task)).toList());
+    }
+
+    private List<OtherTasks.Other> others(Instant since) {
+        return elsewhere.stream().flatMap(feature -> feature.mine(since).stream()).toList();
     }
 
     /** @return how many tasks the actor has, and how many of them are overdue */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = HOUR)
     public Waiting waiting() {
-        List<LocalDate> days = em.createQuery("select a.dueOn from ConcernAction a where a.ownerId = :me and a.state = :open", LocalDate.class)
-                .setParameter("me", me()).setParameter("open", ActionState.OPEN).getResultList();
+        List<LocalDate> days = Stream.concat(em.createQuery("select a.dueOn from ConcernAction a where a.ownerId = :me and a.state = :open", LocalDate.class)
+                .setParameter("me", me()).setParameter("open", ActionState.OPEN).getResultStream(), others(Instant.now()).stream().filter(each -> each.doneAt() == null).map(OtherTasks.Other::dueOn)).toList();
         LocalDate today = today();
         return new Waiting(days.size(), days.stream().filter(day -> day.isBefore(today)).count());
     }
@@ -148,9 +161,19 @@ public class MyTasks {
 
     private Task task(ConcernAction action) {
         DateWords dates = new DateWords(zone());
-        Account asker = action.getKeptBy() == null || !action.isOpen() ? null : em.find(Account.class, action.getKeptBy());
-        return new Task(action.getId(), action.getEdition(), action.getTask(), DateWords.day(action.getDueOn()), action.isOverdue(today()),
-                asker == null ? null : asker.getDisplayName(), dates.at(action.getKeptAt()), action.getState(), action.getOutcome());
+        return new Task(action.getId(), action.getEdition(), action.getTask(), action.getDueOn(), DateWords.day(action.getDueOn()), action.isOverdue(today()),
+                action.isOpen() ? name(action.getKeptBy()) : null, dates.at(action.getKeptAt()), action.getState(), action.getOutcome(), null, action.page());
+    }
+
+    private Task task(OtherTasks.Other other) {
+        boolean isOpen = other.doneAt() == null;
+        return new Task(other.id(), 0, other.task(), other.dueOn(), DateWords.day(other.dueOn()), isOpen && other.dueOn().isBefore(today()), isOpen ? name(other.askedBy()) : null,
+                isOpen ? null : new DateWords(zone()).at(other.doneAt()), isOpen ? ActionState.OPEN : ActionState.DONE, other.outcome(), other.because(), other.page());
+    }
+
+    private String name(Long accountId) {
+        Account account = accountId == null ? null : em.find(Account.class, accountId);
+        return account == null || account.getSchoolId() != actors.current().schoolId() ? null : account.getDisplayName();
     }
 
     private long me() {
@@ -169,7 +192,7 @@ public class MyTasks {
      * What somebody has to do, and what they answered in the last four weeks.
      *
      * @param open     the most urgent first
-     * @param answered the latest first
+     * @param answered the latest first, what was asked because of concerns before the rest
      */
     public record Mine(List<Task> open, List<Task> answered) {
     }
@@ -187,13 +210,16 @@ public class MyTasks {
      * @param id      the action
      * @param edition which version of it this is
      * @param task    what is to be done
-     * @param due     its last day, in words
+     * @param dueOn   its last day
+     * @param due     the same in words
      * @param overdue whether that has passed
      * @param askedBy who asks, null where that is not known, and once it was answered
      * @param at      when they asked, or when it was answered, in words
      * @param state   how it stands
      * @param outcome what the owner answered, null while it is open
+     * @param because because of what it is asked, in words, where that is no concern; else null
+     * @param page    where it is answered
      */
-    public record Task(long id, int edition, String task, String due, boolean overdue, String askedBy, String at, ActionState state, String outcome) {
+    public record Task(long id, int edition, String task, LocalDate dueOn, String due, boolean overdue, String askedBy, String at, ActionState state, String outcome, String because, String page) {
     }
 }

@@ -1,0 +1,38 @@
+package org.wholeschool.peermap;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.platform.Texts;
+
+/** Tells leads, deputies and the head on the home page that requests for identified maps wait for them, and for what. */
+@Named
+@RequestScoped
+public class WaitingMaps {
+
+    @Inject
+    private MapReading reading;
+
+    private MapReading.Waiting waiting;
+
+    private MapReading.Waiting waiting() {
+        if (waiting == null) {
+            waiting = reading.waiting();
+        }
+        return waiting;
+    }
+
+    /** @return whether there is any */
+    public boolean isAny() {
+        return waiting().decide() + waiting().judge() + waiting().justify() > 0;
+    }
+
+    /** @return how many wait for what, in words */
+    public String getWords() {
+        Texts texts = Texts.of("peermap");
+        return Stream.of(texts.get("home.decide", waiting().decide()), texts.get("home.judge", waiting().judge()), texts.get("home.justify", waiting().justify())).filter(part -> !part.isEmpty())
+                     .collect(Collectors.joining(", ", texts.get("home.maps") + " ", ""));
+    }
+}
