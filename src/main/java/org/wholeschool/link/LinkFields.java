@@ -42,12 +42,21 @@ abstract class LinkFields extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String serves;
 
+    @Enumerated(EnumType.STRING)
+    private Keeper keeper;
+
     final void becomeLike(LinkFields other) {
         edition = other.edition;
         keptAt = other.keptAt;
         keptBy = other.keptBy;
         stand(other.state, other.reviewOn);
         say(other.getTexts());
+        keeper = other.keeper;
+    }
+
+    /** Says who keeps whom safe. @param who null where nobody knows */
+    final void keptSafeBy(Keeper who) {
+        keeper = who;
     }
 
     final void stand(LinkState as, LocalDate until) {
@@ -80,6 +89,11 @@ abstract class LinkFields extends SchoolOwned {
 
     LinkTexts getTexts() {
         return new LinkTexts(strengths, risks, reason, serves);
+    }
+
+    /** @return who keeps whom safe; null where nobody has said, and where it is no protective link */
+    Keeper getKeeper() {
+        return keeper;
     }
 
     int getEdition() {

@@ -73,7 +73,7 @@ public class LinkMapFacts {
 
     private static Tie tie(PeerLink link, List<Evidence> pieces) {
         boolean isEstablished = link.getState() == LinkState.ESTABLISHED && !link.isChallenged() && pieces.stream().anyMatch(piece -> Grade.establishes(piece.getSource(), piece.getInformation()));
-        return new Tie(link.getId(), link.getPupilA().getId(), link.getPupilB().getId(), link.getKind(), link.getKind().isRestricted(), isEstablished, pieces.stream().map(LinkMapFacts::source).toList());
+        return new Tie(link.getId(), link.getPupilA().getId(), link.getPupilB().getId(), link.getKind(), link.getKind().isRestricted(), isEstablished, link.isChallenged(), link.getTexts().strengths(), link.getKeeper(), pieces.stream().map(LinkMapFacts::source).toList());
     }
 
     private static Told source(Evidence piece) {
@@ -92,9 +92,12 @@ public class LinkMapFacts {
      * @param kind        what ties them
      * @param restricted  whether its kind is for the lead alone
      * @param established whether it is drawn as a fact; else it is unconfirmed
+     * @param challenged  whether somebody says that it is wrong, and has no answer yet
+     * @param strengths   what is good in it and keeps these pupils safe, in the words of whoever recorded it, or null
+     * @param keeper      of a protective one, who keeps whom safe, or null
      * @param sources     what holds it up
      */
-    public record Tie(long id, long one, long other, LinkKind kind, boolean restricted, boolean established, List<Told> sources) {
+    public record Tie(long id, long one, long other, LinkKind kind, boolean restricted, boolean established, boolean challenged, String strengths, Keeper keeper, List<Told> sources) {
 
         /** @return the pupil at its other end */
         public long across(long pupil) {

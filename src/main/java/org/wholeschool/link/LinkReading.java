@@ -113,7 +113,7 @@ public class LinkReading {
         LinkWords words = new LinkWords(frame.zoneOf(actors.current().schoolId()), today, names(Stream.concat(versions.stream().map(LinkVersion::getKeptBy),
                 link.getEvidence().stream().map(Evidence::getRecordedBy)).filter(Objects::nonNull).distinct().toList()));
         return new LinkView(link.getId(), link.getEdition(), LinkWords.person(link.getPupilA()), LinkWords.person(link.getPupilB()), link.getKind(), link.standingOn(today),
-                LinkWords.day(link.getReviewOn()), link.getReviewOn(), words.counts(link), link.getTexts(), link.getEvidence().stream().map(words::piece).toList(), link.hasNews(),
+                LinkWords.day(link.getReviewOn()), link.getReviewOn(), words.counts(link), link.getTexts(), link.getKeeper(), link.getEvidence().stream().map(words::piece).toList(), link.hasNews(),
                 link.getChallenges().stream().map(words::challenged).toList(),
                 versions.stream().map(words::step).toList());
     }

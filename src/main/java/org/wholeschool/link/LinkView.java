@@ -3,6 +3,7 @@ package org.wholeschool.link;
 import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.concern.Source;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Grade;
 
 /**
@@ -18,17 +19,28 @@ import org.wholeschool.school.Grade;
  * @param reviewOn the same as a day
  * @param counts   whether it counts in what is worked out for groups, or why not
  * @param texts    what is said of it as a whole
+ * @param keeper   of a protective one, who keeps whom safe; else, and where nobody has said, null
  * @param evidence what holds it up, the oldest first
  * @param hasNews  whether there is evidence that nobody has graded
  * @param challenges what was said against it, the oldest first
  * @param history  what was done with it, the latest first
  */
-public record LinkView(long id, int edition, Person one, Person other, LinkKind kind, LinkState state, String review, LocalDate reviewOn, String counts, LinkTexts texts,
+public record LinkView(long id, int edition, Person one, Person other, LinkKind kind, LinkState state, String review, LocalDate reviewOn, String counts, LinkTexts texts, Keeper keeper,
         List<Piece> evidence, boolean hasNews, List<Challenged> challenges, List<Step> history) {
 
     /** @return whether a lead can still decide about it */
     public boolean isAlive() {
         return state.isAlive();
+    }
+
+    /** @return whether one of the two keeps the other safe by it */
+    public boolean isProtective() {
+        return kind == LinkKind.PROTECTIVE;
+    }
+
+    /** @return who keeps whom safe, in words */
+    public String keeps() {
+        return Texts.of("link").get(keeper == null ? "keeper.not-said" : "keeper." + keeper, one.name(), other.name());
     }
 
     /** @return what is said against it and nobody has answered, or null */

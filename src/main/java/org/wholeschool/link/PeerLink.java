@@ -136,6 +136,7 @@ public class PeerLink extends LinkFields {
     void goBackTo(LinkVersion before, LocalDate ended) {
         stand(before.getState(), before.getReviewOn());
         say(before.getTexts());
+        keptSafeBy(before.getKeeper());
         endedOn = ended;
     }
 

@@ -103,7 +103,7 @@ class LinkReviewsIT {
         assertEquals(2, shown.get(1).pieces());
         assertTrue(schools.as(school, Role.LEAD, () -> reviews.due()).stream().anyMatch(each -> each.link().id() == restricted));
 
-        schools.as(school, Role.LEAD, () -> decisions.change(two, 2, new LinkTexts(null, null, "Otherwise", "Otherwise")));
+        schools.as(school, Role.LEAD, () -> decisions.change(two, 2, new LinkTexts(null, null, "Otherwise", "Otherwise"), null));
         List<LinkReviews.Seen> seen = shown.stream().map(each -> new LinkReviews.Seen(each.link().id(), each.link().edition())).toList();
         assertEquals(new LinkReviews.Confirmed(1, 2), schools.as(school, Role.DEPUTY, () -> reviews.confirm(seen)), "one was changed, one waits for a decision");
         assertEquals(TODAY.plusWeeks(12), schools.view(school, one).reviewOn());

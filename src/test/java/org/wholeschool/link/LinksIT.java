@@ -21,6 +21,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.Source;
 import org.wholeschool.oversight.LookedAt;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Grade.Handling;
 import org.wholeschool.school.Grade.Information;
@@ -80,6 +81,22 @@ class LinksIT {
         return schools.as(school, role, () -> reading.list(new LinkFilter(pupil, show, kind), 1));
     }
 
+    /** Said by a lead, kept in its versions, and readable on its page and for whoever draws it. */
+    @Test
+    void ofAProtectiveLinkItCanBeSaidWhoKeepsWhomSafe() {
+        long id = schools.established(school, 0, 1, LinkKind.PROTECTIVE);
+        LinkView before = schools.view(school, id);
+        assertEquals(null, before.keeper());
+        assertTrue(before.keeps().startsWith("Nobody has said yet"), before.keeps());
+        schools.as(school, Role.LEAD, () -> decisions.change(id, before.edition(), before.texts(), Keeper.SECOND));
+        LinkView after = schools.view(school, id);
+        assertEquals(Keeper.SECOND, after.keeper());
+        assertEquals(after.other().name() + " keeps " + after.one().name() + " safe.", after.keeps());
+        schools.as(school, Role.LEAD, () -> decisions.change(id, after.edition(), after.texts(), null));
+        assertEquals(null, schools.view(school, id).keeper());
+        assertEquals(List.of("SECOND"), TestDatabase.asOwner().rows("select keeper from peer_link_version where link_id = ? and keeper is not null", id).stream().map(row -> row.get(0)).toList());
+    }
+
     @Test
     void aLinkIsLookedAtAgainAfterTwelveWeeksWhereTheLeadNamesNoDay() {
         assertEquals(TODAY.plusWeeks(12), schools.view(school, schools.established(school, 2, 3, LinkKind.ONLINE)).reviewOn());
@@ -111,11 +128,12 @@ class LinksIT {
         assertEquals(1, list(Role.LEAD, school.pupils().get(1), LinkFilter.Show.ESTABLISHED, LinkKind.FRIENDSHIP).count());
         assertEquals(0, list(Role.LEAD, school.pupils().get(2), null, null).count());
 
-        schools.as(school, Role.LEAD, () -> decisions.change(id, 2, new LinkTexts(null, null, "Another reason", "Another action")));
+        schools.as(school, Role.LEAD, () -> decisions.change(id, 2, new LinkTexts(null, null, "Another reason", "Another action"), Keeper.FIRST));
         schools.as(school, Role.LEAD, () -> decisions.withdraw(id, 3, "They have fallen out"));
         LinkView gone = schools.view(school, id);
         assertEquals(LinkState.WITHDRAWN, gone.state());
         assertEquals("It came up twice", gone.history().get(2).texts().reason());
+        assertEquals(null, gone.keeper(), "by a friendship nobody keeps anybody safe");
         assertEquals(List.of("null ended"), faults(Role.LEAD, () -> decisions.withdraw(id, 4, "Again")));
         Map<String, Long> audit = schools.audit(school);
         for (String line : List.of("LinkDecisions.confirm DONE DEPUTY link ", "LinkDecisions.change DONE LEAD link ", "LinkDecisions.withdraw DONE LEAD link ", "LinkReading.one DONE LEAD link ")) {
