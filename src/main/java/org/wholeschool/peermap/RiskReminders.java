@@ -16,6 +16,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.notice.LateTask;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
@@ -31,9 +32,6 @@ import org.wholeschool.platform.Service;
 public class RiskReminders {
 
     private static final int DAY = 24 * 60 * 60;
-
-    /** The second time, a week after the first. */
-    private static final int STILL = 2;
 
     @PersistenceContext
     private EntityManager em;
@@ -60,8 +58,7 @@ public class RiskReminders {
         if (!ReminderHours.hold(now.atZone(zone()))) {
             return List.of();
         }
-        return em.createQuery("select a.id from RiskAction a where a.doneAt is null and (a.dueOn < :today and a.reminded < 1 or a.dueOn < :weekAgo and a.reminded < :still) order by a.dueOn, a.id", Long.class)
-                 .setParameter("today", today).setParameter("weekAgo", today.minusWeeks(1)).setParameter("still", STILL).getResultList();
+        return LateTask.bind(em.createQuery("select a.id from RiskAction a where a.doneAt is null and " + LateTask.condition() + " order by a.dueOn, a.id", Long.class), today).getResultList();
     }
 
     /**
@@ -77,18 +74,18 @@ public class RiskReminders {
         if (action == null || !action.isLateOn(today)) {
             return false;
         }
-        int time = action.getDueOn().isBefore(today.minusWeeks(1)) ? STILL : 1;
+        int time = LateTask.time(action.getDueOn(), today);
         if (!action.remind(time)) {
             return false;
         }
         PeerMap map = action.getAssessment().getMap();
         Set<Long> readers = news.readers(map).stream().map(Person::id).collect(Collectors.toSet());
         Set<Long> whom = new HashSet<>(Set.of(action.getOwnerId()));
-        if (time == STILL || !readers.contains(action.getOwnerId())) {
+        if (LateTask.tellsWhoeverAsked(time) || !readers.contains(action.getOwnerId())) {
             whom.add(action.getAskedBy());
         }
         whom.retainAll(readers);
-        notices.tell(whom.isEmpty() ? readers : whom, new News(NoticeKind.RISK_ACTION_OVERDUE, id, "LATE " + time + " " + action.getDueOn(), null, null, "/peermap/assessment.xhtml?id=" + map.getId()));
+        notices.tell(whom.isEmpty() ? readers : whom, new News(NoticeKind.RISK_ACTION_OVERDUE, id, LateTask.stage(time, action.getDueOn()), null, null, "/peermap/assessment.xhtml?id=" + map.getId()));
         return true;
     }
 

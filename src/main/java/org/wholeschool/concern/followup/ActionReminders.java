@@ -17,6 +17,7 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernEvent;
+import org.wholeschool.notice.LateTask;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
@@ -32,9 +33,6 @@ import org.wholeschool.platform.Service;
 public class ActionReminders {
 
     private static final int DAY = 24 * 60 * 60;
-
-    /** The second time, a week after the first. */
-    private static final int STILL = 2;
 
     @PersistenceContext
     private EntityManager em;
@@ -67,9 +65,8 @@ public class ActionReminders {
         if (!ReminderHours.hold(now.atZone(zone()))) {
             return List.of();
         }
-        return em.createQuery("select a.id from ConcernAction a where a.state = :open and (a.dueOn < :today and a.reminded < 1 or a.dueOn < :weekAgo and a.reminded < :still)"
-                        + " order by a.dueOn, a.id", Long.class)
-                .setParameter("open", ActionState.OPEN).setParameter("today", today).setParameter("weekAgo", today.minusWeeks(1)).setParameter("still", STILL).getResultList();
+        return LateTask.bind(em.createQuery("select a.id from ConcernAction a where a.state = :open and " + LateTask.condition() + " order by a.dueOn, a.id", Long.class)
+                .setParameter("open", ActionState.OPEN), today).getResultList();
     }
 
     /**
@@ -87,15 +84,15 @@ public class ActionReminders {
         if (action == null || !action.isOverdue(today)) {
             return false;
         }
-        int time = action.getDueOn().isBefore(today.minusWeeks(1)) ? STILL : 1;
+        int time = LateTask.time(action.getDueOn(), today);
         if (!action.remind(time)) {
             return false;
         }
         boolean isThere = isThere(action.getOwnerId());
         if (isThere) {
-            notices.tell(Set.of(action.getOwnerId()), new News(NoticeKind.ACTION_OVERDUE, id, "LATE " + time + " " + action.getDueOn(), action.getConcern().getId(), null, action.page()));
+            notices.tell(Set.of(action.getOwnerId()), new News(NoticeKind.ACTION_OVERDUE, id, LateTask.stage(time, action.getDueOn()), action.getConcern().getId(), null, action.page()));
         }
-        if (time == STILL || !isThere) {
+        if (LateTask.tellsWhoeverAsked(time) || !isThere) {
             events.fire(new ConcernEvent(action.getConcern().getId(), ConcernEvent.What.ACTION_LATE, asked(action), action.getKeptBy()));
         }
         return true;
