@@ -19,7 +19,6 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
 
 /**
  * Somebody's request to see, with names, who is tied to particular children: why, for how long and with whom, and what was decided. Whether it is open is a question about a moment:
@@ -27,10 +26,13 @@ import org.wholeschool.platform.SchoolOwned;
  */
 @Entity
 @Table(name = "peer_map")
-class PeerMap extends SchoolOwned {
+class PeerMap extends MapEmergency {
 
     /** A request is about a danger of its days, and what it says of children is not to lie there: longer than the Christmas and Easter holidays, shorter than half a term. */
     private static final Duration WAITS = Duration.ofDays(28);
+
+    /** So long after a map has closed a risk assessment can still be begun around it: whoever saw it on a Friday writes down in the week after what it made them think of. */
+    private static final Duration BEGINS = Duration.ofDays(7);
 
     @Column(name = "asked_by")
     private long askedBy;
@@ -77,36 +79,6 @@ class PeerMap extends SchoolOwned {
     @Column(name = "ended_at")
     @Convert(converter = InstantColumn.class)
     private Instant endedAt;
-
-    private boolean emergency;
-
-    @Column(name = "justify_by")
-    @Convert(converter = InstantColumn.class)
-    private Instant justifyBy;
-
-    @Convert(converter = EncryptedText.class)
-    private String justification;
-
-    @Column(name = "justified_at")
-    @Convert(converter = InstantColumn.class)
-    private Instant justifiedAt;
-
-    @Column(name = "overdue_at")
-    @Convert(converter = InstantColumn.class)
-    private Instant overdueAt;
-
-    @Column(name = "was_right")
-    private Boolean right;
-
-    @Column(name = "judged_by")
-    private Long judgedBy;
-
-    @Column(name = "judged_at")
-    @Convert(converter = InstantColumn.class)
-    private Instant judgedAt;
-
-    @Convert(converter = EncryptedText.class)
-    private String judgement;
 
     @OneToMany(mappedBy = "map", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
@@ -164,11 +136,10 @@ class PeerMap extends SchoolOwned {
 
     /** Whoever asked opens it at once and alone, and says until then why. */
     void openInEmergency(int forHours, Instant justifyUntil, Instant now) {
-        emergency = true;
+        openAlone(justifyUntil);
         hours = forHours;
         state = MapState.OPEN;
         closesAt = now.plus(Duration.ofHours(forHours));
-        justifyBy = justifyUntil;
     }
 
     void withdraw(Instant now) {
@@ -190,25 +161,12 @@ class PeerMap extends SchoolOwned {
         endedAt = now;
     }
 
-    void justify(String words, Instant now) {
-        justification = words;
-        justifiedAt = now;
-    }
-
-    /** Nobody has said why by the time by which they should have. */
-    void isOverdue(Instant now) {
-        overdueAt = now;
-    }
-
     /** Where it should not have been opened, it is closed with that. */
     void judge(boolean wasRight, String words, long by, Instant now) {
         if (!wasRight && standingAt(now) == MapState.OPEN) {
             close(by, now);
         }
-        right = wasRight;
-        judgement = words;
-        judgedBy = by;
-        judgedAt = now;
+        judged(wasRight, words, by, now);
     }
 
     /** @return how far it has come at that moment, whether or not a job has come by */
@@ -224,19 +182,26 @@ class PeerMap extends SchoolOwned {
         return askedAt.plus(WAITS);
     }
 
-    /** @return whether the time in which an emergency had to be justified is over, and it was not by then; what is said later changes nothing about that */
-    boolean isNotJustifiedInTimeAt(Instant now) {
-        return emergency && !now.isBefore(justifyBy) && (justification == null || !justifiedAt.isBefore(justifyBy));
-    }
-
-    /** @return whether the time in which an emergency had to be justified is over, and it still is not */
-    boolean isUnjustifiedAt(Instant now) {
-        return emergency && justification == null && !now.isBefore(justifyBy);
+    /** @return whether it had been opened in an emergency before that moment, and nobody had said why by then */
+    boolean isOwedAt(Instant moment) {
+        return isEmergency() && askedAt.isBefore(moment) && !wasJustifiedBefore(moment);
     }
 
     /** @return whether somebody may see the map itself at that moment */
     boolean isOpenTo(Actor actor, Instant now) {
         return standingAt(now) == MapState.OPEN && isFor(actor);
+    }
+
+    /** @return until when a risk assessment can be begun around it, by those whom it opened to; null where it cannot: it never opened, its emergency was not justified in time or not right */
+    Instant assessableUntil(Instant now) {
+        boolean wasOpen = Set.of(MapState.OPEN, MapState.CLOSED).contains(state) && !isNotJustifiedInTimeAt(now) && !Boolean.FALSE.equals(getRight());
+        return wasOpen ? (endedAt == null || closesAt.isBefore(endedAt) ? closesAt : endedAt).plus(BEGINS) : null;
+    }
+
+    /** @return whether somebody may begin a risk assessment around it at that moment */
+    boolean isAssessableBy(Actor actor, Instant now) {
+        Instant until = assessableUntil(now);
+        return isFor(actor) && until != null && now.isBefore(until);
     }
 
     /** @return whether it is for that person to look at, while it is open */
@@ -314,39 +279,4 @@ class PeerMap extends SchoolOwned {
         return endedAt;
     }
 
-    boolean isEmergency() {
-        return emergency;
-    }
-
-    Instant getJustifyBy() {
-        return justifyBy;
-    }
-
-    String getJustification() {
-        return justification;
-    }
-
-    Instant getJustifiedAt() {
-        return justifiedAt;
-    }
-
-    Instant getOverdueAt() {
-        return overdueAt;
-    }
-
-    Boolean getRight() {
-        return right;
-    }
-
-    Long getJudgedBy() {
-        return judgedBy;
-    }
-
-    Instant getJudgedAt() {
-        return judgedAt;
-    }
-
-    String getJudgement() {
-        return judgement;
-    }
 }

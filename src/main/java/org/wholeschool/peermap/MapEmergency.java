@@ -1,0 +1,117 @@
+package org.wholeschool.peermap;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** The emergency door of a request for a map: that one person went through it alone, by when they have to say why, what they said, and what somebody else says of it. */
+@MappedSuperclass
+abstract class MapEmergency extends SchoolOwned {
+
+    private boolean emergency;
+
+    @Column(name = "justify_by")
+    @Convert(converter = InstantColumn.class)
+    private Instant justifyBy;
+
+    @Convert(converter = EncryptedText.class)
+    private String justification;
+
+    @Column(name = "justified_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant justifiedAt;
+
+    @Column(name = "overdue_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant overdueAt;
+
+    @Column(name = "was_right")
+    private Boolean right;
+
+    @Column(name = "judged_by")
+    private Long judgedBy;
+
+    @Column(name = "judged_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant judgedAt;
+
+    @Convert(converter = EncryptedText.class)
+    private String judgement;
+
+    /** One person opens it alone. @param justifyUntil by when they have to say why */
+    final void openAlone(Instant justifyUntil) {
+        emergency = true;
+        justifyBy = justifyUntil;
+    }
+
+    final void judged(boolean wasRight, String words, long by, Instant now) {
+        right = wasRight;
+        judgement = words;
+        judgedBy = by;
+        judgedAt = now;
+    }
+
+    final boolean wasJustifiedBefore(Instant moment) {
+        return justification != null && justifiedAt.isBefore(moment);
+    }
+
+    void justify(String words, Instant now) {
+        justification = words;
+        justifiedAt = now;
+    }
+
+    /** Nobody has said why by the time by which they should have. */
+    void isOverdue(Instant now) {
+        overdueAt = now;
+    }
+
+    /** @return whether the time in which an emergency had to be justified is over, and it was not by then; what is said later changes nothing about that */
+    boolean isNotJustifiedInTimeAt(Instant now) {
+        return emergency && !now.isBefore(justifyBy) && (justification == null || !justifiedAt.isBefore(justifyBy));
+    }
+
+    /** @return whether the time in which an emergency had to be justified is over, and it still is not */
+    boolean isUnjustifiedAt(Instant now) {
+        return emergency && justification == null && !now.isBefore(justifyBy);
+    }
+
+    boolean isEmergency() {
+        return emergency;
+    }
+
+    Instant getJustifyBy() {
+        return justifyBy;
+    }
+
+    String getJustification() {
+        return justification;
+    }
+
+    Instant getJustifiedAt() {
+        return justifiedAt;
+    }
+
+    Instant getOverdueAt() {
+        return overdueAt;
+    }
+
+    Boolean getRight() {
+        return right;
+    }
+
+    Long getJudgedBy() {
+        return judgedBy;
+    }
+
+    Instant getJudgedAt() {
+        return judgedAt;
+    }
+
+    String getJudgement() {
+        return judgement;
+    }
+}
