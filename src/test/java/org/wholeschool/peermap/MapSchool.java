@@ -15,6 +15,9 @@ import java.util.Set;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.link.Challenge;
+import org.wholeschool.link.LinkChallenges;
+import org.wholeschool.link.NewChallenge;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Grade;
@@ -35,6 +38,9 @@ public class MapSchool {
 
     @Inject
     private MapWatch watch;
+
+    @Inject
+    private LinkChallenges challenges;
 
     /** The lead asks for a map around pupils, which opens to the lead and the head. @return its id */
     long ask(TestSchool school, int rings, Integer... pupils) {
@@ -84,6 +90,18 @@ public class MapSchool {
         link(school, 0, 5, "FRIENDSHIP", "UNCONFIRMED", Grade.Information.SUSPECTED_FALSE, 30);
         link(school, 0, 4, "ONLINE", "EXPIRED", Grade.Information.KNOWN_DIRECTLY, 30);
         link(school, 0, 5, "FAMILY", "PROPOSED", Grade.Information.KNOWN_DIRECTLY, 30);
+    }
+
+    /** Somebody says that the school's first friendship is none. */
+    void challenge(long schoolId) {
+        TestDatabase database = TestDatabase.asOwner();
+        long link = database.number("select min(id) from peer_link where school_id = ? and kind = 'FRIENDSHIP' and state = 'ESTABLISHED'", schoolId);
+        int edition = (int) database.number("select edition from peer_link where id = ?", link);
+        Actor somebody = new Actor(database.number("select min(id) from account where school_id = ?", schoolId), schoolId, Set.of(Role.LEAD));
+        actors.as(somebody, () -> {
+            challenges.enter(link, edition, new NewChallenge(Challenge.By.PUPIL, LocalDate.now(ZoneId.of("Europe/London")), "We hardly know each other"));
+            return null;
+        });
     }
 
     private static void keeps(long link, String keeper) {

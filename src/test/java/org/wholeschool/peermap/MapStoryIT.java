@@ -231,6 +231,38 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator("[id='risk:purpose']")).hasValue("");
     }
 
+    private void whoeverHasSomethingToDoFindsItAmongTheirTasks(Page head, Page lead, Width width) {
+        head.navigate("/index.xhtml");
+        assertThat(head.locator("#tasks")).hasText("You have one task from the safeguarding team.");
+        head.locator("#tasks a").click();
+        assertThat(head.locator("main li").first()).containsText("Because of a risk assessment");
+        assertThat(head.locator("main li").first()).containsText("Walk with her to the bus.");
+        look(head, "risk-tasks", width);
+        lead.navigate("/concern/actions.xhtml");
+        assertThat(lead.locator("#others li")).hasCount(1);
+        assertThat(lead.locator("#others")).containsText("Test HEAD · Until");
+        look(lead, "risk-actions", width);
+        head.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Answer")).click();
+        head.locator("[id='risk:action:0:became']").fill("She is not followed any more.");
+        head.locator("[id='risk:action:0:finish']").click();
+        assertThat(head.locator(".news")).hasText("It is on record as done.");
+        head.navigate("/concern/tasks.xhtml");
+        assertThat(head.locator("main")).containsText("She is not followed any more.");
+    }
+
+    private void aChallengeIsSaidOnTheMapAndInTheAssessment(Page lead, String map, long school, Width width) throws Exception {
+        tell("?challenged=" + school);
+        lead.navigate("/notice/list.xhtml");
+        assertThat(lead.locator(".notices li").first()).containsText("Somebody says that a link is wrong on which an identified map or a risk assessment of yours may rest");
+        lead.navigate("/peermap/assessment.xhtml?id=" + map);
+        assertThat(lead.locator("#challenged")).containsText("A pupil or a parent says that a link is wrong that may have led to a child in this assessment");
+        lead.navigate("/peermap/map.xhtml?id=" + map);
+        assertThat(lead.locator("[data-look='dotted']")).hasCount(1);
+        assertThat(lead.locator("[data-look='dotted']")).containsText("Challenged");
+        assertThat(lead.locator("[data-look='dotted']")).not().containsText("Unconfirmed");
+        look(lead, "map-challenged", width);
+    }
+
     private void theMapIsDrawnAndSaysTheSameInWords(Page page, Width width) {
         assertThat(page.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
         assertThat(page.locator("#peer-map canvas").first()).isVisible();
@@ -396,6 +428,8 @@ class MapStoryIT extends BrowserStory {
         assertEquals(officer.locator("tbody tr").count(), officer.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(map)).count(), "nothing stands there but what was done with this one");
 
         theAssessmentGoesFromInsideOutwards(lead, map, width);
+        whoeverHasSomethingToDoFindsItAmongTheirTasks(head, lead, width);
+        aChallengeIsSaidOnTheMapAndInTheAssessment(lead, map, school, width);
         lead.clock().install();
         lead.navigate("/peermap/map.xhtml?id=" + map);
         assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
