@@ -33,13 +33,15 @@ public class HeardChallengePage implements Serializable {
     private final PupilChoice right = new PupilChoice();
     private boolean correcting;
     private String id;
+    private long shown;
     private List<String> links = new ArrayList<>();
     private transient String answer;
     private transient HeardView heard;
 
-    /** Reads what the address names. */
+    /** Reads what the address names: from now on it is about this pupil that somebody decides. */
     public void open() {
         heard = challenges.one(id());
+        shown = heard.pupil().id();
     }
 
     /** Before the page is drawn again: as it is now, for whoever may still read it. */
@@ -51,12 +53,12 @@ public class HeardChallengePage implements Serializable {
 
     /** @return the way to it as it is then; null to stay with what is wrong */
     public String takeUp() {
-        return done(() -> challenges.takeUp(id(), links.stream().map(Long::valueOf).toList()));
+        return done(() -> challenges.takeUp(id(), shown, links.stream().map(Long::valueOf).toList()));
     }
 
     /** @return as {@link #takeUp} */
     public String nothing() {
-        return done(() -> challenges.nothing(id(), answer));
+        return done(() -> challenges.nothing(id(), shown, answer));
     }
 
     /** Looks for the name of the pupil about whom it is. */
@@ -73,7 +75,7 @@ public class HeardChallengePage implements Serializable {
             kit.show("link", nobody.get());
             return null;
         }
-        return done(() -> challenges.correctPupil(id(), right.chosen()));
+        return done(() -> challenges.correctPupil(id(), shown, right.chosen()));
     }
 
     private String done(Runnable deed) {
@@ -92,14 +94,14 @@ public class HeardChallengePage implements Serializable {
 
     public HeardView getHeard() {
         if (heard == null) {
-            open();
+            heard = challenges.one(id());
         }
         return heard;
     }
 
-    /** @return of which links the page is, and whether it waits: what was ticked is not sent for others after a sign-out */
+    /** @return of which pupil and links the page is, and whether it waits: what was ticked or typed is not sent for others after a sign-out */
     public int getEdition() {
-        return Objects.hash(getHeard().isOpen(), getHeard().links().stream().map(LinkView.Line::id).toList());
+        return Objects.hash(getHeard().isOpen(), getHeard().pupil().id(), getHeard().links().stream().map(LinkView.Line::id).toList());
     }
 
     /** @return the links to be chosen from, each by its own number, so that a tick stays with the link that stood beside it */

@@ -31,8 +31,8 @@ import org.wholeschool.roster.Pupil;
 @Service
 public class HeardChallenges {
 
-    /** So many of those that were taken up are shown, and of one's own, the latest first. */
-    private static final int MOST = 50;
+    /** So many are shown: of those that wait the ones that are to be answered first; of those that were taken up, and of one's own, the latest. */
+    static final int MOST = 50;
 
     private static final int LOOKING = 10 * 60;
 
@@ -97,7 +97,7 @@ public class HeardChallenges {
     /** @return what whoever acts entered, the latest first, as long as it is kept; of what came of it no more than that a lead has taken it up */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<HeardView.Mine> mine() {
-        return em.createQuery("select h from HeardChallenge h where h.enteredBy = :me order by h.enteredAt desc, h.id desc", HeardChallenge.class).setParameter("me", steps.me()).setMaxResults(MOST)
+        return em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.enteredBy = :me order by h.enteredAt desc, h.id desc", HeardChallenge.class).setParameter("me", steps.me()).setMaxResults(MOST)
                  .getResultStream().map(each -> new HeardView.Mine(each.getId(), LinkWords.person(each.getPupil()), each.getRaisedBy(), LinkWords.day(each.getReceivedOn()), LinkWords.day(each.getAnswerBy()),
                          each.getSaid(), each.isOpen())).toList();
     }
@@ -108,11 +108,11 @@ public class HeardChallenges {
         return em.createQuery("select count(h) from HeardChallenge h where h.outcome is null", Long.class).getSingleResult();
     }
 
-    /** @return those that wait, the one that is to be answered first at the front; then those that were taken up, the latest first */
+    /** @return those that wait, the one that is to be answered first at the front; then those that were taken up, the latest first; {@value #MOST} of each at most ({@link #waiting} says how many wait in all) */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<HeardView.Line> all() {
-        List<HeardChallenge> all = new ArrayList<>(em.createQuery("select h from HeardChallenge h where h.outcome is null order by h.answerBy, h.id", HeardChallenge.class).getResultList());
-        all.addAll(em.createQuery("select h from HeardChallenge h where h.outcome is not null order by h.settledAt desc, h.id desc", HeardChallenge.class).setMaxResults(MOST).getResultList());
+        List<HeardChallenge> all = new ArrayList<>(em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.outcome is null order by h.answerBy, h.id", HeardChallenge.class).setMaxResults(MOST).getResultList());
+        all.addAll(em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.outcome is not null order by h.settledAt desc, h.id desc", HeardChallenge.class).setMaxResults(MOST).getResultList());
         return all.stream().map(each -> new HeardView.Line(each.getId(), LinkWords.person(each.getPupil()), each.getRaisedBy(), LinkWords.day(each.getAnswerBy()), each.isLateOn(steps.today()), each.isOpen())).toList();
     }
 
@@ -150,13 +150,14 @@ public class HeardChallenges {
      * answer about one already, this is one more, to be answered after that.
      *
      * @param id    which
+     * @param shown about which pupil it was when whoever acts looked at it
      * @param links about which links it is
-     * @throws BadInput where no link is named; where one of them has ended; where somebody else has taken it up
+     * @throws BadInput where no link is named; where one of them has ended; where somebody else has taken it up, or has said that it is about another pupil
      * @throws NotFound where there is none, or one of the links is none of the pupil's that whoever acts may read
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void takeUp(long id, Collection<Long> links) {
-        HeardChallenge heard = open(id);
+    public void takeUp(long id, long shown, Collection<Long> links) {
+        HeardChallenge heard = open(id, shown);
         if (links.isEmpty()) {
             throw new BadInput("links", "heard.links.required");
         }
@@ -171,12 +172,13 @@ public class HeardChallenges {
      * Puts right about whom it is, where a colleague entered it about the wrong child. Nothing of it stays with that one.
      *
      * @param id    which
+     * @param shown as for {@link #takeUp}
      * @param pupil about whom it is
-     * @throws BadInput where nobody is named, or nobody else who is on roll; where somebody else has taken it up
+     * @throws BadInput where nobody is named, or nobody else who is on roll; where somebody else has taken it up, or has said that it is about another pupil
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void correctPupil(long id, Long pupil) {
-        HeardChallenge heard = open(id);
+    public void correctPupil(long id, long shown, Long pupil) {
+        HeardChallenge heard = open(id, shown);
         Given given = new Given();
         given.required("pupil", pupil, "pupil.required");
         Pupil right = given.onRoll("pupil", pupil, pupil == null ? null : em.find(Pupil.class, pupil), steps.today());
@@ -189,12 +191,13 @@ public class HeardChallenges {
      * Says that nothing on record is about it. Only whoever sees all of it can.
      *
      * @param id    which
+     * @param shown as for {@link #takeUp}
      * @param words what they were told
-     * @throws BadInput where that is not said; where somebody else has taken it up
+     * @throws BadInput where that is not said; where somebody else has taken it up, or has said that it is about another pupil
      */
     @Permit(Role.LEAD)
-    public void nothing(long id, String words) {
-        HeardChallenge heard = open(id);
+    public void nothing(long id, long shown, String words) {
+        HeardChallenge heard = open(id, shown);
         Given given = new Given();
         String told = given.text("answer", words, "challenge.answer.required");
         given.orThrow();
@@ -207,10 +210,14 @@ public class HeardChallenges {
         known(heard);
     }
 
-    private HeardChallenge open(long id) {
+    /** What was decided of one pupil's links says nothing of another's. */
+    private HeardChallenge open(long id, long shown) {
         HeardChallenge heard = known(em.find(HeardChallenge.class, id, LockModeType.PESSIMISTIC_WRITE));
         if (!heard.isOpen()) {
             throw new BadInput(null, "heard.taken");
+        }
+        if (heard.getPupil().getId() != shown) {
+            throw new BadInput(null, "heard.changed");
         }
         return heard;
     }

@@ -47,7 +47,8 @@ public class LinkChallenges {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void enter(long id, int edition, NewChallenge entry) {
-        PeerLink link = found(id, edition);
+        PeerLink link = found(id);
+        LinkSteps.sameEdition(link, edition);
         if (!link.standingOn(steps.today()).isAlive()) {
             throw new BadInput(null, "ended");
         }
@@ -69,7 +70,7 @@ public class LinkChallenges {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     void bringIn(long id, HeardChallenge heard) {
-        PeerLink link = readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
+        PeerLink link = found(id);
         if (!link.isAbout(heard.getPupil())) {
             throw new NotFound("link");
         }
@@ -87,22 +88,25 @@ public class LinkChallenges {
     }
 
     /**
-     * Answers the challenge of a link that is open. Upheld: the link is taken back at once. Corrected: a lead has graded its evidence again, deleted some, or changed what
+     * Answers a challenge of a link, and no other one that may be open too. Upheld: the link is taken back at once. Corrected: a lead has graded its evidence again, deleted some, or changed what
      * is said of it, since the challenge came.
      *
-     * @param id      which link
-     * @param edition which version of it the page showed
-     * @param outcome what came of it
-     * @param words   what they were told, and why
-     * @throws BadInput at each field that cannot be taken; where nothing was put right; where somebody has changed the link meanwhile
+     * @param id        which link
+     * @param edition   which version of it the page showed
+     * @param challenge which of its challenges
+     * @param outcome   what came of it
+     * @param words     what they were told, and why
+     * @throws BadInput at each field that cannot be taken; where nothing was put right; where somebody has answered it or changed the link meanwhile
+     * @throws NotFound where whoever acts may not read the link, or it has no such challenge
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void answer(long id, int edition, Challenge.Outcome outcome, String words) {
-        PeerLink link = found(id, edition);
-        Challenge open = link.openChallenge();
-        if (open == null) {
-            throw new BadInput(null, "challenge.none");
+    public void answer(long id, int edition, long challenge, Challenge.Outcome outcome, String words) {
+        PeerLink link = found(id);
+        Challenge open = link.getChallenges().stream().filter(each -> each.getId() == challenge).findFirst().orElseThrow(() -> new NotFound("challenge"));
+        if (!open.isOpen()) {
+            throw new BadInput(null, "challenge.answered");
         }
+        LinkSteps.sameEdition(link, edition);
         Given given = new Given();
         given.required("outcome", outcome, "challenge.outcome.required");
         String told = given.text("answer", words, "challenge.answer.required");
@@ -123,9 +127,7 @@ public class LinkChallenges {
                  .setParameter("link", link).setParameter("edition", open.getEdition()).setParameter("corrections", CORRECTIONS).getSingleResult() > 0;
     }
 
-    private PeerLink found(long id, int edition) {
-        PeerLink link = readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
-        LinkSteps.sameEdition(link, edition);
-        return link;
+    private PeerLink found(long id) {
+        return readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 }

@@ -111,7 +111,7 @@ public class LinkExpiry {
         }
         current.about("heard", id);
         if (heard.isSettledBefore(now.minus(Duration.ofDays(Settings.linkChallengeKeepDays())))) {
-            em.persist(new Tombstone(Tombstone.Of.CHALLENGE, now, "ANSWERED"));
+            em.persist(new Tombstone(Tombstone.Of.HEARD, now, "ANSWERED"));
             em.remove(heard);
         }
     }

@@ -189,7 +189,7 @@ public class LinkFacts {
     }
 
     private String done(Instant moment) {
-        return KeyedHash.of("link-facts-seen", schools.profile().id() + ":" + ids("select v.id from LinkVersion v where v.keptAt >= :since order by v.id", moment) + ids("select t.id from Tombstone t where t.removedAt >= :since order by t.id", moment));
+        return KeyedHash.of("link-facts-seen", schools.profile().id() + ":" + ids("select v.id from LinkVersion v where v.keptAt >= :since order by v.id", moment) + ids("select t.id from Tombstone t where t.removedAt >= :since and t.kind <> org.wholeschool.link.Tombstone.Of.HEARD order by t.id", moment));
     }
 
     private List<Long> ids(String query, Instant moment) {

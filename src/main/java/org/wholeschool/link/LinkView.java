@@ -1,6 +1,7 @@
 package org.wholeschool.link;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.Texts;
@@ -43,9 +44,9 @@ public record LinkView(long id, int edition, Person one, Person other, LinkKind 
         return Texts.of("link").get(keeper == null ? "keeper.not-said" : "keeper." + keeper, one.name(), other.name());
     }
 
-    /** @return what is said against it and nobody has answered, or null */
+    /** @return what is said against it and nobody has answered, of several the one that is to be answered first; or null */
     public Challenged openChallenge() {
-        return challenges.stream().filter(Challenged::isOpen).findFirst().orElse(null);
+        return challenges.stream().filter(Challenged::isOpen).min(Comparator.comparing(Challenged::answerOn).thenComparing(Challenged::id)).orElse(null);
     }
 
     /** @return whether a lead can say that it is still so, without deciding anything else */
@@ -82,9 +83,11 @@ public record LinkView(long id, int edition, Person one, Person other, LinkKind 
     /**
      * What somebody said against it.
      *
+     * @param id       its id
      * @param by       who
      * @param received on which day
      * @param answerBy by when they are to have an answer, in words
+     * @param answerOn the same as a day
      * @param late     whether that day has passed
      * @param said     what they said
      * @param entered  who entered it
@@ -92,7 +95,8 @@ public record LinkView(long id, int edition, Person one, Person other, LinkKind 
      * @param answer   what they were told, or null
      * @param answered when and by whom, in words, or null
      */
-    public record Challenged(Challenge.By by, String received, String answerBy, boolean late, String said, String entered, Challenge.Outcome outcome, String answer, String answered) {
+    public record Challenged(long id, Challenge.By by, String received, String answerBy, LocalDate answerOn, boolean late, String said, String entered, Challenge.Outcome outcome, String answer,
+            String answered) {
 
         public boolean isOpen() {
             return outcome == null;

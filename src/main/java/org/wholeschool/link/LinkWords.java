@@ -56,7 +56,7 @@ final class LinkWords {
     }
 
     LinkView.Challenged challenged(Challenge challenge) {
-        return new LinkView.Challenged(challenge.getRaisedBy(), day(challenge.getReceivedOn()), day(challenge.getAnswerBy()), challenge.isLateOn(today), challenge.getSaid(),
+        return new LinkView.Challenged(challenge.getId(), challenge.getRaisedBy(), day(challenge.getReceivedOn()), day(challenge.getAnswerBy()), challenge.getAnswerBy(), challenge.isLateOn(today), challenge.getSaid(),
                 colleague(challenge.getEnteredBy()), challenge.getOutcome(), challenge.getAnswer(),
                 challenge.isOpen() ? null : texts.get("view.recorded", colleague(challenge.getAnsweredBy()), at(challenge.getAnsweredAt())));
     }

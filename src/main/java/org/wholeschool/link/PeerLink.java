@@ -189,14 +189,9 @@ public class PeerLink extends LinkFields {
         return challenges;
     }
 
-    /** @return what somebody says against it and nobody has answered, or null */
-    Challenge openChallenge() {
-        return challenges.stream().filter(Challenge::isOpen).findFirst().orElse(null);
-    }
-
     /** @return whether somebody says that it is wrong and nobody has answered: until then it counts nowhere */
     boolean isChallenged() {
-        return openChallenge() != null;
+        return challenges.stream().anyMatch(Challenge::isOpen);
     }
 
     /** @return whether somebody recorded evidence that no lead has graded yet */

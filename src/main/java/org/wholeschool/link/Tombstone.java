@@ -19,7 +19,9 @@ public class Tombstone extends SchoolOwned {
     public enum Of {
         LINK,
         EVIDENCE,
-        CHALLENGE
+        CHALLENGE,
+        /** What somebody heard, and no link was deleted or changed by it. */
+        HEARD
     }
 
     @Enumerated(EnumType.STRING)

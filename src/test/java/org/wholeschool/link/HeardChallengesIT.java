@@ -56,6 +56,7 @@ class HeardChallengesIT {
     private static final LocalDate TOLD = TODAY.minusDays(5);
     private static final String WORDS = "We are not friends, we only sit together";
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
+    private static final Pattern EDITION = Pattern.compile("data-edition=\"([^\"]*)\"");
 
     @Inject
     private LinkSchool schools;
@@ -121,6 +122,11 @@ class HeardChallengesIT {
         return view.links().stream().map(LinkView.Line::id).toList();
     }
 
+    /** @return about which pupil it is */
+    private long about(long id) {
+        return owner.number("select pupil_id from heard_challenge where id = ?", id);
+    }
+
     private List<String> refused(Role role, Runnable deed) {
         return assertThrows(BadInput.class, () -> schools.as(school, role, deed)).all().stream().map(fault -> {
             assertFalse(Texts.of("link").get(fault.key(), fault.arguments()).isBlank());
@@ -157,8 +163,8 @@ class HeardChallengesIT {
         assertEquals(WORDS, view.said());
         assertEquals(LinkWords.day(TOLD.plusDays(28)), view.answerBy(), "from the day on which it was said");
         assertTrue(view.heard().contains("Test TEACHER"), view.heard());
-        assertEquals(List.of("links heard.links.required"), refused(Role.LEAD, () -> heard.takeUp(id, List.of())));
-        schools.as(school, Role.LEAD, () -> heard.takeUp(id, List.of(link)));
+        assertEquals(List.of("links heard.links.required"), refused(Role.LEAD, () -> heard.takeUp(id, about(id), List.of())));
+        schools.as(school, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link)));
         assertEquals(2, ties(), "it counts nowhere from then on");
         assertTrue(schools.as(school, Role.LEAD, () -> facts.haveChangedSince(worked, seen)), "a release of before is made anew");
         LinkView.Challenged open = schools.view(school, link).openChallenge();
@@ -170,11 +176,11 @@ class HeardChallengesIT {
         HeardView taken = one(Role.LEAD, id);
         assertFalse(taken.isOpen());
         assertEquals(List.of(link), ids(taken));
-        assertEquals(List.of("null heard.taken"), refused(Role.DEPUTY, () -> heard.takeUp(id, List.of(other))), "the second one");
-        assertEquals(List.of("null heard.taken"), refused(Role.LEAD, () -> heard.nothing(id, "Nothing")));
+        assertEquals(List.of("null heard.taken"), refused(Role.DEPUTY, () -> heard.takeUp(id, about(id), List.of(other))), "the second one");
+        assertEquals(List.of("null heard.taken"), refused(Role.LEAD, () -> heard.nothing(id, about(id), "Nothing")));
 
         int edition = schools.view(school, link).edition();
-        schools.as(school, Role.LEAD, () -> challenges.answer(link, edition, Challenge.Outcome.UPHELD, "They are right; told them"));
+        schools.as(school, Role.LEAD, () -> challenges.answer(link, edition, schools.owed(school, link), Challenge.Outcome.UPHELD, "They are right; told them"));
         assertEquals(LinkState.WITHDRAWN, schools.view(school, link).state());
         Map<String, Long> audit = schools.audit(school);
         for (String line : List.of("HeardChallenges.hear DONE TEACHER heard " + id, "HeardChallenges.one DONE LEAD heard " + id, "HeardChallenges.takeUp DONE LEAD heard " + id, "HeardChallenges.takeUp DONE LEAD link " + link)) {
@@ -222,10 +228,10 @@ class HeardChallengesIT {
         assertEquals(List.of("LINK_HEARD" + page + one, "LINK_HEARD" + page + two), told(Role.LEAD), "at once");
         assertEquals(told(Role.LEAD), told(Role.DEPUTY));
         assertEquals(List.of(), told(Role.TEACHER));
-        schools.as(school, Role.LEAD, () -> heard.takeUp(one, List.of(link)));
-        assertEquals(List.of("answer challenge.answer.required"), refused(Role.LEAD, () -> heard.nothing(two, " ")));
-        assertEquals(List.of("answer text.long"), refused(Role.LEAD, () -> heard.nothing(two, "x".repeat(4001))));
-        schools.as(school, Role.LEAD, () -> heard.nothing(two, "We have looked; told them"));
+        schools.as(school, Role.LEAD, () -> heard.takeUp(one, about(one), List.of(link)));
+        assertEquals(List.of("answer challenge.answer.required"), refused(Role.LEAD, () -> heard.nothing(two, about(two), " ")));
+        assertEquals(List.of("answer text.long"), refused(Role.LEAD, () -> heard.nothing(two, about(two), "x".repeat(4001))));
+        schools.as(school, Role.LEAD, () -> heard.nothing(two, about(two), "We have looked; told them"));
         assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml", "LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER));
         assertEquals(List.of(), told(Role.LEAD), "nothing asks for what is done");
         assertEquals(List.of(), told(Role.DEPUTY));
@@ -249,15 +255,15 @@ class HeardChallengesIT {
         assertEquals(List.of(friends), ids(one(Role.DEPUTY, about)));
         assertFalse(one(Role.DEPUTY, about).seesAll());
         assertEquals(Set.of(secret, friends), Set.copyOf(ids(one(Role.LEAD, about))));
-        assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> heard.takeUp(about, List.of(friends, secret))));
-        assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> heard.takeUp(about, List.of(foreign))), "none of this pupil's");
+        assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> heard.takeUp(about, about(about), List.of(friends, secret))));
+        assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> heard.takeUp(about, about(about), List.of(foreign))), "none of this pupil's");
         assertTrue(one(Role.LEAD, about).isOpen(), "nothing was half entered");
         assertEquals(null, schools.view(school, friends).openChallenge());
-        schools.as(school, Role.LEAD, () -> heard.takeUp(about, List.of(secret)));
+        schools.as(school, Role.LEAD, () -> heard.takeUp(about, about(about), List.of(secret)));
         assertEquals(List.of(secret), ids(one(Role.LEAD, about)));
 
         long another = hear(Role.HEAD, 5, WORDS);
-        schools.as(school, Role.LEAD, () -> heard.nothing(another, "We have looked"));
+        schools.as(school, Role.LEAD, () -> heard.nothing(another, about(another), "We have looked"));
         for (long settled : List.of(about, another)) {
             HeardView seen = one(Role.DEPUTY, settled);
             assertEquals(List.of(), seen.links());
@@ -270,7 +276,7 @@ class HeardChallengesIT {
         String page = deputy.get("/link/heard.xhtml?id=" + third).body();
         assertTrue(page.contains("You do not see every link."), page);
         assertFalse(page.contains("none:nothing"), page);
-        schools.as(school, Role.DEPUTY, () -> heard.takeUp(hear(Role.TEACHER, 2, WORDS), List.of(friends)));
+        schools.as(school, Role.DEPUTY, () -> heard.takeUp(hear(Role.TEACHER, 2, WORDS), school.pupils().get(2), List.of(friends)));
         assertEquals(WORDS, schools.view(school, friends).openChallenge().said(), "what a deputy sees they take up");
     }
 
@@ -281,19 +287,85 @@ class HeardChallengesIT {
         schools.as(school, Role.LEAD, () -> challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, TODAY, "They hardly know each other")));
         long id = hear(Role.TEACHER, 0, WORDS);
         assertTrue(one(Role.LEAD, id).links().get(0).challenged(), "the page says so");
-        schools.as(school, Role.LEAD, () -> heard.takeUp(id, List.of(link)));
+        schools.as(school, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link)));
         assertEquals(List.of(true, true), schools.view(school, link).challenges().stream().map(LinkView.Challenged::isOpen).toList());
-        schools.as(school, Role.LEAD, () -> challenges.answer(link, 4, Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
+        assertEquals(WORDS, schools.view(school, link).openChallenge().said(), "entered later and owed earlier");
+        List<Long> both = schools.view(school, link).challenges().stream().map(LinkView.Challenged::id).toList();
+        schools.as(school, Role.LEAD, () -> challenges.answer(link, 4, both.get(0), Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
+        assertEquals(List.of(Challenge.Outcome.NOT_UPHELD + "", "null"), schools.view(school, link).challenges().stream().map(each -> each.outcome() + "").toList(), "the one that was answered, and no other");
         assertEquals(WORDS, schools.view(school, link).openChallenge().said(), "the other one waits");
         assertEquals(0, ties());
-        schools.as(school, Role.LEAD, () -> challenges.answer(link, 5, Challenge.Outcome.UPHELD, "They are right; told them"));
+        assertEquals(List.of("null challenge.answered"), refused(Role.LEAD, () -> challenges.answer(link, 5, both.get(0), Challenge.Outcome.UPHELD, "Answered already")));
+        assertEquals(List.of("null changed"), refused(Role.LEAD, () -> challenges.answer(link, 4, both.get(1), Challenge.Outcome.UPHELD, "As it was before")));
+        long another = schools.established(school, 1, 2, LinkKind.FRIENDSHIP);
+        assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> challenges.answer(another, 2, both.get(1), Challenge.Outcome.UPHELD, "Of another link")));
+        schools.as(school, Role.LEAD, () -> challenges.answer(link, 5, both.get(1), Challenge.Outcome.UPHELD, "They are right; told them"));
         assertEquals(LinkState.WITHDRAWN, schools.view(school, link).state());
 
         long ended = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
         long late = hear(Role.TEACHER, 0, "Nor with her");
         schools.pass(school.id(), ended, TODAY.minusDays(1));
         assertEquals(List.of(), ids(one(Role.LEAD, late)), "whatever the night has noticed");
-        assertEquals(List.of("links heard.ended"), refused(Role.LEAD, () -> heard.takeUp(late, List.of(ended))));
+        assertEquals(List.of("links heard.ended"), refused(Role.LEAD, () -> heard.takeUp(late, about(late), List.of(ended))));
+    }
+
+    /** Two leads answer one challenge, and somebody else is owed an answer too: what the second lead typed is shown to them, and reaches nobody else's challenge however often it is sent. */
+    @Test
+    void whatWasTypedForOneChallengeAnswersNoOther() {
+        long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        long first = hear(Role.TEACHER, 0, WORDS);
+        schools.as(school, Role.LEAD, () -> heard.takeUp(first, about(first), List.of(link)));
+        long owed = schools.owed(school, link);
+        HttpVisitor lead = new HttpVisitor();
+        lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
+        String page = "/link/challenge.xhtml?id=" + link;
+        HttpResponse<String> opened = lead.get(page);
+        assertTrue(opened.body().contains(WORDS), opened.body());
+        String edition = edition(opened);
+        long second = hear(Role.TEACHER, 1, "Nor do I know her");
+        schools.as(school, Role.DEPUTY, () -> heard.takeUp(second, about(second), List.of(link)));
+        schools.as(school, Role.DEPUTY, () -> challenges.answer(link, 4, owed, Challenge.Outcome.NOT_UPHELD, "Two teachers saw it"));
+        Map<String, String> typed = Map.of("reply", "reply", "reply:outcome", "UPHELD", "reply:answer", "You are right, we told you so", "reply:send", "Answer it");
+        HttpResponse<String> again = lead.post(page, opened, typed).join();
+        for (String each : List.of("A colleague has answered this meanwhile.", "Two teachers saw it", "You are right, we told you so", "Answer the other one")) {
+            assertTrue(again.body().contains(each), each + again.body());
+        }
+        assertFalse(again.body().contains("reply:send"), again.body());
+        assertFalse(again.body().contains("Nor do I know her"), again.body());
+        lead.post(page, again, typed).join();
+        assertEquals("Nor do I know her", schools.view(school, link).openChallenge().said());
+        HttpResponse<String> other = lead.get(page);
+        assertTrue(other.body().contains("Nor do I know her") && other.body().contains("reply:send"), other.body());
+        assertFalse(other.body().contains("You are right"), other.body());
+        assertFalse(edition(other).equals(edition), "what was typed for one is not sent for the other after a sign-out");
+        assertEquals(302, lead.post(page, other, typed).join().statusCode());
+        assertEquals(LinkState.WITHDRAWN, schools.view(school, link).state());
+    }
+
+    /** A challenge that is to be answered earlier comes in while another one is being answered: the page stays with its own. */
+    @Test
+    void whatComesInMeanwhileIsNotAnsweredInPlaceOfWhatThePageShows() {
+        long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        schools.as(school, Role.LEAD, () -> challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, TODAY, "They hardly know each other")));
+        HttpVisitor lead = new HttpVisitor();
+        lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
+        String page = "/link/challenge.xhtml?id=" + link;
+        HttpResponse<String> opened = lead.get(page);
+        long first = hear(Role.TEACHER, 0, WORDS);
+        schools.as(school, Role.DEPUTY, () -> heard.takeUp(first, about(first), List.of(link)));
+        Map<String, String> typed = Map.of("reply", "reply", "reply:outcome", "NOT_UPHELD", "reply:answer", "Two teachers saw it", "reply:send", "Answer it");
+        HttpResponse<String> again = lead.post(page, opened, typed).join();
+        assertTrue(again.body().contains("They hardly know each other") && again.body().contains("Two teachers saw it"), again.body());
+        assertFalse(again.body().contains(WORDS), again.body());
+        assertFalse(edition(again).equals(edition(lead.get(page))), "a page that is opened now answers the other one first");
+        assertEquals(302, lead.post(page, again, typed).join().statusCode());
+        assertEquals(WORDS, schools.view(school, link).openChallenge().said());
+    }
+
+    private static String edition(HttpResponse<String> page) {
+        Matcher edition = EDITION.matcher(page.body());
+        assertTrue(edition.find(), page.body());
+        return edition.group(1);
     }
 
     @Test
@@ -315,7 +387,7 @@ class HeardChallengesIT {
         assertEquals(id, hear(Role.TEACHER, 0, " " + "\ud83d\ude00".repeat(4000) + "\r\n"), "sent twice");
         assertEquals(1, told(Role.LEAD).size());
         assertEquals(4, Set.of(id, hear(Role.HEAD, 0, "\ud83d\ude00".repeat(4000)), hear(Role.TEACHER, 1, "\ud83d\ude00".repeat(4000)), hear(Role.TEACHER, 0, WORDS)).size(), "another one, of another one, in other words");
-        schools.as(school, Role.LEAD, () -> heard.nothing(id, "Told them"));
+        schools.as(school, Role.LEAD, () -> heard.nothing(id, about(id), "Told them"));
         assertFalse(hear(Role.TEACHER, 0, "\ud83d\ude00".repeat(4000)) == id, "what was answered is not what waits");
     }
 
@@ -341,7 +413,7 @@ class HeardChallengesIT {
         for (Role role : List.of(Role.LEAD, Role.DEPUTY)) {
             both.add(threads.submit(() -> {
                 try {
-                    schools.as(school, role, () -> heard.takeUp(id, List.of(link)));
+                    schools.as(school, role, () -> heard.takeUp(id, about(id), List.of(link)));
                     return "done";
                 } catch (BadInput refused) {
                     return refused.key();
@@ -362,14 +434,14 @@ class HeardChallengesIT {
         long id = hear(Role.TEACHER, 0, WORDS);
         TestSchool other = schools.make();
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.one(id)));
-        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.takeUp(id, List.of(link))));
-        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.nothing(id, "x")));
+        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link))));
+        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.nothing(id, about(id), "x")));
         assertEquals(List.of(), schools.as(other, Role.LEAD, () -> heard.all()));
         assertEquals(0L, schools.as(other, Role.LEAD, () -> heard.waiting()));
         TestSchool mine = school;
         school = other;
         long theirs = hear(Role.TEACHER, 0, WORDS);
-        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.takeUp(theirs, List.of(link))), "another school's link");
+        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> heard.takeUp(theirs, about(theirs), List.of(link))), "another school's link");
         for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
             HttpVisitor visitor = new HttpVisitor();
             visitor.signIn(mine.email(role), TestSchool.PASSWORD);
@@ -398,14 +470,14 @@ class HeardChallengesIT {
         List<String> due = List.of("LINK_HEARD" + page, "LINK_HEARD /link/heard.xhtml?id=" + early, "LINK_HEARD_DUE" + page);
         assertEquals(due, told(Role.LEAD), "once, and only that one: for the other there is time");
         assertEquals(due, told(Role.DEPUTY));
-        schools.as(school, Role.LEAD, () -> heard.nothing(early, "Told them"));
+        schools.as(school, Role.LEAD, () -> heard.nothing(early, about(early), "Told them"));
         for (int week = 1; week <= 2; week++) {
             schools.remind(school.id(), LinkSchool.monday().plus(7L * week, ChronoUnit.DAYS));
         }
         assertEquals(List.of("LINK_HEARD" + page, "LINK_HEARD_DUE" + page, "LINK_HEARD_LATE" + page, "LINK_HEARD_LATE" + page), told(Role.LEAD));
         owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(TODAY.minusDays(1)), id);
         assertTrue(one(Role.LEAD, id).late());
-        schools.as(school, Role.LEAD, () -> heard.nothing(id, "Told them"));
+        schools.as(school, Role.LEAD, () -> heard.nothing(id, about(id), "Told them"));
         assertEquals(List.of(), told(Role.LEAD));
         assertEquals(List.of(), told(Role.DEPUTY));
         schools.remind(school.id(), LinkSchool.monday().plus(21, ChronoUnit.DAYS));
@@ -417,7 +489,7 @@ class HeardChallengesIT {
     void noNameAndNoWordGoesOutAndEachNoticeLeadsToAPageThatIsTheirs() throws Exception {
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         long done = hear(Role.TEACHER, 0, WORDS);
-        schools.as(school, Role.LEAD, () -> heard.takeUp(done, List.of(link)));
+        schools.as(school, Role.LEAD, () -> heard.takeUp(done, about(done), List.of(link)));
         long late = hear(Role.TEACHER, 2, WORDS);
         long soon = hear(Role.TEACHER, 3, WORDS);
         owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(MONDAY.minusDays(3)), late);
@@ -466,14 +538,14 @@ class HeardChallengesIT {
         long taken = hear(Role.TEACHER, 0, WORDS);
         long nothing = hear(Role.TEACHER, 2, WORDS);
         long waits = hear(Role.TEACHER, 3, WORDS);
-        schools.as(school, Role.LEAD, () -> heard.takeUp(taken, List.of(link)));
-        schools.as(school, Role.LEAD, () -> heard.nothing(nothing, "Told them"));
+        schools.as(school, Role.LEAD, () -> heard.takeUp(taken, about(taken), List.of(link)));
+        schools.as(school, Role.LEAD, () -> heard.nothing(nothing, about(nothing), "Told them"));
         schools.pass(school.id(), link, TODAY.plusDays(800));
         schools.night(school.id(), TODAY.plusDays(364));
         assertEquals(3, schools.count(school, "heard_challenge"));
         schools.night(school.id(), TODAY.plusDays(367));
         assertEquals(List.of(waits), schools.as(school, Role.LEAD, () -> heard.all()).stream().map(HeardView.Line::id).toList());
-        assertEquals(List.of("CHALLENGE ANSWERED", "CHALLENGE ANSWERED"), schools.see(school, "select concat(kind, ' ', why) from link_tombstone where school_id = ?1", school.id()));
+        assertEquals(List.of("HEARD ANSWERED", "HEARD ANSWERED"), schools.see(school, "select concat(kind, ' ', why) from link_tombstone where school_id = ?1", school.id()));
         assertEquals(WORDS, schools.view(school, link).openChallenge().said(), "what nobody has answered stays with its link");
     }
 
@@ -485,24 +557,99 @@ class HeardChallengesIT {
         one(Role.LEAD, id);
         long wrong = school.pupils().get(3);
         long foreign = schools.make().pupils().get(0);
-        assertEquals(List.of("pupil pupil.required"), refused(Role.LEAD, () -> heard.correctPupil(id, null)));
-        assertEquals(List.of("pupil pupil.unknown"), refused(Role.LEAD, () -> heard.correctPupil(id, foreign)));
-        assertEquals(List.of("pupil heard.pupil.same"), refused(Role.LEAD, () -> heard.correctPupil(id, wrong)));
-        schools.as(school, Role.DEPUTY, () -> heard.correctPupil(id, school.pupils().get(0)));
+        assertEquals(List.of("pupil pupil.required"), refused(Role.LEAD, () -> heard.correctPupil(id, about(id), null)));
+        assertEquals(List.of("pupil pupil.unknown"), refused(Role.LEAD, () -> heard.correctPupil(id, about(id), foreign)));
+        assertEquals(List.of("pupil heard.pupil.same"), refused(Role.LEAD, () -> heard.correctPupil(id, about(id), wrong)));
+        schools.as(school, Role.DEPUTY, () -> heard.correctPupil(id, about(id), school.pupils().get(0)));
         assertEquals(List.of(link), ids(one(Role.LEAD, id)));
         assertEquals(LinkWords.day(TOLD.plusDays(28)), one(Role.LEAD, id).answerBy(), "the day stays");
         assertEquals(Set.of(school.pupils().get(0)), actors.as(Actor.job(school.id()), () -> ofPupils.inUse(school.pupils())));
         assertFalse(schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(wrong, null, null, 1)).reading().toString().contains("HeardChallenges"));
         assertTrue(schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(school.pupils().get(0), null, null, 1)).reading().toString().contains("HeardChallenges.correctPupil"));
-        schools.as(school, Role.LEAD, () -> heard.takeUp(id, List.of(link)));
-        assertEquals(List.of("null heard.taken"), refused(Role.LEAD, () -> heard.correctPupil(id, wrong)));
+        schools.as(school, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link)));
+        assertEquals(List.of("null heard.taken"), refused(Role.LEAD, () -> heard.correctPupil(id, about(id), wrong)));
+    }
+
+    /** A lead looked at one pupil's links, a colleague said meanwhile that it is about another one: what the lead decided of the one decides nothing of the other. */
+    @Test
+    void whatWasDecidedOfOnePupilDecidesNothingOfAnother() {
+        long wrong = school.pupils().get(3);
+        long right = school.pupils().get(0);
+        long link = schools.established(school, 0, 3, LinkKind.FRIENDSHIP);
+        long id = hear(Role.TEACHER, 3, WORDS);
+        long bare = hear(Role.TEACHER, 4, WORDS);
+        HttpVisitor lead = new HttpVisitor();
+        lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
+        String page = "/link/heard.xhtml?id=" + bare;
+        HttpResponse<String> opened = lead.get(page);
+        schools.as(school, Role.DEPUTY, () -> heard.correctPupil(id, wrong, right));
+        schools.as(school, Role.DEPUTY, () -> heard.correctPupil(bare, school.pupils().get(4), school.pupils().get(5)));
+
+        assertEquals(List.of("null heard.changed"), refused(Role.LEAD, () -> heard.nothing(id, wrong, "Nothing says so")));
+        assertEquals(List.of("null heard.changed"), refused(Role.LEAD, () -> heard.takeUp(id, wrong, List.of(link))), "the link is of both");
+        assertEquals(List.of("null heard.changed"), refused(Role.LEAD, () -> heard.correctPupil(id, wrong, school.pupils().get(1))));
+        assertTrue(one(Role.LEAD, id).isOpen());
+        assertEquals(null, schools.view(school, link).openChallenge());
+        assertEquals(right, one(Role.LEAD, id).pupil().id());
+
+        Map<String, String> typed = Map.of("none", "none", "none:answer", "Nothing says so", "none:nothing", "Nothing on record is about this");
+        HttpResponse<String> again = lead.post(page, opened, typed).join();
+        assertTrue(again.body().contains("A colleague has said meanwhile that this is about another pupil."), again.body());
+        assertTrue(again.body().contains("Nothing says so"), "what was typed stays");
+        assertTrue(one(Role.LEAD, bare).isOpen(), "nobody has looked at this pupil yet");
+        assertFalse(edition(opened).equals(edition(again)), "of neither there is a link, and they are not one");
+        assertEquals(302, lead.post(page, again, typed).join().statusCode(), "now somebody has");
+        assertFalse(one(Role.LEAD, bare).isOpen());
+    }
+
+    @Test
+    void aLongListIsReadAtOnceAndSaysHowMuchMoreWaits() throws SQLException {
+        for (int number = 0; number < HeardChallenges.MOST; number++) {
+            hear(Role.TEACHER, number % 6, "In other words: " + number);
+        }
+        HttpVisitor lead = new HttpVisitor();
+        lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
+        assertFalse(lead.get("/link/heard-list.xhtml").body().contains("after these"), "all of them are there");
+        long first = hear(Role.TEACHER, 0, WORDS);
+        hear(Role.TEACHER, 1, WORDS);
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(TODAY.minusDays(1)), first);
+        List<HeardView.Line> all = schools.as(school, Role.LEAD, () -> heard.all());
+        assertEquals(HeardChallenges.MOST, all.size());
+        assertEquals(first, all.get(0).id(), "what is owed first is never among those that are left out");
+        assertTrue(lead.get("/link/heard-list.xhtml").body().contains("2 more wait and are to be answered after these"));
+        assertEquals(1, ofHeard(schools.queries(() -> schools.as(school, Role.TEACHER, () -> {
+            heard.mine();
+        }))));
+        assertEquals(2, ofHeard(schools.queries(() -> schools.as(school, Role.LEAD, () -> {
+            heard.all();
+        }))), "what waits and what was taken up");
+    }
+
+    /** @return how many statements read what was heard or the pupils in it */
+    private static long ofHeard(List<String> statements) {
+        return statements.stream().map(each -> each.toLowerCase(Locale.ROOT)).filter(each -> each.contains("from heard_challenge") || each.contains("heard_challenge t") || each.contains("from pupil")).count();
+    }
+
+    /** What was heard goes by night and no link has changed by it: groups are not made anew. What goes of a link does that. */
+    @Test
+    void whatWasHeardGoesAndNothingIsWorkedOutAnew() throws SQLException {
+        long id = hear(Role.TEACHER, 2, WORDS);
+        schools.as(school, Role.LEAD, () -> heard.nothing(id, about(id), "Told them"));
+        Instant worked = Instant.now();
+        String seen = schools.as(school, Role.LEAD, () -> facts.seen(worked));
+        schools.night(school.id(), TODAY.plusDays(367));
+        assertEquals(0, schools.count(school, "heard_challenge"));
+        assertEquals(List.of("HEARD"), schools.see(school, "select kind from link_tombstone where school_id = ?1", school.id()));
+        assertFalse(schools.as(school, Role.LEAD, () -> facts.haveChangedSince(worked, seen)));
+        owner.change("update link_tombstone set kind = 'CHALLENGE' where school_id = ?", school.id());
+        assertTrue(schools.as(school, Role.LEAD, () -> facts.haveChangedSince(worked, seen)));
     }
 
     @Test
     void whoHasLookedAtAChildIsToldOfItAndTheRollKeepsTheChild() {
         long id = hear(Role.TEACHER, 4, WORDS);
         one(Role.LEAD, id);
-        schools.as(school, Role.LEAD, () -> heard.nothing(id, "Told them"));
+        schools.as(school, Role.LEAD, () -> heard.nothing(id, about(id), "Told them"));
         String entries = schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(school.pupils().get(4), null, null, 1)).reading().toString();
         assertTrue(entries.contains("HeardChallenges.hear") && entries.contains("HeardChallenges.one") && entries.contains("HeardChallenges.nothing"), entries);
         assertFalse(entries.contains("friends"));

@@ -103,10 +103,19 @@ class HeardStoryIT extends BrowserStory {
         lead.locator("#entered a").first().click();
         assertThat(lead.locator("main")).containsText(WORDS);
         follow(lead, "Answer the challenge");
+        deputy.navigate(lead.url());
+        deputy.getByLabel("It stays as it is").check();
+        deputy.getByLabel("What were they told, and why?").fill("Two of us saw it");
         lead.getByLabel("They are right: the link is taken back").check();
         lead.getByLabel("What were they told, and why?").fill("They are right, and we have said so");
         press(lead, "Answer it");
         assertThat(lead.locator("main")).containsText("It counts nowhere: it was taken back.");
+        press(deputy, "Answer it");
+        assertThat(deputy.locator(".problems")).containsText("A colleague has answered this meanwhile.");
+        assertThat(deputy.locator("main")).containsText("They are right, and we have said so");
+        assertThat(deputy.locator("main")).containsText("Two of us saw it");
+        assertThat(deputy.locator("[id='reply:send']")).hasCount(0);
+        looked(deputy, "challenge-answered-meanwhile", width);
 
         teacher.navigate("/link/mine.xhtml");
         assertThat(teacher.locator("#heard")).containsText("The lead has taken it up");

@@ -121,7 +121,7 @@ class LinkImportsIT {
     }
 
     private void uphold(long link) {
-        schools.as(school, Role.LEAD, () -> challenges.answer(link, reading.one(link).edition(), Challenge.Outcome.UPHELD, "You are right"));
+        schools.as(school, Role.LEAD, () -> challenges.answer(link, reading.one(link).edition(), reading.one(link).openChallenge().id(), Challenge.Outcome.UPHELD, "You are right"));
     }
 
     private String stands(long link) {

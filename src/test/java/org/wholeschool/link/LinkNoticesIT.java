@@ -187,7 +187,7 @@ class LinkNoticesIT {
             schools.remind(school.id(), LinkSchool.monday().plus(7L * week, ChronoUnit.DAYS));
         }
         assertEquals(List.of("LINK_CHALLENGE_DUE" + page, "LINK_CHALLENGE_LATE" + page, "LINK_CHALLENGE_LATE" + page), told(Role.LEAD));
-        schools.as(school, Role.LEAD, () -> challenges.answer(link, 3, Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
+        schools.as(school, Role.LEAD, () -> challenges.answer(link, 3, schools.owed(school, link), Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
         assertEquals(List.of(), told(Role.LEAD));
         assertEquals(List.of(), told(Role.DEPUTY));
         schools.remind(school.id(), LinkSchool.monday().plus(21, ChronoUnit.DAYS));

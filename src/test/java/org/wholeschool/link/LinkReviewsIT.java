@@ -138,7 +138,7 @@ class LinkReviewsIT {
         assertEquals("by challenge.by.required, receivedOn challenge.day.required, said challenge.said.required", refused(() -> challenges.enter(id, 2, new NewChallenge(null, null, " "))));
         assertEquals("receivedOn evidence.future", refused(() -> challenges.enter(id, 2, new NewChallenge(Challenge.By.PUPIL, TODAY.plusDays(1), "x"))));
         assertEquals("null changed", refused(() -> challenges.enter(id, 1, parent)));
-        assertEquals("null challenge.none", refused(() -> challenges.answer(id, 2, Challenge.Outcome.UPHELD, "x")));
+        assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> challenges.answer(id, 2, 1, Challenge.Outcome.UPHELD, "x")));
         schools.as(school, Role.DEPUTY, () -> challenges.enter(id, 2, parent));
         assertEquals("null challenge.open", refused(() -> challenges.enter(id, 3, parent)));
         assertEquals(0, ties(school), "it counts nowhere meanwhile");
@@ -157,8 +157,8 @@ class LinkReviewsIT {
         schools.night(school.id(), TODAY);
         schools.night(school.id(), TODAY.plusDays(300));
         assertEquals(LinkState.EXPIRED, schools.view(school, id).state(), "it expires as any, and is not deleted while somebody is owed an answer");
-        assertEquals("outcome challenge.outcome.required, answer challenge.answer.required", refused(() -> challenges.answer(id, 4, null, null)));
-        schools.as(school, Role.LEAD, () -> challenges.answer(id, 4, Challenge.Outcome.UPHELD, "It is gone, we told them"));
+        assertEquals("outcome challenge.outcome.required, answer challenge.answer.required", refused(() -> challenges.answer(id, 4, schools.owed(school, id), null, null)));
+        schools.as(school, Role.LEAD, () -> challenges.answer(id, 4, schools.owed(school, id), Challenge.Outcome.UPHELD, "It is gone, we told them"));
         assertEquals("It is gone, we told them", schools.view(school, id).challenges().get(0).answer());
         schools.night(school.id(), TODAY.plusDays(300));
         assertEquals(0, schools.count(school, "peer_link"));
@@ -166,7 +166,7 @@ class LinkReviewsIT {
 
         long other = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
         schools.as(school, Role.LEAD, () -> challenges.enter(other, 2, parent));
-        schools.as(school, Role.LEAD, () -> challenges.answer(other, 3, Challenge.Outcome.UPHELD, "They are right"));
+        schools.as(school, Role.LEAD, () -> challenges.answer(other, 3, schools.owed(school, other), Challenge.Outcome.UPHELD, "They are right"));
         assertEquals(LinkState.WITHDRAWN, schools.view(school, other).state());
     }
 
@@ -175,7 +175,7 @@ class LinkReviewsIT {
     void whatWasAnsweredIsDeletedLaterAndWhatIsNotStays() {
         long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         schools.as(school, Role.LEAD, () -> challenges.enter(id, 2, new NewChallenge(Challenge.By.PUPIL, TODAY, "No")));
-        schools.as(school, Role.LEAD, () -> challenges.answer(id, 3, Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
+        schools.as(school, Role.LEAD, () -> challenges.answer(id, 3, schools.owed(school, id), Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
         schools.as(school, Role.LEAD, () -> challenges.enter(id, 4, new NewChallenge(Challenge.By.PARENT, TODAY, "Still no")));
         schools.pass(school.id(), id, TODAY.plusDays(800));
         schools.night(school.id(), TODAY.plusDays(364));
@@ -197,17 +197,17 @@ class LinkReviewsIT {
         assertFalse(changedSince(worked));
 
         schools.as(school, Role.LEAD, () -> challenges.enter(id, 3, new NewChallenge(Challenge.By.PUPIL, TODAY, "Only half of it")));
-        assertEquals("outcome challenge.correct-first", refused(() -> challenges.answer(id, 4, Challenge.Outcome.CORRECTED, "We looked")));
+        assertEquals("outcome challenge.correct-first", refused(() -> challenges.answer(id, 4, schools.owed(school, id), Challenge.Outcome.CORRECTED, "We looked")));
         long piece = schools.view(school, id).evidence().get(0).id();
         schools.as(school, Role.LEAD, () -> decisions.takeOut(id, 4, piece));
-        schools.as(school, Role.LEAD, () -> challenges.answer(id, 5, Challenge.Outcome.CORRECTED, "One half is deleted"));
+        schools.as(school, Role.LEAD, () -> challenges.answer(id, 5, schools.owed(school, id), Challenge.Outcome.CORRECTED, "One half is deleted"));
         assertEquals(LinkState.PROPOSED, schools.view(school, id).state(), "what was left of it nobody had graded");
         assertEquals(0, ties(school));
         assertTrue(changedSince(Instant.now().minusSeconds(1)), "a release of before is made anew");
 
         long second = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
         schools.as(school, Role.LEAD, () -> challenges.enter(second, 2, new NewChallenge(Challenge.By.PUPIL, TODAY, "No")));
-        schools.as(school, Role.LEAD, () -> challenges.answer(second, 3, Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
+        schools.as(school, Role.LEAD, () -> challenges.answer(second, 3, schools.owed(school, second), Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
         assertEquals(1, ties(school), "it counts again");
     }
 

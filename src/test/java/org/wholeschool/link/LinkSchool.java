@@ -2,6 +2,8 @@ package org.wholeschool.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.SessionEventManager;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
@@ -37,6 +44,9 @@ public class LinkSchool {
 
     /** What nobody may read who may not read links. */
     static final String SECRET = "Seen under the bridge";
+
+    @PersistenceContext
+    private EntityManager em;
 
     @Inject
     private ConcernSchool schools;
@@ -142,6 +152,33 @@ public class LinkSchool {
             peerLinks.create(all, versions);
             return null;
         });
+    }
+
+    /** @return which challenge of a link is to be answered first */
+    long owed(TestSchool school, long id) {
+        return view(school, id).openChallenge().id();
+    }
+
+    /** @return the statements that this thread sends to the database while something is done */
+    List<String> queries(Runnable deed) {
+        Thread here = Thread.currentThread();
+        List<String> sent = new ArrayList<>();
+        SessionEventAdapter counter = new SessionEventAdapter() {
+            @Override
+            public void preExecuteCall(SessionEvent event) {
+                if (Thread.currentThread() == here) {
+                    sent.add(((DatabaseCall) event.getCall()).getQueryString());
+                }
+            }
+        };
+        SessionEventManager events = em.getEntityManagerFactory().unwrap(ServerSession.class).getEventManager();
+        events.addListener(counter);
+        try {
+            deed.run();
+        } finally {
+            events.removeListener(counter);
+        }
+        return sent;
     }
 
     LinkView view(TestSchool school, long id) {

@@ -365,7 +365,9 @@ class RiskAssessmentsIT {
     }
 
     private void answer(long link, Challenge.Outcome outcome) {
-        actors.as(MapSchool.anotherLead(school), does(() -> challenges.answer(link, (int) TestDatabase.asOwner().number("select edition from peer_link where id = ?", link), outcome, "Told them why")));
+        TestDatabase owner = TestDatabase.asOwner();
+        actors.as(MapSchool.anotherLead(school), does(() -> challenges.answer(link, (int) owner.number("select edition from peer_link where id = ?", link),
+                owner.number("select id from link_challenge where link_id = ? and outcome is null", link), outcome, "Told them why")));
     }
 
     /** Whoever saw a map or writes an assessment hears that a link is challenged which it may rest on, and whether it was wrong; nobody else, and of nobody. */
