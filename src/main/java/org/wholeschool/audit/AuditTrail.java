@@ -11,12 +11,14 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Accounts;
 import org.wholeschool.access.Actors;
@@ -27,6 +29,7 @@ import org.wholeschool.access.token.ApiTokens;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Texts;
 
 /** Reads the record of actions, for the data-protection officer. It holds ids and no content, so neither does this. */
 @Service
@@ -39,6 +42,9 @@ public class AuditTrail {
     static final long MOST_IN_A_TABLE = 50_000;
 
     private static final int[] LATEST_DAYS = {1, 7, 31, 124};
+
+    /** Their number is a child's own, and one look at several children leaves an entry for each, one after the other: with it the trail would say who stood together on an identified map. */
+    private static final Set<String> WITHOUT_NUMBER = Set.of("map-child");
 
     /** No account has this number. */
     private static final Set<Long> NOBODY = Set.of(-1L);
@@ -62,12 +68,12 @@ public class AuditTrail {
     private SchoolFrame school;
 
     /**
-     * Reads a page of the trail of the actor's school, the latest entries first.
+     * Reads a page of the trail of the actor's school, the latest entries first. A child who was seen on an identified map has no number there, and is found by none.
      *
      * @param filter which entries
      * @param page   which page, from 1; one past the end is answered with the last
      * @return the page
-     * @throws BadInput where the period ends before it begins
+     * @throws BadInput where the period ends before it begins, or a number is asked for of a kind that has none here
      */
     @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = READING)
     public Reading read(TrailFilter filter, int page) {
@@ -77,11 +83,11 @@ public class AuditTrail {
     }
 
     /**
-     * Reads entries to be taken away as a table.
+     * Reads entries to be taken away as a table, with what {@link #read} tells of them.
      *
      * @param filter which entries
      * @return all of them, the latest first
-     * @throws BadInput where the period ends before it begins, or there are more than a table should hold
+     * @throws BadInput as for {@link #read}, and where there are more than a table should hold
      */
     @Permit(Role.DATA_PROTECTION_OFFICER)
     public List<Line> export(TrailFilter filter) {
@@ -95,9 +101,11 @@ public class AuditTrail {
     }
 
     /**
-     * Reads the entries about some records, the latest first: for the rooms that know which records belong together.
+     * Reads the entries about some records, the latest first: for the rooms that know which records belong together. Those about ties come after the others of their day, by what was done and by whom:
+     * an entry that has neither number nor time must not stand where it can be found again by the entries before and after it.
      *
      * @param about by kind ("concern"), the numbers of the records; of a kind without numbers there is nothing
+     * @param ties  the kinds of which neither number nor time is told
      * @param from  only from this day on, or null
      * @param to    only up to this day and with it, or null
      * @param page  as for {@link #read}
@@ -105,7 +113,7 @@ public class AuditTrail {
      * @throws BadInput where the period ends before it begins
      */
     @Permit(Role.DATA_PROTECTION_OFFICER)
-    public Reading about(Map<String, Set<Long>> about, LocalDate from, LocalDate to, int page) {
+    public Reading about(Map<String, Set<Long>> about, Set<String> ties, LocalDate from, LocalDate to, int page) {
         ZoneId zone = school.zoneOf(actors.current().schoolId());
         List<Condition> conditions = conditions(new TrailFilter(null, null, null, from, to, null, null, null), zone);
         List<String> any = new ArrayList<>();
@@ -121,13 +129,38 @@ public class AuditTrail {
             return new Reading(List.of(), 0, 1, 1);
         }
         conditions.add(new Condition("(" + String.join(" or ", any) + ")", null, null));
-        return reading(conditions, page, zone);
+        // All of them, because no database knows the school's days: what is on record about one child is thousands of entries, and not millions.
+        List<AuditEntry> entries = with(conditions, em.createQuery("select e from AuditEntry e" + where(conditions), AuditEntry.class)).getResultStream().sorted(byDay(ties, zone)).toList();
+        int pages = pages(entries.size());
+        int shown = shown(page, pages);
+        List<Line> lines = lines(entries.subList((shown - 1) * AT_ONCE, Math.min(entries.size(), shown * AT_ONCE)), zone);
+        return new Reading(lines.stream().map(line -> ties.contains(line.subjectKind()) ? line.onADay() : line).toList(), entries.size(), shown, pages);
+    }
+
+    /** Of ties it goes by nothing but what is told of them; of one that stands twice with the same words it does not matter which comes first. */
+    private static Comparator<AuditEntry> byDay(Set<String> ties, ZoneId zone) {
+        Texts words = Texts.of("audit");
+        Predicate<AuditEntry> isATie = entry -> ties.contains(entry.getSubjectKind());
+        Comparator<AuditEntry> byWords = Comparator.<AuditEntry, String>comparing(entry -> words.getOr("action." + entry.getAction(), entry.getAction())).thenComparing(AuditEntry::getAction)
+                .thenComparing(AuditEntry::getAccountId, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(AuditEntry::getActorRole).thenComparing(AuditEntry::getOutcome)
+                .thenComparing(AuditEntry::getSubjectKind);
+        Comparator<AuditEntry> latest = Comparator.comparing(AuditEntry::getAt).thenComparing(AuditEntry::getId).reversed();
+        return Comparator.<AuditEntry, LocalDate>comparing(entry -> entry.getAt().atZone(zone).toLocalDate(), Comparator.reverseOrder()).thenComparing(isATie::test)
+                .thenComparing((one, other) -> (isATie.test(one) ? byWords : latest).compare(one, other));
+    }
+
+    private static int pages(long total) {
+        return Math.max(1, (int) ((total + AT_ONCE - 1) / AT_ONCE));
+    }
+
+    private static int shown(int page, int pages) {
+        return Math.min(Math.max(1, page), pages);
     }
 
     private Reading reading(List<Condition> conditions, int page, ZoneId zone) {
         long total = count(conditions);
-        int pages = Math.max(1, (int) ((total + AT_ONCE - 1) / AT_ONCE));
-        int shown = Math.min(Math.max(1, page), pages);
+        int pages = pages(total);
+        int shown = shown(page, pages);
         return new Reading(lines(query(latest(conditions, Math.min(total, (long) shown * AT_ONCE))).setFirstResult((shown - 1) * AT_ONCE).setMaxResults(AT_ONCE).getResultList(), zone), total, shown, pages);
     }
 
@@ -160,6 +193,9 @@ public class AuditTrail {
         if (filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from())) {
             throw new BadInput("to", "period.backwards");
         }
+        if (filter.number() != null && filter.kind() != null && WITHOUT_NUMBER.contains(filter.kind())) {
+            throw new BadInput("number", "number.untold");
+        }
         List<Condition> conditions = new ArrayList<>();
         add(conditions, "e.id = :entry", "entry", filter.entry());
         add(conditions, "e.action = :action", "action", filter.action());
@@ -167,7 +203,10 @@ public class AuditTrail {
         add(conditions, "e.at >= :from", "from", filter.from() == null ? null : startOf(filter.from(), zone));
         add(conditions, "e.at < :to", "to", filter.to() == null ? null : startOf(filter.to().plusDays(1), zone));
         add(conditions, "e.subjectKind = :kind", "kind", filter.kind());
-        add(conditions, "e.subjectId = :number", "number", filter.number());
+        if (filter.number() != null) {
+            add(conditions, "e.subjectId = :number", "number", filter.number());
+            add(conditions, "e.subjectKind not in :untold", "untold", WITHOUT_NUMBER);
+        }
         if (filter.person() != null && !filter.person().isBlank()) {
             Set<Long> people = new HashSet<>(accounts.named(filter.person()));
             people.addAll(tokens.named(filter.person()));
@@ -230,8 +269,9 @@ public class AuditTrail {
     }
 
     private static Line line(AuditEntry entry, ZoneId zone, Map<Long, String> names) {
+        boolean isUntold = entry.getSubjectKind() != null && WITHOUT_NUMBER.contains(entry.getSubjectKind());
         return new Line(entry.getId(), entry.getAt().atZone(zone), nameOf(entry.getAccountId(), names), entry.getActorRole(), entry.getAction(),
-                entry.getOutcome(), entry.getSubjectKind(), entry.getSubjectId(), isAboutAccount(entry) || isAboutToken(entry) ? nameOf(entry.getSubjectId(), names) : null);
+                entry.getOutcome(), entry.getSubjectKind(), isUntold ? null : entry.getSubjectId(), isAboutAccount(entry) || isAboutToken(entry) ? nameOf(entry.getSubjectId(), names) : null);
     }
 
     private static String nameOf(Long account, Map<Long, String> names) {
@@ -259,7 +299,7 @@ public class AuditTrail {
      * @param action      what was done, by its name in the code
      * @param outcome     what became of it
      * @param subjectKind what it was about ("concern"), or null
-     * @param subjectId   which one, or null
+     * @param subjectId   which one, or null; null too where that is not told
      * @param subjectName whose account or which other system it was about, or null where it was about something else
      */
     public record Line(Long id, ZonedDateTime at, String name, Role role, String action, Recorder.Outcome outcome, String subjectKind, Long subjectId,

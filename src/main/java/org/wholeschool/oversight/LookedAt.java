@@ -74,8 +74,8 @@ public class LookedAt {
     }
 
     /**
-     * Reads who has looked at a child, the latest first. That is on record as well. A record that is a tie between children has no number here, and is looked at on a day: else the same one with
-     * another child would tell who is tied to whom, which is nothing that whoever reads the trail may know.
+     * Reads who has looked at a child, the latest first. That is on record as well. A record that is a tie between children has no number here, and is looked at on a day, after whatever else was done
+     * on it: else the same one with another child would tell who is tied to whom, which is nothing that whoever reads the trail may know.
      *
      * @param pupil of the actor's school
      * @param from  only from this day on, or null
@@ -99,9 +99,7 @@ public class LookedAt {
                 ties.add(kind);
             }
         });
-        AuditTrail.Reading reading = trail.about(about, from, to, page);
-        return new Child(found.name(), found.form(), new AuditTrail.Reading(reading.lines().stream().map(line -> ties.contains(line.subjectKind()) ? line.onADay() : line).toList(), reading.total(),
-                reading.page(), reading.pages()));
+        return new Child(found.name(), found.form(), trail.about(about, ties, from, to, page));
     }
 
     /**

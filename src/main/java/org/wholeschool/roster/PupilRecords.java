@@ -26,8 +26,8 @@ public interface PupilRecords {
     Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds);
 
     /**
-     * A record that says that pupils have to do with each other ties them to each other by its very number: whoever found it with two children would know what only those know who may read it. Where
-     * somebody asks about one child, such a record stands there without its number, and on a day and at no time.
+     * A record that says that pupils have to do with each other ties them to each other by its very number: whoever found it with two children would know what only those know who may read it. So does
+     * one by whose entry those of such records are found, because one action left both. Where somebody asks about one child, such a record stands there without its number, and on a day and at no time.
      *
      * @return whether this is such a kind
      */

@@ -13,10 +13,16 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Accounts;
 import org.wholeschool.access.Actors;
@@ -189,6 +195,40 @@ class AuditTrailIT {
         assertEquals("to", assertThrows(BadInput.class, () -> actors.as(school.actor(Role.TEACHER), () -> own.read(day, day.minusDays(1)))).field());
         assertEquals("from", assertThrows(BadInput.class, () -> actors.as(school.actor(Role.TEACHER), () -> own.read(day.minusDays(40), day))).field());
         assertEquals(List.of(), actors.as(schools.make().actor(Role.TEACHER), () -> own.read(null, null)), "of another school");
+    }
+
+    /** By what stands before and after it, an entry without a number would be found in the trail again. */
+    @Test
+    void aTieStandsAtTheEndOfItsDayByWhatWasDoneAndByNothingElse() throws SQLException {
+        TestSchool school = schools.make();
+        LocalDate day = LocalDate.now(ZoneId.of("Europe/London")).minusDays(3);
+        for (int i = 0; i < 80; i++) {
+            boolean isATie = i % 2 == 0;
+            TestDatabase.asOwner().change("insert into audit_entry (id, school_id, at, actor_role, action, outcome, subject_kind, subject_id) values (?, ?, ?, 'JOB', ?, 'DONE', ?, ?)", 700_000_000L + school.id() * 1000 + i,
+                    school.id(), Timestamp.from(day.plusDays(i / 60).atTime(0, i % 60).atZone(ZoneId.of("Europe/London")).toInstant()), "Some." + (isATie ? "tie" + (i * 7 % 60 + 10) : "look"),
+                    isATie ? "link" : "pupil", isATie ? 7L + i : 5L);
+        }
+        Map<String, Set<Long>> about = Map.of("pupil", Set.of(5L), "link", LongStream.range(7, 87).boxed().collect(Collectors.toSet()));
+        List<AuditTrail.Line> lines = new ArrayList<>();
+        for (int page = 1; page <= 2; page++) {
+            int shown = page;
+            lines.addAll(actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> trail.about(about, Set.of("link"), null, null, shown)).lines());
+        }
+        assertEquals(80, lines.size());
+        List<String> kinds = lines.stream().map(AuditTrail.Line::subjectKind).toList();
+        assertEquals(List.of(10, 10, 30, 30), List.of(count(kinds, 0, "pupil"), count(kinds, 10, "link"), count(kinds, 20, "pupil"), count(kinds, 50, "link")));
+        for (List<AuditTrail.Line> looks : List.of(lines.subList(0, 10), lines.subList(20, 50))) {
+            assertEquals(looks.stream().sorted(Comparator.comparing(AuditTrail.Line::at).reversed()).toList(), looks, "the latest first");
+        }
+        for (List<AuditTrail.Line> ties : List.of(lines.subList(10, 20), lines.subList(50, 80))) {
+            assertEquals(ties.stream().map(AuditTrail.Line::action).sorted().toList(), ties.stream().map(AuditTrail.Line::action).toList());
+            assertTrue(ties.stream().allMatch(line -> line.id() == null && line.subjectId() == null && line.at().toLocalTime().equals(LocalTime.MIDNIGHT)), ties.toString());
+        }
+    }
+
+    /** @return how many of a kind there are, one after the other, from a place on */
+    private static int count(List<String> kinds, int from, String kind) {
+        return (int) kinds.subList(from, kinds.size()).stream().takeWhile(kind::equals).count();
     }
 
     private static TrailFilter just(Long entry, String action, Recorder.Outcome outcome, LocalDate from, LocalDate to) {
