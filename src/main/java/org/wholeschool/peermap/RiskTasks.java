@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,21 @@ public class RiskTasks implements OtherTasks {
                       .setParameter("me", actors.current().accountId()).setParameter("since", since).getResultStream());
     }
 
+    /** Asked on every start page, so the usual case reads days alone: whoever the map opens to reads the assessment. Of the others it is the map that is asked. */
+    @Override
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    public List<LocalDate> waiting() {
+        if (!isReader()) {
+            return List.of();
+        }
+        long me = actors.current().accountId();
+        String mine = " from RiskAction a where a.ownerId = :me and a.doneAt is null and ";
+        String opensToMe = "exists (select r.id from MapReader r where r.map = a.assessment.map and r.accountId = :me)";
+        Stream<LocalDate> ofOthers = em.createQuery("select a.assessment.map, a.dueOn" + mine + "not " + opensToMe, Object[].class).setParameter("me", me).getResultStream()
+                .filter(row -> maps.isReadable((PeerMap) row[0])).map(row -> (LocalDate) row[1]);
+        return Stream.concat(em.createQuery("select a.dueOn" + mine + opensToMe, LocalDate.class).setParameter("me", me).getResultStream(), ofOthers).toList();
+    }
+
     @Override
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Other> open() {
@@ -46,11 +62,15 @@ public class RiskTasks implements OtherTasks {
     }
 
     private List<Other> read(Stream<RiskAction> actions) {
-        Actor me = actors.current();
-        if (me.roles().stream().noneMatch(READERS::contains)) {
+        if (!isReader()) {
             return List.of();
         }
+        Actor me = actors.current();
         return actions.filter(action -> action.getAssessment().isReadBy(me) && maps.isReadable(action.getAssessment().getMap())).map(action -> new Other(action.getId(), Texts.of("peermap").get("risk.because"),
                 action.getTask(), action.getDueOn(), action.getOwnerId(), action.getAskedBy(), action.getDoneAt(), action.getOutcome(), "/peermap/assessment.xhtml?id=" + action.getAssessment().getMap().getId())).toList();
+    }
+
+    private boolean isReader() {
+        return actors.current().roles().stream().anyMatch(READERS::contains);
     }
 }

@@ -85,7 +85,7 @@ public class MyTasks {
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = HOUR)
     public Waiting waiting() {
         List<LocalDate> days = Stream.concat(em.createQuery("select a.dueOn from ConcernAction a where a.ownerId = :me and a.state = :open", LocalDate.class)
-                .setParameter("me", me()).setParameter("open", ActionState.OPEN).getResultStream(), others(Instant.now()).stream().filter(each -> each.doneAt() == null).map(OtherTasks.Other::dueOn)).toList();
+                .setParameter("me", me()).setParameter("open", ActionState.OPEN).getResultStream(), elsewhere.stream().flatMap(feature -> feature.waiting().stream())).toList();
         LocalDate today = today();
         return new Waiting(days.size(), days.stream().filter(day -> day.isBefore(today)).count());
     }

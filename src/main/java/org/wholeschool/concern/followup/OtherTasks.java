@@ -16,6 +16,9 @@ public interface OtherTasks {
      */
     List<Other> mine(Instant since);
 
+    /** @return of what the actor was asked to do and has not done yet, the last days, in any order: as many as {@link #mine} has that are open, to be counted without reading what is to be done */
+    List<LocalDate> waiting();
+
     /** @return what anybody was asked to do that is still open, of what the actor may read. */
     List<Other> open();
 
