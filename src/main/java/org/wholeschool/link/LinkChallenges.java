@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -23,6 +25,8 @@ public class LinkChallenges {
 
     /** By these a link can be put right. */
     private static final Set<LinkStep> CORRECTIONS = EnumSet.of(LinkStep.CONFIRMED, LinkStep.CHANGED, LinkStep.EVIDENCE_TAKEN_OUT);
+
+    private static final List<LinkState> CONFIRMED = Stream.of(LinkState.values()).filter(LinkState::isConfirmed).toList();
 
     @PersistenceContext
     private EntityManager em;
@@ -84,7 +88,7 @@ public class LinkChallenges {
         em.persist(challenge);
         em.persist(steps.take(challenge.getLink(), LinkStep.CHALLENGED, null));
         news.challenged(challenge);
-        events.fire(LinkChallenged.of(challenge));
+        events.fire(LinkChallenged.of(challenge, challenge.getLink().getState().isConfirmed()));
     }
 
     /**
@@ -119,12 +123,17 @@ public class LinkChallenges {
         em.persist(steps.take(link, LinkStep.CHALLENGE_ANSWERED, null));
         news.answered(open);
         news.settled();
-        events.fire(LinkChallenged.of(open));
+        events.fire(LinkChallenged.of(open, wasConfirmedSince(link, open)));
     }
 
     private boolean wasPutRight(PeerLink link, Challenge open) {
         return em.createQuery("select count(v) from LinkVersion v where v.link = :link and v.edition > :edition and v.step in :corrections", Long.class)
                  .setParameter("link", link).setParameter("edition", open.getEdition()).setParameter("corrections", CORRECTIONS).getSingleResult() > 0;
+    }
+
+    private boolean wasConfirmedSince(PeerLink link, Challenge open) {
+        return em.createQuery("select count(v) from LinkVersion v where v.link = :link and v.edition >= :edition and v.state in :confirmed", Long.class)
+                 .setParameter("link", link).setParameter("edition", open.getEdition()).setParameter("confirmed", CONFIRMED).getSingleResult() > 0;
     }
 
     private PeerLink found(long id) {

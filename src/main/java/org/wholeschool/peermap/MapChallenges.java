@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.link.LinkChallenged;
 import org.wholeschool.link.LinkMapFacts;
+import org.wholeschool.link.LinkMapFacts.Tie;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.Service;
@@ -46,8 +48,10 @@ public class MapChallenges {
             return;
         }
         boolean wasWrong = challenged.what() == LinkChallenged.What.WAS_WRONG;
-        List<RiskAssessment> assessments = em.createQuery("select a from RiskAssessment a order by a.id", RiskAssessment.class).getResultStream()
-                .filter(assessment -> (wasWrong || !assessment.isClosed()) && assessment.mayRestOn(challenged.one(), challenged.other(), challenged.restricted())).toList();
+        Tie link = challenged.link();
+        List<RiskAssessment> assessments = em.createQuery("select a from RiskAssessment a join fetch a.map where exists (select c.id from RiskChild c where c.assessment = a and c.pupil.id in :ends)"
+                        + (wasWrong ? "" : " and a.closedAt is null") + " order by a.id", RiskAssessment.class).setParameter("ends", List.of(link.one(), link.other())).getResultStream()
+                .filter(assessment -> assessment.mayRestOn(link.one(), link.other(), link.restricted())).toList();
         NoticeKind kind = wasWrong ? NoticeKind.MAP_LINK_WRONG : NoticeKind.MAP_CHALLENGED;
         assessments.forEach(assessment -> tell(challenged, kind, assessment.getMap(), "/peermap/assessment.xhtml?id="));
         Instant now = Instant.now();
@@ -56,14 +60,24 @@ public class MapChallenges {
           .forEach(map -> tell(challenged, kind, map, "/peermap/request.xhtml?id="));
     }
 
-    /** A link that is challenged reaches the same children as before, only not beyond; one that was taken back is drawn no more. */
+    /**
+     * A link that is challenged reaches the same children as before, only not beyond. One that was wrong may be gone by now, and with it a child whom nothing else reaches: those who saw that child are
+     * the first who have to hear of it, so it is put back as it was drawn.
+     */
     private boolean shows(PeerMap map, LinkChallenged challenged) {
-        Rings rings = Rings.around(map.getChildren().stream().map(child -> child.getPupil().getId()).toList(), map.getRings(), links::touching);
-        return rings.has(challenged.one()) && rings.has(challenged.other());
+        Tie link = challenged.link();
+        Rings rings = Rings.around(map.getChildren().stream().map(child -> child.getPupil().getId()).toList(), map.getRings(), pupils -> {
+            List<Tie> ties = new ArrayList<>(links.touching(pupils));
+            if (challenged.what() == LinkChallenged.What.WAS_WRONG && challenged.wasDrawn() && (pupils.contains(link.one()) || pupils.contains(link.other()))) {
+                ties.add(link);
+            }
+            return ties;
+        });
+        return rings.has(link.one()) && rings.has(link.other());
     }
 
     private void tell(LinkChallenged challenged, NoticeKind kind, PeerMap map, String page) {
-        Set<Long> whom = news.colleagues().stream().filter(person -> map.getReaders().contains(person.id()) && (!challenged.restricted() || person.roles().contains(Role.LEAD)))
+        Set<Long> whom = news.colleagues().stream().filter(person -> map.getReaders().contains(person.id()) && (!challenged.link().restricted() || person.roles().contains(Role.LEAD)))
                 .map(Person::id).collect(Collectors.toSet());
         news.tellOf(whom, kind, challenged.challenge(), "MAP " + map.getId(), page + map.getId());
     }

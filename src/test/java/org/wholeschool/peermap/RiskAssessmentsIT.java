@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -41,6 +44,7 @@ import org.wholeschool.school.Grade;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.Mailbox;
+import org.wholeschool.testing.server.Statements;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
@@ -99,6 +103,9 @@ class RiskAssessmentsIT {
 
     @Inject
     private PupilsInMaps pupilsInMaps;
+
+    @PersistenceContext
+    private EntityManager em;
 
     private TestSchool school;
     private long map;
@@ -392,7 +399,9 @@ class RiskAssessmentsIT {
         }
         answer(link, Challenge.Outcome.UPHELD);
         assertEquals(0, MapSchool.notices(school, Role.LEAD, "MAP_CHALLENGED"), "what was told is taken back");
-        assertEquals(1, MapSchool.notices(school, Role.LEAD, "MAP_LINK_WRONG"), "of the assessment: the map is drawn without it");
+        assertEquals(2, MapSchool.notices(school, Role.LEAD, "MAP_LINK_WRONG"), "of the assessment, and of the map that is drawn without it now: they saw who stood there because of it");
+        assertEquals(2, MapSchool.notices(school, Role.HEAD, "MAP_LINK_WRONG"));
+        assertEquals(0, MapSchool.notices(school, Role.DEPUTY, "MAP_LINK_WRONG"), "who approved saw neither");
         assertFalse(seen(Role.LEAD).challenged());
         challenge(restricted);
         assertEquals(1, MapSchool.notices(school, Role.LEAD, "MAP_CHALLENGED"));
@@ -401,7 +410,58 @@ class RiskAssessmentsIT {
         assertFalse(seen(Role.HEAD).challenged());
         answer(restricted, Challenge.Outcome.NOT_UPHELD);
         assertEquals(0, MapSchool.notices(school, Role.LEAD, "MAP_CHALLENGED"));
-        assertEquals(1, MapSchool.notices(school, Role.LEAD, "MAP_LINK_WRONG"), "it stands");
+        assertEquals(2, MapSchool.notices(school, Role.LEAD, "MAP_LINK_WRONG"), "it stands");
+    }
+
+    /** The one child whom nothing else reaches is gone from the map when the answer comes: who looks at it hears it all the same, and of a link that no map ever drew nobody does. */
+    @Test
+    void ofALinkThatWasWrongThoseHearToWhomAMapShowedIt() {
+        long guessed = MapSchool.link(school, 4, 5, "CONFLICT", "PROPOSED", Grade.Information.KNOWN_DIRECTLY, 30);
+        long link = MapSchool.link(school, 4, 5, "FRIENDSHIP", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 30);
+        long alone = maps.open(school, 1, 4);
+        maps.open(school, 1, 2);
+        challenge(link);
+        answer(link, Challenge.Outcome.UPHELD);
+        assertEquals(List.of("/peermap/request.xhtml?id=" + alone), TestDatabase.asOwner().rows("select page from notice where school_id = ? and kind = 'MAP_LINK_WRONG' and account_id = ?", school.id(),
+                school.accounts().get(Role.LEAD)).stream().map(row -> row.get(0)).toList());
+        assertEquals(1, MapSchool.notices(school, Role.HEAD, "MAP_LINK_WRONG"));
+        challenge(guessed);
+        assertEquals(0, MapSchool.notices(school, Role.LEAD, "MAP_CHALLENGED"), "no map draws what nobody has confirmed");
+        answer(guessed, Challenge.Outcome.UPHELD);
+        assertEquals(1, MapSchool.notices(school, Role.LEAD, "MAP_LINK_WRONG"), "and none ever did");
+    }
+
+    @Test
+    void aChallengeReadsTheAssessmentsOfTheseChildrenAndNoOthers() {
+        long link = MapSchool.link(school, 3, 4, "FRIENDSHIP", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 30);
+        for (int pupil : List.of(1, 2, 5)) {
+            long other = maps.open(school, 0, pupil);
+            lead(() -> assessments.begin(other));
+        }
+        List<String> sent = Statements.during(em, () -> challenge(link)).stream().filter(statement -> statement.toLowerCase(Locale.ROOT).contains("risk_child")).toList();
+        assertEquals(2, sent.size(), "those that have one of them, and of that one its children: " + sent);
+        assertEquals(1, MapSchool.notices(school, Role.LEAD, "MAP_CHALLENGED"));
+    }
+
+    @Test
+    void howManyTasksSomebodyHasIsCountedWithoutReadingThem() throws Exception {
+        isDue(action(Role.HEAD), 8);
+        action(Role.HEAD);
+        List<String> sent = Statements.during(em, () -> assertEquals(new MyTasks.Waiting(2, 1), actors.as(school.actor(Role.HEAD), tasks::waiting)));
+        assertTrue(sent.stream().anyMatch(statement -> statement.toLowerCase(Locale.ROOT).contains("risk_action")), sent.toString());
+        assertTrue(sent.stream().noneMatch(statement -> statement.toLowerCase(Locale.ROOT).matches("(?s).*(\\btask\\b|begun_by).*")), sent.toString());
+    }
+
+    /** Whoever was handed it and is none of those to whom the map opened may read the assessment as long as they may decide about maps like it. */
+    @Test
+    void whatIsCountedIsWhatIsShown() throws Exception {
+        long action = action(Role.HEAD);
+        TestDatabase.asOwner().change("update risk_action set owner_id = ? where id = ?", school.accounts().get(Role.DEPUTY), action);
+        assertEquals(1, tasks(Role.DEPUTY).size());
+        assertEquals(new MyTasks.Waiting(1, 0), actors.as(school.actor(Role.DEPUTY), tasks::waiting));
+        Actor leads = new Actor(school.accounts().get(Role.DEPUTY), school.id(), Set.of(Role.LEAD));
+        assertEquals(List.of(), actors.as(leads, tasks::mine).open(), "a lead's request is not for another lead to decide");
+        assertEquals(new MyTasks.Waiting(0, 0), actors.as(leads, tasks::waiting));
     }
 
     @Test

@@ -10,17 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
-import org.eclipse.persistence.sessions.SessionEvent;
-import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.eclipse.persistence.sessions.SessionEventManager;
-import org.eclipse.persistence.sessions.server.ServerSession;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Accounts;
 import org.wholeschool.access.Actor;
@@ -55,6 +49,7 @@ import org.wholeschool.roster.PupilFormerName;
 import org.wholeschool.roster.RollEntry;
 import org.wholeschool.platform.file.FileKind;
 import org.wholeschool.roster.Roster;
+import org.wholeschool.testing.server.Statements;
 import org.wholeschool.testing.server.TestSchool;
 
 /** Makes a school in which much is on record about Kofi Osei: a fight with Siân O'Neill that Ms Quillfeather saw a fortnight ago, and all that followed of it. */
@@ -187,24 +182,7 @@ public class ChronologySchool {
 
     /** @return the statements that this thread sends to the database while something is done */
     List<String> queries(Runnable deed) {
-        Thread here = Thread.currentThread();
-        List<String> sent = new ArrayList<>();
-        SessionEventAdapter counter = new SessionEventAdapter() {
-            @Override
-            public void preExecuteCall(SessionEvent event) {
-                if (Thread.currentThread() == here) {
-                    sent.add(((DatabaseCall) event.getCall()).getQueryString());
-                }
-            }
-        };
-        SessionEventManager events = em.getEntityManagerFactory().unwrap(ServerSession.class).getEventManager();
-        events.addListener(counter);
-        try {
-            deed.run();
-        } finally {
-            events.removeListener(counter);
-        }
-        return sent;
+        return Statements.during(em, deed);
     }
 
     long pupil(TestSchool school, String name) {
