@@ -171,6 +171,7 @@ public class DemonstrationLoader {
         decide(made, concerns, people, school, zone);
         LinkRows ties = new LinkRows(made, people, zone);
         links.create(ties.links(), ties.versions());
+        links.heard(ties.heard());
 
         em.flush();
         runs.hotspots();

@@ -14,6 +14,7 @@ import org.wholeschool.concern.Source;
 import org.wholeschool.link.Challenge;
 import org.wholeschool.link.Evidence;
 import org.wholeschool.link.Grading;
+import org.wholeschool.link.HeardChallenge;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkState;
 import org.wholeschool.link.LinkStep;
@@ -48,6 +49,7 @@ final class LinkRows {
     private final MadeStaff lead;
     private final List<PeerLink> links = new ArrayList<>();
     private final List<LinkVersion> versions = new ArrayList<>();
+    private final List<HeardChallenge> heard = new ArrayList<>();
 
     LinkRows(DemonstrationSchool made, PeopleRows people, ZoneId zone) {
         this.made = made;
@@ -57,6 +59,7 @@ final class LinkRows {
         made.links().stream().filter(link -> isKept(link, made.today())).forEach(this::add);
         proposals();
         challenge();
+        hear();
     }
 
     /** @return whether it has not ended so long ago that it is deleted by now */
@@ -161,6 +164,15 @@ final class LinkRows {
         keep(link, LinkStep.CHALLENGED, lead, at(day, 0), null);
     }
 
+    /** A pupil has told the teacher whom visitors sign in as that something is wrong, and no lead has looked yet: until one has, the link that it is about counts, so that what is planted is found. */
+    private void hear() {
+        MadeStaff teacher = made.staff().stream().filter(person -> person.role() == Role.TEACHER && person.demonstration()).findFirst().orElseThrow();
+        PeerLink link = links.stream().filter(each -> each.getState() == LinkState.ESTABLISHED && each.getKind() == LinkKind.FRIENDSHIP).findFirst().orElseThrow();
+        LocalDate day = made.today().minusDays(2);
+        heard.add(new HeardChallenge(link.getPupilA(), new NewChallenge(Challenge.By.PUPIL, day, "We only sit together because of the seating plan. We are not friends."), day.plusDays(Settings.linkChallengeDays()),
+                people.accountId(teacher), at(day, 0)));
+    }
+
     private List<MadePupil> pair(Set<Set<MadePupil>> known) {
         while (true) {
             MadePupil one = dice.oneOf(made.pupils());
@@ -183,6 +195,10 @@ final class LinkRows {
 
     List<PeerLink> links() {
         return links;
+    }
+
+    List<HeardChallenge> heard() {
+        return heard;
     }
 
     List<LinkVersion> versions() {

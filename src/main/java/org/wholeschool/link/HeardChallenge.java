@@ -78,7 +78,7 @@ public class HeardChallenge extends SchoolOwned {
      * @param answerBy by when they are to have an answer
      * @param by       whose account enters it: who heard it
      */
-    HeardChallenge(Pupil pupil, NewChallenge entry, LocalDate answerBy, long by, Instant at) {
+    public HeardChallenge(Pupil pupil, NewChallenge entry, LocalDate answerBy, long by, Instant at) {
         this.pupil = pupil;
         this.raisedBy = entry.by();
         this.receivedOn = entry.receivedOn();

@@ -7,7 +7,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
 
-/** Ties between pupils and the evidence for them. */
+/** Ties between pupils and the evidence for them, and what was heard against some. */
 @Service
 public class PeerLinks {
 
@@ -24,5 +24,11 @@ public class PeerLinks {
     public void create(List<PeerLink> links, List<LinkVersion> versions) {
         links.forEach(em::persist);
         versions.forEach(em::persist);
+    }
+
+    /** Writes what staff heard; nobody is told of it. */
+    @Permit(Role.SET_UP)
+    public void heard(List<HeardChallenge> heard) {
+        heard.forEach(em::persist);
     }
 }

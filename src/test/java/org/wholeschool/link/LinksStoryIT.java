@@ -326,6 +326,7 @@ class LinksStoryIT extends BrowserStory {
         signInAtNorthfield(lead, "lead");
         lead.navigate("/link/list.xhtml");
         assertThat(lead.locator("#waiting")).containsText("6 links wait for your decision. Decide");
+        assertThat(lead.locator("#waiting")).containsText("A colleague heard somebody say that what is recorded about them is wrong. Take it up");
         assertThat(lead.locator("#waiting")).containsText("One link is challenged, and nobody has answered. Answer");
         assertThat(lead.locator("#waiting")).containsText("due to be looked at again within a week.");
         picture(lead, "links-demonstration");
