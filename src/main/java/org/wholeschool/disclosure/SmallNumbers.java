@@ -56,6 +56,14 @@ public final class SmallNumbers {
     /** A number before one of these, without an s at its end, is a time or a length of time. */
     private static final Set<String> TIME = Set.of("am", "pm", "oclock", "o'clock", "minute", "hour", "day", "week", "fortnight", "month", "term", "year", "lesson", "break", "lunchtime", "half", "session", "mile", "hundred", "thousand");
 
+    /** What is taught or stood in by its number, so that "Year 9 pupils" counts nobody. */
+    private static final Set<String> CLASSES = Set.of("year", "years", "y", "yr", "yrs", "stage", "ks", "room", "rooms", "block", "building", "floor", "house", "set", "tier", "level", "bus");
+
+    private static final Set<String> DETERMINERS = Set.of("this", "last", "each", "every", "next", "per", "a", "the", "that", "school", "academic", "one", "whole");
+
+    /** Times that are also what happens in them: "three lunchtime fights". */
+    private static final Set<String> ALSO_PLACES = Set.of("lunchtime", "break", "lesson", "session", "half", "term", "day", "week", "year");
+
     private static final Set<String> BETWEEN = Set.of("school", "working", "whole", "full", "calendar", "more", "and", "or", "to");
 
     /** A counted thing may stand so many words after its number: "three Year 9 girls". */
@@ -96,14 +104,16 @@ public final class SmallNumbers {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             double number = number(words, i);
-            if (number < 0 || number >= fewest || isTime(words, i)) {
+            if (number < 0 || number >= fewest) {
                 continue;
             }
             int counted = counted(words, i);
-            boolean isNamed = isNamed(words, i);
-            if (isNamed ? counted >= 0 && mayCount(words, i) : counted >= 0 || !isNumberOnlyWithANoun(words, i)) {
+            boolean isName = isNamed(words, i);
+            boolean isTime = isTime(words, i);
+            boolean isDoubtful = isName && !isPlainlyNamed(words, i, counted) || isTime && !isPlainTime(words, i);
+            if (isName || isTime ? counted >= 0 && isDoubtful : counted >= 0 || !isNumberOnlyWithANoun(words, i)) {
                 int end = counted < 0 ? words.get(i).end : words.get(counted).end;
-                found.add(new Found(text.substring(words.get(i).begin, end), counted >= 0 && !isNamed && !isPercentage(text, words.get(i))));
+                found.add(new Found(text.substring(words.get(i).begin, end), counted >= 0 && !isName && !isTime && !isPercentage(text, words.get(i))));
             }
         }
         return List.copyOf(found);
@@ -156,27 +166,47 @@ public final class SmallNumbers {
         return NAMED.contains(words.get(first).folded) && words.get(first).folded.matches("y|yrs?|years?|weeks|lessons|periods|rooms|terms");
     }
 
-    /** "During the week 3 pupils" reads as "week 3" too. */
-    private static boolean mayCount(List<Word> words, int i) {
-        return i > 1 && !words.get(i - 1).capital && Set.of("this", "last", "each", "every", "next", "per", "a", "the", "that", "school", "academic", "one", "whole").contains(words.get(i - 2).folded);
+    /**
+     * "Key Stage 3 pupils", "Year 10 girls", "Room 4": with nothing between name and number, and the counted thing right behind it. "In March 3 girls" and "in Year 9, 3 girls" are no names, or may be none: after a month, a term or a
+     * week, after a comma, and where what is counted stands further away, the writer is asked.
+     */
+    private static boolean isPlainlyNamed(List<Word> words, int i, int counted) {
+        if (counted < 0) {
+            return true;
+        }
+        Word name = i > 0 ? words.get(i - 1) : null;
+        return name != null && !name.ends && !name.parts && CLASSES.contains(name.folded) && counted == i + 1 && !(i > 1 && DETERMINERS.contains(words.get(i - 2).folded) && !name.capital);
+    }
+
+    /** "For three weeks pupils", "at 3 pm": what is counted behind a time does not belong to its number; behind "lunchtime", "break" and the like it may. */
+    private static boolean isPlainTime(List<Word> words, int i) {
+        int unit = unit(words, i);
+        return unit < 0 || !ALSO_PLACES.contains(singular(words.get(unit).folded));
     }
 
     private static boolean isTime(List<Word> words, int i) {
         Word number = words.get(i);
+        if (number.folded.contains(":") || number.folded.contains("/")) {
+            return true;
+        }
+        int unit = unit(words, i);
+        if (unit < 0) {
+            return false;
+        }
+        Word of = words.get(unit);
+        // "Three Year 9 girls", "two Year Nine girls": no three years.
+        Word next = unit + 1 < words.size() && !of.ends && !of.parts ? words.get(unit + 1) : null;
+        boolean isName = next != null && (next.isFigures() || next.capital && WORDS.containsKey(next.folded));
+        return number.isFigures() && of.capital && MONTHS.contains(of.folded) || !isName && TIME.contains(singular(of.folded));
+    }
+
+    /** @return where the word stands that may be the number's unit, under 0 where a sentence ends before */
+    private static int unit(List<Word> words, int i) {
         int after = i + 1;
         while (after < words.size() && after <= i + 2 && !words.get(after - 1).ends && BETWEEN.contains(words.get(after).folded)) {
             after++;
         }
-        if (number.folded.contains(":") || number.folded.contains("/")) {
-            return true;
-        }
-        if (after >= words.size() || words.get(after - 1).ends) {
-            return false;
-        }
-        Word unit = words.get(after);
-        // "Three Year 9 girls" are no three years.
-        boolean isName = after + 1 < words.size() && !unit.ends && words.get(after + 1).isFigures();
-        return number.isFigures() && unit.capital && MONTHS.contains(unit.folded) || !isName && TIME.contains(singular(unit.folded));
+        return after >= words.size() || words.get(after - 1).ends ? -1 : after;
     }
 
     /** @return where what is counted stands, under 0 where nothing is */
@@ -186,7 +216,8 @@ public final class SmallNumbers {
                 return j;
             }
             // Another count begins: what follows belongs to that one.
-            if (number(words, j) >= 0 && !isNamed(words, j) && !is(words, j, ONE)) {
+            boolean isName = !words.get(j - 1).parts && NAMED.contains(words.get(j - 1).folded);
+            if (number(words, j) >= 0 && !isName && !is(words, j, ONE)) {
                 return -1;
             }
         }
@@ -209,7 +240,9 @@ public final class SmallNumbers {
             words.add(new Word(matcher.start(), matcher.end(), Character.isUpperCase(text.codePointAt(matcher.start())), folded(matcher.group())));
         }
         for (int i = 0; i + 1 < words.size(); i++) {
-            words.get(i).ends = BREAK.matcher(text.substring(words.get(i).end, words.get(i + 1).begin)).find();
+            String between = text.substring(words.get(i).end, words.get(i + 1).begin);
+            words.get(i).ends = BREAK.matcher(between).find();
+            words.get(i).parts = !between.isBlank();
         }
         return words;
     }
@@ -235,6 +268,8 @@ public final class SmallNumbers {
         private final boolean capital;
         private final String folded;
         private boolean ends;
+        /** Whether a comma or the like stands behind it. */
+        private boolean parts;
 
         Word(int begin, int end, boolean capital, String folded) {
             this.begin = begin;

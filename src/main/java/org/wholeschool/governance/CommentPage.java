@@ -30,7 +30,7 @@ public class CommentPage implements Serializable {
 
     private String half;
     private String heading;
-    private long after;
+    private int after;
     private transient String said;
     private transient String perhaps;
     private boolean meantOtherwise;
@@ -42,7 +42,7 @@ public class CommentPage implements Serializable {
         }
         heading = governors.show(half).map(Dashboard::heading).orElseThrow(() -> new NotFound("half-term"));
         PeriodComments.Comment now = comments.of(half);
-        after = now.id();
+        after = now.edition();
         said = now.said();
     }
 
@@ -57,6 +57,11 @@ public class CommentPage implements Serializable {
             kit.show("report", refused);
             return null;
         }
+    }
+
+    /** @return the edition of the comment that the page showed, for what is typed and outlives a sign-out */
+    public int getAfter() {
+        return after;
     }
 
     public String getHeading() {

@@ -16,6 +16,9 @@ public class PeriodComment extends SchoolOwned {
 
     private String period;
 
+    /** From 1 on, in the order in which they were written. */
+    private int edition;
+
     @Convert(converter = EncryptedText.class)
     private String said;
 
@@ -30,14 +33,20 @@ public class PeriodComment extends SchoolOwned {
     }
 
     /**
-     * @param period which, "2026-1"
-     * @param said   what is said of it; null where what was said is taken away
+     * @param period  which, "2026-1"
+     * @param edition one more than that of the one before it
+     * @param said    what is said of it; null where what was said is taken away
      */
-    PeriodComment(String period, String said, long writtenBy, Instant writtenAt) {
+    PeriodComment(String period, int edition, String said, long writtenBy, Instant writtenAt) {
         this.period = period;
+        this.edition = edition;
         this.said = said;
         this.writtenBy = writtenBy;
         this.writtenAt = writtenAt;
+    }
+
+    int getEdition() {
+        return edition;
     }
 
     String getSaid() {

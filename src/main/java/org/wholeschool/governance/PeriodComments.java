@@ -2,6 +2,7 @@ package org.wholeschool.governance;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
 
 /** What leads say beside the numbers of a closed period. It is shown with them and changes nothing of them: not when governors see them, and not what they see. */
@@ -47,7 +49,7 @@ public class PeriodComments {
      */
     @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 10 * 60)
     public Comment of(String key) {
-        return latest(key).filter(each -> isSeen(key)).map(each -> new Comment(each.getId(), each.getSaid(), LocalDate.ofInstant(each.getWrittenAt(), schools.profile().zone()))).orElse(Comment.NONE);
+        return latest(key).filter(each -> isSeen(key)).map(each -> new Comment(each.getEdition(), each.getSaid(), LocalDate.ofInstant(each.getWrittenAt(), schools.profile().zone()))).orElse(Comment.NONE);
     }
 
     private boolean isSeen(String key) {
@@ -55,33 +57,35 @@ public class PeriodComments {
     }
 
     private Optional<PeriodComment> latest(String key) {
-        return em.createQuery("select c from PeriodComment c where c.period = :period order by c.id desc", PeriodComment.class).setParameter("period", key).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery("select c from PeriodComment c where c.period = :period order by c.edition desc", PeriodComment.class).setParameter("period", key).setMaxResults(1).getResultStream().findFirst();
     }
 
     /**
      * Says something beside a period, or something else in place of what was said.
      *
      * @param key    which period
-     * @param after  the number of the comment that the writer saw; 0 for none
+     * @param after  the edition of the comment that the writer saw; 0 for none
      * @param said   what; nothing takes away what was said
      * @param looked the words of it that the writer has said are meant otherwise ({@link PublicTexts#checked})
      * @throws NotFound where no such period was published
      * @throws BadInput where it cannot be shown to governors, or somebody has written meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void say(String key, long after, String said, String looked) {
+    public void say(String key, int after, String said, String looked) {
         if (!isSeen(key)) {
             throw new NotFound("half-term");
         }
         String text = texts.checked("said", said, looked, List.of());
+        // Of two who send at once the second sees what the first one said.
+        em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
         Optional<PeriodComment> before = latest(key);
-        if (before.map(PeriodComment::getId).orElse(0L) != after) {
+        if (before.map(PeriodComment::getEdition).orElse(0) != after) {
             throw new BadInput(null, "comment.changed");
         }
         if (Objects.equals(text, before.map(PeriodComment::getSaid).orElse(null))) {
             return;
         }
-        PeriodComment comment = new PeriodComment(key, text, actors.current().accountId(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        PeriodComment comment = new PeriodComment(key, after + 1, text, actors.current().accountId(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
         em.persist(comment);
         em.flush();
         current.about("period-comment", comment.getId());
@@ -90,11 +94,11 @@ public class PeriodComments {
     /**
      * What is said beside a period.
      *
-     * @param id   its number, 0 where nobody has said anything
-     * @param said what; null where nothing is said, or no more
-     * @param on   on which day, in the school's time; null where nobody has said anything
+     * @param edition how often something was said, 0 where nobody has said anything
+     * @param said    what; null where nothing is said, or no more
+     * @param on      on which day, in the school's time; null where nobody has said anything
      */
-    public record Comment(long id, String said, LocalDate on) {
+    public record Comment(int edition, String said, LocalDate on) {
 
         static final Comment NONE = new Comment(0, null, null);
     }

@@ -49,6 +49,14 @@ class SmallNumbersTest {
         "In 2026 we had 5 pupils in alternative provision; !5 pupils",
         "Years 7 and 8: 4 pupils; !4 pupils",
         "None told a member of staff.; ?None",
+        "In the autumn term 3 pupils were excluded.; ?3 pupils",
+        "In March 3 girls were hurt.; ?3 girls",
+        "In Year 9, 3 girls were hurt.; ?3 girls",
+        "During the week 3 pupils left.; ?3 pupils",
+        "Three lunchtime fights stopped.; ?Three lunchtime fights",
+        "There were 2 break assaults.; ?2 break assaults",
+        "Two Year Nine girls left.; !Two Year Nine girls",
+        "The year 3 pupils left.; ?3 pupils",
     })
     void smallNumbersAreFound(String text, String expected) {
         assertEquals(expected, found(text));

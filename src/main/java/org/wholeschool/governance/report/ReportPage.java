@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Download;
@@ -29,8 +31,10 @@ public class ReportPage implements Serializable {
     private transient PageKit kit;
 
     private String term;
+    private String opened;
     private ReportSection section;
     private int edition;
+    private final Map<ReportSection, Integer> shown = new EnumMap<>(ReportSection.class);
     private boolean asked;
     private boolean meantOtherwise;
     private transient Reports.View view;
@@ -40,6 +44,9 @@ public class ReportPage implements Serializable {
     /** Reads the report; one that is not there is not found. */
     public void open() {
         view = reports.one(term);
+        if (opened != null && !opened.isEmpty() && view.writable()) {
+            edit(opened);
+        }
     }
 
     /** Before the page is drawn again: as it is now. */
@@ -71,8 +78,11 @@ public class ReportPage implements Serializable {
             kit.say("report", "saved");
             leave();
         } catch (BadInput refused) {
-            perhaps = texts.perhaps(text, part(reports.one(term), section).says());
+            Reports.View now = reports.one(term);
+            perhaps = texts.perhaps(text, part(now, section).says());
             meantOtherwise = false;
+            // What a colleague wrote meanwhile stands in the sentence: it has been seen now.
+            edition = now.editions().get(section);
             kit.show("report", refused);
         }
     }
@@ -89,12 +99,14 @@ public class ReportPage implements Serializable {
     public void ask() {
         leave();
         asked = true;
+        shown.clear();
+        shown.putAll(reports.one(term).editions());
     }
 
     /** Presents the report. */
     public void present() {
         try {
-            reports.present(term);
+            reports.present(term, shown);
             kit.say("report", "done");
             leave();
         } catch (BadInput refused) {
@@ -137,6 +149,25 @@ public class ReportPage implements Serializable {
     /** @return the paragraphs of a section's text */
     public List<String> paragraphs(ReportContent.Part part) {
         return part.text() == null ? List.of() : List.of(part.text().split("\n+"));
+    }
+
+    /** @return whether a section can be opened: what is typed in another one would be lost */
+    public boolean isFree() {
+        return view.writable() && section == null && !asked;
+    }
+
+    /** @return the section that is open, as an address says it; nothing where none is */
+    public String getOpened() {
+        return section == null ? "" : section.name();
+    }
+
+    public void setOpened(String opened) {
+        this.opened = opened;
+    }
+
+    /** @return how often the open section's text had been written when it was opened, for what is typed and outlives a sign-out */
+    public int getEdition() {
+        return edition;
     }
 
     /** @return whether a section is open to be written */

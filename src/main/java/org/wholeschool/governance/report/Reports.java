@@ -29,6 +29,7 @@ import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
 
 /**
@@ -89,6 +90,8 @@ public class Reports {
         if (!isOver(term)) {
             throw new BadInput(null, "too-early", term.title());
         }
+        // One after the other: two who begin it at once begin one.
+        em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
         if (find(term, LockModeType.NONE).isEmpty()) {
             GovernorReport report = new GovernorReport(term, actors.current().accountId(), now());
             em.persist(report);
@@ -158,14 +161,18 @@ public class Reports {
     /**
      * Presents a report to governors: from now on they read it, and it is as it is now.
      *
-     * @param key of which term
-     * @throws BadInput where a section has no text, a text cannot be shown to governors any more, or governors do not see the numbers yet
+     * @param key   of which term
+     * @param shown how often the text of each section had been written when whoever presents it read it
+     * @throws BadInput where somebody has written since, a section has no text, a text cannot be shown to governors any more, or governors do not see the numbers yet
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void present(String key) {
+    public void present(String key, Map<ReportSection, Integer> shown) {
         GovernorReport report = readable(key, LockModeType.PESSIMISTIC_WRITE);
         if (report.isPresented()) {
             throw new BadInput(null, "presented");
+        }
+        if (!editions(report).equals(shown)) {
+            throw new BadInput(null, "written-since");
         }
         List<BadInput> faults = new ArrayList<>();
         ReportContent whole = content(report);

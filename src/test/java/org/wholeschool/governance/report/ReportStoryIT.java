@@ -74,6 +74,7 @@ class ReportStoryIT extends BrowserStory {
         press(lead, "Keep it");
         assertThat(lead.locator(".news")).hasText("It is kept.");
         assertThat(lead.locator("#NEXT")).containsText("Nobody should have to eat alone");
+        aColleagueWritesMeanwhile(lead);
         press(lead, "Present it to governors");
         press(lead, "Yes, present it");
         assertThat(lead.locator(".problems")).containsText("has no text yet. Write a sentence, or that there is nothing to say.");
@@ -83,6 +84,26 @@ class ReportStoryIT extends BrowserStory {
         assertThat(governor.locator(".empty")).containsText("There is no report yet.");
         String key = lead.url().replaceAll(".*term=", "");
         assertEquals(404, governor.navigate("/governance/report.xhtml?term=" + key).status(), "a draft is not there for governors");
+    }
+
+    /** What a colleague wrote is said, what was typed stays, and both are put together in one more press. */
+    private void aColleagueWritesMeanwhile(Page lead) {
+        press(lead, "Write: What comes next?");
+        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write: Where does it happen?"))).hasCount(0);
+        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Present it to governors"))).hasCount(0);
+        Page deputy = open(Width.DESK);
+        signInAtNorthfield(deputy, "deputy");
+        deputy.navigate("/governance/report.xhtml?term=" + lead.url().replaceAll(".*term=", ""));
+        press(deputy, "Write: What comes next?");
+        deputy.getByLabel("What do you tell governors?").fill("A quieter place at lunch is found.");
+        press(deputy, "Keep it");
+        assertThat(deputy.locator(".news")).hasText("It is kept.");
+        lead.getByLabel("What do you tell governors?").fill("We look for a quieter place.");
+        press(lead, "Keep it");
+        assertThat(lead.locator(".problems")).containsText("Somebody has written here meanwhile: “A quieter place at lunch is found.”");
+        assertThat(lead.getByLabel("What do you tell governors?")).hasValue("We look for a quieter place.");
+        press(lead, "Keep it");
+        assertThat(lead.locator(".news")).hasText("It is kept.");
     }
 
     @Test
