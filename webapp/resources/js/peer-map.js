@@ -296,12 +296,19 @@
     holder.style.height = Math.ceil(extent.h * zoom + 24) + 'px';
     cy.resize();
     cy.viewport({ zoom: zoom, pan: { x: holder.clientWidth / 2 - zoom * (extent.x1 + extent.x2) / 2, y: 12 - zoom * extent.y1 } });
-    handOut(holder, cy, children, ties, at, box);
     /* Of the lines as they were really drawn. */
     holder.dataset.behind = ties.filter(function (tie) {
       var aside = (cy.getElementById(tie.id).controlPoints() || [])[0] || { x: (at[tie.one].x + at[tie.other].x) / 2, y: (at[tie.one].y + at[tie.other].y) / 2 };
       return behind(along(at[tie.one], aside, at[tie.other]), tie, children, at, box, 0) > 0;
     }).length;
+    /* A line that runs behind somebody reads as theirs: rather nothing is drawn than what is not so. */
+    if (holder.dataset.behind !== '0') {
+      cy.destroy();
+      document.getElementById('drawn').hidden = true;
+      document.getElementById('undrawn').hidden = false;
+      return;
+    }
+    handOut(holder, cy, children, ties, at, box);
     /* Where the first line can be tapped. */
     if (ties.length) {
       var first = curve(at[ties[0].one], at[ties[0].other], ties[0].bend);

@@ -29,6 +29,9 @@ public class OwnTrail {
     /** The longest period that is shown at once, in days. */
     private static final int LONGEST = 31;
 
+    /** What somebody proposes has a number of the one sequence of this school: how far it is from the next one would tell them whether there was a link before. */
+    private static final String UNNUMBERED = "evidence";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -65,7 +68,7 @@ public class OwnTrail {
         Map<LocalDate, Map<Deed, Line>> days = new LinkedHashMap<>();
         for (AuditEntry entry : entries) {
             ZonedDateTime at = entry.getAt().atZone(zone);
-            Deed deed = new Deed(entry.getAction(), entry.getOutcome(), entry.getSubjectKind(), entry.getSubjectId());
+            Deed deed = new Deed(entry.getAction(), entry.getOutcome(), entry.getSubjectKind(), UNNUMBERED.equals(entry.getSubjectKind()) ? null : entry.getSubjectId());
             days.computeIfAbsent(at.toLocalDate(), day -> new LinkedHashMap<>()).merge(deed, new Line(deed, 1, at.toLocalTime(), at.toLocalTime()),
                     (later, one) -> new Line(deed, later.times() + 1, one.first(), later.last()));
         }

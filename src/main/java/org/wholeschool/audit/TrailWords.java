@@ -44,11 +44,11 @@ public class TrailWords {
 
     /**
      * @param kind   what something was about, or null
-     * @param number which one, or whose
+     * @param number which one, or whose; null where that is not told
      * @return the same in words; "" where it was about nothing
      */
     public String about(String kind, Object number) {
-        return kind == null ? "" : Texts.of("audit").getOr(SUBJECT + kind, kind) + " " + number;
+        return kind == null ? "" : Texts.of("audit").getOr(SUBJECT + kind, kind) + (number == null ? "" : " " + number);
     }
 
     /**

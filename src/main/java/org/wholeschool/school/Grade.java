@@ -29,11 +29,11 @@ public final class Grade {
     }
 
     /**
-     * @param source      how far the source can be relied on
-     * @param information how the source knows it
-     * @return whether evidence of this grade can establish a link: source 1 or 2 with information A or B
+     * @param source      how far the source can be relied on; null where nobody has graded the evidence yet
+     * @param information how the source knows it; null as well then
+     * @return whether evidence of this grade can establish a link: source 1 or 2 with information A or B; what is not graded establishes nothing
      */
     public static boolean establishes(SourceGrade source, Information information) {
-        return source != SourceGrade.NOT_RELIABLE && information.ordinal() <= Information.KNOWN_INDIRECTLY_CORROBORATED.ordinal();
+        return source != null && information != null && source != SourceGrade.NOT_RELIABLE && information.ordinal() <= Information.KNOWN_INDIRECTLY_CORROBORATED.ordinal();
     }
 }

@@ -257,5 +257,8 @@ class LinkReviewsIT {
                 new Grading(more, SourceGrade.RELIABLE, Information.SUSPECTED_FALSE, Handling.SHARING_PERMITTED, null)), null, null));
         assertEquals(List.of(1), schools.as(school, Role.LEAD, () -> facts.read(TODAY, TODAY, "1")).ties().stream().filter(tie -> tie.kind() == LinkFacts.Kind.FRIENDSHIP).map(LinkFacts.Tie::pieces).toList(),
                 "what may be false is not counted");
+        List<LinkFacts.Tie> before = schools.as(school, Role.LEAD, () -> facts.read(TODAY, TODAY, "1")).ties();
+        schools.as(school, Role.LEAD, () -> entry.addEvidence(friends, schools.view(school, friends).edition(), LinkSchool.evidence("Once more")));
+        assertEquals(before, schools.as(school, Role.LEAD, () -> facts.read(TODAY, TODAY, "1")).ties(), "what nobody has graded yet neither ties anybody nor stops anything");
     }
 }

@@ -18,6 +18,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.audit.OwnTrail;
 import org.wholeschool.concern.Source;
 import org.wholeschool.oversight.LookedAt;
 import org.wholeschool.platform.BadInput;
@@ -49,6 +50,9 @@ class LinksIT {
 
     @Inject
     private MyLinks mine;
+
+    @Inject
+    private OwnTrail trail;
 
     @Inject
     private PupilsInLinks ofPupils;
@@ -264,6 +268,9 @@ class LinksIT {
         assertTrue(theirs.get(0).waiting());
         assertFalse(schools.as(school, Role.TEACHER, () -> mine.all()).get(0).waiting());
         assertEquals(List.of(), schools.as(school, Role.DEPUTY, () -> mine.all()));
+        List<OwnTrail.Line> own = schools.as(school, Role.HEAD, () -> trail.read(null, null)).stream().flatMap(day -> day.lines().stream()).filter(line -> "evidence".equals(line.deed().kind())).toList();
+        assertFalse(own.isEmpty());
+        assertTrue(own.stream().allMatch(line -> line.deed().number() == null), "from numbers they would see how much was written beside what they sent: " + own);
         assertEquals(List.of("note evidence.twice"), faults(Role.HEAD, () -> schools.proposed(school, Role.HEAD, 0, 1, LinkKind.FRIENDSHIP)), "what they said themselves they may know");
     }
 

@@ -58,6 +58,8 @@ class ReportStoryIT extends BrowserStory {
         looked(lead, "reports", Width.PHONE);
         lead.getByText("Write this report").first().click();
         assertThat(lead.locator(".say").first()).containsText("A draft: 9 sections are not written yet.");
+        assertThat(lead).hasURL(Pattern.compile(".*term=\\d{4}-[123]$"));
+        String key = lead.url().replaceAll(".*term=", "");
         lead.getByText("The numbers as tables").first().click();
         looked(lead, "report-draft", Width.PHONE);
         press(lead, "Write: What comes next?");
@@ -74,7 +76,7 @@ class ReportStoryIT extends BrowserStory {
         press(lead, "Keep it");
         assertThat(lead.locator(".news")).hasText("It is kept.");
         assertThat(lead.locator("#NEXT")).containsText("Nobody should have to eat alone");
-        aColleagueWritesMeanwhile(lead);
+        aColleagueWritesMeanwhile(lead, key);
         press(lead, "Present it to governors");
         press(lead, "Yes, present it");
         assertThat(lead.locator(".problems")).containsText("has no text yet. Write a sentence, or that there is nothing to say.");
@@ -82,18 +84,17 @@ class ReportStoryIT extends BrowserStory {
 
         governor.navigate("/governance/reports.xhtml");
         assertThat(governor.locator(".empty")).containsText("There is no report yet.");
-        String key = lead.url().replaceAll(".*term=", "");
         assertEquals(404, governor.navigate("/governance/report.xhtml?term=" + key).status(), "a draft is not there for governors");
     }
 
     /** What a colleague wrote is said, what was typed stays, and both are put together in one more press. */
-    private void aColleagueWritesMeanwhile(Page lead) {
+    private void aColleagueWritesMeanwhile(Page lead, String key) {
         press(lead, "Write: What comes next?");
         assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write: Where does it happen?"))).hasCount(0);
         assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Present it to governors"))).hasCount(0);
         Page deputy = open(Width.DESK);
         signInAtNorthfield(deputy, "deputy");
-        deputy.navigate("/governance/report.xhtml?term=" + lead.url().replaceAll(".*term=", ""));
+        deputy.navigate("/governance/report.xhtml?term=" + key);
         press(deputy, "Write: What comes next?");
         deputy.getByLabel("What do you tell governors?").fill("A quieter place at lunch is found.");
         press(deputy, "Keep it");
