@@ -41,11 +41,6 @@ begin
         execute format('drop policy if exists one_school on %I', t);
         execute format('create policy one_school on %I using (school_id = nullif(current_setting(''ws.school'', true), '''')::bigint)', t);
     end loop;
-    -- A report is written until it was presented to governors, and stays from then on.
-    drop policy if exists what_was_presented_stays on governor_report;
-    create policy what_was_presented_stays on governor_report as restrictive for update using (presented_at is null) with check (true);
-    drop policy if exists what_was_presented_is_kept on governor_report;
-    create policy what_was_presented_is_kept on governor_report as restrictive for delete using (presented_at is null);
     drop policy if exists what_was_published_stays on pattern_release;
     create policy what_was_published_stays on pattern_release as restrictive for delete using (kind = 'WEEK' and period is null or kind = 'GROUPS');
 end $$;

@@ -10,6 +10,7 @@ import org.wholeschool.demonstration.DemonstrationSchool;
 /** Who is in the demonstration school that the tests' server was started with: what no page of patterns may say. */
 public final class DemonstrationNames {
 
+    private static final DemonstrationSchool SCHOOL = DemonstrationSchool.generate(DemonstrationSchool.SEED, LocalDate.now(ZoneId.of(DemonstrationSchool.ZONE)));
     private static final Set<String> OF_PUPILS = make();
 
     private DemonstrationNames() {
@@ -20,9 +21,17 @@ public final class DemonstrationNames {
         return OF_PUPILS;
     }
 
+    /** @return a page without the names of those who work there, who may be told and whose forenames some pupil has too: who is on duty stands on some pages, at some hours of the day. */
+    public static String withoutStaff(String page) {
+        String without = page;
+        for (String name : SCHOOL.staff().stream().map(each -> each.firstName() + " " + each.lastName()).toList()) {
+            without = without.replace(name, "");
+        }
+        return without;
+    }
+
     private static Set<String> make() {
-        DemonstrationSchool school = DemonstrationSchool.generate(DemonstrationSchool.SEED, LocalDate.now(ZoneId.of(DemonstrationSchool.ZONE)));
-        return school.pupils().stream().flatMap(pupil -> Stream.of(pupil.upn(), pupil.firstName() + " " + pupil.lastName(), pupil.lastName() + ", " + pupil.firstName(),
+        return SCHOOL.pupils().stream().flatMap(pupil -> Stream.of(pupil.upn(), pupil.firstName() + " " + pupil.lastName(), pupil.lastName() + ", " + pupil.firstName(),
                 pupil.lastName() + " ", " " + pupil.firstName() + " ")).collect(Collectors.toSet());
     }
 }

@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ import org.wholeschool.governance.PeriodComments;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Database;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
@@ -170,14 +167,6 @@ class ReportsIT {
         filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inSecond);
         TestDatabase.asOwner().change("update school_term set name = 'Another name' where school_id = ?", school.id());
         assertEquals(presented.content(), view(Role.GOVERNOR).content(), "to the digit, whatever comes later");
-        if (Database.isPostgreSql()) {
-            try (Connection application = new Database().getConnection(); Statement statement = application.createStatement()) {
-                statement.execute("select set_config('ws.school', '" + school.id() + "', false)");
-                assertEquals(ReportSection.values().length, statement.executeUpdate("update governor_report_text set section = section"), "the school's rows are there to be changed");
-                assertEquals(0, statement.executeUpdate("update governor_report set term = term"), "what was presented is not");
-                assertEquals(0, statement.executeUpdate("delete from governor_report"));
-            }
-        }
 
         String paper;
         try (PDDocument pdf = Loader.loadPDF(as(Role.GOVERNOR, () -> reports.pdf(term)))) {
