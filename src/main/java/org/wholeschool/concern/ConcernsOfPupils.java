@@ -2,24 +2,20 @@ package org.wholeschool.concern;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.InPieces;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilRecords;
 
 /** Tells which concerns name which pupils, and nothing else of them. */
 @Service
 public class ConcernsOfPupils implements PupilRecords {
-
-    /** A statement has room for so many numbers. */
-    private static final int AT_ONCE = 1000;
 
     @PersistenceContext
     private EntityManager em;
@@ -44,12 +40,7 @@ public class ConcernsOfPupils implements PupilRecords {
     @Permit(Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        List<Long> ids = new ArrayList<>(recordIds);
-        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
-            em.createQuery("select i.concern.id, i.pupil.id from Involvement i where i.concern.id in :ids and i.pupil is not null", Object[].class)
-              .setParameter("ids", ids.subList(begin, Math.min(begin + AT_ONCE, ids.size()))).getResultList()
-              .forEach(row -> pupils.computeIfAbsent((Long) row[0], concern -> new HashSet<>()).add((Long) row[1]));
-        }
+        InPieces.ask(recordIds, ids -> em.createQuery("select i.concern.id, i.pupil.id from Involvement i where i.concern.id in :ids and i.pupil is not null", Object[].class).setParameter("ids", ids).getResultList()).forEach(row -> pupils.computeIfAbsent((Long) row[0], concern -> new HashSet<>()).add((Long) row[1]));
         return pupils;
     }
 }

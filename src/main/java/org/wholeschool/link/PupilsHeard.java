@@ -2,7 +2,6 @@ package org.wholeschool.link;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.InPieces;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilRecords;
 import org.wholeschool.roster.PupilUse;
@@ -18,9 +18,6 @@ import org.wholeschool.roster.PupilUse;
 /** Tells of which pupils staff heard that what is recorded about them is wrong: never what was said. */
 @Service
 public class PupilsHeard implements PupilRecords, PupilUse {
-
-    /** A statement has room for so many numbers. */
-    private static final int AT_ONCE = 1000;
 
     @PersistenceContext
     private EntityManager em;
@@ -63,12 +60,6 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     }
 
     private List<Object[]> rows(String which, Collection<Long> all) {
-        List<Long> ids = new ArrayList<>(all);
-        List<Object[]> found = new ArrayList<>();
-        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
-            found.addAll(em.createQuery("select h.id, h.pupil.id from HeardChallenge h where " + which, Object[].class)
-                           .setParameter("ids", ids.subList(begin, Math.min(begin + AT_ONCE, ids.size()))).getResultList());
-        }
-        return found;
+        return InPieces.ask(all, ids -> em.createQuery("select h.id, h.pupil.id from HeardChallenge h where " + which, Object[].class).setParameter("ids", ids).getResultList());
     }
 }

@@ -2,7 +2,6 @@ package org.wholeschool.link;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,15 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.InPieces;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilRecords;
 
 /** Tells which pieces of evidence for links are about which pupils: what somebody proposes is on record by these, never by the number of a link. */
 @Service
 public class PupilsInEvidence implements PupilRecords {
-
-    /** A statement has room for so many numbers. */
-    private static final int AT_ONCE = 1000;
 
     @PersistenceContext
     private EntityManager em;
@@ -54,12 +51,6 @@ public class PupilsInEvidence implements PupilRecords {
     }
 
     private List<Object[]> pairs(String which, Collection<Long> all) {
-        List<Long> ids = new ArrayList<>(all);
-        List<Object[]> found = new ArrayList<>();
-        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
-            found.addAll(em.createQuery("select e.id, e.link.pupilA.id, e.link.pupilB.id from Evidence e where " + which, Object[].class)
-                           .setParameter("ids", ids.subList(begin, Math.min(begin + AT_ONCE, ids.size()))).getResultList());
-        }
-        return found;
+        return InPieces.ask(all, ids -> em.createQuery("select e.id, e.link.pupilA.id, e.link.pupilB.id from Evidence e where " + which, Object[].class).setParameter("ids", ids).getResultList());
     }
 }

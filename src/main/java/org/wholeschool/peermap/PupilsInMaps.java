@@ -2,7 +2,6 @@ package org.wholeschool.peermap;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.InPieces;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilRecords;
 import org.wholeschool.roster.PupilUse;
@@ -18,9 +18,6 @@ import org.wholeschool.roster.PupilUse;
 /** Tells which requests for maps name which children, so that it can be answered who has looked at a child; never why. */
 @Service
 public class PupilsInMaps implements PupilRecords, PupilUse {
-
-    /** A statement has room for so many numbers. */
-    private static final int AT_ONCE = 1000;
 
     @PersistenceContext
     private EntityManager em;
@@ -61,11 +58,6 @@ public class PupilsInMaps implements PupilRecords, PupilUse {
     }
 
     private <T> List<T> inPieces(Collection<Long> all, String query, Class<T> type) {
-        List<Long> ids = new ArrayList<>(all);
-        List<T> found = new ArrayList<>();
-        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
-            found.addAll(em.createQuery(query, type).setParameter("ids", ids.subList(begin, Math.min(begin + AT_ONCE, ids.size()))).getResultList());
-        }
-        return found;
+        return InPieces.ask(all, ids -> em.createQuery(query, type).setParameter("ids", ids).getResultList());
     }
 }

@@ -2,24 +2,20 @@ package org.wholeschool.peermap;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.InPieces;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilRecords;
 
 /** Tells that a child who was seen on an identified map was looked at: whether directly involved or reached by a link, and whoever asked for it. */
 @Service
 public class PupilsOnMaps implements PupilRecords {
-
-    /** A statement has room for so many numbers. */
-    private static final int AT_ONCE = 1000;
 
     @PersistenceContext
     private EntityManager em;
@@ -47,11 +43,7 @@ public class PupilsOnMaps implements PupilRecords {
     @Permit(Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        List<Long> ids = new ArrayList<>(recordIds);
-        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
-            em.createQuery("select p.id from Pupil p where p.id in :ids", Long.class).setParameter("ids", ids.subList(begin, Math.min(begin + AT_ONCE, ids.size())))
-              .getResultList().forEach(id -> pupils.put(id, Set.of(id)));
-        }
+        InPieces.ask(recordIds, ids -> em.createQuery("select p.id from Pupil p where p.id in :ids", Long.class).setParameter("ids", ids).getResultList()).forEach(id -> pupils.put(id, Set.of(id)));
         return pupils;
     }
 }

@@ -16,11 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
-import org.eclipse.persistence.sessions.SessionEvent;
-import org.eclipse.persistence.sessions.SessionEventAdapter;
-import org.eclipse.persistence.sessions.SessionEventManager;
-import org.eclipse.persistence.sessions.server.ServerSession;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
@@ -34,6 +29,7 @@ import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Grade.Handling;
 import org.wholeschool.school.Grade.Information;
 import org.wholeschool.school.Grade.SourceGrade;
+import org.wholeschool.testing.server.Statements;
 import org.wholeschool.testing.server.TestSchool;
 
 /** What tests of links do in a school: propose and decide as somebody, let nights come, look at the rows. */
@@ -161,24 +157,7 @@ public class LinkSchool {
 
     /** @return the statements that this thread sends to the database while something is done */
     List<String> queries(Runnable deed) {
-        Thread here = Thread.currentThread();
-        List<String> sent = new ArrayList<>();
-        SessionEventAdapter counter = new SessionEventAdapter() {
-            @Override
-            public void preExecuteCall(SessionEvent event) {
-                if (Thread.currentThread() == here) {
-                    sent.add(((DatabaseCall) event.getCall()).getQueryString());
-                }
-            }
-        };
-        SessionEventManager events = em.getEntityManagerFactory().unwrap(ServerSession.class).getEventManager();
-        events.addListener(counter);
-        try {
-            deed.run();
-        } finally {
-            events.removeListener(counter);
-        }
-        return sent;
+        return Statements.during(em, deed);
     }
 
     LinkView view(TestSchool school, long id) {

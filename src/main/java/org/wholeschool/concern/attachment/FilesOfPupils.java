@@ -2,24 +2,20 @@ package org.wholeschool.concern.attachment;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.InPieces;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilRecords;
 
 /** Tells which files belong to concerns that name which pupils, and nothing else of them. */
 @Service
 public class FilesOfPupils implements PupilRecords {
-
-    /** A statement has room for so many numbers. */
-    private static final int AT_ONCE = 1000;
 
     @PersistenceContext
     private EntityManager em;
@@ -42,12 +38,7 @@ public class FilesOfPupils implements PupilRecords {
     @Permit(Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        List<Long> ids = new ArrayList<>(recordIds);
-        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
-            em.createQuery("select a.id, i.pupil.id from Attachment a join a.concern.involvements i where a.id in :ids and i.pupil is not null", Object[].class)
-              .setParameter("ids", ids.subList(begin, Math.min(begin + AT_ONCE, ids.size()))).getResultList()
-              .forEach(row -> pupils.computeIfAbsent((Long) row[0], file -> new HashSet<>()).add((Long) row[1]));
-        }
+        InPieces.ask(recordIds, ids -> em.createQuery("select a.id, i.pupil.id from Attachment a join a.concern.involvements i where a.id in :ids and i.pupil is not null", Object[].class).setParameter("ids", ids).getResultList()).forEach(row -> pupils.computeIfAbsent((Long) row[0], file -> new HashSet<>()).add((Long) row[1]));
         return pupils;
     }
 }

@@ -2,15 +2,14 @@ package org.wholeschool.concern.followup;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.InPieces;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilRecords;
 import org.wholeschool.roster.PupilUse;
@@ -18,9 +17,6 @@ import org.wholeschool.roster.PupilUse;
 /** Tells that the page of a pupil, and what is known of their situation, is a record of that pupil; and of whom something is known, never what. */
 @Service
 public class SituationsOfPupils implements PupilRecords, PupilUse {
-
-    /** A statement has room for so many numbers. */
-    private static final int AT_ONCE = 1000;
 
     @PersistenceContext
     private EntityManager em;
@@ -41,11 +37,7 @@ public class SituationsOfPupils implements PupilRecords, PupilUse {
     @Permit(Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        List<Long> ids = new ArrayList<>(recordIds);
-        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
-            em.createQuery("select p.id from Pupil p where p.id in :ids", Long.class).setParameter("ids", ids.subList(begin, Math.min(begin + AT_ONCE, ids.size())))
-              .getResultList().forEach(id -> pupils.put(id, Set.of(id)));
-        }
+        InPieces.ask(recordIds, ids -> em.createQuery("select p.id from Pupil p where p.id in :ids", Long.class).setParameter("ids", ids).getResultList()).forEach(id -> pupils.put(id, Set.of(id)));
         return pupils;
     }
 
