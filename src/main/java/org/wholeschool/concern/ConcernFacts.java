@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,7 +23,6 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.incidentlog.BatchState;
 import org.wholeschool.concern.followup.SituationKind;
-import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.SchoolHours;
@@ -184,40 +182,6 @@ public class ConcernFacts {
     @Permit({Role.LEAD, Role.DEPUTY})
     public boolean wereHiddenSince(Instant moment) {
         return !moment.isAfter(lastHidden());
-    }
-
-    /**
-     * Tells what had been hidden or corrected shortly before a moment, and was to be seen. To be asked for before facts are read that say who had which part: what was done in an action that was not over yet is not in it, and may not be in the facts.
-     *
-     * @param moment when facts are read
-     * @return a hash that says nothing, to be given back to {@link #wereHiddenOrCorrectedSince}
-     */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
-    public String seen(Instant moment) {
-        return done(moment);
-    }
-
-    private String done(Instant moment) {
-        String open = "c.aboutAdultSince is null and c.restrictedAt is null";
-        return KeyedHash.of("concern-facts-seen", schools.profile().id() + ":" + Stream.of(
-                "select c.id, c.restrictedAt from Concern c where c.restrictedAt >= :since order by c.id",
-                "select c.id, c.aboutAdultSince from Concern c where c.aboutAdultSince >= :since order by c.id",
-                "select c.id, c.factsChangedAt from Concern c where c.factsChangedAt >= :since and " + open + " order by c.id",
-                "select v.id, v.changedAt from ConcernVersion v join v.concern c where v.kind = org.wholeschool.concern.triage.ChangeKind.ROLE and v.changedAt >= :since and " + open + " order by v.id")
-                .map(query -> em.createQuery(query, Object[].class).setParameter("since", moment.minus(ACTION)).getResultStream().map(Arrays::toString).collect(Collectors.joining(",")))
-                .collect(Collectors.joining(";")));
-    }
-
-    /**
-     * Asks whether parts in concerns that were read for leads are others by now than every lead may read: a concern was restricted to named people or given to the head, somebody's part was corrected, a child was taken out, or it is about something else. Then nobody may be shown any more what was made
-     * of them. That a concern was logged does not do that. Work on a concern that not every lead may read does not show.
-     *
-     * @param moment when they were read
-     * @param seen   what {@link #seen} told just before
-     */
-    @Permit({Role.LEAD, Role.DEPUTY})
-    public boolean wereHiddenOrCorrectedSince(Instant moment, String seen) {
-        return !done(moment).equals(seen);
     }
 
     /**

@@ -4,8 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.InPieces;
 import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Grade;
@@ -36,7 +35,7 @@ import org.wholeschool.school.Scope;
 
 /**
  * The one thing about links that patterns may read: who is tied to whom, without a name, a text or an id. A pupil is a number that was dealt out for this reading, in an order that only this
- * installation's key gives, and means nothing outside it, and has a lot by which chance falls for them, from the same key and never kept; a concern is a number likewise. Only what is established is here, while its review date has not passed, nobody challenges it, and it is of a kind that
+ * installation's key gives, and means nothing outside it, and has a lot by which chance falls for them, from the same key and never kept; a link or a concern is a number likewise. Only what is established is here, until a day that its review date does not come before, while nobody challenges it, and it is of a kind that
  * ties a group together; and of concerns only those that every lead may read ({@code concern.ConcernFacts} says why).
  *
  * <p>It also keeps what groups are taken to be from one run to the next ({@link Standing}): that needs to know pupils again, which patterns cannot.
@@ -44,15 +43,13 @@ import org.wholeschool.school.Scope;
 @Service
 public class LinkFacts {
 
-    /** Longer than any action takes: what was changed in one that was not over yet when facts were read was not in them, though it says an earlier time. */
-    private static final Duration ACTION = Duration.ofMinutes(3);
-
-    private static final String COUNTS = "l.state = org.wholeschool.link.LinkState.ESTABLISHED and l.reviewOn >= :today and l.kind in :tying"
+    private static final String COUNTS = "l.state = org.wholeschool.link.LinkState.ESTABLISHED and l.reviewOn >= :until and l.kind in :tying"
             + " and not exists (select c.id from Challenge c where c.link = l and c.outcome is null)";
 
-    private static final String ON_ROLL = "p.takenBack = false and (p.leftOn is null or p.leftOn > :today)";
+    private static final String ON_ROLL = "p.takenBack = false and (p.leftOn is null or p.leftOn > :until)";
 
     private static final int HEX = 16;
+    private static final int TWO = 2;
 
     @PersistenceContext
     private EntityManager em;
@@ -85,27 +82,28 @@ public class LinkFacts {
     }
 
     /**
-     * Reads what ties pupils on roll today, which parts all pupils on roll had in the concerns of a period, and what groups are taken to be.
+     * Reads what ties pupils, and tied them when groups were last looked for, which parts all pupils on roll had in the concerns of a period, and what groups are taken to be.
      *
-     * @param from first day of receipt of a concern, in the school's zone
-     * @param to   last day of receipt, included
-     * @param seed by which numbers and lots are dealt out: with the same a pupil has the same lot, whoever else is on roll, and the order of numbers is that of lots
+     * @param from  first day of receipt of a concern, in the school's zone
+     * @param to    last day of receipt, included
+     * @param until the last day on which what is made of it is shown: who will have left the roll by then is not on it, and a link whose review date comes before ties nobody
+     * @param seed  by which numbers and lots are dealt out: with the same a pupil has the same lot, whoever else is on roll, and the order of numbers is that of lots
      * @return the facts, in no order that tells anything
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
-    public Reading read(LocalDate from, LocalDate to, String seed) {
-        LocalDate today = steps.today();
+    public Reading read(LocalDate from, LocalDate to, LocalDate until, String seed) {
         String of = schools.profile().id() + ":" + seed;
         Random chance = new Random(lot(of));
         Map<Long, Object[]> onRoll = new HashMap<>();
-        em.createQuery("select p.id, p.ncYear, p.sex from Pupil p where " + ON_ROLL, Object[].class).setParameter("today", today).getResultStream().forEach(row -> onRoll.put((Long) row[0], row));
+        em.createQuery("select p.id, p.ncYear, p.sex from Pupil p where " + ON_ROLL, Object[].class).setParameter("until", until).getResultStream().forEach(row -> onRoll.put((Long) row[0], row));
         Map<Long, Long> lots = onRoll.keySet().stream().collect(Collectors.toMap(Function.identity(), id -> lot(of + ":" + id)));
         Map<Long, Integer> keys = new HashMap<>();
         onRoll.keySet().stream().sorted(Comparator.comparing(lots::get)).forEach(id -> keys.put(id, keys.size()));
         List<Member> members = onRoll.values().stream().map(row -> new Member(keys.get((Long) row[0]), lots.get((Long) row[0]), (Integer) row[1], (String) row[2])).sorted(Comparator.comparingInt(Member::pupil)).toList();
         Numbers numbers = new Numbers(keys);
         PeerStanding kept = standing().orElseGet(PeerStanding::new);
-        return new Reading(ties(today, keys), members, parts(from, to, keys, chance), kept.groups(numbers), kept.lastId(), kept.remembered(), numbers);
+        List<Tied> ties = ties(until, keys);
+        return new Reading(ties, counted(numbers), members, parts(from, to, keys, chance), kept.groups(numbers), kept.lastId(), kept.remembered(), numbers);
     }
 
     /** A number by which chance falls for somebody: it looks like chance, depends on nobody else, and cannot be worked out, or led back, without this installation's key. */
@@ -113,17 +111,28 @@ public class LinkFacts {
         return Long.parseUnsignedLong(KeyedHash.of("link-facts", of).substring(0, HEX), HEX);
     }
 
-    private List<Tie> ties(LocalDate today, Map<Long, Integer> keys) {
+    /** What ties two, and the link that does. */
+    private record Tied(long linkId, int one, int other, Kind kind, int pieces, boolean corroborated) {
+
+        private static Tied of(long linkId, int one, int other, LinkKind kind, int pieces, boolean corroborated) {
+            return new Tied(linkId, Math.min(one, other), Math.max(one, other), Kind.valueOf(kind.name()), pieces, corroborated);
+        }
+    }
+
+    private List<Tied> ties(LocalDate until, Map<Long, Integer> keys) {
         Map<Long, List<Object[]>> pieces = new HashMap<>();
         em.createQuery("select l.id, column('pupil_a', l), column('pupil_b', l), l.kind, e.source, e.information from Evidence e join e.link l where " + COUNTS, Object[].class)
-          .setParameter("today", today).setParameter("tying", LinkKind.tying()).getResultStream().filter(row -> Grade.establishes((SourceGrade) row[4], (Information) row[5]))
+          .setParameter("until", until).setParameter("tying", LinkKind.tying()).getResultStream().filter(row -> Grade.establishes((SourceGrade) row[4], (Information) row[5]))
           .filter(row -> keys.containsKey((Long) row[1]) && keys.containsKey((Long) row[2])).forEach(row -> pieces.computeIfAbsent((Long) row[0], none -> new ArrayList<>()).add(row));
-        return pieces.values().stream().map(rows -> {
-            int one = keys.get((Long) rows.get(0)[1]);
-            int other = keys.get((Long) rows.get(0)[2]);
-            return new Tie(Math.min(one, other), Math.max(one, other), Kind.valueOf(((LinkKind) rows.get(0)[3]).name()), rows.size(),
-                    rows.stream().anyMatch(row -> row[5] == Information.KNOWN_INDIRECTLY_CORROBORATED));
-        }).sorted(Comparator.comparingInt(Tie::one).thenComparingInt(Tie::other).thenComparing(Tie::kind)).toList();
+        return pieces.entrySet().stream().map(piece -> {
+            List<Object[]> rows = piece.getValue();
+            return Tied.of(piece.getKey(), keys.get((Long) rows.get(0)[1]), keys.get((Long) rows.get(0)[2]), (LinkKind) rows.get(0)[3], rows.size(), rows.stream().anyMatch(row -> row[5] == Information.KNOWN_INDIRECTLY_CORROBORATED));
+        }).toList();
+    }
+
+    private List<Tied> counted(Numbers numbers) {
+        return em.createQuery("select l.id, column('pupil_a', l), column('pupil_b', l), l.kind, l.countedAs from PeerLink l where l.countedAs is not null", Object[].class).getResultStream()
+                 .map(row -> Tied.of((Long) row[0], numbers.of((Long) row[1]), numbers.of((Long) row[2]), (LinkKind) row[3], (Integer) row[4] / TWO, (Integer) row[4] % TWO == 1)).toList();
     }
 
     private List<Part> parts(LocalDate from, LocalDate to, Map<Long, Integer> keys, Random chance) {
@@ -165,59 +174,30 @@ public class LinkFacts {
      * @param standings  what they are taken to be
      * @param lastId     the highest id that any group ever had
      * @param remembered what patterns have to know of concerns from run to run, in their own words: letters, digits, blanks, lines and colons
+     * @param counted    what tied pupils, of {@link Reading#ties} or {@link Reading#counted}: it is told as the latter from now on
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
-    public void keep(Reading reading, List<Standing> standings, long lastId, String remembered) {
+    public void keep(Reading reading, List<Standing> standings, long lastId, String remembered, Collection<Tie> counted) {
         PeerStanding kept = standing().orElseGet(PeerStanding::new);
         kept.become(standings, lastId, remembered, reading.numbers());
         em.persist(kept);
+        em.createQuery("update PeerLink l set l.countedAs = null where l.countedAs is not null").executeUpdate();
+        counted.stream().collect(Collectors.groupingBy(tie -> TWO * tie.pieces() + (tie.corroborated() ? 1 : 0), Collectors.mapping(tie -> reading.linkIds.get(tie.link()), Collectors.toList())))
+               .forEach((as, ids) -> InPieces.ask(ids, some -> List.of(em.createQuery("update PeerLink l set l.countedAs = :as where l.id in :ids").setParameter("as", as).setParameter("ids", some).executeUpdate())));
+    }
+
+    /** Whoever is on roll no more stands in what is kept without an id from now on, whether anything was worked out anew or not. */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    public void forgetWhoLeft() {
+        Set<Long> onRoll = new TreeSet<>(em.createQuery("select p.id from Pupil p where " + ON_ROLL, Long.class).setParameter("until", steps.today()).getResultList());
+        standing().filter(kept -> !onRoll.containsAll(kept.pupils())).ifPresent(kept -> {
+            Numbers numbers = new Numbers(deal(onRoll, new Random()));
+            kept.become(kept.groups(numbers), kept.lastId(), kept.remembered(), numbers);
+        });
     }
 
     private Optional<PeerStanding> standing() {
         return em.createQuery("select s from PeerStanding s", PeerStanding.class).getResultStream().findFirst();
-    }
-
-    /**
-     * Tells what had been done to links shortly before a moment, and was to be seen. To be asked for before facts are read: what was done in an action that was not over yet is not in it, and may not be in the facts.
-     *
-     * @param moment when facts are read
-     * @return a hash that says nothing, to be given back to {@link #haveChangedSince}
-     */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
-    public String seen(Instant moment) {
-        return done(moment);
-    }
-
-    private String done(Instant moment) {
-        return KeyedHash.of("link-facts-seen", schools.profile().id() + ":" + ids("select v.id from LinkVersion v where v.keptAt >= :since order by v.id", moment) + ids("select t.id from Tombstone t where t.removedAt >= :since and t.kind <> org.wholeschool.link.Tombstone.Of.HEARD order by t.id", moment));
-    }
-
-    private List<Long> ids(String query, Instant moment) {
-        return em.createQuery(query, Long.class).setParameter("since", moment.minus(ACTION)).getResultList();
-    }
-
-    /**
-     * Asks whether what ties pupils may differ from what was read at a moment: then nobody may be shown any more what was made of it. Not how many do, nor which.
-     *
-     * @param moment when facts were read
-     * @param seen   what {@link #seen} told just before
-     * @return true where since then a link was decided about, looked at again, challenged, put right or taken back, or one's review date has passed; and where somebody of a group's core or fringe is on roll no more
-     */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
-    public boolean haveChangedSince(Instant moment, String seen) {
-        LocalDate then = LocalDate.ofInstant(moment, schools.profile().zone());
-        return !done(moment).equals(seen)
-                || count(em.createQuery("select count(l) from PeerLink l where l.state in :confirmed and l.reviewOn >= :then and l.reviewOn < :today", Long.class)
-                           .setParameter("confirmed", List.of(LinkState.ESTABLISHED, LinkState.UNCONFIRMED)).setParameter("then", then).setParameter("today", steps.today()))
-                || standing().stream().anyMatch(kept -> !onRoll().containsAll(kept.pupils()));
-    }
-
-    private Set<Long> onRoll() {
-        return new TreeSet<>(em.createQuery("select p.id from Pupil p where " + ON_ROLL, Long.class).setParameter("today", steps.today()).getResultList());
-    }
-
-    private static boolean count(TypedQuery<Long> query) {
-        return query.getSingleResult() > 0;
     }
 
     /** What ties two pupils to one group. */
@@ -232,6 +212,8 @@ public class LinkFacts {
     public static final class Reading {
 
         private final List<Tie> ties;
+        private final List<Tie> counted;
+        private final List<Long> linkIds = new ArrayList<>();
         private final List<Member> members;
         private final List<Part> parts;
         private final List<Standing> standings;
@@ -239,14 +221,24 @@ public class LinkFacts {
         private final String remembered;
         private final Numbers numbers;
 
-        private Reading(List<Tie> ties, List<Member> members, List<Part> parts, List<Standing> standings, long lastId, String remembered, Numbers numbers) {
-            this.ties = ties;
+        private Reading(List<Tied> ties, List<Tied> counted, List<Member> members, List<Part> parts, List<Standing> standings, long lastId, String remembered, Numbers numbers) {
+            Map<Long, Integer> links = new HashMap<>();
+            this.ties = numbered(ties, links);
+            this.counted = numbered(counted, links);
             this.members = members;
             this.parts = parts;
             this.standings = standings;
             this.lastId = lastId;
             this.remembered = remembered;
             this.numbers = numbers;
+        }
+
+        /** Links get numbers in an order that has nothing to do with their ids. */
+        private List<Tie> numbered(List<Tied> ties, Map<Long, Integer> links) {
+            return ties.stream().sorted(Comparator.comparingInt(Tied::one).thenComparingInt(Tied::other).thenComparing(Tied::kind)).map(tied -> new Tie(links.computeIfAbsent(tied.linkId, id -> {
+                linkIds.add(id);
+                return linkIds.size() - 1;
+            }), tied.one, tied.other, tied.kind, tied.pieces, tied.corroborated)).toList();
         }
 
         /** @return whom the numbers are of */
@@ -257,6 +249,11 @@ public class LinkFacts {
         /** @return who is tied to whom */
         public List<Tie> ties() {
             return ties;
+        }
+
+        /** @return what tied them when groups were last looked for, as it did then; whoever is on roll no more has a negative number of their own. What was deleted since is not among it */
+        public List<Tie> counted() {
+            return counted;
         }
 
         /** @return all pupils on roll, in the order of their numbers, which are 0 to as many as there are */
@@ -331,13 +328,14 @@ public class LinkFacts {
     /**
      * A tie as arithmetic sees it.
      *
+     * @param link         which link, as a number of this reading
      * @param one          a pupil, as a number of this reading
      * @param other        the other one
      * @param kind         what ties them
      * @param pieces       how many pieces of evidence establish it, each by itself; 1 or more
      * @param corroborated whether one of them was borne out by something else
      */
-    public record Tie(int one, int other, Kind kind, int pieces, boolean corroborated) {
+    public record Tie(int link, int one, int other, Kind kind, int pieces, boolean corroborated) {
     }
 
     /**

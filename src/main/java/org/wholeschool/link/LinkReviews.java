@@ -18,7 +18,7 @@ import org.wholeschool.platform.Service;
 public class LinkReviews {
 
     /** So many days before its review date a link stands in the list. */
-    static final int DAYS_BEFORE = 7;
+    static final int DAYS_BEFORE = 14;
 
     /** So many stand there at once; when they are confirmed, the next ones do. */
     static final int MOST = 60;
@@ -41,7 +41,7 @@ public class LinkReviews {
     @Inject
     private CurrentAction current;
 
-    /** @return the links whose review date comes within a week, the first one first */
+    /** @return the links whose review date comes within two weeks, the first one first: groups count no link in the week of its review date, so a week is left to look at it before that */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = 10 * 60)
     public List<Due> due() {
         LocalDate today = steps.today();

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +43,7 @@ class LinkFactsIT {
     }
 
     private LinkFacts.Reading read(String seed) {
-        return schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.TODAY.minusDays(9), LinkSchool.TODAY, seed));
+        return schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.TODAY.minusDays(9), LinkSchool.TODAY, LinkSchool.TODAY, seed));
     }
 
     @Test
@@ -118,22 +116,48 @@ class LinkFactsIT {
         assertEquals(Arrays.asList(null, LinkSchool.TODAY), again.standings().stream().map(LinkFacts.Standing::lostOn).toList());
         assertEquals(List.of(0, 1), again.standings().stream().map(each -> each.fringe().size()).toList());
         assertTrue(again.standings().get(0).told() && !again.standings().get(1).told());
-        Instant then2 = Instant.now().plus(10, ChronoUnit.MINUTES);
-        assertFalse(changed(then2));
 
-        // One leaves: that somebody has gone is known, and after the next run not who.
+        // One leaves: that somebody has gone is known, and from the next night on not who.
         long leaver = school.pupils().get(0);
         assertTrue(content().contains(Long.toString(leaver)));
         schools.change(school, "update pupil set left_on = ?1 where id = ?2", LinkSchool.TODAY, leaver);
-        assertTrue(changed(then2), "what was made with whoever has left is not shown any more");
+        schools.as(school, Role.LEAD, () -> facts.forgetWhoLeft());
+        assertFalse(content().contains(Long.toString(leaver)));
+        assertEquals("20771 PLACE:1:-1:20764", read("1").remembered(), "all else stays");
         LinkFacts.Reading left = read("1");
         assertEquals(List.of(-1), left.standings().get(0).core().stream().filter(number -> number < 0).toList());
         keep(left, left.standings(), left.lastId());
         assertFalse(content().contains(Long.toString(leaver)));
-        assertFalse(changed(then2));
         schools.change(school, "update pupil set left_on = null where id = ?1", leaver);
         assertEquals(1, read("1").standings().get(0).core().stream().filter(number -> number < 0).count(), "whoever comes back is somebody new");
         assertEquals(1, schools.count(school, "link_standing"));
+    }
+
+    /** What tied pupils is known again for as long as the links are there, whatever became of them. */
+    @Test
+    void whatTiedIsKnownAgainAndGoesWithItsLink() {
+        long one = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        schools.established(school, 2, 3, LinkKind.ONLINE);
+        LinkFacts.Reading first = read("1");
+        assertEquals(List.of(), first.counted());
+        schools.as(school, Role.LEAD, () -> facts.keep(first, List.of(), 0, "1", first.ties()));
+        assertEquals(read("1").ties(), read("1").counted(), "the same links have the same numbers in one reading");
+        schools.pass(school.id(), one, LinkSchool.TODAY.minusDays(1));
+        LinkFacts.Reading second = read("1");
+        assertEquals(1, second.ties().size());
+        assertEquals(2, second.counted().size(), "it tied them");
+        assertTrue(second.counted().containsAll(second.ties()));
+        schools.change(school, "update pupil set left_on = ?1 where id = ?2", LinkSchool.TODAY, school.pupils().get(2));
+        assertEquals(1, read("1").counted().stream().filter(tie -> tie.one() < 0).count(), "whoever has left has a number of their own");
+        schools.change(school, "delete from link_evidence where link_id = ?1", one);
+        schools.change(school, "delete from peer_link_version where link_id = ?1", one);
+        schools.change(school, "delete from peer_link where id = ?1", one);
+        assertEquals(1, read("1").counted().size());
+        TestSchool other = schools.make();
+        schools.as(other, Role.LEAD, () -> facts.keep(facts.read(LinkSchool.TODAY, LinkSchool.TODAY, LinkSchool.TODAY, "1"), List.of(), 0, "1", List.of()));
+        assertEquals(1, read("1").counted().size(), "another school's look changes nothing here");
+        schools.as(school, Role.LEAD, () -> facts.keep(read("1"), List.of(), 0, "1", List.of()));
+        assertEquals(List.of(), read("1").counted());
     }
 
     @Test
@@ -143,20 +167,16 @@ class LinkFactsIT {
         String raw = new String((byte[]) schools.see(school, "select content from link_standing where school_id = ?1", school.id()).get(0), StandardCharsets.ISO_8859_1);
         assertFalse(raw.contains("MIXED"));
         TestSchool other = schools.make();
-        LinkFacts.Reading theirs = schools.as(other, Role.LEAD, () -> facts.read(LinkSchool.TODAY, LinkSchool.TODAY, "1"));
+        LinkFacts.Reading theirs = schools.as(other, Role.LEAD, () -> facts.read(LinkSchool.TODAY, LinkSchool.TODAY, LinkSchool.TODAY, "1"));
         assertEquals(List.of(), theirs.standings());
         assertEquals(0, theirs.lastId());
-        assertThrows(NotPermitted.class, () -> schools.as(school, Role.GOVERNOR, () -> facts.read(LinkSchool.TODAY, LinkSchool.TODAY, "1")));
-        assertThrows(NotPermitted.class, () -> schools.as(school, Role.HEAD, () -> facts.keep(first, List.of(), 1, "")));
+        assertThrows(NotPermitted.class, () -> schools.as(school, Role.GOVERNOR, () -> facts.read(LinkSchool.TODAY, LinkSchool.TODAY, LinkSchool.TODAY, "1")));
+        assertThrows(NotPermitted.class, () -> schools.as(school, Role.HEAD, () -> facts.keep(first, List.of(), 1, "", List.of())));
         assertNotEquals(0, first.members().size());
     }
 
     private void keep(LinkFacts.Reading reading, List<LinkFacts.Standing> standings, long lastId) {
-        schools.as(school, Role.LEAD, () -> facts.keep(reading, standings, lastId, "20771 PLACE:1:-1:20764"));
-    }
-
-    private boolean changed(Instant moment) {
-        return schools.as(school, Role.LEAD, () -> facts.haveChangedSince(moment, facts.seen(Instant.now().plusSeconds(99_999))));
+        schools.as(school, Role.LEAD, () -> facts.keep(reading, standings, lastId, "20771 PLACE:1:-1:20764", List.of()));
     }
 
     private String content() {

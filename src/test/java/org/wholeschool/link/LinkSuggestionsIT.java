@@ -79,7 +79,7 @@ class LinkSuggestionsIT {
         assertEquals(List.of(Set.of(0, 1)), suggested(school));
         assertEquals(2, schools.as(school, Role.DEPUTY, () -> suggestions.suggest()).get(0).concerns().size());
         assertEquals(0, schools.count(school, "peer_link"));
-        assertEquals(List.of(), schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.TODAY.minusDays(9), LinkSchool.TODAY, "1")).ties(), "it is in no pattern");
+        assertEquals(List.of(), schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.TODAY.minusDays(9), LinkSchool.TODAY, LinkSchool.TODAY, "1")).ties(), "it is in no pattern");
         assertThrows(NotPermitted.class, () -> schools.as(school, Role.TEACHER, () -> suggestions.suggest()));
 
         long link = schools.proposed(school, Role.LEAD, 0, 1, LinkKind.TOGETHER_IN_CONCERNS);
@@ -90,7 +90,7 @@ class LinkSuggestionsIT {
         assertEquals(List.of(Set.of(0, 1)), suggested(school), "which nobody knows any more when it is deleted");
 
         schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        List<LinkFacts.Part> parts = schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.TODAY.minusDays(9), LinkSchool.TODAY, "1")).parts();
+        List<LinkFacts.Part> parts = schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.TODAY.minusDays(9), LinkSchool.TODAY, LinkSchool.TODAY, "1")).parts();
         assertEquals(4, parts.stream().filter(part -> part.role().equals("ALLEGED")).count(), "two parts of two concerns that every lead may read and that patterns count");
         assertEquals(2, parts.stream().map(LinkFacts.Part::concern).distinct().count());
     }

@@ -3,11 +3,14 @@ package org.wholeschool.pattern.peers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.disclosure.group.Direction;
@@ -20,7 +23,6 @@ import org.wholeschool.link.LinkFacts;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Hotspots;
 import org.wholeschool.pattern.group.Context;
-import org.wholeschool.pattern.group.GradeProbabilities;
 import org.wholeschool.pattern.group.GradedLink;
 import org.wholeschool.pattern.group.GroupPublication;
 import org.wholeschool.pattern.group.GroupRun;
@@ -32,6 +34,7 @@ import org.wholeschool.pattern.group.SchoolFacts;
 import org.wholeschool.pattern.group.SchoolFacts.Sex;
 import org.wholeschool.pattern.group.Standing;
 import org.wholeschool.pattern.group.Standing.Presence;
+import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.pattern.group.TieKind;
 import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.school.Categories.ListedCategory;
@@ -108,13 +111,44 @@ final class GroupFactsOfSchool {
      * @param weeks   the school's terms
      * @param renewal what is let in of what was logged
      * @param renews  whether that is more than the last run let in
+     * @param ties    by link, what ties pupils
      */
-    GroupPublication.Published publish(GroupParameters told, TermWeeks weeks, Renewal renewal, boolean renews) {
-        return new GroupRun(told.stability()).run(links(told.probabilities()), facts(told, weeks, renewal), reading.standings().stream().filter(each -> each.lostOn() == null || each.lostOn().plusWeeks(LOST_WEEKS).isAfter(told.asOf())).map(GroupFactsOfSchool::standing).toList(), reading.lastId(), told.seed(), renews);
+    GroupPublication.Published publish(GroupParameters told, TermWeeks weeks, Renewal renewal, boolean renews, Map<Integer, GradedLink> ties) {
+        return new GroupRun(told.stability()).run(List.copyOf(ties.values()), facts(told, weeks, renewal), reading.standings().stream().filter(each -> each.lostOn() == null || each.lostOn().plusWeeks(LOST_WEEKS).isAfter(told.asOf())).map(GroupFactsOfSchool::standing).toList(), reading.lastId(), told.seed(), renews);
     }
 
-    private List<GradedLink> links(GradeProbabilities believed) {
-        return reading.ties().stream().map(tie -> new GradedLink(tie.one(), tie.other(), TieKind.valueOf(tie.kind().name()), believed.of(tie.pieces(), tie.corroborated()))).toList();
+    /** @return by link, what ties pupils now. */
+    Map<Integer, GradedLink> ties(GroupParameters told, TermWeeks weeks, Renewal renewal) {
+        return tying(reading.ties(), told, facts(told, weeks, renewal));
+    }
+
+    /** @return by link, what tied pupils when groups were last looked for, as far as it still does: a link that is better established by now counts as it did then, and one that is less so not at all. */
+    Map<Integer, GradedLink> tiesThatCounted(GroupParameters told, Map<Integer, GradedLink> now) {
+        Map<Integer, GradedLink> counted = graded(reading.counted(), told);
+        counted.entrySet().removeIf(tie -> !now.containsKey(tie.getKey()) || now.get(tie.getKey()).probability() < tie.getValue().probability());
+        return counted;
+    }
+
+    /** @return what has changed in what ties pupils since groups were last looked for. */
+    TieChanges changes(GroupParameters told, Map<Integer, GradedLink> now) {
+        return TieChanges.between(graded(reading.counted(), told), now);
+    }
+
+    /** @return some of what ties pupils now, as it is kept. */
+    List<LinkFacts.Tie> kept(Map<Integer, GradedLink> ties) {
+        return reading.ties().stream().filter(tie -> ties.containsKey(tie.link())).toList();
+    }
+
+    private static Map<Integer, GradedLink> tying(List<LinkFacts.Tie> ties, GroupParameters told, SchoolFacts facts) {
+        Map<Integer, GradedLink> links = graded(ties, told);
+        links.values().retainAll(new HashSet<>(facts.thatTie(List.copyOf(links.values()))));
+        return links;
+    }
+
+    private static Map<Integer, GradedLink> graded(List<LinkFacts.Tie> ties, GroupParameters told) {
+        Map<Integer, GradedLink> links = new TreeMap<>();
+        ties.forEach(tie -> links.put(tie.link(), new GradedLink(tie.one(), tie.other(), TieKind.valueOf(tie.kind().name()), told.probabilities().of(tie.pieces(), tie.corroborated()))));
+        return links;
     }
 
     private SchoolFacts facts(GroupParameters told, TermWeeks weeks, Renewal renewal) {
@@ -127,11 +161,11 @@ final class GroupFactsOfSchool {
     /**
      * Everything that the arithmetic looks at, but what groups were taken to be before, in an order that numbers and new concerns do not change: only those links that tie, only those pupils who are tied or in concerns that count.
      *
+     * @param tying what ties pupils
      * @return a hash of it
      */
-    String hash(GroupParameters told, TermWeeks weeks, Renewal renewal) {
+    String hash(GroupParameters told, TermWeeks weeks, Renewal renewal, Collection<GradedLink> tying) {
         SchoolFacts facts = facts(told, weeks, renewal);
-        List<GradedLink> tying = facts.thatTie(links(told.probabilities()));
         List<Involvement> counted = facts.involvements().stream().filter(part -> part.term() != Term.NEW && part.term() != Term.LONG_AGO).toList();
         Stream<String> pupils = Stream.concat(tying.stream().flatMap(link -> Stream.of(link.one(), link.other())), counted.stream().map(Involvement::pupil)).distinct().map(pupil -> facts.lots()[pupil] + OF + facts.years()[pupil] + OF + facts.sexes()[pupil]);
         Stream<String> links = tying.stream().map(link -> Stream.of(facts.lots()[link.one()], facts.lots()[link.other()]).sorted().toList() + OF + link.kind() + OF + link.probability());

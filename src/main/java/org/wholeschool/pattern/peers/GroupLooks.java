@@ -22,14 +22,15 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.link.LinkFacts;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.Releases;
+import org.wholeschool.pattern.group.GradedLink;
 import org.wholeschool.pattern.group.GroupPublication;
 import org.wholeschool.pattern.group.GroupRelease;
 import org.wholeschool.pattern.group.Renewal;
+import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.school.Calendar;
@@ -40,8 +41,10 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /**
- * The runs over a school's groups, and what is shown of the latest. A run reads, works out and keeps in one transaction, one run of a school at a time: each takes up what groups were taken to be in the one before, by which changes of one child are held back, so that making it
- * anew ever so often tells no more than making it once.
+ * The looks at a school's groups, and what is shown of the latest. There is one look in a week, by the first night of it or by whoever asks first, and what it tells stands until the next week begins, whatever is done meanwhile to links, concerns or the roll: who looks, challenges one child's
+ * links and looks again is shown the same. So that nothing stands on a link that has lapsed, a link counts in a week only if its review date does not come within it.
+ *
+ * <p>A look reads, works out and keeps in one transaction, one look at a school at a time. Each takes up what groups were taken to be in the one before, by which changes of one child are held back, and looks for groups anew only where enough has changed ({@link TieChanges}).
  */
 @Service
 public class GroupLooks {
@@ -57,9 +60,6 @@ public class GroupLooks {
 
     @Inject
     private LinkFacts links;
-
-    @Inject
-    private ConcernFacts concerns;
 
     @Inject
     private Site site;
@@ -79,27 +79,29 @@ public class GroupLooks {
     @Inject
     private CurrentAction current;
 
-    /** Works the school's groups out and keeps what may be told as a new release. */
+    /** Takes the look of this week, if nobody has taken it. */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void run() {
         links.oneAtATime();
-        keep(new Work());
+        if (release().filter(this::isOfThisWeek).isEmpty()) {
+            keep(new Look());
+        }
+        links.forgetWhoLeft();
     }
 
     /**
-     * What may be shown. Where a link that was in it, or may have been, was challenged, put right, taken back or has lapsed, somebody left the roll, a concern was restricted, given to the head or corrected, or no night has made it anew, it is worked out anew first, within this action, and what stood
-     * there is shown to nobody. What concerns say only ends by that; it begins once a week ({@link org.wholeschool.pattern.group.Renewal}).
+     * What is shown this week. Where no night has taken this week's look it is taken first, within this action.
      *
-     * @return it; empty where no run has been made
+     * @return it; empty where there never was one
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Optional<Shown> latest() {
         Optional<Release> latest = release();
-        if (latest.isPresent() && !mayBeShown(latest.get())) {
+        if (latest.isPresent() && !isOfThisWeek(latest.get())) {
             links.oneAtATime();
-            // Somebody else may have made it anew while this one waited.
-            if (!release().filter(this::mayBeShown).isPresent()) {
-                keep(new Work());
+            // Somebody else may have taken it while this one waited.
+            if (release().filter(this::isOfThisWeek).isEmpty()) {
+                keep(new Look());
             }
             latest = release();
         }
@@ -109,25 +111,25 @@ public class GroupLooks {
     }
 
     /**
-     * Makes a run again, with the values of then, and compares what it would tell.
+     * Takes a look again, with the values of then, and compares what it would tell.
      *
-     * @param releaseId which; what is told of it must be what may be shown now
-     * @return whether it tells the same; empty where it is not the latest any more, or what it read has changed since: that is not kept, because a copy of who is tied to whom would outlive the links
-     * @throws NotFound where the school has no such run
+     * @param releaseId which; what is told of it must be what is shown this week
+     * @return whether it tells the same; empty where it is not the latest any more, tells of no groups, or what it read has changed since: that is not kept, because a copy of who is tied to whom would outlive the links
+     * @throws NotFound where the school has no such release
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Optional<Boolean> repeats(long releaseId) {
         em.createQuery("select r.id from Release r where r.id = :id and r.kind = :kind", Long.class).setParameter("id", releaseId).setParameter("kind", Release.Kind.GROUPS).getResultStream().findFirst()
           .orElseThrow(() -> new NotFound("release"));
         current.about("release", releaseId);
-        Optional<Release> latest = release().filter(release -> release.id() == releaseId && mayBeShown(release));
+        Optional<Release> latest = release().filter(release -> release.id() == releaseId && isOfThisWeek(release) && !release.content(ToldGroups.class).waits());
         return latest.map(release -> release.parameters(GroupMade.class)).flatMap(made -> {
-            Work again = new Work(made.by());
+            Look again = new Look(made.by());
             return again.reading().equals(made.reading()) ? Optional.of(tells(latest.get().content(ToldGroups.class).release()).equals(tells(again.published.release()))) : Optional.empty();
         });
     }
 
-    /** What is told, without what changed since the run before: for the one that is made again, that is itself. */
+    /** What is told, without what changed since the look before: for the one that is taken again, that is itself. */
     private static List<Object> tells(GroupRelease release) {
         return List.of(release.attributes(), release.shared(), release.together(), release.groups().stream().map(group -> List.of(group.id(), group.members(), group.contexts(), group.direction())).toList());
     }
@@ -145,12 +147,12 @@ public class GroupLooks {
           .setParameter("before", LocalDate.ofInstant(before, zone())).setMaxResults(MOST).getResultList().forEach(em::remove);
     }
 
-    private boolean mayBeShown(Release release) {
-        if (release.content(Releases.Layout.class).format() != ToldGroups.FORMAT) {
-            return false;
-        }
-        GroupMade made = release.parameters(GroupMade.class);
-        return !made.by().asOf().isBefore(today().minusDays(1)) && !links.haveChangedSince(release.madeAt(), made.links()) && !concerns.wereHiddenOrCorrectedSince(release.madeAt(), made.concerns());
+    private boolean isOfThisWeek(Release release) {
+        return release.content(Releases.Layout.class).format() == ToldGroups.FORMAT && !release.parameters(GroupMade.class).by().asOf().isBefore(monday(today()));
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private Optional<Release> release() {
@@ -174,11 +176,13 @@ public class GroupLooks {
         return TermWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), asOf);
     }
 
-    private void keep(Work work) {
-        links.keep(work.read, work.facts.kept(work.published, work.told.asOf()), work.published.lastId(), GroupFactsOfSchool.remembered(work.renewal));
-        Release release = Release.ofGroups(ToldGroups.of(work.read.ties().size(), work.published.release()), work.readAt, work.told.toldFrom(), work.told.asOf(), new GroupMade(work.told, work.reading(), work.seenOfLinks, work.seenOfConcerns));
+    private void keep(Look look) {
+        if (!look.waits()) {
+            links.keep(look.read, look.facts.kept(look.published, look.told.asOf()), look.published.lastId(), GroupFactsOfSchool.remembered(look.renewal), look.counted());
+            remember(look.published.release(), look.told.asOf(), look.readAt);
+        }
+        Release release = Release.ofGroups(look.tells(), look.readAt, look.told.toldFrom(), look.told.asOf(), new GroupMade(look.told, look.reading()));
         em.persist(release);
-        remember(work.published.release(), work.told.asOf(), work.readAt);
         em.flush();
         current.about("release", release.id());
     }
@@ -207,49 +211,66 @@ public class GroupLooks {
         return schools.profile().zone();
     }
 
-    /** What one run read and worked out. */
-    private final class Work {
+    /** What one look read and worked out. */
+    private final class Look {
 
         private final Instant readAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        private final String seenOfLinks = links.seen(readAt);
-        private final String seenOfConcerns = concerns.seen(readAt);
         private final LinkFacts.Reading read;
         private final GroupFactsOfSchool facts;
         private final Renewal renewal;
         private final TermWeeks weeks;
         private final GroupParameters told;
+        private final TieChanges.Answer answer;
+        private final Map<Integer, GradedLink> ties;
         private final GroupPublication.Published published;
 
         /** As of today. */
-        private Work() {
+        private Look() {
             LocalDate today = today();
-            LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            LocalDate monday = monday(today);
             read = read(today, seed(today));
             facts = facts(read);
             Optional<Renewal> earlier = facts.renewal();
             renewal = earlier.map(before -> facts.next(before, monday, toldFrom(monday))).orElseGet(() -> new Renewal(monday.toEpochDay(), Map.of()));
             told = parameters(today, LocalDate.ofEpochDay(renewal.day()));
             weeks = weeks(told.loggedBefore());
-            published = facts.publish(told, weeks, renewal, !Optional.of(renewal).equals(earlier));
+            Map<Integer, GradedLink> now = facts.ties(told, weeks, renewal);
+            answer = earlier.isEmpty() ? TieChanges.Answer.ANEW : facts.changes(told, now).answer();
+            ties = answer == TieChanges.Answer.ANEW ? now : facts.tiesThatCounted(told, now);
+            published = answer == TieChanges.Answer.NOTHING ? null : facts.publish(told, weeks, renewal, !Optional.of(renewal).equals(earlier), ties);
         }
 
-        /** Again as a run was told, and with what it left to be known. */
-        private Work(GroupParameters told) {
+        /** Again as a look was told, with what it left to be known. */
+        private Look(GroupParameters told) {
             this.told = told;
             read = read(told.asOf(), told.seed());
             facts = facts(read);
             renewal = facts.renewal().orElseThrow();
             weeks = weeks(told.loggedBefore());
-            published = facts.publish(told, weeks, renewal, false);
+            answer = TieChanges.Answer.AS_THEY_WERE;
+            ties = facts.tiesThatCounted(told, facts.ties(told, weeks, renewal));
+            published = facts.publish(told, weeks, renewal, false, ties);
+        }
+
+        private boolean waits() {
+            return published == null;
+        }
+
+        private List<LinkFacts.Tie> counted() {
+            return answer == TieChanges.Answer.ANEW ? facts.kept(ties) : read.counted();
+        }
+
+        private ToldGroups tells() {
+            return waits() ? ToldGroups.waiting(ties.size()) : ToldGroups.of(ties.size(), published.release());
         }
 
         private String reading() {
-            return facts.hash(told, weeks, renewal);
+            return facts.hash(told, weeks, renewal, ties.values());
         }
     }
 
     private LinkFacts.Reading read(LocalDate asOf, long seed) {
-        return links.read(asOf.minusYears(YEARS), asOf, Long.toString(seed));
+        return links.read(asOf.minusYears(YEARS), asOf, monday(asOf).plusWeeks(1).minusDays(1), Long.toString(seed));
     }
 
     private GroupFactsOfSchool facts(LinkFacts.Reading read) {

@@ -45,6 +45,7 @@ public class GroupPage implements Serializable {
     private transient PeerGroups.Life life;
     private transient GroupsView.Card card;
     private transient boolean failed;
+    private transient boolean waits;
 
     /** Reads it. */
     public void open() {
@@ -61,6 +62,7 @@ public class GroupPage implements Serializable {
         long which = id();
         Optional<Optional<GroupsView>> view = teller.tried(teller::view);
         failed = view.isEmpty();
+        waits = view.flatMap(Function.identity()).filter(GroupsView::isWaiting).isPresent();
         card = view.flatMap(Function.identity()).flatMap(shown -> shown.card(which)).orElse(null);
         life = groups.life(which);
     }
@@ -127,10 +129,10 @@ public class GroupPage implements Serializable {
         return card;
     }
 
-    /** @return whether what may be told of it could not be worked out just now. */
-    public boolean isFailed() {
+    /** @return why nothing is told of it: it could not be worked out just now, nothing is told of any group this week, or nothing of this one any more. */
+    public String getWhyNothing() {
         life();
-        return failed;
+        return failed ? "failed" : waits && life.group().goneOn() == null ? "waits" : "none";
     }
 
     public String getMark() {

@@ -22,6 +22,7 @@ import org.wholeschool.disclosure.group.ProfileRule;
 import org.wholeschool.disclosure.group.SizeBand;
 import org.wholeschool.pattern.group.GroupRelease;
 import org.wholeschool.pattern.group.Renewal;
+import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.pattern.peers.PeerGroups.Known;
 
 /** The page "Groups" in words: what may be told of groups, what has changed, and by which values it was worked out. The order of the cards says nothing. */
@@ -52,7 +53,7 @@ public final class GroupsView {
         return words.text("made", MADE.format(shown.madeAt()), shown.told().links(), DAY.format(shown.by().loggedBefore()));
     }
 
-    /** @return from when on what is logged now may say something. */
+    /** @return when groups are worked out the next time. */
     public String getNext() {
         return words.text("next", DAY.format(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
     }
@@ -121,10 +122,10 @@ public final class GroupsView {
         if (over.goneOn() != null) {
             return over.goneOn().isBefore(since) ? Optional.empty() : Optional.of("gone");
         }
-        if (!over.toldFrom().isBefore(since)) {
-            return Optional.of("new");
+        if (over.changedOn() != null && !over.changedOn().isBefore(since)) {
+            return Optional.of("changed");
         }
-        return over.changedOn() == null || over.changedOn().isBefore(since) ? Optional.empty() : Optional.of("changed");
+        return over.toldFrom().isBefore(since) ? Optional.empty() : Optional.of("new");
     }
 
     /** @return what has changed lately, a sentence each. */
@@ -139,15 +140,33 @@ public final class GroupsView {
         return changes.isEmpty() ? List.of(words.text("changes.none")) : changes;
     }
 
-    /** @return groups of which something was said and nothing is told any more. */
+    /** @return groups of which something was said and nothing is told any more, or not this week. */
     public List<GonePlan> getGone() {
-        return known.stream().filter(over -> over.goneOn() != null && over.saidAt() != null)
-                    .map(over -> new GonePlan(over.id(), name(over), over.mark() == null ? words.text("gone.since", words.week(over.goneOn())) : words.text("gone.marked", words.text("mark." + over.mark()), words.week(over.goneOn())))).toList();
+        return known.stream().filter(over -> (over.goneOn() != null || isWaiting()) && over.saidAt() != null).map(over -> new GonePlan(over.id(), name(over), gone(over))).toList();
     }
 
-    /** @return why nothing is told of single groups: "links" where no link ties anybody, "few" where there are not enough groups; empty where there are cards. */
+    private String gone(Known over) {
+        List<String> says = new ArrayList<>();
+        if (over.mark() != null) {
+            says.add(words.text("mark." + over.mark()));
+        }
+        if (over.goneOn() != null) {
+            says.add(words.week(over.goneOn()));
+        }
+        return words.text((over.goneOn() == null ? "gone.waits" : "gone.since") + (over.mark() == null ? "" : ".marked"), says.toArray());
+    }
+
+    /** @return whether nothing is told of any group this week. */
+    public boolean isWaiting() {
+        return shown.told().waits();
+    }
+
+    /** @return why nothing is told of single groups: "waits" where it would tell whose links have gone, "links" where no link ties anybody, "few" where there are not enough groups; empty where there are cards. */
     public String getNothing() {
-        return !release(shown).groups().isEmpty() ? "" : shown.told().links() == 0 ? "links" : "few";
+        if (!release(shown).groups().isEmpty()) {
+            return "";
+        }
+        return isWaiting() ? "waits" : shown.told().links() == 0 ? "links" : "few";
     }
 
     /** @return what the one or two groups of which something could be told have in common, for all of them together. */
@@ -167,7 +186,7 @@ public final class GroupsView {
         return List.of(value("method", by.method()), value("established", percent(by.probabilities().established())), value("corroborated", percent(by.probabilities().corroborated())),
                 value("resolution", percent(by.stability().resolution())), value("worlds", by.stability().bootstraps(), by.stability().seeds()), value("core", percent(by.stability().core())),
                 value("fringe", percent(by.stability().fringe())), value("mean", percent(by.stability().leastMean())), value("fewest", SizeBand.FEWEST), value("alike", ProfileRule.FEWEST_ALIKE, percent(ProfileRule.MOST_GAINED)),
-                value("contexts", ContextRule.FEWEST_MEMBERS, ContextRule.FEWEST_OTHERS, ContextRule.FEWEST_OF_OTHER_YEARS), value("renewal", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS), value("back", ChronoUnit.WEEKS.between(by.toldFrom(), by.asOf())),
+                value("contexts", ContextRule.FEWEST_MEMBERS, ContextRule.FEWEST_OTHERS, ContextRule.FEWEST_OF_OTHER_YEARS), value("apart", TieChanges.FEWEST_APART), value("renewal", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS), value("back", ChronoUnit.WEEKS.between(by.toldFrom(), by.asOf())),
                 value("terms", tenths(by.weeksOfLast()), tenths(by.weeksOfThis())), value("seed", Long.toString(by.seed())));
     }
 
@@ -185,7 +204,7 @@ public final class GroupsView {
 
     /** @return how it is worked out, a paragraph each. */
     public List<String> getHow() {
-        return List.of(words.text("how.1"), words.text("how.2", Math.round(shown.by().stability().leastMean() * TEN)), words.text("how.3"), words.text("how.6", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS), words.text("how.4"), words.text("how.5"));
+        return List.of(words.text("how.1"), words.text("how.2", Math.round(shown.by().stability().leastMean() * TEN)), words.text("how.3"), words.text("how.6", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS), words.text("how.4", TieChanges.FEWEST_APART), words.text("how.5"));
     }
 
     /** @return how sure groups are that are shown. */
@@ -217,11 +236,11 @@ public final class GroupsView {
     }
 
     /**
-     * A group of which nothing is told any more.
+     * A group of which nothing is told.
      *
      * @param id   its row
      * @param name "Group 7"
-     * @param says what was said of it, and since when nothing is told
+     * @param says what was said of it, and since when nothing is told of it
      */
     public record GonePlan(long id, String name, String says) {
     }

@@ -1,5 +1,6 @@
 package org.wholeschool.pattern.peers;
 
+import java.util.List;
 import org.wholeschool.pattern.group.GroupRelease;
 
 /**
@@ -7,16 +8,25 @@ import org.wholeschool.pattern.group.GroupRelease;
  *
  * @param format  the version of this layout, {@value #FORMAT}
  * @param links   how many links were looked at, to the nearest ten; whoever reads this has the list of them
- * @param release what is told
+ * @param release what is told; of nothing where it waits
+ * @param waits   whether nothing is told because links of it have gone and too little has changed to tell without telling whose
  */
-public record ToldGroups(int format, int links, GroupRelease release) {
+public record ToldGroups(int format, int links, GroupRelease release, boolean waits) {
 
     /** The layout that is written. A release of another one is not shown: it is made anew. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     private static final int TEN = 10;
 
     static ToldGroups of(int links, GroupRelease release) {
-        return new ToldGroups(FORMAT, links == 0 ? 0 : Math.max(TEN, Math.round(links / (float) TEN) * TEN), release);
+        return new ToldGroups(FORMAT, rounded(links), release, false);
+    }
+
+    static ToldGroups waiting(int links) {
+        return new ToldGroups(FORMAT, rounded(links), new GroupRelease(List.of(), List.of(), List.of(), 0), true);
+    }
+
+    private static int rounded(int links) {
+        return links == 0 ? 0 : Math.max(TEN, Math.round(links / (float) TEN) * TEN);
     }
 }

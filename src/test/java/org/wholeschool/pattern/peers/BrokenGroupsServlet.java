@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import org.wholeschool.platform.TestDatabase;
 
-/** Lets a story find what a school's groups are taken to be unreadable, as after a disk that failed. */
+/** Lets a story find what a school's groups are taken to be unreadable in the next week, as after a disk that failed. */
 @WebServlet("/testing/broken-groups")
 public class BrokenGroupsServlet extends HttpServlet {
 
@@ -17,7 +17,9 @@ public class BrokenGroupsServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException {
         try {
-            TestDatabase.asOwner().change("update link_standing set content = ? where school_id = ?", new byte[] {1, 2, 3}, Long.parseLong(request.getParameter("school")));
+            long school = Long.parseLong(request.getParameter("school"));
+            TestDatabase.asOwner().change("update link_standing set content = ? where school_id = ?", new byte[] {1, 2, 3}, school);
+            TestDatabase.asOwner().change("update pattern_release set parameters = replace(parameters, '\"asOf\":\"20', '\"asOf\":\"19') where school_id = ? and kind = 'GROUPS'", school);
         } catch (SQLException fault) {
             throw new ServletException(fault);
         }

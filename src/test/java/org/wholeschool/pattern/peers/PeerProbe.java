@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Permit;
@@ -37,6 +39,8 @@ public class PeerProbe {
 
     private static final Instant BEFORE = Instant.now().minus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
 
+    private static final Pattern AS_OF = Pattern.compile("\"asOf\":\"([0-9-]+)\"");
+
     @PersistenceContext
     private EntityManager em;
 
@@ -49,12 +53,26 @@ public class PeerProbe {
     @Inject
     private LinkFacts facts;
 
-    /** Looks and then runs, in one action, as whoever waited for another run does. @param meanwhile what others do between the two */
+    /** Has what is kept worked out, in one action, after it was read, as whoever waited for another look does. @param meanwhile what others do between the two */
     @Permit(Role.LEAD)
-    public void lookAndRun(Runnable meanwhile) {
-        looks.latest();
+    public void readAndRun(Runnable meanwhile) {
+        read();
         meanwhile.run();
         looks.run();
+    }
+
+    private LinkFacts.Reading read() {
+        return facts.read(LocalDate.now().minusDays(1), LocalDate.now(), LocalDate.now(), "1");
+    }
+
+    /** Lets a week go by since the latest look, of which nothing else is told. */
+    @Permit(Role.JOB)
+    public void aWeekGoesBy() {
+        em.createQuery("select r.id, r.parameters from Release r where r.kind = :kind", Object[].class).setParameter("kind", Release.Kind.GROUPS).getResultList().forEach(row -> {
+            Matcher asOf = AS_OF.matcher((String) row[1]);
+            String before = asOf.replaceFirst(found -> "\"asOf\":\"" + LocalDate.parse(found.group(1)).minusWeeks(1) + "\"");
+            em.createQuery("update Release r set r.parameters = :parameters where r.id = :id").setParameter("parameters", before).setParameter("id", row[0]).executeUpdate();
+        });
     }
 
     /** Runs. @param beforeItEnds what others do while the action is still on */
@@ -113,19 +131,19 @@ public class PeerProbe {
     @Permit(Role.JOB)
     public void forgetWhatIsLost() {
         facts.oneAtATime();
-        LinkFacts.Reading reading = facts.read(LocalDate.now().minusDays(1), LocalDate.now(), "1");
-        facts.keep(reading, reading.standings().stream().map(each -> new LinkFacts.Standing(each.id(), each.core(), each.fringe(), each.profile(), each.told(), each.lostOn().minusWeeks(6))).toList(), reading.lastId(), reading.remembered());
+        LinkFacts.Reading reading = read();
+        facts.keep(reading, reading.standings().stream().map(each -> new LinkFacts.Standing(each.id(), each.core(), each.fringe(), each.profile(), each.told(), each.lostOn().minusWeeks(6))).toList(), reading.lastId(), reading.remembered(), reading.counted());
     }
 
     /** Lets so many weeks go by since what concerns say was renewed, or was held back at a place. */
     @Permit(Role.JOB)
     public void weeksLater(int weeks) {
         facts.oneAtATime();
-        LinkFacts.Reading reading = facts.read(LocalDate.now().minusDays(1), LocalDate.now(), "1");
+        LinkFacts.Reading reading = read();
         facts.keep(reading, reading.standings(), reading.lastId(), Stream.of(reading.remembered().split(" ")).map(word -> {
             int number = word.lastIndexOf(':') + 1;
             return word.substring(0, number) + (Long.parseLong(word.substring(number)) - 7L * weeks);
-        }).collect(Collectors.joining(" ")));
+        }).collect(Collectors.joining(" ")), reading.counted());
     }
 
     /** Lets the school forget which groups there ever were. */

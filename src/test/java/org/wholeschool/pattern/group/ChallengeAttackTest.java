@@ -1,0 +1,158 @@
+package org.wholeschool.pattern.group;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.pattern.group.GroupPublication.Published;
+import org.wholeschool.pattern.group.Involvement.Term;
+import org.wholeschool.pattern.group.SchoolFacts.Sex;
+
+/**
+ * A lead looks at the groups, challenges all links of one child, waits for the next look, and compares: whatever differs on a card says that the child belongs to it. Other than in {@link TwoReleasesAttackTest} groups are looked for anew without these links, so that whoever was held in a core by them leaves it as
+ * well. The schools are planted, with as many links as an ordinary school has, and concerns at places so that much stands just at the thresholds.
+ */
+class ChallengeAttackTest {
+
+    private static final int SCHOOLS = 2;
+    private static final int PLACES = 12;
+    private static final StabilityRule RULE = new StabilityRule(.1, 100, 1, .8, .5, .7);
+
+    /** A school, and what is told of it before anything is done. */
+    private record School(PlantedSchool planted, SchoolFacts facts, Published told) {
+
+        private static School make(long seed) {
+            PlantedSchool planted = PlantedSchool.make(seed, 2.2, 520, .6);
+            SchoolFacts facts = facts(planted, new Random(seed));
+            Published first = new GroupRun(RULE).run(planted.links(), facts, List.of(), 0, 1, true);
+            return new School(planted, facts, new GroupRun(RULE).run(planted.links(), facts, first.kept(), first.lastId(), 1, false));
+        }
+
+        private static SchoolFacts facts(PlantedSchool planted, Random chance) {
+            List<Involvement> parts = new ArrayList<>();
+            for (int i = 0; i < 900; i++) {
+                List<Integer> group = planted.groups().get(chance.nextInt(PlantedSchool.GROUPS));
+                int pupil = chance.nextBoolean() ? group.get(chance.nextInt(group.size())) : chance.nextInt(planted.pupils());
+                int place = (group.get(0) + chance.nextInt(2)) % PLACES;
+                parts.add(new Involvement(i, pupil, chance.nextBoolean() ? Role.HARMED : Role.ALLEGED, place, place % 4, place % 5, chance.nextBoolean() ? Term.THIS : Term.LAST));
+            }
+            int[] years = IntStream.range(0, planted.pupils()).map(planted::year).toArray();
+            Sex[] sexes = IntStream.range(0, planted.pupils()).mapToObj(pupil -> pupil % 2 == 0 ? Sex.FEMALE : Sex.MALE).toArray(Sex[]::new);
+            return new SchoolFacts(years, sexes, parts, 12, 12);
+        }
+
+        private Map<Integer, GradedLink> links() {
+            return numbered(planted.links());
+        }
+
+        private static Map<Integer, GradedLink> numbered(List<GradedLink> links) {
+            Map<Integer, GradedLink> numbered = new TreeMap<>();
+            links.forEach(link -> numbered.put(numbered.size(), link));
+            return numbered;
+        }
+
+        private Map<Integer, GradedLink> without(int child) {
+            Map<Integer, GradedLink> left = links();
+            left.values().removeIf(link -> link.one() == child || link.other() == child);
+            return left;
+        }
+
+        /** Looked for anew, whatever has changed. */
+        private Published anew(Map<Integer, GradedLink> ties) {
+            return new GroupRun(RULE).run(List.copyOf(ties.values()), facts, told.kept(), told.lastId(), 1, false);
+        }
+
+        /** What a lead is shown next, as {@code GroupLooks} does it. */
+        private List<Object> next(Map<Integer, GradedLink> ties) {
+            return switch (TieChanges.between(links(), ties).answer()) {
+                case ANEW -> said(anew(ties));
+                case AS_THEY_WERE -> said(anew(links()));
+                case NOTHING -> List.of();
+            };
+        }
+
+        private Set<Integer> tied() {
+            return planted.links().stream().flatMap(link -> List.of(link.one(), link.other()).stream()).collect(Collectors.toSet());
+        }
+
+        private Set<Integer> members() {
+            Set<Long> ids = told.release().groups().stream().map(GroupRelease.Told::id).collect(Collectors.toSet());
+            return told.kept().stream().filter(each -> ids.contains(each.id())).flatMap(each -> each.core().stream()).collect(Collectors.toSet());
+        }
+    }
+
+    private static List<Object> said(Published published) {
+        GroupRelease release = published.release();
+        return List.of(release.attributes(), release.shared(), release.groups().stream().map(each -> List.of(each.id(), each.members(), each.contexts(), each.direction())).toList());
+    }
+
+    /** Of every child who is tied to anybody the attacker is shown the same: nothing. Looked for anew at once, as it once was, members of groups give their card away, and others do not. */
+    @Test
+    void whoseLinksGoIsTheSameToTheAttacker() {
+        int exposed = 0;
+        int tried = 0;
+        for (int seed = 1; seed <= SCHOOLS; seed++) {
+            School school = School.make(seed);
+            assertTrue(school.told.release().groups().size() >= 9, school.told.release().groups().size() + " groups");
+            List<Object> before = said(school.told);
+            assertEquals(before, school.next(school.links()), "where nothing is done nothing differs");
+            Set<Integer> members = school.members();
+            Set<List<Object>> shown = new HashSet<>();
+            for (int child : school.tied()) {
+                Map<Integer, GradedLink> without = school.without(child);
+                shown.add(school.next(without));
+                if (members.contains(child) && child % 3 == 0) {
+                    tried++;
+                    exposed += before.equals(said(school.anew(without))) ? 0 : 1;
+                }
+            }
+            assertEquals(Set.of(List.of()), shown, "the same for all");
+        }
+        assertTrue(exposed > tried / 10, "the control: looked for anew at once, " + exposed + " of " + tried + " are given away");
+    }
+
+    /** Links that come, however many, of one child or four, are waited for; so are links that are better established by now. */
+    @Test
+    void whatComesForFewWaits() {
+        School school = School.make(1);
+        List<Object> before = said(school.told);
+        List<Integer> tied = new ArrayList<>(school.tied());
+        for (int child : tied.subList(0, 40)) {
+            Map<Integer, GradedLink> more = school.links();
+            school.members().stream().limit(12).filter(other -> other != child).forEach(other -> more.put(more.size(), new GradedLink(child, other, TieKind.FRIENDSHIP, .9)));
+            assertEquals(before, school.next(more));
+        }
+        Map<Integer, GradedLink> better = school.links();
+        better.replaceAll((number, link) -> link.one() == tied.get(0) || link.other() == tied.get(0) ? new GradedLink(link.one(), link.other(), link.kind(), 1) : link);
+        assertEquals(before, school.next(better));
+    }
+
+    @Test
+    void fiveOfWhichNoTwoAreOfOneChildAreEnough() {
+        Map<Integer, GradedLink> before = Map.of(0, link(1, 2), 1, link(3, 4), 2, link(5, 6), 3, link(7, 8), 4, link(9, 10));
+        assertEquals(new TieChanges(0, false), TieChanges.between(before, before));
+        assertEquals(new TieChanges(5, true), TieChanges.between(before, Map.of()));
+        assertEquals(new TieChanges(5, false), TieChanges.between(Map.of(), before));
+        assertEquals(TieChanges.Answer.ANEW, new TieChanges(5, true).answer());
+        assertEquals(TieChanges.Answer.NOTHING, new TieChanges(4, true).answer());
+        assertEquals(TieChanges.Answer.AS_THEY_WERE, new TieChanges(4, false).answer());
+        Map<Integer, GradedLink> star = new TreeMap<>();
+        IntStream.range(2, 60).forEach(other -> star.put(other, link(1, other)));
+        assertEquals(new TieChanges(1, true), TieChanges.between(star, Map.of()), "one child, however many links");
+        assertEquals(new TieChanges(1, true), TieChanges.between(Map.of(0, link(1, 2)), Map.of(0, new GradedLink(1, 2, TieKind.FRIENDSHIP, .5))), "less sure than it was");
+        assertEquals(new TieChanges(1, false), TieChanges.between(Map.of(0, link(1, 2)), Map.of(0, new GradedLink(1, 2, TieKind.FRIENDSHIP, .95))));
+    }
+
+    private static GradedLink link(int one, int other) {
+        return new GradedLink(one, other, TieKind.FRIENDSHIP, .9);
+    }
+}
