@@ -131,7 +131,7 @@ public class LinkFacts {
     }
 
     private List<Tied> counted(Numbers numbers) {
-        return em.createQuery("select l.id, column('pupil_a', l), column('pupil_b', l), l.kind, l.countedAs from PeerLink l where l.countedAs is not null", Object[].class).getResultStream()
+        return em.createQuery("select l.id, column('pupil_a', l), column('pupil_b', l), l.kind, l.countedAs from PeerLink l where l.countedAs > 0", Object[].class).getResultStream()
                  .map(row -> Tied.of((Long) row[0], numbers.of((Long) row[1]), numbers.of((Long) row[2]), (LinkKind) row[3], (Integer) row[4] / TWO, (Integer) row[4] % TWO == 1)).toList();
     }
 
@@ -181,7 +181,7 @@ public class LinkFacts {
         PeerStanding kept = standing().orElseGet(PeerStanding::new);
         kept.become(standings, lastId, remembered, reading.numbers());
         em.persist(kept);
-        em.createQuery("update PeerLink l set l.countedAs = null where l.countedAs is not null").executeUpdate();
+        em.createQuery("update PeerLink l set l.countedAs = 0 where l.countedAs > 0").executeUpdate();
         counted.stream().collect(Collectors.groupingBy(tie -> TWO * tie.pieces() + (tie.corroborated() ? 1 : 0), Collectors.mapping(tie -> reading.linkIds.get(tie.link()), Collectors.toList())))
                .forEach((as, ids) -> InPieces.ask(ids, some -> List.of(em.createQuery("update PeerLink l set l.countedAs = :as where l.id in :ids").setParameter("as", as).setParameter("ids", some).executeUpdate())));
     }

@@ -42,7 +42,7 @@ public class PeerLink extends LinkFields {
 
     /** How it counted when groups were last looked for; only {@link LinkFacts} reads and writes it, beside its editions. */
     @Column(name = "counted_as", insertable = false, updatable = false)
-    private Integer countedAs;
+    private int countedAs;
 
     @OneToMany(mappedBy = "link", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")

@@ -7,12 +7,11 @@ import java.util.UUID;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.concern.ConcernFacts;
-import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.Jobs;
 import org.wholeschool.platform.OneTimeJob;
 
-/** Works a school's hotspots and groups out anew when many concerns have come or gone at once, so that nobody looks at numbers of a log that is no longer there. */
+/** Works a school's hotspots and weeks out anew when many concerns have come or gone at once, so that nobody looks at numbers of a log that is no longer there. */
 @ApplicationScoped
 class HotspotsAnew implements OneTimeJob {
 
@@ -23,9 +22,6 @@ class HotspotsAnew implements OneTimeJob {
 
     @Inject
     private WeekRunJob weeks;
-
-    @Inject
-    private GroupLooks groups;
 
     @Inject
     private Actors actors;
@@ -47,7 +43,7 @@ class HotspotsAnew implements OneTimeJob {
     public void run(String instance) {
         actors.as(Actor.job(Long.parseLong(instance.split(":")[0])), () -> {
             // Where a run over the weeks is on already, that changes nothing: the night takes in what it missed, and the page says that it is outdated.
-            Steps.all(runs::hotspots, groups::run, weeks::now);
+            Steps.all(runs::hotspots, weeks::now);
             return null;
         });
     }

@@ -136,7 +136,7 @@ public class LinkSchool {
             Instant then = Instant.now().minus(70, ChronoUnit.DAYS);
             for (int one = 0; one < pupils; one++) {
                 for (int other = one + 1; other < pupils && all.size() < links; other++) {
-                    PeerLink link = new PeerLink(made.get(one), made.get(other), LinkKind.FRIENDSHIP, LinkState.PROPOSED, TODAY.plusDays(all.size() < due ? all.size() % 8 : 9 + all.size() % 60));
+                    PeerLink link = new PeerLink(made.get(one), made.get(other), LinkKind.FRIENDSHIP, LinkState.PROPOSED, TODAY.plusDays(all.size() < due ? all.size() % 8 : 15 + all.size() % 60));
                     link.describe(texts());
                     new Evidence(link, evidence(SECRET), lead, then).grade(new Grading(0, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY, Handling.SHARING_PERMITTED, null), lead, then);
                     link.confirm(link.getReviewOn());

@@ -48,14 +48,14 @@ public final class GroupsView {
         today = now.toLocalDate();
     }
 
-    /** @return when it was worked out, and from what. */
+    /** @return when it was worked out, and when it is the next time. */
     public String getMade() {
-        return words.text("made", MADE.format(shown.madeAt()), shown.told().links(), DAY.format(shown.by().loggedBefore()));
+        return words.text("made", MADE.format(shown.madeAt()), DAY.format(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
     }
 
-    /** @return when groups are worked out the next time. */
-    public String getNext() {
-        return words.text("next", DAY.format(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
+    /** @return from what it was worked out. */
+    public String getFrom() {
+        return words.text("from", shown.told().links(), DAY.format(shown.by().loggedBefore()));
     }
 
     long release() {

@@ -42,7 +42,7 @@ class GroupsStoryIT extends BrowserStory {
         assertThat(cards.first().locator(".say")).hasText(Pattern.compile("In concerns (at|during|about) .*\\."));
         assertThat(cards.first()).containsText("in at least 65 of 100 networks drawn anew");
         assertThat(page.locator("main")).containsText("in at least 70 of 100 of these, on average, when it was first shown, and in at least 65 now");
-        assertThat(page.locator("main")).containsText("The next is worked out on Monday");
+        assertThat(page.locator("main")).containsText("the next comes on Monday");
         assertThat(page.locator("main")).containsText("60 in 100");
         assertAccessible(page);
         assertFitsWidth(page);
@@ -121,13 +121,35 @@ class GroupsStoryIT extends BrowserStory {
         page.navigate("/pattern/groups.xhtml");
         page.locator("[id='first:run']").click();
         assertThat(page.locator("main")).containsText("No link ties a group yet");
-        assertEquals(204, page.request().post(System.getProperty("wholeschool.test.url") + "/testing/broken-groups?school=" + school).status());
+        assertEquals(204, page.request().post(System.getProperty("wholeschool.test.url") + "/testing/other-groups?how=broken&school=" + school).status());
         page.navigate("/pattern/groups.xhtml");
         assertThat(page.locator("main [role=alert]")).containsText("Groups could not be worked out just now, so none are shown.");
         assertThat(page.locator("main")).containsText("tell whoever looks after this installation");
         assertAccessible(page);
         picture(page, "groups-failed", width);
         assertEquals(200, page.navigate("/pattern/groups.xhtml").status());
+    }
+
+    /** Where links have gone and little else has changed, the page says why nothing is told, until when, and what helps. */
+    @ParameterizedTest
+    @EnumSource
+    void whereNothingIsToldForAWeekThePageSaysWhy(Width width) {
+        Page page = open(width);
+        long school = newSchool();
+        signIn(page, Role.LEAD, school);
+        page.navigate("/pattern/groups.xhtml");
+        page.locator("[id='first:run']").click();
+        assertThat(page.locator("main")).containsText("No link ties a group yet");
+        assertEquals(204, page.request().post(System.getProperty("wholeschool.test.url") + "/testing/other-groups?how=waiting&school=" + school).status());
+        page.navigate("/pattern/groups.xhtml");
+        assertThat(page.locator("main")).containsText("No group is told of this week.");
+        assertThat(page.locator("main")).containsText("on the first Monday by which five links have changed of which no two are of one pupil");
+        assertThat(page.locator("[id='check:repeat']")).hasCount(0);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "groups-waits", width);
+        page.locator("main").getByText("Links to look at again").click();
+        assertThat(page.locator("h1")).hasText("Links to look at again");
     }
 
     private static void assertNamesNobody(Page page) {

@@ -8,9 +8,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -39,8 +38,6 @@ public class PeerProbe {
 
     private static final Instant BEFORE = Instant.now().minus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
 
-    private static final Pattern AS_OF = Pattern.compile("\"asOf\":\"([0-9-]+)\"");
-
     @PersistenceContext
     private EntityManager em;
 
@@ -65,16 +62,6 @@ public class PeerProbe {
         return facts.read(LocalDate.now().minusDays(1), LocalDate.now(), LocalDate.now(), "1");
     }
 
-    /** Lets a week go by since the latest look, of which nothing else is told. */
-    @Permit(Role.JOB)
-    public void aWeekGoesBy() {
-        em.createQuery("select r.id, r.parameters from Release r where r.kind = :kind", Object[].class).setParameter("kind", Release.Kind.GROUPS).getResultList().forEach(row -> {
-            Matcher asOf = AS_OF.matcher((String) row[1]);
-            String before = asOf.replaceFirst(found -> "\"asOf\":\"" + LocalDate.parse(found.group(1)).minusWeeks(1) + "\"");
-            em.createQuery("update Release r set r.parameters = :parameters where r.id = :id").setParameter("parameters", before).setParameter("id", row[0]).executeUpdate();
-        });
-    }
-
     /** Runs. @param beforeItEnds what others do while the action is still on */
     @Permit(Role.JOB)
     public void runAnd(Runnable beforeItEnds) {
@@ -95,19 +82,27 @@ public class PeerProbe {
     /** Friends, corroborated and within their review date, ten days old: each with the two after them in a ring. @return by pupil the links */
     @Permit(Role.SET_UP)
     public List<Long> ring(List<Long> pupils, long account) {
+        return tie(IntStream.range(0, pupils.size()).boxed().flatMap(i -> IntStream.rangeClosed(1, 2).mapToObj(further -> List.of(pupils.get(i), pupils.get((i + further) % pupils.size())))).toList(), account);
+    }
+
+    /** Two friends likewise. @return the link */
+    @Permit(Role.SET_UP)
+    public long tie(long one, long other, long account) {
+        return tie(List.of(List.of(one, other)), account).get(0);
+    }
+
+    private List<Long> tie(List<List<Long>> pairs, long account) {
         List<PeerLink> made = new ArrayList<>();
         List<LinkVersion> versions = new ArrayList<>();
-        for (int i = 0; i < pupils.size(); i++) {
-            for (int further = 1; further <= 2; further++) {
-                PeerLink link = new PeerLink(em.find(Pupil.class, pupils.get(i)), em.find(Pupil.class, pupils.get((i + further) % pupils.size())), LinkKind.FRIENDSHIP, LinkState.PROPOSED, LocalDate.now().plusWeeks(8));
-                link.describe(new LinkTexts("They look after each other", null, "Seen together", "Seating plan"));
-                Evidence piece = new Evidence(link, new NewEvidence("Seen together", null, LocalDate.now().minusDays(12), Source.SAW_OR_HEARD), account, BEFORE);
-                piece.grade(new Grading(0, SourceGrade.RELIABLE, Information.KNOWN_INDIRECTLY_CORROBORATED, Handling.SHARING_PERMITTED, null), account, BEFORE);
-                link.confirm(LocalDate.now().plusWeeks(8));
-                link.keep(account, BEFORE);
-                versions.add(new LinkVersion(link, LinkStep.CONFIRMED, null));
-                made.add(link);
-            }
+        for (List<Long> pair : pairs) {
+            PeerLink link = new PeerLink(em.find(Pupil.class, pair.get(0)), em.find(Pupil.class, pair.get(1)), LinkKind.FRIENDSHIP, LinkState.PROPOSED, LocalDate.now().plusWeeks(8));
+            link.describe(new LinkTexts("They look after each other", null, "Seen together", "Seating plan"));
+            Evidence piece = new Evidence(link, new NewEvidence("Seen together", null, LocalDate.now().minusDays(12), Source.SAW_OR_HEARD), account, BEFORE);
+            piece.grade(new Grading(0, SourceGrade.RELIABLE, Information.KNOWN_INDIRECTLY_CORROBORATED, Handling.SHARING_PERMITTED, null), account, BEFORE);
+            link.confirm(LocalDate.now().plusWeeks(8));
+            link.keep(account, BEFORE);
+            versions.add(new LinkVersion(link, LinkStep.CONFIRMED, null));
+            made.add(link);
         }
         links.create(made, versions);
         em.flush();
@@ -144,6 +139,13 @@ public class PeerProbe {
             int number = word.lastIndexOf(':') + 1;
             return word.substring(0, number) + (Long.parseLong(word.substring(number)) - 7L * weeks);
         }).collect(Collectors.joining(" ")), reading.counted());
+    }
+
+    /** Lets the school forget what tied pupils, so that nothing that has gone since is known. */
+    @Permit(Role.JOB)
+    public void forgetWhatCounted() {
+        LinkFacts.Reading reading = read();
+        facts.keep(reading, reading.standings(), reading.lastId(), reading.remembered(), List.of());
     }
 
     /** Lets the school forget which groups there ever were. */
