@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -95,6 +96,19 @@ class KitStoryIT extends BrowserStory {
         assertThat(page.locator(".pager")).containsText("Page 2 of 3");
         page.locator(".pager").getByText("Before").click();
         assertThat(page.locator(".pager")).containsText("Page 1 of 3");
+    }
+
+    /** What was sent is answered at the address of the page that it was sent from: loading it again asks for the same one. */
+    @Test
+    void aFormGoesToTheAddressThatItsPageHas() {
+        Page page = kit(Width.DESK);
+        page.navigate("/platform/kit.xhtml?page=2&nothing=of-the-page%27s");
+        send(page);
+        assertThat(page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK)).not().hasCount(0);
+        assertTrue(page.url().endsWith("/platform/kit.xhtml?page=2"), page.url());
+        assertThat(page.locator(".pager")).containsText("Page 2 of 3");
+        page.navigate(page.url());
+        assertThat(page.locator(".pager")).containsText("Page 2 of 3");
     }
 
     private Page kit(Width width) {

@@ -68,6 +68,7 @@ class ReportStoryIT extends BrowserStory {
         press(lead, "Keep it");
         assertThat(lead.locator(".problems")).containsText("It tells a small number: Three girls. By that somebody could be recognised.");
         assertThat(text).hasValue("Three girls in Year 9 have asked for a quieter place at lunch.");
+        assertThat(lead).hasURL(Pattern.compile(".*/governance/report\\.xhtml\\?term=" + key + "$"));
         looked(lead, "report-refused", Width.PHONE);
         text.fill("Nobody should have to eat alone: we look for a quieter place at lunch.");
         press(lead, "Keep it");
