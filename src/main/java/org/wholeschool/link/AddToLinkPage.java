@@ -18,7 +18,7 @@ public class AddToLinkPage extends OneLinkPage {
     @Inject
     private transient LinkDecisions decisions;
 
-    private final EvidenceFields evidence = new EvidenceFields();
+    private EvidenceFields evidence = new EvidenceFields();
     private final TextFields texts = new TextFields();
     private Keeper keeper;
 
@@ -29,14 +29,26 @@ public class AddToLinkPage extends OneLinkPage {
         keeper = getLink().keeper();
     }
 
-    /** @return the way back to the link, or null to stay */
+    /** @return the way back to the link; null to stay, with what is wrong or with what stands typed below and is not saved yet */
     public String add() {
-        return done(() -> entry.addEvidence(id(), edition(), evidence.asEvidence()));
+        boolean isMore = !texts.asTexts().isSameAs(getLink().texts()) || keeper != getLink().keeper();
+        String way = done(() -> entry.addEvidence(id(), edition(), evidence.asEvidence()));
+        if (way == null || !isMore) {
+            return way;
+        }
+        evidence = new EvidenceFields();
+        return stay("add.added");
     }
 
-    /** @return the way back to the link, or null to stay */
+    /** @return the way back to the link; null to stay, with what is wrong or with what stands typed above and is not saved yet */
     public String change() {
-        return done(() -> decisions.change(id(), edition(), texts.asTexts(), keeper));
+        String way = done(() -> decisions.change(id(), edition(), texts.asTexts(), keeper));
+        if (way == null || evidence.isEmpty()) {
+            return way;
+        }
+        stay("add.changed");
+        texts.show(getLink().texts());
+        return null;
     }
 
     public EvidenceFields getEvidence() {

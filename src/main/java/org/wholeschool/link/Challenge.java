@@ -11,14 +11,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
 
 /** Somebody whom a link is about, or their parent, says that it is wrong. Until that is answered the link counts nowhere. */
 @Entity
 @Table(name = "link_challenge")
-public class Challenge extends SchoolOwned {
+public class Challenge extends Objection {
 
     /** Who says so. */
     public enum By {
@@ -40,37 +38,14 @@ public class Challenge extends SchoolOwned {
     @JoinColumn(name = "link_id")
     private PeerLink link;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "raised_by")
-    private By raisedBy;
-
-    @Column(name = "received_on")
-    private LocalDate receivedOn;
-
-    @Column(name = "answer_by")
-    private LocalDate answerBy;
-
-    @Convert(converter = EncryptedText.class)
-    private String said;
-
     /** Which version of the link it is about. */
     private int edition;
-
-    @Column(name = "entered_by")
-    private long enteredBy;
-
-    @Column(name = "entered_at")
-    @Convert(converter = InstantColumn.class)
-    private Instant enteredAt;
 
     @Column(name = "heard_id")
     private Long heardId;
 
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
-
-    @Convert(converter = EncryptedText.class)
-    private String answer;
 
     @Column(name = "answered_by")
     private Long answeredBy;
@@ -89,14 +64,9 @@ public class Challenge extends SchoolOwned {
      * @param by       whose account enters it
      */
     public Challenge(PeerLink link, NewChallenge entry, LocalDate answerBy, long by, Instant at) {
+        super(entry, answerBy, by, at);
         this.link = link;
-        this.raisedBy = entry.by();
-        this.receivedOn = entry.receivedOn();
-        this.said = entry.said();
-        this.answerBy = answerBy;
         this.edition = link.getEdition();
-        this.enteredBy = by;
-        this.enteredAt = at;
         link.challenge(this);
     }
 
@@ -109,11 +79,12 @@ public class Challenge extends SchoolOwned {
     /** Says what came of it. */
     void answer(Outcome as, String words, long by, Instant at) {
         outcome = as;
-        answer = words;
+        say(words);
         answeredBy = by;
         answeredAt = at;
     }
 
+    @Override
     boolean isOpen() {
         return outcome == null;
     }
@@ -123,44 +94,21 @@ public class Challenge extends SchoolOwned {
         return answeredAt != null && !answeredAt.isAfter(moment);
     }
 
-    boolean isLateOn(LocalDate day) {
-        return isOpen() && answerBy.isBefore(day);
+    /** @return what a member of staff heard, from which it comes; null where whoever decides entered it themselves */
+    Long getHeardId() {
+        return heardId;
     }
 
     PeerLink getLink() {
         return link;
     }
 
-    By getRaisedBy() {
-        return raisedBy;
-    }
-
-    LocalDate getReceivedOn() {
-        return receivedOn;
-    }
-
-    LocalDate getAnswerBy() {
-        return answerBy;
-    }
-
-    String getSaid() {
-        return said;
-    }
-
     int getEdition() {
         return edition;
     }
 
-    long getEnteredBy() {
-        return enteredBy;
-    }
-
     Outcome getOutcome() {
         return outcome;
-    }
-
-    String getAnswer() {
-        return answer;
     }
 
     Long getAnsweredBy() {

@@ -18,6 +18,11 @@ public class EvidenceFields implements Serializable {
         return new NewEvidence(note, saidBy, observedOn, told);
     }
 
+    /** @return whether nothing is typed or chosen in them */
+    boolean isEmpty() {
+        return Given.folded(note) == null && Given.folded(saidBy) == null && observedOn == null && told == null;
+    }
+
     /** @return the plain answers to how somebody knows */
     public Source[] getAnswers() {
         return new Source[] {Source.SAW_OR_HEARD, Source.PUPIL_TOLD_ME, Source.SOMEONE_ELSE_TOLD_ME, Source.NOT_SURE};

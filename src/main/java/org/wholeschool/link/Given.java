@@ -41,8 +41,8 @@ final class Given {
     }
 
     private String looked(String field, String typed, String required, int longest, String tooLong) {
-        String text = typed == null ? "" : typed.replace("\r\n", "\n").strip();
-        if (text.isEmpty()) {
+        String text = folded(typed);
+        if (text == null) {
             refuse(required != null, field, required);
             return null;
         }
@@ -51,6 +51,12 @@ final class Given {
         refuse(isTooLong, field, tooLong, longest);
         refuse(isDamaged && !isTooLong, field, "text.nul");
         return isTooLong || isDamaged ? null : text;
+    }
+
+    /** @return what was typed as it would be kept, null for nothing */
+    static String folded(String typed) {
+        String text = typed == null ? "" : typed.replace("\r\n", "\n").strip();
+        return text.isEmpty() ? null : text;
     }
 
     void required(String field, Object given, String sentence) {

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.PageAccess;
@@ -34,9 +33,7 @@ public class HearChallengePage implements Serializable {
     private transient PageKit kit;
 
     private final PupilChoice pupil = new PupilChoice();
-    private Challenge.By by;
-    private LocalDate receivedOn;
-    private transient String said;
+    private final ChallengeFields fields = new ChallengeFields();
 
     /** Looks for the name. */
     public void find() {
@@ -48,7 +45,7 @@ public class HearChallengePage implements Serializable {
         find();
         Optional<BadInput> nobody = pupil.problem("pupil");
         try {
-            long id = challenges.hear(new NewHeard(pupil.chosen(), new NewChallenge(by, receivedOn, said)));
+            long id = challenges.hear(new NewHeard(pupil.chosen(), fields.asEntry()));
             return PageAccess.permits("/link/heard.xhtml", actors.current().roles()) ? "/link/heard.xhtml?faces-redirect=true&id=" + id : "/link/mine.xhtml?faces-redirect=true&heard=true";
         } catch (BadInput refused) {
             nobody.ifPresent(problem -> kit.show("link", problem));
@@ -62,35 +59,11 @@ public class HearChallengePage implements Serializable {
         return Texts.of("link").get("hear.about", Settings.linkChallengeDays());
     }
 
-    public Challenge.By[] getPeople() {
-        return Challenge.By.values();
-    }
-
     public PupilChoice getPupil() {
         return pupil;
     }
 
-    public Challenge.By getBy() {
-        return by;
-    }
-
-    public void setBy(Challenge.By by) {
-        this.by = by;
-    }
-
-    public LocalDate getReceivedOn() {
-        return receivedOn;
-    }
-
-    public void setReceivedOn(LocalDate receivedOn) {
-        this.receivedOn = receivedOn;
-    }
-
-    public String getSaid() {
-        return said;
-    }
-
-    public void setSaid(String said) {
-        this.said = said;
+    public ChallengeFields getFields() {
+        return fields;
     }
 }

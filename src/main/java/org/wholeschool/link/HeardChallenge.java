@@ -11,9 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
-import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.roster.Pupil;
 
 /**
@@ -22,7 +20,7 @@ import org.wholeschool.roster.Pupil;
  */
 @Entity
 @Table(name = "heard_challenge")
-public class HeardChallenge extends SchoolOwned {
+public class HeardChallenge extends Objection {
 
     /** What came of it. */
     public enum Outcome {
@@ -37,30 +35,7 @@ public class HeardChallenge extends SchoolOwned {
     private Pupil pupil;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "raised_by")
-    private Challenge.By raisedBy;
-
-    @Column(name = "received_on")
-    private LocalDate receivedOn;
-
-    @Column(name = "answer_by")
-    private LocalDate answerBy;
-
-    @Convert(converter = EncryptedText.class)
-    private String said;
-
-    @Column(name = "entered_by")
-    private long enteredBy;
-
-    @Column(name = "entered_at")
-    @Convert(converter = InstantColumn.class)
-    private Instant enteredAt;
-
-    @Enumerated(EnumType.STRING)
     private Outcome outcome;
-
-    @Convert(converter = EncryptedText.class)
-    private String answer;
 
     @Column(name = "settled_by")
     private Long settledBy;
@@ -79,19 +54,14 @@ public class HeardChallenge extends SchoolOwned {
      * @param by       whose account enters it: who heard it
      */
     public HeardChallenge(Pupil pupil, NewChallenge entry, LocalDate answerBy, long by, Instant at) {
+        super(entry, answerBy, by, at);
         this.pupil = pupil;
-        this.raisedBy = entry.by();
-        this.receivedOn = entry.receivedOn();
-        this.said = entry.said();
-        this.answerBy = answerBy;
-        this.enteredBy = by;
-        this.enteredAt = at;
     }
 
     /** Says what came of it. @param words what they were told; null where they are answered elsewhere */
     void settle(Outcome as, String words, long by, Instant at) {
         outcome = as;
-        answer = words;
+        say(words);
         settledBy = by;
         settledAt = at;
     }
@@ -101,12 +71,9 @@ public class HeardChallenge extends SchoolOwned {
         pupil = right;
     }
 
+    @Override
     boolean isOpen() {
         return outcome == null;
-    }
-
-    boolean isLateOn(LocalDate day) {
-        return isOpen() && answerBy.isBefore(day);
     }
 
     /** @return whether it was settled by that moment */
@@ -116,48 +83,15 @@ public class HeardChallenge extends SchoolOwned {
 
     /** @return whether this is what was said there */
     boolean isSameAs(NewChallenge entry) {
-        return raisedBy == entry.by() && receivedOn.equals(entry.receivedOn()) && said.equals(entry.said());
-    }
-
-    /** @return what is said, for a challenge of a link */
-    NewChallenge asEntry() {
-        return new NewChallenge(raisedBy, receivedOn, said);
+        return asEntry().equals(entry);
     }
 
     Pupil getPupil() {
         return pupil;
     }
 
-    Challenge.By getRaisedBy() {
-        return raisedBy;
-    }
-
-    LocalDate getReceivedOn() {
-        return receivedOn;
-    }
-
-    LocalDate getAnswerBy() {
-        return answerBy;
-    }
-
-    String getSaid() {
-        return said;
-    }
-
-    long getEnteredBy() {
-        return enteredBy;
-    }
-
-    Instant getEnteredAt() {
-        return enteredAt;
-    }
-
     Outcome getOutcome() {
         return outcome;
-    }
-
-    String getAnswer() {
-        return answer;
     }
 
     Long getSettledBy() {

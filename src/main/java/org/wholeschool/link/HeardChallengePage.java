@@ -30,7 +30,7 @@ public class HeardChallengePage implements Serializable {
     @Inject
     private transient PageKit kit;
 
-    private final PupilChoice right = new PupilChoice();
+    private PupilChoice right = new PupilChoice();
     private boolean correcting;
     private String id;
     private long shown;
@@ -67,15 +67,19 @@ public class HeardChallengePage implements Serializable {
         right.look(roster);
     }
 
-    /** @return as {@link #takeUp} */
-    public String correctPupil() {
+    /** Says that it is about another pupil, and stays: what was ticked stood beside the other one's links, what was typed may hold for this one too. */
+    public void correctPupil() {
         find();
         Optional<BadInput> nobody = right.problem("pupil");
         if (nobody.isPresent()) {
             kit.show("link", nobody.get());
-            return null;
+        } else if (done(() -> challenges.correctPupil(id(), shown, right.chosen())) != null) {
+            open();
+            links = new ArrayList<>();
+            right = new PupilChoice();
+            correcting = false;
+            kit.say("link", "heard.wrong-child.done");
         }
-        return done(() -> challenges.correctPupil(id(), shown, right.chosen()));
     }
 
     private String done(Runnable deed) {

@@ -6,13 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -52,6 +50,9 @@ public class HeardChallenges {
 
     @Inject
     private LinkNews news;
+
+    @Inject
+    private Colleagues colleagues;
 
     @Inject
     private CurrentAction current;
@@ -94,12 +95,18 @@ public class HeardChallenges {
                  .setParameter("pupil", pupil).setParameter("me", steps.me()).getResultStream().filter(each -> each.isSameAs(entry)).findFirst().orElse(null);
     }
 
-    /** @return what whoever acts entered, the latest first, as long as it is kept; of what came of it no more than that a lead has taken it up */
+    /**
+     * @return what whoever acts entered, the latest first, as long as it is kept; of what came of it no more than that it was answered. That a lead has taken it up is not told apart from that: between
+     *     the two lies time only where it is about a link
+     */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<HeardView.Mine> mine() {
-        return em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.enteredBy = :me order by h.enteredAt desc, h.id desc", HeardChallenge.class).setParameter("me", steps.me()).setMaxResults(MOST)
-                 .getResultStream().map(each -> new HeardView.Mine(each.getId(), LinkWords.person(each.getPupil()), each.getRaisedBy(), LinkWords.day(each.getReceivedOn()), LinkWords.day(each.getAnswerBy()),
-                         each.getSaid(), each.isOpen())).toList();
+        List<HeardChallenge> mine = em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.enteredBy = :me order by h.enteredAt desc, h.id desc", HeardChallenge.class)
+                .setParameter("me", steps.me()).setMaxResults(MOST).getResultList();
+        Set<Long> owed = mine.isEmpty() ? Set.of() : new HashSet<>(em.createQuery("select c.heardId from Challenge c where c.outcome is null and c.heardId in :heard", Long.class)
+                .setParameter("heard", mine.stream().map(HeardChallenge::getId).toList()).getResultList());
+        return mine.stream().map(each -> new HeardView.Mine(each.getId(), LinkWords.person(each.getPupil()), each.getRaisedBy(), LinkWords.day(each.getReceivedOn()), LinkWords.day(each.getAnswerBy()),
+                each.getSaid(), each.isOpen() || owed.contains(each.getId()))).toList();
     }
 
     /** @return how many wait for a lead */
@@ -124,7 +131,7 @@ public class HeardChallenges {
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public HeardView one(long id) {
         HeardChallenge heard = known(em.find(HeardChallenge.class, id));
-        LinkWords words = new LinkWords(frame.zoneOf(actors.current().schoolId()), steps.today(), names(Stream.of(heard.getEnteredBy(), heard.getSettledBy()).filter(Objects::nonNull).distinct().toList()));
+        LinkWords words = new LinkWords(frame.zoneOf(actors.current().schoolId()), steps.today(), colleagues.named(Stream.of(heard.getEnteredBy(), heard.getSettledBy())));
         boolean isNothing = heard.getOutcome() == HeardChallenge.Outcome.NOTHING && readable.readsAll();
         return new HeardView(heard.getId(), LinkWords.person(heard.getPupil()), heard.getRaisedBy(), LinkWords.day(heard.getReceivedOn()), LinkWords.day(heard.getAnswerBy()), heard.isLateOn(steps.today()),
                 heard.getSaid(), words.heardBy(heard), words.takenUp(heard), readable.readsAll(), isNothing, isNothing ? heard.getAnswer() : null, heard.isOpen() ? living(heard.getPupil()) : entered(heard));
@@ -138,11 +145,6 @@ public class HeardChallenges {
     private List<LinkView.Line> entered(HeardChallenge heard) {
         return em.createQuery("select l from PeerLink l where " + readable.condition("l") + " and exists (select c.id from Challenge c where c.link = l and c.heardId = :heard) order by l.id", PeerLink.class)
                  .setParameter("heard", heard.getId()).getResultStream().map(link -> LinkWords.line(link, steps.today())).toList();
-    }
-
-    private Map<Long, String> names(Collection<Long> accounts) {
-        return em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)
-                 .setParameter("ids", accounts).setParameter("school", actors.current().schoolId()).getResultStream().collect(Collectors.toMap(Account::getId, Account::getDisplayName));
     }
 
     /**
@@ -202,6 +204,7 @@ public class HeardChallenges {
         String told = given.text("answer", words, "challenge.answer.required");
         given.orThrow();
         settle(heard, HeardChallenge.Outcome.NOTHING, told);
+        news.heardAnswered(heard);
     }
 
     private void settle(HeardChallenge heard, HeardChallenge.Outcome as, String told) {

@@ -3,7 +3,6 @@ package org.wholeschool.link;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 
 /** A lead enters what a pupil or a parent says against a link, or answers it. What the page was opened for it stays with: an answer to one is never sent to another. */
 @Named
@@ -15,9 +14,7 @@ public class LinkChallengePage extends OneLinkPage {
     @Inject
     private transient LinkChallenges challenges;
 
-    private Challenge.By by;
-    private LocalDate receivedOn;
-    private transient String said;
+    private final ChallengeFields fields = new ChallengeFields();
     private Challenge.Outcome outcome;
     private transient String answer;
     private Long asked;
@@ -38,7 +35,7 @@ public class LinkChallengePage extends OneLinkPage {
 
     /** @return the way back to the link, or null to stay */
     public String enter() {
-        return done(() -> challenges.enter(id(), edition(), new NewChallenge(by, receivedOn, said)));
+        return done(() -> challenges.enter(id(), edition(), fields.asEntry()));
     }
 
     /** @return the way back to the link, or null to stay */
@@ -66,36 +63,12 @@ public class LinkChallengePage extends OneLinkPage {
         return getEdition() + " " + (asked == null ? "" : asked);
     }
 
-    public Challenge.By[] getPeople() {
-        return Challenge.By.values();
-    }
-
     public Challenge.Outcome[] getOutcomes() {
         return Challenge.Outcome.values();
     }
 
-    public Challenge.By getBy() {
-        return by;
-    }
-
-    public void setBy(Challenge.By by) {
-        this.by = by;
-    }
-
-    public LocalDate getReceivedOn() {
-        return receivedOn;
-    }
-
-    public void setReceivedOn(LocalDate receivedOn) {
-        this.receivedOn = receivedOn;
-    }
-
-    public String getSaid() {
-        return said;
-    }
-
-    public void setSaid(String said) {
-        this.said = said;
+    public ChallengeFields getFields() {
+        return fields;
     }
 
     public Challenge.Outcome getOutcome() {

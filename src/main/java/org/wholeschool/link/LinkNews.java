@@ -151,12 +151,17 @@ class LinkNews {
         notices.tell(whom, new News(kind, heard.getId(), stage, null, null, "/link/heard.xhtml?id=" + heard.getId()));
     }
 
-    /** Takes back what was told of it while it waited, and tells whoever heard it that a lead has taken it up: in the same words whatever came of it. */
+    /** Takes back what was told of it while it waited. */
     @Permit({Role.LEAD, Role.DEPUTY})
     void takenUp(HeardChallenge heard) {
         for (NoticeKind kind : List.of(NoticeKind.LINK_HEARD, NoticeKind.LINK_HEARD_DUE, NoticeKind.LINK_HEARD_LATE)) {
             notices.settle(kind, heard.getId(), Set.of());
         }
+    }
+
+    /** Tells whoever heard it that it was answered: once, in the same words whatever came of it, and nothing before that, because what is about no link is answered when it is taken up. */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    void heardAnswered(HeardChallenge heard) {
         Set<Long> whom = accounts.people(actors.current().schoolId(), WHO_PROPOSE).stream().map(Person::id).filter(id -> id == heard.getEnteredBy() && id != steps.me()).collect(Collectors.toSet());
         notices.tell(whom, new News(NoticeKind.LINK_HEARD_SEEN, heard.getId(), "SEEN", null, null, MINE_PAGE));
     }

@@ -5,14 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
@@ -38,6 +35,9 @@ public class LinkReading {
 
     @Inject
     private LinkSteps steps;
+
+    @Inject
+    private Colleagues colleagues;
 
     @Inject
     private Actors actors;
@@ -110,17 +110,18 @@ public class LinkReading {
         PeerLink link = readable.orNotFound(em.find(PeerLink.class, id));
         List<LinkVersion> versions = em.createQuery("select v from LinkVersion v where v.link = :link order by v.edition desc", LinkVersion.class).setParameter("link", link).getResultList();
         LocalDate today = steps.today();
-        LinkWords words = new LinkWords(frame.zoneOf(actors.current().schoolId()), today, names(Stream.concat(versions.stream().map(LinkVersion::getKeptBy),
-                link.getEvidence().stream().map(Evidence::getRecordedBy)).filter(Objects::nonNull).distinct().toList()));
+        LinkWords words = new LinkWords(frame.zoneOf(actors.current().schoolId()), today, colleagues.named(Stream.of(versions.stream().map(LinkVersion::getKeptBy),
+                link.getEvidence().stream().map(Evidence::getRecordedBy), link.getChallenges().stream().flatMap(each -> Stream.of(each.getEnteredBy(), each.getAnsweredBy()))).flatMap(each -> each)));
+        Map<Long, HeardChallenge> heard = heard(link);
         return new LinkView(link.getId(), link.getEdition(), LinkWords.person(link.getPupilA()), LinkWords.person(link.getPupilB()), link.getKind(), link.standingOn(today),
                 LinkWords.day(link.getReviewOn()), link.getReviewOn(), words.counts(link), link.getTexts(), link.getKeeper(), link.getEvidence().stream().map(words::piece).toList(), link.hasNews(),
-                link.getChallenges().stream().map(words::challenged).toList(),
+                link.getChallenges().stream().map(each -> words.challenged(each, heard.get(each.getHeardId()))).toList(),
                 versions.stream().map(words::step).toList());
     }
 
-    private Map<Long, String> names(Collection<Long> accounts) {
-        return accounts.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)
-                .setParameter("ids", accounts).setParameter("school", actors.current().schoolId()).getResultStream().collect(Collectors.toMap(Account::getId, Account::getDisplayName));
+    private Map<Long, HeardChallenge> heard(PeerLink link) {
+        return em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.id in (select c.heardId from Challenge c where c.link = :link)", HeardChallenge.class)
+                 .setParameter("link", link).getResultStream().collect(Collectors.toMap(HeardChallenge::getId, each -> each));
     }
 
     /** @return how many links wait for a lead, and for what */

@@ -1,5 +1,6 @@
 package org.wholeschool.link;
 
+import java.util.Objects;
 import org.wholeschool.platform.BadInput;
 
 /**
@@ -26,6 +27,12 @@ public record LinkTexts(String strengths, String risks, String reason, String se
     LinkTexts read(Given given) {
         return new LinkTexts(given.text("strengths", strengths, null), given.text("risks", risks, null), given.text("reason", reason, "reason.required"),
                 given.text("serves", serves, "serves.required"));
+    }
+
+    /** @return whether a form that gives these says what stands there */
+    boolean isSameAs(LinkTexts kept) {
+        return Objects.equals(Given.folded(strengths), kept.strengths) && Objects.equals(Given.folded(risks), kept.risks) && Objects.equals(Given.folded(reason), kept.reason)
+                && Objects.equals(Given.folded(serves), kept.serves);
     }
 
     /** @return both, where another person says something of the same link: what stood there stays, and what is new stands below it */

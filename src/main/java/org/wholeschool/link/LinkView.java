@@ -84,18 +84,18 @@ public record LinkView(long id, int edition, Person one, Person other, LinkKind 
      * What somebody said against it.
      *
      * @param id       its id
-     * @param by       who
+     * @param by       who says so, in words
      * @param received on which day
      * @param answerBy by when they are to have an answer, in words
      * @param answerOn the same as a day
      * @param late     whether that day has passed
      * @param said     what they said
-     * @param entered  who entered it
+     * @param entered  who entered it, and as what they work here, in words
      * @param outcome  what came of it, or null
      * @param answer   what they were told, or null
      * @param answered when and by whom, in words, or null
      */
-    public record Challenged(long id, Challenge.By by, String received, String answerBy, LocalDate answerOn, boolean late, String said, String entered, Challenge.Outcome outcome, String answer,
+    public record Challenged(long id, String by, String received, String answerBy, LocalDate answerOn, boolean late, String said, String entered, Challenge.Outcome outcome, String answer,
             String answered) {
 
         public boolean isOpen() {

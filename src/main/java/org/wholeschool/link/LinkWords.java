@@ -19,10 +19,10 @@ final class LinkWords {
     private final Texts texts = Texts.of("link");
     private final ZoneId zone;
     private final LocalDate today;
-    private final Map<Long, String> colleagues;
+    private final Map<Long, Colleagues.Named> colleagues;
 
-    /** @param colleagues the names of accounts, by id */
-    LinkWords(ZoneId zone, LocalDate today, Map<Long, String> colleagues) {
+    /** @param colleagues who people are, by the ids of their accounts */
+    LinkWords(ZoneId zone, LocalDate today, Map<Long, Colleagues.Named> colleagues) {
         this.zone = zone;
         this.today = today;
         this.colleagues = colleagues;
@@ -37,7 +37,11 @@ final class LinkWords {
     }
 
     private String colleague(Long id) {
-        return id == null ? null : colleagues.getOrDefault(id, texts.get("somebody"));
+        return id == null ? null : colleagues.containsKey(id) ? colleagues.get(id).name() : texts.get("somebody");
+    }
+
+    private String colleagueAndRole(long id) {
+        return colleagues.containsKey(id) && !colleagues.get(id).role().isEmpty() ? texts.get("colleague", colleagues.get(id).name(), colleagues.get(id).role()) : colleague(id);
     }
 
     static LinkView.Person person(Pupil pupil) {
@@ -55,15 +59,17 @@ final class LinkWords {
                 new LinkView.Grades(piece.getTold(), piece.getSource(), piece.getInformation(), piece.getHandling()));
     }
 
-    LinkView.Challenged challenged(Challenge challenge) {
-        return new LinkView.Challenged(challenge.getId(), challenge.getRaisedBy(), day(challenge.getReceivedOn()), day(challenge.getAnswerBy()), challenge.getAnswerBy(), challenge.isLateOn(today), challenge.getSaid(),
-                colleague(challenge.getEnteredBy()), challenge.getOutcome(), challenge.getAnswer(),
+    /** @param heard what a member of staff heard, from which it comes: then it is known who of the two says so, or whose parent; null where somebody who decides entered it */
+    LinkView.Challenged challenged(Challenge challenge, HeardChallenge heard) {
+        String by = heard == null ? texts.get("challenge.by." + challenge.getRaisedBy()) : texts.get("challenge.by.heard." + challenge.getRaisedBy(), "\u2068" + heard.getPupil().getDisplayName() + "\u2069");
+        return new LinkView.Challenged(challenge.getId(), by, day(challenge.getReceivedOn()), day(challenge.getAnswerBy()), challenge.getAnswerBy(), challenge.isLateOn(today), challenge.getSaid(),
+                colleagueAndRole(challenge.getEnteredBy()), challenge.getOutcome(), challenge.getAnswer(),
                 challenge.isOpen() ? null : texts.get("view.recorded", colleague(challenge.getAnsweredBy()), at(challenge.getAnsweredAt())));
     }
 
     /** @return who heard it, and when they entered it */
     String heardBy(HeardChallenge heard) {
-        return texts.get("heard.by", colleague(heard.getEnteredBy()), at(heard.getEnteredAt()));
+        return texts.get("heard.by", colleagueAndRole(heard.getEnteredBy()), at(heard.getEnteredAt()));
     }
 
     /** @return who has taken it up, and when; null while it waits */

@@ -47,6 +47,14 @@ public abstract class OneLinkPage implements Serializable {
         }
     }
 
+    /** Stays with the link as it is now, because something else is typed on the page. @return null */
+    String stay(String said) {
+        link = reading.one(id());
+        edition = link.edition();
+        kit.say("link", said);
+        return null;
+    }
+
     long id() {
         return ConcernAddress.id(id);
     }

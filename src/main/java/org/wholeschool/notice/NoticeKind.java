@@ -61,6 +61,8 @@ public enum NoticeKind {
     RISK_ACTION(false),
     /** And its day has passed. */
     RISK_ACTION_OVERDUE(false),
+    /** Somebody who does not read the assessment has answered. */
+    RISK_ACTION_ANSWERED(false),
     /** Somebody proposed a link between pupils, or there is new evidence for one, and they decide. */
     LINK_WAITING(false),
     /** Links are due to be looked at again. */
@@ -79,7 +81,7 @@ public enum NoticeKind {
     LINK_HEARD_DUE(false),
     /** And should have had it by now. */
     LINK_HEARD_LATE(false),
-    /** A lead has taken up what they heard. */
+    /** What they heard was answered. */
     LINK_HEARD_SEEN(false),
     /** Numbers for governors are there, and governors see them soon. */
     RELEASE_MADE(false),

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.concern.ConcernAddress;
+import org.wholeschool.concern.followup.ActionOwners;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
@@ -24,6 +25,7 @@ import org.wholeschool.platform.Texts;
 public class AssessmentPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String BECAME = "became ";
 
     @Inject
     private transient RiskAssessments assessments;
@@ -32,12 +34,15 @@ public class AssessmentPage implements Serializable {
     private transient RiskActions actions;
 
     @Inject
+    private transient TypedAssessments typed;
+
+    @Inject
     private transient PageKit kit;
 
     private String id;
     private transient RiskView view;
     private transient List<Weighing> contexts;
-    private transient List<MapRequests.Colleague> owners;
+    private transient List<ActionOwners.Owner> owners;
     private Long whom;
     private transient String purpose;
     private transient String task;
@@ -46,16 +51,68 @@ public class AssessmentPage implements Serializable {
     private transient String conclusion;
     private transient Map<Long, String> became = new HashMap<>();
 
-    /** Looks whether there is one that whoever asks may read. */
+    /** Looks whether there is one that whoever asks may read, and puts back what they had typed there before they went to look at a child of it, or at the map. */
     public void open() {
         view = assessments.one(number());
+        Map<String, String> fields = kit.isDrawnAgain() || !view.write() ? Map.of() : typed.of(number());
+        if (!fields.isEmpty()) {
+            putBack(fields);
+            kit.say("peermap", "risk.typed");
+        }
     }
 
     /** Before the page is drawn again: as it is now, and to nobody who may not read it any more. */
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
             open();
+            typed.keep(number(), typed());
         }
+    }
+
+    /** @return the way to one child; what was typed here waits */
+    public String consider(long pupil) {
+        typed.keep(number(), typed());
+        return "/peermap/assess.xhtml?faces-redirect=true&id=" + number() + "&pupil=" + pupil;
+    }
+
+    /** @return the way to the map; what was typed here waits */
+    public String look() {
+        typed.keep(number(), typed());
+        return "/peermap/map.xhtml?faces-redirect=true&id=" + number();
+    }
+
+    private Map<String, String> typed() {
+        Map<String, String> fields = new HashMap<>();
+        if (!getView().write()) {
+            return fields;
+        }
+        getContexts().stream().filter(Weighing::isChanged).forEach(context -> context.keep(fields));
+        put(fields, "whom", whom);
+        put(fields, "purpose", Given.folded(purpose));
+        put(fields, "task", Given.folded(task));
+        put(fields, "owner", owner);
+        put(fields, "due", due);
+        put(fields, "conclusion", Given.folded(conclusion));
+        getBecame().forEach((action, words) -> put(fields, BECAME + action, Given.folded(words)));
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String field, Object value) {
+        if (value != null) {
+            fields.put(field, value.toString());
+        }
+    }
+
+    private void putBack(Map<String, String> fields) {
+        getContexts().forEach(context -> context.putBack(fields));
+        meet();
+        whom = fields.containsKey("whom") ? Long.valueOf(fields.get("whom")) : null;
+        purpose = fields.get("purpose");
+        task = fields.get("task");
+        owner = fields.containsKey("owner") ? Long.valueOf(fields.get("owner")) : null;
+        due = fields.containsKey("due") ? LocalDate.parse(fields.get("due")) : null;
+        conclusion = fields.get("conclusion");
+        view.actions().stream().filter(action -> fields.containsKey(BECAME + action.id())).forEach(action -> getBecame().put(action.id(), fields.get(BECAME + action.id())));
     }
 
     public void add() {
@@ -69,13 +126,42 @@ public class AssessmentPage implements Serializable {
         done("risk.removed", () -> assessments.remove(number(), pupil));
     }
 
-    /** Saves what was changed in the form. Where somebody else has changed the same meanwhile, both are shown; what only they changed stands in the form by then. */
+    /**
+     * Saves what was changed in the form as far as it can be taken; what cannot stays in the form, with what is missing beside it. Where somebody else has changed the same meanwhile, both are shown;
+     * what only they changed stands in the form by then.
+     */
     public void weigh() {
-        List<RiskView.Weighed> changed = IntStream.range(0, getContexts().size()).filter(row -> getContexts().get(row).isChanged()).mapToObj(row -> getContexts().get(row).weighed(row)).toList();
-        if (done("risk.weighed", () -> assessments.weigh(number(), changed))) {
-            contexts = null;
+        try {
+            RiskView.Kept kept = assessments.weigh(number(), changed());
+            open();
+            kept.contexts().forEach(kind -> contexts.set(row(kind), new Weighing(view.contexts().get(row(kind)))));
+            if (kept.faults().isEmpty()) {
+                kit.say("peermap", "risk.weighed");
+            } else {
+                kit.say("peermap", "risk.weighed.part", names(kept.contexts()), names(changed().stream().map(RiskView.Weighed::kind).toList()));
+                kept.faults().forEach(each -> kit.show("peermap", each));
+            }
+        } catch (BadInput refused) {
+            kit.show("peermap", refused);
+            open();
         }
-        open();
+        meet();
+    }
+
+    private List<RiskView.Weighed> changed() {
+        return IntStream.range(0, getContexts().size()).filter(row -> getContexts().get(row).isChanged()).mapToObj(row -> getContexts().get(row).weighed(row)).toList();
+    }
+
+    private int row(RiskContextKind kind) {
+        return getContexts().stream().map(Weighing::getKind).toList().indexOf(kind);
+    }
+
+    private static String names(List<RiskContextKind> kinds) {
+        Texts words = Texts.of("peermap");
+        return kinds.stream().map(kind -> words.get("context." + kind)).collect(Collectors.joining(", "));
+    }
+
+    private void meet() {
         for (int row = 0; row < getContexts().size(); row++) {
             contexts.get(row).meet(view.contexts().get(row));
         }
@@ -102,8 +188,24 @@ public class AssessmentPage implements Serializable {
         kit.say("peermap", "risk.stayed");
     }
 
+    /** Closes it, where nothing stands typed in it that would not be part of the record then. */
     public void close() {
-        done("risk.closed", () -> assessments.close(number(), conclusion));
+        List<BadInput> unsaved = new ArrayList<>();
+        changed().forEach(context -> unsaved.add(new BadInput("context:" + context.row() + ":reason", "close.unsaved")));
+        List<Long> open = getView().actions().stream().map(RiskView.Action::id).toList();
+        getBecame().forEach((action, words) -> {
+            if (Given.folded(words) != null && open.contains(action)) {
+                unsaved.add(new BadInput("action:" + open.indexOf(action) + ":became", "close.unsaved"));
+            }
+        });
+        if (Given.folded(task) != null) {
+            unsaved.add(new BadInput("task", "close.unsaved"));
+        }
+        if (unsaved.isEmpty()) {
+            done("risk.closed", () -> assessments.close(number(), conclusion));
+        } else {
+            unsaved.forEach(each -> kit.show("peermap", each));
+        }
     }
 
     private boolean done(String said, Runnable deed) {
@@ -146,7 +248,7 @@ public class AssessmentPage implements Serializable {
         return contexts;
     }
 
-    public List<MapRequests.Colleague> getOwners() {
+    public List<ActionOwners.Owner> getOwners() {
         if (owners == null) {
             owners = actions.whomToAsk(number());
         }
@@ -250,6 +352,28 @@ public class AssessmentPage implements Serializable {
 
         RiskView.Weighed weighed(int row) {
             return new RiskView.Weighed(row, kind, edition, weight, reason);
+        }
+
+        private void keep(Map<String, String> fields) {
+            put(fields, kind + " edition", edition);
+            put(fields, kind + " base weight", baseWeight);
+            put(fields, kind + " base reason", baseReason);
+            put(fields, kind + " weight", weight);
+            put(fields, kind + " reason", Given.folded(reason));
+        }
+
+        private void putBack(Map<String, String> fields) {
+            if (fields.containsKey(kind + " edition")) {
+                edition = Integer.parseInt(fields.get(kind + " edition"));
+                baseWeight = weight(fields.get(kind + " base weight"));
+                baseReason = fields.get(kind + " base reason");
+                weight = weight(fields.get(kind + " weight"));
+                reason = fields.get(kind + " reason");
+            }
+        }
+
+        private static RiskWeight weight(String name) {
+            return name == null ? null : RiskWeight.valueOf(name);
         }
 
         /** What stands there by now: in the form, where nothing else was typed; else beside it. */

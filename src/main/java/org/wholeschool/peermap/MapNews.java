@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.AccountReader.Person;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.followup.OtherTasks;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
@@ -49,6 +51,41 @@ class MapNews {
     /** @return those who may read the request, and what hangs on it */
     List<Person> readers(PeerMap map) {
         return colleagues().stream().filter(person -> map.getReaders().contains(person.id()) || maps.mayDecide(map, person.id(), person.roles())).toList();
+    }
+
+    /** Tells whoever is to do something because of an assessment, in words by which whoever does not read it learns of none. @param stage which of several times, up to 24 characters */
+    void asked(RiskAction action, String stage) {
+        tellOwner(action, stage, NoticeKind.RISK_ACTION, NoticeKind.ACTION);
+    }
+
+    /** As {@link #asked}: its day has passed. */
+    void late(RiskAction action, String stage) {
+        tellOwner(action, stage, NoticeKind.RISK_ACTION_OVERDUE, NoticeKind.ACTION_OVERDUE);
+    }
+
+    private void tellOwner(RiskAction action, String stage, NoticeKind toReaders, NoticeKind toOthers) {
+        boolean isReader = isReader(action.getAssessment().getMap(), action.getOwnerId());
+        notices.tell(Set.of(action.getOwnerId()), new News(isReader ? toReaders : toOthers, action.getId(), stage, null, null, isReader ? page(action) : OtherTasks.PAGE + action.getId()));
+    }
+
+    /** Tells whoever asked for it that somebody who does not read the assessment has answered. */
+    void answered(RiskAction action) {
+        if (isReader(action.getAssessment().getMap(), action.getAskedBy()) && action.getAskedBy() != actors.current().accountId()) {
+            notices.tell(Set.of(action.getAskedBy()), new News(NoticeKind.RISK_ACTION_ANSWERED, action.getId(), "ANSWERED", null, null, page(action)));
+        }
+    }
+
+    /** Takes back what people were told of something that is done, or is somebody else's to do. */
+    void settle(RiskAction action) {
+        Stream.of(NoticeKind.RISK_ACTION, NoticeKind.RISK_ACTION_OVERDUE, NoticeKind.ACTION, NoticeKind.ACTION_OVERDUE).forEach(kind -> notices.settle(kind, action.getId(), Set.of()));
+    }
+
+    boolean isReader(PeerMap map, long account) {
+        return readers(map).stream().anyMatch(person -> person.id() == account);
+    }
+
+    static String page(RiskAction action) {
+        return "/peermap/assessment.xhtml?id=" + action.getAssessment().getMap().getId();
     }
 
     /** @return the head and the data-protection officer, without whoever acts */

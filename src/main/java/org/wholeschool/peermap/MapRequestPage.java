@@ -83,10 +83,20 @@ public class MapRequestPage implements Serializable {
         done("judged", () -> decisions.judge(number(), right, judgement));
     }
 
-    /** @return the way to the assessment around this map, which is begun with it */
+    /** @return the way to the assessment around this map, which is begun with it; null to stay where something is typed here that is not saved yet */
     public String beginAssessment() {
         assessments.begin(number());
-        return "/peermap/assessment.xhtml?faces-redirect=true&id=" + id;
+        if (Given.folded(reason) == null && Given.folded(justification) == null && Given.folded(judgement) == null) {
+            return "/peermap/assessment.xhtml?faces-redirect=true&id=" + id;
+        }
+        assessed = null;
+        kit.say("peermap", "request.begun");
+        return null;
+    }
+
+    /** What the Enter key asks for: everything stays as it was typed. */
+    public void stay() {
+        kit.say("peermap", "risk.stayed");
     }
 
     /** @return whether there is a risk assessment around this map */

@@ -66,7 +66,7 @@ class Maps {
      *
      * @return whether somebody of the school may decide about it
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB}, onceInSeconds = LOOKING)
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER, Role.JOB}, onceInSeconds = LOOKING)
     boolean mayDecide(PeerMap map, long account, Set<Role> roles) {
         return decides(map, account, roles);
     }

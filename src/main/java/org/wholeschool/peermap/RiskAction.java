@@ -48,15 +48,23 @@ class RiskAction extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String outcome;
 
+    @Column(name = "words_alone")
+    private boolean wordsAlone;
+
+    @Column(name = "could_not")
+    private boolean couldNot;
+
     private int reminded;
 
     protected RiskAction() {
     }
 
-    RiskAction(RiskAssessment assessment, String task, long ownerId, LocalDate dueOn, long by, Instant at) {
+    /** @param wordsAlone whether whoever is to do it does not read the assessment, so that the words are written for somebody who sees nothing else */
+    RiskAction(RiskAssessment assessment, String task, long ownerId, boolean wordsAlone, LocalDate dueOn, long by, Instant at) {
         this.assessment = assessment;
         this.task = task;
         this.ownerId = ownerId;
+        this.wordsAlone = wordsAlone;
         this.dueOn = dueOn;
         this.askedBy = by;
         this.askedAt = at;
@@ -66,6 +74,22 @@ class RiskAction extends SchoolOwned {
         outcome = became;
         doneBy = by;
         doneAt = at;
+    }
+
+    /** Whoever is to do it says that they cannot: nobody is reminded of it any more. */
+    void refuse(String why, long by, Instant at) {
+        finish(why, by, at);
+        couldNot = true;
+    }
+
+    /** @return whether its words may be shown to whoever is to do it and does not read the assessment: they were written for that */
+    boolean isWordsAlone() {
+        return wordsAlone;
+    }
+
+    /** @return whether whoever was to do it said that they cannot */
+    boolean isRefused() {
+        return couldNot;
     }
 
     /** Reminds of it for the first or the second time. @return whether that is new */

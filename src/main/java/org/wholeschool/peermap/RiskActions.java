@@ -12,22 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.HandedOver;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.notice.News;
-import org.wholeschool.notice.NoticeKind;
-import org.wholeschool.notice.Notices;
+import org.wholeschool.concern.followup.ActionOwners;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
 /**
- * What is done because of a risk assessment: somebody, and a day. It is for those who read the assessment; what a teacher is asked to do because of a concern, who reads none, is asked with
- * that concern.
+ * What is done because of a risk assessment: somebody, and a day. Whoever does not read the assessment sees the words of what they are to do, and not that there is one.
  */
 @Service
 public class RiskActions implements HandedOver {
@@ -50,16 +48,17 @@ public class RiskActions implements HandedOver {
     private MapNews news;
 
     @Inject
-    private Notices notices;
-
-    @Inject
     private SchoolFrame frame;
 
-    /** @return those who read the assessment around a map, and so can be asked to do something because of it */
+    /** @return those who can be asked to do something because of the assessment around a map: those who are asked because of concerns, whether they read it or not */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
-    public List<MapRequests.Colleague> whomToAsk(long mapId) {
-        PeerMap map = maps.readable(mapId);
-        return news.readers(map).stream().map(person -> new MapRequests.Colleague(person.id(), person.name())).toList();
+    public List<ActionOwners.Owner> whomToAsk(long mapId) {
+        maps.readable(mapId);
+        return staff();
+    }
+
+    private List<ActionOwners.Owner> staff() {
+        return ActionOwners.of(em.createQuery(ActionOwners.ACCOUNTS, Account.class).setParameter("school", actors.current().schoolId()).getResultStream(), today());
     }
 
     /**
@@ -77,20 +76,20 @@ public class RiskActions implements HandedOver {
         if (assessment.isClosed()) {
             throw new BadInput(null, "assessment.closed");
         }
-        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        LocalDate today = today();
         Given given = new Given();
         String words = given.text("task", task, "task.required");
         given.refuse(owner == null, "owner", "owner.required");
-        given.refuse(owner != null && news.readers(map).stream().noneMatch(person -> person.id() == owner), "owner", "owner.unknown");
+        given.refuse(owner != null && staff().stream().noneMatch(person -> person.id() == owner), "owner", "owner.unknown");
         given.refuse(due == null, "due", "due.required");
         given.refuse(due != null && due.isBefore(today), "due", "due.past");
         given.refuse(due != null && due.isAfter(today.plusYears(1)), "due", "due.far");
         given.orThrow();
-        RiskAction action = new RiskAction(assessment, words, owner, due, actors.current().accountId(), Instant.now());
+        RiskAction action = new RiskAction(assessment, words, owner, !news.isReader(map, owner), due, actors.current().accountId(), Instant.now());
         assessment.add(action);
         em.persist(action);
         if (!owner.equals(actors.current().accountId())) {
-            notices.tell(Set.of(owner), new News(NoticeKind.RISK_ACTION, action.getId(), "ASKED", null, null, "/peermap/assessment.xhtml?id=" + mapId));
+            news.asked(action, "ASKED");
         }
     }
 
@@ -110,12 +109,11 @@ public class RiskActions implements HandedOver {
             throw new BadInput(null, "action.done");
         }
         action.finish(Given.only("became", became, "became.required"), actors.current().accountId(), Instant.now());
-        settle(action);
+        news.settle(action);
     }
 
-    private void settle(RiskAction action) {
-        notices.settle(NoticeKind.RISK_ACTION, action.getId(), Set.of());
-        notices.settle(NoticeKind.RISK_ACTION_OVERDUE, action.getId(), Set.of());
+    private LocalDate today() {
+        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
     }
 
     @Override
@@ -124,7 +122,7 @@ public class RiskActions implements HandedOver {
         return new HashSet<>(em.createQuery("select distinct a.ownerId from RiskAction a where a.doneAt is null", Long.class).getResultList());
     }
 
-    /** Where whoever gets it does not read the assessment, it stays: nobody is let in to a child by being handed a task. */
+    /** Where whoever gets it does not read the assessment, it stays, unless its words were written for that: nobody is let in to a child by being handed a task. */
     @Override
     @Permit({Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
@@ -133,12 +131,12 @@ public class RiskActions implements HandedOver {
         for (long id : em.createQuery("select a.id from RiskAction a where a.ownerId = :from and a.doneAt is null order by a.id", Long.class).setParameter("from", from).getResultList()) {
             RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);
             PeerMap map = action.getAssessment().getMap();
-            if (!action.isDone() && action.getOwnerId() == from && news.readers(map).stream().anyMatch(person -> person.id() == to)) {
+            if (!action.isDone() && action.getOwnerId() == from && (action.isWordsAlone() || news.isReader(map, to))) {
                 action.goOver(to);
-                settle(action);
+                news.settle(action);
                 current.alsoShows("risk-action", id);
                 if (to != actors.current().accountId()) {
-                    notices.tell(Set.of(to), new News(NoticeKind.RISK_ACTION, id, "GIVEN " + now.getEpochSecond(), null, null, "/peermap/assessment.xhtml?id=" + map.getId()));
+                    news.asked(action, "GIVEN " + now.getEpochSecond());
                 }
                 given++;
             }

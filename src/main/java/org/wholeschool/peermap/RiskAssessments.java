@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -174,26 +175,42 @@ public class RiskAssessments {
     }
 
     /**
-     * Says how much of the risk lies in each context, and why.
+     * Says how much of the risk lies in each context, and why. What can be taken is kept, and each that cannot stays as it was: a weight without a reason is no reason to lose four others.
      *
      * @param weighed one for each context of which something else is said; no weight where nobody has said yet
-     * @throws BadInput at each field that cannot be taken, or that somebody has changed since it was shown
+     * @return which were kept, and at its field what is wrong with each of the others
+     * @throws BadInput where none of them can be taken, at each field
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void weigh(long mapId, List<RiskView.Weighed> weighed) {
+    public RiskView.Kept weigh(long mapId, List<RiskView.Weighed> weighed) {
         RiskAssessment assessment = toChange(mapId);
-        Given given = new Given();
+        List<RiskContextKind> kept = new ArrayList<>();
+        List<BadInput> faults = new ArrayList<>();
         for (RiskView.Weighed each : weighed) {
             RiskContext context = assessment.getContexts().stream().filter(one -> one.getContext() == each.kind()).findFirst().orElseThrow(() -> new NotFound("context"));
-            String field = "context:" + each.row() + ":";
-            String reason = given.text(field + "reason", each.reason(), each.weight() == null ? null : "context.why");
-            given.refuse(each.weight() == null && reason != null, field + "weight", "context.weight");
-            if (!context.is(each.weight(), reason)) {
-                given.refuse(context.getEdition() != each.edition(), field + "reason", "context.changed");
-                weigh(context, each.weight(), reason);
+            int before = faults.size();
+            BadInput.collect(faults, () -> weigh(context, each));
+            if (faults.size() == before) {
+                kept.add(each.kind());
             }
         }
+        if (kept.isEmpty()) {
+            BadInput.throwAll(faults);
+        }
+        return new RiskView.Kept(kept, faults);
+    }
+
+    private void weigh(RiskContext context, RiskView.Weighed said) {
+        Given given = new Given();
+        String field = "context:" + said.row() + ":";
+        String reason = given.text(field + "reason", said.reason(), said.weight() == null ? null : "context.why");
+        given.refuse(said.weight() == null && reason != null, field + "weight", "context.weight");
+        boolean isOther = !context.is(said.weight(), reason);
+        given.refuse(isOther && context.getEdition() != said.edition(), field + "reason", "context.changed");
         given.orThrow();
+        if (isOther) {
+            weigh(context, said.weight(), reason);
+        }
     }
 
     private void weigh(RiskContext context, RiskWeight weight, String reason) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.AccountReader.Person;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -26,7 +27,7 @@ import org.wholeschool.platform.Service;
 
 /**
  * Reminds whoever has to do something because of a risk assessment that its day has passed: once then, and once a week later, when whoever asked for it is told as well. Where its owner reads the
- * assessment no more, nobody will do it, and whoever asked is told at once; where they do not either, those who do.
+ * assessment no more, and its words were not written for somebody who does not, nobody will do it, and whoever asked is told at once; where they do not either, those who do.
  */
 @Service
 public class RiskReminders {
@@ -44,6 +45,9 @@ public class RiskReminders {
 
     @Inject
     private MapNews news;
+
+    @Inject
+    private AccountReader people;
 
     @Inject
     private Notices notices;
@@ -80,12 +84,20 @@ public class RiskReminders {
         }
         PeerMap map = action.getAssessment().getMap();
         Set<Long> readers = news.readers(map).stream().map(Person::id).collect(Collectors.toSet());
-        Set<Long> whom = new HashSet<>(Set.of(action.getOwnerId()));
-        if (LateTask.tellsWhoeverAsked(time) || !readers.contains(action.getOwnerId())) {
-            whom.add(action.getAskedBy());
+        boolean isHeard = readers.contains(action.getOwnerId()) || action.isWordsAlone() && people.actor(action.getOwnerId()).isPresent();
+        if (isHeard) {
+            news.late(action, LateTask.stage(time, action.getDueOn()));
         }
-        whom.retainAll(readers);
-        notices.tell(whom.isEmpty() ? readers : whom, new News(NoticeKind.RISK_ACTION_OVERDUE, id, LateTask.stage(time, action.getDueOn()), null, null, "/peermap/assessment.xhtml?id=" + map.getId()));
+        Set<Long> others = new HashSet<>();
+        if (LateTask.tellsWhoeverAsked(time) || !isHeard) {
+            others.add(action.getAskedBy());
+        }
+        others.retainAll(readers);
+        if (others.isEmpty() && !isHeard) {
+            others.addAll(readers);
+        }
+        others.remove(action.getOwnerId());
+        notices.tell(others, new News(NoticeKind.RISK_ACTION_OVERDUE, id, LateTask.stage(time, action.getDueOn()), null, null, MapNews.page(action)));
         return true;
     }
 

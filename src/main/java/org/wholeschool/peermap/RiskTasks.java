@@ -2,22 +2,27 @@ package org.wholeschool.peermap;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.OtherTasks;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 
-/** Puts what is to be done because of risk assessments among everybody's tasks. What is asked there may name a child, so it stands nowhere but before whoever reads the assessment. */
+/**
+ * Puts what is to be done because of risk assessments among everybody's tasks. What is asked there may name a child, so it stands nowhere but before whoever reads the assessment, unless it was
+ * written for somebody who does not: they see the words alone, and not that there is an assessment.
+ */
 @Service
 public class RiskTasks implements OtherTasks {
 
@@ -33,41 +38,73 @@ public class RiskTasks implements OtherTasks {
     @Inject
     private Maps maps;
 
+    @Inject
+    private MapNews news;
+
     @Override
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
     public List<Other> mine(Instant since) {
-        return read(em.createQuery("select a from RiskAction a where a.ownerId = :me and (a.doneAt is null or a.doneBy = :me and a.doneAt >= :since) order by a.doneAt desc, a.dueOn, a.id", RiskAction.class)
-                      .setParameter("me", actors.current().accountId()).setParameter("since", since).getResultStream());
+        return em.createQuery("select a from RiskAction a where a.ownerId = :me and (a.doneAt is null or a.doneBy = :me and a.doneAt >= :since) order by a.doneAt desc, a.dueOn, a.id", RiskAction.class)
+                 .setParameter("me", actors.current().accountId()).setParameter("since", since).getResultStream().map(this::shown).flatMap(Optional::stream).toList();
     }
 
     /** Asked on every start page, so the usual case reads days alone: whoever the map opens to reads the assessment. Of the others it is the map that is asked. */
     @Override
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
     public List<LocalDate> waiting() {
-        if (!isReader()) {
-            return List.of();
-        }
         long me = actors.current().accountId();
         String mine = " from RiskAction a where a.ownerId = :me and a.doneAt is null and ";
+        if (!isReader()) {
+            return em.createQuery("select a.dueOn" + mine + "a.wordsAlone = true", LocalDate.class).setParameter("me", me).getResultList();
+        }
         String opensToMe = "exists (select r.id from MapReader r where r.map = a.assessment.map and r.accountId = :me)";
-        Stream<LocalDate> ofOthers = em.createQuery("select a.assessment.map, a.dueOn" + mine + "not " + opensToMe, Object[].class).setParameter("me", me).getResultStream()
-                .filter(row -> maps.isReadable((PeerMap) row[0])).map(row -> (LocalDate) row[1]);
+        Stream<LocalDate> ofOthers = em.createQuery("select a.assessment.map, a.dueOn, a.wordsAlone" + mine + "not " + opensToMe, Object[].class).setParameter("me", me).getResultStream()
+                .filter(row -> (Boolean) row[2] || maps.isReadable((PeerMap) row[0])).map(row -> (LocalDate) row[1]);
         return Stream.concat(em.createQuery("select a.dueOn" + mine + opensToMe, LocalDate.class).setParameter("me", me).getResultStream(), ofOthers).toList();
+    }
+
+    @Override
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    public void answer(long id, boolean isDone, String words) {
+        RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (action == null || !isMineToDo(action) || shown(action).isEmpty()) {
+            throw new NotFound("task");
+        }
+        String said = Given.only("became", words, isDone ? "became.required" : "could-not.required");
+        if (isDone) {
+            action.finish(said, actors.current().accountId(), Instant.now());
+        } else {
+            action.refuse(said, actors.current().accountId(), Instant.now());
+        }
+        news.settle(action);
+        news.answered(action);
+    }
+
+    private boolean isMineToDo(RiskAction action) {
+        return action.getOwnerId() == actors.current().accountId() && !action.isDone();
+    }
+
+    /** @return one of the actor's own as they may see it: what led to it, where they read the assessment; its words alone, where they were written for that; else nothing */
+    private Optional<Other> shown(RiskAction action) {
+        if (reads(action)) {
+            return Optional.of(other(action, Texts.of("peermap").get("risk.because"), MapNews.page(action)));
+        }
+        return action.isWordsAlone() ? Optional.of(other(action, null, PAGE + action.getId())) : Optional.empty();
     }
 
     @Override
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Other> open() {
-        return read(em.createQuery("select a from RiskAction a where a.doneAt is null order by a.dueOn, a.id", RiskAction.class).getResultStream());
+        return em.createQuery("select a from RiskAction a where a.doneAt is null order by a.dueOn, a.id", RiskAction.class).getResultStream().filter(this::reads)
+                 .map(action -> other(action, Texts.of("peermap").get("risk.because"), MapNews.page(action))).toList();
     }
 
-    private List<Other> read(Stream<RiskAction> actions) {
-        if (!isReader()) {
-            return List.of();
-        }
-        Actor me = actors.current();
-        return actions.filter(action -> action.getAssessment().isReadBy(me) && maps.isReadable(action.getAssessment().getMap())).map(action -> new Other(action.getId(), Texts.of("peermap").get("risk.because"),
-                action.getTask(), action.getDueOn(), action.getOwnerId(), action.getAskedBy(), action.getDoneAt(), action.getOutcome(), "/peermap/assessment.xhtml?id=" + action.getAssessment().getMap().getId())).toList();
+    private static Other other(RiskAction action, String because, String page) {
+        return new Other(action.getId(), because, action.getTask(), action.getDueOn(), action.getOwnerId(), action.getAskedBy(), action.getDoneAt(), action.isRefused(), action.getOutcome(), page);
+    }
+
+    private boolean reads(RiskAction action) {
+        return isReader() && action.getAssessment().isReadBy(actors.current()) && maps.isReadable(action.getAssessment().getMap());
     }
 
     private boolean isReader() {

@@ -2,6 +2,7 @@ package org.wholeschool.peermap;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.BadInput;
 
 /**
  * A risk assessment as those read it who may read its map's request.
@@ -71,6 +72,15 @@ public record RiskView(long map, boolean closed, String begun, String ended, Str
      * @param edition the state of it that the form showed
      */
     public record Weighed(int row, RiskContextKind kind, int edition, RiskWeight weight, String reason) {
+    }
+
+    /**
+     * What came of saying something of several contexts.
+     *
+     * @param contexts which were kept, in their order
+     * @param faults   what is wrong with the others, at their fields
+     */
+    public record Kept(List<RiskContextKind> contexts, List<BadInput> faults) {
     }
 
     /** A change of what is written: by whom and when, in words, and what stood there before. */

@@ -60,7 +60,7 @@ class RiskWords {
 
     private RiskView.Action action(RiskAction action, Map<Long, String> names, LocalDate today) {
         return new RiskView.Action(action.getId(), action.getTask(), name(names, action.getOwnerId()), days.day(action.getDueOn()), action.isLateOn(today),
-                by("risk.done", names, action.getDoneBy(), action.getDoneAt()), action.getOutcome());
+                by(action.isRefused() ? "risk.could-not" : "risk.done", names, action.getDoneBy(), action.getDoneAt()), action.getOutcome());
     }
 
     private String by(String key, Map<Long, String> names, Long who, Instant when) {

@@ -164,7 +164,7 @@ class HeardChallengesIT {
         assertEquals(WORDS, open.said());
         assertEquals(LinkWords.day(TOLD), open.received());
         assertEquals(LinkWords.day(TOLD.plusDays(28)), open.answerBy());
-        assertEquals("Test TEACHER", open.entered(), "whom the child told");
+        assertEquals("Test TEACHER (Teacher)", open.entered(), "whom the child told");
         assertEquals(null, schools.view(school, other).openChallenge());
         HeardView taken = one(Role.LEAD, id);
         assertFalse(taken.isOpen());
@@ -221,10 +221,19 @@ class HeardChallengesIT {
         assertEquals(List.of("LINK_HEARD" + page + one, "LINK_HEARD" + page + two), told(Role.LEAD), "at once");
         assertEquals(told(Role.LEAD), told(Role.DEPUTY));
         assertEquals(List.of(), told(Role.TEACHER));
-        schools.as(school, Role.LEAD, () -> heard.takeUp(one, about(one), List.of(link)));
+        long another = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
+        schools.as(school, Role.LEAD, () -> heard.takeUp(one, about(one), List.of(link, another)));
+        assertEquals(List.of(), told(Role.TEACHER), "that it was taken up is told to nobody: it would say that there is a link");
+        assertEquals(List.of(true, true), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(HeardView.Mine::waiting).toList());
+        assertEquals("Test TEACHER (Teacher)", schools.view(school, link).openChallenge().entered(), "who decides reads who heard it, and as what they work here");
+        assertEquals("\u2068Testname1 Testsurname1\u2069 says so", schools.view(school, link).openChallenge().by());
         assertEquals(List.of("answer challenge.answer.required"), refused(Role.LEAD, () -> heard.nothing(two, about(two), " ")));
         assertEquals(List.of("answer text.long"), refused(Role.LEAD, () -> heard.nothing(two, about(two), "x".repeat(4001))));
         schools.as(school, Role.LEAD, () -> heard.nothing(two, about(two), "We have looked; told them"));
+        assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER), "what is about nothing is answered by that");
+        answer(link);
+        assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER), "of two links one still waits for an answer");
+        answer(another);
         assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml", "LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER));
         assertEquals(List.of(), told(Role.LEAD), "nothing asks for what is done");
         assertEquals(List.of(), told(Role.DEPUTY));
@@ -236,6 +245,11 @@ class HeardChallengesIT {
         assertTrue(nothing.nothing());
         assertEquals("We have looked; told them", nothing.answer());
         assertEquals(List.of(), nothing.links());
+    }
+
+    private void answer(long link) {
+        LinkView now = schools.view(school, link);
+        schools.as(school, Role.LEAD, () -> challenges.answer(link, now.edition(), now.openChallenge().id(), Challenge.Outcome.NOT_UPHELD, "We have looked"));
     }
 
     /** A deputy sees no relationship: not in the list, not by entering, not by what is shown of it once the lead has taken it up. */
@@ -268,7 +282,7 @@ class HeardChallengesIT {
         long third = hear(Role.TEACHER, 5, "Another day");
         String page = deputy.get("/link/heard.xhtml?id=" + third).body();
         assertTrue(page.contains("You do not see every link."), page);
-        assertFalse(page.contains("none:nothing"), page);
+        assertFalse(page.contains("heard:nothing"), page);
         schools.as(school, Role.DEPUTY, () -> heard.takeUp(hear(Role.TEACHER, 2, WORDS), school.pupils().get(2), List.of(friends)));
         assertEquals(WORDS, schools.view(school, friends).openChallenge().said(), "what a deputy sees they take up");
     }
@@ -483,6 +497,7 @@ class HeardChallengesIT {
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         long done = hear(Role.TEACHER, 0, WORDS);
         schools.as(school, Role.LEAD, () -> heard.takeUp(done, about(done), List.of(link)));
+        answer(link);
         long late = hear(Role.TEACHER, 2, WORDS);
         long soon = hear(Role.TEACHER, 3, WORDS);
         owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(MONDAY.minusDays(3)), late);
@@ -585,7 +600,7 @@ class HeardChallengesIT {
         assertEquals(null, schools.view(school, link).openChallenge());
         assertEquals(right, one(Role.LEAD, id).pupil().id());
 
-        Map<String, String> typed = Map.of("none", "none", "none:answer", "Nothing says so", "none:nothing", "Nothing on record is about this");
+        Map<String, String> typed = Map.of("heard", "heard", "heard:answer", "Nothing says so", "heard:nothing", "Nothing on record is about this");
         HttpResponse<String> again = lead.post(page, opened, typed).join();
         assertTrue(again.body().contains("A colleague has said meanwhile that this is about another pupil."), again.body());
         assertTrue(again.body().contains("Nothing says so"), "what was typed stays");

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -67,7 +68,7 @@ class HeardStoryIT extends BrowserStory {
         deputy.navigate("/link/heard-list.xhtml");
         deputy.locator("#waiting h2 a").click();
         assertThat(deputy.locator("main")).containsText("You do not see every link.");
-        assertThat(deputy.locator("[id='none:nothing']")).hasCount(0);
+        assertThat(deputy.locator("[id='heard:nothing']")).hasCount(0);
         looked(deputy, "heard-deputy", width);
 
         Page lead = open(width);
@@ -79,11 +80,11 @@ class HeardStoryIT extends BrowserStory {
         looked(lead, "heard-list", width);
         lead.locator("#waiting h2 a").click();
         assertThat(lead.locator(".as-typed").first()).hasText(WORDS);
-        assertThat(lead.locator("[id='take'] input[type=checkbox]")).hasCount(2);
+        assertThat(lead.locator("[id='heard:links'] input[type=checkbox]")).hasCount(2);
         press(lead, "Enter it against these links");
-        assertThat(lead.locator("[id='take:links-wrong']")).hasText("Tick the links that it is about.");
+        assertThat(lead.locator("[id='heard:links-wrong']")).hasText("Tick the links that it is about.");
         press(lead, "Nothing on record is about this");
-        assertThat(lead.locator("[id='none:answer-wrong']")).hasText("Say what they were told.");
+        assertThat(lead.locator("[id='heard:answer-wrong']")).hasText("Say what they were told.");
         looked(lead, "heard-wrong", width);
         follow(lead, "All that colleagues heard");
         lead.locator("#waiting h2 a").click();
@@ -94,14 +95,19 @@ class HeardStoryIT extends BrowserStory {
         assertThat(lead.locator("#entered")).containsText("Challenged");
         looked(lead, "heard-taken-up", width);
 
-        deputy.locator("[id='take'] input[type=checkbox]").first().check();
+        deputy.locator("[id='heard:links'] input[type=checkbox]").first().check();
         press(deputy, "Enter it against these links");
         assertThat(deputy.locator(".problems")).containsText("A colleague has taken this up meanwhile.");
         assertThat(deputy.locator("#entered li")).hasCount(1);
         looked(deputy, "heard-taken-meanwhile", width);
 
+        teacher.navigate("/link/mine.xhtml");
+        assertThat(teacher.locator("#heard")).containsText("It waits for the lead");
         lead.locator("#entered a").first().click();
         assertThat(lead.locator("main")).containsText(WORDS);
+        assertThat(lead.locator("main")).containsText("Entered by Test TEACHER (Teacher)");
+        assertThat(lead.locator("main")).containsText(Pattern.compile("A parent or carer of .?Testname2 Testsurname2.? says so"));
+        looked(lead, "heard-in-link", width);
         follow(lead, "Answer the challenge");
         deputy.navigate(lead.url());
         deputy.getByLabel("It stays as it is").check();
@@ -118,7 +124,8 @@ class HeardStoryIT extends BrowserStory {
         looked(deputy, "challenge-answered-meanwhile", width);
 
         teacher.navigate("/link/mine.xhtml");
-        assertThat(teacher.locator("#heard")).containsText("The lead has taken it up");
+        assertThat(teacher.locator("#heard")).containsText("The lead has answered. Thank you for passing it on.");
+        looked(teacher, "heard-mine-answered", width);
         assertThat(teacher.locator("main")).not().containsText("we have said so");
         lead.navigate("/link/heard-list.xhtml");
         assertThat(lead.locator("main")).containsText("Nothing waits.");
@@ -161,15 +168,19 @@ class HeardStoryIT extends BrowserStory {
         lead.getByLabel("What do they say?").fill("I am in no gang");
         press(lead, "Give it to the lead");
         assertThat(lead.locator("main")).containsText("There is no link of this pupil that you can read.");
+        lead.getByLabel("What were they told, and why?").fill("That nothing says so");
         lead.locator("details.more summary").click();
         lead.getByLabel("About whom is it recorded?").fill("Sam Smith");
+        lead.getByLabel("About whom is it recorded?").press("Enter");
+        assertThat(lead.locator("main")).containsText("pupils were found");
         press(lead, "It is about this pupil");
-        assertThat(lead.locator("[id='about:pupil-wrong']")).hasText("Several pupils have this name. Choose which one.");
+        assertThat(lead.locator("[id='heard:pupil-wrong']")).hasText("Several pupils have this name. Choose which one.");
         looked(lead, "heard-wrong-child", width);
         lead.getByLabel("About whom is it recorded?").fill("Kofi");
         press(lead, "It is about this pupil");
         assertThat(lead.locator("h1")).containsText("Kofi");
-        lead.getByLabel("What were they told, and why?").fill("That nothing says so");
+        assertThat(lead.locator(".news")).hasText("It is about this pupil now. Look at it for them.");
+        assertThat(lead.getByLabel("What were they told, and why?")).hasValue("That nothing says so");
         looked(lead, "heard-no-link", width);
         press(lead, "Nothing on record is about this");
         assertThat(lead.locator("main")).containsText("Nothing on record was about this. They were told:");

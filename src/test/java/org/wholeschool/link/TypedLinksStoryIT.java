@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
 import org.wholeschool.testing.browser.TypedStory;
+import org.wholeschool.testing.browser.Width;
 
 /** What a lead typed about links outlives a time-out: they sign in beside it and send it, and over nobody's change. */
 class TypedLinksStoryIT extends TypedStory {
@@ -70,6 +71,40 @@ class TypedLinksStoryIT extends TypedStory {
         assertThat(lead.locator("main")).containsText("2 links, the ones to be looked at soonest first.");
     }
 
+    /** What is typed in one part of a page stays while another part of it is saved, or a pupil is looked for. */
+    @Test
+    void whatIsTypedBesideStays() throws Exception {
+        long school = school("?proposed=true");
+        Page lead = open(Width.PHONE);
+        signIn(lead, Role.LEAD, school);
+        lead.navigate("/link/list.xhtml");
+        lead.locator("main h2 a").first().click();
+        lead.waitForURL("**/link/view.xhtml?id=*");
+        lead.navigate(lead.url().replace("view.xhtml", "add.xhtml"));
+        lead.getByLabel("Strengths").fill("They keep each other company");
+        lead.locator("[id='add:add']").click();
+        assertThat(lead.locator(".problems")).isVisible();
+        lead.locator("[id='add:note']").fill("They sit together at lunch");
+        lead.getByLabel("I saw or heard it myself").check();
+        lead.locator("[id='add:observedOn']").fill(LocalDate.now(ZoneId.of("Europe/London")).toString());
+        lead.locator("[id='add:add']").click();
+        assertThat(lead.locator(".news")).hasText("The evidence is added. What you changed below is not saved yet.");
+        assertThat(lead.locator("[id='add:note']")).hasValue("");
+        assertThat(lead.getByLabel("Strengths")).hasValue("They keep each other company");
+        lead.locator("[id='add:note']").fill("They walk home together");
+        assertAccessible(lead);
+        assertFitsWidth(lead);
+        picture(lead, "link-add-beside", Width.PHONE);
+        lead.locator("[id='add:save']").click();
+        assertThat(lead.locator(".news")).hasText("What you changed is saved. The evidence that you began above is not added yet.");
+        assertThat(lead.locator("[id='add:note']")).hasValue("They walk home together");
+        lead.locator("[id='add:note']").fill("");
+        lead.locator("[id='add:save']").click();
+        assertThat(lead.locator("main")).containsText("They sit together at lunch");
+        assertThat(lead.locator("main")).containsText("They keep each other company");
+        assertThat(lead.locator("main")).not().containsText("They walk home together");
+    }
+
     /** What a child said is typed once. */
     @Test
     void whatATeacherHeardWaitsUntilTheyAreInAgain() throws Exception {
@@ -84,8 +119,8 @@ class TypedLinksStoryIT extends TypedStory {
 
         Page lead = inside(school, Role.LEAD, "/link/heard-list.xhtml");
         lead.locator("#waiting h2 a").click();
-        lead.locator("[id='take'] input[type=checkbox]").check();
-        sendAfterATimeOut(lead, Role.LEAD, school, "take:enter");
+        lead.locator("[id='heard:links'] input[type=checkbox]").check();
+        sendAfterATimeOut(lead, Role.LEAD, school, "heard:enter");
         assertThat(lead.locator("#entered li")).hasCount(1);
     }
 }

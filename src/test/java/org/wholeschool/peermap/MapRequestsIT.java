@@ -363,7 +363,7 @@ class MapRequestsIT {
         lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
         String page = "/peermap/request.xhtml?id=" + id;
         HttpResponse<String> shown = lead.get(page);
-        Map<String, String> form = new HashMap<>(Map.of("end", "end", "end:withdraw", "Take the request back", "jakarta.faces.ViewState", HttpVisitor.hidden(shown).get("jakarta.faces.ViewState")));
+        Map<String, String> form = new HashMap<>(Map.of("request", "request", "request:withdraw", "Take the request back", "jakarta.faces.ViewState", HttpVisitor.hidden(shown).get("jakarta.faces.ViewState")));
         for (String forged : Arrays.asList(null, "", "x", "0123456789abcdef0123456789abcdef0123456789abcdef", HttpVisitor.hidden(lead.get(page)).get("primefaces.nonce"))) {
             form.put("primefaces.nonce", forged);
             form.values().removeIf(Objects::isNull);

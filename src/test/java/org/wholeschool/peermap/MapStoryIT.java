@@ -73,7 +73,7 @@ class MapStoryIT extends BrowserStory {
         lead.navigate("/peermap/map.xhtml?id=" + id);
         assertThat(lead.locator(".notice:visible")).hasText("This map is closed. Nothing of it can be shown any more; ask for a new one where it is still needed.");
         assertThat(lead.locator("main")).containsText("Closed by Test DEPUTY,");
-        assertThat(lead.locator("[id='begin:begin']")).isVisible();
+        assertThat(lead.locator("[id='request:assess']")).isVisible();
         assertThat(lead.locator("#begin")).containsText("a risk assessment can still be begun, around those directly involved.");
         look(lead, "map-closed", width);
         lead.navigate("/peermap/list.xhtml");
@@ -122,7 +122,7 @@ class MapStoryIT extends BrowserStory {
         page.locator("[id='ask:send']").click();
         page.waitForURL(Pattern.compile(".*/peermap/request\\.xhtml\\?id=\\d+&then=sent"));
         assertThat(page.locator(".notice:visible")).containsText("Whoever can decide has been told.");
-        assertThat(page.locator("[id='decide:approve']")).hasCount(0);
+        assertThat(page.locator("[id='request:approve']")).hasCount(0);
         look(page, "map-request", width);
         return page.url().replaceFirst(".*id=(\\d+).*", "$1");
     }
@@ -132,17 +132,19 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator(".notices li").first()).containsText("Somebody asks for an identified map, and you can decide");
         page.locator(".notices .link").first().click();
         assertThat(page.locator("main")).containsText("Was followed home on Tuesday.");
-        page.locator("[id='decide:refuse']").click();
-        assertThat(page.locator("[id='decide:reason-wrong']")).hasText("Say why you refuse.");
-        page.locator("[id='decide:reason']").fill("For this one child, yes.");
+        page.locator("[id='request:refuse']").click();
+        assertThat(page.locator("[id='request:reason-wrong']")).hasText("Say why you refuse.");
+        page.locator("[id='request:reason']").fill("For this one child, yes.");
         look(page, "map-decide", width);
-        page.locator("[id='decide:approve']").click();
+        page.locator("[id='request:approve']").click();
         assertThat(page.locator(".news")).hasText("It is open now, and those to whom it opens have been told.");
+        page.navigate(page.url());
+        assertThat(page.locator("main")).containsText("For this one child, yes.");
     }
 
     private void theAssessmentGoesFromInsideOutwards(Page page, String map, Width width) {
         page.navigate("/peermap/request.xhtml?id=" + map);
-        page.locator("[id='begin:begin']").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read the risk assessment")).click();
         page.locator("[id='risk:close']").click();
         for (String missing : List.of("Directly involved, child 1 of 1: not considered yet.", "not every context is weighed yet", "there is no action yet", "Say what you conclude.")) {
             assertThat(page.locator(".problems")).containsText(missing);
@@ -159,6 +161,9 @@ class MapStoryIT extends BrowserStory {
         whatIsTypedBesideStays(page);
         page.locator("[id='risk:weigh']").click();
         assertThat(page.locator("[id='risk:context:0:reason-wrong']")).hasText("Say why you think so.");
+        assertThat(page.locator(".news")).hasText("Saved: Peers, School, Neighbourhood, Online. Not saved yet: Home. What is missing stands beside it.");
+        look(page, "risk-weighed-part", width);
+        whatIsTypedWaitsWhileAChildIsLookedAt(page);
         page.locator("[id='risk:context:0:reason']").fill("Nobody is in before six.");
         page.locator("[id='risk:weigh']").click();
         assertThat(page.locator(".news")).hasText("It is saved.");
@@ -172,6 +177,7 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator("[id='risk:conclusion']")).hasValue("The way home has to change first.");
         page.locator("[id='risk:close']").click();
         assertThat(page.locator(".news")).hasText("The assessment is closed. It stays readable.");
+        assertTrue(page.url().endsWith("/peermap/assessment.xhtml?id=" + map), page.url());
         assertThat(page.locator("[id='risk:weigh'], [id='risk:close']")).hasCount(0);
         assertThat(page.locator("main")).containsText("Conclusion: The way home has to change first.");
         page.getByText("Was it wrong to have this child in it?").click();
@@ -184,7 +190,7 @@ class MapStoryIT extends BrowserStory {
 
     /** What is written is saved as far as it has come, and what is missing is said where it is missing. */
     private void oneChildIsConsidered(Page page, Width width) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
         page.locator("[id='assess:harm']").fill("Was followed and pushed.");
         page.locator("[id='assess:save']").click();
         assertThat(page.locator(".news")).hasText("What you wrote is saved. This child is not considered yet: an answer is missing where it says so.");
@@ -195,7 +201,7 @@ class MapStoryIT extends BrowserStory {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on with it later: back to the assessment")).click();
         assertThat(page.locator("main")).containsText("Was followed and pushed.");
         assertThat(page.locator("main")).containsText("Without an answer yet: What does the child need?");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
         for (String field : List.of("needs", "strengths", "says", "done")) {
             page.locator("[id='assess:" + field + "']").fill("What is known of " + field + ".");
         }
@@ -207,6 +213,29 @@ class MapStoryIT extends BrowserStory {
         look(page, "risk-child", width);
         page.locator("[id='assess:save']").click();
         assertThat(page.locator(".tag.good")).hasText("Considered");
+    }
+
+    /** What is not saved is there again on coming back, also by the page's own address, and is no part of the record. */
+    private static void whatIsTypedWaitsWhileAChildIsLookedAt(Page page) {
+        page.locator("[id='risk:context:1:reason']").fill("Nobody walks with her.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
+        assertThat(page.locator("[id='assess:harm']")).hasValue("Was followed and pushed.");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Risk assessment")).click();
+        assertThat(page.locator(".news")).hasText("What you typed here before is here again. It is not saved yet.");
+        assertThat(page.locator("[id='risk:context:0:weight'] option:checked")).hasText("Some");
+        assertThat(page.locator("[id='risk:context:1:reason']")).hasValue("Nobody walks with her.");
+        assertThat(page.locator("[id='risk:context:2:reason']")).hasValue("It happens on the way home.");
+        assertThat(page.locator("[id='risk:task']")).hasValue("Walk with her to the bus.");
+        assertThat(page.locator("[id='risk:due']")).hasValue(LocalDate.now().plusDays(2).toString());
+        page.locator("[id='risk:close']").click();
+        assertThat(page.locator("[id='risk:context:1:reason-wrong']")).hasText("This is not saved yet. Save it first, or take it out of the field.");
+        page.navigate(page.url());
+        assertThat(page.locator("[id='risk:context:1:reason']")).hasValue("Nobody walks with her.");
+        page.locator("[id='risk:look']").click();
+        assertThat(page.locator("#peer-map")).isVisible();
+        page.goBack();
+        page.reload();
+        assertThat(page.locator("[id='risk:conclusion']")).hasValue("The way home has to change first.");
     }
 
     /** Whatever is saved, and where Enter is pressed, nothing that stands in another part of the page is lost. */
@@ -318,11 +347,11 @@ class MapStoryIT extends BrowserStory {
         assertEquals("no-store", asked.response().headerValue("cache-control"));
         assertEquals("open", asked.response().text());
         assertThat(lead.locator("#marked")).isVisible();
-        assertThat(deputy.locator("[id='end:close']")).not().isVisible();
+        assertThat(deputy.locator("[id='request:close']")).not().isVisible();
         deputy.getByText("Close the map now?").click();
         assertThat(deputy.locator("#closing")).containsText("A risk assessment can still be begun for a week, around those directly involved");
         look(deputy, "map-closing", width);
-        deputy.locator("[id='end:close']").click();
+        deputy.locator("[id='request:close']").click();
         assertThat(deputy.locator(".news")).hasText("The map is closed.");
         for (Page page : List.of(lead, child)) {
             page.clock().runFor(15_001);
@@ -400,8 +429,12 @@ class MapStoryIT extends BrowserStory {
         lead.navigate("/index.xhtml");
         assertThat(lead.locator("#maps")).hasText("Identified maps: say why you opened 2 in emergencies");
         lead.navigate("/peermap/request.xhtml?id=" + map);
-        lead.locator("[id='justify:justification']").fill("She rang from the bus stop; nobody else was in.");
-        lead.locator("[id='justify:say']").click();
+        lead.locator("[id='request:justification']").fill("She rang from the bus stop; nobody else was in.");
+        lead.locator("[id='request:assess']").click();
+        assertThat(lead.locator(".news")).hasText("The risk assessment is begun. What you typed here is not saved yet: finish it first.");
+        assertThat(lead.locator("[id='request:justification']")).hasValue("She rang from the bus stop; nobody else was in.");
+        look(lead, "map-emergency-begun", width);
+        lead.locator("[id='request:justify']").click();
         assertThat(lead.locator(".news")).containsText("Whoever judges it has been told.");
 
         Page head = open(width);
@@ -412,12 +445,12 @@ class MapStoryIT extends BrowserStory {
         assertThat(head.locator(".notices")).containsText("An identified map was opened in an emergency by somebody who has not said why they opened the one before");
         head.locator(".notices .link").last().click();
         assertThat(head.locator("main")).containsText("She rang from the bus stop; nobody else was in.");
-        head.locator("[id='judge:say']").click();
+        head.locator("[id='request:judge']").click();
         assertThat(head.locator("main")).containsText("Say whether it was right.");
         head.getByLabel("It was right").check();
-        head.locator("[id='judge:judgement']").fill("She was in danger.");
+        head.locator("[id='request:judgement']").fill("She was in danger.");
         look(head, "map-judge", width);
-        head.locator("[id='judge:say']").click();
+        head.locator("[id='request:judge']").click();
         assertThat(head.locator("main")).containsText("Right, says Test HEAD,");
         Page officer = open(width);
         signIn(officer, Role.DATA_PROTECTION_OFFICER, school);

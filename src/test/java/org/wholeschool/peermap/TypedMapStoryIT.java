@@ -47,13 +47,13 @@ class TypedMapStoryIT extends TypedStory {
         String id = lead.url().replaceFirst(".*id=(\\d+).*", "$1");
 
         Page deputy = inside(school, Role.DEPUTY, "/peermap/request.xhtml?id=" + id);
-        deputy.locator("[id='decide:reason']").fill("For these two, yes.");
-        sendAfterATimeOut(deputy, Role.DEPUTY, school, "decide:approve");
+        deputy.locator("[id='request:reason']").fill("For these two, yes.");
+        sendAfterATimeOut(deputy, Role.DEPUTY, school, "request:approve");
         assertThat(deputy.locator("main")).containsText("For these two, yes.");
 
         lead.navigate("/peermap/request.xhtml?id=" + id);
-        lead.locator("[id='begin:begin']").click();
-        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
+        lead.locator("[id='request:assess']").click();
+        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
         lead.locator("[id='assess:harm']").fill("Followed and pushed.");
         sendAfterATimeOut(lead, Role.LEAD, school, "assess:save");
         assertThat(lead.locator(".news")).containsText("What you wrote is saved.");
@@ -76,7 +76,7 @@ class TypedMapStoryIT extends TypedStory {
         String child = "/peermap/assessment.xhtml?id=" + id;
         for (Page page : List.of(lead, deputy)) {
             page.navigate(child);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1")).click();
         }
         deputy.locator("[id='assess:harm']").fill("Followed, pushed and laughed at.");
         deputy.locator("[id='assess:needs']").fill("A safe way home.");

@@ -34,7 +34,7 @@ public class ActionPage implements Serializable {
     private transient String task;
     private transient String became;
     private transient ActionReading.Line line;
-    private transient List<ConcernActions.Owner> owners;
+    private transient List<ActionOwners.Owner> owners;
 
     /** Reads the action that the address names, or looks whether there is the concern that a new one is for. */
     public void open() {
@@ -111,7 +111,7 @@ public class ActionPage implements Serializable {
         return line;
     }
 
-    public List<ConcernActions.Owner> getOwners() {
+    public List<ActionOwners.Owner> getOwners() {
         if (owners == null) {
             owners = actions.owners();
         }

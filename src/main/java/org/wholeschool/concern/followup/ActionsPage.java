@@ -28,7 +28,7 @@ public class ActionsPage implements Serializable {
     private String owner;
     private Long to;
     private transient ActionReading.Open open;
-    private transient List<ConcernActions.Owner> owners;
+    private transient List<ActionOwners.Owner> owners;
 
     /** Reads what is to be done. */
     public void open() {
@@ -63,7 +63,7 @@ public class ActionsPage implements Serializable {
         return open;
     }
 
-    public List<ConcernActions.Owner> getOwners() {
+    public List<ActionOwners.Owner> getOwners() {
         if (owners == null) {
             owners = actions.owners();
         }

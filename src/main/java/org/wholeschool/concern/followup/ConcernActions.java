@@ -4,13 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
@@ -155,12 +152,8 @@ public class ConcernActions {
 
     /** @return those who can be asked, by name */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
-    public List<Owner> owners() {
-        LocalDate today = today();
-        return em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class)
-                 .setParameter("school", actors.current().schoolId()).getResultStream().filter(account -> ActionOwners.isOne(account, today))
-                 .map(account -> new Owner(account.getId(), account.getDisplayName()))
-                 .sorted(Comparator.comparing(Owner::name, Collator.getInstance(Locale.UK))).toList();
+    public List<ActionOwners.Owner> owners() {
+        return ActionOwners.of(em.createQuery(ActionOwners.ACCOUNTS, Account.class).setParameter("school", actors.current().schoolId()).getResultStream(), today());
     }
 
     /** Locks it, so that of two who change it at once the second one is told. */
@@ -222,12 +215,4 @@ public class ConcernActions {
     public record Asked(Long ownerId, LocalDate dueOn, String task) {
     }
 
-    /**
-     * Somebody who can be asked.
-     *
-     * @param id   their account
-     * @param name what they are called
-     */
-    public record Owner(long id, String name) {
-    }
 }

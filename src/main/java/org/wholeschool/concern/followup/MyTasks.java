@@ -97,6 +97,9 @@ public class MyTasks {
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public Task one(long id) {
+        if (isElsewhere(id)) {
+            return task(others(Instant.now()).stream().filter(each -> isToDo(each, id)).findFirst().orElseThrow(() -> new NotFound("task")));
+        }
         ConcernAction action = ofMine(id, LockModeType.NONE);
         if (!action.isOpen()) {
             throw new NotFound("task");
@@ -134,6 +137,11 @@ public class MyTasks {
 
     /** Whoever asked is told, or else who looks after the concern: it is for them to say what comes next. */
     private void answer(long id, int edition, ActionState as, String words, String required) {
+        if (isElsewhere(id)) {
+            OtherTasks its = elsewhere.stream().filter(feature -> feature.mine(Instant.now()).stream().anyMatch(each -> isToDo(each, id))).findFirst().orElseThrow(() -> new NotFound("task"));
+            its.answer(id, as == ActionState.DONE, Given.only("became", words, required));
+            return;
+        }
         ConcernAction action = ofMine(id, LockModeType.PESSIMISTIC_WRITE);
         if (!action.isOpen()) {
             throw new BadInput(null, "task.over");
@@ -148,6 +156,16 @@ public class MyTasks {
         em.flush();
         notices.takeBack(action.getConcern().getId(), Set.of(action.page()), Set.of());
         events.fire(new ConcernEvent(action.getConcern().getId(), as == ActionState.DONE ? ConcernEvent.What.ACTION_DONE : ConcernEvent.What.ACTION_CANNOT, answered.getId(), asker));
+    }
+
+    private static boolean isToDo(OtherTasks.Other other, long id) {
+        return other.id() == id && other.doneAt() == null;
+    }
+
+    /** All rows have their numbers from one sequence. */
+    private boolean isElsewhere(long id) {
+        current.about("task", id);
+        return em.find(ConcernAction.class, id) == null;
     }
 
     private ConcernAction ofMine(long id, LockModeType lock) {
@@ -168,7 +186,7 @@ public class MyTasks {
     private Task task(OtherTasks.Other other) {
         boolean isOpen = other.doneAt() == null;
         return new Task(other.id(), 0, other.task(), other.dueOn(), DateWords.day(other.dueOn()), isOpen && other.dueOn().isBefore(today()), isOpen ? name(other.askedBy()) : null,
-                isOpen ? null : new DateWords(zone()).at(other.doneAt()), isOpen ? ActionState.OPEN : ActionState.DONE, other.outcome(), other.because(), other.page());
+                isOpen ? null : new DateWords(zone()).at(other.doneAt()), isOpen ? ActionState.OPEN : other.couldNot() ? ActionState.CANNOT : ActionState.DONE, other.outcome(), other.because(), other.page());
     }
 
     private String name(Long accountId) {

@@ -3,12 +3,17 @@ package org.wholeschool.concern.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.platform.BadInput;
 
 /**
  * What people were asked to do because of something else than a concern. A feature that asks for such provides a service that answers, so that "My tasks" and "Actions" show it without knowing
  * the feature.
  */
 public interface OtherTasks {
+
+    /** The page of one task, which shows its words and nothing of why; what follows is its number. */
+    String PAGE = "/concern/task.xhtml?id=";
 
     /**
      * @param since from which moment on what is done is still told of
@@ -23,10 +28,21 @@ public interface OtherTasks {
     List<Other> open();
 
     /**
+     * Says what became of something that the actor was asked to do, on the page of one task ({@link #PAGE}).
+     *
+     * @param id     which
+     * @param isDone whether it is done; else they cannot do it
+     * @param words  what became of it, or why not
+     * @throws NotFound where they have none of that number to do
+     * @throws BadInput where nothing is said
+     */
+    void answer(long id, boolean isDone, String words);
+
+    /**
      * Something that somebody was asked to do.
      *
      * @param id      its number
-     * @param because because of what, in words
+     * @param because because of what, in words; null where the actor is not to know
      * @param task    what is to be done
      * @param dueOn   its last day
      * @param ownerId whose account is to do it
@@ -35,6 +51,6 @@ public interface OtherTasks {
      * @param outcome what came of it, or null
      * @param page    where its owner says that it is done, "/peermap/assessment.xhtml?id=7"
      */
-    record Other(long id, String because, String task, LocalDate dueOn, long ownerId, long askedBy, Instant doneAt, String outcome, String page) {
+    record Other(long id, String because, String task, LocalDate dueOn, long ownerId, long askedBy, Instant doneAt, boolean couldNot, String outcome, String page) {
     }
 }

@@ -10,10 +10,13 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Account;
 import org.wholeschool.access.AccountChanges;
 import org.wholeschool.access.Accounts;
 import org.wholeschool.access.Actor;
@@ -21,6 +24,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Owned;
+import org.wholeschool.access.Passwords;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.ConcernActions.Asked;
 import org.wholeschool.platform.BadInput;
@@ -240,10 +244,26 @@ class ConcernActionsIT {
 
     @Test
     void whoCanBeAskedIsWhoeverWorksWithChildrenAndIsStillThere() {
-        List<String> names = schools.as(school, Role.LEAD, () -> actions.owners()).stream().map(ConcernActions.Owner::name).toList();
+        List<String> names = schools.as(school, Role.LEAD, () -> actions.owners()).stream().map(ActionOwners.Owner::name).toList();
         assertEquals(List.of("Test ACTION_OWNER", "Test DEPUTY", "Test HEAD", "Test LEAD", "Test TEACHER"), names);
         schools.as(school, Role.ADMINISTRATOR, () -> changes.close(owner));
         assertFalse(schools.as(school, Role.LEAD, () -> actions.owners()).stream().anyMatch(each -> each.id() == owner));
+    }
+
+    /** Whoever chooses a name chooses a person. */
+    @Test
+    void twoOfOneNameAreToldApartInTheList() {
+        actors.as(Actor.setUp(school.id()), () -> {
+            for (String address : List.of("one", "two")) {
+                accounts.create(List.of(new Account(school.id(), address + "-" + school.id() + "@school.example", "Sam Green", Passwords.hash(TestSchool.PASSWORD), EnumSet.of(Role.TEACHER, Role.ACTION_OWNER))));
+            }
+            accounts.create(List.of(new Account(school.id(), "test-" + school.id() + "@school.example", "Test HEAD", Passwords.hash(TestSchool.PASSWORD), Set.of(Role.TEACHER))));
+            return null;
+        });
+        List<String> names = schools.as(school, Role.LEAD, () -> actions.owners()).stream().map(ActionOwners.Owner::name).toList();
+        assertEquals(Set.of("Sam Green (one-" + school.id() + "@school.example)", "Sam Green (two-" + school.id() + "@school.example)", "Test ACTION_OWNER", "Test DEPUTY", "Test HEAD (Head)", "Test HEAD (Teacher)",
+                "Test LEAD", "Test TEACHER"), Set.copyOf(names));
+        assertEquals(8, names.size());
     }
 
     @Test

@@ -1,0 +1,102 @@
+package org.wholeschool.link;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** What a pupil or a parent says is wrong, entered for them by a member of staff, and by when they are owed an answer: against a link, or as it was heard. */
+@MappedSuperclass
+public abstract class Objection extends SchoolOwned {
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "raised_by")
+    private Challenge.By raisedBy;
+
+    @Column(name = "received_on")
+    private LocalDate receivedOn;
+
+    @Column(name = "answer_by")
+    private LocalDate answerBy;
+
+    @Convert(converter = EncryptedText.class)
+    private String said;
+
+    @Column(name = "entered_by")
+    private long enteredBy;
+
+    @Column(name = "entered_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant enteredAt;
+
+    @Convert(converter = EncryptedText.class)
+    private String answer;
+
+    protected Objection() {
+    }
+
+    /**
+     * @param entry    what they say
+     * @param answerBy by when they are to have an answer
+     * @param by       whose account enters it
+     */
+    Objection(NewChallenge entry, LocalDate answerBy, long by, Instant at) {
+        this.raisedBy = entry.by();
+        this.receivedOn = entry.receivedOn();
+        this.said = entry.said();
+        this.answerBy = answerBy;
+        this.enteredBy = by;
+        this.enteredAt = at;
+    }
+
+    /** @return whether it waits for an answer, or for somebody who takes it up */
+    abstract boolean isOpen();
+
+    final void say(String words) {
+        answer = words;
+    }
+
+    boolean isLateOn(LocalDate day) {
+        return isOpen() && answerBy.isBefore(day);
+    }
+
+    /** @return what was said, as a form gives it */
+    NewChallenge asEntry() {
+        return new NewChallenge(raisedBy, receivedOn, said);
+    }
+
+    Challenge.By getRaisedBy() {
+        return raisedBy;
+    }
+
+    LocalDate getReceivedOn() {
+        return receivedOn;
+    }
+
+    LocalDate getAnswerBy() {
+        return answerBy;
+    }
+
+    String getSaid() {
+        return said;
+    }
+
+    long getEnteredBy() {
+        return enteredBy;
+    }
+
+    Instant getEnteredAt() {
+        return enteredAt;
+    }
+
+    /** @return what they were told; null where they were not answered, or are answered elsewhere */
+    String getAnswer() {
+        return answer;
+    }
+}
