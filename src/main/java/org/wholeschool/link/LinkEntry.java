@@ -97,33 +97,44 @@ public class LinkEntry {
     /**
      * Enters a link that came with a list.
      *
-     * @param link what its row gave, which {@link #whyNot} has nothing against
-     * @param list which list
+     * @param link   what its row gave, which {@link #whyNot} has nothing against
+     * @param keeper who of the link keeps whom safe, where the row says
+     * @param list   which list
      * @return the id of the link that it is evidence for now
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    long bringIn(NewLink link, long list) {
+    long bringIn(NewLink link, Keeper keeper, long list) {
         Given given = new Given();
-        Evidence piece = enter(link, given, list);
+        Evidence piece = enter(link, given, new FromList(list, keeper));
         given.orThrow();
         return piece.getLink().getId();
     }
 
     /** @return why a link of a list, whose fields are in order, cannot come in; null where it can. Nothing is kept */
     @Permit({Role.LEAD, Role.DEPUTY})
-    BadInput whyNot(NewLink link) {
+    BadInput whyNot(NewLink link, Keeper keeper) {
         Given given = new Given();
         Pupil one = onRoll(given, "one", link.one(), steps.today());
         Pupil other = onRoll(given, "other", link.other(), steps.today());
         if (given.isFine()) {
             PeerLink known = known(one, other, link.kind()).getResultStream().findFirst().orElse(null);
             given.refuse(known != null && isThereAlready(known, link.evidence()), "note", "evidence.twice");
+            given.refuse(given.isFine() && known != null && known.standingOn(steps.today()).isAlive() && keeper != null && known.getKeeper() != null && known.getKeeper() != keeper, "keeper", "row.keeper.other");
         }
-        return given.isFine() ? null : given.faults().get(0);
+        try {
+            given.orThrow();
+            return null;
+        } catch (BadInput faults) {
+            return faults;
+        }
+    }
+
+    /** What brings a piece of evidence in that nobody typed. @param keeper who of the link keeps whom safe, where it says */
+    private record FromList(long id, Keeper keeper) {
     }
 
     /** @return the new piece of evidence; null where there are faults */
-    private Evidence enter(NewLink typed, Given given, Long list) {
+    private Evidence enter(NewLink typed, Given given, FromList list) {
         LocalDate today = steps.today();
         NewLink link = typed.read(given, today);
         given.refuse(link.kind() != null && !readable.kinds().contains(link.kind()), "kind", "kind.required");
@@ -160,30 +171,39 @@ public class LinkEntry {
         return known.getEvidence().stream().anyMatch(piece -> !piece.isTakenBack() && piece.isSameAs(evidence) && (readable.readsOpen() || piece.getRecordedBy() == steps.me()));
     }
 
-    private Evidence first(Pupil one, Pupil other, NewLink entry, Long list) {
+    private Evidence first(Pupil one, Pupil other, NewLink entry, FromList list) {
         PeerLink link = new PeerLink(one, other, entry.kind(), LinkState.PROPOSED, steps.usualReview());
         link.describe(entry.texts());
         Evidence piece = new Evidence(link, entry.evidence(), steps.me(), steps.now());
-        piece.cameWith(list);
+        cameWith(link, piece, list);
         em.persist(link);
-        em.persist(steps.take(link, LinkStep.PROPOSED, null).cameWith(list));
+        em.persist(steps.take(link, LinkStep.PROPOSED, null).cameWith(list == null ? null : list.id()));
         em.flush();
         return piece;
     }
 
-    private Evidence oneMore(PeerLink link, NewLink entry, Long list) {
+    private static void cameWith(PeerLink link, Evidence piece, FromList list) {
+        if (list != null) {
+            piece.cameWith(list.id());
+            if (list.keeper() != null && link.getKind() == LinkKind.PROTECTIVE) {
+                link.keptSafeBy(list.keeper());
+            }
+        }
+    }
+
+    private Evidence oneMore(PeerLink link, NewLink entry, FromList list) {
         boolean isAlive = link.standingOn(steps.today()).isAlive();
         for (Evidence gone : link.getEvidence().stream().filter(Evidence::isTakenBack).toList()) {
             link.takeOut(gone);
             em.persist(new Tombstone(Tombstone.Of.EVIDENCE, steps.now(), MyLinks.TAKEN_BACK));
         }
         Evidence piece = new Evidence(link, entry.evidence(), steps.me(), steps.now());
-        piece.cameWith(list);
+        cameWith(link, piece, list);
         link.describe(isAlive ? link.getTexts().and(entry.texts()) : entry.texts());
         if (!isAlive) {
             link.proposeAgain(steps.usualReview());
         }
-        em.persist(steps.take(link, isAlive ? LinkStep.EVIDENCE_ADDED : LinkStep.PROPOSED_AGAIN, null).cameWith(list));
+        em.persist(steps.take(link, isAlive ? LinkStep.EVIDENCE_ADDED : LinkStep.PROPOSED_AGAIN, null).cameWith(list == null ? null : list.id()));
         return piece;
     }
 

@@ -75,8 +75,8 @@ public class LinkImportPage extends ListImportPage<LinkImports.Checked, LinkImpo
         };
     }
 
-    public String words(LinkImports.Refused row) {
-        return why(row.reason());
+    public String words(LinkList.Why why) {
+        return why(why.reason());
     }
 
     /** @return the words of the button that takes a list back, for those who hear the page */

@@ -43,10 +43,10 @@ public class LinkImports {
     /** The columns of a list by the fields of a form that ask the same. */
     private static final Map<String, String> COLUMNS = Map.ofEntries(Map.entry("one", "pupil"), Map.entry("other", "other pupil"), Map.entry("kind", "kind"), Map.entry("note", "evidence"), Map.entry("observedOn", "day"),
             Map.entry("told", "how known"), Map.entry("saidBy", "said by"), Map.entry("source", "source"), Map.entry(FALSE, FALSE), Map.entry("handling", "handling"), Map.entry("conditions", "conditions"),
-            Map.entry("strengths", "strengths"), Map.entry("risks", "risks"), Map.entry("reason", "reason"), Map.entry("serves", "action"));
+            Map.entry("strengths", "strengths"), Map.entry("risks", "risks"), Map.entry("reason", "reason"), Map.entry("serves", "action"), Map.entry("keeper", LinkList.KEEPER));
 
     /** What a person says or decides after a list came in: it is theirs, and taking the list back leaves it. */
-    private static final Set<LinkStep> BY_PERSONS = EnumSet.of(LinkStep.PROPOSED, LinkStep.PROPOSED_AGAIN, LinkStep.EVIDENCE_ADDED, LinkStep.CONFIRMED, LinkStep.REVIEWED, LinkStep.CHANGED, LinkStep.WITHDRAWN,
+    private static final Set<LinkStep> BY_PERSONS = EnumSet.of(LinkStep.PROPOSED, LinkStep.PROPOSED_AGAIN, LinkStep.EVIDENCE_ADDED, LinkStep.CONFIRMED, LinkStep.REVIEWED, LinkStep.REVIEW_UNDONE, LinkStep.CHANGED, LinkStep.WITHDRAWN,
             LinkStep.REJECTED, LinkStep.EXPIRED, LinkStep.CHALLENGE_ANSWERED);
 
     @PersistenceContext
@@ -98,7 +98,7 @@ public class LinkImports {
         em.flush();
         Map<Long, Map<String, Grading>> grades = new LinkedHashMap<>();
         for (Ready ready : checked.ready()) {
-            long link = entry.bringIn(ready.link(), list.getId());
+            long link = entry.bringIn(ready.link(), ready.keeper(), list.getId());
             Map<String, Grading> given = grades.computeIfAbsent(link, none -> new HashMap<>());
             given.put(key(ready.link().evidence().observedOn(), ready.link().evidence().note()), ready.grade());
         }
@@ -214,6 +214,7 @@ public class LinkImports {
             link.goBackTo(before, ended(all.subList(0, first)));
         } else {
             link.reviewNoLaterThan(before.getReviewOn());
+            link.keptSafeBy(before.getKeeper());
         }
     }
 
@@ -235,35 +236,59 @@ public class LinkImports {
         int already = 0;
         int repeated = 0;
         for (LinkList.Row row : rows) {
-            Given given = new Given();
-            Refused unfit = unfit(row, pupils);
-            NewLink read = unfit == null ? new NewLink(pupils.find(row.one()).get(0), pupils.find(row.other()).get(0), row.kind(), row.texts(), row.evidence()).read(given, today) : null;
-            Grading grade = row.grade() == null ? null : row.grade().read(given, 0);
-            given.refuse(grade != null && grade.information() == Grade.Information.SUSPECTED_FALSE, FALSE, "row.false");
-            BadInput fault = unfit != null ? null : given.isFine() ? entry.whyNot(read) : given.faults().get(0);
-            if (unfit != null) {
-                refused.add(unfit);
-            } else if (fault != null && fault.key().equals("evidence.twice")) {
+            List<LinkList.Why> why = new ArrayList<>(row.faults());
+            NewLink read = row.isRead() ? read(row, pupils, today, why) : null;
+            BadInput fault = why.isEmpty() ? entry.whyNot(read, inOrder(row.keeper(), read)) : null;
+            if (fault != null && fault.key().equals("evidence.twice")) {
                 already++;
-            } else if (fault != null) {
-                refused.add(new Refused(row.line(), COLUMNS.getOrDefault(String.valueOf(fault.field()).replaceAll("^.*:", ""), null), Reason.of(fault.key(), fault.arguments())));
+            } else if (fault != null || !why.isEmpty()) {
+                refused.add(new Refused(row.line(), fault == null ? why : fault.all().stream().map(LinkImports::why).toList()));
             } else if (!known.add(key(read))) {
                 repeated++;
             } else {
-                ready.add(new Ready(row.line(), pupils.name(read.one()), pupils.name(read.other()), read, grade, grade == null ? null : GradeWords.of(grade.source(), grade.information(), grade.handling())));
+                Grading grade = row.grade() == null ? null : row.grade().read(new Given(), 0);
+                ready.add(new Ready(row.line(), pupils.name(read.one()), pupils.name(read.other()), read, inOrder(row.keeper(), read), grade,
+                        grade == null ? null : GradeWords.of(grade.source(), grade.information(), grade.handling())));
             }
         }
         return new Checked(ready, refused, already, repeated);
     }
 
-    /** @return why a row cannot even be read, or null */
-    private static Refused unfit(LinkList.Row row, KnownPupils pupils) {
-        if (row.unfit() != null) {
-            return new Refused(row.line(), row.column(), row.unfit());
+    /** @return what a row says, tidied as far as it can be read; all that is wrong with it, once for each column, is added to why it cannot come in */
+    private static NewLink read(LinkList.Row row, KnownPupils pupils, LocalDate today, List<LinkList.Why> why) {
+        Long one = pupil(row.one(), "one", pupils, why);
+        Long other = pupil(row.other(), "other", pupils, why);
+        Given given = new Given();
+        NewLink read = new NewLink(one, other, row.kind(), row.texts(), row.evidence()).read(given, today);
+        if (row.grade() != null) {
+            row.grade().read(given, 0);
+            given.refuse(row.grade().information() == Grade.Information.SUSPECTED_FALSE, FALSE, "row.false");
         }
-        Reason one = pupils.problem(row.one());
-        Reason other = one == null ? pupils.problem(row.other()) : null;
-        return one == null && other == null ? null : new Refused(row.line(), COLUMNS.get(one == null ? "other" : "one"), one == null ? other : one);
+        for (BadInput fault : given.faults()) {
+            LinkList.Why more = why(fault);
+            if (more.column() == null || why.stream().noneMatch(each -> more.column().equals(each.column()))) {
+                why.add(more);
+            }
+        }
+        return read;
+    }
+
+    private static Long pupil(String text, String field, KnownPupils pupils, List<LinkList.Why> why) {
+        Reason problem = pupils.problem(text);
+        if (problem != null) {
+            why.add(new LinkList.Why(COLUMNS.get(field), problem));
+            return null;
+        }
+        return pupils.find(text).get(0);
+    }
+
+    private static LinkList.Why why(BadInput fault) {
+        return new LinkList.Why(COLUMNS.get(String.valueOf(fault.field()).replaceAll("^.*:", "")), Reason.of(fault.key(), fault.arguments()));
+    }
+
+    /** A row names its pupils in any order, a link has one of its own. */
+    private static Keeper inOrder(Keeper ofRow, NewLink link) {
+        return ofRow == null || ofRow == Keeper.BOTH || link.one() < link.other() ? ofRow : ofRow == Keeper.FIRST ? Keeper.SECOND : Keeper.FIRST;
     }
 
     private static String key(NewLink link) {
@@ -283,12 +308,12 @@ public class LinkImports {
     public record Undone(int gone, int kept) {
     }
 
-    /** A row that can come in; grade and graded are null where it has none. */
-    public record Ready(int line, String one, String other, NewLink link, Grading grade, String graded) {
+    /** A row that can come in; who keeps whom safe is of the link, not of the row; grade and graded are null where it has none. */
+    public record Ready(int line, String one, String other, NewLink link, Keeper keeper, Grading grade, String graded) {
     }
 
-    /** A row that stays out, because of which column (null where it is no single one), and why. */
-    public record Refused(int line, String column, Reason reason) {
+    /** A row that stays out, and all that is wrong with it. */
+    public record Refused(int line, List<LinkList.Why> why) {
     }
 
     /** A list that was brought in, with how many pieces of evidence of it are still there. */

@@ -25,7 +25,7 @@ import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.school.Grade;
 
 /** A list of links, read from a CSV: a piece of evidence in each row, with its grade in words or by the figures and letters of the 3x5x2 scale, under headings in any order and case. */
-final class LinkList {
+public final class LinkList {
 
     private static final String KIND = "kind";
     private static final String DAY = "day";
@@ -34,11 +34,14 @@ final class LinkList {
     private static final String INFORMATION = "information";
     private static final String HANDLING = "handling";
 
+    /** Of a protective link, who keeps whom safe. */
+    static final String KEEPER = "keeps safe";
+
     /** The columns that no list can do without, and what else each may be called. */
     private static final Map<String, List<String>> NEEDED = needed();
 
     /** Columns that may be left out, or empty. */
-    private static final List<String> MORE = List.of("said by", SOURCE, INFORMATION, HANDLING, "conditions", "strengths", "risks");
+    private static final List<String> MORE = List.of("said by", SOURCE, INFORMATION, HANDLING, "conditions", "strengths", "risks", KEEPER);
 
     /** More than any school records in a term: a larger file is another one. */
     private static final int MOST_ROWS = 2000;
@@ -107,20 +110,55 @@ final class LinkList {
         if (isRestricted(kind, cell.apply(KIND))) {
             return Row.unfit(row.line(), KIND, "row.restricted");
         }
-        LocalDate day = day(cell.apply(DAY));
-        Source told = oneOf(Source.values(), cell.apply(HOW_KNOWN), each -> Texts.of("concern").get("source." + each));
-        if (kind == null || day == null || told == null) {
-            String column = kind == null ? KIND : day == null ? DAY : HOW_KNOWN;
-            return Row.unfit(row.line(), column, cell.apply(column).isEmpty() ? "row.empty" : NOT_ONE.get(column), cell.apply(column), kind == null ? kinds() : sources());
+        List<Why> faults = new ArrayList<>();
+        known(faults, cell, KIND, kind, kinds());
+        LocalDate day = known(faults, cell, DAY, day(cell.apply(DAY)), "");
+        Source told = known(faults, cell, HOW_KNOWN, oneOf(Source.values(), cell.apply(HOW_KNOWN), each -> Texts.of("concern").get("source." + each)), sources());
+        LinkTexts texts = new LinkTexts(cell.apply("strengths"), cell.apply("risks"), cell.apply("reason"), cell.apply("action"));
+        return new Row(row.line(), cell.apply("pupil"), cell.apply("other pupil"), kind, texts, new NewEvidence(cell.apply("evidence"), cell.apply("said by"), day, told), grade(faults, cell), keeper(faults, cell, kind),
+                List.copyOf(faults));
+    }
+
+    private static <T> T known(List<Why> faults, Function<String, String> cell, String column, T value, String choices) {
+        if (value == null) {
+            faults.add(new Why(column, Reason.of(cell.apply(column).isEmpty() ? "row.empty" : NOT_ONE.get(column), cell.apply(column), choices)));
+        }
+        return value;
+    }
+
+    /** @return the grade; null where the row has none, or not all of one */
+    private static Grading grade(List<Why> faults, Function<String, String> cell) {
+        if ((cell.apply(SOURCE) + cell.apply(INFORMATION) + cell.apply(HANDLING)).isEmpty()) {
+            return null;
         }
         Grading grade = grade(cell);
-        boolean isGraded = !(cell.apply(SOURCE) + cell.apply(INFORMATION) + cell.apply(HANDLING)).isEmpty();
-        if (isGraded && (grade.source() == null || grade.information() == null || grade.handling() == null)) {
-            String column = grade.source() == null ? SOURCE : grade.information() == null ? INFORMATION : HANDLING;
-            return Row.unfit(row.line(), column, cell.apply(column).isEmpty() ? "row.grade.part" : "row.grade", cell.apply(column));
+        int before = faults.size();
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put(SOURCE, grade.source());
+        parts.put(INFORMATION, grade.information());
+        parts.put(HANDLING, grade.handling());
+        parts.forEach((column, part) -> {
+            if (part == null) {
+                faults.add(new Why(column, Reason.of(cell.apply(column).isEmpty() ? "row.grade.part" : "row.grade", cell.apply(column))));
+            }
+        });
+        return faults.size() == before ? grade : null;
+    }
+
+    /** @return who of the row keeps whom safe: the first is whom it names first, and may be written as that cell is; null where it does not say */
+    private static Keeper keeper(List<Why> faults, Function<String, String> cell, LinkKind kind) {
+        String text = CellText.folded(cell.apply(KEEPER));
+        if (text.isEmpty()) {
+            return null;
         }
-        LinkTexts texts = new LinkTexts(cell.apply("strengths"), cell.apply("risks"), cell.apply("reason"), cell.apply("action"));
-        return new Row(row.line(), cell.apply("pupil"), cell.apply("other pupil"), kind, texts, new NewEvidence(cell.apply("evidence"), cell.apply("said by"), day, told), isGraded ? grade : null, null, null);
+        Keeper keeper = text.equals("both") ? Keeper.BOTH : text.equals("pupil") || text.equals(CellText.folded(cell.apply("pupil"))) ? Keeper.FIRST
+                : text.equals("other pupil") || text.equals(CellText.folded(cell.apply("other pupil"))) ? Keeper.SECOND : null;
+        if (keeper == null) {
+            faults.add(new Why(KEEPER, Reason.of("row.keeper", cell.apply(KEEPER))));
+        } else if (kind != null && kind != LinkKind.PROTECTIVE) {
+            faults.add(new Why(KEEPER, Reason.of("row.keeper.kind", Texts.of("link").get("kind." + LinkKind.PROTECTIVE))));
+        }
+        return keeper;
     }
 
     /** However it is written, and whatever else is written beside it: what may be a relationship is not brought in as something else either. */
@@ -184,14 +222,27 @@ final class LinkList {
      * @param kind     what ties them
      * @param texts    what is said of the link as a whole
      * @param evidence what was seen or said
-     * @param grade    how far it can be relied on, of no piece yet; null where the row does not say
-     * @param unfit    why it cannot be read, or null; the others are then null
-     * @param column   the column because of which it cannot be read; null where it is no single one
+     * @param grade    how far it can be relied on, of no piece yet; null where the row does not say, or not all of it
+     * @param keeper   of the two as the row names them, who keeps whom safe; null where it does not say
+     * @param faults   all that cannot be read of it; where there is anything, what it is about is null above
      */
-    record Row(int line, String one, String other, LinkKind kind, LinkTexts texts, NewEvidence evidence, Grading grade, Reason unfit, String column) {
+    record Row(int line, String one, String other, LinkKind kind, LinkTexts texts, NewEvidence evidence, Grading grade, Keeper keeper, List<Why> faults) {
 
         static Row unfit(int line, String column, String why, Object... quoted) {
-            return new Row(line, null, null, null, null, null, null, Reason.of(why, quoted), column);
+            return new Row(line, null, null, null, null, null, null, null, List.of(new Why(column, Reason.of(why, quoted))));
         }
+
+        /** @return whether there are cells of it that can be looked at, whatever is wrong with some */
+        boolean isRead() {
+            return texts != null;
+        }
+    }
+
+    /**
+     * Why a row cannot come in.
+     *
+     * @param column because of which column; null where it is no single one
+     */
+    public record Why(String column, Reason reason) {
     }
 }

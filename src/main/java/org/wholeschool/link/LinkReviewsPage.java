@@ -4,13 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Schools;
 
 /** The links that are due to be looked at again, confirmed in one go where nothing has changed. A button acts on the versions that the page shows. */
 @Named
@@ -21,9 +25,13 @@ public class LinkReviewsPage implements Serializable {
 
     /** So many are on a screen or two. */
     private static final int SHORT = 5;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
     @Inject
     private transient LinkReviews reviews;
+
+    @Inject
+    private transient Schools schools;
 
     @Inject
     private transient PageKit kit;
@@ -32,6 +40,7 @@ public class LinkReviewsPage implements Serializable {
     private final Map<Long, Integer> editions = new HashMap<>();
     private final Set<Long> unsure = new HashSet<>();
     private transient List<LinkReviews.Due> due;
+    private transient List<LinkReviews.Batch> batches;
 
     /** Reads what is due, all of it ticked that can be confirmed here, but for that of which somebody has taken the tick off. */
     public void open() {
@@ -39,6 +48,7 @@ public class LinkReviewsPage implements Serializable {
         ticked.clear();
         editions.clear();
         due = reviews.due();
+        batches = reviews.latest();
         due.stream().filter(LinkReviews.Due::asItWas).forEach(each -> {
             ticked.put(each.link().id(), !unsure.contains(each.link().id()));
             editions.put(each.link().id(), each.link().edition());
@@ -49,6 +59,7 @@ public class LinkReviewsPage implements Serializable {
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
             due = reviews.due();
+            batches = reviews.latest();
         }
     }
 
@@ -61,6 +72,44 @@ public class LinkReviewsPage implements Serializable {
             kit.say("link", "reviews.left", confirmed.left());
         }
         open();
+    }
+
+    /** Ticks all that can be confirmed here. */
+    public void tickAll() {
+        tick(true);
+    }
+
+    /** Takes all ticks off. */
+    public void untickAll() {
+        tick(false);
+    }
+
+    private void tick(boolean as) {
+        editions.keySet().forEach(id -> ticked.put(id, as));
+    }
+
+    /** Takes back what was confirmed in one go. */
+    public void undo(long batch) {
+        try {
+            LinkReviews.Confirmed undone = reviews.undo(batch);
+            kit.say("link", "reviews.undone", undone.confirmed());
+            if (undone.left() > 0) {
+                kit.say("link", "reviews.undone.left", undone.left());
+            }
+        } catch (BadInput refused) {
+            kit.show("link", refused);
+        }
+        open();
+    }
+
+    /** @return what they confirmed in one go and can take back */
+    public List<LinkReviews.Batch> getBatches() {
+        return batches;
+    }
+
+    /** @return when and how many, in words */
+    public String words(LinkReviews.Batch batch) {
+        return Texts.of("link").get("reviews.batch", WHEN.format(batch.at().atZone(schools.profile().zone())), batch.links());
     }
 
     public List<LinkReviews.Due> getDue() {

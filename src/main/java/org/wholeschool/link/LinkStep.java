@@ -7,6 +7,8 @@ public enum LinkStep {
     EVIDENCE_ADDED,
     CONFIRMED,
     REVIEWED,
+    /** Whoever confirmed it in one go with others took that back. */
+    REVIEW_UNDONE,
     CHANGED,
     EVIDENCE_TAKEN_OUT,
     /** By whoever recorded it, before a lead had graded it. */

@@ -32,6 +32,9 @@ public class LinkVersion extends LinkFields {
     @Column(name = "import_id")
     private Long importId;
 
+    @Column(name = "review_batch")
+    private Long reviewBatch;
+
     protected LinkVersion() {
     }
 
@@ -56,6 +59,15 @@ public class LinkVersion extends LinkFields {
 
     boolean isOf(long list) {
         return importId != null && importId == list;
+    }
+
+    /** @param batch with which others it was confirmed in one go: the number of the first of them */
+    void confirmedWith(long batch) {
+        reviewBatch = batch;
+    }
+
+    Long getReviewBatch() {
+        return reviewBatch;
     }
 
     PeerLink getLink() {

@@ -67,10 +67,10 @@ class LinkImportsIT {
     private String refused(String row) {
         LinkImports.Checked checked = check(row);
         assertEquals(List.of(), checked.ready(), row);
-        return checked.refused().stream().map(each -> {
-            assertFalse(Texts.of("link").get(each.reason().key(), each.reason().args().toArray()).isBlank());
-            return each.line() + " " + each.reason().key() + (each.column() == null ? "" : " in " + each.column());
-        }).collect(Collectors.joining(", "));
+        return checked.refused().stream().flatMap(each -> each.why().stream().map(why -> {
+            assertFalse(Texts.of("link").get(why.reason().key(), why.reason().args().toArray()).isBlank());
+            return each.line() + " " + why.reason().key() + (why.column() == null ? "" : " in " + why.column());
+        })).collect(Collectors.joining(", "));
     }
 
     @Test
@@ -211,8 +211,44 @@ class LinkImportsIT {
         assertThrows(NotFound.class, () -> undo(list));
     }
 
+    /** Nobody mends a list one fault at a time. */
+    @Test
+    void ofARowAllIsSaidThatIsWrong() {
+        assertEquals("2 row.kind in kind, 2 row.day in day, 2 row.told in how known, 2 row.grade in source, 2 row.grade.part in handling, 2 row.nobody in pupil, 2 row.empty in other pupil, 2 reason.required in reason,"
+                        + " 2 serves.required in action, 2 evidence.required in evidence",
+                refused("Nobody Known,,Foes, ,11/24/2026,Somehow,,4,A,,,,"));
+        assertEquals("2 row.nobody in pupil, 2 evidence.said-by.required in said by", refused("Nobody Known,T000000000002,Friends,x,DAY,A pupil told me,,,,,,y,z"));
+        assertEquals(1, check("Nobody Known,,Foes, ,11/24/2026,Somehow,,4,A,,,,").refused().size(), "one row stays out");
+    }
+
+    private static final String KEEPS = "pupil,other pupil,kind,evidence,day,how known,reason,action,keeps safe\n";
+
+    private LinkImports.Checked keeps(String kind, String who, String note) {
+        byte[] list = (KEEPS + "T000000000002,T000000000001," + kind + "," + note + "," + DAY + ",I saw or heard it myself,Twice,Walks her home," + who + "\n").getBytes(StandardCharsets.UTF_8);
+        LinkImports.Checked checked = schools.as(school, Role.LEAD, () -> imports.check(list));
+        return checked.ready().isEmpty() ? checked : schools.as(school, Role.LEAD, () -> imports.take("keeps.csv", list));
+    }
+
+    private Keeper keeper() {
+        return schools.view(school, ((Number) schools.see(school, "select id from peer_link where school_id = ?1", school.id()).get(0)).longValue()).keeper();
+    }
+
+    /** In whichever order a row names the two. */
+    @Test
+    void aListSaysWhoKeepsWhomSafe() {
+        assertEquals(List.of("row.keeper.kind"), keeps("Friends", "pupil", "x").refused().get(0).why().stream().map(why -> why.reason().key()).toList());
+        assertEquals(List.of("row.keeper"), keeps("One keeps the other safe", "her aunt", "x").refused().get(0).why().stream().map(why -> why.reason().key()).toList());
+        assertEquals(List.of(), keeps("One keeps the other safe", "pupil", "Waits for her").refused());
+        assertEquals(Keeper.SECOND, keeper(), "the row names the one first who stands second in the link");
+        assertEquals(List.of("row.keeper.other"), keeps("One keeps the other safe", "both", "Waits for her again").refused().get(0).why().stream().map(why -> why.reason().key()).toList());
+        assertEquals(List.of(), keeps("One keeps the other safe", "t000000000002", "Waits for her again").refused(), "by what stands in the row");
+        long list = schools.as(school, Role.LEAD, () -> imports.latest()).get(1).id();
+        assertEquals(new LinkImports.Undone(1, 0), undo(list));
+        assertEquals(Keeper.SECOND, keeper(), "the other list says so too");
+    }
+
     private String words(String row) {
-        Reason reason = check(row).refused().get(0).reason();
+        Reason reason = check(row).refused().get(0).why().get(0).reason();
         return Texts.of("link").get(reason.key(), reason.args().toArray());
     }
 

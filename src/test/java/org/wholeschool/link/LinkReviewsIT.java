@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -104,6 +108,34 @@ class LinkReviewsIT {
         assertEquals(1, schools.audit(school).get("LinkReviews.confirm DONE DEPUTY link " + one), "one entry for each that was confirmed");
         assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> reviews.confirm(List.of(new LinkReviews.Seen(restricted, 2)))));
         assertThrows(NotFound.class, () -> schools.as(schools.make(), Role.LEAD, () -> reviews.confirm(List.of(new LinkReviews.Seen(later, 2)))));
+    }
+
+    /** What was confirmed too soon is due again; what was done with a link since stays, and whoever did not confirm it takes nothing back. */
+    @Test
+    void whatWasConfirmedInOneGoIsTakenBackAsOne() throws SQLException {
+        long one = due(0, 1, LinkKind.FRIENDSHIP, 2);
+        long two = due(0, 2, LinkKind.FRIENDSHIP, 3);
+        long three = due(0, 3, LinkKind.FRIENDSHIP, 0);
+        TestDatabase.asOwner().change("update peer_link_version set review_on = (select l.review_on from peer_link l where l.id = peer_link_version.link_id) where school_id = ?", school.id());
+        schools.as(school, Role.LEAD, () -> reviews.confirm(reviews.due().stream().map(each -> new LinkReviews.Seen(each.link().id(), each.link().edition())).toList()));
+        LinkReviews.Batch batch = schools.as(school, Role.LEAD, () -> reviews.latest()).get(0);
+        assertEquals(3, batch.links());
+        assertEquals(List.of(), schools.as(school, Role.DEPUTY, () -> reviews.latest()), "one's own");
+        assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> reviews.undo(batch.id())));
+        assertThrows(NotFound.class, () -> schools.as(schools.make(), Role.LEAD, () -> reviews.undo(batch.id())));
+        schools.as(school, Role.DEPUTY, () -> decisions.change(two, schools.view(school, two).edition(), new LinkTexts(null, null, "Otherwise", "Otherwise"), null));
+        TestDatabase.asOwner().change("update peer_link_version set review_on = ? where link_id = ? and edition < (select max(edition) from peer_link_version where link_id = ?)", Date.valueOf(TODAY.minusDays(1)), three, three);
+        assertEquals(2, schools.as(school, Role.LEAD, () -> reviews.latest()).get(0).links());
+        assertEquals(new LinkReviews.Confirmed(2, 1), schools.as(school, Role.LEAD, () -> reviews.undo(batch.id())));
+        assertEquals(TODAY.plusDays(2), schools.view(school, one).reviewOn(), "as it was");
+        assertEquals("Confirmation taken back", schools.view(school, one).history().get(0).what());
+        assertEquals(TODAY, schools.view(school, three).reviewOn(), "where its day has passed, today");
+        assertEquals(TODAY.plusWeeks(12), schools.view(school, two).reviewOn(), "what was changed since stays");
+        assertEquals(List.of(three, one), schools.as(school, Role.LEAD, () -> reviews.due()).stream().map(each -> each.link().id()).toList());
+        assertEquals(List.of(), schools.as(school, Role.LEAD, () -> reviews.latest()));
+        assertEquals(new LinkReviews.Confirmed(0, 3), schools.as(school, Role.LEAD, () -> reviews.undo(batch.id())), "a second time there is nothing to take back");
+        TestDatabase.asOwner().change("update peer_link_version set kept_at = ? where review_batch = ?", Timestamp.from(Instant.now().minus(LinkReviews.UNDONE_WITHIN).minusSeconds(60)), batch.id());
+        assertEquals("null reviews.undo.late", refused(() -> reviews.undo(batch.id())));
     }
 
     /** A week of a school with 420 links. */

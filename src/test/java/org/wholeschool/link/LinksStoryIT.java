@@ -252,9 +252,20 @@ class LinksStoryIT extends BrowserStory {
         looked(lead, "links-reviews-many", width);
         assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They are still so"))).hasCount(2);
         assertThat(lead.locator(".rows .as-typed")).hasCount(35);
+        press(lead, "Take all ticks off");
+        assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(0);
+        lead.locator(".rows input[type=checkbox]").first().check();
+        press(lead, "Tick all");
+        assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(35);
         lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They are still so")).first().click();
         assertThat(lead.locator(".news")).hasText("35 links are confirmed.");
         assertThat(lead.locator("main")).containsText("Nothing has to be looked at this week.");
+        assertThat(lead.locator("main")).containsText("you confirmed 35 links. You can take that back for a week.");
+        looked(lead, "links-reviews-confirmed", width);
+        lead.locator("[id='batches:batch:0:undo']").click();
+        assertThat(lead.locator(".news")).hasText("35 links are due again.");
+        assertThat(lead.locator(".rows input[type=checkbox]")).hasCount(35);
+        assertThat(lead.locator("[id='batches']")).hasCount(0);
     }
 
     @ParameterizedTest
