@@ -1,7 +1,9 @@
 package org.wholeschool.platform;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
@@ -13,11 +15,15 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Lets the page of an error begin with nothing of the request that failed and of the answer that was given up. A form that was sent is
  * not sent to it once more, so its body, if nobody has read it yet, is not read for this; and of headers only cookies are kept: beside
  * the policy for what is not a page, the scripts of the page's own would be stopped.
+ *
+ * <p>A form whose page is not kept any more, or that comes without the cookie of its session, is no fault of the product: it is answered with 400, as one without its nonce is.
  */
 @WebFilter(filterName = "ErrorAnswer", urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR)
 public class ErrorAnswer extends HttpFilter {
@@ -27,7 +33,7 @@ public class ErrorAnswer extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (!response.isCommitted()) {
-            int status = response.getStatus();
+            int status = isOfAnExpiredPage(request) ? HttpServletResponse.SC_BAD_REQUEST : response.getStatus();
             List<String> cookies = List.copyOf(response.getHeaders("Set-Cookie"));
             response.reset();
             response.setStatus(status);
@@ -35,6 +41,11 @@ public class ErrorAnswer extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(new Asked(request), response);
+    }
+
+    private static boolean isOfAnExpiredPage(HttpServletRequest request) {
+        Throwable fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).anyMatch(ViewExpiredException.class::isInstance);
     }
 
     /** The request as if somebody had asked for the error's page, with nothing typed. */

@@ -1,10 +1,14 @@
 package org.wholeschool.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,12 +16,18 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholeschool.access.Role;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
 
 /** What the server tells a visitor of itself, and what every answer carries, also where something is not there or went wrong. */
 @InServer
 class ServerInsideIT {
+
+    @Inject
+    private TestSchools schools;
 
     private static final Map<String, String> ALWAYS = Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "no-referrer",
             "Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin", "Strict-Transport-Security", "max-age=31536000");
@@ -66,5 +76,26 @@ class ServerInsideIT {
         assertEquals(List.of("no-store"), answer.headers().allValues("Cache-Control"));
         assertTrue(answer.headers().firstValue("Content-Security-Policy").orElse("").contains("'nonce-"));
         assertEquals(path.equals("/testing/fault") ? 500 : 404, answer.statusCode());
+    }
+
+    /** It cannot be of the page that it says it is of: nothing is done, and it is no fault of the product. */
+    @Test
+    void aFormWithoutAnyCookieDoesNothing() {
+        TestSchool school = schools.make();
+        HttpResponse<String> page = new HttpVisitor().get("/access/sign-in.xhtml");
+        HttpVisitor without = new HttpVisitor();
+        HttpResponse<String> answer = without.enter(page, school.email(Role.LEAD), TestSchool.PASSWORD).join();
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains(Texts.of("platform").get("expired.title")), answer.body());
+        assertFalse(answer.body().contains(school.email(Role.LEAD)));
+        assertEquals(0, TestDatabase.asOwner().number("select count(*) from audit_entry where school_id = ? and action like 'SignIn%'", school.id()), "nobody has come in");
+        assertEquals(302, without.get("/link/mine.xhtml").statusCode());
+        HttpVisitor teacher = new HttpVisitor();
+        teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
+        HttpResponse<String> form = teacher.get("/link/hear.xhtml");
+        Map<String, String> typed = Map.of("hear", "hear", "hear:pupil", "Testname1", "hear:by", "PUPIL", "hear:receivedOn", LocalDate.now(ZoneId.of("Europe/London")).toString(), "hear:said", "It is wrong", "hear:send", "Give it to the lead");
+        assertEquals(302, new HttpVisitor().post("/link/hear.xhtml", form, typed).join().statusCode(), "whoever is not in is led to the sign-in page");
+        assertEquals(0, TestDatabase.asOwner().number("select count(*) from heard_challenge where school_id = ?", school.id()));
+        assertEquals("302 1", teacher.post("/link/hear.xhtml", form, typed).join().statusCode() + " " + TestDatabase.asOwner().number("select count(*) from heard_challenge where school_id = ?", school.id()), "the control");
     }
 }
