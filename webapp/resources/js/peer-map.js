@@ -223,6 +223,19 @@
 
   /* ----- What is known of what somebody taps, as the lists say it. */
 
+  /* The links in which a child stands here: each by its number, what it is, and with whom. */
+  function standsIn(id) {
+    var list = document.createElement('ul');
+    all('[data-tie]').filter(function (row) { return row.dataset.one === id || row.dataset.other === id; }).forEach(function (row) {
+      var line = list.appendChild(document.createElement('li'));
+      var other = line.appendChild(document.createElement('bdi'));
+      other.textContent = document.querySelector('[data-child="' + (row.dataset.one === id ? row.dataset.other : row.dataset.one) + '"]').dataset.name;
+      line.insertBefore(document.createTextNode(row.dataset.number + '. '), other);
+      line.appendChild(document.createTextNode(': ' + row.dataset.says));
+    });
+    return list;
+  }
+
   function handOut(holder, cy, children, ties, at, box) {
     var hand = document.getElementById('at-hand');
     document.getElementById('map-tap').addEventListener('click', function (event) {
@@ -242,6 +255,9 @@
       });
       hand.hidden = !row;
       hand.replaceChildren.apply(hand, row ? Array.prototype.map.call(row.childNodes, function (part) { return part.cloneNode(true); }) : []);
+      if (child) {
+        hand.appendChild(standsIn(child.id));
+      }
     });
   }
 
@@ -314,6 +330,9 @@
       var first = curve(at[ties[0].one], at[ties[0].other], ties[0].bend);
       var spot = first[Math.floor(first.length / 2)];
       holder.dataset.first = Math.round(spot.x * zoom + cy.pan().x) + ' ' + Math.round(spot.y * zoom + cy.pan().y);
+    }
+    if (children.length) {
+      holder.dataset.firstChild = Math.round(at[children[0].id].x * zoom + cy.pan().x) + ' ' + Math.round(at[children[0].id].y * zoom + cy.pan().y);
     }
     holder.dataset.smallest = Math.round(Math.min(look.font, look.line) * zoom);
     holder.dataset.drawn = children.length + ' ' + ties.length;

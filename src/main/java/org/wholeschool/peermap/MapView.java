@@ -28,6 +28,7 @@ public record MapView(long id, String mark, String closes, long seconds, String 
     /**
      * A child on the map.
      *
+     * @param form the year group, and the form where there is one, in words
      * @param role which part they had in the concern that the map began with, in words; null where there is none, or whoever looks may not read it
      */
     public record Child(long id, String name, String form, String role) {
@@ -53,6 +54,12 @@ public record MapView(long id, String mark, String closes, long seconds, String 
         /** @return how far it can be relied on, as the texts call it */
         public String standing() {
             return challenged ? "challenged" : established ? "established" : "unconfirmed";
+        }
+
+        /** @return what it is and how far it can be relied on, in words, and of a protective one who keeps whom safe */
+        public String says() {
+            String words = Texts.of("link").get("kind." + kind) + ", " + Texts.of("peermap").get("tie." + standing());
+            return keeper == null ? words : words + ", " + keeps();
         }
 
         /** @return the names of the style in which it is drawn */

@@ -130,18 +130,37 @@ public class PeerMaps {
         Rings rings = Rings.around(map.getChildren().stream().map(child -> child.getPupil().getId()).toList(), map.getRings(), links::touching);
         Map<Long, MapView.Child> people = people(map, rings.all().keySet());
         boolean seesRestricted = actors.current().roles().contains(Role.LEAD);
+        Comparator<MapView.Tie> order = inwardsOut(rings.all());
         List<MapView.Tie> ties = links.touching(rings.all().keySet()).stream().filter(tie -> rings.has(tie.one()) && rings.has(tie.other()))
                 .filter(tie -> seesRestricted || !tie.restricted())
                 .map(tie -> new MapView.Tie(tie.id(), tie.one(), tie.other(), people.get(tie.one()).name(), people.get(tie.other()).name(), tie.kind(), tie.established(), tie.challenged(),
-                        tie.keeper(), tie.kind() == LinkKind.PROTECTIVE ? tie.strengths() : null, tie.sources())).toList();
+                        tie.keeper(), tie.kind() == LinkKind.PROTECTIVE ? tie.strengths() : null, tie.sources())).sorted(order).toList();
         return new Drawn(map, rings, people, ties);
+    }
+
+    /** Those of whom one is directly involved first, then ring by ring outwards, then by name: the one who is nearer the middle before the other. */
+    private static Comparator<MapView.Tie> inwardsOut(Map<Long, Integer> rings) {
+        return Comparator.comparing((MapView.Tie tie) -> Math.min(rings.get(tie.one()), rings.get(tie.other()))).thenComparing(tie -> Math.max(rings.get(tie.one()), rings.get(tie.other())))
+                         .thenComparing(tie -> isOneNearer(tie, rings) ? tie.oneName() : tie.otherName()).thenComparing(tie -> isOneNearer(tie, rings) ? tie.otherName() : tie.oneName())
+                         .thenComparing(MapView.Tie::kind).thenComparing(MapView.Tie::id);
+    }
+
+    private static boolean isOneNearer(MapView.Tie tie, Map<Long, Integer> rings) {
+        int further = rings.get(tie.one()).compareTo(rings.get(tie.other()));
+        return further < 0 || further == 0 && tie.oneName().compareTo(tie.otherName()) <= 0;
     }
 
     private Map<Long, MapView.Child> people(PeerMap map, Set<Long> ids) {
         Map<Long, String> roles = roles(map, ids);
         LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
         return em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class).setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Pupil::getId,
-                pupil -> new MapView.Child(pupil.getId(), name(pupil, today), pupil.getRegGroup() == null ? "" : pupil.getRegGroup(), roles.get(pupil.getId()))));
+                pupil -> new MapView.Child(pupil.getId(), name(pupil, today), yearAndForm(pupil), roles.get(pupil.getId()))));
+    }
+
+    private static String yearAndForm(Pupil pupil) {
+        Texts words = Texts.of("peermap");
+        String year = pupil.getNcYear() == 0 ? words.get("year.reception") : words.get("year", pupil.getNcYear());
+        return pupil.getRegGroup() == null ? year : year + " · " + pupil.getRegGroup();
     }
 
     /** Whoever has left is drawn while a link to them is valid, because who is tied to them may be in danger by it; and it is said wherever the name stands. */

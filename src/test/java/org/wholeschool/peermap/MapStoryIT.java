@@ -95,7 +95,7 @@ class MapStoryIT extends BrowserStory {
         lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the map")).click();
         assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", Pattern.compile("[1-9]\\d* [1-9]\\d*"));
         assertEquals(lead.locator("[data-child]").count() + " " + lead.locator("[data-tie]").count(), lead.locator("#peer-map").getAttribute("data-drawn"));
-        theDrawingCanBeReadAndTapped(lead);
+        theDrawingCanBeReadAndTapped(lead, width);
         look(lead, "map-northfield", width);
     }
 
@@ -299,9 +299,12 @@ class MapStoryIT extends BrowserStory {
                 page.locator("[data-child]").evaluateAll("all => all.map(e => e.dataset.ring + ' ' + e.dataset.name)"));
         assertEquals(List.of("Friends solid", "In conflict dashed conflict", "One keeps the other safe solid protective second"),
                 page.locator("[data-tie]").evaluateAll("all => all.map(e => e.dataset.kind + ' ' + e.dataset.look).sort()"));
+        assertEquals(List.of("1", "2", "3"), page.locator("[data-tie]").evaluateAll("all => all.map(e => e.dataset.number)"));
+        assertThat(page.locator("[data-tie]").first()).containsText("Testname1 Testsurname1");
+        assertThat(page.locator("[data-tie]").last()).not().containsText("Testname1 Testsurname1");
         assertThat(page.locator("[data-tie]").filter(new Locator.FilterOptions().setHasText("In conflict"))).containsText("Unconfirmed");
         assertThat(page.locator("[data-tie]").filter(new Locator.FilterOptions().setHasText("One keeps the other safe"))).containsText("Testname3 Testsurname3 keeps Testname2 Testsurname2 safe.");
-        theDrawingCanBeReadAndTapped(page);
+        theDrawingCanBeReadAndTapped(page, width);
         assertThat(page.locator("main")).not().containsText("Testname5");
         assertThat(page.locator(".mark")).containsText("Test LEAD · ");
         Response again = page.reload();
@@ -318,7 +321,7 @@ class MapStoryIT extends BrowserStory {
     }
 
     /** No line runs behind a box, no word is small, and what is tapped says what is known of it. */
-    private static void theDrawingCanBeReadAndTapped(Page page) {
+    private void theDrawingCanBeReadAndTapped(Page page, Width width) {
         assertThat(page.locator("#peer-map")).hasAttribute("data-behind", "0");
         int smallest = Integer.parseInt(page.locator("#peer-map").getAttribute("data-smallest"));
         assertTrue(smallest >= 11, "words of " + smallest + " pixels");
@@ -327,6 +330,12 @@ class MapStoryIT extends BrowserStory {
         page.locator("#map-tap").click(new Locator.ClickOptions().setPosition(Double.parseDouble(middle[0]), Double.parseDouble(middle[1])));
         assertThat(page.locator("#at-hand")).containsText(Pattern.compile("1\\. .*Source:", Pattern.DOTALL));
         assertThat(page.locator("#at-hand a, #at-hand button")).hasCount(0);
+        String[] child = page.locator("#peer-map").getAttribute("data-first-child").split(" ");
+        page.locator("#map-tap").click(new Locator.ClickOptions().setPosition(Double.parseDouble(child[0]), Double.parseDouble(child[1])));
+        assertThat(page.locator("#at-hand")).containsText(page.locator("[data-child]").first().getAttribute("data-name"));
+        assertThat(page.locator("#at-hand")).containsText(Pattern.compile("Year \\d+"));
+        assertThat(page.locator("#at-hand li").first()).hasText(Pattern.compile("\\d+\\. .+: .+, (Established|Unconfirmed|Challenged).*"));
+        picture(page, "map-tapped-child", width);
         page.locator("#map-tap").click(new Locator.ClickOptions().setPosition(1, 1));
         assertThat(page.locator("#at-hand")).not().isVisible();
     }

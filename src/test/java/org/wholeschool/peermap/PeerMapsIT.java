@@ -103,6 +103,8 @@ class PeerMapsIT {
         MapView near = as(Role.LEAD, () -> peerMaps.map(maps.open(school, 1, 0)));
         assertEquals(List.of(Set.of(0), Set.of(1, 2)), rings(near));
         assertEquals(Map.of("FRIENDSHIP", "solid", "CONFLICT", "dashed conflict", "PROTECTIVE", "solid protective second"), ties(near));
+        assertEquals(List.of("1 2", "1 3", "2 3"), near.ties().stream().map(tie -> (tie.oneName() + " " + tie.otherName()).replaceAll("Testsurname\\d|Testname", "").replaceAll(" +", " ").strip()).toList(),
+                "those of whom one is directly involved first, then by name");
         assertEquals(List.of("Testname3 Testsurname3 keeps Testname2 Testsurname2 safe."), near.ties().stream().map(MapView.Tie::keeps).filter(Objects::nonNull).toList());
         assertTrue(near.mark().startsWith("Test LEAD · "), near.mark());
         MapView far = as(Role.LEAD, () -> peerMaps.map(maps.open(school, 3, 0)));
