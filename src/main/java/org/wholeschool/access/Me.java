@@ -30,6 +30,10 @@ public class Me {
             Role.ADMINISTRATOR, "/access/accounts.xhtml", Role.DATA_PROTECTION_OFFICER, "/audit/trail.xhtml",
             Role.ACTION_OWNER, "/concern/tasks.xhtml", Role.TRUST_LEAD, "/access/me.xhtml");
 
+    /** So many ways are read at a glance; where there are more, the first ones are shown. */
+    private static final int FEW = 12;
+    private static final int SHOWN = 6;
+
     @Inject
     private Actors actors;
 
@@ -63,8 +67,19 @@ public class Me {
         return WAYS.stream().filter(this::mayOpen).toList();
     }
 
-    /** @return what the home page offers: what the person most often comes for, then the other ways. */
+    /** @return what the home page offers at once: what the person most often comes for, then the other ways, all of them where they are few. */
     public List<String> getNext() {
+        List<String> all = all();
+        return all.size() > FEW ? all.subList(0, SHOWN) : all;
+    }
+
+    /** @return the ways that the home page offers to whoever wants to see them all; none where they are few. */
+    public List<String> getLater() {
+        List<String> all = all();
+        return all.size() > FEW ? all.subList(SHOWN, all.size()) : List.of();
+    }
+
+    private List<String> all() {
         List<String> first = actors.current().roles().stream().sorted().map(FIRST::get).filter(Objects::nonNull).toList();
         return Stream.concat(first.stream(), getWays().stream().filter(way -> !way.equals("/index.xhtml"))).distinct().toList();
     }

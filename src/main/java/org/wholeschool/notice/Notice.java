@@ -95,6 +95,11 @@ class Notice extends SchoolOwned {
         return about;
     }
 
+    /** @return what it has in common with those that say the same and lead to the same: whoever has followed one of them has read them all */
+    String alike() {
+        return kind + " " + page + " " + getAbout();
+    }
+
     String getPage() {
         return page;
     }

@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Days;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 
 /** What somebody was told, and whether they are written to. */
 @Named
@@ -27,13 +32,21 @@ public class NoticeListPage implements Serializable {
 
     private Boolean ordinaryMail;
     private transient List<Notices.Line> lines;
+    private transient Map<String, Long> often;
 
-    /** @return what they were told, the latest first */
+    /** @return what they were told, the latest first; of those that say the same and lead to the same the latest stands for all, those that are read apart from those that are not */
     public List<Notices.Line> getLines() {
         if (lines == null) {
-            lines = notices.mine();
+            List<Notices.Line> all = notices.mine();
+            often = all.stream().collect(Collectors.groupingBy(NoticeListPage::alike, Collectors.counting()));
+            Set<String> shown = new HashSet<>();
+            lines = all.stream().filter(line -> shown.add(alike(line))).toList();
         }
         return lines;
+    }
+
+    private static String alike(Notices.Line line) {
+        return line.isRead() + " " + line.alike();
     }
 
     public boolean isAnyNew() {
@@ -41,7 +54,9 @@ public class NoticeListPage implements Serializable {
     }
 
     public String words(Notices.Line line) {
-        return NoticeWords.of(line.kind(), line.about());
+        String words = NoticeWords.of(line.kind(), line.about());
+        long many = often == null ? 1 : often.getOrDefault(alike(line), 1L);
+        return many == 1 ? words : Texts.of("notice").get("list.many", words, many);
     }
 
     /** @return an instant as the school's clock shows it */

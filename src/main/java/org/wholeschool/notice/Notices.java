@@ -107,11 +107,11 @@ public class Notices {
     public List<Line> mine() {
         return em.createQuery("select n from Notice n where n.accountId = :me order by n.madeAt desc, n.id desc", Notice.class)
                  .setParameter("me", actors.current().accountId()).setMaxResults(SHOWN).getResultStream()
-                 .map(notice -> new Line(notice.getId(), notice.getKind(), notice.getAbout(), notice.getMadeAt(), notice.isRead())).collect(Collectors.toList());
+                 .map(notice -> new Line(notice.getId(), notice.getKind(), notice.getAbout(), notice.getMadeAt(), notice.isRead(), notice.alike())).collect(Collectors.toList());
     }
 
     /**
-     * Follows a notice to where it leads, and so has read it.
+     * Follows a notice to where it leads, and so has read it, and those that say the same and lead to the same.
      *
      * @param id which
      * @return the page that it leads to
@@ -124,7 +124,9 @@ public class Notices {
             throw new NotFound("notice");
         }
         current.about("notice", id);
-        notice.read(Instant.now());
+        Instant now = Instant.now();
+        notice.read(now);
+        unread("").stream().filter(each -> each.alike().equals(notice.alike())).forEach(each -> each.read(now));
         return notice.getPage();
     }
 
@@ -183,7 +185,8 @@ public class Notices {
      * @param about  a category, or null
      * @param madeAt when they were told
      * @param isRead whether they have followed it
+     * @param alike  what it has in common with those that say the same and lead to the same
      */
-    public record Line(long id, NoticeKind kind, String about, Instant madeAt, boolean isRead) {
+    public record Line(long id, NoticeKind kind, String about, Instant madeAt, boolean isRead, String alike) {
     }
 }

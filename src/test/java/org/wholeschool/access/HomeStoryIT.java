@@ -3,6 +3,7 @@ package org.wholeschool.access;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -35,6 +36,8 @@ class HomeStoryIT extends BrowserStory {
         assertEquals(new TreeSet<>(permitted), new TreeSet<>(offered));
         assertEquals(Me.FIRST.get(role), offered.get(0));
         assertFalse((role == Role.LEAD || role == Role.DEPUTY) && page.locator("main").textContent().contains("find the duty safeguarding lead"), "they are the ones to be found");
+        assertEquals(permitted.size() > 12 ? 6 : permitted.size(), page.locator("main .ways a:visible").count(), "a long list is cut");
+        assertTrue(((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue() < 2600, "three screens of a phone at most");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "home-" + role.name().toLowerCase(Locale.ROOT), Width.PHONE);

@@ -31,6 +31,7 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.platform.MailRound;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.Traces;
@@ -181,6 +182,26 @@ class NoticeIT {
         assertEquals(List.of("CONCERN Bullying: other read"), kinds(lead));
         assertEquals(0, actors.as(lead, bell::unread));
         assertEquals(1, actors.as(school.actor(Role.DEPUTY), bell::unread));
+    }
+
+    /** What was published together is one line with its number, and whoever follows it has read all of it; what leads elsewhere stands by itself. */
+    @Test
+    void whatSaysTheSameAndLeadsToTheSameStandsAsOne() {
+        Set<Long> alone = Set.of(school.accounts().get(Role.LEAD));
+        for (int i = 0; i < 8; i++) {
+            String key = "H" + i;
+            actors.as(Actor.job(school.id()), () -> notices.tell(alone, new News(NoticeKind.RELEASE_MADE, school.id(), key, null, null, "/governance/dashboard.xhtml")));
+        }
+        actors.as(Actor.job(school.id()), () -> notices.tell(alone, new News(NoticeKind.RELEASE_MADE, school.id(), "H9", null, null, "/index.xhtml")));
+        HttpVisitor visitor = new HttpVisitor();
+        visitor.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
+        String page = visitor.get("/notice/list.xhtml").body();
+        assertEquals(2, page.split("Numbers for governors are ready for you to look at", -1).length - 1, page);
+        assertTrue(page.contains("Numbers for governors are ready for you to look at (8)"), page);
+        assertEquals(9, actors.as(lead, bell::unread));
+        long one = actors.as(lead, notices::mine).get(3).id();
+        assertEquals("/governance/dashboard.xhtml", actors.as(lead, () -> notices.follow(one)));
+        assertEquals(1, actors.as(lead, bell::unread), "what leads elsewhere is not read by that");
     }
 
     @Test

@@ -66,6 +66,7 @@ class OversightStoryIT extends BrowserStory {
         signIn(open(width), Role.TEACHER, school);
         Page page = open(width);
         signIn(page, Role.HEAD, school);
+        page.locator("main details.more summary").click();
         page.locator("main .ways a").filter(new Locator.FilterOptions().setHasText("Monthly summary")).click();
         assertThat(page.locator("main")).containsText("Nothing in this month is unusual");
         assertThat(page.locator("main")).containsText("This month is not over"); // no whole month is on record yet
