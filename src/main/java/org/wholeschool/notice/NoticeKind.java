@@ -87,6 +87,8 @@ public enum NoticeKind {
     RELEASE_MADE(false),
     /** They could not be shown to be safe. */
     RELEASE_BLOCKED(false),
+    /** A report of the safeguarding lead can be read by governors. */
+    REPORT_PRESENTED(false),
     /** Everything of somebody who leaves is theirs now. */
     HANDOVER(false);
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -24,6 +25,9 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.governance.report.ReportDraft.Term;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.BadInput;
@@ -51,6 +55,12 @@ public class Reports {
 
     @Inject
     private PublicTexts texts;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private Schools schools;
@@ -159,7 +169,7 @@ public class Reports {
     }
 
     /**
-     * Presents a report to governors: from now on they read it, and it is as it is now.
+     * Presents a report to governors: from now on they read it, are told so, and it is as it is now.
      *
      * @param key   of which term
      * @param shown how often the text of each section had been written when whoever presents it read it
@@ -188,6 +198,8 @@ public class Reports {
               .ifPresent(day -> faults.add(new BadInput(null, "not-visible", DAY.format(day))));
         BadInput.throwAll(faults);
         report.present(whole, actors.current().accountId(), now());
+        Set<Long> governors = accounts.people(actors.current().schoolId(), Set.of(Role.GOVERNOR)).stream().map(AccountReader.Person::id).filter(id -> id != actors.current().accountId()).collect(Collectors.toSet());
+        notices.tell(governors, new News(NoticeKind.REPORT_PRESENTED, report.getId(), key, null, null, "/governance/report.xhtml?term=" + key));
     }
 
     /** @return a report as a PDF that a screen reader can read. @param key of which term */

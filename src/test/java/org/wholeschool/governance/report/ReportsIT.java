@@ -157,7 +157,9 @@ class ReportsIT {
         Map<ReportSection, Integer> shown = view(Role.LEAD).editions();
         write(Role.DEPUTY, ReportSection.NEXT, shown.get(ReportSection.NEXT), "We look at the yard.", null);
         assertEquals(Set.of("null written-since"), keys(assertThrows(BadInput.class, () -> present(shown))), "nobody has read that yet");
+        assertEquals(List.of(), told(), "nobody is told of a draft");
         present();
+        assertEquals(List.of(List.of(school.accounts().get(Role.GOVERNOR), "/governance/report.xhtml?term=" + term)), told());
 
         Reports.View presented = view(Role.GOVERNOR);
         assertTrue(presented.presented());
@@ -178,6 +180,10 @@ class ReportsIT {
         }
         assertTrue(as(Role.GOVERNOR, () -> reports.spreadsheet(term)).length > 0);
         assertFalse(paper.contains(PatternSchool.SURNAME), paper);
+    }
+
+    private List<List<Object>> told() throws SQLException {
+        return TestDatabase.asOwner().rows("select account_id, page from notice where school_id = ? and kind = 'REPORT_PRESENTED'", school.id());
     }
 
     @Test
