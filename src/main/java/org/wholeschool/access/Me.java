@@ -19,7 +19,7 @@ public class Me {
     /** The pages that are the beginning of something, in the order in which they are needed. */
     static final List<String> WAYS = List.of("/index.xhtml", "/concern/log.xhtml", "/concern/inbox.xhtml", "/concern/mine.xhtml", "/concern/tasks.xhtml", "/concern/list.xhtml", "/concern/chronologies.xhtml", "/concern/actions.xhtml",
             "/pattern/week.xhtml", "/pattern/groups.xhtml", "/pattern/hotspots.xhtml", "/link/list.xhtml", "/link/mine.xhtml", "/link/hear.xhtml", "/peermap/list.xhtml",
-            "/concern/import.xhtml", "/concern/head.xhtml", "/governance/dashboard.xhtml", "/governance/reports.xhtml", "/access/accounts.xhtml", "/access/single-sign-on.xhtml", "/access/systems.xhtml", "/access/approvals.xhtml", "/roster/import.xhtml", "/upkeep/keys.xhtml", "/audit/trail.xhtml", "/oversight/child.xhtml",
+            "/concern/import.xhtml", "/concern/head.xhtml", "/governance/dashboard.xhtml", "/governance/reports.xhtml", "/governance/trust.xhtml", "/access/accounts.xhtml", "/access/single-sign-on.xhtml", "/access/systems.xhtml", "/access/approvals.xhtml", "/roster/import.xhtml", "/upkeep/keys.xhtml", "/audit/trail.xhtml", "/oversight/child.xhtml",
             "/oversight/summary.xhtml", "/audit/chain.xhtml", "/school/school.xhtml",
             "/training/register.xhtml", "/training/mine.xhtml",
             "/access/second-factor.xhtml", "/access/me.xhtml", "/audit/mine.xhtml");
@@ -28,7 +28,7 @@ public class Me {
     static final Map<Role, String> FIRST = Map.of(Role.TEACHER, "/concern/log.xhtml", Role.LEAD, "/concern/inbox.xhtml",
             Role.DEPUTY, "/concern/inbox.xhtml", Role.HEAD, "/governance/dashboard.xhtml", Role.GOVERNOR, "/governance/dashboard.xhtml",
             Role.ADMINISTRATOR, "/access/accounts.xhtml", Role.DATA_PROTECTION_OFFICER, "/audit/trail.xhtml",
-            Role.ACTION_OWNER, "/concern/tasks.xhtml", Role.TRUST_LEAD, "/access/me.xhtml");
+            Role.ACTION_OWNER, "/concern/tasks.xhtml", Role.TRUST_LEAD, "/governance/trust.xhtml");
 
     /** So many ways are read at a glance; where there are more, the first ones are shown. */
     private static final int FEW = 12;

@@ -130,6 +130,8 @@ public final class PageAccess {
         pages.put("/governance/comment.xhtml", LEADS);
         pages.put("/governance/reports.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/governance/report.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
+        pages.put("/governance/trust.xhtml", EnumSet.of(Role.TRUST_LEAD));
+        pages.put("/governance/trust-share.xhtml", EnumSet.of(Role.HEAD));
         pages.put("/school/school.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/roster/import.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/roster/import-preview.xhtml", EnumSet.of(Role.ADMINISTRATOR));

@@ -12,6 +12,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.PageAccess;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
+import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
 /** What governors see of safeguarding. Its only choice is one of the half-terms and school years that were published. */
@@ -30,12 +31,18 @@ public class DashboardPage {
     @Inject
     private PeriodComments comments;
 
+    @Inject
+    private PageKit kit;
+
     private String half;
     private PeriodComments.Comment comment;
     private Dashboard view;
 
-    /** Reads what was published; a half-term that was not is not found. */
+    /** Reads what was published; a half-term that was not is not found, and neither is anything else that an address asks for. */
     public void open() {
+        if (kit.isAskedForMore("half")) {
+            governors.askOutside();
+        }
         view = governors.show(half).orElse(null);
     }
 
@@ -65,6 +72,11 @@ public class DashboardPage {
     /** @return whether whoever looks can say something beside it */
     public boolean isWriter() {
         return PageAccess.permits("/governance/comment.xhtml", actors.current().roles());
+    }
+
+    /** @return whether whoever looks can let a trust see the year */
+    public boolean isSharer() {
+        return PageAccess.permits("/governance/trust-share.xhtml", actors.current().roles());
     }
 
     /** @return whether whoever looks sees what governors do not: from when on they see it, and what could not be published */

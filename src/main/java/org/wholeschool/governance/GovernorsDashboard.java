@@ -42,6 +42,16 @@ public class GovernorsDashboard {
         return Optional.of(new Dashboard(published, shown, LocalDate.now(schools.profile().zone())));
     }
 
+    /**
+     * Somebody asks for what there is no table of: that is not found, and it is on record that it was asked for.
+     *
+     * @throws NotFound always
+     */
+    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public void askOutside() {
+        throw new NotFound("table");
+    }
+
     /** @return what could not be published, and why; nothing of it is told to governors */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Blocked> blocked() {

@@ -104,6 +104,14 @@ public class PageKit {
         return faces().isPostback();
     }
 
+    /**
+     * @param known the parameters that a page has
+     * @return whether its address asks for something else besides, or for one of these twice
+     */
+    public boolean isAskedForMore(String... known) {
+        return faces().getExternalContext().getRequestParameterValuesMap().entrySet().stream().anyMatch(asked -> !List.of(known).contains(asked.getKey()) || asked.getValue().length > 1);
+    }
+
     /** @return what is to be put right, in the order of the fields. */
     public List<Problem> getProblems() {
         List<Problem> problems = new ArrayList<>();

@@ -37,6 +37,8 @@ import org.wholeschool.link.LinkTexts;
 import org.wholeschool.link.NewChallenge;
 import org.wholeschool.link.NewEvidence;
 import org.wholeschool.link.NewHeard;
+import org.wholeschool.governance.trust.TrustFigures;
+import org.wholeschool.governance.trust.TrustShares;
 import org.wholeschool.link.NewLink;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.peers.GroupLooks;
@@ -131,6 +133,12 @@ public class RowsOfASchool {
     @Inject
     private PeerProbe peers;
 
+    @Inject
+    private TrustShares shares;
+
+    @Inject
+    private TrustFigures figures;
+
     /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
     void fill(TestSchool school) {
         long place = one(school, "place");
@@ -179,6 +187,11 @@ public class RowsOfASchool {
             patterns.plant(place);
             groups.run();
             peers.plant(school.accounts().get(Role.LEAD));
+            figures.receive(new TrustShares.HandOver(school.id(), school.id(), "A school", List.of(new TrustShares.Year(2025, 0, 500, 200, 6, 90))));
+            return null;
+        });
+        actors.as(school.actor(Role.HEAD), () -> {
+            shares.begin("00" + school.id());
             return null;
         });
         awaitPost(school);

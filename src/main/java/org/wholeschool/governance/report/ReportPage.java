@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.governance.GovernorsDashboard;
 import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Download;
@@ -23,6 +24,9 @@ public class ReportPage implements Serializable {
 
     @Inject
     private transient Reports reports;
+
+    @Inject
+    private transient GovernorsDashboard governors;
 
     @Inject
     private transient PublicTexts texts;
@@ -43,6 +47,9 @@ public class ReportPage implements Serializable {
 
     /** Reads the report; one that is not there is not found. */
     public void open() {
+        if (kit.isAskedForMore("term", "section")) {
+            governors.askOutside();
+        }
         view = reports.one(term);
         if (opened != null && !opened.isEmpty() && view.writable()) {
             edit(opened);

@@ -1,0 +1,87 @@
+package org.wholeschool.governance.trust;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** What a trust was handed of one school's year. It is never changed; what a school corrects comes as a later edition. */
+@Entity
+@Table(name = "trust_figure")
+public class TrustFigure extends SchoolOwned {
+
+    @Column(name = "member_id")
+    private long memberId;
+
+    @Column(name = "member_name")
+    private String memberName;
+
+    @Column(name = "school_year")
+    private int schoolYear;
+
+    private int edition;
+
+    @Column(name = "on_roll")
+    private int onRoll;
+
+    private int concerns;
+
+    @Column(name = "half_terms")
+    private int halfTerms;
+
+    private int pupils;
+
+    @Column(name = "received_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant receivedAt;
+
+    protected TrustFigure() {
+    }
+
+    TrustFigure(long memberId, String memberName, TrustShares.Year year, Instant receivedAt) {
+        this.memberId = memberId;
+        this.memberName = memberName;
+        this.schoolYear = year.schoolYear();
+        this.edition = year.edition();
+        this.onRoll = year.onRoll();
+        this.concerns = year.concerns();
+        this.halfTerms = year.halfTerms();
+        this.pupils = year.pupils();
+        this.receivedAt = receivedAt;
+    }
+
+    long getMemberId() {
+        return memberId;
+    }
+
+    String getMemberName() {
+        return memberName;
+    }
+
+    int getSchoolYear() {
+        return schoolYear;
+    }
+
+    int getEdition() {
+        return edition;
+    }
+
+    int getOnRoll() {
+        return onRoll;
+    }
+
+    int getConcerns() {
+        return concerns;
+    }
+
+    int getHalfTerms() {
+        return halfTerms;
+    }
+
+    int getPupils() {
+        return pupils;
+    }
+}

@@ -1,0 +1,65 @@
+package org.wholeschool.governance.trust;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** That a school lets its trust see what it has published of its school years. */
+@Entity
+@Table(name = "trust_share")
+public class TrustShare extends SchoolOwned {
+
+    @Column(name = "trust_school_id")
+    private long trustSchoolId;
+
+    @Column(name = "begun_by")
+    private long begunBy;
+
+    @Column(name = "begun_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant begunAt;
+
+    @Column(name = "ended_by")
+    private Long endedBy;
+
+    @Column(name = "ended_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant endedAt;
+
+    protected TrustShare() {
+    }
+
+    /** @param trustSchoolId the school at which the trust's people have their accounts */
+    TrustShare(long trustSchoolId, long by, Instant at) {
+        this.trustSchoolId = trustSchoolId;
+        begin(by, at);
+    }
+
+    void begin(long by, Instant at) {
+        begunBy = by;
+        begunAt = at;
+        endedBy = null;
+        endedAt = null;
+    }
+
+    void end(long by, Instant at) {
+        endedBy = by;
+        endedAt = at;
+    }
+
+    long getTrustSchoolId() {
+        return trustSchoolId;
+    }
+
+    Instant getBegunAt() {
+        return begunAt;
+    }
+
+    boolean isOpen() {
+        return endedAt == null;
+    }
+}
