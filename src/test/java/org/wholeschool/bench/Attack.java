@@ -32,6 +32,9 @@ final class Attack implements Command {
     public boolean run(Options options) {
         AttackTable table = AttackTable.of(options.number("seed"), options.number("schools"));
         System.out.print(table);
+        AttackTable.Demonstration whole = AttackTable.demonstration(1);
+        AttackTable.Demonstration third = AttackTable.demonstration(3);
+        System.out.printf("%n%s%n%s%n", whole, third);
         Games games = new Games(options.number("seed"), options.number("games"));
         double swap = games.swap();
         double[] removal = IntStream.of(CONCERNS).mapToDouble(games::removal).toArray();
@@ -45,6 +48,6 @@ final class Attack implements Command {
         }
         double insider = games.insider();
         System.out.printf(Locale.ROOT, "CONTROL whether one is there, for whoever knows all the rest: AUC %.3f%n", insider);
-        return table.holds() && swap <= SWAP && removal[0] <= REMOVAL && insider > .8;
+        return table.holds() && whole.holds() && third.holds() && swap <= SWAP && removal[0] <= REMOVAL && insider > .8;
     }
 }

@@ -11,6 +11,7 @@ import org.wholeschool.attack.Found;
 import org.wholeschool.attack.Seen;
 import org.wholeschool.attack.SuppressedYears;
 import org.wholeschool.disclosure.family.FortySchools.PublishedSchool;
+import org.wholeschool.pattern.closed.DemonstrationYear;
 
 /**
  * What every attack comes to, on made-up schools busy and quiet, beside what the same attacks come to where they must succeed.
@@ -48,6 +49,42 @@ public record AttackTable(int schools, Found protectedly, int smallPairs, int pu
         int[] planted = planted(published);
         int[] totals = totals(published);
         return new AttackTable(schools, protectedly, pairs, pupils, alone, margins, planted[0], planted[1], SuppressedYears.attack(seed, 40), totals[0], totals[1]);
+    }
+
+    /**
+     * The same attacks on the demonstration school's first year.
+     *
+     * @param every of so many concerns one is kept
+     */
+    public static Demonstration demonstration(int every) {
+        DemonstrationYear year = new DemonstrationYear(every);
+        int[] truth = FortySchools.truth(year.facts());
+        List<Seen> seen = FortySchools.seen(year.ledger());
+        return new Demonstration(Found.by(seen, FortySchools.targets(), truth, FEWEST), new Attacker(seen).smallOnes(FEWEST).size(), Found.by(alone(truth), FortySchools.targets(), truth, FEWEST), year.facts().size());
+    }
+
+    /**
+     * The attacks on the demonstration school's school year.
+     *
+     * @param protectedly what the product publishes
+     * @param smallPairs  differences and trackers over it that tell of a few
+     * @param alone       control: every small cell by itself
+     * @param concerns    so many were received
+     */
+    public record Demonstration(Found protectedly, int smallPairs, Found alone, int concerns) {
+
+        /** @return whether nothing follows from what is published, and the control was won. */
+        public boolean holds() {
+            return protectedly.exactly() == 0 && protectedly.bounded() == 0 && protectedly.presences() == 0 && protectedly.halves() == 0 && smallPairs == 0 && (protectedly.small() == 0 || alone.presences() > 0);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder table = new StringBuilder(String.format("%-78s %7s %9s %9s %10s%n", "the demonstration school, " + concerns + " concerns of a school year", "small", "exactly", "upper", "presence"));
+            line(table, "what the product publishes, all numbers together, whole concerns", protectedly);
+            line(table, "CONTROL small cells by themselves as \"fewer than 10\", totals rounded alone", alone);
+            return table.append(String.format("differences and trackers that tell of a few: %d%n", smallPairs)).toString();
+        }
     }
 
     private static Found attack(PublishedSchool school, List<Seen> seen) {

@@ -29,6 +29,14 @@ class AttackTest {
         assertTrue(table.holds(), table::toString);
     }
 
+    @Test
+    void nothingSmallFollowsFromWhatIsPublishedOfTheDemonstrationSchool() {
+        AttackTable.Demonstration whole = AttackTable.demonstration(1);
+        assertTrue(whole.holds(), whole::toString);
+        AttackTable.Demonstration third = AttackTable.demonstration(3);
+        assertTrue(third.holds() && third.protectedly().small() > 0, third::toString);
+    }
+
     /** School 27 has nine of the rarest kind in its fourth half-term: its year by the rule alone tells that there are at least four. */
     @Test
     void withoutTheAuditAPresenceIsProvenAndTheNightlyAuditFindsIt() {

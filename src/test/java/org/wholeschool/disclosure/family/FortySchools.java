@@ -37,7 +37,7 @@ public final class FortySchools {
 
         /** @return every number of concerns that anybody can see. */
         public List<Seen> seen() {
-            return ledger.releases().stream().flatMap(release -> release.answers().stream()).flatMap(answer -> FortySchools.seen(answer).stream()).toList();
+            return FortySchools.seen(ledger);
         }
 
         /** @return how many concerns there really are, by the attacker's unknown numbers. */
@@ -65,10 +65,16 @@ public final class FortySchools {
         return new PublishedSchool(school, ledger, further);
     }
 
-    static int[] truth(List<Fact> facts) {
+    /** @return how many concerns there are of each of the attacker's unknown numbers. */
+    public static int[] truth(List<Fact> facts) {
         int[] truth = new int[Cells.ALL];
         facts.forEach(fact -> truth[Cells.number(fact.halfTerm(), fact.category(), fact.place(), fact.band())]++);
         return truth;
+    }
+
+    /** @return every number of concerns that anybody can see who reads all that was published. */
+    public static List<Seen> seen(Ledger ledger) {
+        return ledger.releases().stream().flatMap(release -> release.answers().stream()).flatMap(answer -> seen(answer).stream()).toList();
     }
 
     /** What stands in a table, as somebody sees it who knows how it is made. */
@@ -79,7 +85,7 @@ public final class FortySchools {
     }
 
     /** @return the concerns that neighbouring cells of a table stand for; null where it counts pupils. */
-    static Cells cells(Query query, int first, int last) {
+    public static Cells cells(Query query, int first, int last) {
         int[] period = query.period() == Query.YEAR ? new int[0] : new int[] {query.period()};
         int[] all = {};
         int[] groups = groups(first, last);
@@ -107,7 +113,7 @@ public final class FortySchools {
     }
 
     /** @return every cell that the family has tables of, and every half-term. */
-    static List<Cells> targets() {
+    public static List<Cells> targets() {
         List<Cells> targets = new ArrayList<>();
         for (int period = 0; period <= Query.HALF_TERMS; period++) {
             for (Query query : Release.questions(period)) {
