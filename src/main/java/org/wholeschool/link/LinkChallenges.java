@@ -18,7 +18,7 @@ import org.wholeschool.platform.Settings;
 
 /**
  * What pupils and parents say against links. They have no account: a lead enters it for them, and answers by a day. From the first moment until then the link counts
- * nowhere, and what was worked out with it is to be made anew ({@link LinkFacts#haveChangedSince}), as it is when the answer puts it right or takes it back.
+ * nowhere; groups, which are worked out once a week, are without it from the next week on.
  */
 @Service
 public class LinkChallenges {

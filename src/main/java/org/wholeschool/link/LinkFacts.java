@@ -103,7 +103,7 @@ public class LinkFacts {
         Numbers numbers = new Numbers(keys);
         PeerStanding kept = standing().orElseGet(PeerStanding::new);
         List<Tied> ties = ties(until, keys);
-        return new Reading(ties, counted(numbers), members, parts(from, to, keys, chance), kept.groups(numbers), kept.lastId(), kept.remembered(), numbers);
+        return new Reading(ties, kept.counted().map(counted -> counted(counted, numbers)), kept.counted().map(Map::size).orElse(0), members, parts(from, to, keys, chance), kept.groups(numbers), kept.lastId(), kept.remembered(), numbers);
     }
 
     /** A number by which chance falls for somebody: it looks like chance, depends on nobody else, and cannot be worked out, or led back, without this installation's key. */
@@ -130,9 +130,9 @@ public class LinkFacts {
         }).toList();
     }
 
-    private List<Tied> counted(Numbers numbers) {
-        return em.createQuery("select l.id, column('pupil_a', l), column('pupil_b', l), l.kind, l.countedAs from PeerLink l where l.countedAs > 0", Object[].class).getResultStream()
-                 .map(row -> Tied.of((Long) row[0], numbers.of((Long) row[1]), numbers.of((Long) row[2]), (LinkKind) row[3], (Integer) row[4] / TWO, (Integer) row[4] % TWO == 1)).toList();
+    private List<Tied> counted(Map<Long, Integer> counted, Numbers numbers) {
+        return InPieces.ask(counted.keySet(), ids -> em.createQuery("select l.id, column('pupil_a', l), column('pupil_b', l), l.kind from PeerLink l where l.id in :ids", Object[].class).setParameter("ids", ids).getResultList()).stream()
+                .map(row -> Tied.of((Long) row[0], numbers.of((Long) row[1]), numbers.of((Long) row[2]), (LinkKind) row[3], counted.get((Long) row[0]) / TWO, counted.get((Long) row[0]) % TWO == 1)).toList();
     }
 
     private List<Part> parts(LocalDate from, LocalDate to, Map<Long, Integer> keys, Random chance) {
@@ -179,11 +179,14 @@ public class LinkFacts {
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void keep(Reading reading, List<Standing> standings, long lastId, String remembered, Collection<Tie> counted) {
         PeerStanding kept = standing().orElseGet(PeerStanding::new);
-        kept.become(standings, lastId, remembered, reading.numbers());
+        kept.become(standings, lastId, remembered, counted.stream().collect(Collectors.toMap(tie -> reading.linkIds.get(tie.link()), tie -> TWO * tie.pieces() + (tie.corroborated() ? 1 : 0))), reading.numbers());
         em.persist(kept);
-        em.createQuery("update PeerLink l set l.countedAs = 0 where l.countedAs > 0").executeUpdate();
-        counted.stream().collect(Collectors.groupingBy(tie -> TWO * tie.pieces() + (tie.corroborated() ? 1 : 0), Collectors.mapping(tie -> reading.linkIds.get(tie.link()), Collectors.toList())))
-               .forEach((as, ids) -> InPieces.ask(ids, some -> List.of(em.createQuery("update PeerLink l set l.countedAs = :as where l.id in :ids").setParameter("as", as).setParameter("ids", some).executeUpdate())));
+    }
+
+    /** Keeps on what had counted and what groups were taken to be, where nothing was worked out. @param remembered what patterns have to know, likewise @param standings what groups were taken to be */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    public void keepOn(Reading reading, List<Standing> standings, String remembered) {
+        standing().ifPresent(kept -> kept.become(standings, kept.lastId(), remembered, kept.counted().orElse(Map.of()), reading.numbers()));
     }
 
     /** Whoever is on roll no more stands in what is kept without an id from now on, whether anything was worked out anew or not. */
@@ -192,7 +195,7 @@ public class LinkFacts {
         Set<Long> onRoll = new TreeSet<>(em.createQuery("select p.id from Pupil p where " + ON_ROLL, Long.class).setParameter("until", steps.today()).getResultList());
         standing().filter(kept -> !onRoll.containsAll(kept.pupils())).ifPresent(kept -> {
             Numbers numbers = new Numbers(deal(onRoll, new Random()));
-            kept.become(kept.groups(numbers), kept.lastId(), kept.remembered(), numbers);
+            kept.become(kept.groups(numbers), kept.lastId(), kept.remembered(), kept.counted().orElse(Map.of()), numbers);
         });
     }
 
@@ -213,6 +216,8 @@ public class LinkFacts {
 
         private final List<Tie> ties;
         private final List<Tie> counted;
+        private final boolean knowsWhatCounted;
+        private final int deleted;
         private final List<Long> linkIds = new ArrayList<>();
         private final List<Member> members;
         private final List<Part> parts;
@@ -221,10 +226,12 @@ public class LinkFacts {
         private final String remembered;
         private final Numbers numbers;
 
-        private Reading(List<Tied> ties, List<Tied> counted, List<Member> members, List<Part> parts, List<Standing> standings, long lastId, String remembered, Numbers numbers) {
+        private Reading(List<Tied> ties, Optional<List<Tied>> counted, int howManyCounted, List<Member> members, List<Part> parts, List<Standing> standings, long lastId, String remembered, Numbers numbers) {
             Map<Long, Integer> links = new HashMap<>();
             this.ties = numbered(ties, links);
-            this.counted = numbered(counted, links);
+            this.counted = numbered(counted.orElse(List.of()), links);
+            knowsWhatCounted = counted.isPresent();
+            deleted = howManyCounted - this.counted.size();
             this.members = members;
             this.parts = parts;
             this.standings = standings;
@@ -254,6 +261,16 @@ public class LinkFacts {
         /** @return what tied them when groups were last looked for, as it did then; whoever is on roll no more has a negative number of their own. What was deleted since is not among it */
         public List<Tie> counted() {
             return counted;
+        }
+
+        /** @return whether it is known what tied them then; it is not before the first look, nor after one by an earlier version */
+        public boolean knowsWhatCounted() {
+            return knowsWhatCounted;
+        }
+
+        /** @return how many links of those that counted are deleted by now: of these it is known that they are, and not whose they were */
+        public int deleted() {
+            return deleted;
         }
 
         /** @return all pupils on roll, in the order of their numbers, which are 0 to as many as there are */

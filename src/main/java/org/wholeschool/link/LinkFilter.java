@@ -17,7 +17,7 @@ public record LinkFilter(Long pupil, Show show, LinkKind kind) {
         WAITING,
         ESTABLISHED,
         UNCONFIRMED,
-        /** Its review date comes within a week. */
+        /** Its review date comes within two weeks. */
         DUE,
         /** Somebody says that it is wrong, and nobody has answered. */
         CHALLENGED,

@@ -140,7 +140,7 @@ public class LinkReading {
      * How many links wait for a lead.
      *
      * @param decision   to be decided about: proposed, or with evidence that nobody has graded
-     * @param review     to be looked at again within a week
+     * @param review     to be looked at again within two weeks
      * @param challenged to be answered about
      */
     public record Waiting(long decision, long review, long challenged) {

@@ -40,10 +40,6 @@ public class PeerLink extends LinkFields {
     @Column(name = "ended_on")
     private LocalDate endedOn;
 
-    /** How it counted when groups were last looked for; only {@link LinkFacts} reads and writes it, beside its editions. */
-    @Column(name = "counted_as", insertable = false, updatable = false)
-    private int countedAs;
-
     @OneToMany(mappedBy = "link", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
     private List<Evidence> evidence = new ArrayList<>();

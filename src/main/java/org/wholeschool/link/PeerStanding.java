@@ -6,6 +6,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +15,7 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.SchoolOwned;
 
 /**
- * What a school's groups are taken to be, from one run to the next: one row, written anew by each run. In its text, encrypted, the first line is the highest id that any group ever had and what patterns remember of concerns, and each other line a group: id, whether it was told of, what may be told of it, its core and its fringe, by
+ * What a school's groups are taken to be, from one look to the next: one row, written anew by each. In its text, encrypted, the first line is the highest id that any group ever had, what patterns remember, and which links counted, each with how: an id without a pupil, which says nothing once its link is deleted, but that one is. Each other line is a group: id, whether it was told of, what may be told of it, its core and its fringe, by
  * pupils' ids, and since when it is lost, if it is. Whoever is on roll no more stands there as a negative number: that somebody is gone has to be known, and not who.
  */
 @Entity
@@ -27,6 +29,9 @@ class PeerStanding extends SchoolOwned {
     private static final int FRINGE = 4;
     private static final int LOST_ON = 5;
     private static final int PARTS = 6;
+    private static final int REMEMBERED = 1;
+    private static final int COUNTED = 2;
+    private static final String AS = ":";
 
     @Convert(converter = EncryptedText.class)
     private String content = "0";
@@ -35,9 +40,10 @@ class PeerStanding extends SchoolOwned {
     PeerStanding() {
     }
 
-    /** Takes the place of what was kept before. */
-    void become(List<LinkFacts.Standing> groups, long lastId, String remembered, LinkFacts.Numbers numbers) {
-        content = lastId + BETWEEN + remembered + groups.stream().map(group -> "\n" + String.join(BETWEEN, Long.toString(group.id()), Boolean.toString(group.told()), group.profile(), kept(group.core(), numbers), kept(group.fringe(), numbers),
+    /** Takes the place of what was kept before. @param counted by link's id, how it counted */
+    void become(List<LinkFacts.Standing> groups, long lastId, String remembered, Map<Long, Integer> counted, LinkFacts.Numbers numbers) {
+        String links = counted.entrySet().stream().map(link -> link.getKey() + AS + link.getValue()).collect(Collectors.joining(","));
+        content = String.join(BETWEEN, Long.toString(lastId), remembered, links) + groups.stream().map(group -> "\n" + String.join(BETWEEN, Long.toString(group.id()), Boolean.toString(group.told()), group.profile(), kept(group.core(), numbers), kept(group.fringe(), numbers),
                 group.lostOn() == null ? "" : group.lostOn().toString())).collect(Collectors.joining());
     }
 
@@ -51,11 +57,17 @@ class PeerStanding extends SchoolOwned {
 
     /** @return what patterns remember of concerns; an earlier version kept nothing of that */
     String remembered() {
-        return first().length == 1 ? "" : first()[1];
+        return first().length == 1 ? "" : first()[REMEMBERED];
+    }
+
+    /** @return by link's id, how it counted; empty where that is not known, which it is not of what an earlier version kept */
+    Optional<Map<Long, Integer>> counted() {
+        return Optional.of(first()).filter(parts -> parts.length > COUNTED)
+                .map(parts -> Arrays.stream(parts[COUNTED].split(",")).filter(link -> !link.isEmpty()).map(link -> link.split(AS)).collect(Collectors.toMap(link -> Long.valueOf(link[0]), link -> Integer.valueOf(link[1]))));
     }
 
     private String[] first() {
-        return content.lines().findFirst().orElseThrow().split(BETWEEN, 2);
+        return content.lines().findFirst().orElseThrow().split(BETWEEN, COUNTED + 1);
     }
 
     /** @return the groups in the numbers of a reading */

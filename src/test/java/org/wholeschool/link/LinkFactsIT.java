@@ -142,6 +142,7 @@ class LinkFactsIT {
         schools.established(school, 2, 3, LinkKind.ONLINE);
         LinkFacts.Reading first = read("1");
         assertEquals(List.of(), first.counted());
+        assertFalse(first.knowsWhatCounted());
         schools.as(school, Role.LEAD, () -> facts.keep(first, List.of(), 0, "1", first.ties()));
         assertEquals(read("1").ties(), read("1").counted(), "the same links have the same numbers in one reading");
         schools.pass(school.id(), one, LinkSchool.TODAY.minusDays(1));
@@ -154,12 +155,17 @@ class LinkFactsIT {
         TestDatabase.asOwner().change("delete from link_evidence where link_id = ?", one);
         TestDatabase.asOwner().change("delete from peer_link_version where link_id = ?", one);
         TestDatabase.asOwner().change("delete from peer_link where id = ?", one);
-        assertEquals(1, read("1").counted().size());
+        assertEquals(List.of(1, 1), List.of(read("1").counted().size(), read("1").deleted()), "that one is deleted is known, and not whose it was");
+        schools.as(school, Role.LEAD, () -> facts.keepOn(read("1"), List.of(), "1 WAITS:3"));
+        assertEquals(List.of(1, 1), List.of(read("1").counted().size(), read("1").deleted()), "for as long as nothing is worked out");
+        assertEquals("1 WAITS:3", read("1").remembered());
         TestSchool other = schools.make();
         schools.as(other, Role.LEAD, () -> facts.keep(facts.read(LinkSchool.TODAY, LinkSchool.TODAY, LinkSchool.TODAY, "1"), List.of(), 0, "1", List.of()));
         assertEquals(1, read("1").counted().size(), "another school's look changes nothing here");
         schools.as(school, Role.LEAD, () -> facts.keep(read("1"), List.of(), 0, "1", List.of()));
         assertEquals(List.of(), read("1").counted());
+        assertTrue(read("1").knowsWhatCounted());
+        assertEquals(0, read("1").deleted());
     }
 
     @Test

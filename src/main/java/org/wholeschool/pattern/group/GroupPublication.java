@@ -27,7 +27,7 @@ import org.wholeschool.pattern.group.GroupRelease.Told;
  * everything as it was, and what is told is still true of those who stayed: whoever was taken out, because a link was challenged or lapsed, is in nothing that is told, and whoever came is in nothing yet. Whoever comes to the fringe or leaves it is likewise neither a member nor somebody else until a
  * second one does. Single changes add up, so that the second one is told together with the first.
  *
- * <p><b>What concerns say</b> begins to be told only when it is renewed, for all groups together ({@link Renewal}): in between, whatever was logged or corrected, contexts, roles and direction of each group only end, where they are true no more.
+ * <p><b>What concerns say</b> begins to be told only when it is renewed, for all groups together ({@link Renewal}). In between, whatever was logged, hidden or corrected, a group whose core is as it was is told as it was; of another one contexts, roles and direction only end, where they are true no more of those who are left.
  */
 public final class GroupPublication {
 
@@ -59,8 +59,9 @@ public final class GroupPublication {
      * @param core    by which it is held back
      * @param fringe  likewise
      * @param members those who are in the core now, and were when it was last taken anew
+     * @param asItWas whether what concerns say of it is told as it was
      */
-    private record Taken(StableGroup group, Standing before, long id, List<Integer> core, List<Integer> fringe, List<Integer> members, MemberProfile profile, Direction direction, boolean sure, Change change) {
+    private record Taken(StableGroup group, Standing before, long id, List<Integer> core, List<Integer> fringe, List<Integer> members, MemberProfile profile, Direction direction, boolean sure, Change change, boolean asItWas) {
 
         private boolean mayBeTold() {
             return profile != null && sure;
@@ -107,7 +108,7 @@ public final class GroupPublication {
         List<List<Context>> ofFew = new ArrayList<>();
         for (Taken each : taken) {
             boolean alone = enough || !each.mayBeTold();
-            List<Context> contexts = ofGroups.contexts(each.members, alone ? each.undecided() : ofAll, each.begun(), renews);
+            List<Context> contexts = each.asItWas ? each.begun() : ofGroups.contexts(each.members, alone ? each.undecided() : ofAll, each.begun(), renews);
             boolean isTold = enough && each.mayBeTold();
             if (isTold) {
                 told.add(new Told(each.id, each.profile.first(attributes), contexts, each.direction, each.change));
@@ -160,16 +161,18 @@ public final class GroupPublication {
 
     private Taken held(StableGroup group, StabilityRule rule, Standing before, boolean renews) {
         List<Integer> members = before.core().stream().filter(new HashSet<>(group.core())::contains).toList();
-        boolean mayBegin = renews && differing(before.core(), group.core()) == 0;
-        MemberProfile profile = before.profile() == null ? null : before.profile().withRole(roles(members, before, mayBegin));
+        boolean unchanged = differing(before.core(), group.core()) == 0;
+        boolean mayBegin = renews && unchanged;
+        boolean asItWas = !renews && unchanged;
+        MemberProfile profile = before.profile() == null || asItWas ? before.profile() : before.profile().withRole(roles(members, before, mayBegin));
         List<Integer> fringe = differing(before.fringe(), group.fringe()) < HELD_BACK_BELOW ? before.fringe() : group.fringe();
         boolean sure = group.mean() >= (before.sure() ? rule.leastMean() - NEARLY : rule.leastMean());
-        return new Taken(group, before, before.id(), before.core(), fringe, members, profile, direction(members, before, mayBegin), sure, before.told() ? Change.SAME : Change.NEW);
+        return new Taken(group, before, before.id(), before.core(), fringe, members, profile, asItWas ? before.direction() : direction(members, before, mayBegin), sure, before.told() ? Change.SAME : Change.NEW, asItWas);
     }
 
     private Taken anew(StableGroup group, StabilityRule rule, long id, Standing before, boolean renews) {
         MemberProfile profile = group.core().size() < SizeBand.FEWEST ? null : ofGroups.profile(group.core(), roles(group.core(), before, renews));
-        return new Taken(group, before, id, group.core(), group.fringe(), group.core(), profile, direction(group.core(), before, renews), group.mean() >= rule.leastMean(), before != null && before.told() ? Change.CHANGED : Change.NEW);
+        return new Taken(group, before, id, group.core(), group.fringe(), group.core(), profile, direction(group.core(), before, renews), group.mean() >= rule.leastMean(), before != null && before.told() ? Change.CHANGED : Change.NEW, false);
     }
 
     private RoleMix roles(List<Integer> members, Standing before, boolean mayBegin) {

@@ -49,6 +49,7 @@ final class GroupFactsOfSchool {
     private static final long NOT_KNOWN = -1;
     private static final String OF = ":";
     private static final String BETWEEN = " ";
+    private static final String WAITS = "WAITS:";
 
     private final LinkFacts.Reading reading;
     private final CountedSchool school;
@@ -71,7 +72,7 @@ final class GroupFactsOfSchool {
             return Optional.empty();
         }
         List<String> words = List.of(reading.remembered().split(BETWEEN));
-        return Optional.of(new Renewal(Long.parseLong(words.get(0)), words.stream().skip(1).map(word -> word.split(OF)).collect(Collectors.toMap(GroupFactsOfSchool::facet, parts -> Long.parseLong(parts[parts.length - 1])))));
+        return Optional.of(new Renewal(Long.parseLong(words.get(0)), words.stream().skip(1).filter(word -> !word.startsWith(WAITS)).map(word -> word.split(OF)).collect(Collectors.toMap(GroupFactsOfSchool::facet, parts -> Long.parseLong(parts[parts.length - 1])))));
     }
 
     private static Renewal.Facet facet(String[] parts) {
@@ -129,9 +130,30 @@ final class GroupFactsOfSchool {
         return counted;
     }
 
-    /** @return what has changed in what ties pupils since groups were last looked for. */
-    TieChanges changes(GroupParameters told, Map<Integer, GradedLink> now) {
-        return TieChanges.between(graded(reading.counted(), told), now);
+    /** @return what has changed in what ties pupils since groups were last looked for; empty where it is not known what tied them then. */
+    Optional<TieChanges> changes(GroupParameters told, Map<Integer, GradedLink> now) {
+        List<Set<Integer>> groups = reading.standings().stream().filter(LinkFacts.Standing::told).map(each -> Stream.concat(each.core().stream(), each.fringe().stream()).collect(Collectors.toSet())).toList();
+        return Optional.of(TieChanges.between(graded(reading.counted(), told), now, reading.deleted() > 0, groups)).filter(known -> reading.knowsWhatCounted());
+    }
+
+    /** @return since when groups wait to be told of again; empty where they do not. */
+    Optional<LocalDate> waitingSince() {
+        return Stream.of(reading.remembered().split(BETWEEN)).filter(word -> word.startsWith(WAITS)).map(word -> LocalDate.ofEpochDay(Long.parseLong(word.substring(WAITS.length())))).findFirst();
+    }
+
+    /** @return what is remembered where nothing is told and nothing was let in. */
+    String remembered(LocalDate waitingSince) {
+        return remembered(renewal().orElseThrow()) + BETWEEN + WAITS + waitingSince.toEpochDay();
+    }
+
+    /** @return what groups are taken to be, as it was, where they were not looked for anew: what was lost is known for a week longer. */
+    List<LinkFacts.Standing> keptOn(LocalDate asOf) {
+        return reading.standings().stream().map(each -> keptOn(each, asOf)).toList();
+    }
+
+    private static LinkFacts.Standing keptOn(LinkFacts.Standing each, LocalDate asOf) {
+        LocalDate later = each.lostOn() == null ? null : each.lostOn().plusWeeks(1);
+        return new LinkFacts.Standing(each.id(), each.core(), each.fringe(), each.profile(), each.told(), later == null || later.isBefore(asOf) ? later : asOf);
     }
 
     /** @return some of what ties pupils now, as it is kept. */
@@ -208,11 +230,12 @@ final class GroupFactsOfSchool {
 
     /**
      * @param published what was worked out
-     * @param asOf      the day of the run
-     * @return what must be kept for the next run
+     * @param asOf      the day of the look
+     * @param anew      whether groups were looked for anew; else what was lost is known for a week longer
+     * @return what must be kept for the next look
      */
-    List<LinkFacts.Standing> kept(GroupPublication.Published published, LocalDate asOf) {
-        Map<Long, LocalDate> lost = reading.standings().stream().filter(each -> each.lostOn() != null).collect(Collectors.toMap(LinkFacts.Standing::id, LinkFacts.Standing::lostOn));
+    List<LinkFacts.Standing> kept(GroupPublication.Published published, LocalDate asOf, boolean anew) {
+        Map<Long, LocalDate> lost = reading.standings().stream().filter(each -> each.lostOn() != null).map(each -> anew ? each : keptOn(each, asOf)).collect(Collectors.toMap(LinkFacts.Standing::id, LinkFacts.Standing::lostOn));
         return Stream.concat(published.kept().stream().map(each -> kept(each, null)), published.lost().stream().map(each -> kept(each, lost.getOrDefault(each.id(), asOf)))).toList();
     }
 

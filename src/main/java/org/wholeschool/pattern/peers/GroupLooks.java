@@ -52,6 +52,9 @@ public class GroupLooks {
     /** Of older concerns it is not asked who was in them at all. */
     private static final int YEARS = 10;
 
+    /** So long groups wait for enough to have changed; then they are looked for anew. */
+    static final int MOST_WEEKS_WAITING = 6;
+
     /** At one time, so that no night deletes for hours. */
     private static final int MOST = 500;
 
@@ -148,7 +151,8 @@ public class GroupLooks {
     }
 
     private boolean isOfThisWeek(Release release) {
-        return release.content(Releases.Layout.class).format() == ToldGroups.FORMAT && !release.parameters(GroupMade.class).by().asOf().isBefore(monday(today()));
+        // One of a later week was made by a clock that was ahead.
+        return release.content(Releases.Layout.class).format() == ToldGroups.FORMAT && monday(release.parameters(GroupMade.class).by().asOf()).equals(monday(today()));
     }
 
     private static LocalDate monday(LocalDate day) {
@@ -177,9 +181,12 @@ public class GroupLooks {
     }
 
     private void keep(Look look) {
-        if (!look.waits()) {
-            links.keep(look.read, look.facts.kept(look.published, look.told.asOf()), look.published.lastId(), GroupFactsOfSchool.remembered(look.renewal), look.counted());
-            remember(look.published.release(), look.told.asOf(), look.readAt);
+        LocalDate asOf = look.told.asOf();
+        if (look.waits()) {
+            links.keepOn(look.read, look.facts.keptOn(asOf), look.facts.remembered(look.facts.waitingSince().orElse(asOf)));
+        } else {
+            links.keep(look.read, look.facts.kept(look.published, asOf, look.isAnew()), look.published.lastId(), GroupFactsOfSchool.remembered(look.renewal), look.counted());
+            remember(look.published.release(), asOf, look.readAt);
         }
         Release release = Release.ofGroups(look.tells(), look.readAt, look.told.toldFrom(), look.told.asOf(), new GroupMade(look.told, look.reading()));
         em.persist(release);
@@ -220,7 +227,7 @@ public class GroupLooks {
         private final Renewal renewal;
         private final TermWeeks weeks;
         private final GroupParameters told;
-        private final TieChanges.Answer answer;
+        private final boolean anew;
         private final Map<Integer, GradedLink> ties;
         private final GroupPublication.Published published;
 
@@ -230,14 +237,17 @@ public class GroupLooks {
             LocalDate monday = monday(today);
             read = read(today, seed(today));
             facts = facts(read);
-            Optional<Renewal> earlier = facts.renewal();
+            // After a clock that was ahead concerns would wait until it is that day.
+            Optional<Renewal> earlier = facts.renewal().filter(before -> before.day() <= monday.toEpochDay());
             renewal = earlier.map(before -> facts.next(before, monday, toldFrom(monday))).orElseGet(() -> new Renewal(monday.toEpochDay(), Map.of()));
             told = parameters(today, LocalDate.ofEpochDay(renewal.day()));
             weeks = weeks(told.loggedBefore());
             Map<Integer, GradedLink> now = facts.ties(told, weeks, renewal);
-            answer = earlier.isEmpty() ? TieChanges.Answer.ANEW : facts.changes(told, now).answer();
-            ties = answer == TieChanges.Answer.ANEW ? now : facts.tiesThatCounted(told, now);
-            published = answer == TieChanges.Answer.NOTHING ? null : facts.publish(told, weeks, renewal, !Optional.of(renewal).equals(earlier), ties);
+            boolean hasWaited = facts.waitingSince().filter(since -> !since.plusWeeks(MOST_WEEKS_WAITING).isAfter(today)).isPresent();
+            Optional<TieChanges> changes = facts.changes(told, now).filter(known -> earlier.isPresent()).filter(known -> !(hasWaited && known.answer() == TieChanges.Answer.NOTHING));
+            anew = changes.map(TieChanges::answer).orElse(TieChanges.Answer.ANEW) == TieChanges.Answer.ANEW;
+            ties = changes.map(TieChanges::ties).orElse(Optional.of(now)).orElse(null);
+            published = ties == null ? null : facts.publish(told, weeks, renewal, !Optional.of(renewal).equals(earlier), ties);
         }
 
         /** Again as a look was told, with what it left to be known. */
@@ -247,7 +257,7 @@ public class GroupLooks {
             facts = facts(read);
             renewal = facts.renewal().orElseThrow();
             weeks = weeks(told.loggedBefore());
-            answer = TieChanges.Answer.AS_THEY_WERE;
+            anew = false;
             ties = facts.tiesThatCounted(told, facts.ties(told, weeks, renewal));
             published = facts.publish(told, weeks, renewal, false, ties);
         }
@@ -256,16 +266,21 @@ public class GroupLooks {
             return published == null;
         }
 
+        private boolean isAnew() {
+            return anew;
+        }
+
         private List<LinkFacts.Tie> counted() {
-            return answer == TieChanges.Answer.ANEW ? facts.kept(ties) : read.counted();
+            return anew ? facts.kept(ties) : read.counted();
         }
 
         private ToldGroups tells() {
-            return waits() ? ToldGroups.waiting(ties.size()) : ToldGroups.of(ties.size(), published.release());
+            return waits() ? ToldGroups.waiting() : ToldGroups.of(ties.size(), published.release());
         }
 
+        /** @return nothing where nothing was worked out. */
         private String reading() {
-            return facts.hash(told, weeks, renewal, ties.values());
+            return waits() ? "" : facts.hash(told, weeks, renewal, ties.values());
         }
     }
 

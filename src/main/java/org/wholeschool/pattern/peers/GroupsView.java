@@ -156,6 +156,11 @@ public final class GroupsView {
         return words.text((over.goneOn() == null ? "gone.waits" : "gone.since") + (over.mark() == null ? "" : ".marked"), says.toArray());
     }
 
+    /** @return until when nothing is told of any group. */
+    public String getWaits() {
+        return words.text("nothing.waits.next", GroupLooks.MOST_WEEKS_WAITING);
+    }
+
     /** @return whether nothing is told of any group this week. */
     public boolean isWaiting() {
         return shown.told().waits();
@@ -186,7 +191,7 @@ public final class GroupsView {
         return List.of(value("method", by.method()), value("established", percent(by.probabilities().established())), value("corroborated", percent(by.probabilities().corroborated())),
                 value("resolution", percent(by.stability().resolution())), value("worlds", by.stability().bootstraps(), by.stability().seeds()), value("core", percent(by.stability().core())),
                 value("fringe", percent(by.stability().fringe())), value("mean", percent(by.stability().leastMean())), value("fewest", SizeBand.FEWEST), value("alike", ProfileRule.FEWEST_ALIKE, percent(ProfileRule.MOST_GAINED)),
-                value("contexts", ContextRule.FEWEST_MEMBERS, ContextRule.FEWEST_OTHERS, ContextRule.FEWEST_OF_OTHER_YEARS), value("apart", TieChanges.FEWEST_APART), value("renewal", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS), value("back", ChronoUnit.WEEKS.between(by.toldFrom(), by.asOf())),
+                value("contexts", ContextRule.FEWEST_MEMBERS, ContextRule.FEWEST_OTHERS, ContextRule.FEWEST_OF_OTHER_YEARS), value("apart", TieChanges.FEWEST_APART, GroupLooks.MOST_WEEKS_WAITING), value("renewal", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS), value("back", ChronoUnit.WEEKS.between(by.toldFrom(), by.asOf())),
                 value("terms", tenths(by.weeksOfLast()), tenths(by.weeksOfThis())), value("seed", Long.toString(by.seed())));
     }
 
@@ -204,7 +209,7 @@ public final class GroupsView {
 
     /** @return how it is worked out, a paragraph each. */
     public List<String> getHow() {
-        return List.of(words.text("how.1"), words.text("how.2", Math.round(shown.by().stability().leastMean() * TEN)), words.text("how.3"), words.text("how.6", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS), words.text("how.4", TieChanges.FEWEST_APART), words.text("how.5"));
+        return List.of(words.text("how.1"), words.text("how.2", Math.round(shown.by().stability().leastMean() * TEN)), words.text("how.3"), words.text("how.6", Renewal.FEWEST_PUPILS, Renewal.FEWEST_NEWCOMERS), words.text("how.4", TieChanges.FEWEST_APART, GroupLooks.MOST_WEEKS_WAITING), words.text("how.5"));
     }
 
     /** @return how sure groups are that are shown. */

@@ -22,8 +22,8 @@ public record ToldGroups(int format, int links, GroupRelease release, boolean wa
         return new ToldGroups(FORMAT, rounded(links), release, false);
     }
 
-    static ToldGroups waiting(int links) {
-        return new ToldGroups(FORMAT, rounded(links), new GroupRelease(List.of(), List.of(), List.of(), 0), true);
+    static ToldGroups waiting() {
+        return new ToldGroups(FORMAT, 0, new GroupRelease(List.of(), List.of(), List.of(), 0), true);
     }
 
     private static int rounded(int links) {

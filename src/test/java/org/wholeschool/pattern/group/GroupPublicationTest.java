@@ -113,7 +113,7 @@ class GroupPublicationTest {
         assertEquals(0, placesTold(publish(first.kept(), four()), 3));
     }
 
-    /** Between two renewals nothing begins that concerns say, whoever corrected what; what is true no more ends. */
+    /** Between two renewals nothing begins that concerns say, and nothing ends of a group that is as it was, whoever corrected what. */
     @Test
     void whatConcernsSayBeginsOnlyWhenItIsRenewed() {
         at(1, Role.PRESENT, 0, 1, 2, 3, 300, 301, 302, 303, 304, 305);
@@ -122,10 +122,12 @@ class GroupPublicationTest {
         parts.removeIf(part -> part.place() == 1 && part.pupil() < 2);
         List<StableGroup> others = Stream.concat(four().stream(), Stream.of(group(200, 208))).toList();
         Published between = new GroupPublication(facts()).publish(others, StabilityRule.START, kept, 4, 1, false);
-        assertEquals(List.of(0L, 0L), List.of(placesTold(between, 1), placesTold(between, 2)));
+        assertEquals(List.of(1L, 0L), List.of(placesTold(between, 1), placesTold(between, 2)));
         assertTrue(between.kept().stream().allMatch(each -> each.profile().role() == RoleMix.NOT_STATED));
+        List<StableGroup> fewer = Stream.concat(Stream.of(group(1, 8)), others.stream().skip(1)).toList();
+        assertEquals(0, placesTold(new GroupPublication(facts()).publish(fewer, StabilityRule.START, kept, 4, 1, false), 1), "of a group that is not, what is true no more ends");
         Published renewed = new GroupPublication(facts()).publish(others, StabilityRule.START, between.kept(), 5, 1, true);
-        assertEquals(1, placesTold(renewed, 2), "the control");
+        assertEquals(List.of(0L, 1L), List.of(placesTold(renewed, 1), placesTold(renewed, 2)), "the control");
         assertEquals(1, renewed.kept().stream().filter(each -> each.profile().role() == RoleMix.MOSTLY_HARMED).count());
         assertEquals(renewed.kept(), new GroupPublication(facts()).publish(others, StabilityRule.START, renewed.kept(), 5, 1, false).kept(), "and it stays");
     }

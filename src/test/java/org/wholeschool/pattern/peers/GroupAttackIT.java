@@ -220,7 +220,7 @@ class GroupAttackIT {
         assertTrue(looked > 40);
 
         nextWeek();
-        assertNotEquals(before, shown(), "the control: all this is seen when the week is over");
+        assertNotEquals(withoutWhen(before), withoutWhen(shown()), "the control: it reaches what is told when the week is over");
     }
 
     private int version(long concern) {
@@ -241,6 +241,19 @@ class GroupAttackIT {
         nextWeek();
         assertEquals(before, withoutWhen(shown()), "and once all is answered everything is as it was");
 
+        // Whoever is in no group is challenged as well, to hide behind: pairs who hang together with nobody else.
+        List<Long> pairs = Stream.of(STRANGERS + 2, STRANGERS + 4, STRANGERS + 6, STRANGERS + 8).flatMap(stranger -> linksOf(stranger).stream()).toList();
+        for (int child : List.of(0, 1, STRANGERS)) {
+            List<Long> links = Stream.concat(linksOf(child).stream(), pairs.stream()).toList();
+            links.forEach(this::challenge);
+            nextWeek();
+            afterwards.add(withoutWhen(shown()));
+            links.forEach(link -> answer(link, Challenge.Outcome.NOT_UPHELD));
+            nextWeek();
+            assertEquals(before, withoutWhen(shown()));
+        }
+        assertEquals(1, afterwards.size(), "nor behind others");
+
         List<Boolean> seen = new ArrayList<>();
         for (int child : List.of(STRANGERS, 0)) {
             List<Long> links = linksOf(child);
@@ -255,6 +268,26 @@ class GroupAttackIT {
             shown();
         }
         assertEquals(List.of(false, true), seen, "the control: the stranger changes nothing, the member's card changes");
+    }
+
+    /** Deleted links are known to have gone, though not whose they were; and one child's restricted concerns end nothing while nobody else's come in. */
+    @Test
+    void whatIsDeletedOrRestrictedIsTheSameForWhoeverItIsOf() {
+        List<Object> before = withoutWhen(shown());
+        for (int child : List.of(0, 1, 2)) {
+            long concern = ids("select i.concern_id from involvement i where i.school_id = ? and i.pupil_id = ?", school.id(), pupils.get(child)).get(0);
+            as(school.actor(Role.LEAD), () -> readers.restrict(concern, version(concern), Set.of(lead()), "For the lead alone"));
+            nextWeek();
+            assertEquals(before, withoutWhen(shown()));
+        }
+        List<List<Object>> afterwards = new ArrayList<>();
+        for (int child : List.of(STRANGERS, 0)) {
+            linksOf(child).forEach(link -> as(school.actor(Role.LEAD), () -> decisions.remove(link, edition(link))));
+            nextWeek();
+            afterwards.add(withoutWhen(shown()));
+        }
+        assertEquals(afterwards.get(0), afterwards.get(1));
+        assertNotEquals(before, afterwards.get(0), "what is deleted counts in nothing that is shown");
     }
 
     private void eachGone(BiConsumer<Integer, List<Long>> then, List<Integer> children) {
