@@ -143,7 +143,7 @@ class GroupsStoryIT extends BrowserStory {
         assertEquals(204, page.request().post(System.getProperty("wholeschool.test.url") + "/testing/other-groups?how=waiting&school=" + school).status());
         page.navigate("/pattern/groups.xhtml");
         assertThat(page.locator("main")).containsText("No group is told of this week.");
-        assertThat(page.locator("main")).containsText("on the first Monday by which five links have changed of which no two are of one pupil");
+        assertThat(page.locator("main")).containsText("once five links of ten different pupils have changed, in three groups or more, or after 6 weeks");
         assertThat(page.locator("[id='check:repeat']")).hasCount(0);
         assertAccessible(page);
         assertFitsWidth(page);
