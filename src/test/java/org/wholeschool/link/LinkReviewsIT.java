@@ -167,7 +167,7 @@ class LinkReviewsIT {
         assertEquals("null challenge.open", refused(() -> challenges.enter(id, 3, parent)));
         assertEquals(0, ties(school), "it counts nowhere meanwhile");
         assertEquals(List.of(false), schools.as(school, Role.LEAD, () -> map.touching(school.pupils())).stream().map(LinkMapFacts.Tie::established).toList(), "and is drawn as no fact");
-        assertEquals("It counts nowhere while it is challenged and nobody has answered.", schools.view(school, id).counts());
+        assertEquals("It counts nowhere while it is challenged and nobody has answered; groups are next worked out on Monday, without it.", schools.view(school, id).counts());
         assertEquals(1, schools.as(school, Role.LEAD, () -> reading.waiting()).challenged());
         LinkView.Challenged open = schools.view(school, id).openChallenge();
         assertEquals(LinkWords.day(TODAY.plusDays(26)), open.answerBy());
