@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.JsonParts;
+import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.SealedText;
 
 /**
@@ -28,26 +27,22 @@ class TypedAssessments {
     private Actors actors;
 
     @Inject
-    private HttpServletRequest request;
+    private PageKit kit;
 
     /** @param fields what was typed and is not saved, by the names of its fields; it takes the place of what was kept of this assessment before */
     void keep(long map, Map<String, String> fields) {
         if (fields.isEmpty()) {
-            HttpSession session = request.getSession(false);
-            if (session != null) {
-                session.removeAttribute(ATTRIBUTE + map);
-            }
+            kit.session().remove(ATTRIBUTE + map);
             return;
         }
         JsonObjectBuilder text = JsonParts.object();
         fields.forEach(text::add);
-        request.getSession().setAttribute(ATTRIBUTE + map, new Typed(actors.current().accountId(), SealedText.seal(PURPOSE, text.build().toString())));
+        kit.session().put(ATTRIBUTE + map, new Typed(actors.current().accountId(), SealedText.seal(PURPOSE, text.build().toString())));
     }
 
     /** @return what whoever asks has typed and not saved; nothing where there is nothing */
     Map<String, String> of(long map) {
-        HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(ATTRIBUTE + map) instanceof Typed typed) || typed.accountId() != actors.current().accountId()) {
+        if (!(kit.session().get(ATTRIBUTE + map) instanceof Typed typed) || typed.accountId() != actors.current().accountId()) {
             return Map.of();
         }
         return SealedText.open(PURPOSE, typed.sealed()).map(TypedAssessments::read).orElse(Map.of());

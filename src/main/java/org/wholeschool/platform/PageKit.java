@@ -15,6 +15,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
 
@@ -164,6 +165,11 @@ public class PageKit {
             return VisitResult.ACCEPT;
         });
         return found[0];
+    }
+
+    /** @return what is kept for whoever looks at a page, by name, until they sign out; what is personal goes in sealed. */
+    public Map<String, Object> session() {
+        return faces().getExternalContext().getSessionMap();
     }
 
     private static FacesContext faces() {
