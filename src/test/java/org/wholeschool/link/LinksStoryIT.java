@@ -187,7 +187,7 @@ class LinksStoryIT extends BrowserStory {
         Page lead = open(width);
         signIn(lead, Role.LEAD, Long.parseLong(made[0]));
         lead.navigate("/link/list.xhtml");
-        assertThat(lead.locator("#waiting")).containsText("2 links are due to be looked at again within a week. Look at them");
+        assertThat(lead.locator("#waiting")).containsText("2 links are due to be looked at again within two weeks. Look at them");
         follow(lead, "Look at them");
         assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(2);
         looked(lead, "links-reviews", width);
@@ -339,7 +339,7 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator("#waiting")).containsText("6 links wait for your decision. Decide");
         assertThat(lead.locator("#waiting")).containsText("A colleague heard somebody say that what is recorded about them is wrong. Take it up");
         assertThat(lead.locator("#waiting")).containsText("One link is challenged, and nobody has answered. Answer");
-        assertThat(lead.locator("#waiting")).containsText("due to be looked at again within a week.");
+        assertThat(lead.locator("#waiting")).containsText("due to be looked at again within two weeks.");
         picture(lead, "links-demonstration");
         lead.locator(".concerns h2 a").first().click();
         looked(lead, "link-demonstration", Width.DESK);
