@@ -45,6 +45,20 @@ public final class HttpVisitor {
         return form(path, all);
     }
 
+    /** Sends a form back as {@link #post} does. @return the answer as bytes: a file */
+    public HttpResponse<byte[]> file(String path, HttpResponse<String> page, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putAll(hidden(page));
+        HttpRequest request = request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(lines(all))).build();
+        return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).join();
+    }
+
+    /** @return the answer to a request of any kind. @param headers names and values by turns */
+    public HttpResponse<byte[]> ask(String method, String path, String... headers) {
+        HttpRequest.Builder request = request(path).method(method, HttpRequest.BodyPublishers.noBody());
+        return CLIENT.sendAsync((headers.length == 0 ? request : request.headers(headers)).build(), HttpResponse.BodyHandlers.ofByteArray()).join();
+    }
+
     /** @return what a page holds for the way back of its forms: its state, and the nonce of its scripts */
     public static Map<String, String> hidden(HttpResponse<String> page) {
         Map<String, String> held = new LinkedHashMap<>();
@@ -57,10 +71,13 @@ public final class HttpVisitor {
 
     /** Sends a form that has these fields and nothing else, as somebody might forge one. */
     public CompletableFuture<HttpResponse<String>> form(String path, Map<String, String> all) {
-        String body = all.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
         HttpRequest request = request(path).header("Content-Type", "application/x-www-form-urlencoded")
-                                           .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+                                           .POST(HttpRequest.BodyPublishers.ofString(lines(all))).build();
         return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(this::kept);
+    }
+
+    private static String lines(Map<String, String> all) {
+        return all.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
     }
 
     /**

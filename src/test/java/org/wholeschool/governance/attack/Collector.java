@@ -1,0 +1,489 @@
+package org.wholeschool.governance.attack;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.wholeschool.attack.Cells;
+import org.wholeschool.attack.Seen;
+import org.wholeschool.disclosure.ConcernTable.Counts;
+import org.wholeschool.disclosure.PublishedBlock;
+import org.wholeschool.disclosure.PublishedTable;
+import org.wholeschool.disclosure.family.FamilyTable;
+import org.wholeschool.disclosure.family.FortySchools;
+import org.wholeschool.disclosure.family.Query;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.CategoryGroup;
+import org.wholeschool.school.PlaceGroup;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Collects every number that is in an answer: in words, in tables, in what charts are drawn from, in attributes, addresses and scripts. Of each it must know where it comes from: a published block, something that is computed from one, a text that every reader of every school reads, a date. What it cannot place, or what is another number
+ * than was published there, it keeps as a fault. What stands in the tables it keeps for the attack, as it was seen and not as it was published.
+ */
+final class Collector {
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final String NUMBER = "(\\d[\\d,]*)";
+    private static final String TITLE = "((?:Autumn|Spring|Summer) \\d, \\d{4}/\\d\\d|the school year \\d{4}/\\d\\d)";
+    private static final Pattern BEGINS = Pattern.compile("^" + TITLE + ": ");
+    private static final int FEWEST = 10;
+    private static final int BASE = 5;
+    private static final String FEW = "fewer than 10";
+
+    /** Their values say how a page is made, and hold no number of ours: the names of fields and where words belong. */
+    private static final Set<String> OF_THE_PAGE = Set.of("id", "name", "for", "nonce", "aria-labelledby", "aria-describedby", "aria-controls", "xmlns", "colspan", "rowspan", "tabindex", "maxlength", "rows", "cols", "data-widget");
+
+    /** Of these the value is read as an address. */
+    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "data-count");
+
+    private static final List<Pattern> DATES_AND_CHANCE = Stream.of("\\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( \\d{4})?", "\\b\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?)?", "\\b\\d{1,2}:\\d\\d(:\\d\\d)?\\b",
+            "\\b\\d{4}/\\d\\d\\b", // Chance: what a page is signed with, and what a script is told.
+            "[A-Za-z0-9+/=_-]{24,}", "\\b\\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)( \\d{4})?\\b").map(Pattern::compile).toList();
+
+    private final Told told;
+    private final Predicate<String> fixed;
+    private final List<Pattern> ours;
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final List<Placed> placed = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private String where;
+    private int explained;
+
+    /**
+     * A number in a table of the family.
+     *
+     * @param where where it was seen
+     * @param query of which table
+     * @param first first cell
+     * @param last  last cell
+     * @param shown the number; under 0 where it is said to be fewer than ten
+     */
+    record Placed(String where, Query query, int first, int last, int shown) {
+
+        /** @return what follows from it for whoever knows how numbers are rounded; of pupils nothing, who do not add up as concerns do. */
+        Optional<Seen> seen() {
+            if (query.table().counts() != Counts.CONCERNS) {
+                return Optional.empty();
+            }
+            String what = where + " " + query + " " + first + "-" + last;
+            Cells cells = FortySchools.cells(query, first, last);
+            boolean isRounded = shown >= FEWEST && shown % BASE == 0;
+            return Optional.of(shown < 0 ? Seen.fewerThan(what, cells, FEWEST) : isRounded ? Seen.rounded(what, cells, shown, BASE, FEWEST) : Seen.exactly(what, cells, shown));
+        }
+    }
+
+    /** Words with numbers in them, and what these must be: null where they are right, else what is wrong. */
+    private record Phrase(Pattern words, BiFunction<Told.Period, Matcher, String> check) {
+    }
+
+    /**
+     * @param told  what may be seen
+     * @param fixed knows what stands in the product itself, whoever reads it
+     * @param ours  what else has a number that is none of concerns: the school's name, for instance
+     */
+    Collector(Told told, Predicate<String> fixed, List<Pattern> ours) {
+        this.told = told;
+        this.fixed = fixed;
+        this.ours = ours;
+        phrase("About " + NUMBER + " concerns, " + NUMBER + " a school week\\.", (period, found) -> period == null ? "of no period" : both(found, 1, period));
+        phrase("(?:No clear change from|Clearly more than in|Clearly fewer than in) " + TITLE + " \\(about " + NUMBER + ", " + NUMBER + " a school week\\)", (period, found) -> told.titled(found.group(1)).isEmpty() ? "of no period" : both(found, 2, told.titled(found.group(1)).get()));
+        most("about “[^”]*” than about anything else: about ", FamilyTable.CATEGORIES);
+        most("“[^”]*” than from anywhere else: about ", FamilyTable.PLACES);
+        most("“[^”]*” than at any other time: about ", FamilyTable.BANDS);
+        most("More of the pupils who are named are in [^:]* than in any other year: about ", FamilyTable.YEAR_GROUPS);
+        most("The largest number of pupils [^:]*: about ", FamilyTable.ROLES);
+        total("About " + NUMBER + " concerns; no kind", FamilyTable.CATEGORIES);
+        total("About " + NUMBER + " concerns; no place", FamilyTable.PLACES);
+        total("About " + NUMBER + " concerns; no part", FamilyTable.BANDS);
+        total("About " + NUMBER + " pupils are named; no year", FamilyTable.YEAR_GROUPS);
+        phrase("About " + NUMBER + " concerns(?:, the sum of its half-terms| in the half-terms that can be shown; (?:one half-term has|\\d half-terms have) too few)", (period, found) -> same(told.sum(), found.group(1)));
+        phrase("[Ff]ewer than 10\\b", (period, found) -> null);
+        phrase("rounded to 5\\b", (period, found) -> null);
+        phrase("About " + NUMBER + " children on roll, on ", (period, found) -> period == null || period.measures() == null || period.measures().involved() == null ? "nothing is told of them" : same(period.measures().involved(), found.group(1)));
+        phrase("about " + NUMBER + " in 100 of about " + NUMBER + " people have done it", (period, found) -> told.courses().stream().anyMatch(course -> course.people() != null && same(course.percent(), found.group(1)) == null && same(course.people(), found.group(2)) == null) ? null : "no such course");
+    }
+
+    private void phrase(String words, BiFunction<Told.Period, Matcher, String> check) {
+        phrases.add(new Phrase(Pattern.compile(words), check));
+    }
+
+    private void most(String words, FamilyTable which) {
+        phrase(words + NUMBER, (period, found) -> blocks(period, which).isEmpty() ? "of no table" : same(blocks(period, which).stream().mapToInt(PublishedBlock::concerns).max().getAsInt(), found.group(1)));
+    }
+
+    private void total(String words, FamilyTable which) {
+        phrase(words, (period, found) -> blocks(period, which).isEmpty() ? "of no table" : same(blocks(period, which).stream().mapToInt(PublishedBlock::concerns).sum(), found.group(1)));
+    }
+
+    private static List<PublishedBlock> blocks(Told.Period period, FamilyTable which) {
+        return period == null ? List.of() : period.table(which).map(PublishedTable::blocks).orElse(List.of());
+    }
+
+    private static String both(Matcher found, int group, Told.Period period) {
+        int total = period.release().total().orElse(-1);
+        String wrong = same(total, found.group(group));
+        return wrong == null ? same(period.perWeek(), found.group(group + 1)) : wrong;
+    }
+
+    private static String same(int number, String shown) {
+        return number == number(shown) ? null : shown + " and not " + number;
+    }
+
+    static int number(String shown) {
+        return Integer.parseInt(shown.replace(",", ""));
+    }
+
+    /** @return every number of a table, as it was seen. */
+    List<Placed> placed() {
+        return placed;
+    }
+
+    /** @return what was seen and cannot be placed, or is not what was published. */
+    List<String> faults() {
+        return faults;
+    }
+
+    /** @return how many pieces of text had a number, and all of it placed. */
+    int explained() {
+        return explained;
+    }
+
+    /** @return what the attack is handed. */
+    List<Seen> seen() {
+        // The same number is on many pages, and tells nothing more on the second one.
+        Map<List<Object>, Seen> once = new LinkedHashMap<>();
+        placed.stream().flatMap(each -> each.seen().stream()).forEach(each -> once.putIfAbsent(List.of(each.cells(), each.least(), each.most()), each));
+        return List.copyOf(once.values());
+    }
+
+    private void fault(String what) {
+        String said = where + ": " + what.strip().replaceAll("\\s+", " ");
+        faults.add(said.length() > 300 ? said.substring(0, 300) : said);
+    }
+
+    /** Reads what a script is answered that asks for parts of a page. */
+    void parts(String at, String body) {
+        where = at;
+        Matcher part = Pattern.compile("(?s)<update id=\"([^\"]*)\"><!\\[CDATA\\[(.*?)\\]\\]></update>").matcher(body);
+        while (part.find()) {
+            if (!part.group(1).contains("ViewState")) {
+                markup(at, "<div>" + part.group(2).replaceAll("(?s)<!DOCTYPE[^>]*>", "") + "</div>");
+            }
+        }
+        text(null, part.replaceAll(" ").replaceAll("<\\?xml[^>]*>", ""));
+    }
+
+    /** Reads a page of markup. */
+    void markup(String at, String body) {
+        where = at;
+        Document page;
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", false);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            page = builder.parse(new InputSource(new StringReader(body.replaceAll("<!DOCTYPE[^>]*>", "").replace("&nbsp;", " "))));
+        } catch (SAXException | IOException | ParserConfigurationException unreadable) {
+            text(null, body.replaceAll("<[^>]*>", " "));
+            fault("cannot be read as a page: " + unreadable.getMessage());
+            return;
+        }
+        Told.Period period = chosen(page);
+        all(page, "table").forEach(table -> table(period, table));
+        all(page, "svg").stream().filter(picture -> picture.getAttribute("class").equals("bars")).forEach(this::bars);
+        all(page, "svg").stream().filter(picture -> picture.getAttribute("class").equals("share")).forEach(this::course);
+        walk(period, page.getDocumentElement());
+    }
+
+    private Told.Period chosen(Document page) {
+        return all(page, "a").stream().filter(link -> link.getAttribute("aria-current").equals("true")).map(link -> link.getAttribute("href").replaceAll(".*half=", "")).flatMap(key -> told.of(key).stream()).findFirst().orElse(null);
+    }
+
+    private static List<Element> all(Node within, String tag) {
+        NodeList found = within instanceof Document document ? document.getElementsByTagName(tag) : ((Element) within).getElementsByTagName(tag);
+        List<Element> all = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            all.add((Element) found.item(i));
+        }
+        return all;
+    }
+
+    private void walk(Told.Period period, Element element) {
+        boolean isHidden = element.getTagName().equals("input") && element.getAttribute("name").matches("jakarta\\.faces\\.(ViewState|ClientWindow)|primefaces\\.nonce");
+        for (int i = 0; i < element.getAttributes().getLength() && !isHidden; i++) {
+            Node attribute = element.getAttributes().item(i);
+            String value = attribute.getNodeValue();
+            if (ADDRESSES.contains(attribute.getNodeName())) {
+                address(value);
+            } else if (!OF_THE_PAGE.contains(attribute.getNodeName()) && !fixed.test(attribute.getNodeName() + "=\"" + value + "\"")) {
+                text(period, value.replaceAll("\\bj_idt\\d+\\b", ""));
+            }
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                walk(period, inner);
+            } else if (child.getNodeValue() != null) {
+                text(period, element.getTagName().equals("script") ? child.getNodeValue().replaceAll("\\bj_idt\\d+\\b", "").replaceAll("nonce:'[^']*'|csp\\.init\\('[^']*'\\)", "") : child.getNodeValue());
+            }
+        }
+    }
+
+    private void address(String address) {
+        String rest = address.replaceAll("[?&;]v=[0-9a-f.]+", "").replaceAll("#.*", "");
+        Matcher half = Pattern.compile("half=(\\d{4}-\\d)").matcher(rest);
+        if (half.find() && told.of(half.group(1)).isPresent()) {
+            rest = half.replaceAll("");
+        }
+        Matcher term = Pattern.compile("term=(\\d{4}-\\d)").matcher(rest);
+        if (term.find() && told.reports().contains(term.group(1))) {
+            rest = term.replaceAll("");
+        }
+        if (DIGIT.matcher(rest).find() && !fixed.test("href=\"" + address + "\"")) {
+            fault("an address: " + address);
+        }
+    }
+
+    /** Reads words. */
+    void words(String at, String words) {
+        where = at;
+        text(null, words);
+    }
+
+    /** @return the numbers in words of which neither the words around them nor dates tell where they come from: in a file, those of its tables. */
+    List<Integer> rest(String at, String words) {
+        where = at;
+        String rest = without(null, words);
+        Matcher found = Pattern.compile(NUMBER).matcher(rest);
+        List<Integer> numbers = new ArrayList<>();
+        while (found.find()) {
+            numbers.add(number(found.group(1)));
+        }
+        return numbers;
+    }
+
+    private void text(Told.Period context, String text) {
+        if (!DIGIT.matcher(text).find()) {
+            return;
+        }
+        if (fixed.test(text.strip())) {
+            explained++;
+            return;
+        }
+        String rest = without(context, text);
+        if (DIGIT.matcher(rest).find()) {
+            fault("a number of which nothing tells what it is: \u201c" + text.strip() + "\u201d");
+        } else {
+            explained++;
+        }
+    }
+
+    /** In a report sentences begin with the half-term that they are of. */
+    private String without(Told.Period context, String text) {
+        StringBuilder all = new StringBuilder();
+        for (String line : text.replaceAll("\\s+(?=" + TITLE + ": )", "\n").split("\n")) {
+            String rest = line;
+            Matcher begins = BEGINS.matcher(line.strip());
+            Told.Period period = begins.find() ? told.titled(begins.group(1)).orElse(null) : context;
+            for (Phrase phrase : phrases) {
+                Matcher found = phrase.words().matcher(rest);
+                while (found.find()) {
+                    String wrong = phrase.check().apply(period, found);
+                    if (wrong != null) {
+                        fault(wrong + ": \u201c" + line.strip() + "\u201d");
+                    }
+                }
+                rest = phrase.words().matcher(rest).replaceAll(" ");
+            }
+            for (Told.Period each : told.periods()) {
+                rest = rest.replace(each.title(), " ");
+            }
+            rest = rest.replaceAll("\\b(Autumn|Spring|Summer) [12]\\b", " ").replaceAll("\\bYear (7|8|9|10|11|12|13)\\b", " ");
+            for (Pattern pattern : Stream.concat(ours.stream(), DATES_AND_CHANCE.stream()).toList()) {
+                rest = pattern.matcher(rest).replaceAll(" ");
+            }
+            all.append(rest).append('\n');
+        }
+        return all.toString();
+    }
+
+    private void table(Told.Period context, Element table) {
+        Texts words = Texts.of("governance");
+        String caption = all(table, "caption").stream().map(each -> each.getTextContent().strip()).findFirst().orElse("");
+        List<List<Element>> rows = all(table, "tbody").stream().flatMap(body -> all(body, "tr").stream()).map(row -> cells(row)).toList();
+        if (caption.equals(words.get("chart.title"))) {
+            int fastest = Math.max(1, told.periods().stream().mapToInt(Told.Period::perWeek).max().orElse(1));
+            rows.forEach(row -> {
+                amounts(row.stream().map(Element::getTextContent).map(String::strip).toList());
+                bar(row.get(0), told.titled(row.get(0).getTextContent().strip()).map(half -> Math.max(0, half.perWeek())).orElse(-1), fastest);
+            });
+            remove(table, "tbody");
+            return;
+        }
+        for (FamilyTable which : FamilyTable.values()) {
+            Told.Period period = caption.equals(words.get("table." + which)) ? context : caption.startsWith(words.get("table." + which) + ", ") ? told.titled(caption.substring(words.get("table." + which).length() + 2)).orElse(null) : null;
+            if (period != null) {
+                if (which.ways().size() == 1) {
+                    int most = rows.stream().map(row -> row.get(1).getTextContent().strip()).filter(number -> number.matches(NUMBER)).mapToInt(Collector::number).max().orElse(0);
+                    rows.forEach(row -> {
+                        place(period, which, row.get(0).getTextContent(), row.get(1).getTextContent());
+                        row.subList(2, row.size()).forEach(cell -> text(null, cell.getTextContent()));
+                        String number = row.get(1).getTextContent().strip();
+                        bar(row.get(0), number.matches(NUMBER) ? number(number) : 0, most);
+                    });
+                } else {
+                    grid(period, which, rows);
+                }
+                remove(table, "tbody");
+                return;
+            }
+        }
+    }
+
+    private static List<Element> cells(Element row) {
+        List<Element> cells = new ArrayList<>();
+        for (Node child = row.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element cell && Set.of("td", "th").contains(cell.getTagName())) {
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+
+    private static void remove(Element within, String tag) {
+        all(within, tag).forEach(each -> each.getParentNode().removeChild(each));
+    }
+
+    /** A half-term in the row of all of them: its title, concerns, concerns a school week, school days. */
+    void amounts(List<String> cells) {
+        Told.Period period = told.titled(cells.get(0)).orElse(null);
+        if (period == null) {
+            fault("a row of no half-term: " + cells);
+            return;
+        }
+        String total = period.release().total().map(number -> String.format(Locale.UK, "%,d", number)).orElse(FEW);
+        String rate = period.release().total().isEmpty() ? "not shown" : Integer.toString(period.perWeek());
+        List<String> right = List.of(period.title(), total, rate, Integer.toString(period.release().schoolDays()));
+        if (right.equals(cells)) {
+            explained += 3;
+        } else {
+            fault(cells + " and not " + right);
+        }
+    }
+
+    private void bar(Element name, int number, int most) {
+        for (Element bar : all(name, "rect")) {
+            if (!bar.getAttribute("width").equals(Integer.toString(number * 100 / most))) {
+                fault("a bar is " + bar.getAttribute("width") + " long for " + number + " of " + most);
+            }
+        }
+    }
+
+    /** One block of a table of one way, by the names of its groups. */
+    void place(Told.Period period, FamilyTable which, String name, String number) {
+        String groups = name.strip().replaceAll("\\s*\\(?shown together\\)?$", "").strip();
+        List<Integer> cells = Arrays.stream(groups.split("; ")).map(group -> names(period, which.ways().get(0)).indexOf(group)).toList();
+        if (cells.contains(-1) || cells.get(cells.size() - 1) - cells.get(0) != cells.size() - 1) {
+            fault("no groups of " + which + ": " + groups);
+            return;
+        }
+        placed(period, which, cells.get(0), cells.get(cells.size() - 1), number);
+    }
+
+    private void placed(Told.Period period, FamilyTable which, int first, int last, String said) {
+        String number = said.strip();
+        if (!number.matches(NUMBER) && !number.equals(FEW)) {
+            fault("no number in " + which + ": " + said);
+            return;
+        }
+        Placed here = new Placed(where, new Query(period.release().period(), which), first, last, number.equals(FEW) ? -1 : number(number));
+        placed.add(here);
+        if (here.shown() > 0 && blocks(period, which).contains(new PublishedBlock(first, last, here.shown()))) {
+            explained++;
+        } else {
+            fault("not published: " + here);
+        }
+    }
+
+    /** @return what the groups of a dimension are called, in their order. */
+    static List<String> names(Told.Period period, org.wholeschool.disclosure.family.Dimension dimension) {
+        Texts school = Texts.of("school");
+        Texts words = Texts.of("governance");
+        return switch (dimension) {
+            case CATEGORY_GROUP -> Arrays.stream(CategoryGroup.values()).map(group -> school.get("category-group." + group)).toList();
+            case PLACE_GROUP -> Arrays.stream(PlaceGroup.values()).map(group -> school.get("place-group." + group)).toList();
+            case BAND_GROUP -> Arrays.stream(BandGroup.values()).map(group -> school.get("band-group." + group)).toList();
+            case YEAR_GROUP -> period.release().hierarchy().yearGroups().stream().map(group -> group.matches("\\d+") ? "Year " + group : words.get("year.other")).toList();
+            case ROLE -> period.release().hierarchy().roles().stream().map(role -> words.get("role." + role)).toList();
+        };
+    }
+
+    private void grid(Told.Period period, FamilyTable which, List<List<Element>> rows) {
+        int columns = names(period, which.ways().get(1)).size();
+        boolean[][] taken = new boolean[rows.size()][columns];
+        for (int row = 0; row < rows.size(); row++) {
+            for (Element cell : rows.get(row).subList(1, rows.get(row).size())) {
+                int column = 0;
+                while (taken[row][column]) {
+                    column++;
+                }
+                int across = Integer.parseInt(cell.getAttribute("colspan"));
+                int down = Integer.parseInt(cell.getAttribute("rowspan"));
+                for (int i = row; i < row + down; i++) {
+                    Arrays.fill(taken[i], column, column + across, true);
+                }
+                placed(period, which, row * columns + column, (row + down - 1) * columns + column + across - 1, cell.getTextContent().replace("shown together", ""));
+            }
+        }
+    }
+
+    /** Concerns a school week as bars: heights say what the numbers on them say, and nothing finer. */
+    private void bars(Element picture) {
+        List<Element> bars = all(picture, "rect");
+        List<Told.Period> halves = told.periods().stream().filter(period -> !period.isOfYear()).toList();
+        int most = Math.max(1, halves.stream().mapToInt(Told.Period::perWeek).max().orElse(1));
+        List<String> heights = bars.stream().map(bar -> bar.getAttribute("height")).toList();
+        List<String> right = halves.stream().map(half -> Integer.toString(Math.max(0, half.perWeek()) * 110 / most)).toList();
+        List<String> said = all(picture, "text").stream().filter(text -> text.getAttribute("class").equals("says")).map(text -> text.getTextContent().strip()).toList();
+        List<String> rates = halves.stream().map(half -> half.perWeek() < 0 ? "few" : Integer.toString(half.perWeek())).toList();
+        List<String> tops = bars.stream().map(bar -> Integer.toString(140 - Integer.parseInt(bar.getAttribute("height")))).toList();
+        String words = "Concerns a school week by half-term. " + String.join(", ", halves.stream().map(half -> half.title().replace(",", "") + ": " + (half.perWeek() < 0 ? "few" : half.perWeek())).toList());
+        List<String> lefts = IntStream.range(0, bars.size()).mapToObj(i -> Integer.toString(i * 64 + 10)).toList();
+        if (lefts.equals(bars.stream().map(bar -> bar.getAttribute("x")).toList()) && heights.equals(right) && said.equals(rates) && tops.equals(bars.stream().map(bar -> bar.getAttribute("y")).toList()) && Objects.equals(words, picture.getAttribute("aria-label"))) {
+            explained += rates.size();
+        } else {
+            fault("a chart of " + heights + " with " + said + " and " + picture.getAttribute("aria-label") + ", and not of " + right + " with " + rates);
+        }
+        all(picture, "text").stream().filter(text -> !text.getAttribute("class").equals("says")).forEach(text -> text(null, text.getTextContent()));
+        picture.getParentNode().removeChild(picture);
+    }
+
+    private void course(Element bar) {
+        String width = all(bar, "rect").get(0).getAttribute("width");
+        if (!width.equals("0") && told.courses().stream().noneMatch(course -> course.percent() != null && width.equals(course.percent().toString()))) {
+            fault("a bar of " + width);
+        }
+        bar.getParentNode().removeChild(bar);
+    }
+}

@@ -1,0 +1,62 @@
+package org.wholeschool.governance.attack;
+
+import java.util.List;
+import java.util.Optional;
+import org.wholeschool.disclosure.PublishedTable;
+import org.wholeschool.disclosure.family.FamilyTable;
+import org.wholeschool.disclosure.family.Query;
+import org.wholeschool.disclosure.family.Release;
+import org.wholeschool.pattern.SchoolYear;
+import org.wholeschool.pattern.closed.Measures;
+
+/**
+ * All that governors are to be told of a school, against which every number that one sees is held.
+ *
+ * @param periods  the half-terms and the school year
+ * @param reports  the terms of which a report was presented, as they are asked for
+ * @param courses  what they are told of training
+ */
+record Told(List<Period> periods, List<String> reports, List<Measures.Trained> courses) {
+
+    /**
+     * A period.
+     *
+     * @param key      how it is asked for
+     * @param title    how pages call it
+     * @param release  what the arithmetic publishes of it
+     * @param measures what is told beside that; null of a school year
+     */
+    record Period(String key, String title, Release release, Measures measures) {
+
+        boolean isOfYear() {
+            return release.period() == Query.YEAR;
+        }
+
+        Optional<PublishedTable> table(FamilyTable which) {
+            return which.isOfYear() == isOfYear() ? release.answer(new Query(release.period(), which)) : Optional.empty();
+        }
+
+        /** @return concerns a school week, to the nearest whole one; -1 where nothing is told. */
+        int perWeek() {
+            return release.total().map(total -> (int) Math.round(release.perSchoolWeek(total))).orElse(-1);
+        }
+    }
+
+    Optional<Period> titled(String title) {
+        return periods.stream().filter(period -> period.title().equals(title)).findFirst();
+    }
+
+    Optional<Period> of(String key) {
+        return periods.stream().filter(period -> period.key().equals(key)).findFirst();
+    }
+
+    /** @return the sum of the half-terms of a school year that have a total. */
+    int sum() {
+        return periods.stream().filter(period -> !period.isOfYear()).flatMap(period -> period.release().total().stream()).mapToInt(Integer::intValue).sum();
+    }
+
+    static String title(Release release) {
+        String year = SchoolYear.name(release.schoolYear());
+        return release.period() == Query.YEAR ? "the school year " + year : GovernedSchool.name(release.period()) + ", " + year;
+    }
+}
