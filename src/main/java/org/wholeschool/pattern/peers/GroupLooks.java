@@ -42,7 +42,7 @@ import org.wholeschool.school.Site;
 
 /**
  * The looks at a school's groups, and what is shown of the latest. There is one look in a week, by the first night of it or by whoever asks first, and what it tells stands until the next week begins, whatever is done meanwhile to links, concerns or the roll: who looks, challenges one child's
- * links and looks again is shown the same. So that nothing stands on a link that has lapsed, a link counts in a week only if its review date does not come within it.
+ * links and looks again is shown the same. So that nothing stands on a link that lapses meanwhile, a link counts in a week only if its review date, as it stands then, does not come before the week's last day.
  *
  * <p>A look reads, works out and keeps in one transaction, one look at a school at a time. Each takes up what groups were taken to be in the one before, by which changes of one child are held back, and looks for groups anew only where enough has changed ({@link TieChanges}).
  */
@@ -54,6 +54,9 @@ public class GroupLooks {
 
     /** So long groups wait for enough to have changed; then they are looked for anew. */
     static final int MOST_WEEKS_WAITING = 6;
+
+    /** Clocks of two servers differ by less. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
 
     /** At one time, so that no night deletes for hours. */
     private static final int MOST = 500;
@@ -151,7 +154,6 @@ public class GroupLooks {
     }
 
     private boolean isOfThisWeek(Release release) {
-        // One of a later week was made by a clock that was ahead.
         return release.content(Releases.Layout.class).format() == ToldGroups.FORMAT && monday(release.parameters(GroupMade.class).by().asOf()).equals(monday(today()));
     }
 
@@ -159,9 +161,10 @@ public class GroupLooks {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
+    /** What a clock made that was ahead by more than servers' clocks differ would else be the latest until then. */
     private Optional<Release> release() {
-        return em.createQuery("select r from Release r where r.kind = :kind and r.audience = :audience order by r.madeAt desc, r.id desc", Release.class).setParameter("kind", Release.Kind.GROUPS)
-                 .setParameter("audience", Release.Audience.LEADS).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery("select r from Release r where r.kind = :kind and r.audience = :audience and r.madeAt <= :now order by r.madeAt desc, r.id desc", Release.class).setParameter("kind", Release.Kind.GROUPS)
+                 .setParameter("audience", Release.Audience.LEADS).setParameter("now", Instant.now().plus(CLOCKS)).setMaxResults(1).getResultStream().findFirst();
     }
 
     private GroupParameters parameters(LocalDate asOf, LocalDate loggedBefore) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,8 +89,8 @@ class GroupAttackIT {
     void fill() {
         school = make.makeEmpty();
         filled = schools.fill(school.id());
-        pupils = ids("select id from pupil where school_id = ? order by id", school.id());
-        change("update pupil set nc_year = 10 where school_id = ? and id >= ?", school.id(), pupils.get(OTHERS));
+        pupils = GroupTables.ids("select id from pupil where school_id = ? order by id", school.id());
+        GroupTables.change("update pupil set nc_year = 10 where school_id = ? and id >= ?", school.id(), pupils.get(OTHERS));
         LocalDate day = filled.today.minusDays(40);
         for (int group = 0; group < GROUPS; group++) {
             int first = APART * group;
@@ -109,18 +108,6 @@ class GroupAttackIT {
         nextWeek();
         assertEquals(GROUPS, asLead(() -> looks.latest()).orElseThrow().told().release().groups().size());
         assertFalse(asLead(() -> teller.view()).orElseThrow().getCards().isEmpty());
-    }
-
-    private static List<Long> ids(String sql, Object... parameters) {
-        return TestDatabase.asOwner().rows(sql, parameters).stream().map(row -> ((Number) row.get(0)).longValue()).toList();
-    }
-
-    private static void change(String sql, Object... parameters) {
-        try {
-            TestDatabase.asOwner().change(sql, parameters);
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
     }
 
     private long lead() {
@@ -147,7 +134,7 @@ class GroupAttackIT {
     }
 
     private void nextWeek() {
-        GroupWeeks.next(school.id());
+        GroupTables.nextWeek(school.id());
     }
 
     /** All that leads and deputies are shown on the page of groups. */
@@ -159,7 +146,7 @@ class GroupAttackIT {
     }
 
     private List<Long> linksOf(int child) {
-        return ids("select id from peer_link where school_id = ? and (pupil_a = ? or pupil_b = ?) order by id", school.id(), pupils.get(child), pupils.get(child));
+        return GroupTables.ids("select id from peer_link where school_id = ? and (pupil_a = ? or pupil_b = ?) order by id", school.id(), pupils.get(child), pupils.get(child));
     }
 
     private static int edition(long link) {
@@ -171,7 +158,7 @@ class GroupAttackIT {
     }
 
     private void answer(long link, Challenge.Outcome outcome) {
-        as(school.actor(Role.LEAD), () -> challenges.answer(link, edition(link), ids("select id from link_challenge where link_id = ? and outcome is null", link).get(0), outcome, "We looked"));
+        as(school.actor(Role.LEAD), () -> challenges.answer(link, edition(link), GroupTables.ids("select id from link_challenge where link_id = ? and outcome is null", link).get(0), outcome, "We looked"));
     }
 
     /** Everybody who is tied: those who hold another, those who are held, plain members, and strangers. */
@@ -197,12 +184,12 @@ class GroupAttackIT {
             }
         }
         for (int child : List.of(0, 1, 2, 3, APART)) {
-            long concern = ids("select i.concern_id from involvement i where i.school_id = ? and i.pupil_id = ?", school.id(), pupils.get(child)).get(0);
+            long concern = GroupTables.ids("select i.concern_id from involvement i where i.school_id = ? and i.pupil_id = ?", school.id(), pupils.get(child)).get(0);
             as(school.actor(Role.LEAD), () -> readers.restrict(concern, version(concern), Set.of(lead()), "For the lead alone"));
             assertEquals(before, shown(), "restricted");
             as(school.actor(Role.LEAD), () -> readers.openToAll(concern, version(concern), "Not needed"));
             assertEquals(before, shown(), "no longer");
-            long part = ids("select id from involvement where concern_id = ?", concern).get(0);
+            long part = GroupTables.ids("select id from involvement where concern_id = ?", concern).get(0);
             as(school.actor(Role.LEAD), () -> people.correct(concern, version(concern), Map.of(part, InvolvementRole.HARMED), "She was hurt"));
             assertEquals(before, shown(), "corrected");
             as(school.actor(Role.LEAD), () -> people.takeOut(concern, version(concern), part));
@@ -275,7 +262,7 @@ class GroupAttackIT {
     void whatIsDeletedOrRestrictedIsTheSameForWhoeverItIsOf() {
         List<Object> before = withoutWhen(shown());
         for (int child : List.of(0, 1, 2)) {
-            long concern = ids("select i.concern_id from involvement i where i.school_id = ? and i.pupil_id = ?", school.id(), pupils.get(child)).get(0);
+            long concern = GroupTables.ids("select i.concern_id from involvement i where i.school_id = ? and i.pupil_id = ?", school.id(), pupils.get(child)).get(0);
             as(school.actor(Role.LEAD), () -> readers.restrict(concern, version(concern), Set.of(lead()), "For the lead alone"));
             nextWeek();
             assertEquals(before, withoutWhen(shown()));

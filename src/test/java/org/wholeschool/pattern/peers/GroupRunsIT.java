@@ -10,7 +10,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -115,22 +114,9 @@ class GroupRunsIT {
     void fill() {
         school = make.makeEmpty();
         filled = schools.fill(school.id());
-        pupils = ids("select id from pupil where school_id = ? order by id", school.id());
+        pupils = GroupTables.ids("select id from pupil where school_id = ? order by id", school.id());
         // Those who are tied are of one year, and many others of another one.
-        change("update pupil set nc_year = 10 where school_id = ? and id >= ?", school.id(), pupils.get(40));
-    }
-
-    private static List<Long> ids(String sql, Object... parameters) {
-        return TestDatabase.asOwner().rows(sql, parameters).stream().map(row -> ((Number) row.get(0)).longValue()).toList();
-    }
-
-    /** Changes the tables behind the services' back, as time or another hand would. */
-    private static void change(String sql, Object... parameters) {
-        try {
-            TestDatabase.asOwner().change(sql, parameters);
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
+        GroupTables.change("update pupil set nc_year = 10 where school_id = ? and id >= ?", school.id(), pupils.get(40));
     }
 
     private List<Long> ring(int from, int to) {
@@ -185,7 +171,7 @@ class GroupRunsIT {
 
     /** The next week begins: what is shown from then on is worked out anew. */
     private void nextWeek() {
-        GroupWeeks.next(school.id());
+        GroupTables.nextWeek(school.id());
     }
 
     /** All that a lead is shown, without since when. */
@@ -235,7 +221,7 @@ class GroupRunsIT {
     }
 
     private static long band(TestSchool school, String code) {
-        return ids("select id from band where school_id = ? and code = ?", school.id(), code).get(0);
+        return GroupTables.ids("select id from band where school_id = ? and code = ?", school.id(), code).get(0);
     }
 
     private long band(String code) {
@@ -265,19 +251,19 @@ class GroupRunsIT {
         nextWeek();
         run();
         assertEquals(told.get(0), asJob(() -> probe.told()).get(3));
-        long first = ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id()).get(0);
+        long first = GroupTables.ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id()).get(0);
         assertEquals(Optional.empty(), asLead(() -> looks.repeats(first)), "it is not the latest any more");
         List<Long> fifth = ring(50, 58);
         long latest = asLead(() -> looks.latest()).orElseThrow().id();
         assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest)), "links that came since were not in it");
-        long counted = ids("select id from peer_link where school_id = ? order by id", school.id()).get(0);
-        change("update peer_link set state = 'WITHDRAWN' where id = ?", counted);
+        long counted = GroupTables.ids("select id from peer_link where school_id = ? order by id", school.id()).get(0);
+        GroupTables.change("update peer_link set state = 'WITHDRAWN' where id = ?", counted);
         assertEquals(Optional.empty(), asLead(() -> looks.repeats(latest)), "without a link that was in it there is nothing to compare");
-        change("update peer_link set state = 'ESTABLISHED' where id = ?", counted);
+        GroupTables.change("update peer_link set state = 'ESTABLISHED' where id = ?", counted);
         assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest)), "it is not a matter of time, but of what is read");
         filled.concernsFrom(20, 1, "YARD", "BREAK", filled.today);
         assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest)), "nor of what says nothing yet");
-        change("update pattern_release set content = replace(content, 'FROM_6_TO_9', 'FROM_10_TO_19') where id = ?", latest);
+        GroupTables.change("update pattern_release set content = replace(content, 'FROM_6_TO_9', 'FROM_10_TO_19') where id = ?", latest);
         assertEquals(Optional.of(false), asLead(() -> looks.repeats(latest)), "the control: somebody has changed what it told");
         assertEquals(16, fifth.size());
     }
@@ -289,7 +275,7 @@ class GroupRunsIT {
         run();
         nextWeek();
         asJob(() -> {
-            probe.runAnd(() -> soon(() -> change("insert into pattern_group (id, school_id, version, group_no, told_from) values (?, ?, 1, 77, ?)", -school.id(), school.id(), filled.today)));
+            probe.runAnd(() -> soon(() -> GroupTables.change("insert into pattern_group (id, school_id, version, group_no, told_from) values (?, ?, 1, 77, ?)", -school.id(), school.id(), filled.today)));
             return null;
         });
         assertEquals(1, TestDatabase.asOwner().number("select count(*) from pattern_group where school_id = ? and group_no = 77", school.id()));
@@ -393,7 +379,7 @@ class GroupRunsIT {
     private void answer(List<Long> which) {
         for (long link : which) {
             asLead(() -> {
-                challenges.answer(link, edition(link), ids("select id from link_challenge where link_id = ? and outcome is null", link).get(0), Challenge.Outcome.NOT_UPHELD, "Two teachers saw it");
+                challenges.answer(link, edition(link), GroupTables.ids("select id from link_challenge where link_id = ? and outcome is null", link).get(0), Challenge.Outcome.NOT_UPHELD, "Two teachers saw it");
                 return null;
             });
         }
@@ -403,6 +389,26 @@ class GroupRunsIT {
         return (int) TestDatabase.asOwner().number("select edition from peer_link where id = ?", link);
     }
 
+    /** What was made while the server's clock was a year ahead is not shown when it is right again, nor looked at anew again and again. */
+    @Test
+    void aClockThatWasAheadStopsNothing() {
+        rings(3, 8);
+        run();
+        List<GroupRelease.Told> before = latest().groups();
+        OffsetDateTime ahead = OffsetDateTime.now().plusYears(1);
+        GroupTables.change("update pattern_release set made_at = ?, parameters = replace(parameters, '\"asOf\":\"20', '\"asOf\":\"21') where school_id = ? and kind = 'GROUPS'", ahead, school.id());
+        asJob(() -> {
+            probe.weeksLater(-60);
+            return null;
+        });
+        run();
+        assertEquals(2, releases());
+        assertEquals(before.stream().map(GroupRelease.Told::id).toList(), latest().groups().stream().map(GroupRelease.Told::id).toList());
+        latest();
+        run();
+        assertEquals(2, releases(), "once");
+    }
+
     /** What lapses in a week counts in none of it, so nothing rests on it when it does. */
     @Test
     void whatLapsesInAWeekDoesNotCountInIt() {
@@ -410,11 +416,11 @@ class GroupRunsIT {
         List<Long> third = ring(20, 26);
         LocalDate sunday = filled.today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         for (int link : List.of(0, 1, 9, 10, 2, 3, 11)) {
-            change("update peer_link set review_on = ? where id = ?", sunday.minusDays(1), third.get(link));
+            GroupTables.change("update peer_link set review_on = ? where id = ?", sunday.minusDays(1), third.get(link));
         }
         run();
         assertEquals(List.of(), latest().groups());
-        change("update peer_link set review_on = ? where school_id = ?", sunday, school.id());
+        GroupTables.change("update peer_link set review_on = ? where school_id = ?", sunday, school.id());
         assertEquals(List.of(), latest().groups(), "nor does it once somebody has looked at it, until the next week");
         nextWeek();
         ring(50, 58);
@@ -429,7 +435,7 @@ class GroupRunsIT {
         nextWeek();
         List<Object> before = shown();
         for (int pupil : List.of(20, 21)) {
-            change("update pupil set left_on = ? where id = ?", filled.today, pupils.get(pupil));
+            GroupTables.change("update pupil set left_on = ? where id = ?", filled.today, pupils.get(pupil));
         }
         assertEquals(before, shown());
         String kept = kept();
@@ -467,9 +473,9 @@ class GroupRunsIT {
         nextWeek();
         assertEquals(Set.of(filled.placeId("YARD"), filled.placeId("HALL")), places());
         List<Object> before = shown();
-        change("update concern set restricted_at = ? where id in (?, ?)", OffsetDateTime.now(), member(0), member(1));
+        GroupTables.change("update concern set restricted_at = ? where id in (?, ?)", OffsetDateTime.now(), member(0), member(1));
         assertEquals(before, shown());
-        change("update concern set about_adult_since = ? where id in (?, ?)", OffsetDateTime.now(), member(10), member(11));
+        GroupTables.change("update concern set about_adult_since = ? where id in (?, ?)", OffsetDateTime.now(), member(10), member(11));
         assertEquals(before, shown());
         nextWeek();
         assertEquals(Set.of(filled.placeId("YARD"), filled.placeId("HALL")), places(), "while nothing else has come in, for whoever restricts one concern to try it");
@@ -547,14 +553,14 @@ class GroupRunsIT {
 
     private void takeOut(long concern) {
         asLead(() -> {
-            people.takeOut(concern, version(concern), ids("select id from involvement where concern_id = ?", concern).get(0));
+            people.takeOut(concern, version(concern), GroupTables.ids("select id from involvement where concern_id = ?", concern).get(0));
             return null;
         });
     }
 
     private void correctRole(long concern) {
         asLead(() -> {
-            people.correct(concern, version(concern), Map.of(ids("select id from involvement where concern_id = ?", concern).get(0), InvolvementRole.HARMED), "She was hurt");
+            people.correct(concern, version(concern), Map.of(GroupTables.ids("select id from involvement where concern_id = ?", concern).get(0), InvolvementRole.HARMED), "She was hurt");
             return null;
         });
     }
@@ -564,7 +570,7 @@ class GroupRunsIT {
     }
 
     private long member(int pupil) {
-        return ids("select i.concern_id from involvement i where i.school_id = ? and i.pupil_id = ?", school.id(), pupils.get(pupil)).get(0);
+        return GroupTables.ids("select i.concern_id from involvement i where i.school_id = ? and i.pupil_id = ?", school.id(), pupils.get(pupil)).get(0);
     }
 
     private Set<Long> places() {
@@ -615,30 +621,30 @@ class GroupRunsIT {
         String raw = new String((byte[]) TestDatabase.asOwner().rows("select note from pattern_group_event where school_id = ?", school.id()).get(0).get(0), StandardCharsets.ISO_8859_1);
         assertFalse(raw.contains("bus stop"));
 
-        change("update peer_link set state = 'WITHDRAWN' where school_id = ?", school.id());
+        GroupTables.change("update peer_link set state = 'WITHDRAWN' where school_id = ?", school.id());
         nextWeek();
         run();
         assertEquals(List.of(), cards());
         assertEquals(List.of(id), view().getGone().stream().map(GroupsView.GonePlan::id).toList());
         assertEquals("An adult at the bus stop", asLead(() -> groups.life(id)).said().get(0).note());
-        change("update peer_link set state = 'ESTABLISHED' where school_id = ?", school.id());
+        GroupTables.change("update peer_link set state = 'ESTABLISHED' where school_id = ?", school.id());
         nextWeek();
         run();
         assertEquals(List.of(id), cards().stream().filter(card -> card.mark().equals("Something is planned")).map(GroupsView.Card::id).toList(), "a group that comes back within six weeks is the same");
-        change("update peer_link set state = 'WITHDRAWN' where school_id = ?", school.id());
+        GroupTables.change("update peer_link set state = 'WITHDRAWN' where school_id = ?", school.id());
         nextWeek();
         run();
         asJob(() -> {
             probe.forgetWhatIsLost();
             return null;
         });
-        change("update peer_link set state = 'ESTABLISHED' where school_id = ?", school.id());
+        GroupTables.change("update peer_link set state = 'ESTABLISHED' where school_id = ?", school.id());
         nextWeek();
         run();
         assertEquals(List.of(5L, 6L, 7L, 8L), asLead(() -> groups.known(filled.today.minusDays(30))).stream().filter(group -> group.goneOn() == null).map(PeerGroups.Known::groupNo).toList(), "what was said of the first four is not said of others");
         assertTrue(cards().stream().allMatch(card -> card.mark().isEmpty()));
         asJob(() -> {
-            change("update pattern_group set gone_on = ? where school_id = ? and gone_on is not null", filled.today.minusDays(60), school.id());
+            GroupTables.change("update pattern_group set gone_on = ? where school_id = ? and gone_on is not null", filled.today.minusDays(60), school.id());
             looks.sweep();
             return null;
         });
@@ -652,8 +658,8 @@ class GroupRunsIT {
     void whatWasSaidAfterAChangeIsNotSaidOfWhatWasBefore() {
         rings(3, 8);
         run();
-        ids("select id from peer_link where school_id = ? and (pupil_a in (?, ?) or pupil_b in (?, ?))", school.id(), pupils.get(0), pupils.get(1), pupils.get(0), pupils.get(1))
-                .forEach(link -> change("update peer_link set state = 'WITHDRAWN' where id = ?", link));
+        GroupTables.ids("select id from peer_link where school_id = ? and (pupil_a in (?, ?) or pupil_b in (?, ?))", school.id(), pupils.get(0), pupils.get(1), pupils.get(0), pupils.get(1))
+                .forEach(link -> GroupTables.change("update peer_link set state = 'WITHDRAWN' where id = ?", link));
         ring(50, 58);
         tie(10, 70);
         tie(20, 72);
@@ -712,22 +718,22 @@ class GroupRunsIT {
             run();
             nextWeek();
         }
-        List<Long> made = ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id());
+        List<Long> made = GroupTables.ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id());
         for (int i = 0; i < made.size(); i++) {
-            change("update pattern_release set made_at = ? where id = ?", OffsetDateTime.now().minusDays(i == 0 ? 40 : i == 1 ? 30 : 19), made.get(i));
+            GroupTables.change("update pattern_release set made_at = ? where id = ?", OffsetDateTime.now().minusDays(i == 0 ? 40 : i == 1 ? 30 : 19), made.get(i));
         }
         asJob(() -> {
             looks.sweep();
             return null;
         });
         // The second is older than four weeks, and was told anew less than that ago.
-        assertEquals(made.subList(1, 3), ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id()));
-        change("update pattern_release set made_at = ? where school_id = ? and kind = 'GROUPS'", OffsetDateTime.now().minusDays(60), school.id());
+        assertEquals(made.subList(1, 3), GroupTables.ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id()));
+        GroupTables.change("update pattern_release set made_at = ? where school_id = ? and kind = 'GROUPS'", OffsetDateTime.now().minusDays(60), school.id());
         asJob(() -> {
             looks.sweep();
             return null;
         });
-        assertEquals(made.subList(2, 3), ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by id", school.id()));
+        assertEquals(made.subList(2, 3), GroupTables.ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by id", school.id()));
     }
 
     /** Planted in the demonstration school, read through the running product, found by the values in force. */
@@ -741,7 +747,7 @@ class GroupRunsIT {
         Map<Long, Integer> plantedIds = new HashMap<>();
         for (int group = 0; group < made.planted().groups().size(); group++) {
             for (MadePupil pupil : made.planted().groups().get(group)) {
-                long id = ids("select id from pupil where school_id = ? and upn_hash = ?", NORTHFIELD, KeyedHash.of("upn", pupil.upn())).get(0);
+                long id = GroupTables.ids("select id from pupil where school_id = ? and upn_hash = ?", NORTHFIELD, KeyedHash.of("upn", pupil.upn())).get(0);
                 planted.put(numbers.get(id), group);
                 plantedIds.put(id, group);
             }

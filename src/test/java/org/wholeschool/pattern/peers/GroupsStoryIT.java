@@ -116,14 +116,7 @@ class GroupsStoryIT extends BrowserStory {
     @ParameterizedTest
     @EnumSource
     void aRunThatFailsIsASentence(Width width) {
-        Page page = open(width);
-        long school = newSchool();
-        signIn(page, Role.LEAD, school);
-        page.navigate("/pattern/groups.xhtml");
-        page.locator("[id='first:run']").click();
-        assertThat(page.locator("main")).containsText("No link ties a group yet");
-        assertEquals(204, page.request().post(System.getProperty("wholeschool.test.url") + "/testing/other-groups?how=broken&school=" + school).status());
-        page.navigate("/pattern/groups.xhtml");
+        Page page = afterTheFirstLook(width, "broken");
         assertThat(page.locator("main [role=alert]")).containsText("Groups could not be worked out just now, so none are shown.");
         assertThat(page.locator("main")).containsText("tell whoever looks after this installation");
         assertAccessible(page);
@@ -135,14 +128,7 @@ class GroupsStoryIT extends BrowserStory {
     @ParameterizedTest
     @EnumSource
     void whereNothingIsToldForAWeekThePageSaysWhy(Width width) {
-        Page page = open(width);
-        long school = newSchool();
-        signIn(page, Role.LEAD, school);
-        page.navigate("/pattern/groups.xhtml");
-        page.locator("[id='first:run']").click();
-        assertThat(page.locator("main")).containsText("No link ties a group yet");
-        assertEquals(204, page.request().post(System.getProperty("wholeschool.test.url") + "/testing/other-groups?how=waiting&school=" + school).status());
-        page.navigate("/pattern/groups.xhtml");
+        Page page = afterTheFirstLook(width, "waiting");
         assertThat(page.locator("main")).containsText("No group is told of this week.");
         assertThat(page.locator("main")).containsText("once five links of ten different pupils have changed, in three groups or more, or after 6 weeks");
         assertThat(page.locator("[id='check:repeat']")).hasCount(0);
@@ -151,6 +137,19 @@ class GroupsStoryIT extends BrowserStory {
         picture(page, "groups-waits", width);
         page.locator("main").getByText("Links to look at again").click();
         assertThat(page.locator("h1")).hasText("Links to look at again");
+    }
+
+    /** @return the page of a school's groups that were looked for, and were then made otherwise ({@link OtherGroupsServlet}) */
+    private Page afterTheFirstLook(Width width, String how) {
+        Page page = open(width);
+        long school = newSchool();
+        signIn(page, Role.LEAD, school);
+        page.navigate("/pattern/groups.xhtml");
+        page.locator("[id='first:run']").click();
+        assertThat(page.locator("main")).containsText("No link ties a group yet");
+        assertEquals(204, page.request().post(System.getProperty("wholeschool.test.url") + "/testing/other-groups?how=" + how + "&school=" + school).status());
+        page.navigate("/pattern/groups.xhtml");
+        return page;
     }
 
     private static void assertNamesNobody(Page page) {
