@@ -10,6 +10,7 @@ import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.Jobs;
 import org.wholeschool.platform.OneTimeJob;
+import org.wholeschool.platform.Steps;
 
 /** Works a school's hotspots and weeks out anew when many concerns have come or gone at once, so that nobody looks at numbers of a log that is no longer there. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.pattern.week.WeekSweep;
+import org.wholeschool.platform.Steps;
 
 /** Once a night, school by school: hotspots, the school's weeks and its groups anew, and half-terms that have closed and settled. One that fails keeps no other from being done. */
 @ApplicationScoped

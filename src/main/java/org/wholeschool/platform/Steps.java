@@ -1,10 +1,10 @@
-package org.wholeschool.pattern;
+package org.wholeschool.platform;
 
 import java.util.Arrays;
 import java.util.Objects;
 
 /** Several things to do, none of which may keep the others from being done. */
-final class Steps {
+public final class Steps {
 
     private Steps() {
     }
@@ -14,7 +14,7 @@ final class Steps {
      *
      * @throws RuntimeException of the first that failed, which knows those of the others, after all were tried
      */
-    static void all(Runnable... steps) {
+    public static void all(Runnable... steps) {
         Arrays.stream(steps).map(Steps::fault).filter(Objects::nonNull).reduce((first, other) -> {
             first.addSuppressed(other);
             return first;

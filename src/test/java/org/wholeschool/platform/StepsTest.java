@@ -1,4 +1,4 @@
-package org.wholeschool.pattern;
+package org.wholeschool.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

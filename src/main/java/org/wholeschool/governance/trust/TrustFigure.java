@@ -53,6 +53,11 @@ public class TrustFigure extends SchoolOwned {
         this.receivedAt = receivedAt;
     }
 
+    /** What the school is called by now. */
+    void isCalled(String name) {
+        memberName = name;
+    }
+
     long getMemberId() {
         return memberId;
     }

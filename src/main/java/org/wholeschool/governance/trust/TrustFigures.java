@@ -6,12 +6,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -26,19 +28,19 @@ import org.wholeschool.platform.Service;
 @Service
 public class TrustFigures {
 
-    private static final int HALF_TERMS = 6;
     private static final Logger LOG = Logger.getLogger(TrustFigures.class.getName());
 
     @PersistenceContext
     private EntityManager em;
 
-    /** Takes what a school hands over. What was handed before stays as it is; of a school that lets the trust see nothing any more all of it goes. */
+    /** Takes what a school hands over. Numbers that were handed before stay as they are; of a school that lets the trust see nothing any more all of it goes. */
     @Permit(Role.JOB)
     public void receive(TrustShares.HandOver from) {
         List<TrustFigure> there = em.createQuery("select f from TrustFigure f where f.memberId = :member", TrustFigure.class).setParameter("member", from.memberId()).getResultList();
         if (from.years().isEmpty()) {
             there.forEach(em::remove);
         }
+        there.forEach(each -> each.isCalled(from.memberName()));
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         from.years().stream().filter(year -> there.stream().noneMatch(each -> each.getSchoolYear() == year.schoolYear() && each.getEdition() == year.edition()))
             .forEach(year -> em.persist(new TrustFigure(from.memberId(), from.memberName(), year, now)));
@@ -76,13 +78,13 @@ public class TrustFigures {
         Map<Long, TrustFigure> latest = new TreeMap<>();
         all.stream().filter(each -> each.getSchoolYear() == shown && each.getOnRoll() > 0).forEach(each -> latest.merge(each.getMemberId(), each, (one, other) -> one.getEdition() > other.getEdition() ? one : other));
         List<SchoolYear> schools = latest.values().stream().map(each -> new SchoolYear(names.get(each.getMemberId()), each.getOnRoll(), each.getConcerns(), each.getPupils(), figure(each))).toList();
-        return Optional.of(new Seen(shown, years, together(schools), latest.values().stream().filter(each -> each.getHalfTerms() < HALF_TERMS).map(each -> names.get(each.getMemberId())).sorted().toList(),
+        return Optional.of(new Seen(shown, years, together(schools), latest.values().stream().filter(each -> each.getHalfTerms() < TrustShares.Year.HALF_TERMS).map(each -> names.get(each.getMemberId())).sorted().toList(),
                 names.entrySet().stream().filter(each -> !latest.containsKey(each.getKey())).map(Map.Entry::getValue).sorted().toList()));
     }
 
     /** Where some half-terms have no number, what the others have is no number of the year. */
     private static int figure(TrustFigure of) {
-        boolean isWhole = of.getHalfTerms() == HALF_TERMS && of.getConcerns() >= Thresholds.forGovernors().fewest() && of.getConcerns() % Thresholds.forGovernors().base() == 0;
+        boolean isWhole = of.getHalfTerms() == TrustShares.Year.HALF_TERMS && of.getConcerns() >= Thresholds.forGovernors().fewest() && of.getConcerns() % Thresholds.forGovernors().base() == 0;
         return isWhole ? of.getConcerns() : SchoolYear.NO_FIGURE;
     }
 
@@ -95,15 +97,12 @@ public class TrustFigures {
         }
     }
 
-    /** Two schools of one name are told apart by the order in which they came. */
+    /** Two schools of one name are told apart by a number, the one that is longer in this installation by none. */
     private static Map<Long, String> names(List<TrustFigure> all) {
         Map<Long, String> latest = new TreeMap<>();
         all.stream().sorted(Comparator.comparing(TrustFigure::getId)).forEach(each -> latest.put(each.getMemberId(), each.getMemberName()));
-        Map<String, Integer> so = new HashMap<>();
-        latest.replaceAll((id, name) -> {
-            int count = so.merge(name, 1, Integer::sum);
-            return count == 1 ? name : name + " (" + count + ")";
-        });
+        Set<String> taken = new HashSet<>();
+        latest.replaceAll((id, name) -> Stream.iterate(1, number -> number + 1).map(number -> number == 1 ? name : name + " (" + number + ")").filter(taken::add).findFirst().orElseThrow());
         return latest;
     }
 }

@@ -5,9 +5,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
+import java.util.List;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.platform.Steps;
 
 /** Each night hands the published years of each school to the trusts that it lets see them: read as a job of that school, written as one of the trust's. */
 @ApplicationScoped
@@ -37,11 +39,14 @@ class TrustHandOver extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        for (TrustShares.HandOver due : shares.due()) {
-            actors.as(Actor.job(due.trustSchoolId()), () -> {
-                figures.receive(due);
-                return null;
-            });
-        }
+        Steps.all(() -> hand(shares.ended()), () -> hand(shares.due()));
+    }
+
+    /** Each by itself: what one trust's school stumbles over keeps nothing from another. */
+    private void hand(List<TrustShares.HandOver> all) {
+        Steps.all(all.stream().<Runnable>map(each -> () -> actors.as(Actor.job(each.trustSchoolId()), () -> {
+            figures.receive(each);
+            return null;
+        })).toArray(Runnable[]::new));
     }
 }

@@ -75,6 +75,9 @@ public class TrustShares {
      * @param pupils     pupils who are named, rounded; 0 where governors see no number
      */
     public record Year(int schoolYear, int edition, int onRoll, int concerns, int halfTerms, int pupils) {
+
+        /** Half-terms of a school year. */
+        static final int HALF_TERMS = 6;
     }
 
     /**
@@ -143,25 +146,37 @@ public class TrustShares {
         current.about("trust-share", id);
     }
 
-    /** @return what goes to each trust: what governors of this school see by now, and never more */
+    /** @return the trusts that see nothing of this school any more: for each, that nothing is left to hand over. It reads no numbers, so that nothing that is wrong with these keeps a trust seeing them */
     @Permit(Role.JOB)
-    public List<HandOver> due() {
-        List<TrustShare> shares = shares();
-        if (shares.isEmpty()) {
-            return List.of();
-        }
-        long member = actors.current().schoolId();
-        List<Year> years = years();
-        return shares.stream().map(each -> new HandOver(each.getTrustSchoolId(), member, frame.nameOf(member), each.isOpen() ? years : List.of())).toList();
+    public List<HandOver> ended() {
+        return shares().stream().filter(each -> !each.isOpen()).map(each -> to(each, List.of())).toList();
     }
 
+    /** @return what goes to each of the other trusts: what governors of this school see by now of whole years, and never more */
+    @Permit(Role.JOB)
+    public List<HandOver> due() {
+        List<TrustShare> open = shares().stream().filter(TrustShare::isOpen).toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        List<Year> years = years();
+        return open.stream().map(each -> to(each, years)).toList();
+    }
+
+    private HandOver to(TrustShare share, List<Year> years) {
+        long member = actors.current().schoolId();
+        return new HandOver(share.getTrustSchoolId(), member, frame.nameOf(member), years);
+    }
+
+    /** A year is handed over once, so not before governors see all of its half-terms. */
     private List<Year> years() {
         LocalDate today = LocalDate.now(schools.profile().zone());
         List<Published> seen = ledgers.published().stream().filter(each -> !each.visibleFrom().isAfter(today)).toList();
         List<Year> years = new ArrayList<>();
         for (Published each : seen) {
-            if (each.period().isOfYear()) {
-                List<Integer> totals = seen.stream().map(Published::release).filter(half -> half.schoolYear() == each.release().schoolYear() && half.period() != Query.YEAR).flatMap(half -> half.total().stream()).toList();
+            List<Release> halves = seen.stream().map(Published::release).filter(half -> half.schoolYear() == each.release().schoolYear() && half.period() != Query.YEAR).toList();
+            if (each.period().isOfYear() && halves.stream().map(Release::period).distinct().count() == Year.HALF_TERMS) {
+                List<Integer> totals = halves.stream().flatMap(half -> half.total().stream()).toList();
                 years.add(new Year(each.release().schoolYear(), each.release().edition(), each.release().onRoll().stream().mapToInt(Integer::intValue).sum(), totals.stream().mapToInt(Integer::intValue).sum(), totals.size(), pupils(each.release())));
             }
         }

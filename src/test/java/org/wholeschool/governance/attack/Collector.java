@@ -60,7 +60,7 @@ final class Collector {
 
     private static final List<Pattern> DATES_AND_CHANCE = Stream.of("\\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( \\d{4})?", "\\b\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?)?", "\\b\\d{1,2}:\\d\\d(:\\d\\d)?\\b",
             "\\b\\d{4}/\\d\\d\\b", // Chance: what a page is signed with, and what a script is told.
-            "[A-Za-z0-9+/=_-]{24,}", "\\b\\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)( \\d{4})?\\b").map(Pattern::compile).toList();
+            "(?=[^A-Za-z]{0,23}[A-Za-z])[A-Za-z0-9+/=_-]{24,}", "\\b\\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)( \\d{4})?\\b").map(Pattern::compile).toList();
 
     private final Told told;
     private final Predicate<String> fixed;
