@@ -34,7 +34,12 @@ public final class NamesApart {
     }
 
     private static String withRole(Account account, LocalDate today) {
-        return words(account, account.rolesOn(today).stream().sorted().map(role -> Texts.of("access").get("role." + role)).collect(Collectors.joining(", ")));
+        return words(account, roles(account, today));
+    }
+
+    /** @return what somebody works in the school as on a day, in words; "" where nothing, which is so of whoever has left. */
+    public static String roles(Account account, LocalDate today) {
+        return account.rolesOn(today).stream().sorted().map(role -> Texts.of("access").get("role." + role)).collect(Collectors.joining(", "));
     }
 
     private static String words(Account account, String more) {

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.NamesApart;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Texts;
 
 /** Who in the school recorded, decided or entered something about links, for those who decide about them. */
 @Service
@@ -37,7 +37,7 @@ class Colleagues {
     }
 
     private Named named(Account account) {
-        return new Named(account.getDisplayName(), account.rolesOn(steps.today()).stream().sorted().map(role -> Texts.of("access").get("role." + role)).collect(Collectors.joining(", ")));
+        return new Named(account.getDisplayName(), NamesApart.roles(account, steps.today()));
     }
 
     /**

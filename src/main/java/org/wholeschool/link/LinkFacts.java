@@ -179,14 +179,19 @@ public class LinkFacts {
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void keep(Reading reading, List<Standing> standings, long lastId, String remembered, Collection<Tie> counted) {
         PeerStanding kept = standing().orElseGet(PeerStanding::new);
-        kept.become(standings, lastId, remembered, counted.stream().collect(Collectors.toMap(tie -> reading.linkIds.get(tie.link()), tie -> TWO * tie.pieces() + (tie.corroborated() ? 1 : 0))), reading.numbers());
+        kept.become(standings, lastId, remembered, Optional.of(counted.stream().collect(Collectors.toMap(tie -> reading.linkIds.get(tie.link()), tie -> TWO * tie.pieces() + (tie.corroborated() ? 1 : 0)))), reading.numbers());
         em.persist(kept);
     }
 
-    /** Keeps on what had counted and what groups were taken to be, where nothing was worked out. @param remembered what patterns have to know, likewise @param standings what groups were taken to be */
+    /**
+     * Keeps on what had counted, where nothing was worked out.
+     *
+     * @param standings  what groups were taken to be
+     * @param remembered what patterns have to know, as in {@link #keep}
+     */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void keepOn(Reading reading, List<Standing> standings, String remembered) {
-        standing().ifPresent(kept -> kept.become(standings, kept.lastId(), remembered, kept.counted().orElse(Map.of()), reading.numbers()));
+        standing().ifPresent(kept -> kept.become(standings, kept.lastId(), remembered, kept.counted(), reading.numbers()));
     }
 
     /** Whoever is on roll no more stands in what is kept without an id from now on, whether anything was worked out anew or not. */
@@ -195,7 +200,7 @@ public class LinkFacts {
         Set<Long> onRoll = new TreeSet<>(em.createQuery("select p.id from Pupil p where " + ON_ROLL, Long.class).setParameter("until", steps.today()).getResultList());
         standing().filter(kept -> !onRoll.containsAll(kept.pupils())).ifPresent(kept -> {
             Numbers numbers = new Numbers(deal(onRoll, new Random()));
-            kept.become(kept.groups(numbers), kept.lastId(), kept.remembered(), kept.counted().orElse(Map.of()), numbers);
+            kept.become(kept.groups(numbers), kept.lastId(), kept.remembered(), kept.counted(), numbers);
         });
     }
 

@@ -233,6 +233,7 @@ public class LinkImports {
         List<Ready> ready = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         Set<String> known = new HashSet<>();
+        Map<String, Keeper> keepers = new HashMap<>();
         int already = 0;
         int repeated = 0;
         for (LinkList.Row row : rows) {
@@ -243,6 +244,8 @@ public class LinkImports {
                 already++;
             } else if (fault != null || !why.isEmpty()) {
                 refused.add(new Refused(row.line(), fault == null ? why : fault.all().stream().map(LinkImports::why).toList()));
+            } else if (saysOtherwise(keepers, read, inOrder(row.keeper(), read))) {
+                refused.add(new Refused(row.line(), List.of(why(new BadInput("keeper", "row.keeper.twice")))));
             } else if (!known.add(key(read))) {
                 repeated++;
             } else {
@@ -252,6 +255,12 @@ public class LinkImports {
             }
         }
         return new Checked(ready, refused, already, repeated);
+    }
+
+    /** @return whether an earlier row of the list says of the same two that somebody else keeps them safe */
+    private static boolean saysOtherwise(Map<String, Keeper> keepers, NewLink read, Keeper keeper) {
+        Keeper earlier = keeper == null ? null : keepers.putIfAbsent(Math.min(read.one(), read.other()) + " " + Math.max(read.one(), read.other()), keeper);
+        return earlier != null && earlier != keeper;
     }
 
     /** @return what a row says, tidied as far as it can be read; all that is wrong with it, once for each column, is added to why it cannot come in */

@@ -44,7 +44,13 @@ public class LinkReviewsPage implements Serializable {
 
     /** Reads what is due, all of it ticked that can be confirmed here, but for that of which somebody has taken the tick off. */
     public void open() {
-        editions.keySet().stream().filter(id -> !ticked.getOrDefault(id, false)).forEach(unsure::add);
+        editions.keySet().forEach(id -> {
+            if (ticked.getOrDefault(id, false)) {
+                unsure.remove(id);
+            } else {
+                unsure.add(id);
+            }
+        });
         ticked.clear();
         editions.clear();
         due = reviews.due();
@@ -72,6 +78,11 @@ public class LinkReviewsPage implements Serializable {
             kit.say("link", "reviews.left", confirmed.left());
         }
         open();
+    }
+
+    /** What the Enter key asks for: everything stays as it is ticked. */
+    public void stay() {
+        kit.say("link", "reviews.stayed");
     }
 
     /** Ticks all that can be confirmed here. */
@@ -122,7 +133,7 @@ public class LinkReviewsPage implements Serializable {
     }
 
     public String getSize() {
-        return Texts.of("link").get("reviews.size", due.size());
+        return Texts.of("link").get(due.size() == LinkReviews.MOST ? "reviews.first" : "reviews.size", due.size());
     }
 
     public String pieces(LinkReviews.Due each) {

@@ -40,10 +40,10 @@ class PeerStanding extends SchoolOwned {
     PeerStanding() {
     }
 
-    /** Takes the place of what was kept before. @param counted by link's id, how it counted */
-    void become(List<LinkFacts.Standing> groups, long lastId, String remembered, Map<Long, Integer> counted, LinkFacts.Numbers numbers) {
-        String links = counted.entrySet().stream().map(link -> link.getKey() + AS + link.getValue()).collect(Collectors.joining(","));
-        content = String.join(BETWEEN, Long.toString(lastId), remembered, links) + groups.stream().map(group -> "\n" + String.join(BETWEEN, Long.toString(group.id()), Boolean.toString(group.told()), group.profile(), kept(group.core(), numbers), kept(group.fringe(), numbers),
+    /** Takes the place of what was kept before. @param counted by link's id, how it counted; empty where that is not known */
+    void become(List<LinkFacts.Standing> groups, long lastId, String remembered, Optional<Map<Long, Integer>> counted, LinkFacts.Numbers numbers) {
+        String links = counted.map(each -> BETWEEN + each.entrySet().stream().map(link -> link.getKey() + AS + link.getValue()).collect(Collectors.joining(","))).orElse("");
+        content = lastId + BETWEEN + remembered + links + groups.stream().map(group -> "\n" + String.join(BETWEEN, Long.toString(group.id()), Boolean.toString(group.told()), group.profile(), kept(group.core(), numbers), kept(group.fringe(), numbers),
                 group.lostOn() == null ? "" : group.lostOn().toString())).collect(Collectors.joining());
     }
 

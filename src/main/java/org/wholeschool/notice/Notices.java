@@ -82,7 +82,7 @@ public class Notices {
      * @param subject what it was about; null for all of the kind
      * @param but     the accounts for which it is not settled
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER, Role.JOB})
     public void settle(NoticeKind kind, Long subject, Collection<Long> but) {
         em.createQuery("select n from Notice n where n.kind = :kind order by n.id", Notice.class).setParameter("kind", kind).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
           .filter(notice -> (subject == null || notice.isAbout(subject)) && !but.contains(notice.getAccountId())).forEach(em::remove);

@@ -19,7 +19,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** A risk assessment: who is in it, what the contexts weigh, what is done, and its end. What was typed is never written down with a session. */
+/** A risk assessment: who is in it, what the contexts weigh, what is done, and its end. What was typed is written down with a session only sealed ({@link TypedAssessments}). */
 @Named
 @ViewScoped
 public class AssessmentPage implements Serializable {
@@ -54,7 +54,7 @@ public class AssessmentPage implements Serializable {
     /** Looks whether there is one that whoever asks may read, and puts back what they had typed there before they went to look at a child of it, or at the map. */
     public void open() {
         view = assessments.one(number());
-        Map<String, String> fields = kit.isDrawnAgain() || !view.write() ? Map.of() : typed.of(number());
+        Map<String, String> fields = kit.isDrawnAgain() ? Map.of() : typed.of(number());
         if (!fields.isEmpty()) {
             putBack(fields);
             kit.say("peermap", "risk.typed");
@@ -83,6 +83,7 @@ public class AssessmentPage implements Serializable {
 
     private Map<String, String> typed() {
         Map<String, String> fields = new HashMap<>();
+        getBecame().forEach((action, words) -> put(fields, BECAME + action, Given.folded(words)));
         if (!getView().write()) {
             return fields;
         }
@@ -93,7 +94,6 @@ public class AssessmentPage implements Serializable {
         put(fields, "owner", owner);
         put(fields, "due", due);
         put(fields, "conclusion", Given.folded(conclusion));
-        getBecame().forEach((action, words) -> put(fields, BECAME + action, Given.folded(words)));
         return fields;
     }
 
@@ -200,6 +200,9 @@ public class AssessmentPage implements Serializable {
         });
         if (Given.folded(task) != null) {
             unsaved.add(new BadInput("task", "close.unsaved"));
+        }
+        if (Given.folded(purpose) != null && !getView().choices().isEmpty()) {
+            unsaved.add(new BadInput("purpose", "close.unsaved"));
         }
         if (unsaved.isEmpty()) {
             done("risk.closed", () -> assessments.close(number(), conclusion));
@@ -360,6 +363,7 @@ public class AssessmentPage implements Serializable {
             put(fields, kind + " base reason", baseReason);
             put(fields, kind + " weight", weight);
             put(fields, kind + " reason", Given.folded(reason));
+            put(fields, kind + " theirs", theirs);
         }
 
         private void putBack(Map<String, String> fields) {
@@ -369,6 +373,7 @@ public class AssessmentPage implements Serializable {
                 baseReason = fields.get(kind + " base reason");
                 weight = weight(fields.get(kind + " weight"));
                 reason = fields.get(kind + " reason");
+                theirs = fields.get(kind + " theirs");
             }
         }
 

@@ -68,11 +68,10 @@ class MapNews {
         notices.tell(Set.of(action.getOwnerId()), new News(isReader ? toReaders : toOthers, action.getId(), stage, null, null, isReader ? page(action) : OtherTasks.PAGE + action.getId()));
     }
 
-    /** Tells whoever asked for it that somebody who does not read the assessment has answered. */
+    /** Tells whoever asked for it that it was answered; where they do not read the assessment any more, those who do. */
     void answered(RiskAction action) {
-        if (isReader(action.getAssessment().getMap(), action.getAskedBy()) && action.getAskedBy() != actors.current().accountId()) {
-            notices.tell(Set.of(action.getAskedBy()), new News(NoticeKind.RISK_ACTION_ANSWERED, action.getId(), "ANSWERED", null, null, page(action)));
-        }
+        Set<Long> readers = readers(action.getAssessment().getMap()).stream().map(Person::id).collect(Collectors.toSet());
+        tellOf(readers.contains(action.getAskedBy()) ? Set.of(action.getAskedBy()) : readers, NoticeKind.RISK_ACTION_ANSWERED, action.getId(), "ANSWERED", page(action));
     }
 
     /** Takes back what people were told of something that is done, or is somebody else's to do. */

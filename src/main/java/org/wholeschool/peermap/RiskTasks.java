@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.OtherTasks;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 
@@ -65,23 +65,22 @@ public class RiskTasks implements OtherTasks {
 
     @Override
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
-    public void answer(long id, boolean isDone, String words) {
+    public boolean answer(long id, boolean isDone, String words) {
         RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (action == null || !isMineToDo(action) || shown(action).isEmpty()) {
-            throw new NotFound("task");
+        if (action == null || action.getOwnerId() != actors.current().accountId() || shown(action).isEmpty()) {
+            return false;
         }
-        String said = Given.only("became", words, isDone ? "became.required" : "could-not.required");
+        if (action.isDone()) {
+            throw new BadInput(null, "task.over");
+        }
         if (isDone) {
-            action.finish(said, actors.current().accountId(), Instant.now());
+            action.finish(words, actors.current().accountId(), Instant.now());
         } else {
-            action.refuse(said, actors.current().accountId(), Instant.now());
+            action.refuse(words, actors.current().accountId(), Instant.now());
         }
         news.settle(action);
         news.answered(action);
-    }
-
-    private boolean isMineToDo(RiskAction action) {
-        return action.getOwnerId() == actors.current().accountId() && !action.isDone();
+        return true;
     }
 
     /** @return one of the actor's own as they may see it: what led to it, where they read the assessment; its words alone, where they were written for that; else nothing */

@@ -247,6 +247,17 @@ class LinkImportsIT {
         assertEquals(Keeper.SECOND, keeper(), "the other list says so too");
     }
 
+    @Test
+    void twoRowsThatSayOtherwiseOfTheSameTwoDoNotDecideByTheirOrder() {
+        String row = "%s,One keeps the other safe,%s," + DAY + ",I saw or heard it myself,Twice,Walks her home,%s\n";
+        byte[] list = (KEEPS + row.formatted("T000000000001,T000000000002", "Waits for her", "pupil") + row.formatted("T000000000002,T000000000001", "Walks with her", "other pupil")
+                + row.formatted("T000000000002,T000000000001", "Sits with her", "pupil") + row.formatted("T000000000001,T000000000002", "Calls her", "")).getBytes(StandardCharsets.UTF_8);
+        LinkImports.Checked checked = schools.as(school, Role.LEAD, () -> imports.check(list));
+        assertEquals(List.of(2, 3, 5), checked.ready().stream().map(LinkImports.Ready::line).toList(), "the same two, whichever is named first, and who says nothing of it");
+        assertEquals(List.of("4 row.keeper.twice"), checked.refused().stream().map(each -> each.line() + " " + each.why().get(0).reason().key()).toList());
+        assertFalse(Texts.of("link").get("row.keeper.twice").isBlank());
+    }
+
     private String words(String row) {
         Reason reason = check(row).refused().get(0).why().get(0).reason();
         return Texts.of("link").get(reason.key(), reason.args().toArray());

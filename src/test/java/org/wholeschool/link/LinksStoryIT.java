@@ -198,7 +198,7 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator(".rows input[type=checkbox]")).not().isChecked();
         lead.locator(".rows input[type=checkbox]").check();
         press(lead, "They are still so");
-        assertThat(lead.locator("main")).containsText("Nothing has to be looked at this week.");
+        assertThat(lead.locator("main")).containsText("Nothing has to be looked at in the next two weeks.");
 
         lead.navigate("/link/view.xhtml?id=" + made[1]);
         follow(lead, "A pupil or a parent says that it is wrong");
@@ -257,14 +257,18 @@ class LinksStoryIT extends BrowserStory {
         lead.locator(".rows input[type=checkbox]").first().check();
         press(lead, "Tick all");
         assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(35);
+        lead.locator(".rows input[type=checkbox]").nth(0).uncheck();
+        lead.locator(".rows input[type=checkbox]").nth(1).uncheck();
         lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They are still so")).first().click();
-        assertThat(lead.locator(".news")).hasText("35 links are confirmed.");
-        assertThat(lead.locator("main")).containsText("Nothing has to be looked at this week.");
-        assertThat(lead.locator("main")).containsText("you confirmed 35 links. You can take that back for a week.");
+        assertThat(lead.locator(".news")).hasText("33 links are confirmed.");
+        assertThat(lead.locator("main")).containsText("2 links are due.");
+        assertThat(lead.locator("main")).containsText("you confirmed 33 links. You can take that back for a week.");
         looked(lead, "links-reviews-confirmed", width);
-        lead.locator("[id='batches:batch:0:undo']").click();
-        assertThat(lead.locator(".news")).hasText("35 links are due again.");
+        lead.locator(".rows input[type=checkbox]").first().check();
+        lead.locator("[id='reviews:batch:0:undo']").click();
+        assertThat(lead.locator(".news")).hasText("33 links are due again.");
         assertThat(lead.locator(".rows input[type=checkbox]")).hasCount(35);
+        assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(34);
         assertThat(lead.locator("[id='batches']")).hasCount(0);
     }
 

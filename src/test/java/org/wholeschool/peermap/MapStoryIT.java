@@ -180,6 +180,11 @@ class MapStoryIT extends BrowserStory {
         assertTrue(page.url().endsWith("/peermap/assessment.xhtml?id=" + map), page.url());
         assertThat(page.locator("[id='risk:weigh'], [id='risk:close']")).hasCount(0);
         assertThat(page.locator("main")).containsText("Conclusion: The way home has to change first.");
+        page.locator("[id='risk:action:0:became']").fill("Walked with her twice.");
+        page.locator("[id='risk:look']").click();
+        assertThat(page.locator("#peer-map")).isVisible();
+        page.navigate("/peermap/assessment.xhtml?id=" + map);
+        assertThat(page.locator("[id='risk:action:0:became']")).hasValue("Walked with her twice.");
         page.getByText("Was it wrong to have this child in it?").click();
         look(page, "risk-take-out", width);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out for good: Testname2 Testsurname2")).click();
@@ -253,6 +258,8 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator(".news")).containsText("Nothing was saved. What you typed is still here");
         page.locator("[id='risk:whom']").selectOption("Testname2 Testsurname2");
         page.locator("[id='risk:purpose']").fill("Walks the same way.");
+        page.locator("[id='risk:close']").click();
+        assertThat(page.locator("[id='risk:purpose-wrong']")).hasText("This is not saved yet. Save it first, or take it out of the field.");
         page.locator("[id='risk:add']").click();
         assertThat(page.locator(".news")).hasText("They are added.");
         assertThat(page.locator("[id='risk:context:4:reason']")).hasValue("It happens on the way home.");

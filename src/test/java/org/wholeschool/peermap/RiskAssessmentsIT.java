@@ -414,6 +414,12 @@ class RiskAssessmentsIT {
         assertEquals(List.of(), tasks(Role.TEACHER));
         assertEquals(1, tasks(Role.ACTION_OWNER).size());
         assertEquals(1, MapSchool.notices(school, Role.ACTION_OWNER, "ACTION"));
+        long action = seen(Role.LEAD).actions().get(0).id();
+        actors.as(school.actor(Role.ACTION_OWNER), does(() -> tasks.done(action, 0, "Stood there all week")));
+        assertTrue(seen(Role.LEAD).actions().get(0).done().startsWith("Done, says Test ACTION_OWNER,"), seen(Role.LEAD).actions().get(0).done());
+        assertEquals(0, MapSchool.notices(school, Role.ACTION_OWNER, "ACTION"), "nothing asks for it any more");
+        assertEquals("task.over", assertThrows(BadInput.class, () -> actors.as(school.actor(Role.ACTION_OWNER), does(() -> tasks.done(action, 0, "Again")))).key());
+        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.TEACHER), does(() -> tasks.done(action, 0, "Not mine"))));
     }
 
     private void challenge(long link) {

@@ -53,7 +53,7 @@ public final class ActionOwners {
      * @param today    the day there
      * @throws BadInput where they are not of the school, cannot own one, or have left
      */
-    public static void check(Account account, long schoolId, LocalDate today) {
+    static void check(Account account, long schoolId, LocalDate today) {
         if (account == null || account.getSchoolId() != schoolId) {
             throw new BadInput("owner", "owner.unknown");
         }

@@ -97,6 +97,7 @@ public class MyTasks {
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public Task one(long id) {
+        current.about("task", id);
         if (isElsewhere(id)) {
             return task(others(Instant.now()).stream().filter(each -> isToDo(each, id)).findFirst().orElseThrow(() -> new NotFound("task")));
         }
@@ -137,9 +138,12 @@ public class MyTasks {
 
     /** Whoever asked is told, or else who looks after the concern: it is for them to say what comes next. */
     private void answer(long id, int edition, ActionState as, String words, String required) {
+        current.about("task", id);
         if (isElsewhere(id)) {
-            OtherTasks its = elsewhere.stream().filter(feature -> feature.mine(Instant.now()).stream().anyMatch(each -> isToDo(each, id))).findFirst().orElseThrow(() -> new NotFound("task"));
-            its.answer(id, as == ActionState.DONE, Given.only("became", words, required));
+            String said = Given.only("became", words, required);
+            if (elsewhere.stream().noneMatch(feature -> feature.answer(id, as == ActionState.DONE, said))) {
+                throw new NotFound("task");
+            }
             return;
         }
         ConcernAction action = ofMine(id, LockModeType.PESSIMISTIC_WRITE);
@@ -164,7 +168,6 @@ public class MyTasks {
 
     /** All rows have their numbers from one sequence. */
     private boolean isElsewhere(long id) {
-        current.about("task", id);
         return em.find(ConcernAction.class, id) == null;
     }
 

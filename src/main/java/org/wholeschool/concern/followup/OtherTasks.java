@@ -3,7 +3,6 @@ package org.wholeschool.concern.followup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 
 /**
@@ -32,11 +31,11 @@ public interface OtherTasks {
      *
      * @param id     which
      * @param isDone whether it is done; else they cannot do it
-     * @param words  what became of it, or why not
-     * @throws NotFound where they have none of that number to do
-     * @throws BadInput where nothing is said
+     * @param words  what became of it, or why not, looked at
+     * @return whether they were asked to do one of that number, and may see it
+     * @throws BadInput where it was ended meanwhile
      */
-    void answer(long id, boolean isDone, String words);
+    boolean answer(long id, boolean isDone, String words);
 
     /**
      * Something that somebody was asked to do.
