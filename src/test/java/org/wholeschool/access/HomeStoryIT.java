@@ -37,7 +37,8 @@ class HomeStoryIT extends BrowserStory {
         assertEquals(Me.FIRST.get(role), offered.get(0));
         assertFalse((role == Role.LEAD || role == Role.DEPUTY) && page.locator("main").textContent().contains("find the duty safeguarding lead"), "they are the ones to be found");
         assertEquals(permitted.size() > 12 ? 6 : permitted.size(), page.locator("main .ways a:visible").count(), "a long list is cut");
-        assertTrue(((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue() < 2600, "three screens of a phone at most");
+        int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        assertTrue(height < 2600, () -> "three screens of a phone at most, and it is " + height + ": " + page.locator("main").innerText());
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "home-" + role.name().toLowerCase(Locale.ROOT), Width.PHONE);

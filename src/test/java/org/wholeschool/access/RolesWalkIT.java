@@ -51,11 +51,11 @@ class RolesWalkIT {
 
     /**
      * What answers, with nothing of the other school: the number is of one's own session, of a link that there is not, or of somebody of whom this
-     * school has nothing. That nothing of the other school changes is looked at afterwards for these too.
+     * school has nothing, or the answer is that it is nothing of theirs. That nothing of the other school changes is looked at afterwards for these too.
      */
     private static final Set<String> TAKE_ANY_NUMBER = Set.of("AccountLinks.choose", "MyAccount.changePassword", "MyAccount.endOthers", "MyAccount.show",
             "OwnedConcerns.of", "OwnedDrafts.of", "OwnedActions.of", "OwnedActions.handOver", "ConcernsInCare.of", "ConcernsInCare.handOver", "Notices.readOf", "Notices.takeBack", "NoticePost.post", "InboxWatch.act", "OwnedMaps.of", "RiskActions.of", "MapWatch.act",
-            "RiskActions.handOver", "MapSweep.remove", "PeerMaps.isOpen", "LinkNews.waits", "LinkNews.reviews", "LinkReminders.remind");
+            "RiskActions.handOver", "MapSweep.remove", "PeerMaps.isOpen", "RiskTasks.answer", "LinkNews.waits", "LinkNews.reviews", "LinkReminders.remind");
 
     private static final Set<String> NEED_AN_ID = Set.of("/concern/view.xhtml", "/concern/file.xhtml", "/concern/decide.xhtml", "/concern/reopen.xhtml", "/concern/people.xhtml", "/concern/link.xhtml", "/concern/readers.xhtml",
             "/concern/adult.xhtml", "/concern/head-view.xhtml", "/concern/head-readers.xhtml", "/concern/my-concern.xhtml", "/concern/guidance-line.xhtml", "/concern/logged.xhtml", "/concern/import-columns.xhtml", "/concern/import-values.xhtml",

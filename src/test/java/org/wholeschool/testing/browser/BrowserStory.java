@@ -121,8 +121,11 @@ public abstract class BrowserStory {
         page.locator("[id='sign-in:enter']").click();
     }
 
-    /** Fails where axe-core finds something on the page that WCAG 2.2 AA does not allow, and says what and where. */
+    /** Fails where axe-core finds something on the page that WCAG 2.2 AA does not allow, and says what and where. It is asked on H2 only: the pages are the same on both databases. */
     protected void assertAccessible(Page page) {
+        if (OneWidthIsEnough.isOnPostgres()) {
+            return;
+        }
         assertEquals(1, page.frames().size(), "axe-core is asked in one document; a page in a page would not be looked at");
         page.evaluate(AXE);
         assertEquals("", page.evaluate(WHAT_AXE_FINDS, WCAG_2_2_AA), "on " + page.url());

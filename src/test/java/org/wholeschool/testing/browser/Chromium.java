@@ -18,7 +18,9 @@ import org.wholeschool.testing.launch.Debian;
 final class Chromium implements AutoCloseable {
 
     private static final String SETTING = "wholeschool.test.chromium";
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    /** The shell first: it draws the same pages without a browser's window around each, which took a sixth of a story's time. */
+    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     /** It asks nobody outside for anything, and starts in a container. */
     private static final List<String> FLAGS = List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -54,8 +56,11 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> installed() {
-        Debian.install("chromium");
-        return find();
+        Debian.install("chromium-headless-shell");
+        return find().or(() -> {
+            Debian.install("chromium");
+            return find();
+        });
     }
 
     @Override

@@ -16,12 +16,15 @@ final class OneWidthIsEnough implements InvocationInterceptor {
 
     @Override
     public void interceptTestTemplateMethod(Invocation<Void> invocation, ReflectiveInvocationContext<Method> context, ExtensionContext test) throws Throwable {
-        boolean isOnPostgres = "postgresql".equals(System.getProperty("wholeschool.test.database"));
-        if (isOnPostgres && context.getArguments().contains(Width.DESK) && isToldOnAPhoneToo(context.getExecutable())) {
+        if (isOnPostgres() && context.getArguments().contains(Width.DESK) && isToldOnAPhoneToo(context.getExecutable())) {
             invocation.skip();
             Assumptions.abort("told on a phone on this database, and at both widths on H2");
         }
         invocation.proceed();
+    }
+
+    static boolean isOnPostgres() {
+        return "postgresql".equals(System.getProperty("wholeschool.test.database"));
     }
 
     private static boolean isToldOnAPhoneToo(Method story) {
