@@ -42,15 +42,12 @@ public record Renewal(long day, Map<Facet, Long> behind) {
 
         /** @return everything that a part in a concern counts for */
         static List<Facet> of(Involvement part) {
-            List<Facet> facets = new ArrayList<>(List.of(new Facet(Context.of(Context.Kind.CATEGORY_GROUP, part.categoryGroup()), null), new Facet(null, part.role())));
+            List<Facet> facets = new ArrayList<>(List.of(new Facet(new Context(Context.Kind.CATEGORY_GROUP, part.categoryGroup()), null), new Facet(null, part.role())));
             if (part.place() >= 0) {
-                facets.add(new Facet(Context.of(Context.Kind.PLACE, part.place()), null));
+                facets.add(new Facet(new Context(Context.Kind.PLACE, part.place()), null));
             }
             if (part.band() >= 0) {
-                facets.add(new Facet(Context.of(Context.Kind.BAND, part.band()), null));
-            }
-            if (part.place() >= 0 && part.band() >= 0) {
-                facets.add(new Facet(Context.of(part.place(), part.band()), null));
+                facets.add(new Facet(new Context(Context.Kind.BAND, part.band()), null));
             }
             return facets;
         }

@@ -50,6 +50,7 @@ final class GroupFactsOfSchool {
     private static final String OF = ":";
     private static final String BETWEEN = " ";
     private static final String WAITS = "WAITS:";
+    private static final String PLACE_AND_BAND = "PLACE_AND_BAND:";
 
     private final LinkFacts.Reading reading;
     private final CountedSchool school;
@@ -72,7 +73,7 @@ final class GroupFactsOfSchool {
             return Optional.empty();
         }
         List<String> words = List.of(reading.remembered().split(BETWEEN));
-        return Optional.of(new Renewal(Long.parseLong(words.get(0)), words.stream().skip(1).filter(word -> !word.startsWith(WAITS)).map(word -> word.split(OF)).collect(Collectors.toMap(GroupFactsOfSchool::facet, parts -> Long.parseLong(parts[parts.length - 1])))));
+        return Optional.of(new Renewal(Long.parseLong(words.get(0)), words.stream().skip(1).filter(word -> !word.startsWith(WAITS) && isKnown(word)).map(word -> word.split(OF)).collect(Collectors.toMap(GroupFactsOfSchool::facet, parts -> Long.parseLong(parts[parts.length - 1])))));
     }
 
     private static Renewal.Facet facet(String[] parts) {
@@ -89,12 +90,17 @@ final class GroupFactsOfSchool {
     }
 
     private static String word(Context context) {
-        return String.join(OF, context.kind().name(), Long.toString(context.id()), Long.toString(context.band()));
+        return context.kind().name() + OF + context.id();
     }
 
-    /** An earlier version kept no band beside a place. */
+    /** An earlier version kept a band beside each id, of a place by itself one that is none. */
     private static Context context(String[] parts) {
-        return new Context(Context.Kind.valueOf(parts[0]), Long.parseLong(parts[1]), parts.length == 2 ? Context.NONE : Long.parseLong(parts[2]));
+        return new Context(Context.Kind.valueOf(parts[0]), Long.parseLong(parts[1]));
+    }
+
+    /** An earlier version told of a place together with a part of the day, and kept that it did. */
+    private static boolean isKnown(String word) {
+        return !word.startsWith(PLACE_AND_BAND);
     }
 
     /**
@@ -223,7 +229,11 @@ final class GroupFactsOfSchool {
         boolean sure = profile != null && words.hasNext() ? Boolean.parseBoolean(words.next()) : kept.told();
         List<Context> contexts = new ArrayList<>();
         if (profile != null) {
-            words.forEachRemaining(word -> contexts.add(context(word.split(OF))));
+            words.forEachRemaining(word -> {
+                if (isKnown(word)) {
+                    contexts.add(context(word.split(OF)));
+                }
+            });
         }
         return new Standing(kept.id(), kept.core(), kept.fringe(), profile, contexts, direction, sure, presence);
     }

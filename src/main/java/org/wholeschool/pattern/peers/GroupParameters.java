@@ -20,7 +20,7 @@ import org.wholeschool.pattern.group.StabilityRule;
 public record GroupParameters(String method, LocalDate asOf, LocalDate loggedBefore, LocalDate toldFrom, long seed, GradeProbabilities probabilities, StabilityRule stability, double weeksOfLast, double weeksOfThis) {
 
     /** What {@link #usual} does. */
-    static final String METHOD = "groups-3";
+    static final String METHOD = "groups-4";
 
     static GroupParameters usual(LocalDate asOf, LocalDate loggedBefore, LocalDate toldFrom, long seed, TermWeeks weeks) {
         return new GroupParameters(METHOD, asOf, loggedBefore, toldFrom, seed, GroupRules.probabilities(), GroupRules.stability(), weeks.weeksOfLast(), weeks.weeksOfThis());

@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.disclosure.group.Attribute;
 import org.wholeschool.disclosure.group.Direction;
@@ -64,7 +62,7 @@ public final class GroupWords {
     /** @return all that is told of a group, as somebody would say it: first where and when. */
     String sentence(GroupRelease.Told group) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(group.contexts().isEmpty() ? text("say.nowhere") : text("say.contexts", whereAndAboutWhat(group.contexts())));
+        sentences.add(whereAndAboutWhat(group.contexts()));
         if (group.members().size() != null) {
             sentences.add(who(group.members()));
         }
@@ -74,22 +72,17 @@ public final class GroupWords {
         return String.join(" ", sentences);
     }
 
-    /** Of kinds one or two or none where there is a place or a time, because most groups are in concerns about most of the five. */
+    /** Where, when and about what, of which nobody says that they belong together. Of kinds one or two or none where there is a place or a time, because most groups are in concerns about most of the five. */
     private String whereAndAboutWhat(List<Context> contexts) {
-        String where = where(contexts);
-        String about = briefly(contexts, Context.Kind.CATEGORY_GROUP);
-        boolean several = names(contexts, Context.Kind.CATEGORY_GROUP).size() > MOST_IN_A_SENTENCE;
-        return where.isEmpty() || about.isEmpty() ? where + about : several ? where : text("say.then", where, about);
-    }
-
-    /** A place in a part of the day where that may be told; else the one and the other, of which nobody says that they belong together. */
-    private String where(List<Context> contexts) {
-        if (!names(contexts, Context.Kind.PLACE_AND_BAND).isEmpty()) {
-            return briefly(contexts, Context.Kind.PLACE_AND_BAND);
+        List<String> says = new ArrayList<>();
+        for (Context.Kind kind : Context.Kind.values()) {
+            boolean tooMany = kind == Context.Kind.CATEGORY_GROUP && !says.isEmpty() && names(contexts, kind).size() > MOST_IN_A_SENTENCE;
+            String said = tooMany ? "" : briefly(contexts, kind);
+            if (!said.isEmpty()) {
+                says.add(said);
+            }
         }
-        String place = briefly(contexts, Context.Kind.PLACE);
-        String band = briefly(contexts, Context.Kind.BAND);
-        return place.isEmpty() || band.isEmpty() ? place + band : text("say.then", place, band);
+        return says.isEmpty() ? text("say.nowhere") : text("say.contexts." + says.size(), says.toArray());
     }
 
     /** @return what is told of members alone: "A group of 6 to 9 pupils, all of one year." */
@@ -131,18 +124,15 @@ public final class GroupWords {
         return lines;
     }
 
-    /** @return contexts line by line, of the kinds that there are. A place, or a part of the day, that was named together with the other is not named by itself as well. */
+    /** @return contexts line by line, of the kinds that there are. */
     List<Line> lines(List<Context> contexts) {
-        Set<Context> named = contexts.stream().filter(context -> context.kind() == Context.Kind.PLACE_AND_BAND)
-                .flatMap(both -> Stream.of(Context.of(Context.Kind.PLACE, both.id()), Context.of(Context.Kind.BAND, both.band()))).collect(Collectors.toSet());
         List<Line> lines = new ArrayList<>();
         for (Context.Kind kind : Context.Kind.values()) {
-            List<String> names = names(contexts.stream().filter(context -> !named.contains(context)).toList(), kind);
+            List<String> names = names(contexts, kind);
             if (!names.isEmpty()) {
-                boolean also = named.stream().anyMatch(context -> context.kind() == kind);
                 int shown = Math.min(MOST_IN_A_LINE, names.size());
                 List<String> more = names.subList(shown, names.size());
-                lines.add(new Line(text("context." + kind + (also ? ".also" : "")), more.isEmpty() ? list(names) : String.join(", ", names.subList(0, shown)), more.isEmpty() ? "" : text("more", more.size()), String.join(", ", more)));
+                lines.add(new Line(text("context." + kind), more.isEmpty() ? list(names) : String.join(", ", names.subList(0, shown)), more.isEmpty() ? "" : text("more", more.size()), String.join(", ", more)));
             }
         }
         return lines;
@@ -169,15 +159,8 @@ public final class GroupWords {
         return last == 0 ? names.get(0) : text("and", String.join(", ", names.subList(0, last)), names.get(last));
     }
 
-    private String both(Context context) {
-        String place = places.getOrDefault(context.id(), "");
-        String band = bands.getOrDefault(context.band(), "");
-        return place.isEmpty() || band.isEmpty() ? "" : text("both", place, band.toLowerCase(Locale.UK));
-    }
-
     private String name(Context context) {
         return switch (context.kind()) {
-            case PLACE_AND_BAND -> both(context);
             case PLACE -> places.getOrDefault(context.id(), "");
             case BAND -> bands.getOrDefault(context.id(), "").toLowerCase(Locale.UK);
             case CATEGORY_GROUP -> Texts.of("school").get("category-group." + CategoryGroup.values()[(int) context.id()]).toLowerCase(Locale.UK);

@@ -14,7 +14,7 @@ import org.wholeschool.pattern.group.GroupRelease;
 public record ToldGroups(int format, int links, GroupRelease release, boolean waits) {
 
     /** The layout that is written. A release of another one is not shown: it is made anew. */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     private static final int TEN = 10;
 

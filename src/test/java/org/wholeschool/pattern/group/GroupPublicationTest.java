@@ -95,7 +95,7 @@ class GroupPublicationTest {
         at(-1, Role.PRESENT, 0, 1, 2, 3, 300, 301, 302, 303, 304, 305);
         Published published = publish(List.of(), four());
         List<Context> told = published.release().groups().stream().map(Told::contexts).filter(each -> !each.isEmpty()).findFirst().orElseThrow();
-        assertEquals(List.of(Context.of(1, LUNCH), Context.of(Context.Kind.PLACE, 1), Context.of(Context.Kind.BAND, LUNCH), Context.of(Context.Kind.CATEGORY_GROUP, FIGHTS)), told);
+        assertEquals(List.of(new Context(Context.Kind.PLACE, 1), new Context(Context.Kind.BAND, LUNCH), new Context(Context.Kind.CATEGORY_GROUP, FIGHTS)), told);
         assertEquals(1, published.release().groups().stream().filter(each -> !each.contexts().isEmpty()).count());
     }
 
@@ -153,9 +153,9 @@ class GroupPublicationTest {
     void theFringeIsNeitherOneNorTheOther() {
         at(1, Role.PRESENT, 0, 1, 2, 3, 300, 301, 302, 303, 304, 305);
         List<StableGroup> groups = new ArrayList<>(four());
-        assertTrue(publish(List.of(), groups).release().groups().stream().anyMatch(each -> each.contexts().contains(Context.of(Context.Kind.PLACE, 1))), "the control");
+        assertTrue(publish(List.of(), groups).release().groups().stream().anyMatch(each -> each.contexts().contains(new Context(Context.Kind.PLACE, 1))), "the control");
         groups.set(0, new StableGroup(groups.get(0).core(), List.of(304), .9));
-        assertTrue(publish(List.of(), groups).release().groups().stream().noneMatch(each -> each.contexts().contains(Context.of(Context.Kind.PLACE, 1))));
+        assertTrue(publish(List.of(), groups).release().groups().stream().noneMatch(each -> each.contexts().contains(new Context(Context.Kind.PLACE, 1))));
     }
 
     @Test
@@ -167,7 +167,7 @@ class GroupPublicationTest {
         Published published = publish(List.of(), group(0, 8), group(10, 18));
         assertEquals(List.of(), published.release().groups());
         assertEquals(List.of(), published.release().attributes());
-        assertEquals(List.of(Context.of(1, LUNCH), Context.of(Context.Kind.PLACE, 1), Context.of(Context.Kind.BAND, LUNCH), Context.of(Context.Kind.CATEGORY_GROUP, FIGHTS)), published.release().shared());
+        assertEquals(List.of(new Context(Context.Kind.PLACE, 1), new Context(Context.Kind.BAND, LUNCH), new Context(Context.Kind.CATEGORY_GROUP, FIGHTS)), published.release().shared());
         assertEquals(List.of(), publish(List.of()).release().shared());
         assertEquals(List.of(), publish(List.of(), group(0, 8)).release().shared(), "what one group shares with itself is what is told of it");
         assertTrue(published.kept().stream().noneMatch(Standing::told));
@@ -275,7 +275,7 @@ class GroupPublicationTest {
     }
 
     private static long placesTold(Published published, long place) {
-        return published.release().groups().stream().filter(each -> each.contexts().contains(Context.of(Context.Kind.PLACE, place))).count();
+        return published.release().groups().stream().filter(each -> each.contexts().contains(new Context(Context.Kind.PLACE, place))).count();
     }
 
     /** Who is largest or first in the roll is first neither by its id nor by its place. */

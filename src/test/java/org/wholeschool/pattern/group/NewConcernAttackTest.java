@@ -180,9 +180,9 @@ class NewConcernAttackTest {
         Renewal next = renewal.next(84, parts);
         assertEquals(84, next.day());
         assertEquals(renewal, renewal.next(70, parts), "and not twice in a week");
-        Renewal.Facet alone = new Renewal.Facet(Context.of(Context.Kind.PLACE, 3), null);
+        Renewal.Facet alone = new Renewal.Facet(new Context(Context.Kind.PLACE, 3), null);
         assertEquals(70L, next.behind().get(alone), "one who is new somewhere waits for two others");
-        assertTrue(!next.behind().containsKey(new Renewal.Facet(Context.of(Context.Kind.PLACE, 0), null)));
+        assertTrue(!next.behind().containsKey(new Renewal.Facet(new Context(Context.Kind.PLACE, 0), null)));
         IntStream.range(0, 10).forEach(pupil -> log(parts, pupil, 1, 85, chance));
         log(parts, 8, 3, 85, chance);
         Renewal later = next.next(91, parts);

@@ -95,7 +95,7 @@ class TwoReleasesAttackTest {
     private static List<Object> plain(GroupFacts facts, StableGroup group, List<Integer> members) {
         Set<Integer> undecided = new HashSet<>(group.core());
         undecided.addAll(group.fringe());
-        List<Context> all = IntStream.range(0, PLACES).boxed().flatMap(i -> Stream.of(Context.Kind.values()).map(kind -> Context.of(kind, i))).toList();
+        List<Context> all = IntStream.range(0, PLACES).boxed().flatMap(i -> Stream.of(Context.Kind.values()).map(kind -> new Context(kind, i))).toList();
         RoleMix role = facts.roles(members);
         return List.of(facts.contexts(members, undecided, all, false), role, facts.direction(members));
     }

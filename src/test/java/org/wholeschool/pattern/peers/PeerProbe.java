@@ -141,6 +141,15 @@ public class PeerProbe {
         }).collect(Collectors.joining(" ")), reading.counted());
     }
 
+    /** Has what is kept as an earlier version left it, which told of a place together with a part of the day. */
+    @Permit(Role.JOB)
+    public void asAnEarlierVersionLeftIt(long place, long band) {
+        facts.oneAtATime();
+        LinkFacts.Reading reading = read();
+        facts.keep(reading, reading.standings().stream().map(each -> new LinkFacts.Standing(each.id(), each.core(), each.fringe(), each.profile().isEmpty() ? "" : each.profile().replaceAll("(PLACE|BAND|CATEGORY_GROUP):\\d+", "$0:-1") + " PLACE_AND_BAND:" + place + ":" + band, each.told(), each.lostOn())).toList(), reading.lastId(),
+                reading.remembered().replaceAll("((?:PLACE|BAND|CATEGORY_GROUP):\\d+):(\\d+)", "$1:-1:$2") + " PLACE_AND_BAND:" + place + ":" + band + ":" + LocalDate.now().toEpochDay(), reading.counted());
+    }
+
     /** Lets the school forget what tied pupils, so that nothing that has gone since is known. */
     @Permit(Role.JOB)
     public void forgetWhatCounted() {
