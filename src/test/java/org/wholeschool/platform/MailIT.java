@@ -87,8 +87,9 @@ class MailIT {
         transaction.commit();
     }
 
-    private long waitingMails() {
-        return owner.number("select count(*) from outgoing_mail");
+    /** @return those to this test's own address: the server's jobs write to others at any time. */
+    private List<List<Object>> waitingMails() {
+        return owner.rows("select recipient, subject, body, id from outgoing_mail").stream().filter(mail -> FieldCipher.current().decrypt((byte[]) mail.get(0)).equals(somebody)).toList();
     }
 
     @Test
@@ -97,7 +98,7 @@ class MailIT {
         List<Mailbox.Received> mails = mailbox.of(somebody);
         assertEquals(List.of("For you"), mails.stream().map(Mailbox.Received::subject).toList());
         assertTrue(mails.get(0).body().contains("and a pound sign: \u00a3"), mails.get(0).body());
-        assertEquals(0, waitingMails());
+        assertEquals(List.of(), waitingMails());
     }
 
     /** However soon somebody looks: what is kept of the moment at which a mail was asked for is never later than that moment. */
@@ -128,7 +129,7 @@ class MailIT {
     @Test
     void whatIsRolledBackDoesNotGo() throws Exception {
         send("Never", false);
-        assertEquals(0, waitingMails());
+        assertEquals(List.of(), waitingMails());
         assertEquals(List.of(), mailbox.of(somebody));
     }
 
@@ -158,7 +159,7 @@ class MailIT {
         CompletableFuture.allOf(senders.toArray(CompletableFuture[]::new)).get();
         assertEquals(60, sent.size());
         assertEquals(Map.of(), sent.entrySet().stream().filter(each -> each.getValue() != 1).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        assertEquals(0, waitingMails());
+        assertEquals(List.of(), waitingMails());
     }
 
     @Test
@@ -166,10 +167,11 @@ class MailIT {
         String subject = "subject" + UUID.randomUUID();
         waiting(subject, Duration.ZERO);
         assertTrue(Traces.of(List.of(subject, somebody)).isEmpty());
-        for (Object column : owner.rows("select recipient, subject, body from outgoing_mail").get(0)) {
+        List<Object> mine = waitingMails().get(0);
+        for (Object column : mine.subList(0, 3)) {
             assertFalse(Traces.isIn((byte[]) column, subject) || Traces.isIn((byte[]) column, somebody));
         }
-        owner.change("delete from outgoing_mail");
+        owner.change("delete from outgoing_mail where id = ?", mine.get(3));
     }
 
     @Test
@@ -182,13 +184,13 @@ class MailIT {
         assertTrue(mail.sendNext((to, subject, body) -> "MailConnectException", then.plusSeconds(60)));
         assertFalse(mail.sendNext((to, subject, body) -> null, then.plusSeconds(60 + 119)), "and then two");
         assertTrue(mail.sendNext((to, subject, body) -> null, then.plusSeconds(60 + 120)));
-        assertEquals(0, waitingMails());
+        assertEquals(List.of(), waitingMails());
     }
 
     @Test
     void whatIsNotTakenForThreeDaysIsGivenUp() throws Exception {
         waiting("Old", Duration.ofDays(3));
         assertTrue(mail.sendNext((to, subject, body) -> "MailConnectException", Instant.now().plus(NOT_YET).plusSeconds(1)));
-        assertEquals(0, waitingMails());
+        assertEquals(List.of(), waitingMails());
     }
 }
