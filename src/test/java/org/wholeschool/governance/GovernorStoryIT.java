@@ -43,6 +43,7 @@ class GovernorStoryIT extends BrowserStory {
         page.locator("nav.years .picks").last().locator("a").first().click();
         assertThat(page.locator("nav.years a[aria-current]")).hasCount(1);
         assertThat(page).hasURL(Pattern.compile(".*half=\\d{4}-\\d.*"));
+        page.waitForLoadState();
         assertNamesNobodyAndRounds(page);
 
         for (String other : List.of("/pattern/hotspots.xhtml", "/concern/list.xhtml", "/concern/view.xhtml?id=1", "/concern/log.xhtml", "/concern/import.xhtml",

@@ -127,6 +127,7 @@ class HotspotsStoryIT extends BrowserStory {
 
         page.locator("table.day tbody td a").first().click();
         assertThat(page).hasURL(Pattern.compile(".*by=weekday.*group=CLASSROOMS.*"));
+        page.waitForLoadState();
         assertEquals(0, page.locator("#places td > a[href*='/concern/list.xhtml']").count(), "the list knows no weekdays, so no number of one leads to it");
         assertTrue(page.locator("#places th a[href*='/concern/list.xhtml']").count() > 0);
         assertNothingIsCutOff(page);
@@ -140,6 +141,7 @@ class HotspotsStoryIT extends BrowserStory {
         page.getByLabel("Parts of the day or weekdays").getByText("Parts of the day").focus();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*\\?year=\\d+&kind=BULLYING.*"));
+        page.waitForLoadState();
         assertTrue(page.locator("table.day td").filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ expect "))).count() > 0);
         assertThat(page.locator("table.day a")).hasCount(0);
         assertAccessible(page);
