@@ -20,10 +20,12 @@ final class Planted {
         faults.put("RuleThatReadsAFile", "pure");
         faults.put("TrendThatReadsAFile", "pure");
         faults.put("GroupThatReadsAFile", "pure");
+        faults.put("VerdictThatReadsAFile", "pure");
         faults.put("GridWithAClock", "no clock, no chance");
         faults.put("RuleWithADie", "no clock, no chance");
         faults.put("GroupThatAsksTheTime", "no clock, no chance");
         faults.put("RuleThatShuffles", "no clock, no chance");
+        faults.put("GateThatLooksAtTheDate", "no clock, no chance");
         faults.put("ServiceWithFaces", "faces");
         faults.put("PageThatAnswersRest", "rest");
         faults.put("PatternWithNames", "identities");

@@ -41,7 +41,7 @@ import org.wholeschool.platform.Service;
  */
 final class Walls {
 
-    private static final String[] PURE = {"pattern.hotspot", "pattern.group", "pattern.trend", "disclosure"};
+    private static final String[] PURE = {"pattern.hotspot", "pattern.group", "pattern.trend", "disclosure", "intervention.evaluation"};
 
     /** Arithmetic that is not ours, as pure as what may use it: it draws chance only from a generator that it is given. */
     private static final String[] ARITHMETIC = {"org.apache.commons.statistics..", "org.apache.commons.numbers..", "nl.cwts..", "org.ojalgo.."};

@@ -60,4 +60,24 @@ public record Expectation(int observed, int rowTotal, int columnTotal, int total
         }
         return new Expectation(observed - concerns, rowTotal - concerns, columnTotal - concerns, total - concerns);
     }
+
+    /**
+     * @param oddsRatio how many times the odds of being in the column are, for what is in the row, those of what is not; above 0
+     * @return chance of at most as many concerns as observed, 0 to 1, if that is so
+     */
+    public double chanceOfSoFew(double oddsRatio) {
+        return new Hypergeometric(rowTotal, columnTotal, total, positive(oddsRatio)).atMost(observed);
+    }
+
+    /** @return chance of at least as many concerns as observed, 0 to 1, with such an odds ratio, above 0. */
+    public double chanceOfSoMany(double oddsRatio) {
+        return new Hypergeometric(rowTotal, columnTotal, total, positive(oddsRatio)).atLeast(observed);
+    }
+
+    private static double positive(double oddsRatio) {
+        if (!(oddsRatio > 0) || Double.isInfinite(oddsRatio)) {
+            throw new IllegalArgumentException("No odds ratio is " + oddsRatio);
+        }
+        return oddsRatio;
+    }
 }

@@ -6,23 +6,38 @@ package org.wholeschool.pattern.hotspot;
  *
  * <p>Probabilities are built outwards from the mode by P(k+1)/P(k) = (row-k)(column-k) / ((k+1)(total-row-column+k+1)) and divided by
  * their sum, so that no factorial is needed and small tails keep their precision.
+ *
+ * <p>Where the two rows do not have the same odds, each such step is multiplied by the ratio of the odds (Fisher's noncentral distribution: Fisher, "The logic of
+ * inductive inference", Journal of the Royal Statistical Society 98 (1935) 39–82).
  */
 final class Hypergeometric {
 
     private final int lowest;
     private final double[] probability;
 
+    /** Both rows with the same odds. */
     Hypergeometric(int rowTotal, int columnTotal, int total) {
+        this(rowTotal, columnTotal, total, 1);
+    }
+
+    /** @param oddsRatio odds of being in the column for what is in the row, divided by those for what is not; above 0 and finite */
+    Hypergeometric(int rowTotal, int columnTotal, int total, double oddsRatio) {
         lowest = Math.max(0, rowTotal + columnTotal - total);
         int highest = Math.min(rowTotal, columnTotal);
         int mode = (int) Math.max(lowest, Math.min(highest, (rowTotal + 1.0) * (columnTotal + 1.0) / (total + 2.0)));
+        while (mode < highest && oddsRatio * step(mode, rowTotal, columnTotal, total) > 1) {
+            mode++;
+        }
+        while (mode > lowest && oddsRatio * step(mode - 1, rowTotal, columnTotal, total) < 1) {
+            mode--;
+        }
         probability = new double[highest - lowest + 1];
         probability[mode - lowest] = 1;
         for (int k = mode; k < highest; k++) {
-            probability[k + 1 - lowest] = probability[k - lowest] * step(k, rowTotal, columnTotal, total);
+            probability[k + 1 - lowest] = probability[k - lowest] * (oddsRatio * step(k, rowTotal, columnTotal, total));
         }
         for (int k = mode - 1; k >= lowest; k--) {
-            probability[k - lowest] = probability[k + 1 - lowest] / step(k, rowTotal, columnTotal, total);
+            probability[k - lowest] = probability[k + 1 - lowest] / (oddsRatio * step(k, rowTotal, columnTotal, total));
         }
         double sum = sum(0, probability.length);
         for (int i = 0; i < probability.length; i++) {

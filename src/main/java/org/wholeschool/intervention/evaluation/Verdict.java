@@ -1,0 +1,46 @@
+package org.wholeschool.intervention.evaluation;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What counts say of an intervention, by the rule.
+ *
+ * @param answer   the one answer
+ * @param refusals what the rule has against the design; none unless the answer is {@link Answer#TOO_FEW_TO_SAY}
+ * @param gate     whether there are enough concerns, from the baseline alone; empty where there is no baseline yet, or none that the rule allows
+ * @param figures  the figures behind it; empty before the review, and where the design is refused
+ */
+public record Verdict(Answer answer, Set<Refusal> refusals, Optional<Gate> gate, Optional<Figures> figures) {
+
+    /** Copies the refusals. */
+    public Verdict {
+        refusals = Set.copyOf(refusals);
+    }
+
+    /** What there is to be said. */
+    public enum Answer {
+        /** The planned review has not come: nothing is judged before, because who looks every week finds something by chance twice as often. */
+        TOO_EARLY,
+        /** Counts cannot tell: the rule of the baseline is broken, or the gate is shut. */
+        TOO_FEW_TO_SAY,
+        /** Fewer than the comparison lets one expect, at the level of the test. */
+        IT_WORKED,
+        /** More than that, at the same level on the other side. That is a question to ask and no second test of the intervention: more may also be logged because people look. */
+        GOT_WORSE,
+        /** Neither. Not the same as "it did not work": an effect smaller than a halving is often missed. */
+        NO_CLEAR_CHANGE
+    }
+
+    /**
+     * The figures, for who wants them. Where the gate is shut they describe and their chances are not to be read.
+     *
+     * @param counts     concerns before and after
+     * @param dispersion how much the baseline weeks vary
+     * @param test       the primary test
+     * @param effect     the ratio, with its interval inflated by phi
+     * @param exact      the odds ratios that counts do not speak against, without phi; the only interval where one of the counts is 0
+     */
+    public record Figures(FourCounts counts, Dispersion dispersion, PrimaryTest test, DifferenceInDifferences effect, Interval exact) {
+    }
+}
