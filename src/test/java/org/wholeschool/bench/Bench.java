@@ -20,6 +20,7 @@ public final class Bench {
             Map.entry("attack", new Attack()),
             Map.entry("cellkey", new CellKey()),
             Map.entry("disclosure-speed", new DisclosureSpeed()),
+            Map.entry("evaluation", new CalibrationTable()),
             Map.entry("funnel", new FunnelOfSchools()),
             Map.entry("groups", new Groups()),
             Map.entry("groups-speed", new GroupsSpeed()),
