@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
@@ -42,10 +43,15 @@ public class ActionPage implements Serializable {
             reading.of(ConcernAddress.id(concern));
         } else {
             show();
-            owner = line.ownerId();
-            due = line.dueOn();
-            task = line.task();
+            ask();
         }
+    }
+
+    /** The form gives what is asked now. */
+    private void ask() {
+        owner = getLine().ownerId();
+        due = getLine().dueOn();
+        task = getLine().task();
     }
 
     /** Before the page is drawn again: whoever may not read the concern any more is shown nothing of what the page still holds. */
@@ -64,40 +70,66 @@ public class ActionPage implements Serializable {
         concern = Long.toString(line.concernId());
     }
 
-    /** @return the way back to the concern, or null to stay with what is wrong */
+    /** @return the way back to the concern; null to stay, with what is wrong or with what stands typed below and is not on record yet */
     public String save() {
-        return done(() -> {
-            ConcernActions.Asked asked = new ConcernActions.Asked(owner, due, task);
-            if (isNew()) {
-                actions.give(ConcernAddress.id(concern), asked);
-            } else {
-                actions.change(ConcernAddress.id(id), edition, asked);
-            }
-        });
+        if (isNew()) {
+            return done(() -> {
+                actions.give(ConcernAddress.id(concern), asked());
+                return edition;
+            }, null);
+        }
+        return done(() -> actions.change(ConcernAddress.id(id), edition, asked()), Given.tidy(became).isEmpty() ? null : "action.asked");
     }
 
-    /** @return the way back to the concern, or null to stay with what is wrong */
+    /** @return the way back to the concern; null to stay, with what is wrong or with what stands changed above and is not asked for */
     public String finish() {
-        return done(() -> actions.end(ConcernAddress.id(id), edition, true, became));
+        return end(true);
     }
 
-    /** @return the way back to the concern, or null to stay with what is wrong */
+    /** As {@link #finish}. */
     public String withdraw() {
-        return done(() -> actions.end(ConcernAddress.id(id), edition, false, became));
+        return end(false);
     }
 
-    /** Where somebody has changed it meanwhile, the page shows how it is now beside what was typed; saving again then means it. */
-    private String done(Runnable deed) {
+    private String end(boolean isDone) {
+        boolean isMore = !asked().isSameAs(getLine());
+        String way = done(() -> {
+            int made = actions.end(ConcernAddress.id(id), edition, isDone, became);
+            became = null;
+            return made;
+        }, isMore ? "action.ended" : null);
+        if (!isMore) {
+            ask();
+        }
+        return way;
+    }
+
+    private ConcernActions.Asked asked() {
+        return new ConcernActions.Asked(owner, due, task);
+    }
+
+    /**
+     * Where somebody has changed it meanwhile, the page shows how it is now beside what was typed; saving again then means it.
+     *
+     * @param deed what is done; it gives which version the action has become, and no later one: what a colleague does right after is not taken for seen
+     * @param more what there is to say where something else is typed on the page; null where nothing is
+     */
+    private String done(IntSupplier deed, String more) {
         try {
-            deed.run();
+            int made = deed.getAsInt();
+            if (more == null) {
+                return "/concern/view.xhtml?faces-redirect=true&id=" + concern;
+            }
+            show();
+            edition = made;
+            kit.say("followup", more);
         } catch (BadInput refused) {
             kit.show("followup", refused);
             if (!isNew()) {
                 show();
             }
-            return null;
         }
-        return "/concern/view.xhtml?faces-redirect=true&id=" + concern;
+        return null;
     }
 
     public boolean isNew() {

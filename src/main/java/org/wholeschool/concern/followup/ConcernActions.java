@@ -89,10 +89,11 @@ public class ConcernActions {
      * @param id      the action
      * @param edition which version of it the form showed
      * @param asked   who, until when, and what
+     * @return which version it has become
      * @throws BadInput at each field that cannot be taken, or where somebody has changed it meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public void change(long id, int edition, Asked asked) {
+    public int change(long id, int edition, Asked asked) {
         ConcernAction action = locked(id, edition);
         Asked checked = checked(asked, action);
         boolean isNewToThem = !checked.ownerId().equals(action.getOwnerId()) || !action.isOpen();
@@ -102,6 +103,7 @@ public class ConcernActions {
         if (isNewToThem) {
             tell(action);
         }
+        return action.getEdition();
     }
 
     /**
@@ -111,10 +113,11 @@ public class ConcernActions {
      * @param edition which version of it the form showed
      * @param done    whether it was done; else it is withdrawn
      * @param became  what became of it, or why it is withdrawn
+     * @return which version it has become
      * @throws BadInput where nothing is said, it is not open, or somebody has changed it meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public void end(long id, int edition, boolean done, String became) {
+    public int end(long id, int edition, boolean done, String became) {
         ConcernAction action = locked(id, edition);
         String words = Given.only("became", became, done ? "became.required" : "why.required");
         if (action.getState() == ActionState.DONE || action.getState() == ActionState.WITHDRAWN) {
@@ -123,6 +126,7 @@ public class ConcernActions {
         action.end(done ? ActionState.DONE : ActionState.WITHDRAWN, words, actors.current().accountId(), now());
         em.persist(new ActionVersion(action));
         notices.takeBack(action.getConcern().getId(), Set.of(action.page()), Set.of());
+        return action.getEdition();
     }
 
     /**
@@ -213,6 +217,10 @@ public class ConcernActions {
      * @param task    what is to be done, written for its owner
      */
     public record Asked(Long ownerId, LocalDate dueOn, String task) {
-    }
 
+        /** @return whether a form that gives this asks for what stands there */
+        boolean isSameAs(ActionReading.Line kept) {
+            return ownerId != null && ownerId == kept.ownerId() && kept.dueOn().equals(dueOn) && kept.task().equals(Given.tidy(task));
+        }
+    }
 }

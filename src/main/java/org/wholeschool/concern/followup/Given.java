@@ -32,7 +32,7 @@ final class Given {
     }
 
     private String looked(String field, String typed, String required, int longest, String tooLong) {
-        String text = typed == null ? "" : typed.replace("\r\n", "\n").strip();
+        String text = tidy(typed);
         if (text.isEmpty()) {
             refuse(required != null, field, required);
             return null;
@@ -42,6 +42,11 @@ final class Given {
         refuse(isTooLong, field, tooLong, longest);
         refuse(isDamaged, field, "text.nul");
         return isTooLong || isDamaged ? null : text;
+    }
+
+    /** @return a text with one character for a line break and nothing around it; empty for nothing */
+    static String tidy(String typed) {
+        return typed == null ? "" : typed.replace("\r\n", "\n").strip();
     }
 
     /**

@@ -149,12 +149,12 @@ class ConcernActionsIT {
     @Test
     void ofTwoWhoChangeItAtOnceTheSecondIsTold() {
         long action = give(concern, owner);
-        schools.as(school, Role.DEPUTY, () -> actions.change(action, 1, new Asked(owner, TODAY.plusDays(1), TASK)));
+        assertEquals(2, schools.as(school, Role.DEPUTY, () -> actions.change(action, 1, new Asked(owner, TODAY.plusDays(1), TASK))), "which version that has become, so that a page that stays open goes on from there and over nothing that came after");
         assertEquals("null changed", refused(() -> actions.change(action, 1, new Asked(owner, TODAY.plusDays(9), TASK))));
         assertEquals(TODAY.plusDays(1), line(action).dueOn());
         BadInput stale = assertThrows(BadInput.class, () -> schools.as(school, Role.ACTION_OWNER, () -> tasks.done(action, 1, "Done")));
         assertEquals("task.changed", stale.key());
-        schools.as(school, Role.LEAD, () -> actions.end(action, 2, true, "Told me so"));
+        assertEquals(3, schools.as(school, Role.LEAD, () -> actions.end(action, 2, true, "Told me so")));
         assertEquals("task.over", assertThrows(BadInput.class, () -> schools.as(school, Role.ACTION_OWNER, () -> tasks.done(action, 2, "Done"))).key());
         assertEquals("null action.over", refused(() -> actions.end(action, 3, false, "Again")));
     }

@@ -292,9 +292,36 @@ class FollowUpStoryIT extends BrowserStory {
         assertThat(lead.locator(".problems")).containsText("Somebody has changed this while you wrote.");
         assertThat(lead.getByLabel("What should they do?")).hasValue("Walk the corridor twice");
         assertThat(lead.locator("main .sheet").first()).containsText("Test TEACHER");
-        lead.getByLabel("What became of it, or why not?").fill("No longer needed");
+        whatIsTypedInOnePartStaysWhileTheOtherIsSent(lead);
+    }
+
+    private void whatIsTypedInOnePartStaysWhileTheOtherIsSent(Page lead) {
+        Locator task = lead.getByLabel("What should they do?");
+        Locator became = lead.getByLabel("What became of it, or why not?");
+        became.fill("No longer needed");
+        press(lead, "Ask like this");
+        assertThat(lead.locator(".news")).hasText("That is asked now. What you typed about its end is not on record yet.");
+        assertThat(lead.locator("main .sheet").first()).containsText("Walk the corridor twice");
+        assertThat(became).hasValue("No longer needed");
+        looked(lead, "action-beside", Width.PHONE);
+        task.fill("Walk the corridor again");
+        became.fill(" ");
         press(lead, "Withdraw it");
-        assertThat(lead.locator("main")).containsText("Why it was withdrawn: No longer needed");
+        assertThat(lead.locator("[id='ask:became-wrong']")).isVisible();
+        assertThat(task).hasValue("Walk the corridor again");
+        became.fill("No longer needed");
+        press(lead, "Withdraw it");
+        assertThat(lead.locator(".news")).hasText("It is ended. What you changed of what was asked is still here and is asked of nobody.");
+        assertThat(lead.locator("main .sheet").first()).containsText("Why it was withdrawn: No longer needed");
+        assertThat(task).hasValue("Walk the corridor again");
+        assertThat(became).hasCount(0);
+        press(lead, "Ask like this");
+        assertThat(lead.locator("main")).containsText("Walk the corridor again");
+        follow(lead, "Change, give to somebody else, or end");
+        became.fill("Done on Friday");
+        press(lead, "It is done");
+        assertThat(lead.locator("h1")).not().hasText("An action");
+        assertThat(lead.locator("main")).containsText("Done on Friday");
     }
 
     /** Whoever tries the product finds something to do in every role. */
