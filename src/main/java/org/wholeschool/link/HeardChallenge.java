@@ -76,11 +76,6 @@ public class HeardChallenge extends Objection {
         return outcome == null;
     }
 
-    /** @return whether it was settled by that moment */
-    boolean isSettledBefore(Instant moment) {
-        return settledAt != null && !settledAt.isAfter(moment);
-    }
-
     /** @return whether this is what was said there */
     boolean isSameAs(NewChallenge entry) {
         return asEntry().equals(entry);

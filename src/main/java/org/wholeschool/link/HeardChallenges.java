@@ -105,8 +105,12 @@ public class HeardChallenges {
                 .setParameter("me", steps.me()).setMaxResults(MOST).getResultList();
         Set<Long> owed = mine.isEmpty() ? Set.of() : new HashSet<>(em.createQuery("select c.heardId from Challenge c where c.outcome is null and c.heardId in :heard", Long.class)
                 .setParameter("heard", mine.stream().map(HeardChallenge::getId).toList()).getResultList());
-        return mine.stream().map(each -> new HeardView.Mine(each.getId(), LinkWords.person(each.getPupil()), each.getRaisedBy(), LinkWords.day(each.getReceivedOn()), LinkWords.day(each.getAnswerBy()),
-                each.getSaid(), each.isOpen() || owed.contains(each.getId()))).toList();
+        return mine.stream().map(each -> mine(each, each.isOpen() || owed.contains(each.getId()))).toList();
+    }
+
+    private HeardView.Mine mine(HeardChallenge heard, boolean isWaiting) {
+        return new HeardView.Mine(heard.getId(), LinkWords.person(heard.getPupil()), heard.getRaisedBy(), LinkWords.day(heard.getReceivedOn()), LinkWords.day(heard.getAnswerBy()), heard.getSaid(), isWaiting,
+                isWaiting && heard.getAnswerBy().isBefore(steps.today()));
     }
 
     /** @return how many wait for a lead */

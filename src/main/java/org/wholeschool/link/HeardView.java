@@ -50,7 +50,8 @@ public record HeardView(long id, LinkView.Person pupil, Challenge.By by, String 
      * @param answerBy by when they are to have an answer, in words
      * @param said     what they say
      * @param waiting  whether it was not answered yet
+     * @param late     whether it waits although that day has passed
      */
-    public record Mine(long id, LinkView.Person pupil, Challenge.By by, String received, String answerBy, String said, boolean waiting) {
+    public record Mine(long id, LinkView.Person pupil, Challenge.By by, String received, String answerBy, String said, boolean waiting, boolean late) {
     }
 }

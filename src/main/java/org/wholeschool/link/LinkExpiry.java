@@ -25,6 +25,8 @@ public class LinkExpiry {
 
     private static final List<LinkState> ALIVE = Stream.of(LinkState.values()).filter(LinkState::isAlive).toList();
 
+    private static final String OVER = "h.outcome is not null and h.settledAt <= :before and not exists (select c.id from Challenge c where c.heardId = h.id and (c.outcome is null or c.answeredAt > :before))";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -78,7 +80,7 @@ public class LinkExpiry {
     @Permit(Role.JOB)
     public List<Long> answered(Instant now) {
         return em.createQuery("select c.id from Challenge c where c.outcome is not null and c.answeredAt <= :before order by c.id", Long.class)
-                 .setParameter("before", now.minus(Duration.ofDays(Settings.linkChallengeKeepDays()))).getResultList();
+                 .setParameter("before", kept(now)).getResultList();
     }
 
     /** Deletes what was said against a link and the answer, where that was given so long ago; the link stays as it is. */
@@ -88,18 +90,17 @@ public class LinkExpiry {
         if (challenge == null) {
             throw new NotFound("challenge");
         }
-        if (challenge.isAnsweredBefore(now.minus(Duration.ofDays(Settings.linkChallengeKeepDays())))) {
+        if (challenge.isAnsweredBefore(kept(now))) {
             current.about("challenge", id);
             em.persist(new Tombstone(Tombstone.Of.CHALLENGE, now, "ANSWERED"));
             challenge.getLink().forget(challenge);
         }
     }
 
-    /** @return what staff heard, of which a lead took care so long ago that it is deleted at that moment; none that waits */
+    /** @return what staff heard, of which a lead took care so long ago that it is deleted at that moment; none that waits, or of which something still waits for an answer: whoever heard it is told when that is given, and finds it then */
     @Permit(Role.JOB)
     public List<Long> settled(Instant now) {
-        return em.createQuery("select h.id from HeardChallenge h where h.outcome is not null and h.settledAt <= :before order by h.id", Long.class)
-                 .setParameter("before", now.minus(Duration.ofDays(Settings.linkChallengeKeepDays()))).getResultList();
+        return em.createQuery("select h.id from HeardChallenge h where " + OVER + " order by h.id", Long.class).setParameter("before", kept(now)).getResultList();
     }
 
     /** Deletes what somebody heard and what came of it, where that is so long ago; a challenge of a link that was made of it stays as long as any. */
@@ -110,10 +111,15 @@ public class LinkExpiry {
             throw new NotFound("heard");
         }
         current.about("heard", id);
-        if (heard.isSettledBefore(now.minus(Duration.ofDays(Settings.linkChallengeKeepDays())))) {
+        if (!em.createQuery("select h.id from HeardChallenge h where h.id = :id and " + OVER, Long.class).setParameter("id", id).setParameter("before", kept(now)).getResultList().isEmpty()) {
             em.persist(new Tombstone(Tombstone.Of.HEARD, now, "ANSWERED"));
             em.remove(heard);
         }
+    }
+
+    /** @return what was answered by then goes */
+    private static Instant kept(Instant now) {
+        return now.minus(Duration.ofDays(Settings.linkChallengeKeepDays()));
     }
 
     private static LocalDate lastDay(LocalDate today) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -540,6 +541,33 @@ class HeardChallengesIT {
         assertEquals(new LinkReading.Waiting(1, 0, 0), schools.as(school, Role.DEPUTY, () -> reading.waiting()));
     }
 
+    /** A lead took it up, and leaves somebody without an answer for longer than what is over is kept: whoever heard it sees it waiting, as one that nobody took up, and is told when it is answered. */
+    @Test
+    void whatIsNotAnsweredForAYearIsStillToldToWhoHeardIt() throws SQLException {
+        long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
+        long taken = hear(Role.TEACHER, 0, WORDS);
+        long waits = hear(Role.TEACHER, 3, WORDS);
+        schools.as(school, Role.LEAD, () -> heard.takeUp(taken, about(taken), List.of(link)));
+        owner.change("update heard_challenge set answer_by = ? where school_id = ?", Date.valueOf(TODAY.minusDays(380)), school.id());
+        owner.change("update heard_challenge set settled_at = ? where id = ?", OffsetDateTime.now().minusDays(400), taken);
+        schools.night(school.id(), TODAY);
+        List<HeardView.Mine> mine = schools.as(school, Role.TEACHER, () -> heard.mine());
+        assertEquals(List.of(waits, taken), mine.stream().map(HeardView.Mine::id).toList());
+        assertTrue(mine.stream().allMatch(each -> each.waiting() && each.late()), "the same of both: " + mine);
+        HttpVisitor teacher = new HttpVisitor();
+        teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
+        String page = teacher.get("/link/mine.xhtml").body();
+        assertEquals(2, page.split("An answer was owed by " + LinkWords.day(TODAY.minusDays(380)) + ". Remind the lead.", -1).length - 1, page);
+        assertEquals(List.of(), told(Role.TEACHER));
+        answer(link);
+        assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER));
+        schools.night(school.id(), TODAY);
+        assertEquals(List.of(true, false), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(HeardView.Mine::waiting).toList(), "it stays as long as any that is answered, for whoever follows the notice");
+        schools.pass(school.id(), link, TODAY.plusDays(800));
+        schools.night(school.id(), TODAY.plusDays(367));
+        assertEquals(List.of(waits), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(HeardView.Mine::id).toList());
+    }
+
     @Test
     void whatWasTakenUpIsDeletedLaterAndWhatWaitsNever() {
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
@@ -549,12 +577,13 @@ class HeardChallengesIT {
         schools.as(school, Role.LEAD, () -> heard.takeUp(taken, about(taken), List.of(link)));
         schools.as(school, Role.LEAD, () -> heard.nothing(nothing, about(nothing), "Told them"));
         schools.pass(school.id(), link, TODAY.plusDays(800));
+        answer(link);
         schools.night(school.id(), TODAY.plusDays(364));
         assertEquals(3, schools.count(school, "heard_challenge"));
         schools.night(school.id(), TODAY.plusDays(367));
         assertEquals(List.of(waits), schools.as(school, Role.LEAD, () -> heard.all()).stream().map(HeardView.Line::id).toList());
-        assertEquals(List.of("HEARD ANSWERED", "HEARD ANSWERED"), schools.see(school, "select concat(kind, ' ', why) from link_tombstone where school_id = ?1", school.id()));
-        assertEquals(WORDS, schools.view(school, link).openChallenge().said(), "what nobody has answered stays with its link");
+        assertEquals(List.of("CHALLENGE ANSWERED", "HEARD ANSWERED", "HEARD ANSWERED"), schools.see(school, "select concat(kind, ' ', why) from link_tombstone where school_id = ?1 order by kind", school.id()));
+        assertEquals(List.of(), schools.view(school, link).challenges(), "and the link stays");
     }
 
     /** A wrong child is put right, and nothing of it stays with them. */
