@@ -110,8 +110,13 @@ public class LinkDecisions {
         given.orThrow();
         link.end(as, steps.today());
         em.persist(steps.take(link, step, said));
-        news.seen(link.getEvidence().stream().filter(piece -> !piece.isGraded()).toList());
+        seen(link.getEvidence());
         news.settled();
+    }
+
+    /** Whoever recorded what no lead has looked at is told that one has, whatever was decided, and be it that it is deleted. */
+    private void seen(List<Evidence> pieces) {
+        news.seen(pieces.stream().filter(piece -> !piece.isGraded()).toList());
     }
 
     /**
@@ -144,6 +149,7 @@ public class LinkDecisions {
         if (link.getEvidence().size() == 1) {
             throw new BadInput(null, "evidence.last");
         }
+        seen(List.of(piece));
         link.takeOut(piece);
         link.fall();
         em.persist(new Tombstone(Tombstone.Of.EVIDENCE, steps.now(), "MISTAKE"));
@@ -166,6 +172,7 @@ public class LinkDecisions {
         if (link.isChallenged()) {
             throw new BadInput(null, "challenge.first");
         }
+        seen(link.getEvidence());
         steps.marks(link, "MISTAKE").forEach(em::persist);
         em.remove(link);
         news.settled();

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
@@ -14,7 +15,10 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 
-/** What somebody recorded about ties between pupils, for themselves: their own words, and whether a lead has looked at them. Nothing of what others said, or of what was decided; and whoever is the lead no more sees no relationship. */
+/**
+ * What somebody recorded about ties between pupils, for themselves: their own words, until a lead has looked at them. Nothing of what others said, or of what was decided: what was looked at is shown no more, whether it holds up a link, was rejected, or is deleted as a mistake, because a line that
+ * stays for one of these and goes for another would say which it was. Whoever is the lead no more sees no relationship.
+ */
 @Service
 public class MyLinks {
 
@@ -23,6 +27,8 @@ public class MyLinks {
 
     /** So many are shown, the latest first. */
     private static final int MOST = 50;
+
+    private static final List<LinkState> ALIVE = Stream.of(LinkState.values()).filter(LinkState::isAlive).toList();
 
     @PersistenceContext
     private EntityManager em;
@@ -39,17 +45,13 @@ public class MyLinks {
     @Inject
     private CurrentAction current;
 
-    /** @return what whoever acts recorded, the latest first, as long as it is kept */
+    /** @return what whoever acts recorded and no lead has looked at, the latest first */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 10 * 60)
     public List<Mine> all() {
         Texts told = Texts.of("concern");
-        return em.createQuery("select e from Evidence e where e.recordedBy = :me and e.takenBackAt is null and e.link.kind in :kinds order by e.recordedAt desc, e.id desc", Evidence.class).setParameter("me", steps.me()).setParameter("kinds", readable.kinds()).setMaxResults(MOST)
-                 .getResultStream().map(piece -> new Mine(piece.getId(), LinkWords.person(piece.getLink().getPupilA()), LinkWords.person(piece.getLink().getPupilB()), piece.getLink().getKind(), piece.getNote(),
-                         LinkWords.day(piece.getObservedOn()), piece.getTold() == Source.NOT_RECORDED ? null : told.get("source." + piece.getTold()), isWaiting(piece))).toList();
-    }
-
-    private static boolean isWaiting(Evidence piece) {
-        return !piece.isGraded() && piece.getLink().getState().isAlive();
+        return em.createQuery("select e from Evidence e where e.recordedBy = :me and e.source is null and e.takenBackAt is null and e.link.kind in :kinds and e.link.state in :alive and e.link.reviewOn >= :today order by e.recordedAt desc, e.id desc", Evidence.class)
+                 .setParameter("me", steps.me()).setParameter("kinds", readable.kinds()).setParameter("alive", ALIVE).setParameter("today", steps.today()).setMaxResults(MOST).getResultStream().map(piece -> new Mine(piece.getId(), LinkWords.person(piece.getLink().getPupilA()), LinkWords.person(piece.getLink().getPupilB()), piece.getLink().getKind(), piece.getNote(),
+                         LinkWords.day(piece.getObservedOn()), piece.getTold() == Source.NOT_RECORDED ? null : told.get("source." + piece.getTold()))).toList();
     }
 
     /**
@@ -71,7 +73,7 @@ public class MyLinks {
             throw new NotFound("evidence");
         }
         current.about("evidence", evidence);
-        if (!isWaiting(piece)) {
+        if (piece.isGraded() || !link.standingOn(steps.today()).isAlive()) {
             throw new BadInput(null, "mine.looked-at");
         }
         Given given = new Given();
@@ -92,15 +94,14 @@ public class MyLinks {
     /**
      * Something that was recorded.
      *
-     * @param id      which
-     * @param one     a pupil
-     * @param other   the other one
-     * @param kind    what ties them
-     * @param note    what was seen or said
-     * @param on      on which day
-     * @param told    how its recorder knows it, in plain words
-     * @param waiting whether no lead has looked at it yet
+     * @param id    which
+     * @param one   a pupil
+     * @param other the other one
+     * @param kind  what ties them
+     * @param note  what was seen or said
+     * @param on    on which day
+     * @param told  how its recorder knows it, in plain words
      */
-    public record Mine(long id, LinkView.Person one, LinkView.Person other, LinkKind kind, String note, String on, String told, boolean waiting) {
+    public record Mine(long id, LinkView.Person one, LinkView.Person other, LinkKind kind, String note, String on, String told) {
     }
 }

@@ -9,7 +9,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
-/** What somebody recorded about ties between pupils, and what of it they take back. */
+/** What somebody recorded about ties between pupils and no lead has looked at, and what of it they take back. */
 @Named
 @ViewScoped
 public class MyLinksPage implements Serializable {
@@ -76,7 +76,7 @@ public class MyLinksPage implements Serializable {
 
     /** @return what is about to be taken back, null where nothing is */
     public MyLinks.Mine getAsked() {
-        return asked == null ? null : getMine().stream().filter(each -> each.id() == asked && each.waiting()).findFirst().orElse(null);
+        return asked == null ? null : getMine().stream().filter(each -> each.id() == asked).findFirst().orElse(null);
     }
 
     /** @return the words of the button that takes one back, for those who hear the page */

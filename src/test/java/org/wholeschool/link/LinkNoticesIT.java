@@ -120,7 +120,7 @@ class LinkNoticesIT {
         schools.as(school, Role.DEPUTY, () -> decisions.remove(third, 1));
         assertEquals(List.of(), told(Role.LEAD));
         assertEquals(List.of(), told(Role.DEPUTY));
-        assertEquals(List.of(), told(Role.HEAD), "of what was deleted as a mistake nothing is said");
+        assertEquals(seen.subList(0, 1), told(Role.HEAD), "the same words for what was deleted as a mistake");
 
         schools.as(school, Role.DEPUTY, () -> entry.addEvidence(first, 2, LinkSchool.evidence("And again")));
         assertEquals(waits, told(Role.LEAD), "new evidence waits too");
@@ -128,6 +128,47 @@ class LinkNoticesIT {
         schools.pass(school.id(), first, LinkSchool.TODAY.minusDays(1));
         schools.night(school.id(), LinkSchool.TODAY);
         assertEquals(List.of(), told(Role.LEAD), "what has expired waits no more");
+    }
+
+    /** Whatever a lead decides of a proposal, whoever made it is told the same, and their page is the same then and later. */
+    @Test
+    void whatWasDecidedNoLineOfTheirsTells() {
+        Map<String, List<Object>> seen = new TreeMap<>();
+        for (String way : List.of("established", "unconfirmed", "rejected", "withdrawn", "deleted", "taken out", "expired")) {
+            school = schools.make();
+            schools.proposed(school, Role.TEACHER, 3, 4, LinkKind.FRIENDSHIP);
+            long link = schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.ONLINE);
+            long evidence = owner.number("select id from link_evidence where link_id = ?", link);
+            assertEquals(2, linesOfTheTeacher().split("A lead has not looked at it yet", -1).length - 1);
+            switch (way) {
+                case "established" -> schools.confirm(school, link, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY);
+                case "unconfirmed" -> schools.confirm(school, link, SourceGrade.UNTESTED, Information.NOT_KNOWN);
+                case "rejected" -> schools.as(school, Role.LEAD, () -> decisions.reject(link, 1, "They hardly know each other"));
+                case "withdrawn" -> schools.as(school, Role.LEAD, () -> decisions.withdraw(link, 1, "They hardly know each other"));
+                case "deleted" -> schools.as(school, Role.LEAD, () -> decisions.remove(link, 1));
+                case "taken out" -> {
+                    schools.as(school, Role.HEAD, () -> entry.propose(LinkSchool.link(school.pupils().get(0), school.pupils().get(1), LinkKind.ONLINE, "They play online")));
+                    schools.as(school, Role.LEAD, () -> decisions.takeOut(link, 2, evidence));
+                }
+                default -> {
+                    schools.pass(school.id(), link, LinkSchool.TODAY.minusDays(1));
+                    schools.night(school.id(), LinkSchool.TODAY);
+                }
+            }
+            String then = linesOfTheTeacher();
+            schools.night(school.id(), LinkSchool.TODAY.plusDays(28));
+            seen.put(way, List.of(then, linesOfTheTeacher(), "expired".equals(way) ? List.of("LINK_SEEN /link/mine.xhtml") : told(Role.TEACHER)));
+        }
+        assertTrue(seen.get("expired").get(0).toString().split("A lead has not looked at it yet", -1).length == 2, "the other one stays");
+        seen.forEach((way, sight) -> assertEquals(seen.get("expired"), sight, way));
+    }
+
+    private String linesOfTheTeacher() {
+        HttpVisitor teacher = new HttpVisitor();
+        teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
+        String page = teacher.get("/link/mine.xhtml").body();
+        // Without the form's state.
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>")).replaceAll("<input[^>]*ViewState[^>]*>|<input[^>]*nonce[^>]*>", "");
     }
 
     @Test

@@ -55,7 +55,7 @@ class LinksStoryIT extends BrowserStory {
         Page teacher = open(width);
         signIn(teacher, Role.TEACHER, school);
         teacher.navigate("/link/mine.xhtml");
-        assertThat(teacher.locator("main")).containsText("You have proposed no link.");
+        assertThat(teacher.locator("main")).containsText("Nothing that you proposed waits for a lead.");
         looked(teacher, "links-mine-none", width);
         follow(teacher, "Propose a link");
         propose(teacher, width);
@@ -91,7 +91,7 @@ class LinksStoryIT extends BrowserStory {
         send("?school=" + school + "&night=" + TODAY.plusDays(28));
         assertEquals(404, lead.navigate(link).status(), "deleted");
         teacher.navigate("/link/mine.xhtml");
-        assertThat(teacher.locator("main")).containsText("You have proposed no link.");
+        assertThat(teacher.locator("main")).containsText("Nothing that you proposed waits for a lead.");
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class LinksStoryIT extends BrowserStory {
         teacher.getByLabel("Why do you take it back?").fill("It was her sister");
         press(teacher, "Take it back");
         assertThat(teacher.locator(".news")).hasText("It is taken back.");
-        assertThat(teacher.locator("main")).containsText("You have proposed no link.");
+        assertThat(teacher.locator("main")).containsText("Nothing that you proposed waits for a lead.");
         Page lead = open(width);
         signIn(lead, Role.LEAD, school);
         lead.navigate("/link/list.xhtml?show=ENDED");
