@@ -3,6 +3,7 @@ package org.wholeschool.link;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.function.IntSupplier;
 import org.wholeschool.platform.Texts;
 
 /** A lead adds evidence to a link, or says anew what is said of it as a whole. */
@@ -21,6 +22,7 @@ public class AddToLinkPage extends OneLinkPage {
     private EvidenceFields evidence = new EvidenceFields();
     private final TextFields texts = new TextFields();
     private Keeper keeper;
+    private boolean overtaken;
 
     @Override
     public void open() {
@@ -32,23 +34,36 @@ public class AddToLinkPage extends OneLinkPage {
     /** @return the way back to the link; null to stay, with what is wrong or with what stands typed below and is not saved yet */
     public String add() {
         boolean isMore = !texts.asTexts().isSameAs(getLink().texts()) || keeper != getLink().keeper();
-        String way = done(() -> entry.addEvidence(id(), edition(), evidence.asEvidence()));
-        if (way == null || !isMore) {
-            return way;
-        }
-        evidence = new EvidenceFields();
-        return stay("add.added");
+        return kept(() -> {
+            int made = entry.addEvidence(id(), edition(), evidence.asEvidence());
+            evidence = new EvidenceFields();
+            return made;
+        }, isMore ? "add.added" : null);
     }
 
     /** @return the way back to the link; null to stay, with what is wrong or with what stands typed above and is not saved yet */
     public String change() {
-        String way = done(() -> decisions.change(id(), edition(), texts.asTexts(), keeper));
-        if (way == null || evidence.isEmpty()) {
-            return way;
+        return kept(() -> {
+            int made = decisions.change(id(), edition(), texts.asTexts(), keeper);
+            texts.show(texts.asTexts().checked());
+            return made;
+        }, evidence.isEmpty() ? null : "add.changed");
+    }
+
+    /** What a colleague said of the link meanwhile stands in the form where nothing was typed in its place, and above it where something was, so that saving again puts nothing back unseen. */
+    private String kept(IntSupplier deed, String more) {
+        Keeper before = getLink().keeper();
+        String way = done(deed, more);
+        if (way == null) {
+            overtaken = texts.refill(getLink().texts()) || overtaken;
+            keeper = keeper == before ? getLink().keeper() : keeper;
         }
-        stay("add.changed");
-        texts.show(getLink().texts());
-        return null;
+        return way;
+    }
+
+    /** @return what stands there now, where something else is typed and somebody has changed it since the form was filled; else null */
+    public LinkTexts getMeanwhile() {
+        return overtaken && !texts.asTexts().isSameAs(getLink().texts()) ? getLink().texts() : null;
     }
 
     public EvidenceFields getEvidence() {

@@ -123,14 +123,16 @@ public class LinkDecisions {
      * Says anew what is said of a link as a whole.
      *
      * @param keeper of a protective one, who keeps whom safe, or null where nobody knows; of others it says nothing
+     * @return which version of it that has become
      * @throws BadInput at each field that cannot be taken; where somebody has changed it meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void change(long id, int edition, LinkTexts texts, Keeper keeper) {
+    public int change(long id, int edition, LinkTexts texts, Keeper keeper) {
         PeerLink link = alive(id, edition);
         link.describe(texts.checked());
         link.keptSafeBy(link.getKind() == LinkKind.PROTECTIVE ? keeper : null);
         em.persist(steps.take(link, LinkStep.CHANGED, null));
+        return link.getEdition();
     }
 
     /**

@@ -8,7 +8,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -77,6 +79,7 @@ public class LinkEntry {
         if (links.isEmpty() || links.size() > MOST_AT_ONCE) {
             throw new BadInput(null, links.isEmpty() ? "quick.nothing" : "quick.many", MOST_AT_ONCE);
         }
+        hold(links.stream().map(Row::link));
         List<BadInput> faults = new ArrayList<>();
         List<Evidence> entered = new ArrayList<>();
         for (Row row : links) {
@@ -92,6 +95,16 @@ public class LinkEntry {
         em.flush();
         news.waits(entered.stream().map(piece -> piece.getLink().getKind()).toList(), entered.get(0).getId());
         return links.size();
+    }
+
+    /**
+     * Waits until nobody else enters links of any of these pupils, and keeps others waiting until this action is over.
+     *
+     * @param links what the rows of a list gave
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    void holdAll(List<NewLink> links) {
+        hold(links.stream());
     }
 
     /**
@@ -149,6 +162,11 @@ public class LinkEntry {
         }
         given.refuse(isThereAlready(known, link.evidence()), "note", "evidence.twice");
         return given.isFine() ? oneMore(known, link, list) : null;
+    }
+
+    /** Whoever enters several holds all of their pupils before any, in the order of their ids: two who enter the same in another order would else wait for each other, and one of them in vain. */
+    private void hold(Stream<NewLink> links) {
+        links.flatMap(link -> Stream.of(link.one(), link.other())).filter(Objects::nonNull).distinct().sorted().forEach(id -> em.find(Pupil.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private Pupil onRoll(Given given, String field, Long id, LocalDate today) {
@@ -213,10 +231,11 @@ public class LinkEntry {
      * @param id      which link
      * @param edition which version of it the form showed
      * @param entry   what was seen or said
+     * @return which version of it that has become
      * @throws BadInput at each field that cannot be taken, or where somebody has changed the link meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void addEvidence(long id, int edition, NewEvidence entry) {
+    public int addEvidence(long id, int edition, NewEvidence entry) {
         PeerLink link = readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
         LinkSteps.sameEdition(link, edition);
         if (!link.standingOn(steps.today()).isAlive()) {
@@ -230,6 +249,7 @@ public class LinkEntry {
         em.persist(steps.take(link, LinkStep.EVIDENCE_ADDED, null));
         em.flush();
         news.waits(Set.of(link.getKind()), piece.getId());
+        return link.getEdition();
     }
 
     /**

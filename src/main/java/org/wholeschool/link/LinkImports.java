@@ -96,6 +96,7 @@ public class LinkImports {
         LinkImport list = new LinkImport(fileName == null ? "" : CellText.clean(fileName).text(), steps.now(), steps.me());
         em.persist(list);
         em.flush();
+        entry.holdAll(checked.ready().stream().map(Ready::link).toList());
         Map<Long, Map<String, Grading>> grades = new LinkedHashMap<>();
         for (Ready ready : checked.ready()) {
             long link = entry.bringIn(ready.link(), ready.keeper(), list.getId());

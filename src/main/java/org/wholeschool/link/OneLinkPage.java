@@ -2,6 +2,7 @@ package org.wholeschool.link;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.function.IntSupplier;
 import org.wholeschool.concern.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
@@ -47,11 +48,24 @@ public abstract class OneLinkPage implements Serializable {
         }
     }
 
-    /** Stays with the link as it is now, because something else is typed on the page. @return null */
-    String stay(String said) {
+    /**
+     * As {@link #done(Runnable)}, where something else may stand typed on the page.
+     *
+     * @param deed gives which version the link has become: the page goes on from there, and what a colleague does right after is not taken for seen
+     * @param more what there is to say where something else is typed; null where nothing is
+     * @return the way back to the link, or null to stay with it as it is now
+     */
+    String done(IntSupplier deed, String more) {
+        int[] made = new int[1];
+        String way = done(() -> {
+            made[0] = deed.getAsInt();
+        });
+        if (way == null || more == null) {
+            return way;
+        }
         link = reading.one(id());
-        edition = link.edition();
-        kit.say("link", said);
+        edition = made[0];
+        kit.say("link", more);
         return null;
     }
 

@@ -1,6 +1,7 @@
 package org.wholeschool.link;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /** The fields of what is said of a link as a whole. What was typed is never written down with a session. */
 public class TextFields implements Serializable {
@@ -12,6 +13,9 @@ public class TextFields implements Serializable {
     private transient String reason;
     private transient String serves;
 
+    /** What stood there when they were filled. */
+    private transient LinkTexts filled;
+
     LinkTexts asTexts() {
         return new LinkTexts(strengths, risks, reason, serves);
     }
@@ -21,6 +25,24 @@ public class TextFields implements Serializable {
         risks = texts.risks();
         reason = texts.reason();
         serves = texts.serves();
+        filled = texts;
+    }
+
+    /** Somebody else may have said something else meanwhile: what was not touched here becomes what stands there now, and what was typed stays. @return whether somebody has */
+    boolean refill(LinkTexts now) {
+        boolean isOther = filled != null && !filled.equals(now);
+        if (filled != null) {
+            strengths = refilled(strengths, filled.strengths(), now.strengths());
+            risks = refilled(risks, filled.risks(), now.risks());
+            reason = refilled(reason, filled.reason(), now.reason());
+            serves = refilled(serves, filled.serves(), now.serves());
+        }
+        filled = now;
+        return isOther;
+    }
+
+    private static String refilled(String typed, String before, String now) {
+        return Objects.equals(Given.folded(typed), before) ? now : typed;
     }
 
     public String getStrengths() {
