@@ -117,13 +117,13 @@ public class GroupLooks {
     }
 
     /**
-     * Takes a look again, with the values of then, and compares what it would tell.
+     * Takes a look again, with the values of then, and compares what it would tell. Only for the lead, who sees every link: that what was read is not the same any more says that something that counts has changed, and a deputy is not told of everything that has.
      *
      * @param releaseId which; what is told of it must be what is shown this week
      * @return whether it tells the same; empty where it is not the latest any more, tells of no groups, or what it read has changed since: that is not kept, because a copy of who is tied to whom would outlive the links
      * @throws NotFound where the school has no such release
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(Role.LEAD)
     public Optional<Boolean> repeats(long releaseId) {
         em.createQuery("select r.id from Release r where r.id = :id and r.kind = :kind", Long.class).setParameter("id", releaseId).setParameter("kind", Release.Kind.GROUPS).getResultStream().findFirst()
           .orElseThrow(() -> new NotFound("release"));

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
 import org.wholeschool.platform.PageKit;
 
 /** Groups of linked pupils, for leads: what may be told of each, and nothing of who is in one. */
@@ -23,6 +25,9 @@ public class GroupsPage {
 
     @Inject
     private PageKit kit;
+
+    @Inject
+    private Actors actors;
 
     private GroupsView view;
     private boolean opened;
@@ -47,6 +52,11 @@ public class GroupsPage {
         if (getView() != null) {
             tried(() -> looks.repeats(view.release()).map(same -> same ? "repeat.same" : "repeat.other").orElse("repeat.gone")).ifPresent(said -> kit.say("groups", said));
         }
+    }
+
+    /** @return whether whoever looks may compare */
+    public boolean isComparable() {
+        return actors.current().roles().contains(Role.LEAD);
     }
 
     private <T> Optional<T> tried(Supplier<T> what) {

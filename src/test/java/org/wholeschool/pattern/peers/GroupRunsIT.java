@@ -305,6 +305,7 @@ class GroupRunsIT {
         assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest)), "it is not a matter of time, but of what is read");
         filled.concernsFrom(20, 1, "YARD", "BREAK", filled.today);
         assertEquals(Optional.of(true), asLead(() -> looks.repeats(latest)), "nor of what says nothing yet");
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.DEPUTY), () -> looks.repeats(latest)), "whether something that counts has changed is not for everybody");
         GroupTables.change("update pattern_release set content = replace(content, 'FROM_6_TO_9', 'FROM_10_TO_19') where id = ?", latest);
         assertEquals(Optional.of(false), asLead(() -> looks.repeats(latest)), "the control: somebody has changed what it told");
         assertEquals(16, fifth.size());

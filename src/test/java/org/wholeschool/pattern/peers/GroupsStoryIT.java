@@ -87,6 +87,12 @@ class GroupsStoryIT extends BrowserStory {
         assertEquals(404, page.navigate("/pattern/group.xhtml?id=x").status());
         assertEquals(404, page.navigate("/pattern/group.xhtml").status());
 
+        Page deputy = open(width);
+        signInAtNorthfield(deputy, "deputy");
+        deputy.navigate("/pattern/groups.xhtml");
+        assertThat(deputy.locator("#cards section.sheet").first()).isVisible();
+        assertThat(deputy.locator("[id='check:repeat']")).hasCount(0);
+
         Page governor = open(width);
         signInAtNorthfield(governor, "governor");
         assertEquals(404, governor.navigate("/pattern/groups.xhtml").status());
