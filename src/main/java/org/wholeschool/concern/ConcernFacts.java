@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -78,10 +79,68 @@ public class ConcernFacts {
         Found found = find(from, to, counts);
         Map<Long, Integer> cohorts = new HashMap<>();
         em.createQuery("select p.id, p.dateOfBirth from Pupil p", Object[].class).getResultStream().filter(row -> row[1] != null).forEach(row -> cohorts.put((Long) row[0], cohort((LocalDate) row[1])));
-        List<WholeFact> facts = new ArrayList<>(found.facts.entrySet().stream().map(fact -> new WholeFact(fact.getValue(), found.parts.getOrDefault(fact.getKey(), List.of()).stream()
-                .map(part -> new Part(found.keys.get(part.pupilId), cohorts.getOrDefault(part.pupilId, NO_COHORT), part.role.name())).distinct().toList())).toList());
+        List<WholeFact> facts = new ArrayList<>(found.facts.entrySet().stream().map(fact -> new WholeFact(fact.getValue(), parts(found.parts.getOrDefault(fact.getKey(), List.of()), found.keys, cohorts))).toList());
         Collections.shuffle(facts);
-        return new Whole(facts, rollByCohort(LocalDate.now(schools.profile().zone())));
+        return new Whole(facts, rollByCohort(LocalDate.now(schools.profile().zone())), new Counted(found, cohorts));
+    }
+
+    private static List<Part> parts(List<PartOf> of, Map<Long, Integer> keys, Map<Long, Integer> cohorts) {
+        return of.stream().map(part -> new Part(keys.computeIfAbsent(part.pupilId, any -> keys.size()), cohorts.getOrDefault(part.pupilId, NO_COHORT), part.role.name())).distinct().toList();
+    }
+
+    /**
+     * Keeps as what each concern of a school year was counted: when the year is published, in that transaction. What is kept stays.
+     *
+     * @param schoolYear the calendar year in which it began
+     * @param counted    the reading that it was published from
+     */
+    @Permit({Role.JOB, Role.SET_UP})
+    public void keep(int schoolYear, Whole counted) {
+        if (kept(schoolYear).isEmpty()) {
+            counted.counted.found.facts.forEach((id, fact) -> em.persist(new CountedConcern(schoolYear, id, fact)));
+        }
+    }
+
+    /**
+     * Compares with what was kept when a school year was published.
+     *
+     * @param schoolYear the calendar year in which it began
+     * @param now        the same days as they are now
+     * @return the concerns that are not what they were, or were not there, or do not count any more; not those that were really deleted, of which nothing is known any more. Empty where nothing was kept
+     */
+    @Permit(Role.JOB)
+    public Optional<List<ChangedFact>> changed(int schoolYear, Whole now) {
+        List<CountedConcern> kept = kept(schoolYear);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        Counted counted = now.counted;
+        Map<Long, Fact> left = new HashMap<>(counted.found.facts);
+        Map<Long, List<PartOf>> gone = partsOfAny(schoolYear);
+        List<ChangedFact> changed = new ArrayList<>();
+        for (CountedConcern was : kept) {
+            Fact is = left.remove(was.concernId());
+            if (!was.isStill(is)) {
+                List<PartOf> parts = counted.found.parts.getOrDefault(was.concernId(), gone.getOrDefault(was.concernId(), List.of()));
+                List<Part> same = parts(parts, counted.found.keys, counted.cohorts);
+                changed.add(new ChangedFact(new WholeFact(was.fact(same.stream().mapToInt(Part::pupil).distinct().sorted().toArray()), same), is == null ? null : new WholeFact(is, same)));
+            }
+        }
+        left.forEach((id, is) -> changed.add(new ChangedFact(null, new WholeFact(is, parts(counted.found.parts.getOrDefault(id, List.of()), counted.found.keys, counted.cohorts)))));
+        Collections.shuffle(changed);
+        return Optional.of(changed);
+    }
+
+    private List<CountedConcern> kept(int schoolYear) {
+        return em.createQuery("select c from CountedConcern c where c.schoolYear = :year", CountedConcern.class).setParameter("year", schoolYear).getResultList();
+    }
+
+    /** Of concerns that count no more, too: who is named in what was counted once. */
+    private Map<Long, List<PartOf>> partsOfAny(int schoolYear) {
+        Map<Long, List<PartOf>> parts = new HashMap<>();
+        em.createQuery("select i.concern.id, i.pupil.id, i.role from Involvement i where i.pupil is not null and i.concern.id in (select c.concernId from CountedConcern c where c.schoolYear = :year)", Object[].class)
+          .setParameter("year", schoolYear).getResultStream().forEach(row -> parts.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add(new PartOf((Long) row[1], (InvolvementRole) row[2])));
+        return parts;
     }
 
     /** @return the calendar year in which the school year began that holds a birthday: all who were born in one are in one year group */
@@ -270,8 +329,35 @@ public class ConcernFacts {
      *
      * @param facts          one for each concern
      * @param onRollByCohort how many pupils are on roll of each cohort, which is the calendar year in which the school year of their birth began; {@value ConcernFacts#NO_COHORT} where that is not known
+     * @param counted        which concerns these are, which nobody else can ask it
      */
-    public record Whole(List<WholeFact> facts, Map<Integer, Integer> onRollByCohort) {
+    public record Whole(List<WholeFact> facts, Map<Integer, Integer> onRollByCohort, Counted counted) {
+
+        /** The same of concerns that are in no database. */
+        public Whole(List<WholeFact> facts, Map<Integer, Integer> onRollByCohort) {
+            this(facts, onRollByCohort, new Counted(new Found(Map.of(), Map.of(), Map.of()), Map.of()));
+        }
+    }
+
+    /** Which concerns a reading was of. */
+    public static final class Counted {
+
+        private final Found found;
+        private final Map<Long, Integer> cohorts;
+
+        private Counted(Found found, Map<Long, Integer> cohorts) {
+            this.found = found;
+            this.cohorts = cohorts;
+        }
+    }
+
+    /**
+     * A concern that is not what it was when its school year was published.
+     *
+     * @param was as it was counted then, with the pupils whom it names by now; null where it was not
+     * @param is  as it counts by now; null where it does not
+     */
+    public record ChangedFact(WholeFact was, WholeFact is) {
     }
 
     /**

@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.disclosure.Change;
 import org.wholeschool.disclosure.PublicationRule;
+import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.Span;
+import org.wholeschool.disclosure.family.Answer;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Outcome.Further;
 import org.wholeschool.disclosure.family.Query;
@@ -122,6 +125,34 @@ public final class Dashboard {
     /** @return when it was published, and what it covers. */
     public String about() {
         return texts.get("dashboard.about", DAY.format(shown.publishedOn()), DAY.format(shown.period().startsOn()), DAY.format(shown.period().endsOn()), release().base());
+    }
+
+    /** @return when it was looked at again after it was published; empty where it was not. */
+    public String corrected() {
+        return shown.corrected() == null ? "" : texts.get("corrected.title", DAY.format(shown.corrected().on()));
+    }
+
+    /** @return what came of that, in a sentence. */
+    public String correctedSays() {
+        return texts.get(corrections().isEmpty() ? "corrected.none" : "corrected.some");
+    }
+
+    /** @return the numbers that were told anew then, a sentence each. */
+    public List<String> corrections() {
+        return shown.corrected() == null ? List.of() : release().answers().stream().flatMap(this::corrections).toList();
+    }
+
+    private Stream<String> corrections(Answer answer) {
+        List<PublishedBlock> now = answer.published().blocks();
+        List<PublishedBlock> before = shown.corrected().before().answer(answer.query()).orElseThrow().blocks();
+        Names names = new Names(release().hierarchy());
+        return IntStream.range(0, now.size()).filter(i -> now.get(i).concerns() != before.get(i).concerns())
+                        .mapToObj(i -> texts.get("corrected.number", texts.get("table." + answer.query().table()), names.block(answer.query().table(), now.get(i)), now.get(i).concerns(), before.get(i).concerns()));
+    }
+
+    /** @return the school years of which numbers of this page are corrected ones, a sentence each. */
+    public List<String> correctedYears() {
+        return periods.halfTerms().stream().filter(each -> each.corrected() != null).map(each -> texts.get("corrected.year", Periods.year(each), DAY.format(each.corrected().on()))).distinct().toList();
     }
 
     /** @return what the numbers mean, a paragraph each, with the thresholds that the period was published with. */

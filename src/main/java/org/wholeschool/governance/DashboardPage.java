@@ -97,6 +97,9 @@ public class DashboardPage {
         String[] parts = key.split("-");
         Texts texts = Texts.of("governance");
         String year = SchoolYear.name(Integer.parseInt(parts[0]));
+        if (parts.length > 2) {
+            return texts.get("blocked.correction", year);
+        }
         return parts[1].equals("0") ? texts.get("year.title", year) : texts.get("blocked.half-term", parts[1], year);
     }
 

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.family.Dimension;
+import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Hierarchy;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.BandGroup;
@@ -35,6 +37,14 @@ final class Names {
 
     private String year(String group) {
         return group.equals("0") ? texts.get("year.reception") : group.matches("\\d+") ? texts.get("year.number", Integer.parseInt(group)) : texts.get("year.other");
+    }
+
+    /** @return the groups of a block of a table of one way or two, in a row */
+    String block(FamilyTable which, PublishedBlock block) {
+        int columns = which.ways().size() == 1 ? 1 : hierarchy.columns(which);
+        String rows = together(which.ways().get(0), block.first() / columns, block.last() / columns);
+        boolean isWithinRow = columns > 1 && block.first() / columns == block.last() / columns && block.last() - block.first() < columns - 1;
+        return isWithinRow ? texts.get("corrected.cell", rows, together(which.ways().get(1), block.first() % columns, block.last() % columns)) : rows;
     }
 
     /** @return the groups of some cells of a table of one way, in a row */

@@ -18,6 +18,7 @@ public final class Attacker {
     private static final int MOST_BRANCHES = 400;
 
     private final List<Seen> seen;
+    private final int unknowns;
     private Simplex simplex;
     private int wholeLeast;
     private int wholeMost;
@@ -25,6 +26,7 @@ public final class Attacker {
     /** @param seen every number that was seen */
     public Attacker(Collection<Seen> seen) {
         this.seen = List.copyOf(seen);
+        unknowns = seen.stream().allMatch(each -> each.cells().bits().length() <= Cells.ALL) ? Cells.ALL : 2 * Cells.ALL;
     }
 
     /**
@@ -90,6 +92,24 @@ public final class Attacker {
         simplex.least(weights(cells, 1));
         wholeLeast = solutionIsWhole() ? least : witness(cells, 0);
         return new Bound(cells, Math.max(0, least), most, "all numbers together");
+    }
+
+    /** @return whether there is any way in which all of it can have come about. */
+    public boolean isPossible() {
+        try {
+            simplex = simplex == null ? program() : simplex;
+            return true;
+        } catch (Simplex.Contradiction none) {
+            return false;
+        }
+    }
+
+    /** @return how many concerns there are at least, by linear programs alone. */
+    public int least(Cells cells) {
+        if (simplex == null) {
+            simplex = program();
+        }
+        return Math.max(0, (int) Math.ceil(simplex.least(weights(cells, 1)) - NEARLY));
     }
 
     /** Goes from the last answer to one in whole numbers, one unknown after the other, those that are asked about first. @return how many there are of these then; -1 where it came to no end. */
@@ -195,8 +215,8 @@ public final class Attacker {
         return new Simplex(sums, seen.stream().mapToDouble(Seen::least).toArray(), seen.stream().mapToDouble(Seen::most).toArray(), MOST_CONCERNS);
     }
 
-    private static double[] weights(Cells cells, double weight) {
-        double[] weights = new double[Cells.ALL];
+    private double[] weights(Cells cells, double weight) {
+        double[] weights = new double[unknowns];
         cells.bits().stream().forEach(i -> weights[i] = weight);
         return weights;
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  */
 public record Cells(BitSet bits) {
 
-    /** How many unknown numbers there are. */
+    /** How many unknown numbers there are; twice as many where somebody compares two editions, and asks for what came in between or went. */
     public static final int ALL = 360;
 
     private static final int HALF_TERMS = 6;
@@ -47,6 +47,20 @@ public record Cells(BitSet bits) {
         return bits.stream().map(i -> truth[i]).sum();
     }
 
+    /** @return of the same concerns those that came in, or went, between two editions. */
+    public Cells between() {
+        BitSet shifted = new BitSet(2 * ALL);
+        bits.stream().forEach(i -> shifted.set(ALL + i));
+        return new Cells(shifted);
+    }
+
+    /** @return both together. */
+    public Cells and(Cells more) {
+        BitSet all = (BitSet) bits.clone();
+        all.or(more.bits);
+        return new Cells(all);
+    }
+
     boolean within(Cells larger) {
         BitSet rest = (BitSet) bits.clone();
         rest.andNot(larger.bits);
@@ -57,12 +71,6 @@ public record Cells(BitSet bits) {
         BitSet rest = (BitSet) bits.clone();
         rest.andNot(part.bits);
         return new Cells(rest);
-    }
-
-    Cells and(Cells more) {
-        BitSet all = (BitSet) bits.clone();
-        all.or(more.bits);
-        return new Cells(all);
     }
 
     Cells inBoth(Cells more) {

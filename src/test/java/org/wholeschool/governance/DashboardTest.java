@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
+import org.wholeschool.disclosure.Span;
 import org.wholeschool.disclosure.family.Answer;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Hierarchy;
+import org.wholeschool.disclosure.family.Outcome;
+import org.wholeschool.disclosure.family.Outcome.Further;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.closed.ClosedPeriod;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.pattern.closed.Editions;
 import org.wholeschool.pattern.closed.Measures;
 
 class DashboardTest {
@@ -131,6 +136,39 @@ class DashboardTest {
         assertTrue(dashboard.total().startsWith("About 175 concerns"), dashboard.total());
         assertEquals("More of the pupils who are named are in Year 7; Year 8 than in any other year: about 60.", dashboard.table("YEAR_GROUPS").says());
         assertEquals(List.of("Whole year", "Half-term 1"), dashboard.years().get(0).choices().stream().map(Dashboard.Choice::name).sorted(java.util.Comparator.reverseOrder()).toList());
+    }
+
+    /** The half-term and the year are one line each, and the numbers that were told anew say what they were. */
+    @Test
+    void aCorrectionSaysWhenAndWhatItWas() {
+        LocalDate day = LocalDate.of(2028, 1, 8);
+        List<Answer> answers = Stream.concat(latest.release().answers().stream(), year.release().answers().stream()).map(answer -> switch (answer.query().table()) {
+            case CATEGORIES -> answer(1, FamilyTable.CATEGORIES, 10, 5, List.of(block(0, 0, 125), block(1, 1, 20), block(2, 4, 90)));
+            case CATEGORIES_BY_PLACES -> answer(0, FamilyTable.CATEGORIES_BY_PLACES, 10, 5, List.of(block(0, 0, 80), block(1, 1, 20), block(2, 3, 40), block(4, 7, 15), block(8, 11, 60), block(12, 19, 60)));
+            default -> answer;
+        }).toList();
+        Release edition = new Release(Release.FORMAT, 2026, 0, 1, 9, LocalDate.of(2027, 8, 31), day, 190, 10, 5, HIERARCHY, List.of(100, 100, 0), answers);
+        Published correction = new Published(day, day.plusDays(7), new ClosedPeriod(ClosedPeriod.FORMAT, "", LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31), edition,
+                List.of(new Further(new Query(0, FamilyTable.ROLES), new Span(0, 1), Outcome.What.FEW), new Further(new Query(1, FamilyTable.PLACES), new Span(1, 1), Outcome.What.UNTOLD)), null));
+        List<Published> all = Editions.latest(List.of(correction, year, latest, yearBefore));
+        assertEquals(3, all.size());
+        Dashboard half = new Dashboard(all, all.get(1), TODAY);
+        assertEquals("2026-1", half.shownKey());
+        assertEquals("Corrected on 8 January 2028", half.corrected());
+        assertEquals(List.of("“Bullying and prejudice” in “Concerns by kind”: about 125 instead of about 65."), half.corrections());
+        assertEquals("About 235 concerns, 34 a school week.", half.total());
+        assertEquals(List.of("Concerns by place: a change at Shared indoors is not told."), half.merged().stream().map(sentence -> sentence.replaceAll("at .* is not", "at Shared indoors is not")).toList());
+        assertEquals(List.of("The school year 2026/27 was looked at again on 8 January 2028; its numbers are as they were corrected then."), half.correctedYears());
+        assertTrue(half.waits().startsWith("Governors see this from 15 January 2028"), half.waits());
+        Dashboard whole = new Dashboard(all, all.get(0), TODAY);
+        assertEquals("About 235 concerns, the sum of its half-terms.", whole.total());
+        assertEquals(3, whole.corrections().size());
+        assertTrue(whole.corrections().get(0).startsWith("“Bullying and prejudice, "), whole.corrections().toString());
+        assertTrue(whole.corrections().get(2).startsWith("“Exploitation, substances and missing; Other, including online” in “Which kinds happen where?”: about 60 instead of about 40"), whole.corrections().toString());
+        assertTrue(whole.merged().get(0).contains("about too few pupils"), whole.merged().toString());
+        Dashboard other = new Dashboard(all, all.get(2), TODAY);
+        assertEquals("", other.corrected());
+        assertEquals(1, other.correctedYears().size(), "its table of half-terms has corrected ones");
     }
 
     @Test

@@ -23,7 +23,7 @@ public class ReleaseProbe {
 
     @Permit(Role.JOB)
     public void publishAgain(ClosedPeriod closed, int follows) {
-        em.persist(Release.ofClosed(closed, closed.key(), follows, closed.startsOn(), closed.endsOn(), closed.endsOn()));
+        em.persist(Release.ofClosed(closed, closed.onceAs(), follows, closed.startsOn(), closed.endsOn(), closed.endsOn()));
     }
 
     @Permit(Role.JOB)

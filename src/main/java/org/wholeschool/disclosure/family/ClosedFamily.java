@@ -60,19 +60,21 @@ public final class ClosedFamily {
     }
 
     /**
-     * Makes a correction of a school year: all its tables anew, in the blocks and by the rule of the edition before it.
+     * Makes a correction of a school year: all its tables anew, in the blocks and by the rule of the edition before it. A number is told anew only where it and its change may be published ({@link Correction}) and nothing too small follows from it together with any edition before it; otherwise the earlier one is repeated. So there is always an
+     * edition, also where nothing is told anew, and that there is one says nothing.
      *
      * @param ledger    what the school has published
      * @param draft     the concerns of the whole school year as they are now
+     * @param changed   those of them that are not what they were when it was published, and those that are gone
      * @param outOfTime asked again and again during the audit; once it says so, the release is blocked
      */
-    public static Outcome correct(Ledger ledger, Draft draft, BooleanSupplier outOfTime) {
+    public static Outcome correct(Ledger ledger, Draft draft, List<Changed> changed, BooleanSupplier outOfTime) {
         Optional<Release> latest = ledger.latest(draft.schoolYear(), draft.period());
         if (latest.isEmpty() || draft.period() != Query.YEAR) {
             return new Blocked(Reason.NOTHING_TO_CORRECT);
         }
         ClosedFamily family = new ClosedFamily(latest.get().rule(), ledger, draft, outOfTime);
-        return family.obstacleOfDays().or(family::obstacleOfHierarchy).<Outcome>map(Blocked::new).orElseGet(() -> family.correction(latest.get()));
+        return family.obstacleOfDays().or(family::obstacleOfHierarchy).<Outcome>map(Blocked::new).orElseGet(() -> family.correction(latest.get(), List.copyOf(changed)));
     }
 
     private Optional<Reason> obstacle() {
@@ -240,39 +242,58 @@ public final class ClosedFamily {
         return new Span(block.first(), block.last());
     }
 
-    private Outcome correction(Release latest) {
+    private Outcome correction(Release latest, List<Changed> changed) {
         try {
-            List<Answer> earlier = latest(latest);
+            List<Answer> earlier = edition(ledger.ofYear(draft.schoolYear()), latest.edition());
             earlier.forEach(answer -> tables.put(answer.query(), new FamilyTables(draft).of(answer.query())));
-            List<Shown> shown = corrected(earlier);
-            while (leftUntold(shown)) {
-                shown = corrected(earlier);
+            List<Shown> shown = corrected(earlier, changed);
+            while (leftUntold(shown, latest.edition())) {
+                shown = corrected(earlier, changed);
             }
-            return new Published(release(rule, latest.edition() + 1, shown), further);
+            return new Published(release(latest.rule(), latest.edition() + 1, shown), further);
         } catch (ConcernBounds.Failed failed) {
             return new Blocked(failed.reason());
-        } catch (Correction.TooLittleLeft tooLittle) {
-            return new Blocked(Reason.TOO_LITTLE_LEFT);
         }
     }
 
-    /** What the edition before says: of the year, and of its half-terms, which it has too where it is a correction itself. */
-    private List<Answer> latest(Release latest) {
-        Stream<Answer> halfTerms = latest.edition() > 0 ? Stream.empty()
-                : ledger.ofYear(draft.schoolYear()).stream().filter(release -> release.period() != Query.YEAR).flatMap(release -> release.answers().stream());
-        return Stream.concat(halfTerms, latest.answers().stream()).toList();
+    /** @return all that an edition says of a school year and its half-terms: the first one in the releases of each, a later one in its own. */
+    static List<Answer> edition(List<Release> ofYear, int edition) {
+        return ofYear.stream().filter(release -> release.edition() == edition).flatMap(release -> release.answers().stream()).toList();
     }
 
-    private List<Shown> corrected(List<Answer> earlier) {
-        return earlier.stream().map(answer -> new Shown(answer.query(),
-                Correction.of(answer.published(), tables.get(answer.query()), cells(answer.query(), further)), answer.published())).toList();
+    /** @return the same with the edition before it, which a reader has too. */
+    static List<Shown> shown(List<Release> ofYear, int edition) {
+        Map<Query, PublishedTable> before = edition == 0 ? Map.of() : edition(ofYear, edition - 1).stream().collect(Collectors.toMap(Answer::query, Answer::published));
+        return edition(ofYear, edition).stream().map(answer -> new Shown(answer.query(), answer.published(), before.get(answer.query()))).toList();
+    }
+
+    private List<Shown> corrected(List<Answer> earlier, List<Changed> changed) {
+        List<Further> few = new ArrayList<>();
+        List<Shown> shown = earlier.stream().map(answer -> {
+            Correction correction = Correction.of(answer.published(), tables.get(answer.query()), cells(answer.query(), further), (cells, came) -> mayTell(answer.query(), cells, changed, came));
+            correction.few().forEach(cells -> few.add(new Further(answer.query(), cells, What.FEW)));
+            return new Shown(answer.query(), correction.table(), answer.published());
+        }).toList();
+        further.addAll(few.stream().filter(each -> !further.contains(each)).toList());
+        return shown;
+    }
+
+    /** Whether the concerns that came to a block, or went from it, may be published as one by themselves. Of pupils enough have come or gone where their number has changed by enough. */
+    private boolean mayTell(Query query, Span cells, List<Changed> changed, boolean came) {
+        if (query.table().counts() == Counts.PUPILS) {
+            return true;
+        }
+        FamilyTables of = new FamilyTables(draft);
+        List<Fact> difference = changed.stream().filter(each -> each.counts(came, fact -> of.holds(query, cells, fact))).map(each -> came ? each.is() : each.was()).toList();
+        Draft alone = new Draft(draft.schoolYear(), draft.period(), draft.lastDay(), draft.today(), draft.schoolDays(), draft.hierarchy(), draft.onRoll(), difference);
+        return rule.passes(new FamilyTables(alone).of(query), cells);
     }
 
     /** Where too much could be worked out, one change after the other is not told, the smallest first. With none told it is what was audited before. */
-    private boolean leftUntold(List<Shown> shown) {
+    private boolean leftUntold(List<Shown> shown, int latest) {
         boolean passes;
         try {
-            passes = new ReleaseAudit(shown, outOfTime).findings().isEmpty() && narrowYearGroups(shown, draft.onRoll()).isEmpty();
+            passes = new ReleaseAudit(shown, outOfTime).findings().isEmpty() && narrowYearGroups(shown, draft.onRoll()).isEmpty() && tellsNothingWithThoseBefore(shown, latest);
         } catch (ConcernBounds.Failed failed) {
             if (failed.reason() != Reason.CONTRADICTS_EARLIER) {
                 throw failed;
@@ -293,6 +314,16 @@ public final class ClosedFamily {
             }
         }
         further.add(changes.keySet().stream().min(Comparator.comparing((Further each) -> changes.get(each))).orElseThrow(() -> new ConcernBounds.Failed(Reason.CONTRADICTS_EARLIER, null)));
+        return true;
+    }
+
+    private boolean tellsNothingWithThoseBefore(List<Shown> shown, int latest) {
+        List<Release> ofYear = ledger.ofYear(draft.schoolYear());
+        for (int edition = 0; edition <= latest; edition++) {
+            if (!ReleaseAudit.findings(shown(ofYear, edition), shown, outOfTime).isEmpty()) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -9,8 +9,8 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * What can be worked out about any set of concerns from everything that is known of others: the least and the most, by linear programming. The unknowns are the numbers of concerns for each half-term, category group, place group and band group, none below zero; what is
- * known are the intervals that published numbers stand for.
+ * What can be worked out about any set of concerns from everything that is known of others: the least and the most, by linear programming. The unknowns are the numbers of concerns for each half-term, category group, place group and band group, none below zero, and where two editions are looked at
+ * together as many again for what came in between ({@link Guess}); what is known are the intervals that published numbers stand for.
  *
  * <p>The bounds are those of a reader who reckons with fractions of concerns, and so are never narrower than those of one who knows that there are none: {@code AttackTest} asks for the latter with whole numbers.
  */
@@ -29,6 +29,7 @@ final class ConcernBounds {
     private static final int MOST = 20_000;
 
     private final List<Scope> atoms;
+    private final Guess guess;
     private final ExpressionsBasedModel model;
     private final List<Variable> numbers = new ArrayList<>();
     private final BooleanSupplier outOfTime;
@@ -51,25 +52,38 @@ final class ConcernBounds {
     /**
      * @param halfTerms the half-terms that anything is known of, as bits
      * @param known     what is known
+     * @param guess     what is taken to have happened between two editions
      * @param outOfTime asked before each program; when it says so, there is no answer
      */
-    ConcernBounds(int halfTerms, List<Known> known, BooleanSupplier outOfTime) {
+    ConcernBounds(int halfTerms, List<Known> known, Guess guess, BooleanSupplier outOfTime) {
         this.outOfTime = outOfTime;
+        this.guess = guess;
         atoms = atoms(halfTerms);
         model = new ExpressionsBasedModel();
         model.options.time_abort = MILLISECONDS_OF_ONE;
-        for (int i = 0; i < atoms.size(); i++) {
+        for (int i = 0; i < atoms.size() * guess.layers(); i++) {
             numbers.add(model.newVariable("x" + i).lower(0));
         }
         model.newExpression("all").upper(MOST).setLinearFactorsSimple(numbers);
         for (int i = 0; i < known.size(); i++) {
-            Expression sum = model.newExpression("known" + i).lower(known.get(i).least()).upper(known.get(i).most());
-            for (int atom = 0; atom < numbers.size(); atom++) {
-                if (known.get(i).scope().contains(atoms.get(atom))) {
-                    sum.set(numbers.get(atom), 1);
-                }
+            sum(model.newExpression("known" + i).lower(known.get(i).least()).upper(known.get(i).most()), known.get(i).scope(), known.get(i).of());
+        }
+        for (int half = 1; guess == Guess.MOVED && half <= Query.HALF_TERMS; half++) {
+            sum(model.newExpression("as many" + half).level(0), Scope.ofPeriod(half), Guess.Part.MORE);
+        }
+    }
+
+    private void sum(Expression sum, Scope scope, Guess.Part of) {
+        for (int i = 0; i < numbers.size(); i++) {
+            int weight = weight(i, scope, of);
+            if (weight != 0) {
+                sum.set(numbers.get(i), weight);
             }
         }
+    }
+
+    private int weight(int number, Scope scope, Guess.Part of) {
+        return scope.contains(atoms.get(number % atoms.size())) ? guess.weight(of, number / atoms.size()) : 0;
     }
 
     private static List<Scope> atoms(int halfTerms) {
@@ -91,41 +105,43 @@ final class ConcernBounds {
         }
 
         /** @return how many concerns of a set there are then, as a whole number where it is one but for what reckoning leaves. */
-        double count(Scope scope) {
+        double count(Scope scope, Guess.Part of) {
             double sum = 0;
-            for (int i = 0; i < atoms.size(); i++) {
-                if (scope.contains(atoms.get(i))) {
-                    sum += result.doubleValue(i);
-                }
+            for (int i = 0; i < numbers.size(); i++) {
+                int weight = weight(i, scope, of);
+                sum += weight == 0 ? 0 : weight * result.doubleValue(i);
             }
             return Math.abs(sum - Math.rint(sum)) < TOLERANCE ? Math.rint(sum) : sum;
         }
     }
 
     /** @return the fewest concerns that a set can have. */
-    double least(Scope scope) {
-        return solve(scope, List.of(), true).count(scope);
+    double least(Scope scope, Guess.Part of) {
+        return solve(scope, of, List.of(), true).count(scope, of);
     }
 
     /** @return the most concerns that a set can have. */
-    double most(Scope scope) {
-        return solve(scope, List.of(), false).count(scope);
+    double most(Scope scope, Guess.Part of) {
+        return solve(scope, of, List.of(), false).count(scope, of);
     }
 
     /**
      * @param scope  the set that has as few concerns as it can, or as many
+     * @param of     of which of its concerns, and of those beside it
      * @param beside sets that have as few or as many as they can beside that; where there are any, the first is only nearly what it can be
      * @throws Failed if there is no solution, or none was found
      */
-    Solution solve(Scope scope, List<Scope> beside, boolean fewest) {
+    Solution solve(Scope scope, Guess.Part of, List<Scope> beside, boolean fewest) {
         Optimisation.Result result;
         try {
             if (outOfTime.getAsBoolean()) {
                 throw new Failed(Outcome.Reason.OUT_OF_TIME, null);
             }
             for (int i = 0; i < numbers.size(); i++) {
-                Scope atom = atoms.get(i);
-                numbers.get(i).weight((scope.contains(atom) ? 1 : 0) + BESIDE * beside.stream().filter(other -> other.contains(atom)).count() / Math.max(1, beside.size()));
+                Scope atom = atoms.get(i % atoms.size());
+                int weight = guess.weight(of, i / atoms.size());
+                double others = weight == 0 ? 0 : BESIDE * beside.stream().filter(other -> other.contains(atom)).count() / Math.max(1, beside.size());
+                numbers.get(i).weight(weight * ((scope.contains(atom) ? 1 : 0) + others));
             }
             result = fewest ? model.minimise() : model.maximise();
         } catch (Failed failed) {

@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.wholeschool.disclosure.ConcernTable;
 import org.wholeschool.disclosure.ConcernTable.Counts;
+import org.wholeschool.disclosure.Span;
 
 /** Lays the concerns of a draft out in the tables of the family. */
 final class FamilyTables {
@@ -30,6 +31,16 @@ final class FamilyTables {
         }
         Dimension columns = table.ways().get(1);
         return ConcernTable.twoWay(draft.hierarchy().size(rows), draft.hierarchy().size(columns), along(facts, fact -> fact.at(rows)), along(facts, fact -> fact.at(columns)), pupils, onRoll);
+    }
+
+    /** @return whether a concern is in some cells of a table of concerns. */
+    boolean holds(Query query, Span cells, Fact fact) {
+        if (query.period() != Query.YEAR && query.period() != fact.halfTerm()) {
+            return false;
+        }
+        List<Dimension> ways = query.table().ways();
+        int cell = fact.at(ways.get(0));
+        return cells.contains(ways.size() == 1 ? cell : cell * draft.hierarchy().size(ways.get(1)) + fact.at(ways.get(1)));
     }
 
     private static int[] along(List<Fact> facts, ToIntFunction<Fact> group) {

@@ -2,7 +2,6 @@ package org.wholeschool.disclosure.family;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.wholeschool.disclosure.PublishedBlock;
@@ -76,8 +75,11 @@ public final class LedgerAudit {
             first.forEach(release -> found.addAll(together(ClosedFamily.shown(release), release, outOfTime)));
         }
         for (Release correction : releases.stream().filter(release -> release.edition() > 0).toList()) {
-            List<Shown> shown = correction.answers().stream().map(answer -> new Shown(answer.query(), answer.published(), before(releases, correction, answer.query()).orElse(null))).toList();
+            List<Shown> shown = ClosedFamily.shown(releases, correction.edition());
             found.addAll(together(shown, correction, outOfTime));
+            for (int edition = 0; edition < correction.edition(); edition++) {
+                found.addAll(together(ClosedFamily.shown(releases, edition), shown, "edition " + edition + " and " + correction.edition(), outOfTime));
+            }
             shown.stream().filter(LedgerAudit::tellsASmallChange).forEach(each -> found.add("edition " + correction.edition() + ": " + each.query() + " differs from the edition before by a few"));
         }
         return found;
@@ -92,8 +94,9 @@ public final class LedgerAudit {
         return found;
     }
 
-    private static Optional<PublishedTable> before(List<Release> releases, Release correction, Query query) {
-        return releases.stream().filter(release -> release.follows() < correction.follows()).flatMap(release -> release.answer(query).stream()).reduce((one, later) -> later);
+    /** What two editions tell by their difference. */
+    private static List<String> together(List<Shown> before, List<Shown> shown, String which, BooleanSupplier outOfTime) {
+        return ReleaseAudit.findings(before, shown, outOfTime).stream().map(finding -> which + ": " + finding.of() + " of " + finding.scope() + " is at least " + finding.least() + " and at most " + finding.most()).toList();
     }
 
     private static boolean tellsASmallChange(Shown shown) {

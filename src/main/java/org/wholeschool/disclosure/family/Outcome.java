@@ -35,7 +35,9 @@ public sealed interface Outcome {
         /** The table is not shown. */
         WITHHELD,
         /** A correction was not told. */
-        UNTOLD
+        UNTOLD,
+        /** A correction was not told because the number or what came or went may not be published: too few pupils, or mostly one or two, or nearly all. */
+        FEW
     }
 
     /**
@@ -63,9 +65,6 @@ public sealed interface Outcome {
 
         /** There is no first edition that could be corrected. */
         NOTHING_TO_CORRECT,
-
-        /** A number that would have to be corrected stands for so little now that nothing may be said of it; the edition before stands. */
-        TOO_LITTLE_LEFT,
 
         /** A category, place or part of the day counts in another group than the school year began with. */
         HIERARCHY_CHANGED,

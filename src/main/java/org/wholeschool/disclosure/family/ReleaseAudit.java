@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.wholeschool.disclosure.ConcernTable.Counts;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
@@ -17,10 +18,16 @@ import org.wholeschool.disclosure.Span;
  *
  * <p>A hidden cell passes if it may be empty (or must have so many that it is not small), and may have one fewer than the rule's least number. This is asked of every hidden cell and not only of those that are small in truth: so whether something has to be merged further is a function of what is published alone, and
  * that it was merged tells nothing (simulatable auditing: Kenthapadi, Mishra & Nissim, PODS 2005).
+ *
+ * <p>Two editions of a year are looked at together, once for each {@link Guess} at what came in between: then the hidden cells of both must pass, and of no cell, hidden or not, may it follow that some concerns came or went there, unless these must be so many that they are not small. That not many did is what a repeated number says, and no
+ * harm.
  */
 final class ReleaseAudit {
 
     private final List<Shown> shown;
+    private final List<Shown> before;
+    private final Guess guess;
+    private final boolean repeatedSays;
     private final BooleanSupplier outOfTime;
 
     /**
@@ -42,17 +49,29 @@ final class ReleaseAudit {
             return block.concerns() - published.base() / 2 + published.base() - 1 + slack(block);
         }
 
+        private boolean isRepeated(PublishedBlock block) {
+            return earlier != null && earlier.blocks().contains(block);
+        }
+
         /** A correction repeats a number that has changed by less than it takes to be told. */
         private int slack(PublishedBlock block) {
-            return earlier != null && earlier.blocks().contains(block) ? Correction.leastTold(published) - published.base() : 0;
+            return isRepeated(block) ? Correction.leastTold(published) - published.base() : 0;
         }
     }
 
     /** A set of concerns of which a reader may not know more than that it is small. */
-    private record Hidden(Scope scope, int fewest) {
+    private record Hidden(Scope scope, Guess.Part of, int fewest) {
+
+        private boolean mayBeEmpty(double least) {
+            return least <= 0;
+        }
 
         private boolean mayBeMany(double most) {
-            return most >= fewest - 1;
+            return most >= fewest - 1 || isChange();
+        }
+
+        private boolean isChange() {
+            return of == Guess.Part.MORE || of == Guess.Part.FEWER;
         }
     }
 
@@ -60,16 +79,55 @@ final class ReleaseAudit {
      * A cell of which too much can be worked out.
      *
      * @param scope its concerns
+     * @param of    as they are in which edition, or what came or went
      * @param least as many at least
      * @param most  as many at most, or more
      */
-    record Finding(Scope scope, double least, double most) {
+    record Finding(Scope scope, Guess.Part of, double least, double most) {
     }
 
     /** @param shown all tables of the school year of which the reader is to know, those that are to be published too */
     ReleaseAudit(List<Shown> shown, BooleanSupplier outOfTime) {
+        this(List.of(), shown, Guess.NONE, true, outOfTime);
+    }
+
+    /**
+     * @param before       all tables of the school year in an earlier edition
+     * @param shown        the same in a later one
+     * @param guess        what a reader takes to have happened in between; where that cannot be, the audit fails as one does that contradicts itself
+     * @param repeatedSays whether a number that is repeated is taken to have changed by less than it takes to be told
+     */
+    private ReleaseAudit(List<Shown> before, List<Shown> shown, Guess guess, boolean repeatedSays, BooleanSupplier outOfTime) {
+        this.before = List.copyOf(before);
         this.shown = List.copyOf(shown);
+        this.guess = guess;
+        this.repeatedSays = repeatedSays;
         this.outOfTime = outOfTime;
+    }
+
+    /**
+     * What two editions tell together, whatever a reader takes to have happened in between. Where no number was told anew it may have been nothing, so nothing follows.
+     *
+     * @return the first guess by which too much can be worked out, with what can; none where there is no such guess
+     */
+    static List<Finding> findings(List<Shown> before, List<Shown> shown, BooleanSupplier outOfTime) {
+        boolean isTold = shown.stream().anyMatch(each -> before.stream().anyMatch(other -> other.query().equals(each.query()) && !other.published().equals(each.published())));
+        return !isTold ? List.of() : Stream.of(Guess.ADDED, Guess.TAKEN_OUT, Guess.MOVED).map(guess -> by(guess, before, shown, outOfTime)).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /** Where something came or went and it cannot be so that every number that is repeated has changed by a few, some were repeated for another reason, and a reader takes it that they say nothing. That concerns were only put right fits nearly everything then, and is believed by nobody. */
+    private static List<Finding> by(Guess guess, List<Shown> before, List<Shown> shown, BooleanSupplier outOfTime) {
+        for (boolean repeatedSays : guess == Guess.MOVED ? List.of(true) : List.of(true, false)) {
+            try {
+                return new ReleaseAudit(before, shown, guess, repeatedSays, outOfTime).findings();
+            } catch (ConcernBounds.Failed failed) {
+                if (failed.reason() != Outcome.Reason.CONTRADICTS_EARLIER) {
+                    throw failed;
+                }
+            }
+        }
+        // What is guessed cannot have been, which a reader sees as well.
+        return List.of();
     }
 
     /** @return the cells of which too much can be worked out, in a fixed order. */
@@ -79,9 +137,13 @@ final class ReleaseAudit {
             return List.of();
         }
         ConcernBounds bounds = bounds();
-        Set<Hidden> suspect = new LinkedHashSet<>(open(bounds, hidden, true));
-        suspect.addAll(open(bounds, hidden, false));
-        return hidden.stream().filter(suspect::contains).map(each -> finding(bounds, each.scope())).filter(finding -> excess(finding) > 0).toList();
+        Set<Hidden> suspect = new LinkedHashSet<>();
+        for (Guess.Part part : Guess.Part.values()) {
+            List<Hidden> of = hidden.stream().filter(each -> each.of() == part).toList();
+            suspect.addAll(open(bounds, of, true));
+            suspect.addAll(open(bounds, of.stream().filter(each -> !each.isChange()).toList(), false));
+        }
+        return hidden.stream().filter(suspect::contains).map(each -> finding(bounds, each)).filter(finding -> excess(hidden, finding) > 0).toList();
     }
 
     /** @return how many cells are hidden. */
@@ -89,18 +151,18 @@ final class ReleaseAudit {
         return hidden().size();
     }
 
-    /** @return how much is known too much of a set of concerns: 0 where it passes. */
+    /** @return how much is known too much of a set of concerns of a single edition: 0 where it passes. */
     double excess(Scope scope) {
-        return excess(finding(bounds(), scope));
+        return excess(hidden(), finding(bounds(), new Hidden(scope, Guess.Part.LATER, 0)));
     }
 
-    private static Finding finding(ConcernBounds bounds, Scope scope) {
-        return new Finding(scope, bounds.least(scope), bounds.most(scope));
+    private static Finding finding(ConcernBounds bounds, Hidden of) {
+        return new Finding(of.scope(), of.of(), bounds.least(of.scope(), of.of()), bounds.most(of.scope(), of.of()));
     }
 
-    private double excess(Finding finding) {
-        int fewest = hidden().stream().filter(each -> each.scope().equals(finding.scope())).mapToInt(Hidden::fewest).findAny().orElse(0);
-        return Math.max(0, fewest - 1 - finding.most()) + (finding.least() < fewest ? finding.least() : 0);
+    private static double excess(List<Hidden> hidden, Finding finding) {
+        return hidden.stream().filter(each -> each.scope().equals(finding.scope()) && each.of() == finding.of()).findAny()
+                     .map(each -> (each.isChange() ? 0 : Math.max(0, each.fewest() - 1 - finding.most())) + (finding.least() < each.fewest() ? Math.max(0, finding.least()) : 0)).orElse(0.0);
     }
 
     /** One solution shows of many cells at once that they may be empty, or have as many as it takes. @return those of which none was found. */
@@ -109,8 +171,8 @@ final class ReleaseAudit {
         List<Hidden> never = new ArrayList<>();
         while (!open.isEmpty()) {
             Hidden first = open.get(0);
-            ConcernBounds.Solution solution = bounds.solve(first.scope(), open.stream().map(Hidden::scope).toList(), fewest);
-            open.removeIf(each -> fewest ? solution.count(each.scope()) == 0 : each.mayBeMany(solution.count(each.scope())));
+            ConcernBounds.Solution solution = bounds.solve(first.scope(), first.of(), open.stream().map(Hidden::scope).toList(), fewest);
+            open.removeIf(each -> fewest ? each.mayBeEmpty(solution.count(each.scope(), each.of())) : each.mayBeMany(solution.count(each.scope(), each.of())));
             if (open.remove(first)) {
                 never.add(first);
             }
@@ -120,29 +182,47 @@ final class ReleaseAudit {
 
     private ConcernBounds bounds() {
         List<Known> known = new ArrayList<>();
-        int halfTerms = 0;
-        for (Shown each : shown) {
-            if (each.query().table().counts() == Counts.CONCERNS) {
-                for (PublishedBlock block : each.published().blocks()) {
-                    known.add(new Known(Scope.of(each.query(), new Span(block.first(), block.last())), each.least(block), each.most(block)));
-                }
-                halfTerms |= Scope.ofPeriod(each.query().period()).halfTerms();
-            }
-        }
-        return new ConcernBounds(halfTerms, known, outOfTime);
+        known(before, Guess.Part.EARLIER, true, known);
+        known(shown, Guess.Part.LATER, repeatedSays, known);
+        int halfTerms = shown.stream().filter(each -> each.query().table().counts() == Counts.CONCERNS).mapToInt(each -> Scope.ofPeriod(each.query().period()).halfTerms()).reduce(0, (one, other) -> one | other);
+        return new ConcernBounds(halfTerms, known, guess, outOfTime);
     }
 
-    /** The cells of every table, and those that they are sums of: a half-term, and a group in the whole year. Those that stand by themselves, or hold one that does, are not hidden. */
-    private List<Hidden> hidden() {
-        Map<Scope, Integer> cells = new LinkedHashMap<>();
-        List<Scope> published = new ArrayList<>();
+    private static void known(List<Shown> shown, Guess.Part of, boolean repeatedSays, List<Known> known) {
         for (Shown each : shown) {
             if (each.query().table().counts() == Counts.CONCERNS) {
-                scopes(each).forEach(scope -> cells.merge(scope, each.published().fewest(), Math::min));
-                each.published().blocks().forEach(block -> published.add(Scope.of(each.query(), new Span(block.first(), block.last()))));
+                for (PublishedBlock block : each.published().blocks().stream().filter(block -> repeatedSays || !each.isRepeated(block)).toList()) {
+                    known.add(new Known(Scope.of(each.query(), new Span(block.first(), block.last())), of, each.least(block), each.most(block)));
+                }
             }
         }
-        return cells.entrySet().stream().filter(cell -> published.stream().noneMatch(cell.getKey()::contains)).map(cell -> new Hidden(cell.getKey(), cell.getValue())).toList();
+    }
+
+    private List<Hidden> hidden() {
+        List<Hidden> hidden = new ArrayList<>(hidden(before, Guess.Part.EARLIER));
+        hidden.addAll(hidden(shown, Guess.Part.LATER));
+        Map<Scope, Integer> cells = cells(shown);
+        if (guess == Guess.ADDED || guess == Guess.MOVED) {
+            cells.forEach((scope, fewest) -> hidden.add(new Hidden(scope, Guess.Part.MORE, fewest)));
+        }
+        if (guess == Guess.TAKEN_OUT || guess == Guess.MOVED) {
+            cells.forEach((scope, fewest) -> hidden.add(new Hidden(scope, Guess.Part.FEWER, fewest)));
+        }
+        return hidden;
+    }
+
+    /** Those that stand by themselves, or hold one that does, are not hidden. */
+    private static List<Hidden> hidden(List<Shown> tables, Guess.Part of) {
+        List<Scope> published = tables.stream().filter(each -> each.query().table().counts() == Counts.CONCERNS)
+                                      .flatMap(each -> each.published().blocks().stream().map(block -> Scope.of(each.query(), new Span(block.first(), block.last())))).toList();
+        return cells(tables).entrySet().stream().filter(cell -> published.stream().noneMatch(cell.getKey()::contains)).map(cell -> new Hidden(cell.getKey(), of, cell.getValue())).toList();
+    }
+
+    /** The cells of every table, and those that they are sums of: a half-term, and a group in the whole year. */
+    private static Map<Scope, Integer> cells(List<Shown> tables) {
+        Map<Scope, Integer> cells = new LinkedHashMap<>();
+        tables.stream().filter(each -> each.query().table().counts() == Counts.CONCERNS).forEach(each -> scopes(each).forEach(scope -> cells.merge(scope, each.published().fewest(), Math::min)));
+        return cells;
     }
 
     private static List<Scope> scopes(Shown table) {

@@ -59,6 +59,7 @@ final class ReportDraft {
         switch (section) {
             case AMOUNT -> {
                 pages.forEach(page -> says.add(said(page, Stream.concat(Stream.of(page.total()), page.comparisons().stream()).toList())));
+                says.addAll(pages.get(pages.size() - 1).correctedYears());
                 tables.add(amounts());
             }
             case KINDS -> oneWay(FamilyTable.CATEGORIES, says, tables);

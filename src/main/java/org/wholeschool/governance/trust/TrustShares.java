@@ -21,6 +21,7 @@ import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.pattern.closed.Editions;
 import org.wholeschool.pattern.closed.Ledgers;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
@@ -171,13 +172,13 @@ public class TrustShares {
     /** A year is handed over once, so not before governors see all of its half-terms. */
     private List<Year> years() {
         LocalDate today = LocalDate.now(schools.profile().zone());
-        List<Published> seen = ledgers.published().stream().filter(each -> !each.visibleFrom().isAfter(today)).toList();
+        List<Published> seen = Editions.latest(ledgers.published().stream().filter(each -> !each.visibleFrom().isAfter(today)).toList());
         List<Year> years = new ArrayList<>();
         for (Published each : seen) {
             List<Release> halves = seen.stream().map(Published::release).filter(half -> half.schoolYear() == each.release().schoolYear() && half.period() != Query.YEAR).toList();
             if (each.period().isOfYear() && halves.stream().map(Release::period).distinct().count() == Year.HALF_TERMS) {
                 List<Integer> totals = halves.stream().flatMap(half -> half.total().stream()).toList();
-                years.add(new Year(each.release().schoolYear(), each.release().edition(), each.release().onRoll().stream().mapToInt(Integer::intValue).sum(), totals.stream().mapToInt(Integer::intValue).sum(), totals.size(), pupils(each.release())));
+                years.add(new Year(each.release().schoolYear(), each.corrected() == null ? 0 : each.corrected().edition(), each.release().onRoll().stream().mapToInt(Integer::intValue).sum(), totals.stream().mapToInt(Integer::intValue).sum(), totals.size(), pupils(each.release())));
             }
         }
         return years;

@@ -27,9 +27,18 @@ public record ClosedPeriod(int format, String name, LocalDate startsOn, LocalDat
         further = further == null ? List.of() : List.copyOf(further);
     }
 
-    /** @return the one name under which it is published and asked for, "2026-1", "2026-0" for a school year; its editions are "2026-0-1" and so on. */
+    /** @return the one name under which it is asked for, "2026-1", "2026-0" for a school year, whatever its edition. */
     public String key() {
-        return key(release.schoolYear(), release.period()) + (release.edition() == 0 ? "" : "-" + release.edition());
+        return key(release.schoolYear(), release.period());
+    }
+
+    /** @return the one name under which it is published once; a correction of a school year is "2026-0-1" and so on. */
+    public String onceAs() {
+        return key() + edition(release.edition());
+    }
+
+    static String edition(int edition) {
+        return edition == 0 ? "" : "-" + edition;
     }
 
     static String key(int schoolYear, int period) {

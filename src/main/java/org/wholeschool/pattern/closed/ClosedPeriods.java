@@ -2,6 +2,7 @@ package org.wholeschool.pattern.closed;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.concern.ConcernFacts.ChangedFact;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.family.ClosedFamily;
 import org.wholeschool.disclosure.family.Draft;
@@ -37,6 +39,7 @@ import org.wholeschool.platform.Settings;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Calendar.Closed;
 import org.wholeschool.school.Categories;
+import org.wholeschool.school.School;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
@@ -51,6 +54,8 @@ import org.wholeschool.training.TrainingRegister;
  *
  * <p>The first one is the first that has enough to show: before a school began to use this there is nothing to tell governors, and an old log that is brought in later is published then. A school year follows its last half-term, where the calendar has all six and each was published.
  *
+ * <p>A school year is looked at again once, when the second half-term of the next one was published, and not when anybody wants it: so that there is a correction, and when, tells nothing of what changed. It is made then whether anything has changed or not.
+ *
  * <p>Leads and the head see a release at once, governors some days later ({@link Settings#governorsDelayDays}) and then in any case: a lead can say something beside it, and cannot keep it back.
  */
 @Service
@@ -61,8 +66,11 @@ public class ClosedPeriods {
     /** Longer than any audit takes; one that takes longer has gone astray. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    /** The same of the whole ledger: of ten years it takes seconds. */
+    /** The same of the whole ledger, and of a correction, which is audited again for each change that is not told: of ten years it takes seconds. */
     private static final Duration LONGEST_OF_ALL = Duration.ofMinutes(10);
+
+    /** A year is looked at again after this half-term of the next one. */
+    private static final int LOOKED_AT_AFTER = 2;
 
     @PersistenceContext
     private EntityManager em;
@@ -132,8 +140,39 @@ public class ClosedPeriods {
                 }
             }
             if (begun && isComplete(ledger, year, today)) {
-                Outcome outcome = outcome(ledger, wholeYear(ledger, year, today));
-                return isAtRest(year.startsOn(), year.endsOn()) && settle(outcome, "", ClosedPeriod.key(year.from(), Query.YEAR), year.startsOn(), year.endsOn(), null, today);
+                Reading reading = wholeYear(ledger, year, today);
+                Outcome outcome = outcome(ledger, reading.draft());
+                boolean settled = isAtRest(year.startsOn(), year.endsOn()) && settle(outcome, "", ClosedPeriod.key(year.from(), Query.YEAR), year.startsOn(), year.endsOn(), null, today);
+                if (settled && ledgers.ledger().latest(year.from(), Query.YEAR).isPresent()) {
+                    facts.keep(year.from(), reading.whole());
+                }
+                return settled;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Looks again at a school year that was published, where the second half-term of the next one was published since and this was not done yet: what has changed by enough is told anew, in a correction of the year and its half-terms.
+     *
+     * @return whether one was made
+     */
+    @Permit(Role.JOB)
+    public boolean correctNext() {
+        if (block(BlockedRelease.LEDGER).isPresent()) {
+            return false;
+        }
+        LocalDate today = LocalDate.now(schools.profile().zone());
+        Ledger ledger = ledgers.ledger();
+        for (SchoolYear year : SchoolYear.of(calendar.halfTerms())) {
+            boolean isDue = ledger.latest(year.from(), Query.YEAR).filter(latest -> latest.edition() == 0).isPresent() && ledger.latest(year.from() + 1, LOOKED_AT_AFTER).isPresent();
+            if (isDue && isAtRest(year.startsOn(), year.endsOn())) {
+                Reading reading = wholeYear(ledger, year, today);
+                Optional<List<ChangedFact>> changed = facts.changed(year.from(), reading.whole());
+                if (changed.isPresent()) {
+                    Outcome outcome = ClosedFamily.correct(ledger, reading.draft(), draft(ledger, year).changed(changed.get(), reading.halves()), until(LONGEST_OF_ALL));
+                    return settle(outcome, "", ClosedPeriod.key(year.from(), Query.YEAR) + ClosedPeriod.edition(1), year.startsOn(), year.endsOn(), null, today);
+                }
             }
         }
         return false;
@@ -153,12 +192,17 @@ public class ClosedPeriods {
                 List.of(new FamilyDraft.Half(period.position(), period.startsOn(), period.endsOn())));
     }
 
-    private Draft wholeYear(Ledger ledger, SchoolYear year, LocalDate today) {
+    /** What a school year is published from. */
+    private record Reading(Draft draft, ConcernFacts.Whole whole, List<FamilyDraft.Half> halves) {
+    }
+
+    private Reading wholeYear(Ledger ledger, SchoolYear year, LocalDate today) {
         List<FamilyDraft.Half> halves = ledgers.published().stream().filter(each -> each.release().schoolYear() == year.from() && !each.period().isOfYear())
                 .map(each -> new FamilyDraft.Half(each.release().period(), each.period().startsOn(), each.period().endsOn())).toList();
         LocalDate from = halves.stream().map(FamilyDraft.Half::startsOn).min(Comparator.naturalOrder()).orElseThrow();
         LocalDate to = halves.stream().map(FamilyDraft.Half::endsOn).max(Comparator.naturalOrder()).orElseThrow();
-        return draft(ledger, year).of(Query.YEAR, to, today, schoolDays(year.periods()), facts.allReceived(from, to), halves);
+        ConcernFacts.Whole whole = facts.allReceived(from, to);
+        return new Reading(draft(ledger, year).of(Query.YEAR, to, today, schoolDays(year.periods()), whole, halves), whole, halves);
     }
 
     private FamilyDraft draft(Ledger ledger, SchoolYear year) {
@@ -166,9 +210,12 @@ public class ClosedPeriods {
     }
 
     private static Outcome outcome(Ledger ledger, Draft draft) {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        BooleanSupplier outOfTime = () -> System.nanoTime() - end > 0;
-        return ClosedFamily.publish(Thresholds.forGovernors(), ledger, draft, outOfTime);
+        return ClosedFamily.publish(Thresholds.forGovernors(), ledger, draft, until(LONGEST));
+    }
+
+    private static BooleanSupplier until(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        return () -> System.nanoTime() - end > 0;
     }
 
     private Measures measures(SchoolYear.Period period, Draft draft, Outcome outcome) {
@@ -180,6 +227,11 @@ public class ClosedPeriods {
     }
 
     private boolean settle(Outcome outcome, String name, String key, LocalDate from, LocalDate to, Measures measures, LocalDate today) {
+        // Of two servers that made one at once the second comes here when the first is done, and finds that what it was audited to follow is not the end any more: it is made anew.
+        em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
+        if (outcome instanceof Outcome.Published made && made.release().follows() != ledgers.ledger().releases().size()) {
+            return true;
+        }
         if (outcome instanceof Outcome.Blocked blocked) {
             block(key, blocked.reason().name());
             return false;
@@ -188,7 +240,7 @@ public class ClosedPeriods {
         block(key).ifPresent(em::remove);
         ClosedPeriod closed = new ClosedPeriod(ClosedPeriod.FORMAT, name, from, to, published.release(), published.further(), measures);
         boolean isSetUp = actors.current().roles().contains(Role.SET_UP);
-        org.wholeschool.pattern.Release release = org.wholeschool.pattern.Release.ofClosed(closed, closed.key(), closed.release().follows(), from, to, isSetUp ? today : today.plusDays(Settings.governorsDelayDays()));
+        org.wholeschool.pattern.Release release = org.wholeschool.pattern.Release.ofClosed(closed, closed.onceAs(), closed.release().follows(), from, to, isSetUp ? today : today.plusDays(Settings.governorsDelayDays()));
         em.persist(release);
         em.flush();
         current.about("release", release.id());
@@ -203,8 +255,7 @@ public class ClosedPeriods {
      */
     @Permit(Role.JOB)
     public boolean audit() {
-        long end = System.nanoTime() + LONGEST_OF_ALL.toNanos();
-        LedgerAudit.Report report = LedgerAudit.of(ledgers.ledger(), () -> System.nanoTime() - end > 0);
+        LedgerAudit.Report report = LedgerAudit.of(ledgers.ledger(), until(LONGEST_OF_ALL));
         if (report.isClean()) {
             block(BlockedRelease.LEDGER).ifPresent(em::remove);
         } else {
@@ -233,12 +284,12 @@ public class ClosedPeriods {
                 && closures.stream().noneMatch(closed -> !each.isBefore(closed.startsOn()) && !each.isAfter(closed.endsOn()))).count();
     }
 
-    /** @return what was published, the latest first: for governors what they may see by now, for leads and the head all of it */
+    /** @return what was published, the latest first, each in its latest edition: for governors what they may see by now, for leads and the head all of it */
     @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Published> published() {
         LocalDate today = LocalDate.now(schools.profile().zone());
         boolean early = actors.current().roles().stream().anyMatch(Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD)::contains);
-        return ledgers.published().stream().filter(each -> early || !each.visibleFrom().isAfter(today)).toList();
+        return Editions.latest(ledgers.published().stream().filter(each -> early || !each.visibleFrom().isAfter(today)).toList());
     }
 
     /** @return what could not be published, and why */
@@ -253,13 +304,29 @@ public class ClosedPeriods {
      * @param publishedOn when it was made, in the school's time
      * @param visibleFrom from when on governors see it
      * @param period      what may be seen of it
+     * @param corrected   how it was corrected; null where it was not
      */
-    public record Published(LocalDate publishedOn, LocalDate visibleFrom, ClosedPeriod period) {
+    public record Published(LocalDate publishedOn, LocalDate visibleFrom, ClosedPeriod period, Corrected corrected) {
+
+        /** One that was not corrected. */
+        public Published(LocalDate publishedOn, LocalDate visibleFrom, ClosedPeriod period) {
+            this(publishedOn, visibleFrom, period, null);
+        }
 
         /** @return its tables */
         public Release release() {
             return period.release();
         }
+    }
+
+    /**
+     * That a period was looked at again after it was published.
+     *
+     * @param on      when
+     * @param edition how often by then
+     * @param before  what was published of it first
+     */
+    public record Corrected(LocalDate on, int edition, Release before) {
     }
 
     /**

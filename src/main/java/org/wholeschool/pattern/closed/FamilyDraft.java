@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -11,8 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.concern.ConcernFacts;
+import org.wholeschool.concern.ConcernFacts.ChangedFact;
 import org.wholeschool.concern.ConcernFacts.Part;
 import org.wholeschool.concern.ConcernFacts.WholeFact;
+import org.wholeschool.disclosure.family.Changed;
 import org.wholeschool.disclosure.family.Draft;
 import org.wholeschool.disclosure.family.Fact;
 import org.wholeschool.disclosure.family.Hierarchy;
@@ -88,12 +91,19 @@ final class FamilyDraft {
         int[] onRoll = new int[yearGroups.size()];
         reading.onRollByCohort().forEach((cohort, pupils) -> onRoll[yearGroup(cohort)] += pupils);
         List<Fact> facts = new ArrayList<>();
-        for (WholeFact whole : reading.facts()) {
-            List<Part> parts = whole.parts();
-            halfTerms.stream().filter(each -> each.holds(whole.fact().receivedOn())).findFirst().ifPresent(half -> facts.add(new Fact(half.position(), group(hierarchy.categories(), whole.fact().categoryId()), group(hierarchy.places(), whole.fact().placeId()), group(hierarchy.bands(), whole.fact().bandId()),
-                    parts.stream().mapToInt(Part::pupil).toArray(), parts.stream().mapToInt(part -> yearGroup(part.cohort())).toArray(), parts.stream().mapToInt(part -> hierarchy.roles().indexOf(part.role())).toArray())));
-        }
+        reading.facts().forEach(whole -> fact(whole, halfTerms).ifPresent(facts::add));
         return new Draft(schoolYear, period, lastDay, today, Math.max(1, schoolDays), hierarchy, IntStream.of(onRoll).boxed().toList(), facts);
+    }
+
+    private Optional<Fact> fact(WholeFact whole, List<Half> halfTerms) {
+        List<Part> parts = whole.parts();
+        return halfTerms.stream().filter(each -> each.holds(whole.fact().receivedOn())).findFirst().map(half -> new Fact(half.position(), group(hierarchy.categories(), whole.fact().categoryId()), group(hierarchy.places(), whole.fact().placeId()), group(hierarchy.bands(), whole.fact().bandId()),
+                parts.stream().mapToInt(Part::pupil).toArray(), parts.stream().mapToInt(part -> yearGroup(part.cohort())).toArray(), parts.stream().mapToInt(part -> hierarchy.roles().indexOf(part.role())).toArray()));
+    }
+
+    /** @return the concerns of a school year that are not what they were when it was published. */
+    List<Changed> changed(List<ChangedFact> all, List<Half> halfTerms) {
+        return all.stream().map(each -> new Changed(each.was() == null ? null : fact(each.was(), halfTerms).orElse(null), each.is() == null ? null : fact(each.is(), halfTerms).orElse(null))).toList();
     }
 
     private static int group(Map<String, Integer> groups, long id) {

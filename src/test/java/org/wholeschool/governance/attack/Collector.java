@@ -119,6 +119,7 @@ final class Collector {
         total("About " + NUMBER + " concerns; no part", FamilyTable.BANDS);
         total("About " + NUMBER + " pupils are named; no year", FamilyTable.YEAR_GROUPS);
         phrase("About " + NUMBER + " concerns(?:, the sum of its half-terms| in the half-terms that can be shown; (?:one half-term has|\\d half-terms have) too few)", (period, found) -> same(told.sum(), found.group(1)));
+        phrase("about " + NUMBER + " instead of about " + NUMBER, (period, found) -> period != null && period.isCorrected(number(found.group(2)), number(found.group(1))) ? null : "no number was corrected so");
         phrase("[Ff]ewer than 10\\b", (period, found) -> null);
         phrase("rounded to 5\\b", (period, found) -> null);
         phrase("About " + NUMBER + " children on roll, on ", (period, found) -> period == null || period.measures() == null || period.measures().involved() == null ? "nothing is told of them" : same(period.measures().involved(), found.group(1)));

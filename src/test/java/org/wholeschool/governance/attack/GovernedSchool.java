@@ -102,14 +102,33 @@ public class GovernedSchool {
 
     /** The same with another school year. */
     void fill(long schoolId, MadeUpSchool school, int year) {
+        fillAlone(schoolId, school, year);
+        publish(schoolId);
+    }
+
+    /** The same, and nothing of it is published yet. */
+    void fillAlone(long schoolId, MadeUpSchool school, int year) {
         actors.as(Actor.setUp(schoolId), () -> {
             write(schoolId, school, year);
             return null;
         });
+    }
+
+    private void publish(long schoolId) {
         boolean another = true;
         while (another) {
             another = actors.as(Actor.job(schoolId), () -> closed.publishNext());
         }
+    }
+
+    /** The autumn of the next school year comes and is published. */
+    void nextAutumn(long schoolId) {
+        int year = known.get(schoolId).year() + 1;
+        actors.as(Actor.setUp(schoolId), () -> {
+            calendar.create(IntStream.range(0, 2).mapToObj(i -> new Term(year, i + 1, name(i + 1), day(year, i, 0), day(year, i, 2))).toList(), List.of(), List.of());
+            return null;
+        });
+        publish(schoolId);
     }
 
     private void write(long schoolId, MadeUpSchool school, int year) {

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,15 +17,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -105,8 +100,7 @@ class GovernorAttackIT {
     @Inject
     private ServletContext product;
 
-    private String sources;
-    private Set<String> texts;
+    private ProductWords productWords;
     private HttpVisitor twin;
 
     /** What came of one school. */
@@ -115,7 +109,7 @@ class GovernorAttackIT {
 
     @Test
     void nothingSmallFollowsFromAllThatAGovernorCanReach() throws Exception {
-        readTheProduct();
+        productWords = new ProductWords(product);
         List<Attacked> all = new ArrayList<>();
         for (MadeUpSchool school : SCHOOLS) {
             all.add(attack(school));
@@ -237,7 +231,7 @@ class GovernorAttackIT {
 
     private static Told told(List<Published> published, int year) {
         List<Told.Period> periods = published.stream().sorted(Comparator.comparing(each -> each.release().period() == Query.YEAR ? 7 : each.release().period()))
-                .map(each -> new Told.Period(each.period().key(), Told.title(each.release()), each.release(), each.period().measures())).toList();
+                .map(each -> Told.Period.of(each)).toList();
         return new Told(periods, List.of(year + "-1"), published.stream().filter(each -> each.period().measures() != null).flatMap(each -> each.period().measures().training().stream()).toList());
     }
 
@@ -245,38 +239,7 @@ class GovernorAttackIT {
         List<Pattern> ours = Stream.of("Test school " + school.id(), "\\b00" + school.id() + "\\b", school.email(Role.GOVERNOR),
                 // What they did themselves, how many notices they have, how long a password has to be, and what a device is asked.
                 "\\d+ times?, from ", "\\b(\\d+ )?\\d+ (new )?[Nn]otices?\\b", "At least 12 characters", "(?s)\\{\"publicKey\".*", "\"status\":40[45]").map(Pattern::compile).toList();
-        Predicate<String> fixed = text -> text.matches("(?s)[\\w-]+=\".*\"") ? sources.contains(" " + text) : texts.contains(text) || text.matches("(?s).*[a-z].*") && sources.contains(">" + text + "<");
-        return new Collector(told, fixed, ours);
-    }
-
-    /** What stands in pages and texts of the product whoever reads them. */
-    private void readTheProduct() throws IOException {
-        StringBuilder all = new StringBuilder();
-        texts = new HashSet<>();
-        for (String path : paths("/")) {
-            try (InputStream file = product.getResourceAsStream(path)) {
-                if (path.endsWith(".xhtml")) {
-                    all.append(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-                } else if (path.startsWith("/WEB-INF/classes/text/")) {
-                    Properties bundle = new Properties();
-                    bundle.load(new StringReader(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
-                    bundle.values().stream().map(Object::toString).filter(text -> !text.contains("{")).forEach(texts::add);
-                }
-            }
-        }
-        sources = all.toString();
-    }
-
-    private List<String> paths(String folder) {
-        List<String> paths = new ArrayList<>();
-        for (String path : product.getResourcePaths(folder) == null ? Set.<String>of() : product.getResourcePaths(folder)) {
-            if (path.endsWith("/")) {
-                paths.addAll(path.startsWith("/WEB-INF/classes/org") || path.startsWith("/WEB-INF/lib") ? List.of() : paths(path));
-            } else if (path.endsWith(".xhtml") || path.startsWith("/WEB-INF/classes/text/")) {
-                paths.add(path);
-            }
-        }
-        return paths;
+        return new Collector(told, productWords::stand, ours);
     }
 
     /** Home, every page that there is for anybody, with and without a number, every servlet, and what servers answer by themselves. */
@@ -364,7 +327,7 @@ class GovernorAttackIT {
         }
         Stream.of("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml").forEach(name -> {
             List<Integer> numbers = new ArrayList<>();
-            rows(files, name).forEach(row -> row.stream().filter(cell -> !texts.contains(cell)).forEach(cell -> numbers.addAll(collector.rest("the spreadsheet, " + name, cell))));
+            rows(files, name).forEach(row -> row.stream().filter(cell -> !productWords.stand(cell)).forEach(cell -> numbers.addAll(collector.rest("the spreadsheet, " + name, cell))));
             within(numbers, known, "the spreadsheet, " + name);
         });
     }

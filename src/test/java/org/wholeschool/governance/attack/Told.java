@@ -2,11 +2,14 @@ package org.wholeschool.governance.attack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.SchoolYear;
+import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.Measures;
 
 /**
@@ -25,8 +28,21 @@ record Told(List<Period> periods, List<String> reports, List<Measures.Trained> c
      * @param title    how pages call it
      * @param release  what the arithmetic publishes of it
      * @param measures what is told beside that; null of a school year
+     * @param before   what was published of it before it was corrected; null where it was not
      */
-    record Period(String key, String title, Release release, Measures measures) {
+    record Period(String key, String title, Release release, Measures measures, Release before) {
+
+        static Period of(Published each) {
+            return new Period(each.period().key(), Told.title(each.release()), each.release(), each.period().measures(), each.corrected() == null ? null : each.corrected().before());
+        }
+
+        /** @return whether a number was corrected into another one. */
+        boolean isCorrected(int from, int to) {
+            return before != null && release.answers().stream().filter(answer -> answer.query().period() == release.period()).anyMatch(answer -> {
+                List<PublishedBlock> then = before.answer(answer.query()).orElseThrow().blocks();
+                return IntStream.range(0, then.size()).anyMatch(i -> then.get(i).concerns() == from && answer.published().blocks().get(i).concerns() == to);
+            });
+        }
 
         boolean isOfYear() {
             return release.period() == Query.YEAR;
