@@ -23,6 +23,8 @@ import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.Measures;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.PlaceGroup;
 
 /** The governors' page in words: one closed half-term or school year among those that were published. Everything in it is computed from published numbers. */
 public final class Dashboard {
@@ -35,6 +37,7 @@ public final class Dashboard {
     private final Periods periods;
     private final Published shown;
     private final LocalDate today;
+    private final Map<String, String> categories;
 
     /**
      * @param published every period that whoever asks may see
@@ -42,6 +45,17 @@ public final class Dashboard {
      * @param today     in the school's time
      */
     Dashboard(List<Published> published, Published shown, LocalDate today) {
+        this(published, shown, today, Map.of());
+    }
+
+    /**
+     * @param published  every period that whoever asks may see
+     * @param shown      one of them
+     * @param today      in the school's time
+     * @param categories what the school's categories are called, by their id, in their order
+     */
+    Dashboard(List<Published> published, Published shown, LocalDate today, Map<String, String> categories) {
+        this.categories = categories;
         periods = new Periods(published);
         this.shown = shown;
         this.today = today;
@@ -199,16 +213,16 @@ public final class Dashboard {
     public List<String> comparisons() {
         List<String> sentences = new ArrayList<>();
         if (!isOfYear()) {
-            compare(sentences, periods.before(shown));
-            compare(sentences, periods.yearBefore(shown));
+            compare(sentences, periods.before(shown), "before");
+            compare(sentences, periods.yearBefore(shown), "year");
         }
         return sentences;
     }
 
-    private void compare(List<String> sentences, Published earlier) {
+    private void compare(List<String> sentences, Published earlier, String since) {
         if (!isWithheld() && earlier != null && earlier.release().total().isPresent()) {
             int then = earlier.release().total().orElseThrow();
-            sentences.add(texts.get("total.change." + Change.between(then, release().total().orElseThrow()), Periods.title(earlier), then, Periods.perWeek(earlier, then)));
+            sentences.add(texts.get("total.change." + Change.between(then, release().total().orElseThrow()), texts.get("total.since." + since), Periods.title(earlier), then, Periods.perWeek(earlier, then)));
         }
     }
 
@@ -222,6 +236,36 @@ public final class Dashboard {
      */
     public OneWay table(String table) {
         return oneWay(FamilyTable.valueOf(table));
+    }
+
+    /**
+     * What counts in a group.
+     *
+     * @param name  the group
+     * @param holds what is in it
+     */
+    public record Inside(String name, String holds) {
+    }
+
+    /**
+     * @param table the name of a table of one way, of kinds, places or parts of the day
+     * @return what is in each of its groups: of kinds the school's categories, of the others what usually is; a place may be called after somebody
+     */
+    public List<Inside> inside(String table) {
+        FamilyTable which = FamilyTable.valueOf(table);
+        List<String> names = new Names(release().hierarchy()).of(which.ways().get(0));
+        List<String> holds = switch (which) {
+            case CATEGORIES -> IntStream.range(0, names.size()).mapToObj(this::categoriesOf).toList();
+            case PLACES -> Stream.of(PlaceGroup.values()).map(group -> texts.get("inside." + group)).toList();
+            case BANDS -> Stream.of(BandGroup.values()).map(group -> texts.get("inside." + group)).toList();
+            default -> throw new IllegalArgumentException(table);
+        };
+        return IntStream.range(0, names.size()).mapToObj(i -> new Inside(names.get(i), holds.get(i))).toList();
+    }
+
+    private String categoriesOf(int group) {
+        return categories.entrySet().stream().filter(each -> release().hierarchy().categories().getOrDefault(each.getKey(), -1) == group).map(Map.Entry::getValue).reduce((one, other) -> texts.get("inside.LIST", one, other))
+                         .orElseGet(() -> texts.get("inside.NOTHING"));
     }
 
     /** @return the tables of two ways of a school year. */
@@ -251,6 +295,7 @@ public final class Dashboard {
         if (measures.nineInTen() != null) {
             says.add(texts.get("handled.nine", soon(measures.nineInTen())));
         }
+        says.add(texts.get("handled.aim"));
         return says;
     }
 
@@ -272,6 +317,21 @@ public final class Dashboard {
         Measures measures = shown.period().measures();
         return measures == null ? List.of() : measures.training().stream().map(course -> course.people() == null ? new Course(course.course(), texts.get("training.few", release().fewest()), 0)
                 : new Course(course.course(), texts.get("training.says", course.people(), course.percent()), course.percent())).toList();
+    }
+
+    /** @return on which day it was counted who has done the courses: when the half-term was published */
+    public String coursesCounted() {
+        return texts.get("training.on", DAY.format(shown.publishedOn()));
+    }
+
+    /** @return the day of that */
+    public String publishedOn() {
+        return DAY.format(shown.publishedOn());
+    }
+
+    /** @return whether kinds, places and parts of the day add up to different totals, because each is rounded by itself */
+    public boolean isTotalsDiffer() {
+        return !isOfYear() && Stream.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS).flatMap(which -> oneWay(which).total().stream()).distinct().count() > 1;
     }
 
     /** @return what to ask the lead next: what the numbers give reason to ask first. */

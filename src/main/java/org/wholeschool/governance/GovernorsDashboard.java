@@ -2,9 +2,12 @@ package org.wholeschool.governance;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -12,6 +15,7 @@ import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Blocked;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.Categories;
 import org.wholeschool.school.Schools;
 
 /** What governors see: closed half-terms and school years that were published, and nothing else. Whoever looks sees the same numbers; leads and the head see them some days before. */
@@ -27,6 +31,9 @@ public class GovernorsDashboard {
     @Inject
     private Schools schools;
 
+    @Inject
+    private Categories categories;
+
     /**
      * @param key which half-term or school year, "2026-1"; null for the latest half-term
      * @return it among the others; empty while none has been published
@@ -39,7 +46,9 @@ public class GovernorsDashboard {
             return Optional.empty();
         }
         Published shown = new Periods(published).all().stream().filter(each -> key == null ? Dashboard.isHalfTerm(each) : Dashboard.key(each).equals(key)).reduce((one, later) -> later).orElseThrow(() -> new NotFound("half-term"));
-        return Optional.of(new Dashboard(published, shown, LocalDate.now(schools.profile().zone())));
+        // What another system called a kind may be anything: only those that the school has named are told.
+        Map<String, String> names = categories.all().stream().filter(each -> !each.fromImport()).collect(Collectors.toMap(each -> String.valueOf(each.id()), each -> each.name(), (one, other) -> one, LinkedHashMap::new));
+        return Optional.of(new Dashboard(published, shown, LocalDate.now(schools.profile().zone()), names));
     }
 
     /**

@@ -16,6 +16,8 @@ import org.wholeschool.school.PlaceGroup;
 /** What the groups of the closed family are called. */
 final class Names {
 
+    private static final String PART_NOT_SAID = "NOT_SAID";
+
     private final Texts texts = Texts.of("governance");
     private final Texts school = Texts.of("school");
     private final Hierarchy hierarchy;
@@ -27,12 +29,33 @@ final class Names {
     /** @return the groups of a dimension in the order in which neighbours merge */
     List<String> of(Dimension dimension) {
         return switch (dimension) {
-            case CATEGORY_GROUP -> Arrays.stream(CategoryGroup.values()).map(group -> school.get("category-group." + group)).toList();
-            case PLACE_GROUP -> Arrays.stream(PlaceGroup.values()).map(group -> school.get("place-group." + group)).toList();
-            case BAND_GROUP -> Arrays.stream(BandGroup.values()).map(group -> school.get("band-group." + group)).toList();
+            case CATEGORY_GROUP -> Arrays.stream(CategoryGroup.values()).map(group -> group(group, "category-group.")).toList();
+            case PLACE_GROUP -> Arrays.stream(PlaceGroup.values()).map(group -> group(group, "place-group.")).toList();
+            case BAND_GROUP -> Arrays.stream(BandGroup.values()).map(group -> group(group, "band-group.")).toList();
             case YEAR_GROUP -> hierarchy.yearGroups().stream().map(this::year).toList();
             case ROLE -> hierarchy.roles().stream().map(role -> texts.get("role." + role)).toList();
         };
+    }
+
+    /** Patterns leave out casework and what is not known, and have the school's names; three groups of governors' tables hold these too, and say so. */
+    private String group(Enum<?> group, String prefix) {
+        return texts.getOr("governors." + group, school.get(prefix + group));
+    }
+
+    /** @return whether a group also holds what is not known: nothing may be said of it as if it were one thing */
+    boolean isUnknown(Dimension dimension, int group) {
+        return switch (dimension) {
+            case CATEGORY_GROUP -> false;
+            case PLACE_GROUP -> PlaceGroup.values()[group] == PlaceGroup.OFF_SITE_OR_UNKNOWN;
+            case BAND_GROUP -> BandGroup.values()[group] == BandGroup.OUTSIDE_OR_UNKNOWN;
+            case YEAR_GROUP -> !hierarchy.yearGroups().get(group).matches("\\d+");
+            case ROLE -> hierarchy.roles().get(group).equals(PART_NOT_SAID);
+        };
+    }
+
+    /** @return the parts of some cells, as they stand in a sentence about pupils */
+    String recordedAs(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(part -> texts.get("role.as." + hierarchy.roles().get(part))).reduce((one, other) -> texts.get("role.or", one, other)).orElseThrow();
     }
 
     private String year(String group) {

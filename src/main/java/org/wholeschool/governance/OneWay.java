@@ -1,5 +1,6 @@
 package org.wholeschool.governance;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -84,13 +85,44 @@ public final class OneWay {
         if (table.withheld()) {
             return texts.get("withheld." + which, table.fewest());
         }
-        PublishedBlock most = table.blocks().stream().max(Comparator.comparing(PublishedBlock::concerns)).orElseThrow();
-        long asMany = table.blocks().stream().filter(block -> block.concerns() == most.concerns()).count();
-        return table.blocks().size() == 1 || asMany > 1 ? texts.get("says.even." + which, table.total()) : texts.get("says.most." + which, name(most), most.concerns(), table.total());
+        if (table.blocks().size() == 1) {
+            return texts.get("says.whole." + which, table.total());
+        }
+        List<PublishedBlock> known = table.blocks().stream().filter(this::isKnown).toList();
+        PublishedBlock most = known.stream().max(Comparator.comparing(PublishedBlock::concerns)).orElseThrow();
+        long asMany = known.stream().filter(block -> block.concerns() == most.concerns()).count();
+        if (known.size() == 1 || asMany > 1) {
+            return texts.get("says.even." + which, table.total());
+        }
+        Optional<PublishedBlock> leftAside = table.blocks().stream().filter(block -> !isKnown(block) && block.concerns() >= most.concerns()).findFirst();
+        String named = which == FamilyTable.ROLES ? names.recordedAs(most.first(), most.last()) : name(most);
+        return leftAside.map(block -> texts.get("says.known." + which, named, most.concerns(), name(block), block.concerns())).orElseGet(() -> texts.get("says.most." + which, named, most.concerns()));
     }
 
-    /** @return what is clearly more than before, to ask about */
+    /** Whether all of it is known: a block that also holds what is not known may be any of the others. */
+    private boolean isKnown(PublishedBlock block) {
+        return IntStream.rangeClosed(block.first(), block.last()).noneMatch(cell -> names.isUnknown(which.ways().get(0), cell));
+    }
+
+    /** @return what must be known to read the table, a sentence each */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (table.blocks().stream().anyMatch(PublishedBlock::merged)) {
+            notes.add(texts.get("about.together.note"));
+        }
+        if (which == FamilyTable.ROLES) {
+            notes.add(texts.get("about.parts.note"));
+        }
+        return notes;
+    }
+
+    /** @return the sum of what is shown; empty where nothing is */
+    Optional<Integer> total() {
+        return table.withheld() ? Optional.empty() : Optional.of(table.total());
+    }
+
+    /** @return what is clearly more than before, to ask about; not what may be anything */
     List<String> more() {
-        return IntStream.range(0, table.blocks().size()).filter(i -> sinceBefore.get(i) == Change.UP || sinceYear.get(i) == Change.UP).mapToObj(i -> name(table.blocks().get(i))).toList();
+        return IntStream.range(0, table.blocks().size()).filter(i -> sinceBefore.get(i) == Change.UP || sinceYear.get(i) == Change.UP).mapToObj(i -> table.blocks().get(i)).filter(this::isKnown).map(this::name).toList();
     }
 }

@@ -63,6 +63,11 @@ public final class TwoWay {
         return texts.get("withheld." + which, table.fewest());
     }
 
+    /** @return what must be known to read it, a sentence each */
+    public List<String> notes() {
+        return table.blocks().stream().anyMatch(PublishedBlock::merged) ? List.of(texts.get("about.grid.note")) : List.of();
+    }
+
     /** @return what its columns are called */
     public List<String> columns() {
         return names.of(which.ways().get(1));

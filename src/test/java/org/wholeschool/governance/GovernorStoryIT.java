@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -35,10 +37,16 @@ class GovernorStoryIT extends BrowserStory {
         assertThat(page.getByText(Pattern.compile("^About [\\d,]+ concerns, \\d+ a school week\\.$"))).isVisible();
         assertThat(page.locator("svg.bars")).hasAttribute("aria-label", Pattern.compile("Concerns a school week by half-term\\. .*: \\d+.*"));
         page.getByText("The same as a table").click();
+        page.getByText("What is in each kind?").click();
+        assertThat(page.locator("dl:visible").filter(new Locator.FilterOptions().setHasText("Home life, health, online and other"))).containsText("Mental health");
         assertAccessible(page);
         assertFitsWidth(page);
         assertNamesNobodyAndRounds(page);
         picture(page, "governors", width);
+        assertThat(page.locator(".on-paper")).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".on-paper")).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
         page.locator("nav.years .picks").last().locator("a").first().click();
         assertThat(page.locator("nav.years a[aria-current]")).hasCount(1);
@@ -64,7 +72,9 @@ class GovernorStoryIT extends BrowserStory {
         List<String> numbers = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Which kinds happen where?")).locator("td[colspan]").allInnerTexts();
         assertTrue(numbers.size() > 4, numbers.toString());
         numbers.forEach(number -> assertTrue(number.matches("(?s)[\\d,]*[05](\\s+shown together)?"), number));
-        assertThat(page.getByText(Pattern.compile("^More of the pupils who are named are in |pupils are named; no year"))).isVisible();
+        assertEquals(List.of(), page.evaluate("[...document.querySelectorAll('.heat')].filter(each => each.offsetWidth > each.parentElement.clientWidth).map(each => each.innerText)"), "no column is cut off");
+        assertThat(page.locator(".key").first()).containsText("most");
+        assertThat(page.getByText(Pattern.compile("^More of the pupils who are named are in |pupils are named; no year|than in any other year"))).isVisible();
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "governors-year", width);

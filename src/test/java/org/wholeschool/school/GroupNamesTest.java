@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A group of places, parts of the day or categories has one name, whoever says it. */
+/** A group of places, parts of the day or categories has one name, whoever says it; but for those that hold more for governors, who read what it is. */
 class GroupNamesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/text");
@@ -39,6 +39,12 @@ class GroupNamesTest {
                 .map(line -> line.substring(line.indexOf('=') + 1).strip()).toList();
         assertEquals(names.size(), Set.copyOf(names).size());
         assertFalse(names.contains(""));
+    }
+
+    @Test
+    void onlyGroupsThatHoldMoreForGovernorsHaveAnotherNameForThem() throws IOException {
+        List<String> others = Files.readAllLines(BUNDLES.resolve("governance.properties")).stream().filter(line -> line.startsWith("governors.")).map(line -> line.replaceAll("governors\\.|=.*", "")).toList();
+        assertEquals(Set.of(PlaceGroup.OFF_SITE_OR_UNKNOWN.name(), BandGroup.OUTSIDE_OR_UNKNOWN.name(), CategoryGroup.OTHER.name()), Set.copyOf(others));
     }
 
     private static List<String> named(String prefix, Enum<?>[] groups) {

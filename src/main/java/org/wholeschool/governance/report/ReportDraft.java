@@ -66,10 +66,13 @@ final class ReportDraft {
             case PLACES -> oneWay(FamilyTable.PLACES, says, tables);
             case DAY -> oneWay(FamilyTable.BANDS, says, tables);
             case HANDLED -> pages.forEach(page -> says.add(said(page, page.handled())));
-            case INVOLVED -> pages.forEach(page -> says.add(said(page, List.of(page.involved()))));
+            case INVOLVED -> {
+                pages.forEach(page -> says.add(said(page, List.of(page.involved()))));
+                says.add(words.get("involved.means"));
+            }
             case TRAINING -> {
                 Dashboard latest = pages.get(pages.size() - 1);
-                says.add(latest.courses().isEmpty() ? words.get("training.none") : texts.get("training.says", latest.title()));
+                says.add(latest.courses().isEmpty() ? words.get("training.none") : texts.get("training.says", latest.publishedOn()));
                 if (!latest.courses().isEmpty()) {
                     tables.add(training(latest));
                 }

@@ -108,12 +108,16 @@ final class Collector {
         this.fixed = fixed;
         this.ours = ours;
         phrase("About " + NUMBER + " concerns, " + NUMBER + " a school week\\.", (period, found) -> period == null ? "of no period" : both(found, 1, period));
-        phrase("(?:No clear change from|Clearly more than in|Clearly fewer than in) " + TITLE + " \\(about " + NUMBER + ", " + NUMBER + " a school week\\)", (period, found) -> told.titled(found.group(1)).isEmpty() ? "of no period" : both(found, 2, told.titled(found.group(1)).get()));
+        phrase("(?:No change that we can be sure of from|More than in|Fewer than in) the (?:half-term before|same half-term a year before) \\(" + TITLE + ": about " + NUMBER + ", " + NUMBER + " a school week\\)", (period, found) -> told.titled(found.group(1)).isEmpty() ? "of no period" : both(found, 2, told.titled(found.group(1)).get()));
+        known("More come from “[^”]*” than from anywhere else that is known: about ", FamilyTable.PLACES);
+        known("More happen at “[^”]*” than at any other time that is known: about ", FamilyTable.BANDS);
+        known("More of the pupils who are named are in [^:]* than in any other year that is known: about ", FamilyTable.YEAR_GROUPS);
+        known("About {} pupils were recorded as [^.]* at least once in the year", FamilyTable.ROLES);
         most("about “[^”]*” than about anything else: about ", FamilyTable.CATEGORIES);
         most("“[^”]*” than from anywhere else: about ", FamilyTable.PLACES);
         most("“[^”]*” than at any other time: about ", FamilyTable.BANDS);
         most("More of the pupils who are named are in [^:]* than in any other year: about ", FamilyTable.YEAR_GROUPS);
-        most("The largest number of pupils [^:]*: about ", FamilyTable.ROLES);
+        phrase("About " + NUMBER + " pupils were recorded as [^.]* at least once in the year\\.", (period, found) -> shows(period, FamilyTable.ROLES, found.group(1)));
         total("About " + NUMBER + " concerns; no kind", FamilyTable.CATEGORIES);
         total("About " + NUMBER + " concerns; no place", FamilyTable.PLACES);
         total("About " + NUMBER + " concerns; no part", FamilyTable.BANDS);
@@ -122,8 +126,8 @@ final class Collector {
         phrase("about " + NUMBER + " instead of about " + NUMBER, (period, found) -> period != null && period.isCorrected(number(found.group(2)), number(found.group(1))) ? null : "no number was corrected so");
         phrase("[Ff]ewer than 10\\b", (period, found) -> null);
         phrase("rounded to 5\\b", (period, found) -> null);
-        phrase("About " + NUMBER + " children on roll, on ", (period, found) -> period == null || period.measures() == null || period.measures().involved() == null ? "nothing is told of them" : same(period.measures().involved(), found.group(1)));
-        phrase("about " + NUMBER + " in 100 of about " + NUMBER + " people have done it", (period, found) -> told.courses().stream().anyMatch(course -> course.people() != null && same(course.percent(), found.group(1)) == null && same(course.people(), found.group(2)) == null) ? null : "no such course");
+        phrase("About " + NUMBER + " of the pupils in our school have such help \\(count of ", (period, found) -> period == null || period.measures() == null || period.measures().involved() == null ? "nothing is told of them" : same(period.measures().involved(), found.group(1)));
+        phrase("About " + NUMBER + "% done \\(about " + NUMBER + " people must do it\\)", (period, found) -> told.courses().stream().anyMatch(course -> course.people() != null && same(course.percent(), found.group(1)) == null && same(course.people(), found.group(2)) == null) ? null : "no such course");
     }
 
     private void phrase(String words, BiFunction<Told.Period, Matcher, String> check) {
@@ -132,6 +136,19 @@ final class Collector {
 
     private void most(String words, FamilyTable which) {
         phrase(words + NUMBER, (period, found) -> blocks(period, which).isEmpty() ? "of no table" : same(blocks(period, which).stream().mapToInt(PublishedBlock::concerns).max().getAsInt(), found.group(1)));
+    }
+
+    /** The largest of what is known, and what is left aside: both were published of that table. */
+    private void known(String words, FamilyTable which) {
+        String before = words.contains("{}") ? words.replace("{}", NUMBER) : words + NUMBER;
+        phrase(before + "\\. That leaves aside “[^”]*”, about " + NUMBER, (period, found) -> {
+            String wrong = shows(period, which, found.group(1));
+            return wrong == null ? shows(period, which, found.group(2)) : wrong;
+        });
+    }
+
+    private static String shows(Told.Period period, FamilyTable which, String shown) {
+        return blocks(period, which).stream().anyMatch(block -> block.concerns() == number(shown)) ? null : shown + " is no number of " + which;
     }
 
     private void total(String words, FamilyTable which) {
@@ -432,9 +449,9 @@ final class Collector {
         Texts school = Texts.of("school");
         Texts words = Texts.of("governance");
         return switch (dimension) {
-            case CATEGORY_GROUP -> Arrays.stream(CategoryGroup.values()).map(group -> school.get("category-group." + group)).toList();
-            case PLACE_GROUP -> Arrays.stream(PlaceGroup.values()).map(group -> school.get("place-group." + group)).toList();
-            case BAND_GROUP -> Arrays.stream(BandGroup.values()).map(group -> school.get("band-group." + group)).toList();
+            case CATEGORY_GROUP -> Arrays.stream(CategoryGroup.values()).map(group -> words.getOr("governors." + group, school.get("category-group." + group))).toList();
+            case PLACE_GROUP -> Arrays.stream(PlaceGroup.values()).map(group -> words.getOr("governors." + group, school.get("place-group." + group))).toList();
+            case BAND_GROUP -> Arrays.stream(BandGroup.values()).map(group -> words.getOr("governors." + group, school.get("band-group." + group))).toList();
             case YEAR_GROUP -> period.release().hierarchy().yearGroups().stream().map(group -> group.matches("\\d+") ? "Year " + group : words.get("year.other")).toList();
             case ROLE -> period.release().hierarchy().roles().stream().map(role -> words.get("role." + role)).toList();
         };
