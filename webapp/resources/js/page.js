@@ -2,7 +2,7 @@
 (function () {
   'use strict';
 
-  /* After a form came back: go to the first answer that is wrong, or else to what is said about the whole form. */
+  /* After a form came back: go to the first answer that is wrong, or else to the part of the page that a button has opened. */
   function goToWhatIsWrong() {
     var wrong = document.querySelector('main .error input:not([type="hidden"]), main .error select, main .error textarea');
     if (wrong) {
@@ -10,6 +10,11 @@
         wrong.closest('details').open = true;
       }
       wrong.focus();
+      return;
+    }
+    var changed = document.querySelector('main [data-changed="true"]');
+    if (changed) {
+      (changed.querySelector('textarea') || changed.querySelector('h2')).focus();
     }
   }
 

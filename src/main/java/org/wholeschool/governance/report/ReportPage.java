@@ -142,15 +142,15 @@ public class ReportPage implements Serializable {
         return view;
     }
 
-    /** @return the sections with no text yet */
-    public long getMissing() {
-        return view.content().parts().stream().filter(each -> each.text() == null).count();
+    /** @return the headings of the sections with no text yet */
+    public List<String> getUnwritten() {
+        return view.content().parts().stream().filter(each -> each.text() == null).map(ReportContent.Part::question).toList();
     }
 
     /** @return what is said at the top of how far it is */
     public String getState() {
         Texts words = Texts.of("report");
-        return view.presented() ? words.get("pdf.presented", view.presentedOn()) : words.get("view.draft", getMissing());
+        return view.presented() ? words.get("pdf.presented", view.presentedOn()) : words.get("view.draft", getUnwritten().size());
     }
 
     /** @return the paragraphs of a section's text */
