@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,8 @@ public final class SmallNumbers {
 
     /** The end of a sentence, or of a thought: what a number counts stands before it. */
     private static final Pattern BREAK = Pattern.compile("[.:;!?\\n]|--|\u2014");
+
+    private static final Pattern STOP = Pattern.compile("[.!?\\n]");
 
     private static final Map<String, Integer> WORDS = words();
 
@@ -65,6 +68,32 @@ public final class SmallNumbers {
     private static final Set<String> ALSO_PLACES = Set.of("lunchtime", "break", "lesson", "session", "half", "term", "day", "week", "year");
 
     private static final Set<String> BETWEEN = Set.of("school", "working", "whole", "full", "calendar", "more", "and", "or", "to");
+
+    /** Half-terms are called after these: "Spring 2". */
+    private static final Set<String> SEASONS = Set.of("autumn", "spring", "summer");
+
+    private static final Set<String> ORDINAL = Set.of("st", "nd", "rd", "th");
+
+    /** Parts of a whole: "two-thirds of staff". */
+    private static final Set<String> PARTS = Set.of("third", "quarter", "fifth", "sixth", "eighth", "tenth");
+
+    /** What a school has or does and is nobody, without an s at its end: "two assemblies", "no one place". */
+    private static final Set<String> THINGS = Set.of("assembly", "assemblie", "session", "lesson", "meeting", "workshop", "talk", "poster", "camera", "door", "gate", "corridor", "toilet", "room", "bench", "benche", "rota", "letter", "training",
+            "course", "programme", "club", "visit", "walk", "entrance", "exit", "end", "side", "place", "spot", "stairwell", "building", "yard", "field", "floor", "question", "survey", "questionnaire", "step", "action", "change", "measure",
+            "area", "zone", "reason", "cause", "answer", "way", "thing", "kind", "theme", "topic", "policy", "policie", "bus", "buse", "train", "site", "school", "time", "part", "group", "table", "number", "bell", "sign", "leaflet", "newsletter");
+
+    /** Words after which another thing is spoken of. */
+    private static final Set<String> PREPOSITIONS = Set.of("in", "at", "on", "of", "from", "to", "with", "about", "near", "by", "for", "were", "was", "are", "is", "and", "or", "had", "have", "involving", "during", "after", "before");
+
+    /** Grown-ups of the school, and what is planned: their numbers are in no table that is rounded. */
+    private static final Set<String> NOT_ROUNDED = Set.of("staff", "teacher", "colleague", "adult", "worker", "assistant", "governor", "plan", "parent", "carer", "family", "familie", "them", "looked");
+
+    private static final Set<String> EXACTLY = Set.of("exactly", "precisely", "exact", "precise");
+    private static final int FIRST_CALENDAR_YEAR = 1990;
+    private static final int LAST_CALENDAR_YEAR = 2100;
+
+    /** "1 in 10" says how many of many; "3 in 12" may say how many. */
+    private static final int LARGEST_SHARE_OF = 10;
 
     /** A counted thing may stand so many words after its number: "three Year 9 girls". */
     private static final int FAR = 3;
@@ -108,6 +137,22 @@ public final class SmallNumbers {
                 continue;
             }
             int counted = counted(words, i);
+            int share = share(words, i);
+            if (share >= 0) {
+                int end = counted(words, share) < 0 ? share : counted(words, share);
+                found.add(new Found(text.substring(words.get(i).begin, words.get(end).end), false));
+                i = end;
+                continue;
+            }
+            if (isOrdinal(words, i)) {
+                if (counted >= 0 && !isDay(words, i)) {
+                    found.add(new Found(text.substring(words.get(i).begin, words.get(counted).end), false));
+                }
+                continue;
+            }
+            if (counted < 0 && isOfThings(words, i)) {
+                continue;
+            }
             boolean isName = isNamed(words, i);
             boolean isTime = isTime(words, i);
             boolean isDoubtful = isName && !isPlainlyNamed(words, i, counted) || isTime && !isPlainTime(words, i);
@@ -117,6 +162,118 @@ public final class SmallNumbers {
             }
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * Finds numbers of people, and of what is logged about them, that are not as the published ones are: whoever reads "303 concerns" beside "about 305" knows what was rounded away. In a sentence that counts, each number in it is looked at: "84" of "303
+     * concerns, 84 about bullying". A number by itself is for its writer to look at.
+     *
+     * @param text   what somebody wrote
+     * @param fewest the smallest number that may be told, 1 or more; smaller ones are found by {@link #in}
+     * @param base   what published numbers are rounded to, 1 or more
+     * @return the numbers that are no multiple of the base, or are said to be exact, in order; none where there are none
+     */
+    public static List<Found> exact(String text, int fewest, int base) {
+        List<Word> words = split(text);
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            double number = whole(words, i);
+            boolean isYear = number >= FIRST_CALENDAR_YEAR && number <= LAST_CALENDAR_YEAR;
+            if (number < fewest || isYear || isOrdinal(words, i) || isPercentage(text, words.get(i)) || i > 1 && share(words, i - 2) == i) {
+                continue;
+            }
+            int counted = counted(words, i);
+            boolean counts = counted >= 0 && !isNotRounded(words, counted);
+            int end = Math.max(counted, i);
+            boolean isName = isNamed(words, i);
+            if (isName || isTime(words, i)) {
+                if (counts && number % base != 0 && (isName ? !isPlainlyNamed(words, i, counted) : !isPlainTime(words, i))) {
+                    found.add(new Found(text.substring(words.get(i).begin, words.get(end).end), false));
+                }
+                continue;
+            }
+            if (number % base == 0 && !(counts && isSaidToBeExact(words, i, end)) || counted >= 0 && !counts) {
+                continue;
+            }
+            boolean inACount = !isRate(words, i) && !isOfThings(words, i) && isSentenceThatCounts(words, i, fewest);
+            boolean byItself = !isRate(words, i) && (words.get(i).ends || i + 1 == words.size() || PREPOSITIONS.contains(words.get(i + 1).folded));
+            if (counts || inACount || byItself) {
+                found.add(new Found(text.substring(words.get(i).begin, words.get(end).end), counts || inACount));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** As {@link #number}, and with thousands. */
+    private static double whole(List<Word> words, int i) {
+        String folded = words.get(i).folded;
+        return folded.matches("\\d{1,3}(?:,\\d{3}){1,2}") ? Integer.parseInt(folded.replace(",", "")) : number(words, i);
+    }
+
+    private static boolean isNotRounded(List<Word> words, int i) {
+        return NOT_ROUNDED.contains(words.get(i).folded) || NOT_ROUNDED.contains(singular(words.get(i).folded));
+    }
+
+    private static boolean isSaidToBeExact(List<Word> words, int from, int to) {
+        return IntStream.rangeClosed(Math.max(0, from - 2), Math.min(words.size() - 1, to + 1)).anyMatch(i -> EXACTLY.contains(words.get(i).folded) && (i >= from || !words.get(i).ends) && (i <= to || !words.get(to).parts));
+    }
+
+    /** "32 a school week", "4 per day". */
+    private static boolean isRate(List<Word> words, int i) {
+        boolean each = i + 1 < words.size() && !words.get(i).ends && Set.of("a", "per", "each", "every").contains(words.get(i + 1).folded);
+        int unit = each ? unit(words, i + 1) : -1;
+        return unit >= 0 && TIME.contains(singular(words.get(unit).folded));
+    }
+
+    /** Whether there is another number in the sentence, and that one counts. */
+    private static boolean isSentenceThatCounts(List<Word> words, int i, int fewest) {
+        int first = i;
+        while (first > 0 && !words.get(first - 1).stops) {
+            first--;
+        }
+        int last = i;
+        while (last + 1 < words.size() && !words.get(last).stops) {
+            last++;
+        }
+        return IntStream.rangeClosed(first, last).anyMatch(j -> j != i && whole(words, j) >= fewest && counted(words, j) >= 0 && !isNotRounded(words, counted(words, j)));
+    }
+
+    /** @return where the whole stands of which a number is a share ("1 in 4", "two-thirds"); under 0 where it is none */
+    private static int share(List<Word> words, int i) {
+        if (number(words, i) < 0 || words.get(i).ends || i + 1 >= words.size()) {
+            return -1;
+        }
+        if (PARTS.contains(singular(words.get(i + 1).folded))) {
+            return i + 1;
+        }
+        boolean in = words.get(i + 1).folded.equals("in") && i + 2 < words.size() && !words.get(i + 1).ends;
+        double of = in ? number(words, i + 2) : -1;
+        boolean isShare = of > number(words, i) && (of <= LARGEST_SHARE_OF || of == HUNDRED) && !TIME.contains(in && i + 3 < words.size() ? singular(words.get(i + 3).folded) : "");
+        return isShare ? i + 2 : -1;
+    }
+
+    private static boolean isOrdinal(List<Word> words, int i) {
+        return words.get(i).isFigures() && i + 1 < words.size() && words.get(i + 1).begin == words.get(i).end && ORDINAL.contains(words.get(i + 1).folded);
+    }
+
+    /** "4th November", "the 4th of November". */
+    private static boolean isDay(List<Word> words, int i) {
+        int after = is(words, i + 2, "of") ? i + 3 : i + 2;
+        return after < words.size() && MONTHS.contains(words.get(after).folded);
+    }
+
+    /** "Two assemblies", "three new posters", "no one place". */
+    private static boolean isOfThings(List<Word> words, int i) {
+        int next = is(words, i, "no") && is(words, i + 1, ONE) ? i + 2 : i + 1;
+        if (next >= words.size() || IntStream.range(i, next).anyMatch(j -> words.get(j).ends)) {
+            return false;
+        }
+        boolean further = next + 1 < words.size() && !words.get(next).ends && !words.get(next).parts && !PREPOSITIONS.contains(words.get(next).folded);
+        return isThing(words, next) || further && isThing(words, next + 1);
+    }
+
+    private static boolean isThing(List<Word> words, int i) {
+        return THINGS.contains(words.get(i).folded) || THINGS.contains(singular(words.get(i).folded));
     }
 
     /** "One" of "one hopes", "no" of "no doubt"; but not "only one", and not "no one". */
@@ -155,7 +312,8 @@ public final class SmallNumbers {
             before--;
         }
         Word name = before < 0 ? null : words.get(before);
-        return name != null && !name.ends && NAMED.contains(name.folded) && (words.get(i).isFigures() || name.capital);
+        boolean isHalfTerm = name != null && before == i - 1 && !name.ends && name.capital && SEASONS.contains(name.folded) && Set.of("1", "2").contains(words.get(i).folded);
+        return isHalfTerm || name != null && !name.ends && NAMED.contains(name.folded) && (words.get(i).isFigures() || name.capital);
     }
 
     private static boolean isOneOfSeveral(List<Word> words, int i) {
@@ -242,6 +400,7 @@ public final class SmallNumbers {
         for (int i = 0; i + 1 < words.size(); i++) {
             String between = text.substring(words.get(i).end, words.get(i + 1).begin);
             words.get(i).ends = BREAK.matcher(between).find();
+            words.get(i).stops = STOP.matcher(between).find();
             words.get(i).parts = !between.isBlank();
         }
         return words;
@@ -268,6 +427,8 @@ public final class SmallNumbers {
         private final boolean capital;
         private final String folded;
         private boolean ends;
+        /** Whether its sentence ends with it. */
+        private boolean stops;
         /** Whether a comma or the like stands behind it. */
         private boolean parts;
 

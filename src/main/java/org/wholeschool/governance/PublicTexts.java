@@ -5,16 +5,19 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.SmallNumbers;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.roster.names.NamesInText;
 
 /**
- * Looks through what a lead writes for governors before anybody is shown it: a name of a pupil or of somebody who works here, and a small number of children or concerns, is refused; a word that may be one is shown to the writer,
- * who changes it or says that it is meant otherwise. A text that says who it was without either ({@link SmallNumbers}, {@link org.wholeschool.roster.names.NameFinder}) is the writer's to see.
+ * Looks through what a lead writes for governors before anybody is shown it: a name of a pupil or of somebody who works here, a small number of children or concerns, one that is exact where the published one is rounded, and the number of a
+ * concern, are refused; a word that may be one, and initials, are shown to the writer, who changes it or says that it is meant otherwise. A text that says who it was without either ({@link SmallNumbers}, {@link org.wholeschool.roster.names.NameFinder}) is the writer's to see.
  */
 @ApplicationScoped
 public class PublicTexts {
@@ -23,6 +26,9 @@ public class PublicTexts {
     static final int LONGEST = 4_000;
 
     private static final String BETWEEN = "; ";
+
+    /** "Number 7726", "concern no. 12", "#7726". */
+    private static final Pattern OF_A_CONCERN = Pattern.compile("(?iu)(?:\\b(?:number|no\\.|nr\\.?|reference|ref\\.?)\\s*:?\\s*|#\\s?)\\p{Nd}{3,}\\b|\\b(?:concern|incident|case|record|entry)\\s*(?:number\\s*|no\\.?\\s*|nr\\.?\\s*|#\\s?)?(?!(?:19|20)\\p{Nd}{2}\\b)\\p{Nd}+\\b");
 
     @Inject
     private NamesInText names;
@@ -46,18 +52,23 @@ public class PublicTexts {
         if (text.indexOf('\0') >= 0) {
             throw new BadInput(field, "text.nul");
         }
-        List<BadInput> faults = new ArrayList<>();
         String theirs = without(text, ours);
-        List<NamesInText.Found> named = names.in(theirs);
-        List<SmallNumbers.Found> numbers = numbers(theirs);
+        BadInput.throwAll(faults(field, theirs, looked, names.in(theirs), Thresholds.forGovernors()));
+        return text;
+    }
+
+    /** @return what is wrong with a text; named is who is named in it */
+    static List<BadInput> faults(String field, String theirs, String looked, List<NamesInText.Found> named, PublicationRule rule) {
+        List<BadInput> faults = new ArrayList<>();
         refuse(faults, field, "text.names", named.stream().filter(NamesInText.Found::certain).map(NamesInText.Found::words));
-        refuse(faults, field, "text.numbers", numbers.stream().filter(SmallNumbers.Found::certain).map(SmallNumbers.Found::words));
-        String perhaps = perhaps(named, numbers);
+        refuse(faults, field, "text.numbers", SmallNumbers.in(theirs, rule.fewest()).stream().filter(SmallNumbers.Found::certain).map(SmallNumbers.Found::words));
+        refuse(faults, field, "text.exact", SmallNumbers.exact(theirs, rule.fewest(), rule.base()).stream().filter(SmallNumbers.Found::certain).map(SmallNumbers.Found::words));
+        refuse(faults, field, "text.concern", OF_A_CONCERN.matcher(theirs).results().map(MatchResult::group));
+        String perhaps = perhaps(theirs, named, rule);
         if (!perhaps.isEmpty() && !perhaps.equals(looked)) {
             faults.add(new BadInput(field, "text.perhaps", perhaps));
         }
-        BadInput.throwAll(faults);
-        return text;
+        return faults;
     }
 
     private static void refuse(List<BadInput> faults, String field, String key, Stream<String> words) {
@@ -74,14 +85,12 @@ public class PublicTexts {
     /** @return the words of a text that may be a name or a small number and may be meant otherwise, in one line; empty where there are none */
     public String perhaps(String typed, Collection<String> ours) {
         String text = typed == null ? "" : without(typed.replace("\r\n", "\n").strip(), ours);
-        return text.isEmpty() ? "" : perhaps(names.in(text), numbers(text));
+        return text.isEmpty() ? "" : perhaps(text, names.in(text), Thresholds.forGovernors());
     }
 
-    private static String perhaps(List<NamesInText.Found> named, List<SmallNumbers.Found> numbers) {
-        return Stream.concat(named.stream().filter(found -> !found.certain()).map(NamesInText.Found::words), numbers.stream().filter(found -> !found.certain()).map(SmallNumbers.Found::words)).distinct().collect(Collectors.joining(BETWEEN));
-    }
-
-    private static List<SmallNumbers.Found> numbers(String text) {
-        return SmallNumbers.in(text, Thresholds.forGovernors().fewest());
+    private static String perhaps(String text, List<NamesInText.Found> named, PublicationRule rule) {
+        Stream<String> somebody = Stream.concat(named.stream(), NamesInText.Found.initialsIn(text).stream()).filter(found -> !found.certain()).map(NamesInText.Found::words);
+        Stream<String> numbers = Stream.concat(SmallNumbers.in(text, rule.fewest()).stream(), SmallNumbers.exact(text, rule.fewest(), rule.base()).stream()).filter(found -> !found.certain()).map(SmallNumbers.Found::words);
+        return Stream.concat(somebody, numbers).distinct().collect(Collectors.joining(BETWEEN));
     }
 }

@@ -57,6 +57,12 @@ class SmallNumbersTest {
         "There were 2 break assaults.; ?2 break assaults",
         "Two Year Nine girls left.; !Two Year Nine girls",
         "The year 3 pupils left.; ?3 pupils",
+        "In autumn 2 girls were hurt.; !2 girls",
+        "1 in 4 pupils told us.; ?1 in 4 pupils",
+        "3 in 12 pupils told us.; ?3",
+        "Two-thirds of staff came.; ?Two-thirds of staff",
+        "Four in the corridor.; ?Four",
+        "Two toilet fights.; !Two toilet fights",
     })
     void smallNumbersAreFound(String text, String expected) {
         assertEquals(expected, found(text));
@@ -77,6 +83,10 @@ class SmallNumbersTest {
         "Staff were in the corridor at 3 pm.",
         "In Year Nine pupils asked for it.",
         "The policy of 1/9/2026 applies.",
+        "Spring 2 was calmer than Summer 1.",
+        "On 4th November staff met.",
+        "No one place stands out.",
+        "Two assemblies, three new posters and one bench.",
         "",
     })
     void whatIsNoSmallCountIsNot(String text) {
@@ -93,5 +103,6 @@ class SmallNumbersTest {
     @Property(tries = 300)
     void nothingThatIsTypedBreaksIt(@ForAll String text) {
         SmallNumbers.in(text, FEWEST).forEach(each -> assertEquals(true, text.contains(each.words())));
+        SmallNumbers.exact(text, FEWEST, 5).forEach(each -> assertEquals(true, text.contains(each.words())));
     }
 }

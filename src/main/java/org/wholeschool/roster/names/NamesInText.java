@@ -4,6 +4,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
@@ -36,6 +39,12 @@ public class NamesInText {
      */
     public record Found(String words, boolean certain) {
 
+        private static final Pattern INITIALS = Pattern.compile("(?<![\\p{L}\\p{N}&.'’/-])\\p{Lu}{2,3}(?![\\p{L}\\p{N}&/-]|\\.\\p{L})");
+
+        /** What is said in reports of a school besides usual abbreviations, and by which nobody is meant. */
+        private static final Set<String> OF_SCHOOLS = Set.of("ECT", "MAT", "CEO", "CFO", "CPD", "HR", "PTA", "EAL", "FSM", "SDQ", "DPO", "URN", "EWO", "TAC", "TAF", "CAF", "SRE", "RHE", "PPE", "KCS", "MPs", "AP", "PPG", "SIP", "SEF", "DFE", "PCSO", "SRO", "PSA", "LGB", "MIS", "QR", "VPN",
+                "CCTV", "PM", "AM", "NI", "DSO");
+
         /** @param everybody the names of everybody who may be named */
         static List<Found> in(String text, List<List<String>> everybody) {
             List<Found> found = new ArrayList<>();
@@ -47,6 +56,18 @@ public class NamesInText {
                 found.add(new Found(reach(text), true));
             }
             return Collections.unmodifiableList(found);
+        }
+
+        /**
+         * Letters that may stand for somebody, whoever it is: "HAK". In a text of capitals they cannot be told from words.
+         *
+         * @param text what somebody wrote
+         * @return two or three capitals that are no usual abbreviation; none of them is certain
+         */
+        public static List<Found> initialsIn(String text) {
+            boolean shouts = text.codePoints().noneMatch(Character::isLowerCase);
+            return shouts ? List.of() : INITIALS.matcher(text).results().map(MatchResult::group).filter(letters -> !OrdinaryWords.isAbbreviation(Folded.of(letters)) && !OF_SCHOOLS.contains(letters) && !letters.matches("[IVX]+"))
+                    .distinct().map(letters -> new Found(letters, false)).toList();
         }
 
         /** @return the first address or number that leads to somebody */

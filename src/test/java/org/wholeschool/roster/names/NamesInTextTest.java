@@ -38,6 +38,13 @@ class NamesInTextTest {
     }
 
     @Test
+    void initialsOfAnybodyAreSeen() {
+        assertEquals(List.of(new Found("HAK", false)), Found.initialsIn("HAK was there with the DSL, in KS3."));
+        assertEquals(List.of(new Found("H.K", false)), Found.in("H.K. was there.", EVERYBODY));
+        assertEquals(List.of(), Found.initialsIn("ALL OF IT IS LOUD"));
+    }
+
+    @Test
     void whatNamesNobodyStays() {
         assertEquals(List.of(), Found.in("Fewer concerns at the canteen corridor since two adults stand there at lunch; we may do the same at break. 12/05/2026.", EVERYBODY));
         assertEquals(List.of(), Found.in("", EVERYBODY));

@@ -1,0 +1,75 @@
+package org.wholeschool.governance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wholeschool.disclosure.PublicationRule;
+import org.wholeschool.roster.names.NamesInText;
+
+/** What a lead may say beside rounded numbers without undoing them. */
+class PublicTextsTest {
+
+    private static final PublicationRule RULE = new PublicationRule(10, 5);
+
+    private static String faults(String text, NamesInText.Found... named) {
+        return PublicTexts.faults("said", text, null, List.of(named), RULE).stream().map(fault -> fault.key() + " " + List.of(fault.arguments())).collect(Collectors.joining(" | "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "We had 303 concerns exactly, 84 about bullying. | text.exact [303 concerns; 84]",
+        "Of about 305 concerns 84 were about bullying. | text.exact [84]",
+        "Of the 305 concerns, exactly 85 pupils were named. | text.exact [85 pupils]",
+        "Precisely 305 incidents came in. | text.exact [305 incidents]",
+        "There were 1,303 concerns in the year. | text.exact [1,303 concerns]",
+        "Eleven children asked for it. | text.exact [Eleven children]",
+        "Look at Number 7726 again. | text.concern [Number 7726]",
+        "It is in concern 12. | text.concern [concern 12]",
+        "It is in case no. 431. | text.concern [case no. 431]",
+        "See #7726. | text.concern [#7726]",
+    })
+    void whatUndoesTheRoundingIsRefused(String text, String expected) {
+        assertEquals(expected, faults(text).replaceAll(" \\| text\\.perhaps.*", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "In Year 8 27 pupils were named. | text.perhaps [27 pupils]",
+        "HAK was there. | text.perhaps [HAK]",
+        "It was 84 about bullying. | text.perhaps [84]",
+        "1 in 4 pupils told us. | text.perhaps [1 in 4 pupils]",
+        "Nearly two-thirds of staff came. | text.perhaps [two-thirds of staff]",
+        "A 4th pupil told us. | text.perhaps [4th pupil]",
+        "No one was hurt. | text.perhaps [No]",
+    })
+    void whatMayBeMeantOtherwiseIsAsked(String text, String expected) {
+        assertEquals(expected, faults(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "More came in Spring 2 than in Summer 1, 2025/26.",
+        "Year 8 pupils have a new form room.",
+        "On 4th November we met; the yard opens on the 2nd of May.",
+        "No one place is behind it, and no one reason.",
+        "We held two assemblies and put up three new posters.",
+        "About 305 concerns, 32 a school week. No change that we can be sure of from the half-term before (Summer 1, 2025/26: about 185, 28 a school week).",
+        "The DSL and the SLT met the ECT in PE; KS3 and Year 11 come next.",
+        "In 2026 pupils asked for it, at 12:30 in Room 14, for 14 days.",
+        "12 staff stand there, and about 85% of pupils know it.",
+        "In case 2026 brings more, we keep the rota.",
+    })
+    void whatNamesAHalfTermADayAYearGroupOrAThingIsNot(String text) {
+        assertEquals("", faults(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Three girls in Spring 2 were hurt.", "Two assemblies were for 3 pupils.", "No one child was alone, but four boys were."})
+    void itStaysStrictOnPeople(String text) {
+        assertEquals("text.numbers", faults(text).replaceAll(" .*", ""));
+    }
+}
