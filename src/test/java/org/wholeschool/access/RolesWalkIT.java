@@ -133,7 +133,7 @@ class RolesWalkIT {
         TestSchool other = schools.make();
         rows.fill(other);
         Map<String, List<Long>> ids = rows.ids(other);
-        assertTrue(ids.keySet().containsAll(List.of("concern", "concern_action", "concern_referral", "parent_contact", "pupil_situation", "import_batch", "roster_batch", "pupil", "place", "category", "account", "pattern_release", "pattern_run", "pattern_input", "pattern_life", "pattern_group", "pattern_group_event", "trust_share", "trust_figure", "link_standing", "peer_link", "link_evidence", "peer_link_version", "link_import", "link_challenge", "heard_challenge", "peer_map", "risk_assessment", "risk_child", "risk_child_version", "risk_context_version", "risk_action")), ids.keySet().toString());
+        assertTrue(ids.keySet().containsAll(List.of("concern", "concern_action", "concern_referral", "parent_contact", "pupil_situation", "import_batch", "roster_batch", "pupil", "place", "category", "account", "pattern_release", "pattern_run", "pattern_input", "pattern_life", "pattern_group", "pattern_group_event", "trust_share", "trust_figure", "link_standing", "peer_link", "link_evidence", "peer_link_version", "link_import", "link_challenge", "heard_challenge", "peer_map", "risk_assessment", "risk_child", "risk_child_version", "risk_context_version", "risk_action", "own_intervention")), ids.keySet().toString());
         Map<String, String> before = rows.fingerprints(other);
         Map<String, String> wrong = new ConcurrentSkipListMap<>();
         Queue<Action> left = new ConcurrentLinkedQueue<>(actions().stream().filter(action -> Arrays.asList(action.method().getParameterTypes()).contains(long.class)).toList());

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.wholeschool.concern.ConcernLog;
@@ -27,6 +28,10 @@ import org.wholeschool.concern.followup.Situations;
 import org.wholeschool.concern.guidance.Guidance;
 import org.wholeschool.concern.incidentlog.IncidentLogDraft;
 import org.wholeschool.concern.mine.Additions;
+import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.library.Library;
+import org.wholeschool.intervention.library.OwnText;
+import org.wholeschool.intervention.library.Where;
 import org.wholeschool.link.Challenge;
 import org.wholeschool.link.HeardChallenges;
 import org.wholeschool.link.LinkChallenges;
@@ -139,6 +144,9 @@ public class RowsOfASchool {
     @Inject
     private TrustFigures figures;
 
+    @Inject
+    private Library library;
+
     /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
     void fill(TestSchool school) {
         long place = one(school, "place");
@@ -164,6 +172,7 @@ public class RowsOfASchool {
             assessments.begin(map);
             assessments.consider(map, school.pupils().get(1), assessments.one(map).children().get(0).version(), new RiskTexts("Chased", "Chased", null, null, null, null));
             assessments.weigh(map, List.of(new RiskView.Weighed(0, RiskContextKind.HOME, 0, RiskWeight.SOME, "Alone")));
+            library.add(new OwnText("Tea at the gate", Lever.PREVENTION, Set.of(Where.OUTDOORS), Set.of(), 1, 2, 0, 50, "Somebody is there", null, null, null, "It may rain", "Count the cups"), null);
             riskActions.ask(map, "Ring home", school.accounts().get(Role.LEAD), today);
             long link = links.propose(new NewLink(school.pupils().get(0), school.pupils().get(1), LinkKind.FRIENDSHIP, new LinkTexts(null, null, "Twice", "Seating"),
                     new NewEvidence("Seen together", null, today, Source.SAW_OR_HEARD)));

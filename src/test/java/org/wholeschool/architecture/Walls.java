@@ -122,7 +122,7 @@ final class Walls {
 
     /** What is shown of patterns can name nobody: there is no way from there to a pupil, a link between two, or a concern's text. */
     ArchRule patternsCannotSeeIdentities() {
-        return noClasses().that(resideInAnyPackage(in("pattern"), in("governance")))
+        return noClasses().that(resideInAnyPackage(in("pattern"), in("governance"), in("intervention")))
                 .should().dependOnClassesThat(resideInAPackage(in("roster")).and(describe("more than what names somebody in a text", type -> !type.getName().startsWith(root + ".roster.names.NamesInText")))
                         .or(resideInAPackage(in("link")).and(describe("more than facts", type -> !type.getName().startsWith(root + ".link.LinkFacts"))))
                         .or(resideInAPackage(in("concern")).and(describe("more than facts", type -> !type.getName().startsWith(root + ".concern.ConcernFacts")))));

@@ -1,0 +1,99 @@
+package org.wholeschool.intervention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.roster.names.NamesInText;
+
+/**
+ * Looks through what is written about a context before it is kept: a name of a pupil or of somebody who works here is refused, because it is the context that has to change; a word that may be one is shown to the writer, who
+ * changes it or says that it is meant otherwise. A text that says who it was without a name is the writer's to see.
+ */
+@ApplicationScoped
+public class ContextTexts {
+
+    /** Code points in one text. */
+    public static final int LONGEST = 2_000;
+
+    /** Code points in a name or title. */
+    public static final int LONGEST_TITLE = 120;
+
+    /** What is wrong where words may be somebody's name; its one argument is those words. */
+    public static final String PERHAPS = "text.perhaps";
+
+    private static final String BETWEEN = "; ";
+
+    @Inject
+    private NamesInText names;
+
+    /**
+     * @param looked the words that the writer has said are meant otherwise, as {@link #PERHAPS} told them; null for none
+     * @return something that looks at a form, field by field
+     */
+    public Given look(String looked) {
+        return new Given(looked);
+    }
+
+    /** @return the words of which a refusal says that they may be somebody's name; empty where it says it of none. */
+    public static String perhaps(BadInput refused) {
+        return refused.all().stream().filter(each -> each.key().equals(PERHAPS)).map(each -> each.arguments()[0].toString()).findFirst().orElse("");
+    }
+
+    /** Looks at what a form gave, field by field in their order on the page, and says at the end of all of them what is wrong. */
+    public final class Given {
+
+        private final String looked;
+        private final List<BadInput> faults = new ArrayList<>();
+        private final Set<String> perhaps = new LinkedHashSet<>();
+
+        private Given(String looked) {
+            this.looked = looked;
+        }
+
+        /**
+         * @param field    where it was typed
+         * @param typed    what
+         * @param longest  code points at most
+         * @param required the sentence for nothing; null where nothing may stand there
+         * @return the text without what stands around it; null for nothing
+         */
+        public String text(String field, String typed, int longest, String required) {
+            String text = typed == null ? "" : typed.replace("\r\n", "\n").strip();
+            if (text.isEmpty()) {
+                refuse(required != null, field, required);
+                return null;
+            }
+            refuse(text.codePointCount(0, text.length()) > longest, field, "text.long", longest);
+            refuse(text.indexOf('\0') >= 0, field, "text.nul");
+            Set<String> named = new LinkedHashSet<>();
+            for (NamesInText.Found found : names.in(text)) {
+                (found.certain() ? named : perhaps).add(found.words());
+            }
+            refuse(!named.isEmpty(), field, "text.names", String.join(BETWEEN, named));
+            return text;
+        }
+
+        /**
+         * @param isWrong   whether something cannot be taken
+         * @param field     where
+         * @param sentence  what is said of it
+         * @param arguments what stands in its braces
+         */
+        public void refuse(boolean isWrong, String field, String sentence, Object... arguments) {
+            if (isWrong) {
+                faults.add(new BadInput(field, sentence, arguments));
+            }
+        }
+
+        /** @throws BadInput with everything that cannot be taken, or that the writer has to look at first; where there is nothing, nothing happens */
+        public void orThrow() {
+            String words = String.join(BETWEEN, perhaps);
+            refuse(!words.isEmpty() && !words.equals(looked), null, PERHAPS, words);
+            BadInput.throwAll(faults);
+        }
+    }
+}
