@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  */
 public record Autocorrelation(double lag1, double durbinWatson, double chance) {
 
-    /** Down from this chance it is worth a sentence. */
+    /** Of the test, which has one side: down from this chance it is worth a sentence. */
     public static final double LEVEL = .05;
 
     static final Autocorrelation NONE = new Autocorrelation(Double.NaN, Double.NaN, Double.NaN);

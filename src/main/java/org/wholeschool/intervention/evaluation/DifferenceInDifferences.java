@@ -26,7 +26,7 @@ public record DifferenceInDifferences(double ratio, double standardError, Interv
             return new DifferenceInDifferences(ratio, Double.NaN, new Interval(0, Double.POSITIVE_INFINITY));
         }
         double error = Math.sqrt(phi * (1.0 / counts.targetBefore() + 1.0 / counts.targetAfter() + 1.0 / counts.comparisonBefore() + 1.0 / counts.comparisonAfter()));
-        double reach = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2) * error;
+        double reach = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + Interval.COVERAGE) / 2) * error;
         return new DifferenceInDifferences(ratio, error, new Interval(ratio * Math.exp(-reach), ratio * Math.exp(reach)));
     }
 

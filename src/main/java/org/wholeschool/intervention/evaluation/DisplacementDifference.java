@@ -57,7 +57,7 @@ public record DisplacementDifference(double difference, double variance, Interva
         }
         double difference = target.change(timeBefore, timeAfter) - targetControl.change(timeBefore, timeAfter) + buffer.change(timeBefore, timeAfter) - bufferControl.change(timeBefore, timeAfter);
         double variance = target.variance(timeBefore, timeAfter) + targetControl.variance(timeBefore, timeAfter) + buffer.variance(timeBefore, timeAfter) + bufferControl.variance(timeBefore, timeAfter);
-        double reach = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2) * Math.sqrt(variance);
+        double reach = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + Interval.COVERAGE) / 2) * Math.sqrt(variance);
         return new DisplacementDifference(difference, variance, new Interval(difference - reach, difference + reach));
     }
 

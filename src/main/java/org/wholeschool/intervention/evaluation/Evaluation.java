@@ -69,7 +69,7 @@ public final class Evaluation {
         int[] after = design.after();
         FourCounts counts = new FourCounts(sum(target, baseline), sum(target, after), sum(comparison, baseline), sum(comparison, after));
         Dispersion dispersion = dispersion();
-        return new Figures(counts, dispersion, PrimaryTest.of(counts, dispersion), DifferenceInDifferences.of(counts, dispersion.phi()), PrimaryTest.exactInterval(counts, Interval.LEVEL));
+        return new Figures(counts, dispersion, PrimaryTest.of(counts, dispersion), DifferenceInDifferences.of(counts, dispersion.phi()), PrimaryTest.exactInterval(counts, Interval.COVERAGE));
     }
 
     private static int sum(int[] series, int[] weeks) {

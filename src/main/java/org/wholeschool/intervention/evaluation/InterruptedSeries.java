@@ -19,13 +19,13 @@ import org.ojalgo.structure.Access2D;
  *
  * @param state           whether there is anything to describe; where not, all that follows is NaN
  * @param trend           change per week before the start
- * @param level           step at the start
+ * @param step            change of the level at the start
  * @param slope           change of the change per week, from the start on
  * @param phi             variance over mean of a week
  * @param hasTerms        whether the terms of the school year are in it
  * @param autocorrelation what is left between one week and the next
  */
-public record InterruptedSeries(State state, Effect trend, Effect level, Effect slope, double phi, boolean hasTerms, Autocorrelation autocorrelation) {
+public record InterruptedSeries(State state, Effect trend, Effect step, Effect slope, double phi, boolean hasTerms, Autocorrelation autocorrelation) {
 
     /** Weeks that are needed on either side (Penfold and Zhang, "Use of interrupted time series analysis in evaluating health care quality improvements", Academic Pediatrics 13 (2013) S38–S44). */
     public static final int LEAST_WEEKS = 8;
@@ -34,11 +34,11 @@ public record InterruptedSeries(State state, Effect trend, Effect level, Effect 
     public static final int LEAST_CONCERNS = 5;
 
     private static final double TOLERANCE = 1e-10;
-    private static final int STEPS = 25;
+    private static final int MOST_ITERATIONS = 25;
     private static final double AT_THE_START = .1;
     private static final double RANK = 1e-9;
     private static final int TREND = 1;
-    private static final int LEVEL = 2;
+    private static final int STEP = 2;
     private static final int SLOPE = 3;
     private static final int TERMS = 4;
 
@@ -84,7 +84,7 @@ public record InterruptedSeries(State state, Effect trend, Effect level, Effect 
         if (state != State.FITTED) {
             return nothing(state);
         }
-        double[][] withTerms = design(week, term, start);
+        double[][] withTerms = columns(week, term, start);
         double[][] without = Arrays.stream(withTerms).map(row -> Arrays.copyOf(row, TERMS)).toArray(double[][]::new);
         boolean terms = withTerms[0].length > TERMS && counts.length > withTerms[0].length && isOfFullRank(withTerms);
         return new Fit(counts, size, terms ? withTerms : without).described(terms);
@@ -104,15 +104,15 @@ public record InterruptedSeries(State state, Effect trend, Effect level, Effect 
         return new InterruptedSeries(state, Effect.NONE, Effect.NONE, Effect.NONE, Double.NaN, false, Autocorrelation.NONE);
     }
 
-    /** Constant, time since the start, step, time since the start from there on, and a column for each term but the first. Time is counted from the start, so that columns are of like size; no effect changes by it. */
-    private static double[][] design(int[] week, int[] term, int start) {
+    /** The matrix of the fit, a row for each week: constant, time since the start, step, time since the start from there on, and a column for each term but the first. Time is counted from the start, so that columns are of like size; no effect changes by it. */
+    private static double[][] columns(int[] week, int[] term, int start) {
         int[] terms = IntStream.of(term).distinct().sorted().toArray();
         double[][] rows = new double[week.length][TERMS + terms.length - 1];
         for (int i = 0; i < week.length; i++) {
             double since = week[i] - (double) start;
             rows[i][0] = 1;
             rows[i][TREND] = since;
-            rows[i][LEVEL] = since >= 0 ? 1 : 0;
+            rows[i][STEP] = since >= 0 ? 1 : 0;
             rows[i][SLOPE] = Math.max(0, since);
             for (int each = 1; each < terms.length; each++) {
                 rows[i][TERMS + each - 1] = term[i] == terms[each] ? 1 : 0;
@@ -145,13 +145,13 @@ public record InterruptedSeries(State state, Effect trend, Effect level, Effect 
             this.size = size;
             this.rows = rows;
             mean = IntStream.of(counts).mapToDouble(count -> count + AT_THE_START).toArray();
-            for (int step = 0; step < STEPS && !converged; step++) {
+            for (int iteration = 0; iteration < MOST_ITERATIONS && !converged; iteration++) {
                 converged = leastSquares() < TOLERANCE;
             }
         }
 
         /**
-         * One step: sqrt(mu) X b = sqrt(mu) z by QR; then (X' mu X)^-1 is the pseudo-inverse times its transpose.
+         * One iteration: sqrt(mu) X b = sqrt(mu) z by QR; then (X' mu X)^-1 is the pseudo-inverse times its transpose.
          *
          * @return the largest change of the logarithm of a mean
          */
@@ -190,8 +190,8 @@ public record InterruptedSeries(State state, Effect trend, Effect level, Effect 
             if (!converged || !Double.isFinite(phi)) {
                 return nothing(State.TOO_FEW);
             }
-            double t = TDistribution.of(degrees).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
-            return new InterruptedSeries(State.FITTED, effect(TREND, phi, t), effect(LEVEL, phi, t), effect(SLOPE, phi, t), phi, terms, Autocorrelation.of(residuals));
+            double t = TDistribution.of(degrees).inverseCumulativeProbability((1 + Interval.COVERAGE) / 2);
+            return new InterruptedSeries(State.FITTED, effect(TREND, phi, t), effect(STEP, phi, t), effect(SLOPE, phi, t), phi, terms, Autocorrelation.of(residuals));
         }
 
         private Effect effect(int column, double phi, double t) {

@@ -18,7 +18,7 @@ import org.wholeschool.pattern.hotspot.Expectation;
  */
 public record PrimaryTest(double fewer, double more) {
 
-    /** One-sided. */
+    /** Of the test on either side: the chance of finding something where there is nothing. */
     public static final double LEVEL = .05;
 
     private static final int HALVINGS = 50;
@@ -60,17 +60,17 @@ public record PrimaryTest(double fewer, double more) {
     }
 
     /**
-     * The odds ratios that counts do not speak against, each end at (1 - level) / 2 (Clopper and Pearson 1934; Cornfield 1956; what R's {@code fisher.test} gives). Without phi: for weeks that vary as chance has it.
+     * The odds ratios that counts do not speak against, each end at (1 - coverage) / 2 (Clopper and Pearson 1934; Cornfield 1956; what R's {@code fisher.test} gives). Without phi: for weeks that vary as chance has it.
      *
-     * @param level above 0 and below 1
+     * @param coverage above 0 and below 1
      * @return from 0 where T1 or C0 is 0, to infinity where T0 or C1 is 0
      */
-    public static Interval exactInterval(FourCounts counts, double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("No level is " + level);
+    public static Interval exactInterval(FourCounts counts, double coverage) {
+        if (!(coverage > 0 && coverage < 1)) {
+            throw new IllegalArgumentException("No interval has a coverage of " + coverage);
         }
         Expectation cell = cell(counts);
-        double side = (1 - level) / 2;
+        double side = (1 - coverage) / 2;
         boolean fromNothing = counts.targetAfter() == 0 || counts.comparisonBefore() == 0;
         boolean withoutEnd = counts.targetBefore() == 0 || counts.comparisonAfter() == 0;
         double low = fromNothing ? 0 : Math.exp(root(log -> cell.chanceOfSoMany(Math.exp(log)) >= side));

@@ -38,11 +38,11 @@ class InterruptedSeriesTest {
         assertFalse(series.hasTerms());
         assertEquals(.0048549160482, series.trend().log(), 1e-10);
         assertEquals(.001072985855, series.trend().standardError(), 1e-11);
-        assertEquals(-.1136941809974, series.level().log(), 1e-9);
-        assertEquals(.034739029828, series.level().standardError(), 1e-10);
-        assertEquals(.8925308670, series.level().ratio(), 1e-9);
-        assertEquals(.83250774614, series.level().interval().low(), 1e-9);
-        assertEquals(.95688160540, series.level().interval().high(), 1e-9);
+        assertEquals(-.1136941809974, series.step().log(), 1e-9);
+        assertEquals(.034739029828, series.step().standardError(), 1e-10);
+        assertEquals(.8925308670, series.step().ratio(), 1e-9);
+        assertEquals(.83250774614, series.step().interval().low(), 1e-9);
+        assertEquals(.95688160540, series.step().interval().high(), 1e-9);
         assertEquals(.0004168453492, series.slope().log(), 1e-10);
         assertEquals(.002308297291, series.slope().standardError(), 1e-11);
         assertEquals(3.621377112, series.phi(), 1e-8);
@@ -56,9 +56,9 @@ class InterruptedSeriesTest {
     void withTermsItIsRsToo() {
         InterruptedSeries series = sicily(IntStream.range(0, 59).map(month -> month / 3 % 4).toArray());
         assertTrue(series.hasTerms());
-        assertEquals(.87666403217, series.level().ratio(), 1e-8);
-        assertEquals(.82482997726, series.level().interval().low(), 1e-9);
-        assertEquals(.93175544839, series.level().interval().high(), 1e-9);
+        assertEquals(.87666403217, series.step().ratio(), 1e-8);
+        assertEquals(.82482997726, series.step().interval().low(), 1e-9);
+        assertEquals(.93175544839, series.step().interval().high(), 1e-9);
         assertEquals(1.00125060321, series.slope().ratio(), 1e-9);
         assertEquals(1.00520217867, series.trend().ratio(), 1e-9);
         assertEquals(2.452018458, series.phi(), 1e-8);
@@ -69,7 +69,7 @@ class InterruptedSeriesTest {
     /** The published tutorial's step without a change of slope is .894; with one it must lie close to that. */
     @Test
     void itSaysWhatThePaperSays() {
-        assertEquals(.894, sicily(new int[59]).level().ratio(), .005);
+        assertEquals(.894, sicily(new int[59]).step().ratio(), .005);
     }
 
     /** A term that exists after the start alone is the step: which of the two it was nobody can tell. */
@@ -89,7 +89,7 @@ class InterruptedSeriesTest {
         Arrays.fill(days, 5);
         InterruptedSeries series = InterruptedSeries.of(counts, days, IntStream.range(0, 60).toArray(), new int[60], 30);
         assertEquals(-.01, series.trend().log(), 1e-6);
-        assertEquals(.5, series.level().ratio(), 1e-5);
+        assertEquals(.5, series.step().ratio(), 1e-5);
         assertEquals(.02, series.slope().log(), 1e-6);
     }
 
@@ -101,7 +101,7 @@ class InterruptedSeriesTest {
         int[] counts = IntStream.range(0, week.length).map(i -> (int) Math.round(1e6 * days[i] * Math.exp(.01 * week[i]) * (week[i] >= 40 ? .7 : 1))).toArray();
         InterruptedSeries series = InterruptedSeries.of(counts, days, week, new int[week.length], 40);
         assertEquals(.01, series.trend().log(), 1e-6);
-        assertEquals(.7, series.level().ratio(), 1e-5);
+        assertEquals(.7, series.step().ratio(), 1e-5);
         assertEquals(0, series.slope().log(), 1e-6);
     }
 
@@ -136,7 +136,7 @@ class InterruptedSeriesTest {
         assertEquals(State.TOO_FEW, state(50, 30, 0, 4));
         assertEquals(State.TOO_EARLY, state(0, 0, 0, 0));
         InterruptedSeries nothing = InterruptedSeries.of(new int[0], new double[0], new int[0], new int[0], 0);
-        assertTrue(Double.isNaN(nothing.level().ratio()) && Double.isNaN(nothing.phi()) && !nothing.autocorrelation().isThere());
+        assertTrue(Double.isNaN(nothing.step().ratio()) && Double.isNaN(nothing.phi()) && !nothing.autocorrelation().isThere());
     }
 
     /** Weeks that are all exactly as fitted leave nothing to correlate. */

@@ -26,13 +26,13 @@ class PrimaryTestTest {
     }
 
     /**
-     * The twins' interval as R documents it ({@code fisher.test(matrix(c(2, 10, 15, 3), 2), conf.level = level)$conf.int}: .0033 to .3632 at .95) to R's tolerance, which is 10^-4; to the digits here by scipy 1.17.1, the level's halves of {@code scipy.stats.nchypergeom_fisher}
+     * The twins' interval as R documents it ({@code fisher.test(matrix(c(2, 10, 15, 3), 2), conf.level = coverage)$conf.int}: .0033 to .3632 at .95) to R's tolerance, which is 10^-4; to the digits here by scipy 1.17.1, the halves of what it leaves out of {@code scipy.stats.nchypergeom_fisher}
      * (30, 12, 17) found by {@code brentq}.
      */
     @ParameterizedTest
     @CsvSource({".9, .004994494834, .284959545620", ".95, .003317163951, .363189602357", ".99, .001371853314, .578851855350"})
-    void theExactIntervalIsRs(double level, double low, double high) {
-        Interval interval = PrimaryTest.exactInterval(new FourCounts(10, 2, 3, 15), level);
+    void theExactIntervalIsRs(double coverage, double low, double high) {
+        Interval interval = PrimaryTest.exactInterval(new FourCounts(10, 2, 3, 15), coverage);
         assertEquals(low, interval.low(), 1e-11);
         assertEquals(high, interval.high(), 1e-11);
     }
