@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
  *
  * @param chosen        why this place
  * @param firstWeek     the first for which there are concerns on record that can be compared
- * @param selectedFrom  the first of the weeks by which the place was chosen
+ * @param selectedFrom  the first of the weeks by which the place was chosen: whatever in them made somebody look
  * @param selectedTo    the last of them, included
  * @param start         the first week in which the intervention runs
  * @param review        the week in which it is judged, once; it and what comes after do not count
  */
 public record Design(Chosen chosen, int firstWeek, int selectedFrom, int selectedTo, int start, int review) {
 
-    /** Weeks of baseline that an always hot place needs at least, without those that chose it. */
+    /** Weeks of baseline that a place needs at least which did not just rise, without those that chose it. */
     public static final int LEAST_BASELINE = 26;
 
     /** Weeks between choice and start that an emerging place needs at least. */
@@ -33,7 +33,12 @@ public record Design(Chosen chosen, int firstWeek, int selectedFrom, int selecte
         /** It is above the others week after week. Every week before the start is a baseline, but those that chose it. */
         ALWAYS_HOT,
         /** It rose. What was before the rise is another place, so only the weeks between choice and start are a baseline. */
-        EMERGING
+        EMERGING,
+        /**
+         * Somebody thought of it and no count did: the plan began with a blank page. What made somebody think of it was a bad time there all the same, so the weeks of that are left out, and the rule is that of an always hot place. Who names
+         * too few of them lets chance into the baseline. If the place had risen, the weeks before the rise make it look less improved and not more, and "got worse" comes by chance in up to one school of nine.
+         */
+        NOT_BY_COUNTS
     }
 
     /** @throws IllegalArgumentException if the first week is negative or nothing says why the place was chosen */
@@ -45,12 +50,24 @@ public record Design(Chosen chosen, int firstWeek, int selectedFrom, int selecte
 
     /** @return the weeks before the start that count, from the earliest on. */
     public int[] baseline() {
-        return IntStream.range(chosen == Chosen.EMERGING ? Math.max(firstWeek, selectedTo + 1) : firstWeek, Math.max(firstWeek, start)).filter(week -> week < selectedFrom || week > selectedTo).toArray();
+        int from = switch (chosen) {
+            case ALWAYS_HOT, NOT_BY_COUNTS -> firstWeek;
+            case EMERGING -> Math.max(firstWeek, selectedTo + 1);
+        };
+        return IntStream.range(from, Math.max(from, start)).filter(week -> week < selectedFrom || week > selectedTo).toArray();
     }
 
     /** @return the weeks after the start that count, from the earliest on. */
     public int[] after() {
         return IntStream.range(start, Math.max(start, review)).toArray();
+    }
+
+    /**
+     * @param closed how many weeks have closed
+     * @return whether the review has come; one that is not after the start never comes
+     */
+    boolean isReviewedAfter(int closed) {
+        return review > start && closed >= review;
     }
 
     /** @return whether a week is part of neither: it chose the place, lies before what can be compared, or after the judgement. */
@@ -63,10 +80,8 @@ public record Design(Chosen chosen, int firstWeek, int selectedFrom, int selecte
         Set<Refusal> refusals = EnumSet.noneOf(Refusal.class);
         if (selectedFrom > selectedTo || selectedTo >= start) {
             refusals.add(Refusal.SELECTION_AFTER_START);
-        } else if (chosen == Chosen.EMERGING && baseline().length < LEAST_WAIT) {
-            refusals.add(Refusal.WAIT_TOO_SHORT);
-        } else if (chosen == Chosen.ALWAYS_HOT && baseline().length < LEAST_BASELINE) {
-            refusals.add(Refusal.BASELINE_TOO_SHORT);
+        } else if (baseline().length < leastBaseline()) {
+            refusals.add(tooShort());
         }
         if (review <= start) {
             refusals.add(Refusal.REVIEW_BEFORE_START);
@@ -74,6 +89,20 @@ public record Design(Chosen chosen, int firstWeek, int selectedFrom, int selecte
             refusals.add(Refusal.REVIEW_TOO_SOON);
         }
         return refusals;
+    }
+
+    private int leastBaseline() {
+        return switch (chosen) {
+            case ALWAYS_HOT, NOT_BY_COUNTS -> LEAST_BASELINE;
+            case EMERGING -> LEAST_WAIT;
+        };
+    }
+
+    private Refusal tooShort() {
+        return switch (chosen) {
+            case ALWAYS_HOT, NOT_BY_COUNTS -> Refusal.BASELINE_TOO_SHORT;
+            case EMERGING -> Refusal.WAIT_TOO_SHORT;
+        };
     }
 
     /** @return the concerns of some of a series' weeks. */

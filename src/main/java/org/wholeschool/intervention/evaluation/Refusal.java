@@ -12,7 +12,7 @@ public enum Refusal {
     /** The review comes before {@link Design#LEAST_AFTER} school weeks have passed. */
     REVIEW_TOO_SOON,
 
-    /** An always hot place has fewer than {@link Design#LEAST_BASELINE} weeks before the start that did not choose it. */
+    /** A place that did not just rise has fewer than {@link Design#LEAST_BASELINE} weeks before the start that did not choose it. */
     BASELINE_TOO_SHORT,
 
     /** An emerging place has fewer than {@link Design#LEAST_WAIT} weeks between its choice and the start. */

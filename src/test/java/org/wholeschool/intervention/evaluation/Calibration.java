@@ -14,7 +14,8 @@ import org.wholeschool.intervention.evaluation.Verdict.Answer;
  * Made-up schools that choose their worst place and change it, or believe that they do: how often the rule says what. Twenty places in a ring, all of about the same level, which is where chance chooses the most; some weeks are busier
  * everywhere than others, and after the start there is a fifth less everywhere, as in a summer.
  *
- * <p>An always hot place is the one with the most concerns in 13 weeks, and has 26 weeks of baseline before them. An emerging one is the one that rose most in 8 weeks against the 26 before, as a scan chooses, and then 13 weeks pass before the start.
+ * <p>An always hot place is the one with the most concerns in 13 weeks, and has 26 weeks of baseline before them. An emerging one is the one that rose most in 8 weeks against the 26 before, as a scan chooses, and then 13 weeks pass before the start. One that no count chose is that
+ * of which somebody thought because it rose most in 8 weeks, as people do, and they begin at once, with the 26 before as the baseline.
  */
 public final class Calibration {
 
@@ -53,8 +54,15 @@ public final class Calibration {
     /** One school, with its chance. */
     private Calibration(Setting setting, Random chance) {
         this.setting = setting;
-        int selection = setting.chosen == Chosen.ALWAYS_HOT ? TERM : RISE;
-        int start = PAST + selection + (setting.chosen == Chosen.ALWAYS_HOT ? 0 : TERM);
+        int selection = switch (setting.chosen) {
+            case ALWAYS_HOT -> TERM;
+            case EMERGING, NOT_BY_COUNTS -> RISE;
+        };
+        int wait = switch (setting.chosen) {
+            case EMERGING -> TERM;
+            case ALWAYS_HOT, NOT_BY_COUNTS -> 0;
+        };
+        int start = PAST + selection + wait;
         design = new Design(setting.chosen, 0, PAST, PAST + selection - 1, start, start + TERM);
         double[] level = chance.doubles(PLACES, 1 - SPREAD_OF_PLACES, 1 + SPREAD_OF_PLACES).toArray();
         counts = new int[PLACES][design.review()];
@@ -78,7 +86,10 @@ public final class Calibration {
         double most = -1;
         for (int place = 0; place < PLACES; place++) {
             double there = sum(place, design.selectedFrom(), design.selectedTo() + 1);
-            double excess = setting.chosen == Chosen.ALWAYS_HOT ? there : rise(there, (sum(place, 0, PAST) + .5) * RISE / PAST);
+            double excess = switch (setting.chosen) {
+                case ALWAYS_HOT -> there;
+                case EMERGING, NOT_BY_COUNTS -> rise(there, (sum(place, 0, PAST) + .5) * RISE / PAST);
+            };
             if (excess > most) {
                 most = excess;
                 worst = place;

@@ -63,9 +63,9 @@ class EvaluationPropertiesTest {
 
     /** What is logged in the weeks that chose the place, before the first, and from the review on, changes nothing that is said; neither does the order of the baseline's weeks. */
     @Property(tries = 100)
-    void onlyTheWeeksOfTheDesignCount(@ForAll long seed, @ForAll boolean emerging) {
+    void onlyTheWeeksOfTheDesignCount(@ForAll long seed, @ForAll Chosen chosen) {
         Random random = new Random(seed);
-        Design design = emerging ? new Design(Chosen.EMERGING, 3, 20, 28, 42, 55) : new Design(Chosen.ALWAYS_HOT, 3, 20, 28, 42, 55);
+        Design design = new Design(chosen, 3, 20, 28, 42, 55);
         int[] target = new WeekDraws(5, 1.2).draw(70, random);
         int[] comparison = new WeekDraws(40, 1.2).draw(70, random);
         Verdict verdict = new Evaluation(design, target, comparison).verdict();
@@ -94,8 +94,9 @@ class EvaluationPropertiesTest {
 
     /** No week is before and after, none that chose the place is in either, and what is not refused has what the rule asks for. */
     @Property(tries = 500)
-    void everyDesignThatIsNotRefusedKeepsTheRule(@ForAll boolean emerging, @ForAll @IntRange(max = 40) int first, @ForAll @IntRange(max = 60) int from, @ForAll @IntRange(max = 60) int to, @ForAll @IntRange(max = 90) int start, @ForAll @IntRange(max = 120) int review) {
-        Design design = new Design(emerging ? Chosen.EMERGING : Chosen.ALWAYS_HOT, first, from, to, start, review);
+    void everyDesignThatIsNotRefusedKeepsTheRule(@ForAll Chosen chosen, @ForAll @IntRange(max = 40) int first, @ForAll @IntRange(max = 60) int from, @ForAll @IntRange(max = 60) int to, @ForAll @IntRange(max = 90) int start, @ForAll @IntRange(max = 120) int review) {
+        boolean emerging = chosen == Chosen.EMERGING;
+        Design design = new Design(chosen, first, from, to, start, review);
         for (int week : design.baseline()) {
             assertTrue(week >= first && week < start && (week < from || week > to) && !(emerging && week <= to));
         }
