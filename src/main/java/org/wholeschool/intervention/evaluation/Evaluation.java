@@ -46,15 +46,14 @@ public final class Evaluation {
     public Verdict verdict() {
         Set<Refusal> refusals = design.refusals();
         Optional<Gate> gate = gate();
+        if (!design.isReviewedAfter(target.length)) {
+            return new Verdict(Answer.TOO_EARLY, refusals, gate, Optional.empty());
+        }
         if (!refusals.isEmpty()) {
             return new Verdict(Answer.TOO_FEW_TO_SAY, refusals, gate, Optional.empty());
         }
-        boolean reviewed = target.length >= design.review();
-        Optional<Figures> figures = reviewed ? Optional.of(figures()) : Optional.empty();
-        if (gate.isPresent() && !gate.get().isOpen()) {
-            return new Verdict(Answer.TOO_FEW_TO_SAY, refusals, gate, figures);
-        }
-        return new Verdict(figures.map(each -> answer(each.test())).orElse(Answer.TOO_EARLY), refusals, gate, figures);
+        Figures figures = figures();
+        return new Verdict(gate.orElseThrow().isOpen() ? answer(figures.test()) : Answer.TOO_FEW_TO_SAY, refusals, gate, Optional.of(figures));
     }
 
     private static Answer answer(PrimaryTest test) {

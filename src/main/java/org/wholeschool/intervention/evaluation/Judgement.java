@@ -30,9 +30,9 @@ public record Judgement(Answer answer, Felt felt, Felt confidence, Reading readi
         IMPROVED,
         /** Counts show fewer; how pupils feel is not known, so whether they are safer is not either. */
         FEWER_REPORTS_ALONE,
-        /** Fewer reports, and pupils do not feel safer or staff are less sure: perhaps less is told, not less done. */
+        /** Fewer reports, by the test or by a ratio down from {@link #FEWER}, and pupils are known not to feel safer or staff to be less sure: perhaps less is told, not less done. */
         WARNING_FEWER_REPORTS,
-        /** Pupils feel less safe, whatever counts say. */
+        /** Counts cannot tell or show nothing, not even a ratio down from {@link #FEWER}, and pupils feel less safe. With fewer reports it is {@link #WARNING_FEWER_REPORTS}, with more {@link #WORSE}. */
         WARNING_LESS_SAFE,
         /** Counts show more, and pupils feel safer: perhaps more is told. */
         MORE_REPORTS_FELT_SAFER,
@@ -48,25 +48,28 @@ public record Judgement(Answer answer, Felt felt, Felt confidence, Reading readi
         UNKNOWN
     }
 
-    /** @return the two surveys beside a verdict; empty before the review, when nothing is judged. */
+    /** @return the two surveys beside a verdict; empty before the review, when nothing is judged, whether or not counts will be able to tell. */
     public static Optional<Judgement> of(Verdict verdict, Felt felt, Felt confidence) {
-        return verdict.answer() == Answer.TOO_EARLY ? Optional.empty() : Optional.of(new Judgement(verdict.answer(), felt, confidence, reading(verdict, felt, confidence)));
+        Optional<Reading> reading = switch (verdict.answer()) {
+            case TOO_EARLY -> Optional.empty();
+            case IT_WORKED -> Optional.of(felt == Felt.BETTER ? Reading.IMPROVED : Reading.FEWER_REPORTS_ALONE);
+            case GOT_WORSE -> Optional.of(felt == Felt.BETTER ? Reading.MORE_REPORTS_FELT_SAFER : Reading.WORSE);
+            case NO_CLEAR_CHANGE -> Optional.of(withNoClearChange(felt));
+            case TOO_FEW_TO_SAY -> Optional.of(alone(felt));
+        };
+        boolean doubtful = showsFewer(verdict) && (felt == Felt.UNCHANGED || felt == Felt.WORSE || confidence == Felt.WORSE);
+        return reading.map(each -> new Judgement(verdict.answer(), felt, confidence, doubtful ? Reading.WARNING_FEWER_REPORTS : each));
     }
 
-    private static Reading reading(Verdict verdict, Felt felt, Felt confidence) {
-        boolean proven = verdict.answer() == Answer.IT_WORKED;
-        boolean fewer = proven || verdict.figures().map(figures -> figures.effect().ratio() <= FEWER).orElse(false);
-        if (fewer && (felt == Felt.UNCHANGED || felt == Felt.WORSE || confidence == Felt.WORSE)) {
-            return Reading.WARNING_FEWER_REPORTS;
-        }
-        if (felt == Felt.WORSE) {
-            return verdict.answer() == Answer.GOT_WORSE ? Reading.WORSE : Reading.WARNING_LESS_SAFE;
-        }
-        return switch (verdict.answer()) {
-            case IT_WORKED -> felt == Felt.BETTER ? Reading.IMPROVED : Reading.FEWER_REPORTS_ALONE;
-            case GOT_WORSE -> felt == Felt.BETTER ? Reading.MORE_REPORTS_FELT_SAFER : Reading.WORSE;
-            case NO_CLEAR_CHANGE -> felt == Felt.BETTER ? Reading.FELT_SAFER : Reading.NO_CLEAR_CHANGE;
-            default -> alone(felt);
+    private static boolean showsFewer(Verdict verdict) {
+        return verdict.answer() == Answer.IT_WORKED || verdict.figures().map(figures -> figures.effect().ratio() <= FEWER).orElse(false);
+    }
+
+    private static Reading withNoClearChange(Felt felt) {
+        return switch (felt) {
+            case BETTER -> Reading.FELT_SAFER;
+            case WORSE -> Reading.WARNING_LESS_SAFE;
+            case UNCHANGED, UNKNOWN -> Reading.NO_CLEAR_CHANGE;
         };
     }
 
@@ -74,7 +77,8 @@ public record Judgement(Answer answer, Felt felt, Felt confidence, Reading readi
         return switch (felt) {
             case BETTER -> Reading.FELT_SAFER;
             case UNCHANGED -> Reading.FELT_UNCHANGED;
-            default -> Reading.UNKNOWN;
+            case WORSE -> Reading.WARNING_LESS_SAFE;
+            case UNKNOWN -> Reading.UNKNOWN;
         };
     }
 

@@ -6,23 +6,35 @@ import java.util.Set;
 /**
  * What counts say of an intervention, by the rule.
  *
- * @param answer   the one answer
- * @param refusals what the rule has against the design; none unless the answer is {@link Answer#TOO_FEW_TO_SAY}
- * @param gate     whether there are enough concerns, from the baseline alone; empty where there is no baseline yet, or none that the rule allows
+ * @param answer   the one answer; {@link Answer#TOO_EARLY} before the review in every case
+ * @param refusals what the rule has against the design, from the first day on
+ * @param gate     whether there are enough concerns, from the baseline alone, from the start on; empty where there is no baseline yet, or none that the rule allows
  * @param figures  the figures behind it; empty before the review, and where the design is refused
  */
 public record Verdict(Answer answer, Set<Refusal> refusals, Optional<Gate> gate, Optional<Figures> figures) {
 
-    /** Copies the refusals. */
+    /**
+     * Copies the refusals.
+     *
+     * @throws IllegalArgumentException if there are figures before the review
+     */
     public Verdict {
         refusals = Set.copyOf(refusals);
+        if (answer == Answer.TOO_EARLY && figures.isPresent()) {
+            throw new IllegalArgumentException("Before the review there are no figures: " + figures.get());
+        }
+    }
+
+    /** @return whether the review has come: before it neither counts nor surveys are judged. */
+    public boolean isReviewed() {
+        return answer != Answer.TOO_EARLY;
     }
 
     /** What there is to be said. */
     public enum Answer {
-        /** The planned review has not come: nothing is judged before, because who looks every week finds something by chance twice as often. */
+        /** The planned review has not come: nothing is judged before, because who looks every week finds something by chance twice as often. That counts will not be able to tell is said by refusals and gate. */
         TOO_EARLY,
-        /** Counts cannot tell: the rule of the baseline is broken, or the gate is shut. */
+        /** The review has come, and counts cannot tell: the rule of the baseline is broken, or the gate is shut. */
         TOO_FEW_TO_SAY,
         /** Fewer than the comparison lets one expect, at the level of the test. */
         IT_WORKED,

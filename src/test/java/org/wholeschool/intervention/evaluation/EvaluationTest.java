@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.intervention.evaluation.Design.Chosen;
 import org.wholeschool.intervention.evaluation.Judgement.Felt;
@@ -69,12 +73,16 @@ class EvaluationTest {
         assertEquals(Optional.empty(), verdict.gate());
     }
 
-    /** One a week: 13 are expected, and not one came. It is told from the start on that counts will not tell. */
+    /** One a week: 13 are expected, and not one came. That counts will not tell is told from the start on by the gate, and is the answer at the review. */
     @Test
     void tooFewStayTooFewWhateverHappens() {
-        Verdict atTheStart = verdict(39, 1, 0);
-        assertEquals(Answer.TOO_FEW_TO_SAY, atTheStart.answer());
-        assertEquals(Optional.empty(), atTheStart.figures());
+        for (int weeks = 39; weeks < 52; weeks++) {
+            Verdict verdict = verdict(weeks, 1, 0);
+            assertEquals(Answer.TOO_EARLY, verdict.answer());
+            assertFalse(verdict.isReviewed());
+            assertFalse(verdict.gate().orElseThrow().isOpen());
+            assertEquals(Optional.empty(), verdict.figures());
+        }
         Verdict after = verdict(52, 1, 0);
         assertEquals(Answer.TOO_FEW_TO_SAY, after.answer());
         assertFalse(after.gate().orElseThrow().isOpen());
@@ -84,11 +92,26 @@ class EvaluationTest {
     @Test
     void whereTheRuleIsBrokenCountsCannotTell() {
         Design waitedFourWeeks = new Design(Chosen.EMERGING, 0, 30, 34, 39, 52);
-        Verdict verdict = new Evaluation(waitedFourWeeks, weeks(52, 40, 2), weeks(52, 300, 300)).verdict();
-        assertEquals(Answer.TOO_FEW_TO_SAY, verdict.answer());
-        assertEquals(Set.of(Refusal.WAIT_TOO_SHORT), verdict.refusals());
-        assertEquals(Optional.empty(), verdict.gate());
-        assertEquals(Optional.empty(), verdict.figures());
+        for (int weeks = 20; weeks <= 52; weeks++) {
+            Verdict verdict = new Evaluation(waitedFourWeeks, weeks(weeks, 40, 2), weeks(weeks, 300, 300)).verdict();
+            assertEquals(weeks < 52 ? Answer.TOO_EARLY : Answer.TOO_FEW_TO_SAY, verdict.answer());
+            assertEquals(Set.of(Refusal.WAIT_TOO_SHORT), verdict.refusals(), "from the first day on");
+            assertEquals(Optional.empty(), verdict.gate());
+            assertEquals(Optional.empty(), verdict.figures());
+        }
+    }
+
+    @Test
+    void aReviewBeforeTheStartNeverComes() {
+        Verdict verdict = new Evaluation(new Design(Chosen.ALWAYS_HOT, 0, 30, 38, 39, 20), weeks(80, 4, 2), weeks(80, 30, 30)).verdict();
+        assertEquals(Answer.TOO_EARLY, verdict.answer());
+        assertEquals(Set.of(Refusal.REVIEW_BEFORE_START), verdict.refusals());
+    }
+
+    @Test
+    void thereAreNoFiguresBeforeTheReview() {
+        Verdict reviewed = verdict(52, 4, 2);
+        assertThrows(IllegalArgumentException.class, () -> new Verdict(Answer.TOO_EARLY, Set.of(), reviewed.gate(), reviewed.figures()));
     }
 
     @Test
@@ -150,9 +173,48 @@ class EvaluationTest {
     }
 
     @Test
-    void successNeedsBothAndNothingIsJudgedTooEarly() {
+    void successNeedsBoth() {
         assertTrue(judgement(verdict(52, 4, 2), Felt.BETTER, Felt.UNCHANGED).isSuccess());
         assertTrue(judgement(verdict(52, 4, 2), Felt.BETTER, Felt.UNKNOWN).isSuccess());
-        assertEquals(Optional.empty(), Judgement.of(verdict(45, 4, 2), Felt.BETTER, Felt.BETTER));
+    }
+
+    /** Whether the gate is open or shut, or the design refused: a survey in the middle carries no judgement either. */
+    @Test
+    void nothingIsJudgedBeforeTheReviewWhateverPupilsFeel() {
+        Design waitedFourWeeks = new Design(Chosen.EMERGING, 0, 30, 34, 39, 52);
+        for (int weeks = 0; weeks < 52; weeks++) {
+            Verdict refused = new Evaluation(waitedFourWeeks, weeks(weeks, 4, 2), weeks(weeks, 30, 30)).verdict();
+            for (Verdict verdict : List.of(verdict(weeks, 4, 2), verdict(weeks, 1, 0), verdict(weeks, 1, 1), refused)) {
+                for (Felt felt : Felt.values()) {
+                    assertEquals(Optional.empty(), Judgement.of(verdict, felt, felt), weeks + " weeks, felt " + felt);
+                }
+            }
+        }
+        assertEquals(Reading.FELT_SAFER, judgement(new Evaluation(waitedFourWeeks, weeks(52, 4, 2), weeks(52, 30, 30)).verdict(), Felt.BETTER, Felt.BETTER).reading());
+    }
+
+    /** Of every answer with the reports as before: what pupils feel better, as before, worse, and unknown. */
+    @Test
+    void everyAnswerBesideEverythingThatIsFeltHasItsReading() {
+        Map<Answer, List<Reading>> readings = new EnumMap<>(Map.of(
+                Answer.IT_WORKED, List.of(Reading.IMPROVED, Reading.WARNING_FEWER_REPORTS, Reading.WARNING_FEWER_REPORTS, Reading.FEWER_REPORTS_ALONE),
+                Answer.GOT_WORSE, List.of(Reading.MORE_REPORTS_FELT_SAFER, Reading.WORSE, Reading.WORSE, Reading.WORSE),
+                Answer.NO_CLEAR_CHANGE, List.of(Reading.FELT_SAFER, Reading.NO_CLEAR_CHANGE, Reading.WARNING_LESS_SAFE, Reading.NO_CLEAR_CHANGE),
+                Answer.TOO_FEW_TO_SAY, List.of(Reading.FELT_SAFER, Reading.FELT_UNCHANGED, Reading.WARNING_LESS_SAFE, Reading.UNKNOWN),
+                Answer.TOO_EARLY, List.of()));
+        for (Answer answer : Answer.values()) {
+            Verdict verdict = new Verdict(answer, Set.of(), Optional.empty(), Optional.empty());
+            List<Reading> found = Stream.of(Felt.BETTER, Felt.UNCHANGED, Felt.WORSE, Felt.UNKNOWN).flatMap(felt -> Judgement.of(verdict, felt, Felt.UNCHANGED).stream()).map(Judgement::reading).toList();
+            assertEquals(readings.get(answer), found, answer::toString);
+        }
+    }
+
+    /** No test shows it, but there are a third fewer: "less safe" gives way to the warning that says more. */
+    @Test
+    void lessSafeWithFewerReportsIsTheWarningOfFewerReports() {
+        Verdict unclear = new Evaluation(DESIGN, weeks(52, 3, 2), weeks(52, 3, 3)).verdict();
+        assertTrue(unclear.figures().orElseThrow().effect().ratio() < Judgement.FEWER && unclear.answer() != Answer.IT_WORKED, unclear::toString);
+        assertEquals(Reading.WARNING_FEWER_REPORTS, judgement(unclear, Felt.WORSE, Felt.BETTER).reading());
+        assertEquals(Reading.WARNING_FEWER_REPORTS, judgement(verdict(52, 1, 0), Felt.WORSE, Felt.BETTER).reading());
     }
 }
