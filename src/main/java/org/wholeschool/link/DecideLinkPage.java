@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Grade;
 
 /** A lead decides about a link: grades its evidence, or says that it is none, or takes it back. */
@@ -23,6 +24,7 @@ public class DecideLinkPage extends OneLinkPage {
     private LocalDate reviewOn;
     private transient String why;
     private transient String whyNot;
+    private boolean removing;
 
     @Override
     public void open() {
@@ -45,9 +47,28 @@ public class DecideLinkPage extends OneLinkPage {
         return kept(() -> decisions.withdraw(id(), edition(), whyNot));
     }
 
-    /** @return the way to the list, or null to stay */
+    /** Asks once more before the link is deleted: it cannot be taken back. */
+    public void askToRemove() {
+        removing = true;
+    }
+
+    public void leave() {
+        removing = false;
+    }
+
+    /** @return the way to the list, which says that it is gone, or null to stay */
     public String remove() {
-        return done(() -> decisions.remove(id(), edition())) == null ? null : "/link/list.xhtml?faces-redirect=true";
+        removing = false;
+        return done(() -> decisions.remove(id(), edition())) == null ? null : LinkListPage.AFTER_REMOVAL;
+    }
+
+    public boolean isRemoving() {
+        return removing;
+    }
+
+    /** @return what goes with the link */
+    public String getLosing() {
+        return Texts.of("link").get("remove.losing", getLink().evidence().size());
     }
 
     /** What came to the link meanwhile stands in the form too, beside what was chosen. */

@@ -19,6 +19,7 @@ public record Grading(long evidenceId, Grade.SourceGrade source, Grade.Informati
         given.required(at + "source", source, "grade.required");
         given.required(at + "information", information, "grade.required");
         given.required(at + "handling", handling, "grade.required");
+        given.refuse(handling == Grade.Handling.SHARING_PERMITTED && conditions != null && !conditions.isBlank(), at + "handling", "conditions.unsaid");
         boolean hasConditions = handling == Grade.Handling.SHARING_WITH_CONDITIONS;
         String said = hasConditions ? given.text(at + "conditions", conditions, "conditions.required") : null;
         return new Grading(evidenceId, source, information, handling, said);

@@ -18,6 +18,9 @@ public class LinkListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** The way here after a link was deleted, which says so. */
+    static final String AFTER_REMOVAL = "/link/list.xhtml?faces-redirect=true&removed=true";
+
     private static final String AGAIN = "/link/list.xhtml?faces-redirect=true&includeViewParams=true";
 
     @Inject
@@ -39,6 +42,7 @@ public class LinkListPage implements Serializable {
     private String show;
     private String kind;
     private String page;
+    private String removed;
     private PupilChoice name = new PupilChoice();
     private transient LinkReading.Listed listed;
 
@@ -47,6 +51,9 @@ public class LinkListPage implements Serializable {
         Long id = ConcernAddress.optional(pupil, Long::valueOf);
         if (id != null) {
             name.choose(id, roster);
+        }
+        if (removed != null) {
+            kit.say("link", "remove.done");
         }
         read();
     }
@@ -73,6 +80,7 @@ public class LinkListPage implements Serializable {
         }
         pupil = name.isEmpty() ? null : name.getWho();
         page = null;
+        removed = null;
         return AGAIN;
     }
 
@@ -154,5 +162,13 @@ public class LinkListPage implements Serializable {
 
     public void setPage(String page) {
         this.page = page;
+    }
+
+    public String getRemoved() {
+        return removed;
+    }
+
+    public void setRemoved(String removed) {
+        this.removed = removed;
     }
 }

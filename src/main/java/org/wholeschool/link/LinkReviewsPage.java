@@ -6,11 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
@@ -38,25 +36,21 @@ public class LinkReviewsPage implements Serializable {
 
     private final Map<Long, Boolean> ticked = new HashMap<>();
     private final Map<Long, Integer> editions = new HashMap<>();
-    private final Set<Long> unsure = new HashSet<>();
+    private final Map<Long, Boolean> chosen = new HashMap<>();
     private transient List<LinkReviews.Due> due;
     private transient List<LinkReviews.Batch> batches;
 
-    /** Reads what is due, all of it ticked that can be confirmed here, but for that of which somebody has taken the tick off. */
+    /**
+     * Reads what is due, ticked as somebody has left it; at first what is established and no conflict, because of what is unconfirmed, or says that one harms the other, each is to be thought of by itself.
+     */
     public void open() {
-        editions.keySet().forEach(id -> {
-            if (ticked.getOrDefault(id, false)) {
-                unsure.remove(id);
-            } else {
-                unsure.add(id);
-            }
-        });
+        editions.keySet().forEach(id -> chosen.put(id, ticked.getOrDefault(id, false)));
         ticked.clear();
         editions.clear();
         due = reviews.due();
         batches = reviews.latest();
         due.stream().filter(LinkReviews.Due::asItWas).forEach(each -> {
-            ticked.put(each.link().id(), !unsure.contains(each.link().id()));
+            ticked.put(each.link().id(), chosen.getOrDefault(each.link().id(), each.link().state() == LinkState.ESTABLISHED && each.link().kind() != LinkKind.CONFLICT));
             editions.put(each.link().id(), each.link().edition());
         });
     }

@@ -41,7 +41,7 @@ public record LinkView(long id, int edition, Person one, Person other, LinkKind 
 
     /** @return who keeps whom safe, in words */
     public String keeps() {
-        return Texts.of("link").get(keeper == null ? "keeper.not-said" : "keeper." + keeper, one.name(), other.name());
+        return Texts.of("link").get(keeper == null ? isAlive() ? "keeper.not-said" : "keeper.never-said" : "keeper." + keeper, one.name(), other.name());
     }
 
     /** @return what is said against it and nobody has answered, of several the one that is to be answered first; or null */
@@ -125,5 +125,10 @@ public record LinkView(long id, int edition, Person one, Person other, LinkKind 
      * @param challenged whether somebody says that it is wrong, and nobody has answered
      */
     public record Line(long id, int edition, Person one, Person other, LinkKind kind, LinkState state, String review, boolean hasNews, boolean challenged) {
+
+        /** @return whether a lead has graded it and it has not ended: until then, and afterwards, it is valid until no day */
+        public boolean isValid() {
+            return state.isConfirmed();
+        }
     }
 }

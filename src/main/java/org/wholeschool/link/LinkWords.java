@@ -1,9 +1,11 @@
 package org.wholeschool.link;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
 import org.wholeschool.platform.Texts;
@@ -89,7 +91,8 @@ final class LinkWords {
             return texts.get("counts.challenged");
         }
         if (state == LinkState.ESTABLISHED) {
-            return link.getKind().tiesAGroup() ? texts.get("counts", day(link.getReviewOn())) : texts.get("counts.kind", day(link.getReviewOn()));
+            boolean isLastWeek = link.getReviewOn().isBefore(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+            return link.getKind().tiesAGroup() ? texts.get(isLastWeek ? "counts.last-week" : "counts", day(link.getReviewOn())) : texts.get("counts.kind", day(link.getReviewOn()));
         }
         return texts.get("counts." + state, day(link.getReviewOn()));
     }

@@ -204,6 +204,8 @@ class LinksIT {
                 faults(Role.LEAD, () -> decisions.confirm(id, 1, List.of(new Grading(piece, null, null, null, null)), null, null)));
         assertEquals(List.of("grade:0:conditions conditions.required"), faults(Role.LEAD, () -> decisions.confirm(id, 1,
                 List.of(new Grading(piece, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY, Handling.SHARING_WITH_CONDITIONS, " ")), null, null)));
+        assertEquals(List.of("grade:0:handling conditions.unsaid"), faults(Role.LEAD, () -> decisions.confirm(id, 1,
+                List.of(new Grading(piece, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY, Handling.SHARING_PERMITTED, "Not with the parents")), null, null)), "a condition is not thrown away");
         assertEquals(List.of("null changed"), faults(Role.LEAD, () -> decisions.confirm(id, 1, List.of(), null, null)), "a piece that came meanwhile");
         assertEquals(List.of("null changed"), faults(Role.LEAD, () -> decisions.confirm(id, 2, List.of(whole), null, null)));
         assertEquals(List.of("whyNot why.required"), faults(Role.LEAD, () -> decisions.reject(id, 1, " ")));

@@ -192,12 +192,12 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(2);
         looked(lead, "links-reviews", width);
         lead.locator(".rows input[type=checkbox]").nth(1).uncheck();
-        press(lead, "They are still so");
+        press(lead, "Those that are ticked are still so");
         assertThat(lead.locator(".news")).hasText("One link is confirmed.");
         assertThat(lead.locator("main")).containsText("One link is due.");
         assertThat(lead.locator(".rows input[type=checkbox]")).not().isChecked();
         lead.locator(".rows input[type=checkbox]").check();
-        press(lead, "They are still so");
+        press(lead, "Those that are ticked are still so");
         assertThat(lead.locator("main")).containsText("Nothing has to be looked at in the next two weeks.");
 
         lead.navigate("/link/view.xhtml?id=" + made[1]);
@@ -250,7 +250,7 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator(".rows > li")).hasCount(35);
         assertEquals(true, lead.evaluate("() => Array.from(document.querySelectorAll('.rows > li')).every(row => row.getBoundingClientRect().height < window.innerHeight / 2)"), "two of them on a screen");
         looked(lead, "links-reviews-many", width);
-        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They are still so"))).hasCount(2);
+        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Those that are ticked are still so"))).hasCount(1);
         assertThat(lead.locator(".rows .as-typed")).hasCount(35);
         press(lead, "Take all ticks off");
         assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(0);
@@ -259,7 +259,7 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(35);
         lead.locator(".rows input[type=checkbox]").nth(0).uncheck();
         lead.locator(".rows input[type=checkbox]").nth(1).uncheck();
-        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They are still so")).first().click();
+        press(lead, "Those that are ticked are still so");
         assertThat(lead.locator(".news")).hasText("33 links are confirmed.");
         assertThat(lead.locator("main")).containsText("2 links are due.");
         assertThat(lead.locator("main")).containsText("you confirmed 33 links. You can take that back for a week.");
@@ -270,6 +270,17 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator(".rows input[type=checkbox]")).hasCount(35);
         assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(34);
         assertThat(lead.locator("[id='batches']")).hasCount(0);
+
+        lead.locator(".rows a").first().click();
+        follow(lead, "Grade again, or take it back");
+        press(lead, "Delete it");
+        assertThat(lead.locator("#sure, [id='mistake:sure']").first()).containsText("Delete this link for good? It goes at once, with its piece of evidence");
+        press(lead, "Leave it");
+        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete it for good"))).hasCount(0);
+        press(lead, "Delete it");
+        looked(lead, "links-delete", width);
+        press(lead, "Delete it for good");
+        assertThat(lead.locator(".news")).hasText("The link is deleted, with everything that was said of it.");
     }
 
     @ParameterizedTest

@@ -72,6 +72,9 @@ class RiskAssessmentsIT {
     private RiskAssessments assessments;
 
     @Inject
+    private MapReading reading;
+
+    @Inject
     private RiskActions actions;
 
     @Inject
@@ -196,7 +199,10 @@ class RiskAssessmentsIT {
         consider(1);
         weighAll();
         lead(() -> actions.ask(map, "Walk with her to the bus", school.accounts().get(Role.HEAD), LocalDate.now().plusDays(2)));
+        assertEquals(List.of(true), unfinished(Role.LEAD), "the list of maps leads back to it");
+        assertEquals(List.of(false), unfinished(Role.DEPUTY), "and nobody who does not read it");
         lead(() -> assessments.close(map, "The way home has to change first"));
+        assertEquals(List.of(false), unfinished(Role.LEAD));
         assertFalse(seen(Role.LEAD).write());
         assertTrue(seen(Role.LEAD).takeOut());
         assertThrows(NotFound.class, () -> seen(Role.DEPUTY));
@@ -208,6 +214,10 @@ class RiskAssessmentsIT {
         assertEquals(List.of("CHILD TAKEN_OUT"), TestDatabase.asOwner().rows("select kind, why from map_tombstone where school_id = ?", school.id()).stream().map(row -> row.get(0) + " " + row.get(1)).toList());
         assertEquals(1, MapSchool.entries(school, "RiskAssessments.remove", outer));
         assertTrue(seen(Role.LEAD).closed());
+    }
+
+    private List<Boolean> unfinished(Role role) {
+        return actors.as(school.actor(role), () -> reading.list()).stream().map(MapRequestView.Line::unfinished).toList();
     }
 
     @Test
