@@ -14,6 +14,9 @@ import org.wholeschool.school.Schools;
 @RequestScoped
 public class BegunConcerns {
 
+    /** So many stand open on the page. */
+    private static final int SHOWN = 2;
+
     @Inject
     private ConcernDrafts drafts;
 
@@ -25,8 +28,17 @@ public class BegunConcerns {
 
     private List<Begun> all;
 
-    /** @return them, the latest first */
-    public List<Begun> getAll() {
+    /** @return the latest of them, the latest first */
+    public List<Begun> getLatest() {
+        return all().subList(0, Math.min(SHOWN, all().size()));
+    }
+
+    /** @return the earlier ones */
+    public List<Begun> getOthers() {
+        return all().subList(Math.min(SHOWN, all().size()), all().size());
+    }
+
+    private List<Begun> all() {
         if (all == null) {
             ZoneId zone = schools.profile().zone();
             all = drafts.begun().stream().map(begun -> new Begun(begun.submission(), FormSeal.of(actors.current().accountId(), begun.submission()),

@@ -263,6 +263,16 @@ class BegunConcernStoryIT extends BrowserStory {
         sure.click();
         assertThat(page.locator(".begun")).hasCount(0);
         assertEquals(0, ConcernStories.drafts(school));
+        for (int i = 0; i < 3; i++) {
+            filled(page);
+            kept(page);
+        }
+        page.navigate("/index.xhtml");
+        assertThat(page.locator(".begun")).hasCount(3);
+        assertThat(page.locator(".begun:visible")).hasCount(2);
+        page.getByText("One more that you began").click();
+        assertThat(page.locator(".begun:visible")).hasCount(3);
+        assertAccessible(page);
     }
 
     @Test

@@ -198,7 +198,7 @@ class GroupRunsIT {
         assertEquals(List.of(new Context(Context.Kind.PLACE, filled.placeId("YARD")), new Context(Context.Kind.BAND, band("BREAK")), new Context(Context.Kind.CATEGORY_GROUP, 1)), atYard.get(0).contexts());
         GroupsView view = view();
         assertEquals("", view.getNothing());
-        assertEquals(1, view.getCards().stream().filter(card -> card.sentence().equals("In concerns at Yard, in concerns during break, and in concerns about physical and weapons. A group of 6 to 9 pupils, all of one year.")).count(),
+        assertEquals(1, view.getCards().stream().filter(card -> card.sentence().equals("Pupils of it are in concerns at Yard, in concerns during break, and in concerns about physical and weapons. A group of 6 to 9 pupils, all of one year.")).count(),
                 view.getCards().toString());
         assertTrue(view.getCards().stream().allMatch(card -> card.news().equals("New") && card.isOpen()));
         assertEquals(2, view.getCards().size(), "a card where there is more to tell");

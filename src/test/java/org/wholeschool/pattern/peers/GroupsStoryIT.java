@@ -39,7 +39,7 @@ class GroupsStoryIT extends BrowserStory {
         assertThat(cards.first()).isVisible();
         int groups = cards.count() + page.locator("#others a").count();
         assertTrue(groups >= 9, groups + " groups");
-        assertThat(cards.first().locator(".say")).hasText(Pattern.compile("In concerns (at|during|about) .*\\."));
+        assertThat(cards.first().locator(".say")).hasText(Pattern.compile("Pupils of it are in concerns (at|during|about) .*\\."));
         assertThat(cards.first()).containsText("in at least 65 of 100 networks drawn anew");
         assertThat(page.locator("main")).containsText("in at least 70 of 100 of these, on average, when it was first shown, and in at least 65 now");
         assertThat(page.locator("main")).containsText("the next comes on Monday");
