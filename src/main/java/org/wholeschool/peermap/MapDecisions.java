@@ -35,6 +35,7 @@ public class MapDecisions {
     public void approve(long id, String words) {
         PeerMap map = undecided(id);
         map.approve(actors.current().accountId(), Given.only("reason", words, null), Instant.now());
+        news.settleAsked(map);
         news.tell(map.getReaders(), NoticeKind.MAP_OPEN, map);
     }
 
@@ -48,6 +49,7 @@ public class MapDecisions {
     public void refuse(long id, String words) {
         PeerMap map = undecided(id);
         map.refuse(actors.current().accountId(), Given.only("reason", words, "reason.required"), Instant.now());
+        news.settleAsked(map);
         news.tell(Set.of(map.getAskedBy()), NoticeKind.MAP_REFUSED, map);
     }
 

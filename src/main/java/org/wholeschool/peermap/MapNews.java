@@ -48,7 +48,12 @@ class MapNews {
         return colleagues().stream().filter(person -> maps.mayDecide(map, person.id(), person.roles())).map(Person::id).collect(Collectors.toSet());
     }
 
-    /** @return those who may read the request, and what hangs on it */
+    /** @return those who read the assessment around it: those to whom the map opens, and whoever has something to do because of it; not whoever approved it ({@link RiskAssessment#isReadBy}) */
+    Set<Long> readers(RiskAssessment assessment) {
+        return colleagues().stream().map(Person::id).filter(id -> assessment.getMap().getReaders().contains(id) || assessment.getActions().stream().anyMatch(action -> action.getOwnerId() == id)).collect(Collectors.toSet());
+    }
+
+    /** @return those who may read the request */
     List<Person> readers(PeerMap map) {
         return colleagues().stream().filter(person -> map.getReaders().contains(person.id()) || maps.mayDecide(map, person.id(), person.roles())).toList();
     }
@@ -70,8 +75,13 @@ class MapNews {
 
     /** Tells whoever asked for it that it was answered; where they do not read the assessment any more, those who do. */
     void answered(RiskAction action) {
-        Set<Long> readers = readers(action.getAssessment().getMap()).stream().map(Person::id).collect(Collectors.toSet());
+        Set<Long> readers = readers(action.getAssessment());
         tellOf(readers.contains(action.getAskedBy()) ? Set.of(action.getAskedBy()) : readers, NoticeKind.RISK_ACTION_ANSWERED, action.getId(), "ANSWERED", page(action));
+    }
+
+    /** Takes back that somebody asks for it, when that is decided or taken back: nothing asks anybody for what is done. */
+    void settleAsked(PeerMap map) {
+        notices.settle(NoticeKind.MAP_ASKED, map.getId(), Set.of());
     }
 
     /** Takes back what people were told of something that is done, or is somebody else's to do. */

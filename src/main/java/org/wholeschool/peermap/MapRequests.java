@@ -185,6 +185,7 @@ public class MapRequests {
             throw new BadInput(null, "decided.already");
         }
         map.withdraw(now);
+        news.settleAsked(map);
     }
 
     /**

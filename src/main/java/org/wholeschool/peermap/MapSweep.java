@@ -25,7 +25,8 @@ import org.wholeschool.platform.Settings;
 @Service
 public class MapSweep {
 
-    private static final Set<NoticeKind> TOLD = EnumSet.range(NoticeKind.MAP_ASKED, NoticeKind.MAP_JUDGED);
+    private static final Set<NoticeKind> TOLD = EnumSet.of(NoticeKind.MAP_ASKED, NoticeKind.MAP_OPEN, NoticeKind.MAP_REFUSED, NoticeKind.MAP_EMERGENCY, NoticeKind.MAP_EMERGENCY_AGAIN, NoticeKind.MAP_JUSTIFIED, NoticeKind.MAP_UNJUSTIFIED,
+            NoticeKind.MAP_JUDGED);
 
     @PersistenceContext
     private EntityManager em;
@@ -72,7 +73,7 @@ public class MapSweep {
                 || !isBefore(map.getDecidedAt(), now, Settings.mapKeepDays()) || !isBefore(map.getJudgedAt(), now, Settings.mapKeepDays())) {
             return false;
         }
-        return assessment == null || assessment.isClosed() && assessment.getActions().stream().allMatch(RiskAction::isDone)
+        return assessment == null || (assessment.isClosed() || map.isStoppedAt(now) && isBefore(map.getEndedAt(), now, Settings.assessmentKeepDays())) && assessment.getActions().stream().allMatch(RiskAction::isDone)
                 && Stream.concat(Stream.of(assessment.getClosedAt()), assessment.getActions().stream().map(RiskAction::getDoneAt)).allMatch(end -> isBefore(end, now, Settings.assessmentKeepDays()));
     }
 

@@ -102,7 +102,7 @@ public class RiskActions implements HandedOver {
     public void finish(long mapId, long actionId, String became) {
         maps.readable(mapId);
         RiskAction action = em.find(RiskAction.class, actionId, LockModeType.PESSIMISTIC_WRITE);
-        if (action == null || action.getAssessment().getMap().getId() != mapId) {
+        if (action == null || action.getAssessment().getMap().getId() != mapId || !action.getAssessment().isReadBy(actors.current())) {
             throw new NotFound("action");
         }
         if (action.isDone()) {
@@ -130,8 +130,7 @@ public class RiskActions implements HandedOver {
         long given = 0;
         for (long id : em.createQuery("select a.id from RiskAction a where a.ownerId = :from and a.doneAt is null order by a.id", Long.class).setParameter("from", from).getResultList()) {
             RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-            PeerMap map = action.getAssessment().getMap();
-            if (!action.isDone() && action.getOwnerId() == from && (action.isWordsAlone() || news.isReader(map, to))) {
+            if (!action.isDone() && action.getOwnerId() == from && (action.isWordsAlone() || news.readers(action.getAssessment()).contains(to))) {
                 action.goOver(to);
                 news.settle(action);
                 current.alsoShows("risk-action", id);

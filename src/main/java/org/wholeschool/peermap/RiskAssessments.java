@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -60,7 +61,7 @@ public class RiskAssessments {
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public boolean isBegun(long mapId) {
         maps.readable(mapId);
-        return found(mapId).stream().anyMatch(assessment -> assessment.isReadBy(actors.current()));
+        return found(mapId).stream().anyMatch(this::reads);
     }
 
     /**
@@ -88,7 +89,7 @@ public class RiskAssessments {
     public RiskView one(long mapId) {
         PeerMap map = maps.readable(mapId);
         RiskAssessment assessment = there(mapId);
-        if (!assessment.isReadBy(actors.current())) {
+        if (!reads(assessment)) {
             throw new NotFound("assessment");
         }
         boolean isOpen = map.isOpenTo(actors.current(), Instant.now());
@@ -271,8 +272,18 @@ public class RiskAssessments {
         return assessment;
     }
 
-    /** Those to whom the map opens, whether or not it still is: what they saw they may have to finish writing down. */
+    /** Of an emergency that was not right, or that nobody justified in time, those who judge it see what was written down because of it; whoever opened a map that was found not to be right does not see it any more. */
+    private boolean reads(RiskAssessment assessment) {
+        Actor me = actors.current();
+        PeerMap map = assessment.getMap();
+        if (!map.isStoppedAt(Instant.now())) {
+            return assessment.isReadBy(me);
+        }
+        return maps.mayDecide(map, me.accountId(), me.roles()) || !Boolean.FALSE.equals(map.getRight()) && assessment.isReadBy(me);
+    }
+
+    /** Those to whom the map opens, whether or not it still is: what they saw they may have to finish writing down. Not where it was an emergency that was not right, or not justified in time. */
     private boolean writes(PeerMap map) {
-        return map.isFor(actors.current()) && actors.current().roles().stream().anyMatch(WRITERS::contains);
+        return map.isFor(actors.current()) && !map.isStoppedAt(Instant.now()) && actors.current().roles().stream().anyMatch(WRITERS::contains);
     }
 }

@@ -10,9 +10,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wholeschool.access.AccountReader;
-import org.wholeschool.access.AccountReader.Person;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
@@ -82,8 +80,7 @@ public class RiskReminders {
         if (!action.remind(time)) {
             return false;
         }
-        PeerMap map = action.getAssessment().getMap();
-        Set<Long> readers = news.readers(map).stream().map(Person::id).collect(Collectors.toSet());
+        Set<Long> readers = news.readers(action.getAssessment());
         boolean isHeard = readers.contains(action.getOwnerId()) || action.isWordsAlone() && people.actor(action.getOwnerId()).isPresent();
         if (isHeard) {
             news.late(action, LateTask.stage(time, action.getDueOn()));

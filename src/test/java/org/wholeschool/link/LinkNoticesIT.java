@@ -134,7 +134,7 @@ class LinkNoticesIT {
     @Test
     void whatWasDecidedNoLineOfTheirsTells() {
         Map<String, List<Object>> seen = new TreeMap<>();
-        for (String way : List.of("established", "unconfirmed", "rejected", "withdrawn", "deleted", "taken out", "expired")) {
+        for (String way : List.of("established", "unconfirmed", "rejected", "withdrawn", "upheld", "deleted", "taken out", "expired")) {
             school = schools.make();
             schools.proposed(school, Role.TEACHER, 3, 4, LinkKind.FRIENDSHIP);
             long link = schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.ONLINE);
@@ -145,6 +145,10 @@ class LinkNoticesIT {
                 case "unconfirmed" -> schools.confirm(school, link, SourceGrade.UNTESTED, Information.NOT_KNOWN);
                 case "rejected" -> schools.as(school, Role.LEAD, () -> decisions.reject(link, 1, "They hardly know each other"));
                 case "withdrawn" -> schools.as(school, Role.LEAD, () -> decisions.withdraw(link, 1, "They hardly know each other"));
+                case "upheld" -> {
+                    schools.as(school, Role.LEAD, () -> challenges.enter(link, 1, new NewChallenge(Challenge.By.PARENT, LinkSchool.TODAY, "They hardly know each other")));
+                    schools.as(school, Role.LEAD, () -> challenges.answer(link, 2, schools.owed(school, link), Challenge.Outcome.UPHELD, "They are right; told them"));
+                }
                 case "deleted" -> schools.as(school, Role.LEAD, () -> decisions.remove(link, 1));
                 case "taken out" -> {
                     schools.as(school, Role.HEAD, () -> entry.propose(LinkSchool.link(school.pupils().get(0), school.pupils().get(1), LinkKind.ONLINE, "They play online")));

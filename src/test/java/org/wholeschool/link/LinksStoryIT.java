@@ -74,7 +74,7 @@ class LinksStoryIT extends BrowserStory {
         String link = lead.url();
         looked(lead, "links-proposed", width);
         grade(lead, width);
-        assertThat(lead.locator("main")).containsText("It counts when groups are worked out, until");
+        assertThat(lead.locator("main")).containsText("It counts when groups are worked out. Its review date is");
         looked(lead, "links-established", width);
 
         itIsFoundByName(lead);

@@ -111,6 +111,8 @@ class MapRequestsIT {
         assertTrue(view.may().open());
         assertTrue(seen(Role.HEAD, id).may().open(), "the head is named");
         assertFalse(seen(Role.DEPUTY, id).may().open(), "whoever approves is not thereby named");
+        assertEquals(0, MapSchool.notices(school, Role.HEAD, "MAP_ASKED"), "nobody is asked to decide what is decided");
+        assertEquals(0, MapSchool.notices(school, Role.DEPUTY, "MAP_ASKED"));
         assertEquals(List.of("Test HEAD", "Test LEAD"), view.readers());
         assertTrue(view.decision().startsWith("Approved by Test DEPUTY, "), view.decision());
         assertEquals("For these two, yes", view.reason());
@@ -227,8 +229,14 @@ class MapRequestsIT {
         long id = as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
         as(Role.DEPUTY, does(() -> requests.justify(id, "She did not come home")));
         assertEquals(MapState.OPEN, seen(Role.DEPUTY, id).state());
+        as(Role.DEPUTY, does(() -> assessments.begin(id)));
+        assertThrows(NotFound.class, () -> as(Role.HEAD, () -> assessments.one(id)), "whoever only judges reads no assessment");
         as(Role.HEAD, does(() -> decisions.judge(id, false, "It could have waited")));
         assertEquals(MapState.CLOSED, seen(Role.DEPUTY, id).state());
+        assertThrows(NotFound.class, () -> as(Role.DEPUTY, () -> assessments.one(id)), "what was seen by a door that was not right is not kept by whoever opened it");
+        assertThrows(NotFound.class, () -> as(Role.DEPUTY, does(() -> assessments.add(id, school.pupils().get(1), "Later"))));
+        assertFalse(as(Role.DEPUTY, () -> assessments.isBegun(id)));
+        assertFalse(as(Role.HEAD, () -> assessments.one(id)).write(), "it stands before whoever judged, to be seen");
     }
 
     /** Between the time that was given and the job that writes down that it is over, a reason closes no door and opens none. */

@@ -185,6 +185,7 @@ class RiskAssessmentsIT {
         assertEquals("A safe way home", closed.children().get(0).texts().needs());
         assertEquals("null assessment.closed", refused(() -> assessments.weigh(map, List.of())));
         long action = closed.actions().get(0).id();
+        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.DEPUTY), does(() -> actions.finish(map, action, "Done"))), "whoever approved the map does not read the assessment, and ends nothing of it");
         actors.as(school.actor(Role.HEAD), does(() -> actions.finish(map, action, "She is not followed any more")));
         assertTrue(seen(Role.LEAD).actions().get(0).done().startsWith("Done, says Test HEAD"));
     }

@@ -14,7 +14,7 @@ import org.wholeschool.disclosure.group.SizeBand;
 
 /**
  * What has changed in who is tied to whom since groups were last looked for. Whoever challenges the links of one child, and sees groups worked out again without them, sees in which group something moved. So groups are looked for anew only once {@value #FEWEST_APART} ties have changed of which no two are of
- * one child, and which touch three groups that are told of, as many as there are, or none: then nobody, however many links they have, is the only one whom a change may be for. Ties that could belong to no group, because too few pupils hang together by them, are not counted: they could be changed to hide behind.
+ * one child, and which touch three groups that are told of, or as many as there are: then nobody, however many links they have, is the only one whom a change may be for. Changes that touch no group are as few as any: else whoever changes many ties of strangers would see by the answer whether one tie beside them is of a group. Ties that could belong to no group, because too few pupils hang together by them, are not counted: they could be changed to hide behind.
  */
 public final class TieChanges {
 
@@ -113,7 +113,7 @@ public final class TieChanges {
 
     /** @return what is to be done about groups. */
     public Answer answer() {
-        if (apart >= FEWEST_APART && (touched == 0 || touched >= Math.min(ProfileRule.FEWEST_ALIKE, told))) {
+        if (apart >= FEWEST_APART && touched >= Math.min(ProfileRule.FEWEST_ALIKE, told)) {
             return Answer.ANEW;
         }
         return taken ? Answer.NOTHING : Answer.AS_THEY_WERE;

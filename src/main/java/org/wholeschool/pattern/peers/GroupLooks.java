@@ -246,7 +246,7 @@ public class GroupLooks {
             told = parameters(today, LocalDate.ofEpochDay(renewal.day()));
             weeks = weeks(told.loggedBefore());
             Map<Integer, GradedLink> now = facts.ties(told, weeks, renewal);
-            boolean hasWaited = facts.waitingSince().filter(since -> !since.plusWeeks(MOST_WEEKS_WAITING).isAfter(today)).isPresent();
+            boolean hasWaited = facts.waitingSince().filter(since -> !monday(since).plusWeeks(MOST_WEEKS_WAITING).isAfter(today)).isPresent();
             Optional<TieChanges> changes = facts.changes(told, now).filter(known -> earlier.isPresent()).filter(known -> !(hasWaited && known.answer() == TieChanges.Answer.NOTHING));
             anew = changes.map(TieChanges::answer).orElse(TieChanges.Answer.ANEW) == TieChanges.Answer.ANEW;
             ties = changes.map(TieChanges::ties).orElse(Optional.of(now)).orElse(null);

@@ -142,7 +142,37 @@ class ChallengeAttackTest {
         assertEquals(before, school.next(better));
     }
 
-    /** Five of which no two are of one child are enough, where they could be of a group, and touch three that are told of, or none. */
+    /**
+     * Twenty strangers in a chain, who hang together by enough links to be a group and are in none, are changed beside one child's links: the answer is the same whoever the child is. While changes that touch no group were enough to look for groups anew, it told
+     * members from strangers.
+     */
+    @Test
+    void behindAChainOfStrangersOneChildIsAsAnother() {
+        School school = School.make(1);
+        Set<Integer> members = school.members();
+        int stranger = 10_000;
+        Map<Integer, GradedLink> chain = new TreeMap<>();
+        IntStream.range(0, 19).forEach(i -> chain.put(100_000 + i, new GradedLink(stranger + i, stranger + i + 1, TieKind.FRIENDSHIP, .6)));
+        Map<Boolean, Set<List<TieChanges.Answer>>> answers = new TreeMap<>();
+        for (int child : school.tied()) {
+            Map<Integer, GradedLink> challenged = school.without(child);
+            Map<Integer, GradedLink> better = school.links();
+            better.replaceAll((number, tie) -> tie.one() == child || tie.other() == child ? new GradedLink(tie.one(), tie.other(), tie.kind(), 1) : tie);
+            List<TieChanges.Answer> seen = List.of(TieChanges.between(school.links(), with(challenged, chain), false, school.groups()).answer(),
+                    TieChanges.between(challenged, with(challenged, chain), true, school.groups()).answer(), TieChanges.between(school.links(), with(better, chain), false, school.groups()).answer());
+            answers.computeIfAbsent(members.contains(child), is -> new HashSet<>()).add(seen);
+        }
+        Set<List<TieChanges.Answer>> same = Set.of(List.of(TieChanges.Answer.NOTHING, TieChanges.Answer.NOTHING, TieChanges.Answer.AS_THEY_WERE));
+        assertEquals(Map.of(false, same, true, same), answers, "challenged, deleted, or better established");
+    }
+
+    private static Map<Integer, GradedLink> with(Map<Integer, GradedLink> ties, Map<Integer, GradedLink> more) {
+        Map<Integer, GradedLink> all = new TreeMap<>(ties);
+        all.putAll(more);
+        return all;
+    }
+
+    /** Five of which no two are of one child are enough, where they could be of a group, and touch three that are told of, or as many as there are. */
     @Test
     void whatIsEnough() {
         Map<Integer, GradedLink> chain = new TreeMap<>();
@@ -156,7 +186,7 @@ class ChallengeAttackTest {
         assertEquals(TieChanges.Answer.NOTHING, answer(chain, Map.of(), List.of(Set.of(0, 1, 2), Set.of(40), Set.of(50))), "all of it touches one group");
         assertEquals(TieChanges.Answer.ANEW, answer(chain, Map.of(), List.of(Set.of(0, 1), Set.of(4, 5), Set.of(9, 10), Set.of(50))));
         assertEquals(TieChanges.Answer.ANEW, answer(chain, Map.of(), List.of(Set.of(0, 1, 2))), "there is one only");
-        assertEquals(TieChanges.Answer.ANEW, answer(chain, Map.of(), List.of(Set.of(40), Set.of(50), Set.of(60))), "it touches none");
+        assertEquals(TieChanges.Answer.NOTHING, answer(chain, Map.of(), List.of(Set.of(40), Set.of(50), Set.of(60))), "it touches none of those told of");
         Map<Integer, GradedLink> pairs = new TreeMap<>();
         IntStream.range(0, 20).forEach(i -> pairs.put(i, link(100 + 2 * i, 101 + 2 * i)));
         assertEquals(TieChanges.Answer.NOTHING, answer(pairs, Map.of(), List.of()), "these could hide somebody, and be of no group");
