@@ -93,11 +93,13 @@ public class RiskAssessments {
             throw new NotFound("assessment");
         }
         boolean isOpen = map.isOpenTo(actors.current(), Instant.now());
-        List<RiskView.Choice> choices = isOpen && writes(map) && !assessment.isClosed() && assessment.isInsideConsidered() ? choices(mapId, assessment) : List.of();
+        MapView around = isOpen && writes(map) && !assessment.isClosed() && assessment.isInsideConsidered() ? peerMaps.map(mapId) : null;
+        List<RiskView.Choice> choices = around == null ? List.of() : choices(around, assessment);
+        RiskView.Mark mark = choices.isEmpty() ? null : new RiskView.Mark(around.mark(), around.seconds());
         assessment.getChildren().forEach(child -> current.alsoShows(PeerMaps.CHILD, child.getPupil().getId()));
         return words.view(assessment, em.createQuery("select v from RiskChildVersion v where v.child.assessment = :assessment order by v.child.id, v.edition", RiskChildVersion.class)
                 .setParameter("assessment", assessment).getResultList(), em.createQuery("select v from RiskContextVersion v where v.context.assessment = :assessment order by v.context.id, v.edition", RiskContextVersion.class)
-                .setParameter("assessment", assessment).getResultList(), choices, new RiskWords.Standing(isOpen, writes(map), isChallenged(assessment)));
+                .setParameter("assessment", assessment).getResultList(), choices, mark, new RiskWords.Standing(isOpen, writes(map), isChallenged(assessment)));
     }
 
     private boolean isChallenged(RiskAssessment assessment) {
@@ -106,8 +108,8 @@ public class RiskAssessments {
                 .anyMatch(tie -> tie.challenged() && (seesRestricted || !tie.restricted()) && assessment.mayRestOn(tie.one(), tie.other(), tie.restricted()));
     }
 
-    private List<RiskView.Choice> choices(long mapId, RiskAssessment assessment) {
-        return peerMaps.map(mapId).rings().stream().filter(ring -> ring.number() > 0).flatMap(ring -> ring.children().stream()
+    private static List<RiskView.Choice> choices(MapView around, RiskAssessment assessment) {
+        return around.rings().stream().filter(ring -> ring.number() > 0).flatMap(ring -> ring.children().stream()
                 .filter(child -> assessment.child(child.id()).isEmpty()).map(child -> new RiskView.Choice(child.id(), child.name(), ring.number()))).toList();
     }
 

@@ -16,6 +16,7 @@ import org.wholeschool.platform.BadInput;
  * @param contexts   what may have to change
  * @param actions    what is done
  * @param choices    those on the map who could be added: while it is open to whoever looks, and those directly involved have been considered
+ * @param mark       who looks at these and when, and for how many seconds more; null where there are none
  * @param inside     whether everybody directly involved has been considered
  * @param open       whether the map is open to whoever looks
  * @param write      whether whoever looks can change it
@@ -23,7 +24,11 @@ import org.wholeschool.platform.BadInput;
  * @param takeOut    whether whoever looks can take a child out who is not directly involved: when it is closed too
  */
 public record RiskView(long map, boolean closed, String begun, String ended, String conclusion, List<Child> children, List<Context> contexts, List<Action> actions, List<Choice> choices,
-        boolean inside, boolean open, boolean write, boolean challenged, boolean takeOut) {
+        Mark mark, boolean inside, boolean open, boolean write, boolean challenged, boolean takeOut) {
+
+    /** What goes across names that stand here as long as the map is open. */
+    public record Mark(String words, long seconds) {
+    }
 
     /** @return whether nobody is in it but those directly involved */
     public boolean alone() {

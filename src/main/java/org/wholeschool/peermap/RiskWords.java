@@ -34,7 +34,7 @@ class RiskWords {
     private RiskHistory history;
 
     /** @param children the versions of what is said of each child, the first one first, and @param contexts those of each context */
-    RiskView view(RiskAssessment assessment, List<RiskChildVersion> children, List<RiskContextVersion> contexts, List<RiskView.Choice> choices, Standing standing) {
+    RiskView view(RiskAssessment assessment, List<RiskChildVersion> children, List<RiskContextVersion> contexts, List<RiskView.Choice> choices, RiskView.Mark mark, Standing standing) {
         Map<Long, String> names = maps.names(Stream.of(Stream.of(assessment.getBegunBy(), assessment.getClosedBy()), assessment.getChildren().stream().map(RiskChild::getKeptBy),
                 children.stream().map(RiskEdition::getKeptBy), assessment.getContexts().stream().map(RiskEdition::getKeptBy), contexts.stream().map(RiskEdition::getKeptBy),
                 assessment.getActions().stream().flatMap(action -> Stream.of(action.getOwnerId(), action.getDoneBy()))).flatMap(ids -> ids).collect(Collectors.toList()));
@@ -42,7 +42,7 @@ class RiskWords {
         return new RiskView(assessment.getMap().getId(), assessment.isClosed(), by("risk.begun", names, assessment.getBegunBy(), assessment.getBegunAt()),
                 by("risk.ended", names, assessment.getClosedBy(), assessment.getClosedAt()), assessment.getConclusion(), assessment.getChildren().stream().map(child -> child(child, children, names)).toList(),
                 assessment.getContexts().stream().map(context -> context(context, contexts, names)).toList(),
-                assessment.getActions().stream().map(action -> action(action, names, today)).toList(), choices, assessment.isInsideConsidered(), standing.open(),
+                assessment.getActions().stream().map(action -> action(action, names, today)).toList(), choices, mark, assessment.isInsideConsidered(), standing.open(),
                 standing.write() && !assessment.isClosed(), standing.challenged(), standing.write());
     }
 

@@ -151,6 +151,7 @@ class MapStoryIT extends BrowserStory {
         }
         look(page, "risk-begun", width);
         oneChildIsConsidered(page, width);
+        assertThat(page.locator("#marked .watermark")).isVisible();
         page.locator("[id='risk:whom']").selectOption("Testname2 Testsurname2");
         page.locator("[id='risk:add']").click();
         assertThat(page.locator(".news")).hasText("They are added.");
