@@ -76,6 +76,11 @@ public class HeardChallenge extends Objection {
         return outcome == null;
     }
 
+    /** @return whether it was taken up by that moment */
+    boolean isSettledBefore(Instant moment) {
+        return settledAt != null && !settledAt.isAfter(moment);
+    }
+
     /** @return whether this is what was said there */
     boolean isSameAs(NewChallenge entry) {
         return asEntry().equals(entry);

@@ -6,9 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
@@ -24,7 +22,8 @@ import org.wholeschool.roster.Pupil;
 
 /**
  * What pupils and parents tell staff against what is recorded. A child tells a tutor and not the lead, and a tutor reads no links: they enter whom it is about and what was said, with the
- * same answer whatever is on record, and nothing that they do looks at a link. A lead takes it up: enters it against the links that it is about, or says that nothing on record is.
+ * same answer whatever is on record, and nothing that they do looks at a link. A lead takes it up: enters it against the links that it is about, or says that nothing on record is. That one of the two
+ * was done is all that whoever may not read those links learns of it, from the moment of it: whether, when and how a challenge is answered changes nothing that they see, not how long it stands there either.
  */
 @Service
 public class HeardChallenges {
@@ -33,6 +32,9 @@ public class HeardChallenges {
     static final int MOST = 50;
 
     private static final int LOOKING = 10 * 60;
+
+    /** What is listed of what was taken up: for as long as it would stay if nothing had come of it. A row that a challenge still needs is kept for longer, and not shown. */
+    private static final String SHOWN = "h.settledAt > :over";
 
     private static final List<LinkState> ALIVE = Stream.of(LinkState.values()).filter(LinkState::isAlive).toList();
 
@@ -96,21 +98,15 @@ public class HeardChallenges {
     }
 
     /**
-     * @return what whoever acts entered, the latest first, as long as it is kept; of what came of it no more than that it was answered. That a lead has taken it up is not told apart from that: between
-     *     the two lies time only where it is about a link
+     * @return what whoever acts entered, the latest first, for a while after it was taken up; of what came of it no more than that it was. Whether an answer is still owed is not shown: it would be only where
+     *     it is about a link
      */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<HeardView.Mine> mine() {
-        List<HeardChallenge> mine = em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.enteredBy = :me order by h.enteredAt desc, h.id desc", HeardChallenge.class)
-                .setParameter("me", steps.me()).setMaxResults(MOST).getResultList();
-        Set<Long> owed = mine.isEmpty() ? Set.of() : new HashSet<>(em.createQuery("select c.heardId from Challenge c where c.outcome is null and c.heardId in :heard", Long.class)
-                .setParameter("heard", mine.stream().map(HeardChallenge::getId).toList()).getResultList());
-        return mine.stream().map(each -> mine(each, each.isOpen() || owed.contains(each.getId()))).toList();
-    }
-
-    private HeardView.Mine mine(HeardChallenge heard, boolean isWaiting) {
-        return new HeardView.Mine(heard.getId(), LinkWords.person(heard.getPupil()), heard.getRaisedBy(), LinkWords.day(heard.getReceivedOn()), LinkWords.day(heard.getAnswerBy()), heard.getSaid(), isWaiting,
-                isWaiting && heard.getAnswerBy().isBefore(steps.today()));
+        List<HeardChallenge> mine = em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.enteredBy = :me and (h.outcome is null or " + SHOWN + ") order by h.enteredAt desc, h.id desc", HeardChallenge.class)
+                .setParameter("me", steps.me()).setParameter("over", steps.over()).setMaxResults(MOST).getResultList();
+        return mine.stream().map(each -> new HeardView.Mine(each.getId(), LinkWords.person(each.getPupil()), each.getRaisedBy(), LinkWords.day(each.getReceivedOn()), LinkWords.day(each.getAnswerBy()), each.getSaid(), each.isOpen(),
+                each.isLateOn(steps.today()))).toList();
     }
 
     /** @return how many wait for a lead */
@@ -123,14 +119,15 @@ public class HeardChallenges {
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<HeardView.Line> all() {
         List<HeardChallenge> all = new ArrayList<>(em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.outcome is null order by h.answerBy, h.id", HeardChallenge.class).setMaxResults(MOST).getResultList());
-        all.addAll(em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.outcome is not null order by h.settledAt desc, h.id desc", HeardChallenge.class).setMaxResults(MOST).getResultList());
+        all.addAll(em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.outcome is not null and " + SHOWN + " order by h.settledAt desc, h.id desc", HeardChallenge.class)
+                .setParameter("over", steps.over()).setMaxResults(MOST).getResultList());
         return all.stream().map(each -> new HeardView.Line(each.getId(), LinkWords.person(each.getPupil()), each.getRaisedBy(), LinkWords.day(each.getAnswerBy()), each.isLateOn(steps.today()), each.isOpen())).toList();
     }
 
     /**
      * @param id which
      * @return it
-     * @throws NotFound where the school has none of that id
+     * @throws NotFound where the school has none of that id, or it was taken up so long ago that it is shown to nobody any more
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public HeardView one(long id) {
@@ -208,7 +205,6 @@ public class HeardChallenges {
         String told = given.text("answer", words, "challenge.answer.required");
         given.orThrow();
         settle(heard, HeardChallenge.Outcome.NOTHING, told);
-        news.heardAnswered(heard);
     }
 
     private void settle(HeardChallenge heard, HeardChallenge.Outcome as, String told) {
@@ -229,9 +225,9 @@ public class HeardChallenges {
         return heard;
     }
 
-    /** Says that the action is about it. */
+    /** Says that the action is about it. Of what is over nobody learns by its number whether the row is kept still. */
     private HeardChallenge known(HeardChallenge heard) {
-        if (heard == null) {
+        if (heard == null || heard.isSettledBefore(steps.over())) {
             throw new NotFound("heard");
         }
         current.about("heard", heard.getId());

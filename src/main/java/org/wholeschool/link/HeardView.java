@@ -41,7 +41,7 @@ public record HeardView(long id, LinkView.Person pupil, Challenge.By by, String 
     }
 
     /**
-     * What somebody heard, for themselves: their own words, and whether it was answered.
+     * What somebody heard, for themselves: their own words, and whether a lead has taken it up.
      *
      * @param id       its id
      * @param pupil    whom it is about
@@ -49,7 +49,7 @@ public record HeardView(long id, LinkView.Person pupil, Challenge.By by, String 
      * @param received on which day they said it
      * @param answerBy by when they are to have an answer, in words
      * @param said     what they say
-     * @param waiting  whether it was not answered yet
+     * @param waiting  whether nobody has taken it up yet
      * @param late     whether it waits although that day has passed
      */
     public record Mine(long id, LinkView.Person pupil, Challenge.By by, String received, String answerBy, String said, boolean waiting, boolean late) {

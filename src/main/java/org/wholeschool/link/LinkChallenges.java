@@ -124,16 +124,7 @@ public class LinkChallenges {
         em.persist(steps.take(link, LinkStep.CHALLENGE_ANSWERED, null));
         news.answered(open);
         news.settled();
-        tellWhoHeardIt(open);
         events.fire(LinkChallenged.of(open, wasConfirmedSince(link, open)));
-    }
-
-    /** Once nothing of what they heard waits for an answer any more. */
-    private void tellWhoHeardIt(Challenge answered) {
-        HeardChallenge heard = answered.getHeardId() == null ? null : em.find(HeardChallenge.class, answered.getHeardId());
-        if (heard != null && em.createQuery("select count(c) from Challenge c where c.heardId = :heard and c.outcome is null", Long.class).setParameter("heard", heard.getId()).getSingleResult() == 0) {
-            news.heardAnswered(heard);
-        }
     }
 
     private boolean wasPutRight(PeerLink link, Challenge open) {

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +79,7 @@ public class LinkExpiry {
     @Permit(Role.JOB)
     public List<Long> answered(Instant now) {
         return em.createQuery("select c.id from Challenge c where c.outcome is not null and c.answeredAt <= :before order by c.id", Long.class)
-                 .setParameter("before", kept(now)).getResultList();
+                 .setParameter("before", LinkSteps.over(now)).getResultList();
     }
 
     /** Deletes what was said against a link and the answer, where that was given so long ago; the link stays as it is. */
@@ -90,17 +89,17 @@ public class LinkExpiry {
         if (challenge == null) {
             throw new NotFound("challenge");
         }
-        if (challenge.isAnsweredBefore(kept(now))) {
+        if (challenge.isAnsweredBefore(LinkSteps.over(now))) {
             current.about("challenge", id);
             em.persist(new Tombstone(Tombstone.Of.CHALLENGE, now, "ANSWERED"));
             challenge.getLink().forget(challenge);
         }
     }
 
-    /** @return what staff heard, of which a lead took care so long ago that it is deleted at that moment; none that waits, or of which something still waits for an answer: whoever heard it is told when that is given, and finds it then */
+    /** @return what staff heard, of which a lead took care so long ago that it is deleted at that moment; none that waits, and none of which a challenge was made that is still kept: it says who of the two spoke. {@link HeardChallenges} shows it no longer all the same */
     @Permit(Role.JOB)
     public List<Long> settled(Instant now) {
-        return em.createQuery("select h.id from HeardChallenge h where " + OVER + " order by h.id", Long.class).setParameter("before", kept(now)).getResultList();
+        return em.createQuery("select h.id from HeardChallenge h where " + OVER + " order by h.id", Long.class).setParameter("before", LinkSteps.over(now)).getResultList();
     }
 
     /** Deletes what somebody heard and what came of it, where that is so long ago; a challenge of a link that was made of it stays as long as any. */
@@ -111,15 +110,10 @@ public class LinkExpiry {
             throw new NotFound("heard");
         }
         current.about("heard", id);
-        if (!em.createQuery("select h.id from HeardChallenge h where h.id = :id and " + OVER, Long.class).setParameter("id", id).setParameter("before", kept(now)).getResultList().isEmpty()) {
+        if (!em.createQuery("select h.id from HeardChallenge h where h.id = :id and " + OVER, Long.class).setParameter("id", id).setParameter("before", LinkSteps.over(now)).getResultList().isEmpty()) {
             em.persist(new Tombstone(Tombstone.Of.HEARD, now, "ANSWERED"));
             em.remove(heard);
         }
-    }
-
-    /** @return what was answered by then goes */
-    private static Instant kept(Instant now) {
-        return now.minus(Duration.ofDays(Settings.linkChallengeKeepDays()));
     }
 
     private static LocalDate lastDay(LocalDate today) {

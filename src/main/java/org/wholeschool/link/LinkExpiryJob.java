@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import org.wholeschool.access.EverySchoolJob;
 
 /** Early each night, school by school: lets links expire whose review date has passed, and deletes those that ended long enough ago. */
@@ -41,7 +40,7 @@ class LinkExpiryJob extends EverySchoolJob {
     void on(LocalDate today) {
         each(expiry.past(today), id -> expiry.expire(id, today));
         each(expiry.over(today), id -> expiry.remove(id, today));
-        Instant now = today.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant now = LinkSteps.startOf(today);
         each(expiry.answered(now), id -> expiry.removeAnswered(id, now));
         each(expiry.settled(now), id -> expiry.removeSettled(id, now));
     }

@@ -151,17 +151,15 @@ class LinkNews {
         notices.tell(whom, new News(kind, heard.getId(), stage, null, null, "/link/heard.xhtml?id=" + heard.getId()));
     }
 
-    /** Takes back what was told of it while it waited. */
+    /**
+     * Takes back what was told of it while it waited, and tells whoever heard it that it was taken up: then and never again, in the same words whatever came of it. That it was answered is told to
+     * nobody: what is about no link is answered when it is taken up, and news that come later would say that there is one.
+     */
     @Permit({Role.LEAD, Role.DEPUTY})
     void takenUp(HeardChallenge heard) {
         for (NoticeKind kind : List.of(NoticeKind.LINK_HEARD, NoticeKind.LINK_HEARD_DUE, NoticeKind.LINK_HEARD_LATE)) {
             notices.settle(kind, heard.getId(), Set.of());
         }
-    }
-
-    /** Tells whoever heard it that it was answered: once, in the same words whatever came of it, and nothing before that, because what is about no link is answered when it is taken up. */
-    @Permit({Role.LEAD, Role.DEPUTY})
-    void heardAnswered(HeardChallenge heard) {
         Set<Long> whom = accounts.people(actors.current().schoolId(), WHO_PROPOSE).stream().map(Person::id).filter(id -> id == heard.getEnteredBy() && id != steps.me()).collect(Collectors.toSet());
         notices.tell(whom, new News(NoticeKind.LINK_HEARD_SEEN, heard.getId(), "SEEN", null, null, MINE_PAGE));
     }

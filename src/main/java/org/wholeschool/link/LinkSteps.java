@@ -2,8 +2,10 @@ package org.wholeschool.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,21 @@ class LinkSteps {
 
     Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** @return what was answered or taken up by then is over today, whether the night has deleted it yet or not */
+    Instant over() {
+        return over(startOf(today()));
+    }
+
+    /** @return what was answered or taken up by then is over at a moment */
+    static Instant over(Instant now) {
+        return now.minus(Duration.ofDays(Settings.linkChallengeKeepDays()));
+    }
+
+    /** @return the moment of a day as of which what is over is deleted: one for all schools, so that what is shown and what is deleted end by one clock */
+    static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** @return whose account acts */

@@ -81,7 +81,7 @@ public enum NoticeKind {
     LINK_HEARD_DUE(false),
     /** And should have had it by now. */
     LINK_HEARD_LATE(false),
-    /** What they heard was answered. */
+    /** A lead has taken up what they heard. */
     LINK_HEARD_SEEN(false),
     /** Numbers for governors are there, and governors see them soon. */
     RELEASE_MADE(false),

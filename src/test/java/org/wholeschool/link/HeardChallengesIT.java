@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -224,18 +225,17 @@ class HeardChallengesIT {
         assertEquals(List.of(), told(Role.TEACHER));
         long another = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
         schools.as(school, Role.LEAD, () -> heard.takeUp(one, about(one), List.of(link, another)));
-        assertEquals(List.of(), told(Role.TEACHER), "that it was taken up is told to nobody: it would say that there is a link");
-        assertEquals(List.of(true, true), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(HeardView.Mine::waiting).toList());
+        assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER), "once, and not for each link");
+        assertEquals(List.of(true, false), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(HeardView.Mine::waiting).toList());
         assertEquals("Test TEACHER (Teacher)", schools.view(school, link).openChallenge().entered(), "who decides reads who heard it, and as what they work here");
         assertEquals("\u2068Testname1 Testsurname1\u2069 says so", schools.view(school, link).openChallenge().by());
         assertEquals(List.of("answer challenge.answer.required"), refused(Role.LEAD, () -> heard.nothing(two, about(two), " ")));
         assertEquals(List.of("answer text.long"), refused(Role.LEAD, () -> heard.nothing(two, about(two), "x".repeat(4001))));
         schools.as(school, Role.LEAD, () -> heard.nothing(two, about(two), "We have looked; told them"));
-        assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER), "what is about nothing is answered by that");
+        assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml", "LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER), "the same of what is about nothing");
         answer(link);
-        assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER), "of two links one still waits for an answer");
         answer(another);
-        assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml", "LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER));
+        assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml", "LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER), "of an answer they are not told");
         assertEquals(List.of(), told(Role.LEAD), "nothing asks for what is done");
         assertEquals(List.of(), told(Role.DEPUTY));
         List<HeardView.Mine> mine = schools.as(school, Role.TEACHER, () -> heard.mine());
@@ -286,6 +286,124 @@ class HeardChallengesIT {
         assertFalse(page.contains("heard:nothing"), page);
         schools.as(school, Role.DEPUTY, () -> heard.takeUp(hear(Role.TEACHER, 2, WORDS), school.pupils().get(2), List.of(friends)));
         assertEquals(WORDS, schools.view(school, friends).openChallenge().said(), "what a deputy sees they take up");
+    }
+
+    /**
+     * A deputy heard it. What they see of it from first to last is one, whether nothing on record is about it or a relationship is, and whether somebody is answered about that at once or after more than
+     * a year; of a link that they may read they see that it was entered against it.
+     */
+    @Test
+    void toADeputyWhoHeardItARelationshipAndNothingAreOneUntilItIsGone() throws SQLException {
+        List<List<String>> own = new ArrayList<>();
+        List<List<String>> seen = new ArrayList<>();
+        for (Heard each : List.of(new Heard(null, false), new Heard(LinkKind.RELATIONSHIP, true), new Heard(LinkKind.RELATIONSHIP, false), new Heard(LinkKind.FRIENDSHIP, false))) {
+            own.add(new ArrayList<>());
+            seen.add(new ArrayList<>());
+            follow(each, own.get(own.size() - 1), seen.get(seen.size() - 1));
+        }
+        for (int stage = 0; stage < own.get(0).size(); stage++) {
+            for (int of = 1; of < own.size(); of++) {
+                assertEquals(own.get(0).get(stage), own.get(of).get(stage), "as whoever heard it, stage " + stage + " of " + of);
+            }
+            assertEquals(seen.get(0).get(stage), seen.get(1).get(stage), "answered at once, stage " + stage);
+            assertEquals(seen.get(0).get(stage), seen.get(2).get(stage), "answered late, stage " + stage);
+        }
+        assertTrue(own.get(0).get(0).contains("It waits for the lead"), own.get(0).get(0));
+        for (int stage : List.of(1, 2, 3)) {
+            assertTrue(own.get(0).get(stage).contains("A lead has taken it up and answers whoever said it.") && own.get(0).get(stage).contains("LINK_HEARD_SEEN"), own.get(0).get(stage));
+            assertTrue(seen.get(0).get(stage).contains("There is nothing more to see of it here."), seen.get(0).get(stage));
+        }
+        assertTrue(seen.get(3).get(1).contains("Entered against these links, and answered there:"), seen.get(3).get(1));
+        for (int stage : List.of(4, 5, 6)) {
+            assertFalse(own.get(0).get(stage).contains("taken it up"), "by the time since it was taken up, before the night has come too: " + own.get(0).get(stage));
+            assertTrue(seen.get(0).get(stage).startsWith("[] gone 404"), seen.get(0).get(stage));
+        }
+    }
+
+    private record Heard(LinkKind against, boolean atOnce) {
+    }
+
+    /** What the deputy sees at each stage: while it waits, taken up, answered or not, almost a year later, more than a year later before and after the night, and when the last answer was given. */
+    private void follow(Heard it, List<String> own, List<String> seen) throws SQLException {
+        school = schools.make();
+        Long link = it.against() == null ? null : schools.established(school, 0, 1, it.against());
+        HttpVisitor deputy = new HttpVisitor();
+        deputy.signIn(school.email(Role.DEPUTY), TestSchool.PASSWORD);
+        long id = hear(Role.DEPUTY, 0, WORDS);
+        owner.change("update heard_challenge set entered_at = ? where id = ?", at(370), id);
+        own.add(own(deputy));
+        seen.add("");
+        if (link == null) {
+            schools.as(school, Role.LEAD, () -> heard.nothing(id, about(id), "We have looked"));
+        } else {
+            schools.as(school, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link)));
+        }
+        look(deputy, id, 0, own, seen);
+        if (it.atOnce()) {
+            answer(link);
+        }
+        look(deputy, id, 0, own, seen);
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(MONDAY.minusDays(3)), id);
+        owner.change("update link_challenge set answer_by = ? where heard_id = ?", Date.valueOf(MONDAY.minusDays(3)), id);
+        schools.remind(school.id(), LinkSchool.monday());
+        long late = owner.number("select count(*) from notice where account_id = ? and kind = 'LINK_CHALLENGE_LATE'", school.accounts().get(Role.LEAD));
+        assertEquals(link == null || it.atOnce() ? 0 : 1, late, "the lead is reminded of what is owed");
+        schools.night(school.id(), TODAY);
+        look(deputy, id, 363, own, seen);
+        look(deputy, id, 367, own, seen);
+        schools.night(school.id(), TODAY);
+        look(deputy, id, 367, own, seen);
+        assertEquals(link == null ? 0 : 1, schools.count(school, "heard_challenge"), "what a challenge needs is kept, and what nothing needs is not");
+        if (link != null && !it.atOnce()) {
+            assertEquals("\u2068Testname1 Testsurname1\u2069 says so", schools.view(school, link).openChallenge().by(), "whoever answers reads who says so");
+            answer(link);
+        }
+        look(deputy, id, 367, own, seen);
+        owner.change("update link_challenge set answered_at = ? where heard_id = ?", at(367), id);
+        schools.night(school.id(), TODAY);
+        assertEquals(0, schools.count(school, "heard_challenge"));
+    }
+
+    private static OffsetDateTime at(int daysAgo) {
+        return TODAY.minusDays(daysAgo).atTime(12, 0).atOffset(ZoneOffset.UTC);
+    }
+
+    /** So many days after it was taken up. */
+    private void look(HttpVisitor deputy, long id, int days, List<String> own, List<String> seen) throws SQLException {
+        owner.change("update heard_challenge set settled_at = ? where id = ?", at(days), id);
+        own.add(own(deputy));
+        String one;
+        String refused;
+        try {
+            one = one(Role.DEPUTY, id).toString();
+        } catch (NotFound gone) {
+            one = "gone";
+        }
+        try {
+            schools.as(school, Role.DEPUTY, () -> heard.takeUp(id, school.pupils().get(0), List.of(1L)));
+            refused = "done";
+        } catch (BadInput taken) {
+            refused = taken.key();
+        } catch (NotFound gone) {
+            refused = "gone";
+        }
+        HttpResponse<String> page = deputy.get("/link/heard.xhtml?id=" + id);
+        seen.add(unnumbered(schools.as(school, Role.DEPUTY, () -> heard.all()) + " " + one + " " + page.statusCode() + " " + (page.statusCode() == 200 ? main(page) : "") + main(deputy.get("/link/heard-list.xhtml")) + refused));
+    }
+
+    /** @return what whoever heard it sees of it as such: their page, and what they were told */
+    private String own(HttpVisitor visitor) {
+        return unnumbered(schools.as(school, Role.DEPUTY, () -> heard.mine()) + main(visitor.get("/link/mine.xhtml")) + told(Role.DEPUTY));
+    }
+
+    private static String unnumbered(String text) {
+        return text.replaceAll("\\b(id|pupil)=\\d+", "$1=N");
+    }
+
+    private static String main(HttpResponse<String> page) {
+        Matcher main = MAIN.matcher(page.body());
+        assertTrue(main.find(), page.body());
+        return main.group();
     }
 
     /** Somebody else may be owed an answer already about the same link, by an earlier or a later day: each of them gets one. */
@@ -541,31 +659,25 @@ class HeardChallengesIT {
         assertEquals(new LinkReading.Waiting(1, 0, 0), schools.as(school, Role.DEPUTY, () -> reading.waiting()));
     }
 
-    /** A lead took it up, and leaves somebody without an answer for longer than what is over is kept: whoever heard it sees it waiting, as one that nobody took up, and is told when it is answered. */
+    /** However long nobody takes it up, whoever heard it sees it waiting, and is told when somebody has. */
     @Test
-    void whatIsNotAnsweredForAYearIsStillToldToWhoHeardIt() throws SQLException {
+    void whatNobodyTakesUpForAYearIsStillToldToWhoHeardIt() throws SQLException {
+        long id = hear(Role.TEACHER, 0, WORDS);
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        long taken = hear(Role.TEACHER, 0, WORDS);
-        long waits = hear(Role.TEACHER, 3, WORDS);
-        schools.as(school, Role.LEAD, () -> heard.takeUp(taken, about(taken), List.of(link)));
-        owner.change("update heard_challenge set answer_by = ? where school_id = ?", Date.valueOf(TODAY.minusDays(380)), school.id());
-        owner.change("update heard_challenge set settled_at = ? where id = ?", OffsetDateTime.now().minusDays(400), taken);
+        owner.change("update heard_challenge set answer_by = ?, entered_at = ? where id = ?", Date.valueOf(TODAY.minusDays(380)), OffsetDateTime.now().minusDays(408), id);
         schools.night(school.id(), TODAY);
-        List<HeardView.Mine> mine = schools.as(school, Role.TEACHER, () -> heard.mine());
-        assertEquals(List.of(waits, taken), mine.stream().map(HeardView.Mine::id).toList());
-        assertTrue(mine.stream().allMatch(each -> each.waiting() && each.late()), "the same of both: " + mine);
+        assertEquals(List.of(true), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(each -> each.waiting() && each.late()).toList());
         HttpVisitor teacher = new HttpVisitor();
         teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
         String page = teacher.get("/link/mine.xhtml").body();
-        assertEquals(2, page.split("An answer was owed by " + LinkWords.day(TODAY.minusDays(380)) + ". Remind the lead.", -1).length - 1, page);
+        assertTrue(page.contains("An answer was owed by " + LinkWords.day(TODAY.minusDays(380)) + ". Remind the lead."), page);
         assertEquals(List.of(), told(Role.TEACHER));
-        answer(link);
+        schools.as(school, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link)));
         assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER));
         schools.night(school.id(), TODAY);
-        assertEquals(List.of(true, false), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(HeardView.Mine::waiting).toList(), "it stays as long as any that is answered, for whoever follows the notice");
-        schools.pass(school.id(), link, TODAY.plusDays(800));
-        schools.night(school.id(), TODAY.plusDays(367));
-        assertEquals(List.of(waits), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(HeardView.Mine::id).toList());
+        assertEquals(List.of(false), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(each -> each.waiting() || each.late()).toList(), "it stands there for a while, for whoever follows the notice");
+        page = teacher.get("/link/mine.xhtml").body();
+        assertTrue(page.contains("A lead has taken it up and answers whoever said it.") && !page.contains("Remind the lead."), page);
     }
 
     @Test

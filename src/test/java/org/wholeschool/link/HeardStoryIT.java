@@ -102,7 +102,8 @@ class HeardStoryIT extends BrowserStory {
         looked(deputy, "heard-taken-meanwhile", width);
 
         teacher.navigate("/link/mine.xhtml");
-        assertThat(teacher.locator("#heard")).containsText("It waits for the lead");
+        assertThat(teacher.locator("#heard")).containsText("A lead has taken it up and answers whoever said it. Thank you for passing it on.");
+        looked(teacher, "heard-mine-taken-up", width);
         lead.locator("#entered a").first().click();
         assertThat(lead.locator("main")).containsText(WORDS);
         assertThat(lead.locator("main")).containsText("Entered by Test TEACHER (Teacher)");
@@ -124,8 +125,7 @@ class HeardStoryIT extends BrowserStory {
         looked(deputy, "challenge-answered-meanwhile", width);
 
         teacher.navigate("/link/mine.xhtml");
-        assertThat(teacher.locator("#heard")).containsText("The lead has answered. Thank you for passing it on.");
-        looked(teacher, "heard-mine-answered", width);
+        assertThat(teacher.locator("#heard")).containsText("A lead has taken it up and answers whoever said it. Thank you for passing it on.");
         assertThat(teacher.locator("main")).not().containsText("we have said so");
         lead.navigate("/link/heard-list.xhtml");
         assertThat(lead.locator("main")).containsText("Nothing waits.");
