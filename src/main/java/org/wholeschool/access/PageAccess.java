@@ -126,6 +126,8 @@ public final class PageAccess {
         pages.put("/pattern/hotspots.xhtml", LEADS);
         pages.put("/pattern/unowned.xhtml", LEADS);
         pages.put("/pattern/quiet.xhtml", LEADS);
+        pages.put("/intervention/plans.xhtml", READ_CONCERNS);
+        pages.put("/intervention/plan.xhtml", READ_CONCERNS);
         pages.put("/intervention/library.xhtml", READ_CONCERNS);
         pages.put("/intervention/own.xhtml", LEADS);
         pages.put("/governance/dashboard.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));

@@ -89,6 +89,11 @@ public class ContextTexts {
             }
         }
 
+        /** Adds what another check has found. */
+        public void add(List<BadInput> found) {
+            faults.addAll(found);
+        }
+
         /** @throws BadInput with everything that cannot be taken, or that the writer has to look at first; where there is nothing, nothing happens */
         public void orThrow() {
             String words = String.join(BETWEEN, perhaps);

@@ -63,6 +63,10 @@ public enum NoticeKind {
     RISK_ACTION_OVERDUE(false),
     /** Somebody who does not read the assessment has answered. */
     RISK_ACTION_ANSWERED(false),
+    /** Somebody has answered what they were asked to do because of an intervention plan. */
+    PLAN_ACTION_ANSWERED(false),
+    /** What they asked somebody to do because of one has been late for a week, or whoever should do it has left. */
+    PLAN_ACTION_LATE(false),
     /** Somebody proposed a link between pupils, or there is new evidence for one, and they decide. */
     LINK_WAITING(false),
     /** Links are due to be looked at again. */

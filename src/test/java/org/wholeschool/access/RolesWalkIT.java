@@ -55,13 +55,13 @@ class RolesWalkIT {
      */
     private static final Set<String> TAKE_ANY_NUMBER = Set.of("AccountLinks.choose", "MyAccount.changePassword", "MyAccount.endOthers", "MyAccount.show",
             "OwnedConcerns.of", "OwnedDrafts.of", "OwnedActions.of", "OwnedActions.handOver", "ConcernsInCare.of", "ConcernsInCare.handOver", "Notices.readOf", "Notices.takeBack", "NoticePost.post", "InboxWatch.act", "OwnedMaps.of", "RiskActions.of", "MapWatch.act",
-            "RiskActions.handOver", "MapSweep.remove", "PeerMaps.isOpen", "RiskTasks.answer", "LinkNews.waits", "LinkNews.reviews", "LinkReminders.remind");
+            "RiskActions.handOver", "MapSweep.remove", "PeerMaps.isOpen", "RiskTasks.answer", "PlanActions.of", "PlanActions.handOver", "PlanActions.answer", "LinkNews.waits", "LinkNews.reviews", "LinkReminders.remind");
 
     private static final Set<String> NEED_AN_ID = Set.of("/concern/view.xhtml", "/concern/file.xhtml", "/concern/decide.xhtml", "/concern/reopen.xhtml", "/concern/people.xhtml", "/concern/link.xhtml", "/concern/readers.xhtml",
             "/concern/adult.xhtml", "/concern/head-view.xhtml", "/concern/head-readers.xhtml", "/concern/my-concern.xhtml", "/concern/guidance-line.xhtml", "/concern/logged.xhtml", "/concern/import-columns.xhtml", "/concern/import-values.xhtml",
             "/concern/action.xhtml", "/concern/task.xhtml", "/concern/referral.xhtml", "/concern/parents.xhtml", "/concern/pupil.xhtml", "/concern/situation.xhtml", "/concern/chronology.xhtml", "/concern/place-chronology.xhtml",
             "/concern/import-preview.xhtml", "/concern/import-result.xhtml", "/roster/import-preview.xhtml", "/roster/import-result.xhtml", "/school/place.xhtml", "/school/draw.xhtml", "/school/category.xhtml", "/access/account.xhtml",
-            "/setup/todo.xhtml", "/training/course.xhtml", "/pattern/pattern.xhtml", "/pattern/group.xhtml", "/peermap/request.xhtml", "/peermap/map.xhtml", "/peermap/child.xhtml", "/peermap/assessment.xhtml", "/peermap/assess.xhtml", "/link/view.xhtml", "/link/decide.xhtml", "/link/add.xhtml", "/link/challenge.xhtml", "/link/heard.xhtml", "/governance/comment.xhtml", "/governance/report.xhtml");
+            "/setup/todo.xhtml", "/training/course.xhtml", "/pattern/pattern.xhtml", "/pattern/group.xhtml", "/peermap/request.xhtml", "/peermap/map.xhtml", "/peermap/child.xhtml", "/peermap/assessment.xhtml", "/peermap/assess.xhtml", "/link/view.xhtml", "/link/decide.xhtml", "/link/add.xhtml", "/link/challenge.xhtml", "/link/heard.xhtml", "/governance/comment.xhtml", "/governance/report.xhtml", "/intervention/plan.xhtml");
 
     /** So many walk at once: most of an answer is to wait until its entry of the record is on the disk. */
     private static final int AT_ONCE = 4;
@@ -133,7 +133,7 @@ class RolesWalkIT {
         TestSchool other = schools.make();
         rows.fill(other);
         Map<String, List<Long>> ids = rows.ids(other);
-        assertTrue(ids.keySet().containsAll(List.of("concern", "concern_action", "concern_referral", "parent_contact", "pupil_situation", "import_batch", "roster_batch", "pupil", "place", "category", "account", "pattern_release", "pattern_run", "pattern_input", "pattern_life", "pattern_group", "pattern_group_event", "trust_share", "trust_figure", "link_standing", "peer_link", "link_evidence", "peer_link_version", "link_import", "link_challenge", "heard_challenge", "peer_map", "risk_assessment", "risk_child", "risk_child_version", "risk_context_version", "risk_action", "own_intervention")), ids.keySet().toString());
+        assertTrue(ids.keySet().containsAll(List.of("concern", "concern_action", "concern_referral", "parent_contact", "pupil_situation", "import_batch", "roster_batch", "pupil", "place", "category", "account", "pattern_release", "pattern_run", "pattern_input", "pattern_life", "pattern_group", "pattern_group_event", "trust_share", "trust_figure", "link_standing", "peer_link", "link_evidence", "peer_link_version", "link_import", "link_challenge", "heard_challenge", "peer_map", "risk_assessment", "risk_child", "risk_child_version", "risk_context_version", "risk_action", "own_intervention", "intervention_plan", "plan_goal", "plan_choice", "plan_action")), ids.keySet().toString());
         Map<String, String> before = rows.fingerprints(other);
         Map<String, String> wrong = new ConcurrentSkipListMap<>();
         Queue<Action> left = new ConcurrentLinkedQueue<>(actions().stream().filter(action -> Arrays.asList(action.method().getParameterTypes()).contains(long.class)).toList());

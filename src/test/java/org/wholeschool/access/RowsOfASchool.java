@@ -32,6 +32,14 @@ import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.library.Library;
 import org.wholeschool.intervention.library.OwnText;
 import org.wholeschool.intervention.library.Where;
+import org.wholeschool.intervention.plan.ContextKind;
+import org.wholeschool.intervention.plan.FirstContext;
+import org.wholeschool.intervention.plan.GoalText;
+import org.wholeschool.intervention.plan.Measure;
+import org.wholeschool.intervention.plan.PlanActions;
+import org.wholeschool.intervention.plan.PlanOrigin;
+import org.wholeschool.intervention.plan.PlanText;
+import org.wholeschool.intervention.plan.Plans;
 import org.wholeschool.link.Challenge;
 import org.wholeschool.link.HeardChallenges;
 import org.wholeschool.link.LinkChallenges;
@@ -147,6 +155,12 @@ public class RowsOfASchool {
     @Inject
     private Library library;
 
+    @Inject
+    private Plans interventions;
+
+    @Inject
+    private PlanActions planActions;
+
     /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
     void fill(TestSchool school) {
         long place = one(school, "place");
@@ -173,6 +187,11 @@ public class RowsOfASchool {
             assessments.consider(map, school.pupils().get(1), assessments.one(map).children().get(0).version(), new RiskTexts("Chased", "Chased", null, null, null, null));
             assessments.weigh(map, List.of(new RiskView.Weighed(0, RiskContextKind.HOME, 0, RiskWeight.SOME, "Alone")));
             library.add(new OwnText("Tea at the gate", Lever.PREVENTION, Set.of(Where.OUTDOORS), Set.of(), 1, 2, 0, 50, "Somebody is there", null, null, null, "It may rain", "Count the cups"), null);
+            PlanText plan = new PlanText("Queue", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.SCHOOL, "Nobody is there", Lever.STRUCTURES,
+                    List.of(new GoalText("Pushed", "Nobody is pushed", Measure.FELT_SAFETY, null)), Set.of("SUPERVISION"), null, today, today.plusWeeks(12));
+            long begun = interventions.begin(plan, PlanOrigin.NONE, null);
+            interventions.start(begun, 1, plan, null);
+            planActions.ask(begun, new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null), null);
             riskActions.ask(map, "Ring home", school.accounts().get(Role.LEAD), today);
             long link = links.propose(new NewLink(school.pupils().get(0), school.pupils().get(1), LinkKind.FRIENDSHIP, new LinkTexts(null, null, "Twice", "Seating"),
                     new NewEvidence("Seen together", null, today, Source.SAW_OR_HEARD)));

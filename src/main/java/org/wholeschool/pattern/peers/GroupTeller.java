@@ -18,7 +18,7 @@ import org.wholeschool.school.Site;
 
 /** Puts together what pages say of groups: first what may be shown, which may be made anew for it, and then what is known of the groups over time. */
 @ApplicationScoped
-class GroupTeller {
+public class GroupTeller {
 
     private static final Logger LOG = Logger.getLogger(GroupTeller.class.getName());
 
@@ -45,6 +45,27 @@ class GroupTeller {
             Map<Long, String> bands = day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name));
             return new GroupsView(shown, groups.known(now.toLocalDate().minusWeeks(GroupsView.NEWS_WEEKS)), new GroupWords(places, bands, shown.told().release()), now);
         });
+    }
+
+    /**
+     * @param id a group
+     * @return what may be told of it now, for a plan that is about it; empty where nothing is
+     * @throws NotFound where the school has none
+     */
+    public Optional<ToldGroup> told(long id) {
+        Optional<GroupsView> view = view();
+        groups.life(id);
+        return view.flatMap(shown -> shown.card(id).map(card -> new ToldGroup(id, shown.release(), card.sentence())));
+    }
+
+    /**
+     * What is told of a group.
+     *
+     * @param id      which
+     * @param release the release that tells it
+     * @param words   what it tells, in words
+     */
+    public record ToldGroup(long id, long release, String words) {
     }
 
     /**

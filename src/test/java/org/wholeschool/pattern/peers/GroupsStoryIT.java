@@ -70,7 +70,8 @@ class GroupsStoryIT extends BrowserStory {
         assertFitsWidth(page);
         assertNamesNobody(page);
         picture(page, "group", width);
-        page.getByText("Back to groups").click();
+        aPlanBeginsFromWhatIsTold(page);
+        page.navigate("/pattern/groups.xhtml");
         Locator planned = cards.filter(new Locator.FilterOptions().setHas(page.locator(".tag.good")));
         assertThat(planned.first()).containsText("Something is planned");
         assertThat(planned.first().locator("h2")).hasText(name);
@@ -162,5 +163,20 @@ class GroupsStoryIT extends BrowserStory {
         String source = page.content();
         DemonstrationNames.ofPupils().forEach(name -> assertFalse(source.contains(name), name));
         assertTrue(source.contains(DemonstrationSchool.NAME), "it is the demonstration school");
+    }
+
+    private void aPlanBeginsFromWhatIsTold(Page page) {
+        String told = page.locator(".say").first().textContent();
+        page.locator("#plan").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("A new plan");
+        assertThat(page.locator("#group")).hasText(told);
+        assertThat(page.locator("input[value='GROUP']")).isChecked();
+        page.locator("[id='plan:title']").fill("An adult at the bus stop");
+        page.locator("[id='plan:keep']").click();
+        assertThat(page.locator(".news")).containsText("It is kept.");
+        assertThat(page.locator("#group")).hasText(told);
+        assertNamesNobody(page);
+        page.locator("[id='plan:discard']").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Plans");
     }
 }

@@ -1,0 +1,239 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.intervention.Lever;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** A plan to change a context. It knows places, parts of the day and what was published of a group, and no child. */
+@Entity
+@Table(name = "intervention_plan")
+class Plan extends SchoolOwned {
+
+    /** From 1 on, one more each time that it was changed. */
+    private int edition = 1;
+
+    @Enumerated(EnumType.STRING)
+    private PlanState state = PlanState.DRAFT;
+
+    @Convert(converter = EncryptedText.class)
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private ContextKind context;
+
+    /** Ids, a blank between each two. */
+    private String places;
+
+    private String bands;
+
+    @Convert(converter = EncryptedText.class)
+    private String online;
+
+    @Column(name = "nc_year")
+    private Integer year;
+
+    /** The life of the pattern from which it was begun, or null. */
+    @Column(name = "pattern_id")
+    private Long patternId;
+
+    /** The group that it is about, and the release from which its words are. */
+    @Column(name = "group_id")
+    private Long groupId;
+
+    @Column(name = "group_release")
+    private Long groupRelease;
+
+    @Convert(converter = EncryptedText.class)
+    @Column(name = "group_words")
+    private String groupWords;
+
+    @Column(name = "first_context")
+    @Enumerated(EnumType.STRING)
+    private FirstContext first;
+
+    @Convert(converter = EncryptedText.class)
+    private String why;
+
+    @Enumerated(EnumType.STRING)
+    private Lever lever;
+
+    @Convert(converter = EncryptedText.class)
+    @Column(name = "own_words")
+    private String own;
+
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @Column(name = "review_on")
+    private LocalDate reviewOn;
+
+    @Convert(converter = EncryptedText.class)
+    private String learnt;
+
+    @Column(name = "begun_by")
+    private long begunBy;
+
+    @Column(name = "begun_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant begunAt;
+
+    @Column(name = "kept_by")
+    private long keptBy;
+
+    @Column(name = "kept_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant keptAt;
+
+    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<PlanGoal> goals = new ArrayList<>();
+
+    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<PlanChoice> chosen = new ArrayList<>();
+
+    protected Plan() {
+    }
+
+    /** @param patternId the pattern from which it is begun, or null */
+    Plan(Long patternId, long by, Instant at) {
+        this.patternId = patternId;
+        begunBy = by;
+        begunAt = at;
+    }
+
+    /** What it is about is a group, as it was published in a release. */
+    void about(long group, long release, String words) {
+        groupId = group;
+        groupRelease = release;
+        groupWords = words;
+    }
+
+    /**
+     * What it says from now on.
+     *
+     * @param text  looked at; goals without empty rows
+     * @param names the names of what is chosen, by key
+     */
+    void write(PlanText text, Map<String, String> names, long by, Instant at) {
+        title = text.title();
+        context = text.context();
+        places = ids(context == ContextKind.PLACE ? text.places() : Set.of());
+        bands = ids(context == ContextKind.PLACE ? text.bands() : Set.of());
+        online = context == ContextKind.ONLINE ? text.online() : null;
+        year = context == ContextKind.YEAR ? text.year() : null;
+        first = text.first();
+        why = text.why();
+        lever = text.lever();
+        own = text.own();
+        startsOn = text.startsOn();
+        reviewOn = text.reviewOn();
+        goals.clear();
+        text.goals().forEach(goal -> goals.add(new PlanGoal(this, goals.size(), goal)));
+        chosen.clear();
+        text.chosen().forEach(key -> chosen.add(new PlanChoice(this, chosen.size(), key, names.get(key))));
+        keep(by, at);
+    }
+
+    private static String ids(Set<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private void keep(long by, Instant at) {
+        keptBy = by;
+        keptAt = at;
+    }
+
+    /** It was changed: a form that shows what it was before is refused. */
+    void next() {
+        edition++;
+    }
+
+    void start(long by, Instant at) {
+        state = PlanState.RUNNING;
+        keep(by, at);
+    }
+
+    void close(String whatWasLearnt, long by, Instant at) {
+        state = PlanState.CLOSED;
+        learnt = whatWasLearnt;
+        keep(by, at);
+    }
+
+    PlanText text() {
+        return new PlanText(title, context, numbers(places), numbers(bands), online, year, first, why, lever, goals.stream().map(PlanGoal::text).toList(),
+                chosen.stream().map(PlanChoice::getEntry).collect(Collectors.toCollection(LinkedHashSet::new)), own, startsOn, reviewOn);
+    }
+
+    private static Set<Long> numbers(String ids) {
+        return ids.isEmpty() ? Set.of() : Arrays.stream(ids.split(" ")).map(Long::valueOf).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** @return by key, the names under which interventions were chosen */
+    Map<String, String> names() {
+        return chosen.stream().collect(Collectors.toMap(PlanChoice::getEntry, PlanChoice::getName));
+    }
+
+    int getEdition() {
+        return edition;
+    }
+
+    PlanState getState() {
+        return state;
+    }
+
+    String getTitle() {
+        return title;
+    }
+
+    Long getPatternId() {
+        return patternId;
+    }
+
+    Long getGroupId() {
+        return groupId;
+    }
+
+    String getGroupWords() {
+        return groupWords;
+    }
+
+    LocalDate getStartsOn() {
+        return startsOn;
+    }
+
+    LocalDate getReviewOn() {
+        return reviewOn;
+    }
+
+    String getLearnt() {
+        return learnt;
+    }
+
+    long getKeptBy() {
+        return keptBy;
+    }
+
+    Instant getKeptAt() {
+        return keptAt;
+    }
+}

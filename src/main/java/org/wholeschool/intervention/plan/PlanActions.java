@@ -1,0 +1,265 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.HandedOver;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.followup.ActionOwners;
+import org.wholeschool.concern.followup.OtherTasks;
+import org.wholeschool.intervention.ContextTexts;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Texts;
+
+/** What people do because of a plan: somebody, a day, and what it takes. Whoever owns one sees its words alone, among their tasks, and not the plan. */
+@Service
+public class PlanActions implements OtherTasks, HandedOver {
+
+    /** The most hours and pounds that somebody can say of one action; more is a mistyped one. */
+    static final int MOST_HOURS = 10_000;
+    static final int MOST_POUNDS = 1_000_000;
+
+    private static final int LOOKING = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private ContextTexts texts;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /** @return those who can be asked to do something because of a plan: those who are asked because of concerns */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public List<ActionOwners.Owner> whomToAsk() {
+        return staff();
+    }
+
+    private List<ActionOwners.Owner> staff() {
+        return ActionOwners.of(em.createQuery(ActionOwners.ACCOUNTS, Account.class).setParameter("school", actors.current().schoolId()).getResultStream(), today());
+    }
+
+    /**
+     * Asks somebody to do something because of a plan that runs. They are told.
+     *
+     * @param planId which plan
+     * @param asked  what, of whom, and what it takes
+     * @param looked the words in it that its writer has said are no names; null for none
+     * @throws NotFound where the school has none
+     * @throws BadInput where something is missing, cannot be, or names somebody, or the plan does not run
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void ask(long planId, Asked asked, String looked) {
+        Plan plan = plan(planId);
+        if (plan.getState() != PlanState.RUNNING) {
+            throw new BadInput(null, plan.getState() == PlanState.DRAFT ? "plan.draft" : "plan.closed");
+        }
+        LocalDate today = today();
+        ContextTexts.Given given = texts.look(looked);
+        String task = given.text("task", asked.task(), ContextTexts.LONGEST, "action.task.required");
+        given.refuse(asked.owner() == null, "owner", "action.owner.required");
+        given.refuse(asked.owner() != null && staff().stream().noneMatch(person -> person.id() == asked.owner()), "owner", "action.owner.unknown");
+        given.refuse(asked.due() == null, "due", "action.due.required");
+        given.refuse(asked.due() != null && asked.due().isBefore(today), "due", "action.due.past");
+        given.refuse(asked.due() != null && asked.due().isAfter(today.plusYears(1)), "due", "action.due.far");
+        numbers(given, "hoursPlanned", asked.hours(), "poundsPlanned", asked.pounds());
+        given.orThrow();
+        PlanAction action = new PlanAction(plan, task, asked.owner(), asked.due(), spent(asked.hours(), asked.pounds()), actors.current().accountId(), now());
+        em.persist(action);
+        em.flush();
+        if (asked.owner() != actors.current().accountId().longValue()) {
+            tell(asked.owner(), NoticeKind.ACTION, action, "ASKED");
+        }
+    }
+
+    private static void numbers(ContextTexts.Given given, String hoursField, Integer hours, String poundsField, Integer pounds) {
+        given.refuse(hours != null && (hours < 0 || hours > MOST_HOURS), hoursField, "own.number", MOST_HOURS);
+        given.refuse(pounds != null && (pounds < 0 || pounds > MOST_POUNDS), poundsField, "own.number", MOST_POUNDS);
+    }
+
+    private static PlanAction.Spent spent(Integer hours, Integer pounds) {
+        return new PlanAction.Spent(hours == null ? 0 : hours, pounds == null ? 0 : pounds);
+    }
+
+    /**
+     * Says what an action has taken so far, and where it is still open what became of it; also of a plan that is closed.
+     *
+     * @param planId   which plan
+     * @param actionId which of its actions
+     * @param became   what came of it; null where that is not said yet, or was
+     * @param hours    hours that it has taken, or null
+     * @param pounds   pounds that it has taken, or null
+     * @param looked   the words in it that its writer has said are no names; null for none
+     * @throws NotFound where the plan has no such action
+     * @throws BadInput where something cannot be taken, or somebody has answered meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void finish(long planId, long actionId, String became, Integer hours, Integer pounds, String looked) {
+        plan(planId);
+        PlanAction action = em.find(PlanAction.class, actionId, LockModeType.PESSIMISTIC_WRITE);
+        if (action == null || action.getPlan().getId() != planId) {
+            throw new NotFound("action");
+        }
+        ContextTexts.Given given = texts.look(looked);
+        String outcome = given.text("became", became, ContextTexts.LONGEST, null);
+        given.refuse(outcome != null && action.isDone(), "became", "action.answered");
+        given.refuse(outcome == null && hours == null && pounds == null, "became", "action.became.required");
+        numbers(given, "hoursSpent", hours, "poundsSpent", pounds);
+        given.orThrow();
+        if (hours != null || pounds != null) {
+            action.spend(spent(hours, pounds));
+        }
+        if (outcome != null) {
+            action.answer(true, outcome, actors.current().accountId(), now());
+            settle(action);
+        }
+    }
+
+    private Plan plan(long id) {
+        Plan plan = em.find(Plan.class, id);
+        if (plan == null) {
+            throw new NotFound("plan");
+        }
+        current.about("plan", id);
+        return plan;
+    }
+
+    @Override
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    public List<Other> mine(Instant since) {
+        return em.createQuery("select a from PlanAction a where a.ownerId = :me and (a.doneAt is null or a.doneBy = :me and a.doneAt >= :since) order by a.doneAt desc, a.dueOn, a.id", PlanAction.class)
+                 .setParameter("me", actors.current().accountId()).setParameter("since", since).getResultStream().map(action -> other(action, null, PAGE + action.getId())).toList();
+    }
+
+    @Override
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    public List<LocalDate> waiting() {
+        return em.createQuery("select a.dueOn from PlanAction a where a.ownerId = :me and a.doneAt is null", LocalDate.class).setParameter("me", actors.current().accountId()).getResultList();
+    }
+
+    @Override
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public List<Other> open() {
+        return em.createQuery("select a from PlanAction a where a.doneAt is null order by a.dueOn, a.id", PlanAction.class).getResultStream()
+                 .map(action -> other(action, Texts.of("intervention").get("action.because"), page(action))).toList();
+    }
+
+    private static Other other(PlanAction action, String because, String page) {
+        return new Other(action.getId(), because, action.getTask(), action.getDueOn(), action.getOwnerId(), action.getAskedBy(), action.getDoneAt(), action.isRefused(), action.getOutcome(), page);
+    }
+
+    private static String page(PlanAction action) {
+        return "/intervention/plan.xhtml?id=" + action.getPlan().getId();
+    }
+
+    @Override
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    public boolean answer(long id, boolean isDone, String words) {
+        PlanAction action = em.find(PlanAction.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (action == null || action.getOwnerId() != actors.current().accountId()) {
+            return false;
+        }
+        if (action.isDone()) {
+            throw new BadInput(null, "task.over");
+        }
+        action.answer(isDone, words, actors.current().accountId(), now());
+        settle(action);
+        if (action.getAskedBy() != actors.current().accountId()) {
+            notices.tell(Set.of(action.getAskedBy()), new News(NoticeKind.PLAN_ACTION_ANSWERED, id, "ANSWERED", null, null, page(action)));
+        }
+        return true;
+    }
+
+    private void tell(long owner, NoticeKind kind, PlanAction action, String stage) {
+        notices.tell(Set.of(owner), new News(kind, action.getId(), stage, null, null, PAGE + action.getId()));
+    }
+
+    private void settle(PlanAction action) {
+        Stream.of(NoticeKind.ACTION, NoticeKind.ACTION_OVERDUE).forEach(kind -> notices.settle(kind, action.getId(), Set.of()));
+    }
+
+    @Override
+    @Permit({Role.LEAD, Role.HEAD})
+    public Set<Long> owners() {
+        return new HashSet<>(em.createQuery("select distinct a.ownerId from PlanAction a where a.doneAt is null", Long.class).getResultList());
+    }
+
+    @Override
+    @Permit({Role.LEAD, Role.HEAD})
+    public long handOver(long from, long to) {
+        Instant now = Instant.now();
+        long given = 0;
+        for (long id : em.createQuery("select a.id from PlanAction a where a.ownerId = :from and a.doneAt is null order by a.id", Long.class).setParameter("from", from).getResultList()) {
+            PlanAction action = em.find(PlanAction.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (!action.isDone() && action.getOwnerId() == from) {
+                action.goOver(to);
+                settle(action);
+                current.alsoShows("plan-action", id);
+                if (to != actors.current().accountId()) {
+                    tell(to, NoticeKind.ACTION, action, "GIVEN " + now.getEpochSecond());
+                }
+                given++;
+            }
+        }
+        return given;
+    }
+
+    /** What somebody has to do because of plans, when they leave. */
+    @Override
+    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    public Map<Long, Things> of(Collection<Long> accountIds) {
+        return em.createQuery("select a.ownerId, count(a) from PlanAction a where a.ownerId in :owners and a.doneAt is null group by a.ownerId", Object[].class)
+                 .setParameter("owners", accountIds).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> new Things("plan-action", (Long) row[1], "/intervention/plans.xhtml", "")));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * What somebody is asked to do.
+     *
+     * @param task   what
+     * @param owner  whose account is to do it
+     * @param due    its last day
+     * @param hours  hours that it may take, or null
+     * @param pounds pounds that it may take, or null
+     */
+    public record Asked(String task, Long owner, LocalDate due, Integer hours, Integer pounds) {
+    }
+}

@@ -1,0 +1,38 @@
+package org.wholeschool.intervention.plan;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.wholeschool.access.EverySchoolJob;
+
+/** Looks every hour whether somebody has to be reminded of what they do because of a plan; by night and at weekends nobody is. */
+@ApplicationScoped
+class PlanReminderJob extends EverySchoolJob {
+
+    private static final int HOUR = 60 * 60;
+
+    @Inject
+    private PlanReminders reminders;
+
+    @Override
+    public String name() {
+        return "plan-reminders";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return FixedDelay.ofSeconds(HOUR);
+    }
+
+    @Override
+    protected void workForOneSchool() {
+        at(Instant.now());
+    }
+
+    /** What is done at a moment; a test lets another one come. */
+    void at(Instant now) {
+        each(reminders.due(now), action -> reminders.remind(action, now));
+    }
+}

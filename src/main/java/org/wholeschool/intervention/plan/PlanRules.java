@@ -1,0 +1,113 @@
+package org.wholeschool.intervention.plan;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.school.Calendar;
+
+/** What a plan may be, and what it has to have before it runs. */
+final class PlanRules {
+
+    /** More goals than these are none: nobody keeps them in mind. */
+    static final int MOST_GOALS = 3;
+
+    /** So far back a plan can have begun that is entered late, and so far ahead one can be planned, in years. */
+    static final int MOST_YEARS = 1;
+
+    /** The shortest time after which a plan can be reviewed, in days. */
+    static final int SHORTEST = 7;
+
+    /** The longest, in years. */
+    static final int LONGEST = 2;
+
+    private PlanRules() {
+    }
+
+    /**
+     * @param startsOn its first day, or null
+     * @param reviewOn its review, or null
+     * @param today    the day at the school
+     * @param before   the first day that it had; that one may stay, whatever today is
+     * @return what is wrong with its days
+     */
+    static List<BadInput> days(LocalDate startsOn, LocalDate reviewOn, LocalDate today, LocalDate before) {
+        List<BadInput> faults = new ArrayList<>();
+        if (startsOn != null && !startsOn.equals(before)) {
+            refuse(faults, startsOn.isBefore(today.minusYears(MOST_YEARS)), "startsOn", "plan.start.past");
+            refuse(faults, startsOn.isAfter(today.plusYears(MOST_YEARS)), "startsOn", "plan.start.far");
+        }
+        if (reviewOn != null) {
+            LocalDate start = startsOn == null ? today : startsOn;
+            refuse(faults, reviewOn.isBefore(start.plusDays(SHORTEST)), "reviewOn", reviewOn.isAfter(start) ? "plan.review.soon" : "plan.review.order");
+            refuse(faults, reviewOn.isAfter(start.plusYears(LONGEST)), "reviewOn", "plan.review.far");
+        }
+        return faults;
+    }
+
+    /** @return what is wrong with its goals, each at its row; rows in which nothing stands are no goals */
+    static List<BadInput> goals(List<GoalText> goals) {
+        List<BadInput> faults = new ArrayList<>();
+        refuse(faults, goals.stream().filter(goal -> !goal.isEmpty()).count() > MOST_GOALS, null, "plan.goals.many");
+        for (int row = 0; row < goals.size(); row++) {
+            GoalText goal = goals.get(row);
+            if (!goal.isEmpty()) {
+                String at = "goal:" + row + ":";
+                refuse(faults, GoalText.isBlank(goal.indicator()), at + "indicator", "goal.indicator.required");
+                refuse(faults, GoalText.isBlank(goal.positive()), at + "positive", "goal.positive.required");
+                refuse(faults, goal.measure() == null, at + "measure", "goal.measure.required");
+                refuse(faults, goal.measure() == Measure.OTHER && GoalText.isBlank(goal.otherwise()), at + "otherwise", "goal.otherwise.required");
+            }
+        }
+        return faults;
+    }
+
+    /** @return what a plan has to have beside that before it runs, and has not */
+    static List<BadInput> missing(PlanText text) {
+        List<BadInput> faults = new ArrayList<>();
+        refuse(faults, text.first() == null, "first", "plan.first.required");
+        refuse(faults, GoalText.isBlank(text.why()), "why", "plan.why.required");
+        refuse(faults, text.goals().stream().allMatch(GoalText::isEmpty), "goal:0:indicator", "plan.goal.required");
+        refuse(faults, text.lever() == null, "lever", "lever.required");
+        refuse(faults, text.chosen().isEmpty() && GoalText.isBlank(text.own()), "own", "plan.what.required");
+        refuse(faults, text.startsOn() == null, "startsOn", "plan.start.required");
+        refuse(faults, text.reviewOn() == null, "reviewOn", "plan.review.required");
+        return faults;
+    }
+
+    private static void refuse(List<BadInput> faults, boolean isWrong, String field, String sentence) {
+        if (isWrong) {
+            faults.add(new BadInput(field, sentence));
+        }
+    }
+
+    /**
+     * @param day       a day
+     * @param halfTerms the school's half-terms
+     * @param closures  days on which it is closed inside them
+     * @return whether the school is closed on it; not known, and so not, where there are no half-terms from that day on
+     */
+    static boolean isHoliday(LocalDate day, Collection<Calendar.HalfTerm> halfTerms, Collection<Calendar.Closed> closures) {
+        if (halfTerms.stream().allMatch(half -> half.endsOn().isBefore(day))) {
+            return false;
+        }
+        boolean isWeekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return isWeekend || halfTerms.stream().noneMatch(half -> half.holds(day)) || closures.stream().anyMatch(days -> !day.isBefore(days.startsOn()) && !day.isAfter(days.endsOn()));
+    }
+
+    /** @return by the field's key, what two others have changed in a plan since it was read: what stands there by now, which may be nothing */
+    static Map<String, String> changed(Map<String, String> read, Map<String, String> now) {
+        Map<String, String> changed = new TreeMap<>();
+        now.forEach((field, words) -> {
+            if (!Objects.equals(words, read.get(field))) {
+                changed.put(field, words);
+            }
+        });
+        return changed;
+    }
+}

@@ -1,0 +1,28 @@
+package org.wholeschool.intervention.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.intervention.Lever;
+
+/**
+ * What is said of a plan.
+ *
+ * @param title    its name
+ * @param context  what it is about
+ * @param places   ids of places, where it is about such
+ * @param bands    ids of parts of the day, where it is about places; none for any
+ * @param online   which online space, where it is about one
+ * @param year     which year, where it is about one
+ * @param first    which context has to change first
+ * @param why      why that one
+ * @param lever    by what it works
+ * @param goals    at most three
+ * @param chosen   keys of interventions of the library, in its order
+ * @param own      what is done beside these, in own words, or null
+ * @param startsOn its first day
+ * @param reviewOn the day on which it is looked at whether it worked
+ */
+public record PlanText(String title, ContextKind context, Set<Long> places, Set<Long> bands, String online, Integer year, FirstContext first, String why, Lever lever, List<GoalText> goals, Set<String> chosen, String own,
+        LocalDate startsOn, LocalDate reviewOn) {
+}

@@ -1,0 +1,349 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.intervention.ContextTexts;
+import org.wholeschool.intervention.library.Library;
+import org.wholeschool.pattern.peers.GroupTeller;
+import org.wholeschool.pattern.week.Patterns;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+
+/** Plans to change a context: from a draft to what was learnt. */
+@Service
+public class Plans {
+
+    private static final int LOOKING = 10 * 60;
+    private static final String SUBJECT = "plan";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private ContextTexts texts;
+
+    @Inject
+    private Library library;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private SchoolFrame frame;
+
+    @Inject
+    private Patterns patterns;
+
+    @Inject
+    private GroupTeller groups;
+
+    /** @return all plans: those that run, the first review first; then drafts and those that are closed, the latest first */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public List<PlanView.Line> all() {
+        LocalDate today = today();
+        Map<Long, String> places = placeNames();
+        Map<Long, long[]> open = new HashMap<>();
+        em.createQuery("select a.plan.id, a.dueOn from PlanAction a where a.doneAt is null", Object[].class).getResultStream().forEach(row -> {
+            long[] counts = open.computeIfAbsent((Long) row[0], id -> new long[2]);
+            counts[0]++;
+            counts[1] += ((LocalDate) row[1]).isBefore(today) ? 1 : 0;
+        });
+        Map<Boolean, List<PlanView.Line>> lines = em.createQuery("select p from Plan p order by p.reviewOn, p.id", Plan.class).getResultStream()
+                 .map(plan -> line(plan, places, open.getOrDefault(plan.getId(), new long[2]), today)).collect(Collectors.partitioningBy(line -> line.state() == PlanState.RUNNING));
+        return Stream.concat(lines.get(true).stream(), lines.get(false).stream().sorted(Comparator.comparing(PlanView.Line::id).reversed())).toList();
+    }
+
+    private PlanView.Line line(Plan plan, Map<Long, String> places, long[] open, LocalDate today) {
+        boolean isDue = plan.getState() == PlanState.RUNNING && !plan.getReviewOn().isAfter(today);
+        return new PlanView.Line(plan.getId(), plan.getTitle(), plan.getState(), about(plan.text(), places), plan.getStartsOn(), plan.getReviewOn(), isDue, open[0], open[1], plan.getLearnt());
+    }
+
+    private static String about(PlanText text, Map<Long, String> places) {
+        Texts words = Texts.of("intervention");
+        return switch (text.context()) {
+            case PLACE -> text.places().stream().map(id -> places.getOrDefault(id, words.get("plan.place.gone"))).collect(Collectors.joining(", "));
+            case ONLINE -> text.online();
+            case YEAR -> words.get("plan.year.of", text.year());
+            default -> words.get("context." + text.context());
+        };
+    }
+
+    /**
+     * @param id which
+     * @return it, with its places as they are now
+     * @throws NotFound where the school has none
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public PlanView one(long id) {
+        Plan plan = found(id, LockModeType.NONE);
+        PlanText text = plan.text();
+        LocalDate today = today();
+        Map<Long, Site.ListedPlace> places = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Function.identity()));
+        Map<Long, String> bands = day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name));
+        boolean isHoliday = plan.getState() != PlanState.CLOSED && text.reviewOn() != null && PlanRules.isHoliday(text.reviewOn(), calendar.halfTerms(), calendar.closures());
+        return new PlanView(id, plan.getEdition(), plan.getState(), text, plan.names(), text.places().stream().map(place -> now(places.get(place), today)).toList(),
+                text.bands().stream().map(band -> bands.getOrDefault(band, Texts.of("intervention").get("plan.band.gone"))).toList(), plan.getGroupWords(), plan.getPatternId(), isHoliday, plan.getLearnt(), kept(plan), isWriter(),
+                em.createQuery("select a from PlanAction a where a.plan = :plan order by a.dueOn, a.id", PlanAction.class).setParameter("plan", plan).getResultStream().map(action -> action.view(name(action.getOwnerId()), today)).toList());
+    }
+
+    private static PlanView.PlaceNow now(Site.ListedPlace place, LocalDate today) {
+        return place == null ? new PlanView.PlaceNow(Texts.of("intervention").get("plan.place.gone"), true) : new PlanView.PlaceNow(place.name(), !place.isOfferedOn(today));
+    }
+
+    private boolean isWriter() {
+        Set<Role> roles = actors.current().roles();
+        return roles.contains(Role.LEAD) || roles.contains(Role.DEPUTY);
+    }
+
+    private String kept(Plan plan) {
+        return Texts.of("intervention").get("plan.kept", PlanWords.day(LocalDate.ofInstant(plan.getKeptAt(), zone())), name(plan.getKeptBy()));
+    }
+
+    private String name(long account) {
+        Account person = em.find(Account.class, account);
+        return person == null || person.getSchoolId() != actors.current().schoolId() ? "" : person.getDisplayName();
+    }
+
+    /**
+     * Begins a draft.
+     *
+     * @param text   what it says
+     * @param origin from what it is begun
+     * @param looked the words in it that its writer has said are no names; null for none
+     * @return its number
+     * @throws NotFound where its pattern or group is not told of
+     * @throws BadInput where something cannot be taken, or names somebody
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public long begin(PlanText text, PlanOrigin origin, String looked) {
+        Long pattern = origin.patternId() == null ? null : patterns.life(origin.patternId()).id();
+        Plan plan = new Plan(pattern, actors.current().accountId(), now());
+        if (origin.groupId() != null) {
+            GroupTeller.ToldGroup told = groups.told(origin.groupId()).orElseThrow(() -> new NotFound("group"));
+            plan.about(told.id(), told.release(), told.words());
+        }
+        write(plan, text, looked, false);
+        em.persist(plan);
+        em.flush();
+        current.about(SUBJECT, plan.getId());
+        return plan.getId();
+    }
+
+    /**
+     * Changes a draft, or a plan that runs; one that runs stays whole.
+     *
+     * @param id      which
+     * @param edition the edition that the form showed
+     * @param text    what it says from now on
+     * @param looked  the words in it that its writer has said are no names; null for none
+     * @throws NotFound where the school has none
+     * @throws BadInput where something cannot be taken, names somebody, or was changed meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void change(long id, int edition, PlanText text, String looked) {
+        Plan plan = open(id, edition);
+        write(plan, text, looked, plan.getState() == PlanState.RUNNING);
+        plan.next();
+    }
+
+    /**
+     * Starts a draft, as its form has it: from then on its actions are asked of people, and it is looked at again on the day of its review.
+     *
+     * @throws NotFound where the school has none
+     * @throws BadInput as {@link #change}, or where it is not whole yet, or runs already
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void start(long id, int edition, PlanText text, String looked) {
+        Plan plan = open(id, edition);
+        if (plan.getState() == PlanState.RUNNING) {
+            throw new BadInput(null, "plan.runs");
+        }
+        write(plan, text, looked, true);
+        plan.start(actors.current().accountId(), now());
+        plan.next();
+    }
+
+    /**
+     * Closes a plan that was reviewed, as its form has it.
+     *
+     * @param text   what it says for good
+     * @param learnt what was learnt, for whoever looks for something like it
+     * @throws NotFound where the school has none
+     * @throws BadInput where nothing was learnt, it names somebody, the plan does not run, or was changed meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void close(long id, int edition, PlanText text, String learnt, String looked) {
+        Plan plan = open(id, edition);
+        if (plan.getState() == PlanState.DRAFT) {
+            throw new BadInput(null, "plan.draft");
+        }
+        ContextTexts.Given given = texts.look(looked);
+        String words = given.text("learnt", learnt, ContextTexts.LONGEST, "plan.learnt.required");
+        given.orThrow();
+        write(plan, text, looked, true);
+        plan.close(words, actors.current().accountId(), now());
+        plan.next();
+    }
+
+    /**
+     * Throws a draft away.
+     *
+     * @throws NotFound where the school has none
+     * @throws BadInput where it is no draft any more, or was changed meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void discard(long id, int edition) {
+        Plan plan = open(id, edition);
+        if (plan.getState() != PlanState.DRAFT) {
+            throw new BadInput(null, "plan.runs");
+        }
+        em.remove(plan);
+    }
+
+    private Plan open(long id, int edition) {
+        Plan plan = found(id, LockModeType.PESSIMISTIC_WRITE);
+        if (plan.getState() == PlanState.CLOSED) {
+            throw new BadInput(null, "plan.closed");
+        }
+        if (plan.getEdition() != edition) {
+            throw new BadInput(null, "plan.changed");
+        }
+        return plan;
+    }
+
+    private Plan found(long id, LockModeType lock) {
+        Plan plan = em.find(Plan.class, id, lock);
+        if (plan == null) {
+            throw new NotFound(SUBJECT);
+        }
+        current.about(SUBJECT, id);
+        return plan;
+    }
+
+    private void write(Plan plan, PlanText typed, String looked, boolean isWhole) {
+        PlanText before = plan.getId() == null ? null : plan.text();
+        ContextTexts.Given given = texts.look(looked);
+        String title = given.text("title", typed.title(), ContextTexts.LONGEST_TITLE, "plan.title.required");
+        given.refuse(typed.context() == null, "context", "plan.context.required");
+        given.refuse(typed.context() == ContextKind.GROUP && plan.getGroupId() == null, "context", "plan.group.required");
+        where(given, typed, before);
+        String online = typed.context() == ContextKind.ONLINE ? given.text("online", typed.online(), ContextTexts.LONGEST_TITLE, "plan.online.required") : null;
+        given.refuse(typed.context() == ContextKind.YEAR && !isAYear(typed.year()), "year", "plan.year.required");
+        String why = given.text("why", typed.why(), ContextTexts.LONGEST, null);
+        List<GoalText> goals = goals(given, typed.goals());
+        Map<String, String> names = chosen(given, typed, plan);
+        String own = given.text("own", typed.own(), ContextTexts.LONGEST, null);
+        given.add(PlanRules.days(typed.startsOn(), typed.reviewOn(), today(), before == null ? null : before.startsOn()));
+        if (isWhole) {
+            given.add(PlanRules.missing(typed));
+        }
+        given.orThrow();
+        plan.write(new PlanText(title, typed.context(), typed.places(), typed.bands(), online, typed.year(), typed.first(), why, typed.lever(), goals, names.keySet(), own, typed.startsOn(), typed.reviewOn()), names,
+                actors.current().accountId(), now());
+    }
+
+    /** A place that is not used any more stays in a plan that has it, and comes into no other. */
+    private void where(ContextTexts.Given given, PlanText typed, PlanText before) {
+        if (typed.context() != ContextKind.PLACE) {
+            return;
+        }
+        LocalDate today = today();
+        Set<Long> places = site.places().stream().filter(place -> place.isOfferedOn(today)).map(Site.ListedPlace::id).collect(Collectors.toSet());
+        Set<Long> bands = day.plan().bands().stream().map(DayPlan.ListedBand::id).collect(Collectors.toSet());
+        if (before != null) {
+            places.addAll(before.places());
+            bands.addAll(before.bands());
+        }
+        given.refuse(typed.places().isEmpty(), "places", "plan.places.required");
+        given.refuse(!places.containsAll(typed.places()), "places", "plan.places.unknown");
+        given.refuse(!bands.containsAll(typed.bands()), "bands", "plan.bands.unknown");
+    }
+
+    private boolean isAYear(Integer year) {
+        Schools.Profile profile = schools.profile();
+        return year != null && year >= profile.firstYear() && year <= profile.lastYear();
+    }
+
+    private static List<GoalText> goals(ContextTexts.Given given, List<GoalText> typed) {
+        given.add(PlanRules.goals(typed));
+        List<GoalText> goals = new ArrayList<>();
+        IntStream.range(0, typed.size()).filter(row -> !typed.get(row).isEmpty()).forEach(row -> {
+            GoalText goal = typed.get(row);
+            String at = "goal:" + row + ":";
+            goals.add(new GoalText(given.text(at + "indicator", goal.indicator(), ContextTexts.LONGEST, null), given.text(at + "positive", goal.positive(), ContextTexts.LONGEST, null), goal.measure(),
+                    goal.measure() == Measure.OTHER ? given.text(at + "otherwise", goal.otherwise(), ContextTexts.LONGEST_TITLE, null) : null));
+        });
+        return goals;
+    }
+
+    /** @return by key, the names of what is chosen: as it is called now, or as it was when it was chosen, where the school uses it no more */
+    private Map<String, String> chosen(ContextTexts.Given given, PlanText typed, Plan plan) {
+        Map<String, String> known = new HashMap<>(plan.names());
+        library.all().stream().filter(entry -> !entry.retired()).forEach(entry -> known.put(entry.key(), entry.name()));
+        given.refuse(!known.keySet().containsAll(typed.chosen()), "chosen", "plan.chosen.unknown");
+        Map<String, String> names = new LinkedHashMap<>();
+        typed.chosen().stream().filter(known::containsKey).forEach(key -> names.put(key, known.get(key)));
+        return names;
+    }
+
+    private Map<Long, String> placeNames() {
+        return site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
+    }
+
+    private ZoneId zone() {
+        return frame.zoneOf(actors.current().schoolId());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(zone());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,60 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
+
+/** The plans of a school: those that run, drafts, and what was learnt from those that are closed. */
+@Named
+@RequestScoped
+public class PlansPage {
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Actors actors;
+
+    private List<PlanView.Line> all;
+
+    private List<PlanView.Line> all() {
+        if (all == null) {
+            all = plans.all();
+        }
+        return all;
+    }
+
+    private List<PlanView.Line> of(PlanState state) {
+        return all().stream().filter(line -> line.state() == state).toList();
+    }
+
+    public List<PlanView.Line> getRunning() {
+        return of(PlanState.RUNNING);
+    }
+
+    public List<PlanView.Line> getDrafts() {
+        return of(PlanState.DRAFT);
+    }
+
+    public List<PlanView.Line> getClosed() {
+        return of(PlanState.CLOSED);
+    }
+
+    public boolean isNothing() {
+        return all().isEmpty();
+    }
+
+    /** @return whether whoever looks may begin one */
+    public boolean isWriter() {
+        return actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY);
+    }
+
+    /** @return a day in words; "" for none */
+    public String day(LocalDate day) {
+        return day == null ? "" : PlanWords.day(day);
+    }
+}

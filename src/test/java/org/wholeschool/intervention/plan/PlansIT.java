@@ -1,0 +1,369 @@
+package org.wholeschool.intervention.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.followup.ActionReading;
+import org.wholeschool.concern.followup.MyTasks;
+import org.wholeschool.intervention.ContextTexts;
+import org.wholeschool.intervention.Lever;
+import org.wholeschool.pattern.week.PatternProbe;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.Site;
+import org.wholeschool.school.Term;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+
+/** A plan from its draft to what was learnt: refused where it names somebody or is not whole, never written over, and going on whatever becomes of its places and of the terms. */
+@InServer
+class PlansIT {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final GoalText GOAL = new GoalText("Pushed on the stairs", "Everybody walks there unhurt", Measure.FELT_SAFETY, null);
+
+    @Inject
+    private ConcernSchool schools;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private PlanActions actions;
+
+    @Inject
+    private PlanReminderJob reminders;
+
+    @Inject
+    private MyTasks tasks;
+
+    @Inject
+    private ActionReading reading;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private PatternProbe patterns;
+
+    @Inject
+    private Actors actors;
+
+    private TestSchool school;
+    private long canteen;
+    private long lunch;
+
+    @BeforeEach
+    void school() {
+        school = schools.make();
+        canteen = schools.place(school, "CANTEEN");
+        lunch = schools.band(school, "LUNCH");
+    }
+
+    @Test
+    void aDraftBecomesAPlanThatRunsAndIsClosedWithWhatWasLearnt() {
+        long id = begin(text().title("The queue at lunch").bare());
+        assertEquals(PlanState.DRAFT, look(id).state());
+        assertEquals("first plan.first.required, why plan.why.required, goal:0:indicator plan.goal.required, lever lever.required, own plan.what.required, startsOn plan.start.required, reviewOn plan.review.required",
+                refused(() -> start(id, 1, text().title("The queue at lunch").bare())));
+        start(id, 1, text().whole());
+        PlanView runs = look(id);
+        assertEquals(PlanState.RUNNING, runs.state());
+        assertEquals(List.of(new PlanView.PlaceNow(runs.places().get(0).name(), false)), runs.places());
+        assertEquals("Supervision rota", runs.names().get("SUPERVISION"));
+        assertEquals("null plan.runs", refused(() -> start(id, 2, text().whole())));
+        assertEquals("goal:0:indicator plan.goal.required", refused(() -> change(id, 2, text().goals(List.of()))), "what runs stays whole");
+        assertEquals("learnt plan.learnt.required", refused(() -> close(id, 2, " ")));
+        close(id, 2, "The harm moved to the stairs");
+        assertEquals("The harm moved to the stairs", look(id).learnt());
+        assertEquals("null plan.closed", refused(() -> change(id, 3, text().whole())));
+        PlanView.Line line = actors.as(school.actor(Role.HEAD), plans::all).get(0);
+        assertEquals("The harm moved to the stairs", line.learnt());
+        assertFalse(actors.as(school.actor(Role.HEAD), () -> plans.one(id)).write());
+        for (Object column : schools.see(school, "select title from intervention_plan where school_id = ?1 union all select indicator from plan_goal where school_id = ?1", school.id())) {
+            assertFalse(new String((byte[]) column, StandardCharsets.ISO_8859_1).matches("(?s).*(queue|stairs).*"), "its words stand readable in a column");
+        }
+        assertEquals(1, schools.audit(school).get("Plans.close DONE LEAD plan " + id));
+    }
+
+    @Test
+    void aPlanKnowsThePatternFromWhichItWasBegun() {
+        long pattern = actors.as(Actor.job(school.id()), () -> patterns.plant(canteen));
+        long id = actors.as(school.actor(Role.LEAD), () -> plans.begin(text().whole(), new PlanOrigin(pattern, null), null));
+        assertEquals(pattern, look(id).patternId());
+        start(id, 1, text().title("Another name").whole());
+        assertEquals(pattern, look(id).patternId());
+    }
+
+    @Test
+    void whatCannotBeTakenIsSaidAtItsFieldAndNothingIsKept() {
+        LocalDate today = LocalDate.now(ZONE);
+        assertEquals("goal:0:measure goal.measure.required", refused(() -> begin(text().goals(List.of(new GoalText("Pushed", "Nobody is", null, null))))));
+        assertEquals("null plan.goals.many", refused(() -> begin(text().goals(Collections.nCopies(4, GOAL)))));
+        assertEquals("reviewOn plan.review.order", refused(() -> begin(text().days(today, today.minusWeeks(1)))));
+        assertEquals("startsOn plan.start.past", refused(() -> begin(text().days(today.minusYears(3), null))));
+        assertEquals("startsOn plan.start.far", refused(() -> begin(text().days(today.plusYears(3), null))));
+        assertEquals("title plan.title.required", refused(() -> begin(text().title(" "))));
+        assertEquals("places plan.places.required", refused(() -> begin(text().places(Set.of()))));
+        assertEquals("places plan.places.unknown", refused(() -> begin(text().places(Set.of(lunch)))));
+        assertEquals("context plan.group.required", refused(() -> begin(text().context(ContextKind.GROUP))));
+        assertEquals("online plan.online.required", refused(() -> begin(text().context(ContextKind.ONLINE))));
+        assertEquals("year plan.year.required", refused(() -> begin(text().context(ContextKind.YEAR))));
+        assertEquals("title text.names", refused(() -> begin(text().title("Watch Kofi Osei"))));
+        BadInput perhaps = assertThrows(BadInput.class, () -> begin(text().title("For Kofi")));
+        assertEquals("Kofi", ContextTexts.perhaps(perhaps));
+        assertEquals(0, schools.count(school, "intervention_plan"));
+        actors.as(school.actor(Role.LEAD), () -> plans.begin(text().title("For Kofi").whole(), PlanOrigin.NONE, "Kofi"));
+        assertEquals(1, schools.count(school, "intervention_plan"));
+    }
+
+    @Test
+    void whatSomebodyChangedMeanwhileIsNotWrittenOver() {
+        long id = begin(text());
+        actors.as(school.actor(Role.DEPUTY), () -> {
+            plans.change(id, 1, text().title("The stairs").whole(), null);
+            return null;
+        });
+        assertEquals("null plan.changed", refused(() -> change(id, 1, text().title("The gate").whole())));
+        assertEquals("The stairs", look(id).text().title());
+        assertEquals("null plan.changed", refused(() -> discard(id, 1)));
+        discard(id, 2);
+        assertThrows(NotFound.class, () -> look(id));
+        assertEquals(0, schools.count(school, "plan_goal"));
+    }
+
+    @Test
+    void aPlanGoesOnWhereAPlaceIsRenamedOrUsedNoMore() {
+        long id = begin(text());
+        start(id, 1, text().whole());
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            site.rename(canteen, "The Hive", true);
+            return null;
+        });
+        assertEquals(List.of(new PlanView.PlaceNow("The Hive", false)), look(id).places());
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            site.close(canteen, LocalDate.now(ZONE));
+            return null;
+        });
+        assertEquals(List.of(new PlanView.PlaceNow("The Hive", true)), look(id).places());
+        change(id, 2, text().title("It goes on").whole());
+        assertEquals("It goes on", look(id).text().title());
+        assertEquals("places plan.places.unknown", refused(() -> begin(text())), "a new plan is not about it");
+    }
+
+    @Test
+    void aReviewThatLiesInTheHolidaysByNowStaysAndIsSaidToLieThere() {
+        // The made school has one term, of half a month before and after today.
+        LocalDate review = LocalDate.now(ZONE).plusDays(7).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+        long id = begin(text().days(LocalDate.now(ZONE), review));
+        start(id, 1, text().days(LocalDate.now(ZONE), review).whole());
+        assertFalse(look(id).holiday());
+        schools.change(school, "update school_term set ends_on = ?1 where school_id = ?2", review.minusDays(1), school.id());
+        actors.as(Actor.setUp(school.id()), () -> {
+            calendar.create(List.of(new Term(review.getYear(), 2, "The next one", review.plusDays(2), review.plusDays(30))), List.of(), List.of());
+            return null;
+        });
+        assertTrue(look(id).holiday());
+        assertEquals(review, look(id).text().reviewOn());
+    }
+
+    @Test
+    void whoeverIsAskedSeesTheWordsAmongTheirTasksAndNotThePlan() {
+        long id = begin(text());
+        assertEquals("null plan.draft", refused(() -> ask(id, "Stand by the queue", Role.ACTION_OWNER, LocalDate.now(ZONE), null)));
+        start(id, 1, text().whole());
+        assertEquals("task action.task.required, owner action.owner.required, due action.due.past, hoursPlanned own.number", refused(() -> actors.as(school.actor(Role.LEAD), () -> {
+            actions.ask(id, new PlanActions.Asked(" ", null, LocalDate.now(ZONE).minusDays(1), -1, 0), null);
+            return null;
+        })));
+        assertEquals("owner action.owner.unknown", refused(() -> ask(id, "Stand by the queue", Role.GOVERNOR, LocalDate.now(ZONE), null)));
+        assertEquals("task text.names", refused(() -> ask(id, "Watch Kofi Osei", Role.ACTION_OWNER, LocalDate.now(ZONE), null)));
+        ask(id, "Stand by the queue", Role.ACTION_OWNER, LocalDate.now(ZONE), 4);
+        MyTasks.Task task = actors.as(school.actor(Role.ACTION_OWNER), tasks::mine).open().get(0);
+        assertEquals("Stand by the queue", task.task());
+        assertEquals(null, task.because());
+        assertEquals("/concern/task.xhtml?id=" + task.id(), task.page());
+        assertEquals(1, actors.as(school.actor(Role.ACTION_OWNER), tasks::waiting).open());
+        assertEquals("/intervention/plan.xhtml?id=" + id, actors.as(school.actor(Role.LEAD), () -> reading.open(null)).others().get(0).page());
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.ACTION_OWNER), () -> plans.one(id)));
+        assertEquals(1, notices(Role.ACTION_OWNER, "ACTION"));
+        actors.as(school.actor(Role.ACTION_OWNER), () -> {
+            tasks.cannot(task.id(), task.edition(), "I teach then");
+            return null;
+        });
+        assertEquals(0, notices(Role.ACTION_OWNER, "ACTION"));
+        assertEquals(1, notices(Role.LEAD, "PLAN_ACTION_ANSWERED"));
+        PlanView.Action answered = look(id).actions().get(0);
+        assertEquals("CANNOT I teach then", answered.answer() + " " + answered.outcome());
+        assertEquals("became action.answered", refused(() -> finish(id, answered.id(), "Done", null)));
+        finish(id, answered.id(), null, 2);
+        assertEquals(new PlanView.Effort(4, 2, 0, 0), look(id).effort());
+    }
+
+    @Test
+    void whoeverIsLateIsRemindedAndWhatSomebodyHasToDoGoesOverWhenTheyLeave() {
+        long id = begin(text());
+        start(id, 1, text().whole());
+        ask(id, "Stand by the queue", Role.TEACHER, LocalDate.now(ZONE), null);
+        ZonedDateTime monday = LocalDate.now(ZONE).plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).atTime(LocalTime.NOON).atZone(ZONE);
+        remind(monday.toInstant());
+        remind(monday.toInstant());
+        assertEquals(1, notices(Role.TEACHER, "ACTION_OVERDUE"));
+        remind(monday.plusWeeks(2).toInstant());
+        assertEquals(2, notices(Role.TEACHER, "ACTION_OVERDUE"));
+        assertEquals(1, notices(Role.LEAD, "PLAN_ACTION_LATE"));
+        long given = actors.as(school.actor(Role.HEAD), () -> actions.handOver(school.accounts().get(Role.TEACHER), school.accounts().get(Role.DEPUTY)));
+        assertEquals(1, given);
+        assertEquals(Set.of(school.accounts().get(Role.DEPUTY)), actors.as(school.actor(Role.HEAD), actions::owners));
+        assertEquals(0, notices(Role.TEACHER, "ACTION_OVERDUE"));
+        assertEquals(1, notices(Role.DEPUTY, "ACTION"));
+    }
+
+    @Test
+    void nobodyElseReadsOrWritesAndAnotherSchoolsPlanIsNotThere() {
+        long id = begin(text());
+        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> plans.one(id)));
+        for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR, Role.ACTION_OWNER, Role.DATA_PROTECTION_OFFICER)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), plans::all));
+        }
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> plans.begin(text().whole(), PlanOrigin.NONE, null)));
+        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.LEAD), () -> plans.begin(text().whole(), new PlanOrigin(1L, null), null)));
+    }
+
+    private long notices(Role role, String kind) {
+        return ((Number) schools.see(school, "select count(*) from notice where account_id = ?1 and kind = ?2", school.accounts().get(role), kind).get(0)).longValue();
+    }
+
+    private void remind(Instant now) {
+        actors.as(Actor.job(school.id()), () -> {
+            reminders.at(now);
+            return null;
+        });
+    }
+
+    private long begin(Typed typed) {
+        return begin(typed.whole());
+    }
+
+    private long begin(PlanText text) {
+        return actors.as(school.actor(Role.LEAD), () -> plans.begin(text, PlanOrigin.NONE, null));
+    }
+
+    private PlanView look(long id) {
+        return actors.as(school.actor(Role.LEAD), () -> plans.one(id));
+    }
+
+    private void change(long id, int edition, Typed typed) {
+        change(id, edition, typed.whole());
+    }
+
+    private void change(long id, int edition, PlanText text) {
+        asLead(() -> plans.change(id, edition, text, null));
+    }
+
+    private void start(long id, int edition, PlanText text) {
+        asLead(() -> plans.start(id, edition, text, null));
+    }
+
+    private void close(long id, int edition, String learnt) {
+        asLead(() -> plans.close(id, edition, text().whole(), learnt, null));
+    }
+
+    private void discard(long id, int edition) {
+        asLead(() -> plans.discard(id, edition));
+    }
+
+    private void ask(long id, String task, Role owner, LocalDate due, Integer hours) {
+        asLead(() -> actions.ask(id, new PlanActions.Asked(task, school.accounts().get(owner), due, hours, null), null));
+    }
+
+    private void finish(long id, long action, String became, Integer hours) {
+        asLead(() -> actions.finish(id, action, became, hours, null, null));
+    }
+
+    private void asLead(Runnable deed) {
+        actors.as(school.actor(Role.LEAD), () -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    private static String refused(Runnable deed) {
+        return assertThrows(BadInput.class, deed::run).all().stream().map(each -> each.field() + " " + each.key()).collect(Collectors.joining(", "));
+    }
+
+    private Typed text() {
+        return new Typed();
+    }
+
+    /** What somebody typed: a whole plan, of which a test changes one thing. */
+    private final class Typed {
+
+        private String title = "The queue at lunch";
+        private ContextKind context = ContextKind.PLACE;
+        private Set<Long> places = Set.of(canteen);
+        private List<GoalText> goals = List.of(GOAL);
+        private LocalDate startsOn = LocalDate.now(ZONE);
+        private LocalDate reviewOn = LocalDate.now(ZONE).plusWeeks(12);
+
+        Typed title(String newTitle) {
+            title = newTitle;
+            return this;
+        }
+
+        Typed context(ContextKind newContext) {
+            context = newContext;
+            return this;
+        }
+
+        Typed places(Set<Long> newPlaces) {
+            places = newPlaces;
+            return this;
+        }
+
+        Typed goals(List<GoalText> newGoals) {
+            goals = newGoals;
+            return this;
+        }
+
+        Typed days(LocalDate first, LocalDate review) {
+            startsOn = first;
+            reviewOn = review;
+            return this;
+        }
+
+        PlanText bare() {
+            return new PlanText(title, context, places, Set.of(), null, null, null, null, null, List.of(), Set.of(), null, null, null);
+        }
+
+        PlanText whole() {
+            return new PlanText(title, context, places, Set.of(lunch), null, null, FirstContext.SCHOOL, "The queue is where nobody stands", Lever.STRUCTURES, goals, Set.of("SUPERVISION"), null, startsOn, reviewOn);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.wholeschool.intervention.plan;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernStories;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A lead plans what is done about a place, is told what is missing, starts it, asks somebody who sees the words alone, and writes down what was learnt; a deputy meets what the lead changed; a head reads. */
+class PlansStoryIT extends BrowserStory {
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeadPlansWhatIsDoneAboutAPlace(Width width) {
+        long school = ConcernStories.newSchool();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/intervention/plans.xhtml");
+        assertThat(page.locator("main")).containsText("There is no plan yet.");
+        assertAccessible(page);
+        page.getByText("Plan an intervention").click();
+        field(page, "title").fill("Watch Kofi Osei at lunch");
+        page.getByLabel("Places and parts of the day", exactly()).check();
+        page.getByText("Choose places and parts of the day").click();
+        field(page, "keep").click();
+        assertThat(page.locator("[id='plan:title-wrong']")).containsText("This names somebody");
+        assertThat(page.locator("[id='plan:places-wrong']")).containsText("Tick at least one place.");
+        assertThat(field(page, "title")).hasValue("Watch Kofi Osei at lunch");
+        field(page, "title").fill("The queue at lunch");
+        page.getByLabel("Canteen", exactly()).check();
+        page.getByLabel("Lunch", exactly()).check();
+        field(page, "keep").click();
+        assertThat(page.locator(".news")).containsText("It is kept.");
+
+        field(page, "goal:0:indicator").fill("Pushed in the queue");
+        field(page, "goal:0:positive").fill("Everybody gets lunch without being pushed");
+        field(page, "start").click();
+        assertThat(page.locator("[id='plan:goal:0:measure-wrong']")).containsText("Say by what you will see it.");
+        assertThat(page.locator("[id='plan:first-wrong']")).containsText("Choose which context has to change first.");
+        assertThat(page.locator("[id='plan:own-wrong']")).containsText("Choose something that can be done");
+        assertThat(field(page, "goal:0:positive")).hasValue("Everybody gets lunch without being pushed");
+        assertAccessible(page);
+        field(page, "goal:0:measure").selectOption("FELT_SAFETY");
+        page.getByLabel("School", exactly()).check();
+        field(page, "why").fill("The queue is where nobody stands.");
+        page.getByLabel("Structures and systems", exactly()).check();
+        page.getByLabel("Supervision rota", exactly()).check();
+        field(page, "startsOn").fill(today.toString());
+        field(page, "reviewOn").fill(today.minusDays(3).toString());
+        field(page, "start").click();
+        assertThat(page.locator("[id='plan:reviewOn-wrong']")).containsText("The review comes after the first day.");
+        field(page, "reviewOn").fill(today.plusWeeks(12).toString());
+        assertFitsWidth(page);
+        picture(page, "plan-form", width);
+        field(page, "start").click();
+        assertThat(page.locator(".news")).containsText("The plan runs.");
+
+        anotherMeetsWhatWasChanged(width, school, page);
+        field(page, "task").fill("Stand by the queue");
+        field(page, "owner").selectOption(new SelectOption().setLabel("Test ACTION_OWNER"));
+        field(page, "due").fill(today.plusDays(5).toString());
+        field(page, "hoursPlanned").fill("6");
+        field(page, "ask").click();
+        assertThat(page.locator(".news")).containsText("They were told.");
+        assertThat(page.locator("#effort")).hasText("0 of 6 hours and £0 of £0 spent.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "plan", width);
+        whoeverIsAskedSeesTheWordsAlone(width, school);
+        page.navigate(page.url());
+        assertThat(page.locator("main")).containsText("It is quieter");
+
+        field(page, "learnt").fill("The queue is calm; two at the stairs instead.");
+        field(page, "close").click();
+        assertThat(page.locator(".news")).containsText("The plan is closed.");
+        page.getByText("To all plans").click();
+        assertThat(page.locator("#closed")).containsText("The queue is calm; two at the stairs instead.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "plans", width);
+
+        Page heads = open(width);
+        signIn(heads, Role.HEAD, school);
+        heads.navigate("/intervention/plans.xhtml");
+        heads.getByText("The queue at lunch, and after").click();
+        assertThat(heads.locator("main")).containsText("Everybody gets lunch without being pushed");
+        assertThat(heads.locator("[id='plan:keep']")).hasCount(0);
+        assertAccessible(heads);
+        assertEquals(404, heads.navigate("/intervention/plan.xhtml").status());
+    }
+
+    /** The deputy has the plan open while the lead changes it: both stand there, and nothing typed is lost. */
+    private void anotherMeetsWhatWasChanged(Width width, long school, Page leads) {
+        Page deputys = open(width);
+        signIn(deputys, Role.DEPUTY, school);
+        deputys.navigate("/intervention/plans.xhtml");
+        deputys.getByText("The queue at lunch").click();
+        assertThat(field(deputys, "title")).hasValue("The queue at lunch");
+        field(leads, "why").fill("Nobody owns the queue.");
+        field(leads, "keep").click();
+        assertThat(leads.locator(".news")).containsText("It is kept.");
+        field(deputys, "title").fill("The queue at lunch, and after");
+        field(deputys, "keep").click();
+        assertThat(deputys.locator("#theirs")).containsText("Nobody owns the queue.");
+        assertThat(field(deputys, "title")).hasValue("The queue at lunch, and after");
+        assertAccessible(deputys);
+        field(deputys, "why").fill("Nobody owns the queue.");
+        field(deputys, "keep").click();
+        assertThat(deputys.locator(".news")).containsText("It is kept.");
+        leads.navigate(leads.url());
+        assertThat(field(leads, "title")).hasValue("The queue at lunch, and after");
+    }
+
+    private void whoeverIsAskedSeesTheWordsAlone(Width width, long school) {
+        Page owners = open(width);
+        signIn(owners, Role.ACTION_OWNER, school);
+        owners.navigate("/concern/tasks.xhtml");
+        assertThat(owners.locator("main")).containsText("Stand by the queue");
+        assertThat(owners.locator("main")).not().containsText("The queue at lunch");
+        owners.locator("main a[href*='/concern/task.xhtml?id=']").first().click();
+        owners.locator("input[value='DONE']").check();
+        owners.locator("[id='task:became']").fill("It is quieter");
+        owners.locator("[id='task:send']").click();
+        assertThat(owners.locator("main")).containsText("It is quieter");
+        assertEquals(404, owners.navigate("/intervention/plans.xhtml").status());
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Locator field(Page page, String id) {
+        return page.locator("[id='plan:" + id + "']");
+    }
+}
