@@ -178,8 +178,8 @@ class GroupsStoryIT extends BrowserStory {
         page.locator("[id='plan:keep']").click();
         assertThat(page.locator(".news")).containsText("It is kept.");
         assertThat(page.locator("#group")).hasText(told);
-        // Colleagues who can be asked to do something are named, and some are called as a pupil is.
-        assertNamesNobody((String) page.evaluate("() => { const copy = document.documentElement.cloneNode(true); copy.querySelectorAll('select').forEach(choices => choices.remove()); return copy.outerHTML; }"));
+        // Colleagues who can be asked to do something, and who wrote it, are named, and some are called as a pupil is.
+        assertNamesNobody((String) page.evaluate("() => { const copy = document.documentElement.cloneNode(true); copy.querySelectorAll('select, #kept-by').forEach(choices => choices.remove()); return copy.outerHTML; }"));
         page.locator("[id='plan:discard']").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Plans");
     }
