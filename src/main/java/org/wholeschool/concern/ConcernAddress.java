@@ -1,9 +1,10 @@
 package org.wholeschool.concern;
 
 import java.util.function.Function;
+import org.wholeschool.access.Address;
 import org.wholeschool.access.NotFound;
 
-/** Reads what stands in a page's address. An address that was typed or cut short leads nowhere; it is no fault of ours. */
+/** What stands in the address of a page of a concern ({@link Address}), and the address of its own page. */
 public final class ConcernAddress {
 
     private ConcernAddress() {
@@ -15,11 +16,7 @@ public final class ConcernAddress {
      * @throws NotFound where it is none
      */
     public static long id(String text) {
-        Long id = optional(text, Long::valueOf);
-        if (id == null) {
-            throw new NotFound("concern");
-        }
-        return id;
+        return Address.id(text, "concern");
     }
 
     /**
@@ -38,10 +35,6 @@ public final class ConcernAddress {
      * @throws NotFound where it cannot be read
      */
     public static <T> T optional(String text, Function<String, T> reading) {
-        try {
-            return text == null || text.isEmpty() ? null : reading.apply(text);
-        } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
-            throw new NotFound("concern");
-        }
+        return Address.optional(text, "concern", reading);
     }
 }

@@ -108,7 +108,7 @@ public class RiskActions implements HandedOver {
         if (action.isDone()) {
             throw new BadInput(null, "action.done");
         }
-        action.finish(Given.only("became", became, "became.required"), actors.current().accountId(), Instant.now());
+        action.answer(true, Given.only("became", became, "became.required"), actors.current().accountId(), Instant.now());
         news.settle(action);
     }
 

@@ -73,11 +73,7 @@ public class RiskTasks implements OtherTasks {
         if (action.isDone()) {
             throw new BadInput(null, "task.over");
         }
-        if (isDone) {
-            action.finish(words, actors.current().accountId(), Instant.now());
-        } else {
-            action.refuse(words, actors.current().accountId(), Instant.now());
-        }
+        action.answer(isDone, words, actors.current().accountId(), Instant.now());
         news.settle(action);
         news.answered(action);
         return true;
@@ -86,20 +82,16 @@ public class RiskTasks implements OtherTasks {
     /** @return one of the actor's own as they may see it: what led to it, where they read the assessment; its words alone, where they were written for that; else nothing */
     private Optional<Other> shown(RiskAction action) {
         if (reads(action)) {
-            return Optional.of(other(action, Texts.of("peermap").get("risk.because"), MapNews.page(action)));
+            return Optional.of(action.shown(Texts.of("peermap").get("risk.because"), MapNews.page(action)));
         }
-        return action.isWordsAlone() ? Optional.of(other(action, null, PAGE + action.getId())) : Optional.empty();
+        return action.isWordsAlone() ? Optional.of(action.shown(null, PAGE + action.getId())) : Optional.empty();
     }
 
     @Override
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Other> open() {
         return em.createQuery("select a from RiskAction a where a.doneAt is null order by a.dueOn, a.id", RiskAction.class).getResultStream().filter(this::reads)
-                 .map(action -> other(action, Texts.of("peermap").get("risk.because"), MapNews.page(action))).toList();
-    }
-
-    private static Other other(RiskAction action, String because, String page) {
-        return new Other(action.getId(), because, action.getTask(), action.getDueOn(), action.getOwnerId(), action.getAskedBy(), action.getDoneAt(), action.isRefused(), action.getOutcome(), page);
+                 .map(action -> action.shown(Texts.of("peermap").get("risk.because"), MapNews.page(action))).toList();
     }
 
     private boolean reads(RiskAction action) {

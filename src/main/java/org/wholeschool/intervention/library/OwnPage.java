@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.TreeSet;
-import org.wholeschool.intervention.Address;
+import org.wholeschool.access.Address;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.platform.BadInput;

@@ -95,7 +95,7 @@ public class PlanActions implements OtherTasks, HandedOver {
         given.refuse(asked.due() != null && asked.due().isAfter(today.plusYears(1)), "due", "action.due.far");
         numbers(given, "hoursPlanned", asked.hours(), "poundsPlanned", asked.pounds());
         given.orThrow();
-        PlanAction action = new PlanAction(plan, task, asked.owner(), asked.due(), spent(asked.hours(), asked.pounds()), actors.current().accountId(), now());
+        PlanAction action = new PlanAction(plan, asked, task, actors.current().accountId(), now());
         em.persist(action);
         em.flush();
         if (asked.owner() != actors.current().accountId().longValue()) {
@@ -108,18 +108,14 @@ public class PlanActions implements OtherTasks, HandedOver {
         given.refuse(pounds != null && (pounds < 0 || pounds > MOST_POUNDS), poundsField, "own.number", MOST_POUNDS);
     }
 
-    private static PlanAction.Spent spent(Integer hours, Integer pounds) {
-        return new PlanAction.Spent(hours == null ? 0 : hours, pounds == null ? 0 : pounds);
-    }
-
     /**
      * Says what an action has taken so far, and where it is still open what became of it; also of a plan that is closed.
      *
      * @param planId   which plan
      * @param actionId which of its actions
      * @param became   what came of it; null where that is not said yet, or was
-     * @param hours    hours that it has taken, or null
-     * @param pounds   pounds that it has taken, or null
+     * @param hours    hours that it has taken; null where nothing new is said of them
+     * @param pounds   pounds that it has taken; null where nothing new is said of them
      * @param looked   the words in it that its writer has said are no names; null for none
      * @throws NotFound where the plan has no such action
      * @throws BadInput where something cannot be taken, or somebody has answered meanwhile
@@ -137,9 +133,7 @@ public class PlanActions implements OtherTasks, HandedOver {
         given.refuse(outcome == null && hours == null && pounds == null, "became", "action.became.required");
         numbers(given, "hoursSpent", hours, "poundsSpent", pounds);
         given.orThrow();
-        if (hours != null || pounds != null) {
-            action.spend(spent(hours, pounds));
-        }
+        action.spend(hours, pounds);
         if (outcome != null) {
             action.answer(true, outcome, actors.current().accountId(), now());
             settle(action);
@@ -159,7 +153,7 @@ public class PlanActions implements OtherTasks, HandedOver {
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
     public List<Other> mine(Instant since) {
         return em.createQuery("select a from PlanAction a where a.ownerId = :me and (a.doneAt is null or a.doneBy = :me and a.doneAt >= :since) order by a.doneAt desc, a.dueOn, a.id", PlanAction.class)
-                 .setParameter("me", actors.current().accountId()).setParameter("since", since).getResultStream().map(action -> other(action, null, PAGE + action.getId())).toList();
+                 .setParameter("me", actors.current().accountId()).setParameter("since", since).getResultStream().map(action -> action.shown(null, PAGE + action.getId())).toList();
     }
 
     @Override
@@ -172,11 +166,7 @@ public class PlanActions implements OtherTasks, HandedOver {
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Other> open() {
         return em.createQuery("select a from PlanAction a where a.doneAt is null order by a.dueOn, a.id", PlanAction.class).getResultStream()
-                 .map(action -> other(action, Texts.of("intervention").get("action.because"), page(action))).toList();
-    }
-
-    private static Other other(PlanAction action, String because, String page) {
-        return new Other(action.getId(), because, action.getTask(), action.getDueOn(), action.getOwnerId(), action.getAskedBy(), action.getDoneAt(), action.isRefused(), action.getOutcome(), page);
+                 .map(action -> action.shown(Texts.of("intervention").get("action.because"), page(action))).toList();
     }
 
     private static String page(PlanAction action) {

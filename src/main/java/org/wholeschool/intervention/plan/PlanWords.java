@@ -1,18 +1,65 @@
 package org.wholeschool.intervention.plan;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.SchoolDay;
+import org.wholeschool.school.Site;
 
-/** Days in words. */
-final class PlanWords {
+/** What a plan says, and days, in words. */
+@ApplicationScoped
+class PlanWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private PlanWords() {
-    }
+    @Inject
+    private Site site;
+
+    @Inject
+    private SchoolDay day;
 
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /**
+     * @param text  what a plan says
+     * @param names by key, what is chosen, by the names by which it was
+     * @return by the field's key, what stands there
+     */
+    Map<String, String> of(PlanText text, Map<String, String> names) {
+        Texts words = Texts.of("intervention");
+        Map<String, String> says = new HashMap<>();
+        says.put("title", text.title());
+        says.put("context", words.get("context." + text.context()));
+        says.put("places", named(text.places(), site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name))));
+        says.put("bands", named(text.bands(), day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name))));
+        says.put("online", orNothing(text.online()));
+        says.put("year", orNothing(text.year() == null ? null : text.year().toString()));
+        says.put("first", orNothing(text.first() == null ? null : words.get("first." + text.first())));
+        says.put("why", orNothing(text.why()));
+        says.put("lever", orNothing(text.lever() == null ? null : words.get("lever." + text.lever())));
+        says.put("goals", orNothing(text.goals().stream().map(goal -> goal.indicator() + " \u2192 " + goal.positive() + " (" + words.get("measure." + goal.measure()) + ")").collect(Collectors.joining("; "))));
+        says.put("chosen", orNothing(text.chosen().stream().map(names::get).collect(Collectors.joining(", "))));
+        says.put("own", orNothing(text.own()));
+        says.put("startsOn", orNothing(text.startsOn() == null ? null : day(text.startsOn())));
+        says.put("reviewOn", orNothing(text.reviewOn() == null ? null : day(text.reviewOn())));
+        return says;
+    }
+
+    private static String named(Set<Long> ids, Map<Long, String> names) {
+        return orNothing(ids.stream().map(each -> names.getOrDefault(each, "")).collect(Collectors.joining(", ")));
+    }
+
+    private static String orNothing(String text) {
+        return GoalText.isBlank(text) ? Texts.of("intervention").get("plan.nothing") : text;
     }
 }

@@ -224,6 +224,8 @@ class PlansIT {
         assertEquals("became action.answered", refused(() -> finish(id, answered.id(), "Done", null)));
         finish(id, answered.id(), null, 2);
         assertEquals(new PlanView.Effort(4, 2, 0, 0), look(id).effort());
+        asLead(() -> actions.finish(id, answered.id(), null, null, 30, null));
+        assertEquals(new PlanView.Effort(4, 2, 0, 30), look(id).effort(), "who says what it cost says nothing of the hours");
     }
 
     @Test

@@ -1,7 +1,7 @@
-package org.wholeschool.intervention;
+package org.wholeschool.access;
 
+import java.time.DateTimeException;
 import java.util.function.Function;
-import org.wholeschool.access.NotFound;
 
 /** Reads what stands in a page's address. One that was typed or cut short leads nowhere; it is no fault of ours. */
 public final class Address {
@@ -19,7 +19,7 @@ public final class Address {
     public static <T> T optional(String text, String kind, Function<String, T> reading) {
         try {
             return text == null || text.isEmpty() ? null : reading.apply(text);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw new NotFound(kind);
         }
     }

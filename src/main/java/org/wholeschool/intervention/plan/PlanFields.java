@@ -1,0 +1,168 @@
+package org.wholeschool.intervention.plan;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.wholeschool.intervention.Lever;
+
+/** The fields of what a plan says. What was typed is never written down with a session. */
+public class PlanFields implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient String title;
+    private ContextKind context;
+    private Long[] places = {};
+    private Long[] bands = {};
+    private transient String online;
+    private Integer year;
+    private FirstContext first;
+    private transient String why;
+    private Lever lever;
+    private transient List<GoalFields> goals;
+    private String[] chosen = {};
+    private transient String own;
+    private LocalDate startsOn;
+    private LocalDate reviewOn;
+
+    /** Has what a plan says, with a row for each goal that there can be. */
+    void fill(PlanText text) {
+        title = text.title();
+        context = text.context();
+        places = text.places().toArray(Long[]::new);
+        bands = text.bands().toArray(Long[]::new);
+        online = text.online();
+        year = text.year();
+        first = text.first();
+        why = text.why();
+        lever = text.lever();
+        goals = rows(text.goals());
+        chosen = text.chosen().toArray(String[]::new);
+        own = text.own();
+        startsOn = text.startsOn();
+        reviewOn = text.reviewOn();
+    }
+
+    private static List<GoalFields> rows(List<GoalText> goals) {
+        return new ArrayList<>(IntStream.range(0, PlanRules.MOST_GOALS).mapToObj(row -> new GoalFields(row < goals.size() ? goals.get(row) : GoalText.NONE)).toList());
+    }
+
+    PlanText asText() {
+        return new PlanText(title, context, new LinkedHashSet<>(List.of(places)), new LinkedHashSet<>(List.of(bands)), online, year, first, why, lever, getGoals().stream().map(GoalFields::asText).toList(), new LinkedHashSet<>(List.of(chosen)), own,
+                startsOn, reviewOn);
+    }
+
+    public List<GoalFields> getGoals() {
+        if (goals == null) {
+            goals = rows(List.of());
+        }
+        return goals;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public ContextKind getContext() {
+        return context;
+    }
+
+    public void setContext(ContextKind context) {
+        this.context = context;
+    }
+
+    public Long[] getPlaces() {
+        return places;
+    }
+
+    public void setPlaces(Long[] places) {
+        this.places = places;
+    }
+
+    public Long[] getBands() {
+        return bands;
+    }
+
+    public void setBands(Long[] bands) {
+        this.bands = bands;
+    }
+
+    public String getOnline() {
+        return online;
+    }
+
+    public void setOnline(String online) {
+        this.online = online;
+    }
+
+    public Integer getYear() {
+        return year;
+    }
+
+    public void setYear(Integer year) {
+        this.year = year;
+    }
+
+    public FirstContext getFirst() {
+        return first;
+    }
+
+    public void setFirst(FirstContext first) {
+        this.first = first;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+
+    public Lever getLever() {
+        return lever;
+    }
+
+    public void setLever(Lever lever) {
+        this.lever = lever;
+    }
+
+    public String[] getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(String[] chosen) {
+        this.chosen = chosen;
+    }
+
+    public String getOwn() {
+        return own;
+    }
+
+    public void setOwn(String own) {
+        this.own = own;
+    }
+
+    public LocalDate getStartsOn() {
+        return startsOn;
+    }
+
+    public void setStartsOn(LocalDate startsOn) {
+        this.startsOn = startsOn;
+    }
+
+    public LocalDate getReviewOn() {
+        return reviewOn;
+    }
+
+    public void setReviewOn(LocalDate reviewOn) {
+        this.reviewOn = reviewOn;
+    }
+}
