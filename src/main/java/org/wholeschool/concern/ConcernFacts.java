@@ -131,6 +131,12 @@ public class ConcernFacts {
         return Optional.of(changed);
     }
 
+    /** Forgets as what the concerns of a school year were counted, once it was corrected: nothing asks for it any more, and it names what was put right since. */
+    @Permit(Role.JOB)
+    public void forget(int schoolYear) {
+        em.createQuery("delete from CountedConcern c where c.schoolYear = :year").setParameter("year", schoolYear).executeUpdate();
+    }
+
     private List<CountedConcern> kept(int schoolYear) {
         return em.createQuery("select c from CountedConcern c where c.schoolYear = :year", CountedConcern.class).setParameter("year", schoolYear).getResultList();
     }

@@ -98,7 +98,12 @@ public record PublicationRule(int fewest, int base) {
 
     /** @return the number of a block, rounded; whether it may be said is another question. */
     public int number(ConcernTable table, Span span) {
-        return rounded(table.counted(table.tally(span)));
+        return number(table, span, 0);
+    }
+
+    /** @return as {@link #number(ConcernTable, Span)}, were there so many more, or fewer */
+    public int number(ConcernTable table, Span span, int more) {
+        return rounded(table.counted(table.tally(span)) + more);
     }
 
     /** @return whether a block meets every condition. */

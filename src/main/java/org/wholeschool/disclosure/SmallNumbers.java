@@ -82,11 +82,14 @@ public final class SmallNumbers {
             "course", "programme", "club", "visit", "walk", "entrance", "exit", "end", "side", "place", "spot", "stairwell", "building", "yard", "field", "floor", "question", "survey", "questionnaire", "step", "action", "change", "measure",
             "area", "zone", "reason", "cause", "answer", "way", "thing", "kind", "theme", "topic", "policy", "policie", "bus", "buse", "train", "site", "school", "time", "part", "group", "table", "number", "bell", "sign", "leaflet", "newsletter");
 
+    /** What can stand between a number and a thing without counting somebody. */
+    private static final Set<String> OF_WHICH_KIND = Set.of("new", "more", "other", "further", "extra", "different", "whole");
+
     /** Words after which another thing is spoken of. */
     private static final Set<String> PREPOSITIONS = Set.of("in", "at", "on", "of", "from", "to", "with", "about", "near", "by", "for", "were", "was", "are", "is", "and", "or", "had", "have", "involving", "during", "after", "before");
 
-    /** Grown-ups of the school, and what is planned: their numbers are in no table that is rounded. */
-    private static final Set<String> NOT_ROUNDED = Set.of("staff", "teacher", "colleague", "adult", "worker", "assistant", "governor", "plan", "parent", "carer", "family", "familie", "them", "looked");
+    /** Grown-ups of the school and of families: their numbers are in no table that is rounded. */
+    private static final Set<String> NOT_ROUNDED = Set.of("staff", "teacher", "colleague", "adult", "worker", "assistant", "governor", "parent", "carer", "family", "familie");
 
     private static final Set<String> EXACTLY = Set.of("exactly", "precisely", "exact", "precise");
     private static final int FIRST_CALENDAR_YEAR = 1990;
@@ -105,7 +108,8 @@ public final class SmallNumbers {
 
     private static Map<String, Integer> words() {
         Map<String, Integer> words = new HashMap<>();
-        List<String> digits = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+        List<String> digits = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+                "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
         for (int i = 0; i < digits.size(); i++) {
             words.put(digits.get(i), i);
         }
@@ -178,7 +182,7 @@ public final class SmallNumbers {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             double number = whole(words, i);
-            boolean isYear = number >= FIRST_CALENDAR_YEAR && number <= LAST_CALENDAR_YEAR;
+            boolean isYear = number >= FIRST_CALENDAR_YEAR && number <= LAST_CALENDAR_YEAR && !words.get(i).folded.contains(",");
             if (number < fewest || isYear || isOrdinal(words, i) || isPercentage(text, words.get(i)) || i > 1 && share(words, i - 2) == i) {
                 continue;
             }
@@ -243,7 +247,9 @@ public final class SmallNumbers {
         if (number(words, i) < 0 || words.get(i).ends || i + 1 >= words.size()) {
             return -1;
         }
-        if (PARTS.contains(singular(words.get(i + 1).folded))) {
+        String part = words.get(i + 1).folded;
+        boolean isOne = number(words, i) == 1 && !is(words, i + 2, "form") && !is(words, i + 2, "year");
+        if (PARTS.contains(singular(part)) && (part.endsWith("s") || isOne)) {
             return i + 1;
         }
         boolean in = words.get(i + 1).folded.equals("in") && i + 2 < words.size() && !words.get(i + 1).ends;
@@ -268,11 +274,16 @@ public final class SmallNumbers {
         if (next >= words.size() || IntStream.range(i, next).anyMatch(j -> words.get(j).ends)) {
             return false;
         }
-        boolean further = next + 1 < words.size() && !words.get(next).ends && !words.get(next).parts && !PREPOSITIONS.contains(words.get(next).folded);
-        return isThing(words, next) || further && isThing(words, next + 1);
+        boolean further = next + 1 < words.size() && !words.get(next).ends && !words.get(next).parts && OF_WHICH_KIND.contains(words.get(next).folded);
+        boolean isOne = is(words, i, "no") || is(words, i, ONE);
+        return isThing(words, next, isOne) || further && isThing(words, next + 1, isOne);
     }
 
-    private static boolean isThing(List<Word> words, int i) {
+    /** "Three missed lessons" counts whoever missed them; "three lessons" counts lessons. Of more than one a thing stands in the plural, so that "two school leavers" are no schools. */
+    private static boolean isThing(List<Word> words, int i, boolean isOne) {
+        if (!isOne && !words.get(i).folded.endsWith("s") && !words.get(i).folded.equals("training")) {
+            return false;
+        }
         return THINGS.contains(words.get(i).folded) || THINGS.contains(singular(words.get(i).folded));
     }
 

@@ -13,11 +13,9 @@ record Periods(List<Published> all) {
     private static final int HALF_TERMS = 6;
     private static final Comparator<Published> IN_ORDER = Comparator.comparing((Published each) -> each.period().endsOn()).thenComparing(each -> each.release().period() == Query.YEAR);
 
-    /** @param all what was published, in any order; of editions of a school year the latest is kept */
+    /** @param all what was published, each period once, in any order */
     Periods {
-        List<Published> given = List.copyOf(all);
-        all = given.stream().filter(each -> given.stream().noneMatch(other -> other.release().schoolYear() == each.release().schoolYear() && other.release().period() == each.release().period() && other.release().edition() > each.release().edition()))
-                   .sorted(IN_ORDER).toList();
+        all = all.stream().sorted(IN_ORDER).toList();
     }
 
     List<Published> halfTerms() {

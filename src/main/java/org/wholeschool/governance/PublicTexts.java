@@ -28,7 +28,7 @@ public class PublicTexts {
     private static final String BETWEEN = "; ";
 
     /** "Number 7726", "concern no. 12", "#7726". */
-    private static final Pattern OF_A_CONCERN = Pattern.compile("(?iu)(?:\\b(?:number|no\\.|nr\\.?|reference|ref\\.?)\\s*:?\\s*|#\\s?)\\p{Nd}{3,}\\b|\\b(?:concern|incident|case|record|entry)\\s*(?:number\\s*|no\\.?\\s*|nr\\.?\\s*|#\\s?)?(?!(?:19|20)\\p{Nd}{2}\\b)\\p{Nd}+\\b");
+    private static final Pattern OF_A_CONCERN = Pattern.compile("(?iu)(?:\\b(?:number|no\\.|nr\\.?|reference|ref\\.?)\\s*:?\\s*|#\\s?)\\p{Nd}{3,}\\b|\\b(?:(?:concern|incident)\\s*(?:number\\s*|no\\.?\\s*|nr\\.?\\s*|#\\s?)?|(?:case|record|entry)\\s*(?:number|no\\.?|nr\\.?|#)\\s*)(?!(?:19|20)\\p{Nd}{2}\\b)\\p{Nd}+\\b");
 
     @Inject
     private NamesInText names;

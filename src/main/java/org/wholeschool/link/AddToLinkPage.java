@@ -24,11 +24,15 @@ public class AddToLinkPage extends OneLinkPage {
     private Keeper keeper;
     private boolean overtaken;
 
+    /** Who keeps whom safe, as the form was filled with it. */
+    private Keeper filled;
+
     @Override
     public void open() {
         super.open();
         texts.show(getLink().texts());
         keeper = getLink().keeper();
+        filled = keeper;
     }
 
     /** @return the way back to the link; null to stay, with what is wrong or with what stands typed below and is not saved yet */
@@ -52,11 +56,11 @@ public class AddToLinkPage extends OneLinkPage {
 
     /** What a colleague said of the link meanwhile stands in the form where nothing was typed in its place, and above it where something was, so that saving again puts nothing back unseen. */
     private String kept(IntSupplier deed, String more) {
-        Keeper before = getLink().keeper();
         String way = done(deed, more);
         if (way == null) {
             overtaken = texts.refill(getLink().texts()) || overtaken;
-            keeper = keeper == before ? getLink().keeper() : keeper;
+            keeper = keeper == filled ? getLink().keeper() : keeper;
+            filled = getLink().keeper();
         }
         return way;
     }

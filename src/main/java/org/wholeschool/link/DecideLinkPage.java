@@ -24,7 +24,6 @@ public class DecideLinkPage extends OneLinkPage {
     private LocalDate reviewOn;
     private transient String why;
     private transient String whyNot;
-    private boolean removing;
 
     @Override
     public void open() {
@@ -47,23 +46,9 @@ public class DecideLinkPage extends OneLinkPage {
         return kept(() -> decisions.withdraw(id(), edition(), whyNot));
     }
 
-    /** Asks once more before the link is deleted: it cannot be taken back. */
-    public void askToRemove() {
-        removing = true;
-    }
-
-    public void leave() {
-        removing = false;
-    }
-
     /** @return the way to the list, which says that it is gone, or null to stay */
     public String remove() {
-        removing = false;
-        return done(() -> decisions.remove(id(), edition())) == null ? null : LinkListPage.AFTER_REMOVAL;
-    }
-
-    public boolean isRemoving() {
-        return removing;
+        return kept(() -> decisions.remove(id(), edition())) == null ? null : LinkListPage.AFTER_REMOVAL;
     }
 
     /** @return what goes with the link */

@@ -119,7 +119,7 @@ public class LinkChallenges {
         open.answer(outcome, told, steps.me(), steps.now());
         if (outcome == Challenge.Outcome.UPHELD && link.getState().isAlive()) {
             link.end(LinkState.WITHDRAWN, steps.today());
-            news.seen(link.getEvidence().stream().filter(piece -> !piece.isGraded()).toList());
+            news.seen(link.getEvidence());
         }
         em.persist(steps.take(link, LinkStep.CHALLENGE_ANSWERED, null));
         news.answered(open);

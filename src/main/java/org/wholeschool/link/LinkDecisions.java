@@ -66,7 +66,7 @@ public class LinkDecisions {
         LocalDate until = steps.review(given, reviewOn);
         String said = given.text("why", why, null);
         given.orThrow();
-        List<Evidence> fresh = link.getEvidence().stream().filter(piece -> !piece.isGraded()).toList();
+        news.seen(link.getEvidence());
         for (Evidence piece : link.getEvidence()) {
             if (!read.containsKey(piece.getId())) {
                 throw new BadInput(null, "changed");
@@ -75,7 +75,6 @@ public class LinkDecisions {
         }
         link.confirm(until);
         em.persist(steps.take(link, LinkStep.CONFIRMED, said).cameWith(list));
-        news.seen(fresh);
         news.settled();
         return link.getState();
     }
@@ -110,13 +109,8 @@ public class LinkDecisions {
         given.orThrow();
         link.end(as, steps.today());
         em.persist(steps.take(link, step, said));
-        seen(link.getEvidence());
+        news.seen(link.getEvidence());
         news.settled();
-    }
-
-    /** Whoever recorded what no lead has looked at is told that one has, whatever was decided, and be it that it is deleted. */
-    private void seen(List<Evidence> pieces) {
-        news.seen(pieces.stream().filter(piece -> !piece.isGraded()).toList());
     }
 
     /**
@@ -151,7 +145,7 @@ public class LinkDecisions {
         if (link.getEvidence().size() == 1) {
             throw new BadInput(null, "evidence.last");
         }
-        seen(List.of(piece));
+        news.seen(List.of(piece));
         link.takeOut(piece);
         link.fall();
         em.persist(new Tombstone(Tombstone.Of.EVIDENCE, steps.now(), "MISTAKE"));
@@ -174,7 +168,7 @@ public class LinkDecisions {
         if (link.isChallenged()) {
             throw new BadInput(null, "challenge.first");
         }
-        seen(link.getEvidence());
+        news.seen(link.getEvidence());
         steps.marks(link, "MISTAKE").forEach(em::persist);
         em.remove(link);
         news.settled();

@@ -102,7 +102,7 @@ public class LinkExpiry {
         return em.createQuery("select h.id from HeardChallenge h where " + OVER + " order by h.id", Long.class).setParameter("before", LinkSteps.over(now)).getResultList();
     }
 
-    /** Deletes what somebody heard and what came of it, where that is so long ago; a challenge of a link that was made of it stays as long as any. */
+    /** Deletes what somebody heard and what came of it, where that is so long ago, and no challenge that was made of it is kept. */
     @Permit(Role.JOB)
     public void removeSettled(long id, Instant now) {
         HeardChallenge heard = em.find(HeardChallenge.class, id, LockModeType.PESSIMISTIC_WRITE);

@@ -99,9 +99,10 @@ class LinkNews {
         }
     }
 
-    /** Tells those who recorded something that a lead has looked at it: not what was made of it, which {@link MyLinks} does not show either. */
+    /** Tells those who recorded what no lead has looked at that one has: not what was made of it, which {@link MyLinks} does not show either, and be it that it is deleted. */
     @Permit({Role.LEAD, Role.DEPUTY})
-    void seen(Collection<Evidence> pieces) {
+    void seen(Collection<Evidence> of) {
+        List<Evidence> pieces = of.stream().filter(piece -> !piece.isGraded() && !piece.isTakenBack()).toList();
         List<Person> people = pieces.isEmpty() ? List.of() : accounts.people(actors.current().schoolId(), WHO_PROPOSE);
         for (Evidence piece : pieces) {
             boolean isRestricted = piece.getLink().getKind().isRestricted();

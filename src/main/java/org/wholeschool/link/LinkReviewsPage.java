@@ -139,7 +139,7 @@ public class LinkReviewsPage implements Serializable {
         return Texts.of("link").get("reviews.quoted", each.latest());
     }
 
-    /** @return whether there are so many that the button stands before them too */
+    /** @return whether there are so many that a way to the button stands before them */
     public boolean isLong() {
         return due.size() > SHORT;
     }

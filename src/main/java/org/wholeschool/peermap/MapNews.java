@@ -50,12 +50,11 @@ class MapNews {
 
     /** @return those who read the assessment around it: those to whom the map opens, and whoever has something to do because of it; not whoever approved it ({@link RiskAssessment#isReadBy}) */
     Set<Long> readers(RiskAssessment assessment) {
-        return colleagues().stream().map(Person::id).filter(id -> assessment.getMap().getReaders().contains(id) || assessment.getActions().stream().anyMatch(action -> action.getOwnerId() == id)).collect(Collectors.toSet());
+        return readersOfRequest(assessment.getMap()).filter(id -> assessment.getMap().getReaders().contains(id) || assessment.getActions().stream().anyMatch(action -> action.getOwnerId() == id)).collect(Collectors.toSet());
     }
 
-    /** @return those who may read the request */
-    List<Person> readers(PeerMap map) {
-        return colleagues().stream().filter(person -> map.getReaders().contains(person.id()) || maps.mayDecide(map, person.id(), person.roles())).toList();
+    private Stream<Long> readersOfRequest(PeerMap map) {
+        return colleagues().stream().filter(person -> map.getReaders().contains(person.id()) || maps.mayDecide(map, person.id(), person.roles())).map(Person::id);
     }
 
     /** Tells whoever is to do something because of an assessment, in words by which whoever does not read it learns of none. @param stage which of several times, up to 24 characters */
@@ -90,7 +89,7 @@ class MapNews {
     }
 
     boolean isReader(PeerMap map, long account) {
-        return readers(map).stream().anyMatch(person -> person.id() == account);
+        return readersOfRequest(map).anyMatch(id -> id == account);
     }
 
     static String page(RiskAction action) {

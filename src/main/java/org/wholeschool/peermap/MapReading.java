@@ -55,7 +55,7 @@ public class MapReading {
         List<PeerMap> shown = em.createQuery("select m from PeerMap m order by m.askedAt desc, m.id desc", PeerMap.class).getResultStream()
                 .filter(maps::isReadable).limit(SHOWN).toList();
         Set<Long> unfinished = shown.isEmpty() ? Set.of() : em.createQuery("select a from RiskAssessment a where a.map in :maps and a.closedAt is null", RiskAssessment.class).setParameter("maps", shown).getResultStream()
-                .filter(assessment -> assessment.isReadBy(me) && !assessment.getMap().isStoppedAt(now)).map(assessment -> assessment.getMap().getId()).collect(Collectors.toSet());
+                .filter(assessment -> assessment.getMap().isFor(me) && !assessment.getMap().isStoppedAt(now) && me.roles().stream().anyMatch(RiskAssessments.WRITERS::contains)).map(assessment -> assessment.getMap().getId()).collect(Collectors.toSet());
         Map<Long, String> names = maps.names(shown.stream().flatMap(map -> Stream.of(map.getAskedBy(), map.getEndedBy() == null ? map.getAskedBy() : map.getEndedBy())).collect(Collectors.toSet()));
         return shown.stream().map(map -> new MapRequestView.Line(map.getId(), map.standingAt(now), map.isEmergency(), name(names, map.getAskedBy()), days.minute(map.getAskedAt()),
                 map.getChildren().stream().map(child -> isolated(child.getPupil().getDisplayName())).collect(Collectors.joining(", ")), time(map, names, now), map.isOpenTo(me, now), waitsFor(map, me, now), unfinished.contains(map.getId()))).toList();

@@ -50,7 +50,7 @@ public record MapRequestView(long id, long version, MapState state, boolean emer
      * A request in a list.
      *
      * @param mine      whether it waits for whoever looks
-     * @param unfinished whether there is an assessment around it that whoever looks may read and nobody has closed
+     * @param unfinished whether there is an assessment around it that whoever looks writes and nobody has closed
      */
     public record Line(long id, MapState state, boolean emergency, String askedBy, String asked, String children, String time, boolean open, boolean mine, boolean unfinished) {
     }

@@ -20,7 +20,7 @@ import org.wholeschool.platform.Settings;
 
 /**
  * How requests for identified maps and risk assessments go again: so long after they have ended they are deleted, with all that stood in them; a mark without content stays. Nothing that is open ever
- * goes: no request that waits (for some weeks, by which it has lapsed) or is open, no emergency that nobody has judged, no assessment that is being written or has an action that is not done. That somebody looked stays in the record, which holds no content.
+ * goes: no request that waits (for some weeks, by which it has lapsed) or is open, no emergency that nobody has judged, no assessment that is being written or has an action that is not done; one of an emergency that was found not to be right is written no more, and goes by when that was found. That somebody looked stays in the record, which holds no content.
  */
 @Service
 public class MapSweep {
@@ -73,7 +73,7 @@ public class MapSweep {
                 || !isBefore(map.getDecidedAt(), now, Settings.mapKeepDays()) || !isBefore(map.getJudgedAt(), now, Settings.mapKeepDays())) {
             return false;
         }
-        return assessment == null || (assessment.isClosed() || map.isStoppedAt(now) && isBefore(map.getEndedAt(), now, Settings.assessmentKeepDays())) && assessment.getActions().stream().allMatch(RiskAction::isDone)
+        return assessment == null || (assessment.isClosed() || map.isStoppedAt(now) && isBefore(map.getJudgedAt(), now, Settings.assessmentKeepDays())) && assessment.getActions().stream().allMatch(RiskAction::isDone)
                 && Stream.concat(Stream.of(assessment.getClosedAt()), assessment.getActions().stream().map(RiskAction::getDoneAt)).allMatch(end -> isBefore(end, now, Settings.assessmentKeepDays()));
     }
 

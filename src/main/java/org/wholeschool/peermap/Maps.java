@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +60,21 @@ class Maps {
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     boolean isReadable(PeerMap map) {
         return reads(map);
+    }
+
+    /**
+     * Of an emergency that was not right, or that nobody justified in time, those who judge it see what was written down because of it; whoever opened a map that was found not to be right does not see it any more.
+     *
+     * @return whether whoever acts may read an assessment
+     */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    boolean readsAssessment(RiskAssessment assessment) {
+        Actor me = actors.current();
+        PeerMap map = assessment.getMap();
+        if (!map.isStoppedAt(Instant.now())) {
+            return assessment.isReadBy(me);
+        }
+        return me.isPerson() && decides(map, me.accountId(), me.roles()) || !Boolean.FALSE.equals(map.getRight()) && assessment.isReadBy(me);
     }
 
     /**

@@ -70,7 +70,7 @@ public class RiskActions implements HandedOver {
     public void ask(long mapId, String task, Long owner, LocalDate due) {
         PeerMap map = maps.locked(mapId);
         RiskAssessment assessment = there(mapId);
-        if (!map.isFor(actors.current())) {
+        if (!map.isFor(actors.current()) || map.isStoppedAt(Instant.now())) {
             throw new NotFound("map");
         }
         if (assessment.isClosed()) {
@@ -102,7 +102,7 @@ public class RiskActions implements HandedOver {
     public void finish(long mapId, long actionId, String became) {
         maps.readable(mapId);
         RiskAction action = em.find(RiskAction.class, actionId, LockModeType.PESSIMISTIC_WRITE);
-        if (action == null || action.getAssessment().getMap().getId() != mapId || !action.getAssessment().isReadBy(actors.current())) {
+        if (action == null || action.getAssessment().getMap().getId() != mapId || !maps.readsAssessment(action.getAssessment())) {
             throw new NotFound("action");
         }
         if (action.isDone()) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -26,7 +25,8 @@ import org.wholeschool.roster.Pupil;
 @Service
 public class RiskAssessments {
 
-    private static final Set<Role> WRITERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
+    /** Who writes one, where they are among those to whom its map opens. */
+    static final Set<Role> WRITERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
     private static final int LOOKING = 10 * 60;
 
     /** So many children at most are in one. */
@@ -61,7 +61,7 @@ public class RiskAssessments {
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public boolean isBegun(long mapId) {
         maps.readable(mapId);
-        return found(mapId).stream().anyMatch(this::reads);
+        return found(mapId).stream().anyMatch(maps::readsAssessment);
     }
 
     /**
@@ -83,13 +83,13 @@ public class RiskAssessments {
 
     /**
      * @return the assessment around a map; what it names counts as looked at
-     * @throws NotFound where there is none, or whoever asks is none of those whom the map was opened to and has nothing to do because of it: whoever approved a map has not thereby a reason to read what was learnt from it
+     * @throws NotFound where there is none, or whoever asks is none of those whom the map was opened to and has nothing to do because of it: whoever approved a map has not thereby a reason to read what was learnt from it; where that was an emergency that was not right, or not justified in time, whoever judges it reads it
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public RiskView one(long mapId) {
         PeerMap map = maps.readable(mapId);
         RiskAssessment assessment = there(mapId);
-        if (!reads(assessment)) {
+        if (!maps.readsAssessment(assessment)) {
             throw new NotFound("assessment");
         }
         boolean isOpen = map.isOpenTo(actors.current(), Instant.now());
@@ -272,16 +272,6 @@ public class RiskAssessments {
             throw new NotFound("map");
         }
         return assessment;
-    }
-
-    /** Of an emergency that was not right, or that nobody justified in time, those who judge it see what was written down because of it; whoever opened a map that was found not to be right does not see it any more. */
-    private boolean reads(RiskAssessment assessment) {
-        Actor me = actors.current();
-        PeerMap map = assessment.getMap();
-        if (!map.isStoppedAt(Instant.now())) {
-            return assessment.isReadBy(me);
-        }
-        return maps.mayDecide(map, me.accountId(), me.roles()) || !Boolean.FALSE.equals(map.getRight()) && assessment.isReadBy(me);
     }
 
     /** Those to whom the map opens, whether or not it still is: what they saw they may have to finish writing down. Not where it was an emergency that was not right, or not justified in time. */

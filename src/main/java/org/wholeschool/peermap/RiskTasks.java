@@ -95,7 +95,7 @@ public class RiskTasks implements OtherTasks {
     }
 
     private boolean reads(RiskAction action) {
-        return isReader() && action.getAssessment().isReadBy(actors.current()) && maps.isReadable(action.getAssessment().getMap());
+        return isReader() && maps.readsAssessment(action.getAssessment()) && maps.isReadable(action.getAssessment().getMap());
     }
 
     private boolean isReader() {

@@ -31,6 +31,8 @@ final class Planted {
         faults.put("PatternWithNames", "identities");
         faults.put("DashboardWithTexts", "identities");
         faults.put("DashboardWithLinks", "identities");
+        faults.put("PlanWithNames", "plans");
+        faults.put("PlanWithTexts", "plans");
         faults.put("LogWithABackDoor.open()", "permit");
         faults.put("LogThatCallsItself.all()", "past the permit");
         faults.put("LogThatRefersToItself.all()", "past the permit");

@@ -83,6 +83,7 @@ class WallsTest {
         rules.put("faces", walls.facesOnlyInPages());
         rules.put("rest", walls.restOnlyInResources());
         rules.put("identities", walls.patternsCannotSeeIdentities());
+        rules.put("plans", walls.plansCannotSeeIdentities());
         rules.put("permit", walls.everyActionIsPermitted());
         rules.put("past the permit", walls.noActionIsCalledPastItsPermit());
         rules.put("entity manager", walls.entityManagerOnlyInServices());

@@ -63,6 +63,11 @@ class SmallNumbersTest {
         "Two-thirds of staff came.; ?Two-thirds of staff",
         "Four in the corridor.; ?Four",
         "Two toilet fights.; !Two toilet fights",
+        "Four left school.; ?Four",
+        "Three missed lessons.; ?Three",
+        "Two school leavers came.; ?Two",
+        "Three sixth form students were seen.; !Three sixth form students",
+        "Two third year girls came.; !Two third year girls",
     })
     void smallNumbersAreFound(String text, String expected) {
         assertEquals(expected, found(text));

@@ -27,6 +27,9 @@ class PublicTextsTest {
         "Precisely 305 incidents came in. | text.exact [305 incidents]",
         "There were 1,303 concerns in the year. | text.exact [1,303 concerns]",
         "Eleven children asked for it. | text.exact [Eleven children]",
+        "Seventeen concerns came in. | text.exact [Seventeen concerns]",
+        "There were 2,003 concerns. | text.exact [2,003 concerns]",
+        "Of about 305 concerns, 84 of them were about bullying. | text.exact [84 of them]",
         "Look at Number 7726 again. | text.concern [Number 7726]",
         "It is in concern 12. | text.concern [concern 12]",
         "It is in case no. 431. | text.concern [case no. 431]",
@@ -62,6 +65,8 @@ class PublicTextsTest {
         "In 2026 pupils asked for it, at 12:30 in Room 14, for 14 days.",
         "12 staff stand there, and about 85% of pupils know it.",
         "In case 2026 brings more, we keep the rota.",
+        "It was a record: about 305 concerns.",
+        "In this case 25 pupils know it.",
     })
     void whatNamesAHalfTermADayAYearGroupOrAThingIsNot(String text) {
         assertEquals("", faults(text));

@@ -157,6 +157,7 @@ class LinkNoticesIT {
                 default -> {
                     schools.pass(school.id(), link, LinkSchool.TODAY.minusDays(1));
                     schools.night(school.id(), LinkSchool.TODAY);
+                    assertEquals(List.of(), told(Role.TEACHER), "nobody has looked at what has expired, so nobody is told that somebody has");
                 }
             }
             String then = linesOfTheTeacher();

@@ -273,11 +273,11 @@ class LinksStoryIT extends BrowserStory {
 
         lead.locator(".rows a").first().click();
         follow(lead, "Grade again, or take it back");
-        press(lead, "Delete it");
-        assertThat(lead.locator("#sure, [id='mistake:sure']").first()).containsText("Delete this link for good? It goes at once, with its piece of evidence");
-        press(lead, "Leave it");
+        lead.getByLabel("Is there more to say of your decision?").fill("Seen again");
         assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete it for good"))).hasCount(0);
-        press(lead, "Delete it");
+        lead.getByText("Delete this link for good").click();
+        assertThat(lead.locator(".throw-away")).containsText("It goes at once, with its piece of evidence");
+        assertThat(lead.getByLabel("Is there more to say of your decision?")).hasValue("Seen again");
         looked(lead, "links-delete", width);
         press(lead, "Delete it for good");
         assertThat(lead.locator(".news")).hasText("The link is deleted, with everything that was said of it.");

@@ -220,7 +220,7 @@ public class ConcernActions {
 
         /** @return whether a form that gives this asks for what stands there */
         boolean isSameAs(ActionReading.Line kept) {
-            return ownerId != null && ownerId == kept.ownerId() && kept.dueOn().equals(dueOn) && kept.task().equals(Given.tidy(task));
+            return (ownerId == null ? kept.ownerLeft() : ownerId == kept.ownerId()) && kept.dueOn().equals(dueOn) && kept.task().equals(Given.tidy(task));
         }
     }
 }

@@ -106,7 +106,7 @@ public final class ClosedFamily {
             while (mergedFurther(shown)) {
                 shown = protect(questions);
             }
-            return new Published(release(rule, 0, shown), further);
+            return new Published(release(rule, 0, draft.onRoll(), shown), further);
         } catch (ConcernBounds.Failed failed) {
             return new Blocked(failed.reason());
         }
@@ -247,10 +247,10 @@ public final class ClosedFamily {
             List<Answer> earlier = edition(ledger.ofYear(draft.schoolYear()), latest.edition());
             earlier.forEach(answer -> tables.put(answer.query(), new FamilyTables(draft).of(answer.query())));
             List<Shown> shown = corrected(earlier, changed);
-            while (leftUntold(shown, latest.edition())) {
+            while (leftUntold(shown, latest)) {
                 shown = corrected(earlier, changed);
             }
-            return new Published(release(latest.rule(), latest.edition() + 1, shown), further);
+            return new Published(release(latest.rule(), latest.edition() + 1, latest.onRoll(), shown), further);
         } catch (ConcernBounds.Failed failed) {
             return new Blocked(failed.reason());
         }
@@ -270,7 +270,7 @@ public final class ClosedFamily {
     private List<Shown> corrected(List<Answer> earlier, List<Changed> changed) {
         List<Further> few = new ArrayList<>();
         List<Shown> shown = earlier.stream().map(answer -> {
-            Correction correction = Correction.of(answer.published(), tables.get(answer.query()), cells(answer.query(), further), (cells, came) -> mayTell(answer.query(), cells, changed, came));
+            Correction correction = Correction.of(answer.published(), tables.get(answer.query()), cells(answer.query(), further), (block, came) -> mayTell(answer.query(), block, changed, came));
             correction.few().forEach(cells -> few.add(new Further(answer.query(), cells, What.FEW)));
             return new Shown(answer.query(), correction.table(), answer.published());
         }).toList();
@@ -278,22 +278,35 @@ public final class ClosedFamily {
         return shown;
     }
 
-    /** Whether the concerns that came to a block, or went from it, may be published as one by themselves. Of pupils enough have come or gone where their number has changed by enough. */
-    private boolean mayTell(Query query, Span cells, List<Changed> changed, boolean came) {
+    /**
+     * Whether the concerns that came to a block, or went from it, may be published as one by themselves. They have to be known: without them the block must be what was published, else others came or went of which nobody knows any more
+     * whom they were about (before the year was read, or because they were really deleted). Of pupils enough have come or gone where their number has changed by enough.
+     */
+    private boolean mayTell(Query query, PublishedBlock block, List<Changed> changed, boolean came) {
         if (query.table().counts() == Counts.PUPILS) {
             return true;
         }
+        Span cells = span(block);
         FamilyTables of = new FamilyTables(draft);
-        List<Fact> difference = changed.stream().filter(each -> each.counts(came, fact -> of.holds(query, cells, fact))).map(each -> came ? each.is() : each.was()).toList();
+        List<Fact> difference = difference(of, query, cells, changed, came);
+        int net = difference.size() - difference(of, query, cells, changed, !came).size();
+        if (rule.number(of.of(query), cells, came ? -net : net) != block.concerns()) {
+            return false;
+        }
         Draft alone = new Draft(draft.schoolYear(), draft.period(), draft.lastDay(), draft.today(), draft.schoolDays(), draft.hierarchy(), draft.onRoll(), difference);
         return rule.passes(new FamilyTables(alone).of(query), cells);
     }
 
+    /** @return the concerns that came to some cells, or went from them: as they are by now, or as they were. */
+    private static List<Fact> difference(FamilyTables of, Query query, Span cells, List<Changed> changed, boolean came) {
+        return changed.stream().filter(each -> each.counts(came, fact -> of.holds(query, cells, fact))).map(each -> came ? each.is() : each.was()).toList();
+    }
+
     /** Where too much could be worked out, one change after the other is not told, the smallest first. With none told it is what was audited before. */
-    private boolean leftUntold(List<Shown> shown, int latest) {
+    private boolean leftUntold(List<Shown> shown, Release latest) {
         boolean passes;
         try {
-            passes = new ReleaseAudit(shown, outOfTime).findings().isEmpty() && narrowYearGroups(shown, draft.onRoll()).isEmpty() && tellsNothingWithThoseBefore(shown, latest);
+            passes = new ReleaseAudit(shown, outOfTime).findings().isEmpty() && narrowYearGroups(shown, latest.onRoll()).isEmpty() && tellsNothingWithThoseBefore(shown, latest.edition());
         } catch (ConcernBounds.Failed failed) {
             if (failed.reason() != Reason.CONTRADICTS_EARLIER) {
                 throw failed;
@@ -327,8 +340,9 @@ public final class ClosedFamily {
         return true;
     }
 
-    private Release release(PublicationRule by, int edition, List<Shown> shown) {
+    /** @param onRoll by year group: of a correction as it was, because its numbers are about the pupils of then, and a roll that changed since tells nothing */
+    private Release release(PublicationRule by, int edition, List<Integer> onRoll, List<Shown> shown) {
         return new Release(Release.FORMAT, draft.schoolYear(), draft.period(), edition, ledger.releases().size(), draft.lastDay(), draft.today(), draft.schoolDays(), by.fewest(), by.base(), draft.hierarchy(),
-                draft.onRoll(), shown.stream().map(each -> new Answer(each.query(), each.published())).toList());
+                onRoll, shown.stream().map(each -> new Answer(each.query(), each.published())).toList());
     }
 }

@@ -30,7 +30,7 @@ record Correction(PublishedTable table, List<Span> few) {
      * @param untold  blocks of which the earlier number is repeated in any case
      * @param tells   whether what came to a block, or for false what went from it, may be published by itself
      */
-    static Correction of(PublishedTable earlier, ConcernTable now, Set<Span> untold, BiPredicate<Span, Boolean> tells) {
+    static Correction of(PublishedTable earlier, ConcernTable now, Set<Span> untold, BiPredicate<PublishedBlock, Boolean> tells) {
         PublicationRule rule = new PublicationRule(earlier.fewest(), earlier.base());
         List<PublishedBlock> blocks = new ArrayList<>();
         List<Span> few = new ArrayList<>();
@@ -39,7 +39,7 @@ record Correction(PublishedTable table, List<Span> few) {
             int number = rule.number(now, span);
             if (Math.abs(number - block.concerns()) < leastTold(earlier) || untold.contains(span)) {
                 blocks.add(block);
-            } else if (rule.passes(now, span) && tells.test(span, number > block.concerns())) {
+            } else if (rule.passes(now, span) && tells.test(block, number > block.concerns())) {
                 blocks.add(new PublishedBlock(block.first(), block.last(), number));
             } else {
                 blocks.add(block);

@@ -194,7 +194,7 @@ public class Reports {
                 BadInput.collect(faults, () -> texts.checked(part.section().name(), part.text(), texts.perhaps(part.text(), part.says()), part.says()));
             }
         }
-        closed.published().stream().filter(each -> report.of().holds(each)).map(Published::visibleFrom).max(Comparator.naturalOrder()).filter(day -> day.isAfter(today()))
+        closed.published().stream().filter(each -> report.of().holds(each) || each.corrected() != null).map(Published::visibleFrom).max(Comparator.naturalOrder()).filter(day -> day.isAfter(today()))
               .ifPresent(day -> faults.add(new BadInput(null, "not-visible", DAY.format(day))));
         BadInput.throwAll(faults);
         report.present(whole, actors.current().accountId(), now());

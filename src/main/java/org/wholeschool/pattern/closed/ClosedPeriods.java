@@ -136,13 +136,13 @@ public class ClosedPeriods {
                 boolean tells = !(outcome instanceof Outcome.Published published) || published.release().total().isPresent();
                 begun |= tells;
                 if (begun) {
-                    return isAtRest(period.startsOn(), period.endsOn()) && settle(outcome, period.name(), period.key(), period.startsOn(), period.endsOn(), measures(period, draft, outcome), today);
+                    return isAtRest(period.startsOn(), period.endsOn()) && settle(ledger, outcome, period.name(), period.key(), period.startsOn(), period.endsOn(), measures(period, draft, outcome), today);
                 }
             }
             if (begun && isComplete(ledger, year, today)) {
                 Reading reading = wholeYear(ledger, year, today);
                 Outcome outcome = outcome(ledger, reading.draft());
-                boolean settled = isAtRest(year.startsOn(), year.endsOn()) && settle(outcome, "", ClosedPeriod.key(year.from(), Query.YEAR), year.startsOn(), year.endsOn(), null, today);
+                boolean settled = isAtRest(year.startsOn(), year.endsOn()) && settle(ledger, outcome, "", ClosedPeriod.key(year.from(), Query.YEAR), year.startsOn(), year.endsOn(), null, today);
                 if (settled && ledgers.ledger().latest(year.from(), Query.YEAR).isPresent()) {
                     facts.keep(year.from(), reading.whole());
                 }
@@ -155,7 +155,7 @@ public class ClosedPeriods {
     /**
      * Looks again at a school year that was published, where the second half-term of the next one was published since and this was not done yet: what has changed by enough is told anew, in a correction of the year and its half-terms.
      *
-     * @return whether one was made
+     * @return whether one was made, by whichever server, and there may be another
      */
     @Permit(Role.JOB)
     public boolean correctNext() {
@@ -166,16 +166,27 @@ public class ClosedPeriods {
         Ledger ledger = ledgers.ledger();
         for (SchoolYear year : SchoolYear.of(calendar.halfTerms())) {
             boolean isDue = ledger.latest(year.from(), Query.YEAR).filter(latest -> latest.edition() == 0).isPresent() && ledger.latest(year.from() + 1, LOOKED_AT_AFTER).isPresent();
-            if (isDue && isAtRest(year.startsOn(), year.endsOn())) {
+            if (isDue) {
                 Reading reading = wholeYear(ledger, year, today);
                 Optional<List<ChangedFact>> changed = facts.changed(year.from(), reading.whole());
-                if (changed.isPresent()) {
+                // Asked after the concerns were read: a log that comes in between is none half of which is told.
+                if (changed.isPresent() && isAtRest(year.startsOn(), year.endsOn())) {
                     Outcome outcome = ClosedFamily.correct(ledger, reading.draft(), draft(ledger, year).changed(changed.get(), reading.halves()), until(LONGEST_OF_ALL));
-                    return settle(outcome, "", ClosedPeriod.key(year.from(), Query.YEAR) + ClosedPeriod.edition(1), year.startsOn(), year.endsOn(), null, today);
+                    // One that is blocked keeps no later year back.
+                    if (settle(ledger, outcome, "", ClosedPeriod.key(year.from(), Query.YEAR) + ClosedPeriod.edition(1), year.startsOn(), year.endsOn(), null, today)) {
+                        forgetWhatWasCounted(year);
+                        return true;
+                    }
                 }
             }
         }
         return false;
+    }
+
+    private void forgetWhatWasCounted(SchoolYear year) {
+        if (ledgers.ledger().latest(year.from(), Query.YEAR).filter(latest -> latest.edition() > 0).isPresent()) {
+            facts.forget(year.from());
+        }
     }
 
     private static boolean isComplete(Ledger ledger, SchoolYear year, LocalDate today) {
@@ -226,10 +237,10 @@ public class ClosedPeriods {
         return tells ? measures : measures.withoutConcerns();
     }
 
-    private boolean settle(Outcome outcome, String name, String key, LocalDate from, LocalDate to, Measures measures, LocalDate today) {
-        // Of two servers that made one at once the second comes here when the first is done, and finds that what it was audited to follow is not the end any more: it is made anew.
+    private boolean settle(Ledger read, Outcome outcome, String name, String key, LocalDate from, LocalDate to, Measures measures, LocalDate today) {
+        // Of two servers that made one at once the second comes here when the first is done, and finds that what it was audited to follow is not the end any more: it is made anew, also where it was blocked.
         em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
-        if (outcome instanceof Outcome.Published made && made.release().follows() != ledgers.ledger().releases().size()) {
+        if (ledgers.ledger().releases().size() != read.releases().size()) {
             return true;
         }
         if (outcome instanceof Outcome.Blocked blocked) {

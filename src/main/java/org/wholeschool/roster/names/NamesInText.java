@@ -42,8 +42,8 @@ public class NamesInText {
         private static final Pattern INITIALS = Pattern.compile("(?<![\\p{L}\\p{N}&.'’/-])\\p{Lu}{2,3}(?![\\p{L}\\p{N}&/-]|\\.\\p{L})");
 
         /** What is said in reports of a school besides usual abbreviations, and by which nobody is meant. */
-        private static final Set<String> OF_SCHOOLS = Set.of("ECT", "MAT", "CEO", "CFO", "CPD", "HR", "PTA", "EAL", "FSM", "SDQ", "DPO", "URN", "EWO", "TAC", "TAF", "CAF", "SRE", "RHE", "PPE", "KCS", "MPs", "AP", "PPG", "SIP", "SEF", "DFE", "PCSO", "SRO", "PSA", "LGB", "MIS", "QR", "VPN",
-                "CCTV", "PM", "AM", "NI", "DSO");
+        private static final Set<String> OF_SCHOOLS = Set.of("ECT", "MAT", "CEO", "CFO", "CPD", "HR", "PTA", "EAL", "FSM", "SDQ", "DPO", "URN", "EWO", "TAC", "TAF", "CAF", "SRE", "RHE", "PPE", "KCS", "AP", "PPG", "SIP", "SEF", "DFE", "SRO", "PSA", "LGB", "MIS", "QR", "VPN",
+                "PM", "AM", "NI", "DSO");
 
         /** @param everybody the names of everybody who may be named */
         static List<Found> in(String text, List<List<String>> everybody) {

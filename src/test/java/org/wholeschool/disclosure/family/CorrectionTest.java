@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.disclosure.ConcernTable.Counts;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.Span;
@@ -80,6 +81,18 @@ class CorrectionTest {
         List<Fact> ofOne = IntStream.range(0, 60).mapToObj(i -> fact(1_000, 2, 0, 1, 1, 500)).toList();
         Published told = correct(school, ledger, with(school, ofOne));
         told.release().answers().forEach(answer -> assertEquals(before(ledger, answer.query()), answer.published()));
+        assertTrue(told.further().stream().anyMatch(each -> each.what() == What.FEW && each.query().equals(PLACES)), told.further()::toString);
+    }
+
+    /** Eleven came that are known, about eleven pupils, after fourteen about one child of which nobody knows any more: twenty-five more are not told by the eleven alone. */
+    @Test
+    void whatNobodyKnowsAnyMoreIsNotToldWithWhatIsKnown() {
+        List<Fact> ofOne = IntStream.range(0, 14).mapToObj(i -> fact(1_000, 2, 0, 1, 1, 500)).toList();
+        List<Fact> known = IntStream.range(0, 11).mapToObj(i -> fact(1_000, 2, 0, 1, 1, i * 9)).toList();
+        List<Fact> now = with(school, Stream.concat(ofOne.stream(), known.stream()).toList());
+        List<Changed> changed = known.stream().map(fact -> new Changed(null, fact)).toList();
+        Published told = assertInstanceOf(Published.class, ClosedFamily.correct(ledger, later(school, now), changed, NEVER));
+        told.release().answers().stream().filter(answer -> answer.query().table().counts() == Counts.CONCERNS).forEach(answer -> assertEquals(before(ledger, answer.query()), answer.published()));
         assertTrue(told.further().stream().anyMatch(each -> each.what() == What.FEW && each.query().equals(PLACES)), told.further()::toString);
     }
 

@@ -147,7 +147,7 @@ public abstract class BrowserStory {
      * @param name  its name, without ending
      */
     protected void picture(Page page, String name) {
-        if ("postgresql".equals(System.getProperty("wholeschool.test.database")) && System.getProperty("wholeschool.pictures") == null) {
+        if (OneWidthIsEnough.isOnPostgres() && System.getProperty("wholeschool.pictures") == null) {
             return;
         }
         Path made = PICTURES.resolve(name + ".png");
