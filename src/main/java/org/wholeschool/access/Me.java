@@ -31,7 +31,7 @@ public class Me {
             Role.ACTION_OWNER, "/concern/tasks.xhtml", Role.TRUST_LEAD, "/governance/trust.xhtml");
 
     /** So many ways are read at a glance; where there are more, the first ones are shown. */
-    private static final int FEW = 12;
+    private static final int FEW = 8;
     private static final int SHOWN = 6;
 
     @Inject

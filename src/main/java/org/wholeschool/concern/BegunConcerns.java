@@ -14,8 +14,8 @@ import org.wholeschool.school.Schools;
 @RequestScoped
 public class BegunConcerns {
 
-    /** So many stand open on the page. */
-    private static final int SHOWN = 2;
+    /** So many stand open on the page: with what to do in danger above them, the ways on are to begin on a phone's first two screens. */
+    private static final int SHOWN = 1;
 
     @Inject
     private ConcernDrafts drafts;

@@ -35,6 +35,7 @@ class AdministratorStoryIT extends BrowserStory {
         assertThat(page.locator("main .ways a b")).hasText(new String[] {"Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "School", "Training", "My training", "Second factor", "Your account", "What I have looked at"});
         for (String way : List.of("Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "School", "Training", "My training", "Second factor", "What I have looked at", "Your account")) {
             page.navigate("/index.xhtml");
+            page.locator("main details.more > summary").click();
             page.locator("main .ways a").filter(new Locator.FilterOptions().setHas(page.getByText(way, new Page.GetByTextOptions().setExact(true)))).click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
             assertEquals(List.of("Home", "Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "School", "Training", "My training", "Second factor", "Your account", "What I have looked at"), page.locator(width == Width.PHONE ? ".menu nav > a" : ".nav > a").allTextContents());
