@@ -29,6 +29,7 @@ import org.wholeschool.concern.guidance.Guidance;
 import org.wholeschool.concern.incidentlog.IncidentLogDraft;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.library.Library;
 import org.wholeschool.intervention.library.OwnText;
 import org.wholeschool.intervention.library.Where;
@@ -40,6 +41,7 @@ import org.wholeschool.intervention.plan.PlanActions;
 import org.wholeschool.intervention.plan.PlanOrigin;
 import org.wholeschool.intervention.plan.PlanText;
 import org.wholeschool.intervention.plan.Plans;
+import org.wholeschool.intervention.plan.TestText;
 import org.wholeschool.link.Challenge;
 import org.wholeschool.link.HeardChallenges;
 import org.wholeschool.link.LinkChallenges;
@@ -187,8 +189,9 @@ public class RowsOfASchool {
             assessments.consider(map, school.pupils().get(1), assessments.one(map).children().get(0).version(), new RiskTexts("Chased", "Chased", null, null, null, null));
             assessments.weigh(map, List.of(new RiskView.Weighed(0, RiskContextKind.HOME, 0, RiskWeight.SOME, "Alone")));
             library.add(new OwnText("Tea at the gate", Lever.PREVENTION, Set.of(Where.OUTDOORS), Set.of(), 1, 2, 0, 50, "Somebody is there", null, null, null, "It may rain", "Count the cups"), null);
-            PlanText plan = new PlanText("Queue", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.SCHOOL, "Nobody is there", Lever.STRUCTURES,
-                    List.of(new GoalText("Pushed", "Nobody is pushed", Measure.FELT_SAFETY, null)), Set.of("SUPERVISION"), null, today, today.plusWeeks(12));
+            PlanText plan = new PlanText("Queue", ContextKind.PLACE, Set.of(place), Set.of(), null, null, FirstContext.SCHOOL, "Nobody is there", Lever.STRUCTURES,
+                    List.of(new GoalText("Pushed", "Nobody is pushed", Measure.FELT_SAFETY, null)), Set.of("SUPERVISION"), null,
+                    new TestText(Design.Chosen.NOT_BY_COUNTS, today.minusWeeks(2), today.minusWeeks(1), Set.of()), today, today.plusWeeks(12));
             long begun = interventions.begin(plan, PlanOrigin.NONE, null);
             interventions.start(begun, 1, plan, null);
             planActions.ask(begun, new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null), null);

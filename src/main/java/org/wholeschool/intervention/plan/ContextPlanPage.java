@@ -18,6 +18,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.ActionOwners;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.pattern.peers.GroupTeller;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.pattern.week.ThisWeek;
@@ -108,7 +109,9 @@ public class ContextPlanPage implements Serializable {
             throw new NotFound(KIND);
         }
         if (!GoalText.isBlank(pattern)) {
-            ThisWeek.Where where = patterns.life(Address.id(pattern, KIND)).where();
+            Patterns.Lived life = patterns.life(Address.id(pattern, KIND));
+            ThisWeek.Where where = life.where();
+            fields.getTest().fill(new TestText(Design.Chosen.EMERGING, life.openedWeek(), life.lastWeek().plusDays(6), Set.of()));
             fields.setContext(ContextKind.PLACE);
             fields.setPlaces(where.placeIds().toArray(Long[]::new));
             fields.setBands(where.bandId() == 0 ? new Long[0] : new Long[] {where.bandId()});

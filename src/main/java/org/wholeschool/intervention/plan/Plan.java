@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
@@ -79,6 +81,18 @@ class Plan extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     @Column(name = "own_words")
     private String own;
+
+    @Column(name = "chosen_for")
+    @Enumerated(EnumType.STRING)
+    private Design.Chosen chosenFor;
+
+    @Column(name = "selected_from")
+    private LocalDate selectedFrom;
+
+    @Column(name = "selected_to")
+    private LocalDate selectedTo;
+
+    private String compared = "";
 
     @Column(name = "starts_on")
     private LocalDate startsOn;
@@ -145,6 +159,9 @@ class Plan extends SchoolOwned {
         why = text.why();
         lever = text.lever();
         own = text.own();
+        if (state == PlanState.DRAFT) {
+            test(context == ContextKind.PLACE ? text.test() : TestText.NONE);
+        }
         startsOn = text.startsOn();
         reviewOn = text.reviewOn();
         goals.clear();
@@ -154,7 +171,14 @@ class Plan extends SchoolOwned {
         keep(by, at);
     }
 
-    private static String ids(Set<Long> ids) {
+    private void test(TestText test) {
+        chosenFor = test.chosen();
+        selectedFrom = test.selectedFrom();
+        selectedTo = test.selectedTo();
+        compared = ids(test.compared());
+    }
+
+    static String ids(Collection<Long> ids) {
         return ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
@@ -181,10 +205,11 @@ class Plan extends SchoolOwned {
 
     PlanText text() {
         return new PlanText(title, context, numbers(places), numbers(bands), online, year, first, why, lever, goals.stream().map(PlanGoal::text).toList(),
-                chosen.stream().map(PlanChoice::getEntry).collect(Collectors.toCollection(LinkedHashSet::new)), own, startsOn, reviewOn);
+                chosen.stream().map(PlanChoice::getEntry).collect(Collectors.toCollection(LinkedHashSet::new)), own,
+                new TestText(chosenFor, selectedFrom, selectedTo, numbers(compared)), startsOn, reviewOn);
     }
 
-    private static Set<Long> numbers(String ids) {
+    static Set<Long> numbers(String ids) {
         return ids.isEmpty() ? Set.of() : Arrays.stream(ids.split(" ")).map(Long::valueOf).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -25,6 +25,7 @@ public class PlanFields implements Serializable {
     private transient List<GoalFields> goals;
     private String[] chosen = {};
     private transient String own;
+    private final TestFields test = new TestFields();
     private LocalDate startsOn;
     private LocalDate reviewOn;
 
@@ -42,6 +43,7 @@ public class PlanFields implements Serializable {
         goals = rows(text.goals());
         chosen = text.chosen().toArray(String[]::new);
         own = text.own();
+        test.fill(text.test());
         startsOn = text.startsOn();
         reviewOn = text.reviewOn();
     }
@@ -52,7 +54,7 @@ public class PlanFields implements Serializable {
 
     PlanText asText() {
         return new PlanText(title, context, new LinkedHashSet<>(List.of(places)), new LinkedHashSet<>(List.of(bands)), online, year, first, why, lever, getGoals().stream().map(GoalFields::asText).toList(), new LinkedHashSet<>(List.of(chosen)), own,
-                startsOn, reviewOn);
+                test.asText(), startsOn, reviewOn);
     }
 
     public List<GoalFields> getGoals() {
@@ -148,6 +150,10 @@ public class PlanFields implements Serializable {
 
     public void setOwn(String own) {
         this.own = own;
+    }
+
+    public TestFields getTest() {
+        return test;
     }
 
     public LocalDate getStartsOn() {

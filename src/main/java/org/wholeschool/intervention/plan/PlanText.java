@@ -20,9 +20,10 @@ import org.wholeschool.intervention.Lever;
  * @param goals    at most three
  * @param chosen   keys of interventions of the library, in its order
  * @param own      what is done beside these, in own words, or null
+ * @param test     how one will see whether it worked, where it is about places
  * @param startsOn its first day
  * @param reviewOn the day on which it is looked at whether it worked
  */
 public record PlanText(String title, ContextKind context, Set<Long> places, Set<Long> bands, String online, Integer year, FirstContext first, String why, Lever lever, List<GoalText> goals, Set<String> chosen, String own,
-        LocalDate startsOn, LocalDate reviewOn) {
+        TestText test, LocalDate startsOn, LocalDate reviewOn) {
 }

@@ -82,6 +82,9 @@ public class Plans {
     @Inject
     private GroupTeller groups;
 
+    @Inject
+    private PlanTesting testing;
+
     /** @return all plans: those that run, the first review first; then drafts and those that are closed, the latest first */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<PlanView.Line> all() {
@@ -192,7 +195,7 @@ public class Plans {
     }
 
     /**
-     * Starts a draft, as its form has it: from then on its actions are asked of people, and it is looked at again on the day of its review.
+     * Starts a draft, as its form has it, and fixes by what one will see whether it worked: from then on its actions are asked of people, and it is looked at again on the day of its review.
      *
      * @throws NotFound where the school has none
      * @throws BadInput as {@link #change}, or where it is not whole yet, or runs already
@@ -205,6 +208,7 @@ public class Plans {
         }
         write(plan, text, looked, true);
         plan.start(actors.current().accountId(), now());
+        testing.fixed(plan, planned(plan), today(), actors.current().accountId(), now()).ifPresent(em::persist);
         plan.next();
     }
 
@@ -282,9 +286,21 @@ public class Plans {
         if (isWhole) {
             given.add(PlanRules.missing(typed));
         }
+        if (plan.getState() == PlanState.DRAFT) {
+            given.add(testing.faults(typed, planned(plan), isWhole, today()));
+        } else {
+            given.refuse(!typed.test().equals(before.test()), null, "test.fixed");
+        }
         given.orThrow();
-        plan.write(new PlanText(title, typed.context(), typed.places(), typed.bands(), online, typed.year(), typed.first(), why, typed.lever(), goals, names.keySet(), own, typed.startsOn(), typed.reviewOn()), names,
+        plan.write(new PlanText(title, typed.context(), typed.places(), typed.bands(), online, typed.year(), typed.first(), why, typed.lever(), goals, names.keySet(), own, typed.test(),
+                typed.startsOn(), typed.reviewOn()), names,
                 actors.current().accountId(), now());
+    }
+
+    /** @return the places of the other plans that run */
+    private Set<Long> planned(Plan plan) {
+        return em.createQuery("select p from Plan p where p.state = :running", Plan.class).setParameter("running", PlanState.RUNNING).getResultStream().filter(other -> !other.getId().equals(plan.getId()))
+                 .flatMap(other -> other.text().places().stream()).collect(Collectors.toSet());
     }
 
     /** A place that is not used any more stays in a plan that has it, and comes into no other. */

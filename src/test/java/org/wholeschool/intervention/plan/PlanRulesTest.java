@@ -64,10 +64,10 @@ class PlanRulesTest {
 
     @Test
     void aPlanIsWholeBeforeItRuns() {
-        PlanText nothing = new PlanText("Stairs", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, null, null, null, List.of(GoalText.NONE), Set.of(), null, null, null);
+        PlanText nothing = new PlanText("Stairs", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, null, null, null, List.of(GoalText.NONE), Set.of(), null, TestText.NONE, null, null);
         assertEquals("first plan.first.required, why plan.why.required, goal:0:indicator plan.goal.required, lever lever.required, own plan.what.required, startsOn plan.start.required, reviewOn plan.review.required",
                 said(PlanRules.missing(nothing)));
-        PlanText whole = new PlanText("Stairs", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.PEERS, "They cheer", Lever.PREVENTION, List.of(GOAL), Set.of(), "Tea", TODAY, TODAY.plusWeeks(12));
+        PlanText whole = new PlanText("Stairs", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.PEERS, "They cheer", Lever.PREVENTION, List.of(GOAL), Set.of(), "Tea", TestText.NONE, TODAY, TODAY.plusWeeks(12));
         assertEquals("", said(PlanRules.missing(whole)));
     }
 

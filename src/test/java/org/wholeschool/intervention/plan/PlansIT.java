@@ -30,6 +30,7 @@ import org.wholeschool.concern.followup.ActionReading;
 import org.wholeschool.concern.followup.MyTasks;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.pattern.week.PatternProbe;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.school.Calendar;
@@ -361,11 +362,12 @@ class PlansIT {
         }
 
         PlanText bare() {
-            return new PlanText(title, context, places, Set.of(), null, null, null, null, null, List.of(), Set.of(), null, null, null);
+            return new PlanText(title, context, places, Set.of(), null, null, null, null, null, List.of(), Set.of(), null, TestText.NONE, null, null);
         }
 
         PlanText whole() {
-            return new PlanText(title, context, places, Set.of(lunch), null, null, FirstContext.SCHOOL, "The queue is where nobody stands", Lever.STRUCTURES, goals, Set.of("SUPERVISION"), null, startsOn, reviewOn);
+            return new PlanText(title, context, places, Set.of(lunch), null, null, FirstContext.SCHOOL, "The queue is where nobody stands", Lever.STRUCTURES, goals, Set.of("SUPERVISION"), null,
+                    new TestText(Design.Chosen.NOT_BY_COUNTS, LocalDate.now(ZONE).minusWeeks(3), LocalDate.now(ZONE).minusWeeks(1), Set.of()), startsOn, reviewOn);
         }
     }
 }

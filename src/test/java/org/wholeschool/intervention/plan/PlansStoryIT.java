@@ -37,7 +37,7 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("[id='plan:places-wrong']")).containsText("Tick at least one place.");
         assertThat(field(page, "title")).hasValue("Watch Kofi Osei at lunch");
         field(page, "title").fill("The queue at lunch");
-        page.getByLabel("Canteen", exactly()).check();
+        page.locator("[id='plan:places']").getByLabel("Canteen", new Locator.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Lunch", exactly()).check();
         field(page, "keep").click();
         assertThat(page.locator(".news")).containsText("It is kept.");
@@ -60,10 +60,18 @@ class PlansStoryIT extends BrowserStory {
         field(page, "start").click();
         assertThat(page.locator("[id='plan:reviewOn-wrong']")).containsText("The review comes after the first day.");
         field(page, "reviewOn").fill(today.plusWeeks(12).toString());
+        field(page, "start").click();
+        assertThat(page.locator("[id='plan:chosenFor-wrong']")).containsText("Say why this place was chosen.");
+        assertThat(page.locator("[id='plan:selectedFrom-wrong']")).containsText("Say from when to when it was that made you look.");
+        page.getByLabel("We thought of it; no count did", exactly()).check();
+        field(page, "selectedFrom").fill(today.minusWeeks(3).toString());
+        field(page, "selectedTo").fill(today.minusWeeks(1).toString());
+        assertThat(page.locator("main")).containsText("nothing was logged in the weeks before the start");
         assertFitsWidth(page);
         picture(page, "plan-form", width);
         field(page, "start").click();
         assertThat(page.locator(".news")).containsText("The plan runs.");
+        assertThat(page.locator("#will")).containsText("How safe pupils feel has to carry the judgement.");
 
         anotherMeetsWhatWasChanged(width, school, page);
         field(page, "task").fill("Stand by the queue");

@@ -1,0 +1,167 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.pattern.week.PlaceCounts;
+import org.wholeschool.pattern.week.PlaceWeeks;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.Site;
+
+/** By what one will see whether plans worked: what can be chosen before the start, and what was fixed at it. */
+@Service
+public class PlanTests {
+
+    private static final int LOOKING = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private PlanTesting testing;
+
+    @Inject
+    private PlaceCounts counts;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    @Inject
+    private CurrentAction current;
+
+    /**
+     * @param text   what a draft says, or will say
+     * @param planId which draft; null for one that was not kept yet
+     * @return the places that it could be compared with, and whether counts would be able to tell
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public Choices choices(PlanText text, Long planId) {
+        LocalDate today = today();
+        Optional<TestGround> ground = testing.ground(text, planned(planId), today);
+        List<Choice> all = ground.map(known -> known.fits().entrySet().stream().map(fit -> new Choice(fit.getKey().id(), fit.getKey().name(), fit.getValue().name())).toList()).orElse(List.of());
+        return new Choices(all, ground.flatMap(known -> known.foresight(new Random(actors.current().schoolId()))), text.startsOn() != null && !PlanTesting.canBeFixed(text.startsOn(), today));
+    }
+
+    /**
+     * @param planId which plan
+     * @return its test as it was fixed; empty where it has none
+     * @throws NotFound where the school has no such plan
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public Optional<TestView> kept(long planId) {
+        return found(planId).map(this::view);
+    }
+
+    /**
+     * @param planId which plan
+     * @return whether counts will be able to tell if it worked, as far as can be said today; empty where it has no test
+     * @throws NotFound where the school has no such plan
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public Optional<Foresight> foresight(long planId) {
+        return found(planId).map(test -> {
+            PlaceWeeks weeks = counts.weeks(test.getReviewOn(), test.bands());
+            return Foresight.of(TestWeeks.design(weeks.mondays(), test.text(), test.getStartsOn(), test.getReviewOn()), weeks.of(test.places()), weeks.of(test.compared()), new Random(planId));
+        });
+    }
+
+    private Set<Long> planned(Long planId) {
+        return em.createQuery("select p from Plan p where p.state = :running", Plan.class).setParameter("running", PlanState.RUNNING).getResultStream().filter(other -> !other.getId().equals(planId))
+                 .flatMap(other -> other.text().places().stream()).collect(Collectors.toSet());
+    }
+
+    private Optional<PlanTest> found(long planId) {
+        if (em.find(Plan.class, planId) == null) {
+            throw new NotFound("plan");
+        }
+        current.about("plan", planId);
+        return em.createQuery("select t from PlanTest t where t.plan.id = :id", PlanTest.class).setParameter("id", planId).getResultStream().findFirst();
+    }
+
+    private TestView view(PlanTest test) {
+        Map<Long, Site.ListedPlace> now = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Function.identity()));
+        PlanText says = test.getPlan().text();
+        boolean elsewhere = says.context() != ContextKind.PLACE || !says.places().equals(test.places()) || !says.bands().equals(test.bands()) || !test.getStartsOn().equals(says.startsOn()) || !test.getReviewOn().equals(says.reviewOn());
+        TestText text = test.text();
+        return new TestView(text.chosen(), places(test, test.places(), now), places(test, test.compared(), now), places(test, test.watched(), now), text.selectedFrom(), text.selectedTo(), test.getBaselineFrom(), test.getBaselineTo(),
+                test.getBaselineWeeks(), test.getStartsOn(), test.getReviewOn(), test.getAfterWeeks(), TestWeeks.schoolWeeks(test.getStartsOn(), test.getReviewOn(), calendar.halfTerms(), calendar.closures()), elsewhere, fixed(test),
+                today().isBefore(test.getReviewOn()));
+    }
+
+    private static List<TestView.PlaceThen> places(PlanTest test, Collection<Long> ids, Map<Long, Site.ListedPlace> now) {
+        List<TestView.PlaceThen> places = new ArrayList<>();
+        test.names(ids).forEach((id, then) -> {
+            Site.ListedPlace place = now.get(id);
+            places.add(new TestView.PlaceThen(id, then, place == null ? null : place.name(), place == null ? null : place.closedOn()));
+        });
+        return places;
+    }
+
+    private String fixed(PlanTest test) {
+        Account person = em.find(Account.class, test.getFixedBy());
+        String name = person == null || person.getSchoolId() != actors.current().schoolId() ? "" : person.getDisplayName();
+        return Texts.of("intervention").get("test.fixed.by", PlanWords.day(LocalDate.ofInstant(test.getFixedAt(), zone())), name);
+    }
+
+    private ZoneId zone() {
+        return frame.zoneOf(actors.current().schoolId());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(zone());
+    }
+
+    /**
+     * What can be chosen for a draft.
+     *
+     * @param places    the school's places, those that fit first; none while it is not said where the plan is
+     * @param foresight whether counts would be able to tell; null while too little is said for that
+     * @param late      whether its first day lies in a week that is over, so that nothing can be fixed before the start
+     */
+    public record Choices(List<Choice> places, Optional<Foresight> foresight, boolean late) {
+
+        /** Copies the list. */
+        public Choices {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * A place to compare with.
+     *
+     * @param id   which
+     * @param name what it is called
+     * @param fit  how it stands: PROPOSED, FITS, or why it cannot be chosen
+     */
+    public record Choice(long id, String name, String fit) {
+    }
+}
