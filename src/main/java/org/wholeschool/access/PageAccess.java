@@ -130,6 +130,10 @@ public final class PageAccess {
         pages.put("/intervention/plan.xhtml", READ_CONCERNS);
         pages.put("/intervention/library.xhtml", READ_CONCERNS);
         pages.put("/intervention/own.xhtml", LEADS);
+        pages.put("/survey/list.xhtml", LEADS);
+        pages.put("/survey/survey.xhtml", LEADS);
+        // Whoever has a code, signed in or not; what they do there they do as nobody.
+        pages.put("/survey/answer.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/governance/dashboard.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/governance/comment.xhtml", LEADS);
         pages.put("/governance/reports.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));

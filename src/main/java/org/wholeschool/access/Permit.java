@@ -27,4 +27,10 @@ public @interface Permit {
      *         action and failures are always recorded.
      */
     @Nonbinding int onceInSeconds() default 0;
+
+    /**
+     * @return whether it leaves no entry, done or not: an answer to an anonymous survey, of which an entry would say when somebody gave it. A test names the
+     *         actions that may say so. Whoever has not the role is on record as with any other.
+     */
+    @Nonbinding boolean unrecorded() default false;
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.wholeschool.platform.SchoolContext;
 
 /** Names the actor, checks the role, confines the transaction to the actor's school, and writes the audit entry. */
@@ -60,7 +61,7 @@ public class PermitInterceptor implements Serializable {
             Object result = invocation.proceed();
             // What the database refuses shows here, while it can still be recorded as failed, and not at the commit.
             em.flush();
-            for (Recorder.Subject about : state.entries()) {
+            for (Recorder.Subject about : permit.unrecorded() ? List.<Recorder.Subject>of() : state.entries()) {
                 if (permit.onceInSeconds() == 0) {
                     enter(state, about, actor, role, action);
                 } else if (!recent.isEntered(actor, action, about, state.outcome)) {
@@ -72,7 +73,9 @@ public class PermitInterceptor implements Serializable {
             return result;
         } catch (Exception fault) {
             Recorder.Outcome outcome = fault instanceof NotPermitted ? Recorder.Outcome.REFUSED : Recorder.Outcome.FAILED;
-            recorder.recordApart(state.schoolId, role, actor.number(), action, outcome, state.subject);
+            if (!permit.unrecorded()) {
+                recorder.recordApart(state.schoolId, role, actor.number(), action, outcome, state.subject);
+            }
             throw fault;
         } finally {
             current.end();

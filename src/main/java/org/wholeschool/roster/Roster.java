@@ -141,6 +141,22 @@ public class Roster {
                 .sorted(Comparator.comparing(Pupil::getLegalSurname).thenComparing(Pupil::getForename).thenComparing(Pupil::getId)).toList());
     }
 
+    /** @return the classes that have pupils on roll, by name, with how many and nobody's name. */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = ONE_SEARCH_SECONDS)
+    public List<ClassSize> classes() {
+        return em.createQuery("select p.regGroup, count(p) from Pupil p where p.takenBack = false and (p.leftOn is null or p.leftOn > :day) and p.regGroup <> '' group by p.regGroup order by p.regGroup", Object[].class)
+                 .setParameter("day", LocalDate.now(schools.profile().zone())).getResultStream().map(row -> new ClassSize((String) row[0], ((Number) row[1]).intValue())).toList();
+    }
+
+    /**
+     * A class.
+     *
+     * @param name   "8B"
+     * @param pupils how many are on roll
+     */
+    public record ClassSize(String name, int pupils) {
+    }
+
     /**
      * A pupil as a search shows one.
      *

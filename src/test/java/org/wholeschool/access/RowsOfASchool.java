@@ -73,6 +73,8 @@ import org.wholeschool.roster.rosterimport.RosterDraft;
 import org.wholeschool.school.plan.FloorPlans;
 import org.wholeschool.school.plan.Outline;
 import org.wholeschool.school.plan.PlanPicture;
+import org.wholeschool.survey.SurveyKind;
+import org.wholeschool.survey.Surveys;
 import org.wholeschool.testing.server.TestSchool;
 
 /** Fills a test school with a row of everything that somebody could ask for by its id, and looks at all of its tables. */
@@ -163,6 +165,9 @@ public class RowsOfASchool {
     @Inject
     private PlanActions planActions;
 
+    @Inject
+    private Surveys surveys;
+
     /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
     void fill(TestSchool school) {
         long place = one(school, "place");
@@ -195,6 +200,7 @@ public class RowsOfASchool {
             long begun = interventions.begin(plan, PlanOrigin.NONE, null);
             interventions.start(begun, 1, plan, null);
             planActions.ask(begun, new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null), null);
+            surveys.slips(surveys.open(SurveyKind.STAFF, surveys.halfTerms().get(0).id(), "Talk to the lead"), "", 2);
             riskActions.ask(map, "Ring home", school.accounts().get(Role.LEAD), today);
             long link = links.propose(new NewLink(school.pupils().get(0), school.pupils().get(1), LinkKind.FRIENDSHIP, new LinkTexts(null, null, "Twice", "Seating"),
                     new NewEvidence("Seen together", null, today, Source.SAW_OR_HEARD)));

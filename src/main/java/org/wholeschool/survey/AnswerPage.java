@@ -1,0 +1,286 @@
+package org.wholeschool.survey;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.wholeschool.access.ClientAddress;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
+
+/**
+ * Where whoever has a code answers: the code, then a page or two, then thanks. What was typed stands in the memory of the server until it is sent, and nowhere else:
+ * nothing of it goes into a session that is written anywhere.
+ */
+@Named
+@ViewScoped
+public class AnswerPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String TEXTS = "survey";
+
+    @Inject
+    private SurveyDoor door;
+
+    @Inject
+    private PageKit kit;
+
+    private transient String code;
+    private transient Asked asked;
+    private transient boolean further;
+    private transient Feeling feeling;
+    private transient Integer[] unsafe = {};
+    private transient Integer[] safe = {};
+    private transient List<UnsafeFields> places = new ArrayList<>();
+    private transient List<SaidFields> said = new ArrayList<>();
+    private boolean thanks;
+
+    /** Takes the code. */
+    public void begin() {
+        attempt(() -> {
+            asked = door.look(code, address());
+            said = asked.kind() == SurveyKind.STAFF ? Arrays.stream(Statement.values()).map(SaidFields::new).toList() : List.of();
+        });
+    }
+
+    /** Goes on to when and why; what was said of a place before is kept. */
+    public void next() {
+        if (unsafe.length > Answer.MOST_UNSAFE) {
+            kit.show(TEXTS, new BadInput("unsafe", "answer.most", Answer.MOST_UNSAFE));
+            return;
+        }
+        Map<Integer, UnsafeFields> before = places.stream().collect(Collectors.toMap(UnsafeFields::getPlace, place -> place));
+        places = Arrays.stream(unsafe).sorted().map(place -> before.getOrDefault(place, new UnsafeFields(place, asked.places().get(place).name()))).toList();
+        further = true;
+    }
+
+    /** Goes back to the places. */
+    public void back() {
+        further = false;
+    }
+
+    /** @return thanks, by an address of their own; or null to stay, with a sentence that says why */
+    public String send() {
+        return attempt(() -> {
+            door.answer(code, address(), answer());
+            forget();
+        }) ? "/survey/answer.xhtml?faces-redirect=true&thanks=true" : null;
+    }
+
+    private Answer answer() {
+        if (asked.kind() == SurveyKind.STAFF) {
+            Map<Statement, Agreement> all = new EnumMap<>(Statement.class);
+            said.stream().filter(each -> each.agree != null).forEach(each -> all.put(each.statement, each.agree));
+            return Answer.ofStaff(all);
+        }
+        Map<Integer, Answer.Unsafe> details = new TreeMap<>();
+        places.forEach(place -> details.put(place.place, new Answer.Unsafe(Set.of(place.times), Set.of(place.why))));
+        return Answer.ofPupil(feeling, Set.of(safe), details);
+    }
+
+    private void forget() {
+        code = null;
+        asked = null;
+        feeling = null;
+        unsafe = new Integer[] {};
+        safe = new Integer[] {};
+        places = new ArrayList<>();
+        said = new ArrayList<>();
+    }
+
+    private boolean attempt(Runnable deed) {
+        try {
+            deed.run();
+            return true;
+        } catch (BadInput refused) {
+            if (refused.field() != null && refused.field().equals("code")) {
+                // Another code is typed, and what was answered stays on the page's next steps.
+                asked = null;
+                further = false;
+            }
+            kit.show(TEXTS, refused);
+            return false;
+        }
+    }
+
+    private static String address() {
+        return ClientAddress.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
+    }
+
+    public boolean isAtTheCode() {
+        return asked == null && !thanks;
+    }
+
+    public boolean isAtThePlaces() {
+        return asked != null && asked.kind() == SurveyKind.PUPILS && !further;
+    }
+
+    public boolean isAtTheReasons() {
+        return asked != null && asked.kind() == SurveyKind.PUPILS && further;
+    }
+
+    public boolean isAtTheStatements() {
+        return asked != null && asked.kind() == SurveyKind.STAFF;
+    }
+
+    public List<Choice> getPlaceChoices() {
+        return choices(asked == null ? List.of() : asked.places());
+    }
+
+    public List<Choice> getTimeChoices() {
+        return choices(asked == null ? List.of() : asked.times());
+    }
+
+    private static List<Choice> choices(List<Asked.Named> all) {
+        return IntStream.range(0, all.size()).mapToObj(number -> new Choice(number, all.get(number).name())).toList();
+    }
+
+    public String getUnsafeHint() {
+        return Texts.of(TEXTS).get("answer.unsafe.hint", Answer.MOST_UNSAFE);
+    }
+
+    public Feeling[] getFeelings() {
+        return Feeling.values();
+    }
+
+    public Why[] getReasons() {
+        return Why.values();
+    }
+
+    public Agreement[] getAgreements() {
+        return Agreement.values();
+    }
+
+    public String getTalkTo() {
+        return asked == null ? "" : asked.talkTo();
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public Feeling getFeeling() {
+        return feeling;
+    }
+
+    public void setFeeling(Feeling feeling) {
+        this.feeling = feeling;
+    }
+
+    public Integer[] getUnsafe() {
+        return unsafe;
+    }
+
+    public void setUnsafe(Integer[] unsafe) {
+        this.unsafe = unsafe;
+    }
+
+    public Integer[] getSafe() {
+        return safe;
+    }
+
+    public void setSafe(Integer[] safe) {
+        this.safe = safe;
+    }
+
+    public List<UnsafeFields> getPlaces() {
+        return places;
+    }
+
+    public List<SaidFields> getSaid() {
+        return said;
+    }
+
+    public boolean isThanks() {
+        return thanks;
+    }
+
+    public void setThanks(boolean thanks) {
+        this.thanks = thanks;
+    }
+
+    /**
+     * A place or a part of the day to choose.
+     *
+     * @param number as in {@link Asked}
+     * @param name   what it is called
+     */
+    public record Choice(int number, String name) {
+    }
+
+    /** When and why somebody does not feel safe in one place, as it stands in the form. */
+    public static final class UnsafeFields {
+        private final int place;
+        private final String name;
+        private Integer[] times = {};
+        private Why[] why = {};
+
+        UnsafeFields(int place, String name) {
+            this.place = place;
+            this.name = name;
+        }
+
+        public int getPlace() {
+            return place;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public Integer[] getTimes() {
+            return times;
+        }
+
+        public void setTimes(Integer[] times) {
+            this.times = times;
+        }
+
+        public Why[] getWhy() {
+            return why;
+        }
+
+        public void setWhy(Why[] why) {
+            this.why = why;
+        }
+    }
+
+    /** How far somebody of the staff agrees with one statement, as it stands in the form. */
+    public static final class SaidFields {
+        private final Statement statement;
+        private Agreement agree;
+
+        SaidFields(Statement statement) {
+            this.statement = statement;
+        }
+
+        public Statement getStatement() {
+            return statement;
+        }
+
+        public Agreement getAgree() {
+            return agree;
+        }
+
+        public void setAgree(Agreement agree) {
+            this.agree = agree;
+        }
+    }
+}

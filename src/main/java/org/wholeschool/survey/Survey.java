@@ -1,0 +1,116 @@
+package org.wholeschool.survey;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.school.Calendar;
+
+/** A survey of one half-term: open, or closed for good. */
+@Entity
+@Table(name = "survey")
+class Survey extends SchoolOwned {
+
+    @Enumerated(EnumType.STRING)
+    private SurveyKind kind;
+
+    @Column(name = "school_year")
+    private int schoolYear;
+
+    @Column(name = "half_term")
+    private int halfTerm;
+
+    @Column(name = "term_name")
+    private String termName;
+
+    @Convert(converter = EncryptedText.class)
+    private String asked;
+
+    @Column(name = "opened_by")
+    private long openedBy;
+
+    @Column(name = "opened_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant openedAt;
+
+    @Column(name = "closed_by")
+    private Long closedBy;
+
+    @Column(name = "closed_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant closedAt;
+
+    private Integer slips;
+
+    private Integer answers;
+
+    protected Survey() {
+    }
+
+    Survey(Calendar.HalfTerm term, Asked asked, long openedBy, Instant now) {
+        this.kind = asked.kind();
+        this.schoolYear = term.schoolYear();
+        this.halfTerm = term.position();
+        this.termName = term.name();
+        this.asked = asked.text();
+        this.openedBy = openedBy;
+        this.openedAt = now;
+    }
+
+    Asked asked() {
+        return Asked.of(asked);
+    }
+
+    /**
+     * @param slipsMade   how many codes there were
+     * @param answersKept how many answers are kept; null where they were too few, and all were thrown away
+     */
+    void close(int slipsMade, Integer answersKept, long by, Instant now) {
+        slips = slipsMade;
+        answers = answersKept;
+        closedBy = by;
+        closedAt = now;
+    }
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
+    SurveyKind getKind() {
+        return kind;
+    }
+
+    int getSchoolYear() {
+        return schoolYear;
+    }
+
+    int getHalfTerm() {
+        return halfTerm;
+    }
+
+    String getTermName() {
+        return termName;
+    }
+
+    Instant getOpenedAt() {
+        return openedAt;
+    }
+
+    Instant getClosedAt() {
+        return closedAt;
+    }
+
+    Integer getSlips() {
+        return slips;
+    }
+
+    Integer getAnswers() {
+        return answers;
+    }
+}

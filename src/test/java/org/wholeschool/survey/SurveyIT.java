@@ -1,0 +1,280 @@
+package org.wholeschool.survey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.Roster;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+import org.wholeschool.testing.server.Traces;
+
+/** A code is used once and by nobody who guesses; who answered what is in no table, no record and no log; a survey that too few answered says nothing. */
+@InServer
+class SurveyIT {
+
+    private static final int PEOPLE = 24;
+
+    /** Of 24 that are put in any order one is at its place on average, and nine or more once in a million times. */
+    private static final int BY_CHANCE = 8;
+
+    private static final String HERE = "198.51.100.7";
+
+    @Inject
+    private TestSchools schools;
+
+    @Inject
+    private Surveys surveys;
+
+    @Inject
+    private SurveyDoor door;
+
+    @Inject
+    private Roster roster;
+
+    @Inject
+    private Actors actors;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    private TestSchool school;
+    private long survey;
+
+    @BeforeEach
+    void survey() {
+        school = schools.make();
+        survey = open(SurveyKind.PUPILS);
+    }
+
+    private long open(SurveyKind kind) {
+        return asLead(() -> surveys.open(kind, surveys.halfTerms().get(0).id(), "Talk to Mrs Lee"));
+    }
+
+    private <T> T asLead(Callable<T> deed) {
+        return actors.as(school.actor(Role.LEAD), deed);
+    }
+
+    private List<String> slips(String className) {
+        return asLead(() -> surveys.slips(survey, className, 0)).get(0).codes();
+    }
+
+    private void close() {
+        asLead(() -> {
+            surveys.close(survey);
+            return null;
+        });
+    }
+
+    private static Answer answer(int person) {
+        return Answer.ofPupil(Feeling.SAFE, IntStream.range(0, 6).filter(bit -> (person >> bit & 1) == 1).boxed().toList(), Map.of(6, new Answer.Unsafe(Set.of(1), Set.of(Why.FIGHTING))));
+    }
+
+    private void aClassOf(int pupils) {
+        actors.as(Actor.setUp(school.id()), () -> {
+            roster.create(IntStream.range(0, pupils).mapToObj(number -> new Pupil(String.format("C%012d", number), "Surname" + number, "Name" + number, null, LocalDate.of(2012, 1, 1), "F", 8, "8B", null)).toList());
+            return null;
+        });
+    }
+
+    private static String refused(Runnable deed) {
+        return assertThrows(BadInput.class, deed::run).key();
+    }
+
+    @Test
+    void aCodeIsUsedOnceAndAWrongOneNever() {
+        List<String> codes = slips("9T");
+        assertEquals(6, Set.copyOf(codes).size());
+        Asked asked = door.look(codes.get(0), HERE);
+        assertEquals("Talk to Mrs Lee", asked.talkTo());
+        List<String> places = asked.places().stream().map(Asked.Named::name).toList();
+        assertTrue(places.contains("Canteen") && !places.contains("Home") && !places.contains("Not known"), places.toString());
+        List<String> times = asked.times().stream().map(Asked.Named::name).toList();
+        assertTrue(times.containsAll(List.of("In lessons", "Lunch")) && !times.contains("Period 1") && !times.contains("Evening"), times.toString());
+
+        assertEquals("answer.needed", refused(() -> door.answer(codes.get(0), HERE, Answer.ofPupil(null, Set.of(), Map.of()))));
+        door.answer(codes.get(0).toLowerCase(Locale.UK).replace('-', ' '), HERE, answer(0));
+        assertEquals("code.used", refused(() -> door.answer(codes.get(0), HERE, answer(1))));
+        assertEquals("code.used", refused(() -> door.look(codes.get(0), HERE)));
+        char last = codes.get(1).charAt(codes.get(1).length() - 1);
+        assertEquals("code.unknown", refused(() -> door.look(codes.get(1).substring(0, codes.get(1).length() - 1) + (last == '2' ? '3' : '2'), HERE)));
+        assertEquals("code.unknown", refused(() -> door.look("", HERE)));
+        TestSchool other = schools.make();
+        assertEquals("code.unknown", refused(() -> door.look(new Code(other.id(), Code.of(codes.get(1)).orElseThrow().secret()).shown(), HERE)));
+        assertEquals("slips.begun", refused(() -> slips("9T")), "whoever answered could answer again");
+        assertEquals(1, asLead(() -> surveys.one(survey)).line().answers());
+    }
+
+    @Test
+    void oneCodeThatIsSentEightTimesAtOnceIsOneAnswer() throws Exception {
+        String code = slips("9T").get(0);
+        List<Future<String>> all = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Answer each = answer(i);
+            all.add(threads.submit(() -> {
+                try {
+                    door.answer(code, HERE, each);
+                    return "taken";
+                } catch (BadInput fault) {
+                    return fault.key();
+                }
+            }));
+        }
+        List<String> became = new ArrayList<>();
+        for (Future<String> each : all) {
+            became.add(each.get());
+        }
+        assertEquals(1, Collections.frequency(became, "taken"), became.toString());
+        assertEquals(7, Collections.frequency(became, "code.used"), became.toString());
+    }
+
+    @Test
+    void newSlipsTakeThePlaceOfOldOnesWhileNobodyHasAnswered() {
+        List<String> lost = slips("9T");
+        List<String> found = slips("9T");
+        assertEquals("code.unknown", refused(() -> door.look(lost.get(0), HERE)));
+        assertEquals(SurveyKind.PUPILS, door.look(found.get(0), HERE).kind());
+        assertEquals("slips.nobody", refused(() -> slips("No such class")));
+        assertEquals("slips.nobody", refused(() -> slips(null)), "every class has its slips");
+        aClassOf(3);
+        assertEquals(List.of("8B 3"), asLead(() -> surveys.slips(survey, null, 0)).stream().map(each -> each.className() + " " + each.codes().size()).toList());
+        assertEquals("open.kind.open", refused(() -> open(SurveyKind.PUPILS)));
+        long staff = open(SurveyKind.STAFF);
+        assertEquals("slips.number", refused(() -> asLead(() -> surveys.slips(staff, "", 0))));
+        assertEquals(12, asLead(() -> surveys.slips(staff, null, 12)).get(0).codes().size());
+    }
+
+    @Test
+    void whoeverTriesCodesHasToWaitAndWhoeverHasOneElsewhereHasNot() {
+        String code = slips("9T").get(0);
+        for (int i = 0; i < GuessLimit.OF_ADDRESS; i++) {
+            assertThrows(BadInput.class, () -> door.look("x", "203.0.113.9"));
+        }
+        assertTrue(Stream.generate(() -> refused(() -> door.look("x", "203.0.113.9"))).limit(3).anyMatch("code.wait"::equals));
+        assertEquals(SurveyKind.PUPILS, door.look(code, HERE).kind());
+    }
+
+    @Test
+    void aSurveyThatNineAnsweredSaysNothingAndKeepsNothing() {
+        aClassOf(9);
+        List<String> codes = slips("8B");
+        IntStream.range(0, 9).forEach(person -> door.answer(codes.get(person), HERE, answer(person)));
+        close();
+        SurveyLine line = asLead(() -> surveys.one(survey)).line();
+        assertNull(line.answers());
+        assertEquals(9, line.slips());
+        for (String table : List.of("survey_code", "survey_pool", "survey_answer")) {
+            assertEquals(0, TestDatabase.asOwner().number("select count(*) from " + table + " where school_id = ?", school.id()), table);
+        }
+        assertEquals("code.unknown", refused(() -> door.look(codes.get(0), HERE)));
+        assertEquals("survey.is-closed", refused(this::close));
+        assertEquals("survey.is-closed", refused(() -> slips("8B")));
+    }
+
+    @Test
+    void onlyLeadsOpenPrintAndCloseAndOnlyTheirOwn() {
+        TestSchool other = schools.make();
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> surveys.one(survey)));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> surveys.slips(survey, "9T", 1)));
+        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> surveys.slips(survey, "9T", 1)), role.name());
+        }
+        slips("9T");
+        close();
+        List<String> actions = TestDatabase.asOwner().rows("select action from audit_entry where school_id = ? and outcome = 'DONE'", school.id()).stream().map(row -> row.get(0).toString()).toList();
+        assertTrue(actions.containsAll(List.of("Surveys.open", "Surveys.slips", "Surveys.close")), actions.toString());
+    }
+
+    /** The attack, and beside it what it finds where answers are kept as anybody would keep them. */
+    @Test
+    void nothingThatIsKeptTiesACodeToAnAnswer() throws SQLException {
+        aClassOf(PEOPLE);
+        TestDatabase owner = TestDatabase.asOwner();
+        owner.change("create table planted_answer (id bigint not null primary key, school_id bigint not null, answered_at timestamp(3) not null, slip varchar(64) not null, content varchar(500) not null)");
+        owner.change("create table planted_shuffled (answer_key varchar(36) not null primary key, school_id bigint not null, content varchar(500) not null)");
+        try {
+            List<String> slips = new ArrayList<>(slips("8B"));
+            Collections.shuffle(slips, new Random(5));
+            List<Integer> people = new ArrayList<>(IntStream.range(0, PEOPLE).boxed().toList());
+            Collections.shuffle(people, new Random(9));
+            List<String> hashes = slips.stream().map(slip -> Code.of(slip).orElseThrow().hash()).toList();
+            List<String> texts = people.stream().map(person -> answer(person).text()).toList();
+            List<Seen> meanwhile = new ArrayList<>(List.of(Seen.now(school.id())));
+            for (int came = 0; came < PEOPLE; came++) {
+                door.look(slips.get(came), HERE);
+                door.answer(slips.get(came), HERE, answer(people.get(came)));
+                owner.change("insert into planted_answer values (?, ?, ?, ?, ?)", came + 1L, school.id(), Timestamp.from(Instant.parse("2026-11-26T09:00:00Z").plusSeconds(came)), hashes.get(came), texts.get(came));
+                owner.change("insert into planted_shuffled values (?, ?, ?)", UUID.randomUUID().toString(), school.id(), texts.get(came));
+                meanwhile.add(Seen.now(school.id()));
+            }
+            close();
+            LinkAttack attack = new LinkAttack(hashes, texts, meanwhile, Seen.now(school.id()));
+            notOneIsFound(attack);
+            plantedOnesAreFound(attack);
+            List<String> traces = new ArrayList<>(slips);
+            slips.forEach(slip -> traces.add(Code.of(slip).orElseThrow().secret()));
+            assertEquals(Map.of(), Traces.of(traces));
+            assertEquals(List.of(), owner.rows("select action, actor_role from audit_entry where school_id = ? and (action like 'SurveyAnswers%' or actor_role = 'VISITOR')", school.id()));
+            assertEquals(0, owner.number("select count(*) from sign_in_throttle where key_hash in (" + hashes.stream().map(hash -> "'" + hash + "'").collect(Collectors.joining(",")) + ")"));
+        } finally {
+            owner.change("drop table planted_answer");
+            owner.change("drop table planted_shuffled");
+        }
+    }
+
+    private static void notOneIsFound(LinkAttack attack) {
+        assertTrue(attack.bySharedValues().get("survey_answer") <= BY_CHANCE, "a value stands with a code and with its answer: " + attack.bySharedValues());
+        assertNull(attack.byAppearing().get("survey_answer"), "an answer was there before the survey was closed");
+        Map<String, Integer> order = attack.byOrder();
+        assertTrue(order.containsKey("survey_answer." + Seen.PLACE_OF_ROW), order.toString());
+        order.forEach((column, right) -> assertTrue(!column.startsWith("survey_answer.") || right <= BY_CHANCE, column + " " + right));
+        assertEquals(Set.of(), order.keySet().stream().filter(column -> !column.startsWith("survey_answer.") && !column.startsWith("planted_")).collect(Collectors.toSet()), "answers stand in other tables");
+        assertEquals(1, attack.changesOfCodes(), "a row of a code has changed");
+        assertEquals(1, attack.lengthsHeld(), "how long the pool is tells of an answer");
+        assertTrue(attack.byOrderInThePool() <= BY_CHANCE, "the pool has an order: " + attack.byOrderInThePool());
+    }
+
+    private static void plantedOnesAreFound(LinkAttack attack) {
+        assertEquals(PEOPLE, attack.bySharedValues().get("planted_answer"));
+        assertEquals(PEOPLE, attack.byAppearing().get("planted_answer"));
+        assertEquals(PEOPLE, attack.byAppearing().get("planted_shuffled"));
+        for (String column : List.of("planted_answer.id", "planted_answer.answered_at", "planted_shuffled." + Seen.PLACE_OF_ROW)) {
+            assertEquals(PEOPLE, attack.byOrder().get(column), column);
+        }
+        assertNotEquals(PEOPLE, attack.byOrder().get("planted_shuffled.answer_key"));
+        assertEquals(PEOPLE, attack.byReadingThePool(), "the limit that is written down: keys, and the database before and after each");
+    }
+}
