@@ -140,19 +140,20 @@ public abstract class BrowserStory {
     }
 
     /**
-     * Keeps the page as a picture in target/pictures; with {@code -Dwholeschool.pictures=docs} also in docs/pictures. To look at a page does not need it of each database: on PostgreSQL none is
-     * drawn, unless it is for the documents.
+     * Where the run was asked for pictures, keeps the page as one: with {@code -Dwholeschool.pictures=target} in target/pictures, with {@code -Dwholeschool.pictures=docs} also in
+     * docs/pictures. To draw a long page takes as long as to ask it all else, and what nobody looks at proves nothing.
      *
      * @param page  the page
      * @param name  its name, without ending
      */
     protected void picture(Page page, String name) {
-        if (OneWidthIsEnough.isOnPostgres() && System.getProperty("wholeschool.pictures") == null) {
+        String asked = System.getProperty("wholeschool.pictures");
+        if (asked == null) {
             return;
         }
         Path made = PICTURES.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(made).setFullPage(true));
-        if ("docs".equals(System.getProperty("wholeschool.pictures"))) {
+        if (asked.equals("docs")) {
             try {
                 Path kept = Files.createDirectories(Path.of("docs", "pictures")).resolve(name + ".png");
                 Files.write(kept, Files.readAllBytes(made));
