@@ -136,6 +136,9 @@ class RolesWalkIT {
         rows.fill(other);
         Map<String, List<Long>> ids = rows.ids(other);
         assertTrue(ids.keySet().containsAll(List.of("concern", "concern_action", "concern_referral", "parent_contact", "pupil_situation", "import_batch", "roster_batch", "pupil", "place", "category", "account", "pattern_release", "pattern_run", "pattern_input", "pattern_life", "pattern_group", "pattern_group_event", "trust_share", "trust_figure", "link_standing", "peer_link", "link_evidence", "peer_link_version", "link_import", "link_challenge", "heard_challenge", "peer_map", "risk_assessment", "risk_child", "risk_child_version", "risk_context_version", "risk_action", "own_intervention", "intervention_plan", "plan_goal", "plan_choice", "plan_action", "plan_test", "survey")), ids.keySet().toString());
+        // Each table numbers its rows for itself: to an action a number is a number, whichever tables have it.
+        Map<Long, String> tables = new TreeMap<>();
+        ids.forEach((table, some) -> some.forEach(id -> tables.merge(id, table, (first, second) -> first + " or a " + second)));
         Map<String, String> before = rows.fingerprints(other);
         Map<String, String> wrong = new ConcurrentSkipListMap<>();
         Queue<Action> left = new ConcurrentLinkedQueue<>(actions().stream().filter(action -> Arrays.asList(action.method().getParameterTypes()).contains(long.class)).toList());
@@ -144,7 +147,7 @@ class RolesWalkIT {
         for (int walk = 0; walk < AT_ONCE; walk++) {
             walks.add(threads.submit(() -> {
                 for (Action action = left.poll(); action != null; action = left.poll()) {
-                    walk(action, ids, wrong, inTheWay);
+                    walk(action, tables, wrong, inTheWay);
                 }
             }));
         }
@@ -157,13 +160,13 @@ class RolesWalkIT {
         assertEquals(before, rows.fingerprints(other), "nothing of the other school has changed");
     }
 
-    /** An action asked for in a role with an id of a row of a table. */
+    /** An action asked for in a role with an id of a row of one or more tables. */
     private record Question(Action action, Role role, String table, long id) {
     }
 
-    private void walk(Action action, Map<String, List<Long>> ids, Map<String, String> wrong, Queue<Question> inTheWay) {
+    private void walk(Action action, Map<Long, String> tables, Map<String, String> wrong, Queue<Question> inTheWay) {
         for (Role role : asked(action)) {
-            ids.forEach((table, some) -> some.forEach(id -> {
+            tables.forEach((id, table) -> {
                 Question question = new Question(action, role, table, id);
                 String answer = ask(question);
                 if (IN_THE_WAY.matcher(answer).find()) {
@@ -171,14 +174,18 @@ class RolesWalkIT {
                 } else {
                     note(question, answer, wrong);
                 }
-            }));
+            });
         }
     }
 
-    /** All of them take as many minutes again: on PostgreSQL one role asks for each action, the lead where they may, who reads most rows. */
+    /**
+     * Who asks for an action: on PostgreSQL one role, the lead where they may, who reads most rows; on H2 the others. Both databases together are asked in every role, which on one
+     * alone takes as many minutes again.
+     */
     private static List<Role> asked(Action action) {
-        Stream<Role> roles = action.may().stream().filter(role -> role != Role.SET_UP && role != Role.VISITOR).sorted(Comparator.comparing(role -> role != Role.LEAD));
-        return (Database.isPostgreSql() ? roles.limit(1) : roles).toList();
+        List<Role> roles = action.may().stream().filter(role -> role != Role.SET_UP && role != Role.VISITOR)
+                                 .sorted(Comparator.<Role, Boolean>comparing(role -> role != Role.LEAD).thenComparing(Comparator.naturalOrder())).toList();
+        return Database.isPostgreSql() || roles.size() < 2 ? roles.stream().limit(1).toList() : roles.subList(1, roles.size());
     }
 
     private String ask(Question question) {
