@@ -136,6 +136,7 @@ public final class PageAccess {
         pages.put("/survey/answer.xhtml", EVERYBODY_AND_VISITORS);
         pages.put("/governance/dashboard.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/governance/comment.xhtml", LEADS);
+        pages.put("/governance/plan.xhtml", LEADS);
         pages.put("/governance/reports.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/governance/report.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/governance/trust.xhtml", EnumSet.of(Role.TRUST_LEAD));

@@ -52,6 +52,7 @@ import org.wholeschool.link.LinkTexts;
 import org.wholeschool.link.NewChallenge;
 import org.wholeschool.link.NewEvidence;
 import org.wholeschool.link.NewHeard;
+import org.wholeschool.governance.plans.PlanStatements;
 import org.wholeschool.governance.trust.TrustFigures;
 import org.wholeschool.governance.trust.TrustShares;
 import org.wholeschool.link.NewLink;
@@ -168,6 +169,9 @@ public class RowsOfASchool {
     @Inject
     private Surveys surveys;
 
+    @Inject
+    private PlanStatements statements;
+
     /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
     void fill(TestSchool school) {
         long place = one(school, "place");
@@ -201,6 +205,7 @@ public class RowsOfASchool {
             interventions.start(begun, 1, plan, null);
             planActions.ask(begun, new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null), null);
             surveys.slips(surveys.open(SurveyKind.STAFF, surveys.halfTerms().get(0).id(), "Talk to the lead"), "", 2);
+            statements.say(begun, 0, "More staff are in the yard.", null);
             riskActions.ask(map, "Ring home", school.accounts().get(Role.LEAD), today);
             long link = links.propose(new NewLink(school.pupils().get(0), school.pupils().get(1), LinkKind.FRIENDSHIP, new LinkTexts(null, null, "Twice", "Seating"),
                     new NewEvidence("Seen together", null, today, Source.SAW_OR_HEARD)));

@@ -30,14 +30,17 @@ final class ReportDraft {
     private final Term term;
     private final List<Published> halves;
     private final List<Dashboard> pages;
+    private final List<String> changes;
 
     /**
      * @param published what was published, in any order, of half-terms and school years
      * @param term      which term; at least one half-term of it was published
      * @param today     in the school's time
+     * @param changes   which interventions run, in sentences for governors
      */
-    ReportDraft(List<Published> published, Term term, LocalDate today) {
+    ReportDraft(List<Published> published, Term term, LocalDate today, List<String> changes) {
         this.term = term;
+        this.changes = List.copyOf(changes);
         halves = published.stream().filter(term::holds).sorted(Comparator.comparing(each -> each.period().startsOn())).toList();
         LocalDate end = halves.get(halves.size() - 1).period().endsOn();
         // What came later is in no report of this term, whenever it is written.
@@ -77,6 +80,7 @@ final class ReportDraft {
                     tables.add(training(latest));
                 }
             }
+            case CHANGES -> says.addAll(changes);
             default -> {
             }
         }

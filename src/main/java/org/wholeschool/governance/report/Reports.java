@@ -24,6 +24,8 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.governance.PublicTexts;
+import org.wholeschool.governance.plans.PlanStatements;
+import org.wholeschool.governance.plans.PlansTold;
 import org.wholeschool.governance.report.ReportDraft.Term;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
@@ -52,6 +54,9 @@ public class Reports {
 
     @Inject
     private ClosedPeriods closed;
+
+    @Inject
+    private PlanStatements plans;
 
     @Inject
     private PublicTexts texts;
@@ -133,7 +138,7 @@ public class Reports {
         if (report.isPresented()) {
             return report.presented();
         }
-        ReportContent content = new ReportDraft(closed.published(), report.of(), today()).content(frame.nameOf(actors.current().schoolId()));
+        ReportContent content = new ReportDraft(closed.published(), report.of(), today(), PlansTold.sentences(plans.all())).content(frame.nameOf(actors.current().schoolId()));
         for (ReportSection section : ReportSection.values()) {
             content = content.with(section, report.text(section).map(ReportText::getSaid).orElse(null));
         }

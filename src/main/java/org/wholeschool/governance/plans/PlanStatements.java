@@ -1,0 +1,126 @@
+package org.wholeschool.governance.plans;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.governance.PublicTexts;
+import org.wholeschool.intervention.plan.PlanProgress;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.School;
+
+/**
+ * Which interventions run, for governors: how many always, and each in words that a lead wrote for them and that were looked through ({@link PublicTexts}). A plan's own title was written
+ * for whoever reads plans, so it is shown to nobody else.
+ */
+@Service
+public class PlanStatements {
+
+    private static final int LOOKING = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private PlanProgress plans;
+
+    @Inject
+    private PublicTexts texts;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /** @return the interventions that run or ended in the last year, the latest begun first, with what is said of each */
+    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public List<Told> all() {
+        Map<Long, PlanStatement> latest = new HashMap<>();
+        em.createQuery("select s from PlanStatement s order by s.edition", PlanStatement.class).getResultStream().forEach(each -> latest.put(each.getPlanId(), each));
+        return plans.started().stream().map(plan -> new Told(plan, Optional.ofNullable(latest.get(plan.id())).map(PlanStatement::getSaid).orElse(null))).toList();
+    }
+
+    /**
+     * @param planId which plan
+     * @return what governors are told of it
+     * @throws NotFound where the school has none that was started
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public Statement of(long planId) {
+        requireStarted(planId);
+        return latest(planId).map(each -> new Statement(each.getEdition(), each.getSaid())).orElse(Statement.NONE);
+    }
+
+    /**
+     * Says to governors what an intervention is, or something else in place of what was said.
+     *
+     * @param planId which plan
+     * @param after  the edition of the statement that the writer saw; 0 for none
+     * @param said   what; nothing takes away what was said
+     * @param looked the words of it that the writer has said are meant otherwise ({@link PublicTexts#checked})
+     * @throws NotFound where the school has none that was started
+     * @throws BadInput where it cannot be shown to governors, or somebody has written meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void say(long planId, int after, String said, String looked) {
+        requireStarted(planId);
+        String text = texts.checked("said", said, looked, List.of());
+        // Of two who send at once the second sees what the first one said.
+        em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
+        Optional<PlanStatement> before = latest(planId);
+        if (before.map(PlanStatement::getEdition).orElse(0) != after) {
+            throw new BadInput(null, "comment.changed");
+        }
+        if (Objects.equals(text, before.map(PlanStatement::getSaid).orElse(null))) {
+            return;
+        }
+        PlanStatement statement = new PlanStatement(planId, after + 1, text, actors.current().accountId(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        em.persist(statement);
+        em.flush();
+        current.about("plan-statement", statement.getId());
+    }
+
+    private void requireStarted(long planId) {
+        if (plans.started().stream().noneMatch(plan -> plan.id() == planId)) {
+            throw new NotFound("plan");
+        }
+    }
+
+    private Optional<PlanStatement> latest(long planId) {
+        return em.createQuery("select s from PlanStatement s where s.planId = :plan order by s.edition desc", PlanStatement.class).setParameter("plan", planId).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /**
+     * An intervention, as governors see it.
+     *
+     * @param plan how far it is
+     * @param said what is said of it; null where nothing is
+     */
+    public record Told(PlanProgress.Started plan, String said) {
+    }
+
+    /**
+     * What governors are told of an intervention.
+     *
+     * @param edition how often something was said, 0 where nobody has said anything
+     * @param said    what; null where nothing is said, or no more
+     */
+    public record Statement(int edition, String said) {
+
+        static final Statement NONE = new Statement(0, null);
+    }
+}

@@ -1,0 +1,93 @@
+package org.wholeschool.governance.plans;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.PageAccess;
+import org.wholeschool.intervention.plan.PlanProgress;
+import org.wholeschool.platform.Texts;
+
+/** The interventions on the governors' page: a sentence on how many run, and a piece for each of which something is said. */
+@Named
+@RequestScoped
+public class PlansTold {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    @Inject
+    private PlanStatements statements;
+
+    @Inject
+    private Actors actors;
+
+    private List<PlanStatements.Told> all;
+
+    /** @return how many run */
+    public String getSays() {
+        return run(all());
+    }
+
+    /** @return those of which something is said */
+    public List<Piece> getPieces() {
+        return all().stream().filter(each -> each.said() != null).map(each -> new Piece(each.plan().id(), each.said(), progress(each.plan()))).toList();
+    }
+
+    /** @return that of some which run nothing is said; empty where there are none */
+    public String getUntold() {
+        long untold = all().stream().filter(each -> each.said() == null && each.plan().endedOn() == null).count();
+        return untold == 0 ? "" : texts().get("changes.untold", untold);
+    }
+
+    /** @return for who can say something: those of which nothing is said, each with its first day */
+    public List<Piece> getToSay() {
+        return isWriter() ? all().stream().filter(each -> each.said() == null).map(each -> new Piece(each.plan().id(), texts().get("changes.say", DAY.format(each.plan().startsOn())), "")).toList() : List.of();
+    }
+
+    /** @return whether whoever looks can change what is said */
+    public boolean isWriter() {
+        return PageAccess.permits("/governance/plan.xhtml", actors.current().roles());
+    }
+
+    private List<PlanStatements.Told> all() {
+        if (all == null) {
+            all = statements.all();
+        }
+        return all;
+    }
+
+    /** @return how far it is, in words */
+    static String progress(PlanProgress.Started plan) {
+        String since = texts().get(plan.endedOn() == null ? "changes.since" : "changes.ended", Texts.of("intervention").get("lever." + plan.lever()), DAY.format(plan.startsOn()),
+                DAY.format(plan.endedOn() == null ? plan.reviewOn() : plan.endedOn()));
+        return plan.asked() == 0 ? since : since + " " + texts().get("changes.steps", plan.done(), plan.asked());
+    }
+
+    /** @return which interventions run and ran, a sentence each, for a report that is read without the page */
+    public static List<String> sentences(List<PlanStatements.Told> all) {
+        Stream<String> pieces = all.stream().filter(each -> each.said() != null).map(each -> each.said() + " " + progress(each.plan()));
+        return Stream.concat(Stream.of(run(all)), pieces).toList();
+    }
+
+    private static String run(List<PlanStatements.Told> all) {
+        return texts().get("changes.run", all.stream().filter(each -> each.plan().endedOn() == null).count());
+    }
+
+    private static Texts texts() {
+        return Texts.of("governance");
+    }
+
+    /**
+     * What is told of an intervention.
+     *
+     * @param id       which plan
+     * @param said     what it is
+     * @param progress how far it is
+     */
+    public record Piece(long id, String said, String progress) {
+    }
+}

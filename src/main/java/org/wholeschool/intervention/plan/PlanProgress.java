@@ -1,0 +1,69 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.intervention.Lever;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+
+/** How far the plans are that were started: what may be known by whoever does not read them. No word that somebody wrote into a plan is in it, and no place, time or group. */
+@Service
+public class PlanProgress {
+
+    private static final int LOOKING = 10 * 60;
+
+    /** So long after its end a plan is still told of, in years. */
+    private static final int TOLD_FOR = 1;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private SchoolFrame frame;
+
+    @Inject
+    private Actors actors;
+
+    /** @return those that run, and those that ended in the last year, the latest begun first; drafts are nobody else's */
+    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public List<Started> started() {
+        ZoneId zone = frame.zoneOf(actors.current().schoolId());
+        LocalDate since = LocalDate.now(zone).minusYears(TOLD_FOR);
+        Map<Long, int[]> steps = new HashMap<>();
+        em.createQuery("select a from PlanAction a", PlanAction.class).getResultStream().forEach(action -> {
+            int[] counts = steps.computeIfAbsent(action.getPlan().getId(), id -> new int[2]);
+            counts[0]++;
+            counts[1] += action.isDone() && !action.isRefused() ? 1 : 0;
+        });
+        return em.createQuery("select p from Plan p where p.state <> :draft order by p.startsOn desc, p.id desc", Plan.class).setParameter("draft", PlanState.DRAFT).getResultStream()
+                 .map(plan -> started(plan, steps.getOrDefault(plan.getId(), new int[2]), zone)).filter(plan -> plan.endedOn() == null || !plan.endedOn().isBefore(since)).toList();
+    }
+
+    private static Started started(Plan plan, int[] steps, ZoneId zone) {
+        LocalDate endedOn = plan.getState() == PlanState.CLOSED ? LocalDate.ofInstant(plan.getKeptAt(), zone) : null;
+        return new Started(plan.getId(), plan.text().lever(), plan.getStartsOn(), plan.getReviewOn(), endedOn, steps[0], steps[1]);
+    }
+
+    /**
+     * A plan that was started.
+     *
+     * @param id       which
+     * @param lever    by what it works
+     * @param startsOn its first day
+     * @param reviewOn the day on which it is reviewed
+     * @param endedOn  the day on which it was closed; null while it runs
+     * @param asked    how many things somebody was asked to do because of it
+     * @param done     how many of these are done
+     */
+    public record Started(long id, Lever lever, LocalDate startsOn, LocalDate reviewOn, LocalDate endedOn, int asked, int done) {
+    }
+}

@@ -1,0 +1,149 @@
+package org.wholeschool.governance.plans;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.plan.ContextKind;
+import org.wholeschool.intervention.plan.FirstContext;
+import org.wholeschool.intervention.plan.GoalText;
+import org.wholeschool.intervention.plan.Measure;
+import org.wholeschool.intervention.plan.PlanActions;
+import org.wholeschool.intervention.plan.PlanOrigin;
+import org.wholeschool.intervention.plan.PlanText;
+import org.wholeschool.intervention.plan.Plans;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.TestSchool;
+
+/** Governors see that an intervention runs and how far it is; what it is they hear in words that were written for them, and of the plan itself nothing. */
+@InServer
+class PlanStatementsIT {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final GoalText GOAL = new GoalText("Pushed on the stairs", "Everybody walks there unhurt", Measure.FELT_SAFETY, null);
+
+    @Inject
+    private ConcernSchool schools;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private PlanActions actions;
+
+    @Inject
+    private PlanStatements statements;
+
+    @Inject
+    private Actors actors;
+
+    private TestSchool school;
+
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+
+    @BeforeEach
+    void makeSchool() {
+        school = schools.make();
+    }
+
+    @Test
+    void governorsSeeThatItRunsAndHearWhatItIsInWordsForThem() throws SQLException {
+        long draft = plan();
+        assertEquals(List.of(), seen(), "a draft is nobody else's");
+        assertThrows(NotFound.class, () -> say(Role.LEAD, draft, 0, "More staff are in the yard."));
+        long plan = started();
+        assertEquals(1, seen().size());
+        assertNull(seen().get(0).said());
+        assertFalse(PlansTold.sentences(seen()).toString().contains("stairs"), "what was written for the plan is not told");
+        ask(plan);
+        say(Role.LEAD, plan, 0, "More staff are in the yard at lunch.");
+        assertEquals("null comment.changed", refused(Role.DEPUTY, plan, 0, "Something else."));
+        assertEquals(List.of("One intervention is running.",
+                "More staff are in the yard at lunch. Prevention. Since " + DAY.format(today) + "; looked at again on " + DAY.format(today.plusWeeks(12)) + ". 0 of 1 steps are done."), PlansTold.sentences(seen()));
+        say(Role.DEPUTY, plan, 1, "");
+        assertNull(seen().get(0).said());
+        assertEquals(2, TestDatabase.asOwner().number("select count(*) from plan_statement where school_id = ?", school.id()), "every version is on record");
+        asLead(() -> plans.close(plan, 2, text(), "It was worth it.", null));
+        assertEquals(List.of("No intervention is running."), PlansTold.sentences(seen()));
+    }
+
+    @Test
+    void aNameOrASmallNumberIsNotShown() {
+        long plan = started();
+        assertEquals("said text.numbers", refused(Role.LEAD, plan, 0, "Four pupils were pushed."));
+        assertEquals("said text.concern", refused(Role.LEAD, plan, 0, "It began with concern 7726."));
+        assertNull(seen().get(0).said());
+    }
+
+    @Test
+    void toWhomItIsNotThereThereIsNone() {
+        long plan = started();
+        TestSchool elsewhere = schools.make();
+        assertThrows(NotFound.class, () -> actors.as(elsewhere.actor(Role.LEAD), () -> statements.of(plan)));
+        assertEquals(List.of(), actors.as(elsewhere.actor(Role.GOVERNOR), () -> statements.all()));
+        assertThrows(NotPermitted.class, () -> say(Role.GOVERNOR, plan, 0, "I say so."));
+        assertThrows(NotPermitted.class, () -> say(Role.HEAD, plan, 0, "I say so."));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> statements.all()));
+    }
+
+    private List<PlanStatements.Told> seen() {
+        return actors.as(school.actor(Role.GOVERNOR), () -> statements.all());
+    }
+
+    private PlanText text() {
+        return new PlanText("The stairs at lunch", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.PEERS, "They cheer", Lever.PREVENTION, List.of(GOAL), Set.of(), "Tea", today, today.plusWeeks(12));
+    }
+
+    private long plan() {
+        return actors.as(school.actor(Role.LEAD), () -> plans.begin(text(), PlanOrigin.NONE, null));
+    }
+
+    private long started() {
+        long plan = plan();
+        asLead(() -> plans.start(plan, 1, text(), null));
+        return plan;
+    }
+
+    private void ask(long plan) {
+        asLead(() -> actions.ask(plan, new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null), null));
+    }
+
+    private void asLead(Runnable done) {
+        as(Role.LEAD, done);
+    }
+
+    private void say(Role role, long plan, int after, String said) {
+        as(role, () -> statements.say(plan, after, said, null));
+    }
+
+    private void as(Role role, Runnable done) {
+        actors.as(school.actor(role), () -> {
+            done.run();
+            return null;
+        });
+    }
+
+    private String refused(Role role, long plan, int after, String said) {
+        BadInput fault = assertThrows(BadInput.class, () -> say(role, plan, after, said));
+        return fault.field() + " " + fault.key();
+    }
+}
