@@ -29,6 +29,7 @@ import org.wholeschool.intervention.plan.PlanActions;
 import org.wholeschool.intervention.plan.PlanOrigin;
 import org.wholeschool.intervention.plan.PlanText;
 import org.wholeschool.intervention.plan.Plans;
+import org.wholeschool.intervention.plan.TestText;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
@@ -110,7 +111,7 @@ class PlanStatementsIT {
     }
 
     private PlanText text() {
-        return new PlanText("The stairs at lunch", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.PEERS, "They cheer", Lever.PREVENTION, List.of(GOAL), Set.of(), "Tea", today, today.plusWeeks(12));
+        return new PlanText("The stairs at lunch", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.PEERS, "They cheer", Lever.PREVENTION, List.of(GOAL), Set.of(), "Tea", TestText.NONE, today, today.plusWeeks(12));
     }
 
     private long plan() {
