@@ -33,6 +33,7 @@ final class Planted {
         faults.put("DashboardWithLinks", "identities");
         faults.put("PlanWithNames", "plans");
         faults.put("PlanWithTexts", "plans");
+        faults.put("DashboardWithPlans", "plans for governors");
         faults.put("LogWithABackDoor.open()", "permit");
         faults.put("LogThatCallsItself.all()", "past the permit");
         faults.put("LogThatRefersToItself.all()", "past the permit");

@@ -130,6 +130,12 @@ final class Walls {
         return noClasses().that(resideInAPackage(in("intervention"))).should().dependOnClassesThat(namesSomebody(".concern.followup.OtherTasks", ".concern.followup.OtherTask", ".concern.followup.ActionOwners"));
     }
 
+    /** What is written into a plan is for whoever reads plans; governors hear of it in words that were written for them. */
+    ArchRule governanceKnowsOfPlansHowFarTheyAre() {
+        return noClasses().that(resideInAPackage(in("governance"))).should().dependOnClassesThat(resideInAPackage(in("intervention"))
+                .and(describe("more than how far plans are", type -> !isOneOf(type, ".intervention.plan.PlanProgress", ".intervention.Lever"))));
+    }
+
     /** @param ofConcerns what may be known of the room of concerns */
     private DescribedPredicate<JavaClass> namesSomebody(String... ofConcerns) {
         return resideInAPackage(in("roster")).and(describe("more than what names somebody in a text", type -> !type.getName().startsWith(root + ".roster.names.NamesInText")))

@@ -84,6 +84,7 @@ class WallsTest {
         rules.put("rest", walls.restOnlyInResources());
         rules.put("identities", walls.patternsCannotSeeIdentities());
         rules.put("plans", walls.plansCannotSeeIdentities());
+        rules.put("plans for governors", walls.governanceKnowsOfPlansHowFarTheyAre());
         rules.put("permit", walls.everyActionIsPermitted());
         rules.put("past the permit", walls.noActionIsCalledPastItsPermit());
         rules.put("entity manager", walls.entityManagerOnlyInServices());

@@ -2,7 +2,7 @@ package org.wholeschool.architecture.planted.intervention;
 
 import org.wholeschool.architecture.planted.concern.Text;
 
-class PlanWithTexts {
+public class PlanWithTexts {
 
     Text text;
 }
