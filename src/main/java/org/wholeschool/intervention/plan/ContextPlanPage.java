@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Address;
@@ -206,13 +207,27 @@ public class ContextPlanPage implements Serializable {
 
     /** Asks somebody to do something because of it. What else was typed stays. */
     public void ask() {
-        try {
-            actions.ask(number(), asking.asAsked(), meantOtherwise ? perhaps : null);
+        if (done(looked -> actions.ask(number(), asking.asAsked(), looked), "action.asked")) {
             asking = new ActionFields();
+        }
+    }
+
+    /**
+     * Does something for a part of the page. What else was typed stays.
+     *
+     * @param deed     what to do, with the words that the writer has said are no names, or null
+     * @param sentence what is said once it is done
+     * @return whether it was; where not, what is wrong is shown
+     */
+    public boolean done(Consumer<String> deed, String sentence) {
+        try {
+            deed.accept(meantOtherwise ? perhaps : null);
             perhaps = null;
-            kit.say("intervention", "action.asked");
+            kit.say("intervention", sentence);
+            return true;
         } catch (BadInput refused) {
             show(refused, "");
+            return false;
         }
     }
 

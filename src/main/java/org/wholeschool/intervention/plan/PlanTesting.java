@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.pattern.week.PlaceCounts;
+import org.wholeschool.pattern.week.PlaceWeeks;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.Site;
@@ -110,5 +112,29 @@ class PlanTesting {
             return Optional.empty();
         }
         return ground(text, planned, today).flatMap(ground -> ground.design().map((Design weeks) -> new PlanTest(plan, ground.watched(), ground.names(), ground.mondays(), weeks, by, at)));
+    }
+
+    /** @return whether one of the own places of a test is not there any more by its review: nothing can be logged at it then, whatever was done */
+    boolean isOwnGone(PlanTest test) {
+        return !thereAtReview(test, test.places()).containsAll(test.places());
+    }
+
+    /** @return what was counted, by now, in the weeks of a test whose review has come: without the places beside the plan's own that are not there any more */
+    TestCounts counted(PlanTest test) {
+        PlaceWeeks weeks = counts.weeks(test.getReviewOn(), test.bands());
+        Design design = TestWeeks.design(weeks.mondays(), test.text(), test.getStartsOn(), test.getReviewOn());
+        Set<Long> compared = thereAtReview(test, test.compared());
+        Set<Long> watched = thereAtReview(test, test.watched());
+        boolean isShown = isShown(weeks, design, test.places()) && isShown(weeks, design, compared);
+        return new TestCounts(weeks.mondays(), weeks.of(test.places()), weeks.of(compared), weeks.of(watched), weeks.persons(test.places(), design.baseline()), weeks.persons(test.places(), design.after()), isShown,
+                isShown(weeks, design, watched));
+    }
+
+    private Set<Long> thereAtReview(PlanTest test, Set<Long> ids) {
+        return site.places().stream().filter(place -> ids.contains(place.id()) && (place.closedOn() == null || place.closedOn().isAfter(test.getReviewOn()))).map(Site.ListedPlace::id).collect(Collectors.toSet());
+    }
+
+    private static boolean isShown(PlaceWeeks weeks, Design design, Set<Long> places) {
+        return Stream.of(design.baseline(), design.after()).allMatch(part -> weeks.isShown(places, part));
     }
 }

@@ -79,10 +79,11 @@ public final class PlaceWeeks {
         return Persons.of(WeekCounts.persons(in(places, weeks)));
     }
 
-    /** @return how the number of concerns of some places in some weeks may be shown. */
-    public LeadDisplay display(Collection<Long> places, int[] weeks) {
+    /** @return whether leads may be shown how many concerns some places had in some weeks together: there are enough, about enough pupils, or none at all. */
+    public boolean isShown(Collection<Long> places, int[] weeks) {
         List<Fact> facts = in(places, weeks);
-        return threshold.display(facts.size(), WeekCounts.persons(facts));
+        LeadDisplay display = threshold.display(facts.size(), WeekCounts.persons(facts));
+        return display == LeadDisplay.SHOWN || display == LeadDisplay.NONE;
     }
 
     private List<Fact> in(Collection<Long> places, int[] weeks) {

@@ -6,16 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.DayOfWeek;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actors;
@@ -23,29 +24,28 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernSchool;
-import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.evaluation.Design;
+import org.wholeschool.intervention.evaluation.Judgement;
 import org.wholeschool.intervention.evaluation.Refusal;
+import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.pattern.PatternSchool;
+import org.wholeschool.pattern.week.PlaceWeeks;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Site;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** By what one will see whether a plan worked: fixed before the start and never changed, whatever becomes of its places and of the terms. */
+/** By what one will see whether a plan worked: fixed before the start and never changed, whatever becomes of its places and of the terms; and asked once, at the review. */
 @InServer
 class PlansEvaluationIT {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
-    private static final int BEFORE = 34;
 
     @Inject
     private TestSchools make;
 
     @Inject
-    private PatternSchool patterns;
+    private ReviewedPlans reviewed;
 
     @Inject
     private ConcernSchool schools;
@@ -57,37 +57,31 @@ class PlansEvaluationIT {
     private PlanTests tests;
 
     @Inject
+    private PlanReviews reviews;
+
+    @Inject
     private Site site;
 
     @Inject
     private Actors actors;
 
-    private final LocalDate today = LocalDate.now(ZONE);
-    private final LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private final LocalDate today = ReviewedPlans.TODAY;
+    private final LocalDate monday = ReviewedPlans.MONDAY;
+    private ReviewedPlans.Made made;
     private TestSchool school;
     private PatternSchool.Filled filled;
     private long yard;
     private long hall;
     private long gate;
 
-    /** A school with terms over a year and a half; six concerns a week at the yard and twelve in the hall; next to the yard a gate. */
     @BeforeEach
     void school() {
-        school = make.makeEmpty();
-        filled = patterns.fill(school.id());
-        schools.change(school, "update school_term set starts_on = ?1 where school_id = ?2 and position = 1", today.minusDays(400), school.id());
-        schools.change(school, "update school_term set ends_on = ?1 where school_id = ?2 and position = 3", today.plusDays(140), school.id());
-        yard = filled.placeId("YARD");
-        hall = filled.placeId("HALL");
-        gate = actors.as(school.actor(Role.ADMINISTRATOR), () -> site.add("The gate", PlaceGroup.OUTDOOR));
-        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            site.connect(yard, gate, 10);
-            return null;
-        });
-        for (int week = 1; week <= BEFORE; week++) {
-            filled.concernsFrom(week, 6, "YARD", "BREAK", monday.minusWeeks(week));
-            filled.concernsFrom(2 * week, 12, "HALL", "LESSON", monday.minusWeeks(week).plusDays(1));
-        }
+        made = reviewed.make();
+        school = made.school();
+        filled = made.filled();
+        yard = made.yard();
+        hall = made.hall();
+        gate = made.gate();
     }
 
     @Test
@@ -129,7 +123,7 @@ class PlansEvaluationIT {
         assertEquals(1, schools.audit(school).get("Plans.start DONE LEAD plan " + id));
 
         assertEquals("null test.fixed", refused(() -> change(id, 2, text(Set.of(), today))));
-        change(id, 2, text(Set.of(yard, gate), new TestText(Design.Chosen.ALWAYS_HOT, monday.minusWeeks(3), monday.minusDays(1), Set.of(hall)), today));
+        change(id, 2, ReviewedPlans.text(Set.of(yard, gate), new TestText(Design.Chosen.ALWAYS_HOT, monday.minusWeeks(3), monday.minusDays(1), Set.of(hall)), today));
         assertTrue(kept(id).elsewhere());
         assertEquals("Yard", TestView.names(kept(id).own()));
         asAdministrator(() -> site.rename(hall, "The long hall", true));
@@ -154,6 +148,87 @@ class PlansEvaluationIT {
         assertThrows(NotFound.class, () -> actors.as(make.make().actor(Role.LEAD), () -> tests.kept(id)));
     }
 
+    @Test
+    void countsAreAskedOnceAtTheReviewAndWhatIsDecidedStandsBesideThem() throws Exception {
+        long id = reviewed.started(made);
+        assertEquals("null evaluation.early", refused(() -> evaluate(id)));
+        assertEquals("null decision.early", refused(() -> decide(id, ReviewDecision.STOP, "It is over")));
+        assertFalse(review(id).due());
+        ReviewedPlans.fourMonthsGoBy(id);
+        assertTrue(review(id).due());
+        assertEquals("null decision.unasked", refused(() -> decide(id, ReviewDecision.STOP, "It is over")));
+        assertEquals(Optional.empty(), asLead(() -> reviews.figures(id)));
+        evaluate(id);
+        ReviewView.Evaluated judged = review(id).evaluation();
+        assertEquals(Verdict.Answer.IT_WORKED, judged.judgement().answer());
+        assertEquals(Judgement.Reading.FEWER_REPORTS_ALONE, judged.judgement().reading());
+        assertFalse(judged.judgement().isSuccess(), "nobody asked how safe pupils feel");
+        PlanReviews.Figured figured = asLead(() -> reviews.figures(id)).orElseThrow();
+        int after = figured.design().after().length;
+        assertEquals(6 * after, IntStream.of(TestWeeks.of(figured.counts().target(), figured.design().after())).sum());
+        assertEquals(PlaceWeeks.Persons.FROM_20, figured.counts().after());
+        assertTrue(figured.counts().shown());
+        assertEquals("null evaluation.made", refused(() -> evaluate(id)));
+        filled.concernsFrom(0, 40, "YARD", "BREAK", monday.minusWeeks(2));
+        assertEquals(figured, asLead(() -> reviews.figures(id)).orElseThrow(), "what is logged later changes nothing");
+        assertEquals(judged, review(id).evaluation());
+        assertEquals(1, schools.audit(school).get("PlanReviews.evaluate DONE LEAD plan " + id));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> reviews.figures(id)));
+
+        assertEquals("decision decision.required, decisionReason decision.reason.required", refused(() -> decide(id, null, " ")));
+        assertEquals("null text.perhaps", refused(() -> decide(id, ReviewDecision.CONTINUE, "Forename1 " + PatternSchool.SURNAME + "1 is calm")));
+        decide(id, ReviewDecision.SPREAD, "The hall is next");
+        ReviewView.Decided decided = review(id).decisions().get(0);
+        assertEquals("SPREAD The hall is next", decided.decision() + " " + decided.reason());
+        PlanView draft = asLead(() -> plans.one(decided.spreadTo()));
+        assertEquals(PlanState.DRAFT, draft.state());
+        assertEquals(Set.of("SUPERVISION"), draft.text().chosen());
+        assertEquals(Set.of(), draft.text().places());
+        assertEquals("The yard at break, elsewhere", draft.text().title());
+        for (Object column : schools.see(school, "select reason from plan_decision where school_id = ?1 union all select figures from plan_evaluation where school_id = ?1", school.id())) {
+            assertFalse(new String((byte[]) column, StandardCharsets.ISO_8859_1).matches("(?s).*(hall|FROM_20).*"), "it stands readable in a column");
+        }
+
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", OffsetDateTime.now(), TestDatabase.asOwner().number("select min(id) from concern where school_id = ?", school.id()));
+        PlanReviews.Figured without = asLead(() -> reviews.figures(id)).orElseThrow();
+        assertEquals(6 * after + 40 - 1, IntStream.of(TestWeeks.of(without.counts().target(), without.design().after())).sum(), "nobody is shown a number that holds a concern that was restricted");
+        assertEquals(judged, review(id).evaluation(), "the answer stays what it was");
+    }
+
+    @Test
+    void aPlanWithoutATestIsDecidedByWhatElseIsKnown() throws Exception {
+        long id = begin(text(TestText.NONE, today.minusWeeks(10)));
+        start(id, text(TestText.NONE, today.minusWeeks(10)));
+        assertEquals("null evaluation.none", refused(() -> evaluate(id)));
+        assertEquals("null decision.early", refused(() -> decide(id, ReviewDecision.STOP, "It is over")));
+        TestDatabase.asOwner().change("update intervention_plan set review_on = ? where id = ?", today, id);
+        decide(id, ReviewDecision.STOP, "It is over");
+        assertEquals("STOP", review(id).decisions().get(0).decision());
+        assertEquals(null, review(id).decisions().get(0).spreadTo());
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> {
+            reviews.decide(id, ReviewDecision.STOP, "It is over", null);
+            return null;
+        }));
+    }
+
+    private void evaluate(long id) {
+        asLead(() -> {
+            reviews.evaluate(id);
+            return null;
+        });
+    }
+
+    private void decide(long id, ReviewDecision decision, String reason) {
+        asLead(() -> {
+            reviews.decide(id, decision, reason, null);
+            return null;
+        });
+    }
+
+    private ReviewView review(long id) {
+        return actors.as(school.actor(Role.HEAD), () -> reviews.one(id));
+    }
+
     private TestView kept(long id) {
         return actors.as(school.actor(Role.HEAD), () -> tests.kept(id)).orElseThrow();
     }
@@ -163,12 +238,7 @@ class PlansEvaluationIT {
     }
 
     private PlanText text(TestText test, LocalDate startsOn) {
-        return text(Set.of(yard), test, startsOn);
-    }
-
-    private PlanText text(Set<Long> places, TestText test, LocalDate startsOn) {
-        return new PlanText("The yard at break", ContextKind.PLACE, places, Set.of(), null, null, FirstContext.SCHOOL, "Nobody stands there", Lever.STRUCTURES, List.of(new GoalText("Pushed", "Nobody is", Measure.CONCERNS, null)),
-                Set.of("SUPERVISION"), null, test, startsOn, startsOn.plusWeeks(15));
+        return ReviewedPlans.text(Set.of(yard), test, startsOn);
     }
 
     private long begin(PlanText text) {
@@ -189,7 +259,7 @@ class PlansEvaluationIT {
         });
     }
 
-    private <T> T asLead(java.util.concurrent.Callable<T> deed) {
+    private <T> T asLead(Callable<T> deed) {
         return actors.as(school.actor(Role.LEAD), deed);
     }
 

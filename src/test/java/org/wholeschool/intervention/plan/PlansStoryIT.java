@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +76,8 @@ class PlansStoryIT extends BrowserStory {
         field(page, "start").click();
         assertThat(page.locator(".news")).containsText("The plan runs.");
         assertThat(page.locator("#will")).containsText("How safe pupils feel has to carry the judgement.");
+        assertThat(page.locator("#early")).containsText("Too early: counts are asked once, at the review on");
+        assertThat(page.locator("[id='plan:evaluate']")).hasCount(0);
 
         anotherMeetsWhatWasChanged(width, school, page);
         field(page, "task").fill("Stand by the queue");
@@ -105,6 +111,37 @@ class PlansStoryIT extends BrowserStory {
         assertThat(heads.locator("[id='plan:keep']")).hasCount(0);
         assertAccessible(heads);
         assertEquals(404, heads.navigate("/intervention/plan.xhtml").status());
+    }
+
+    /** Four months later: counts are asked once, are no success by themselves, and what is decided stands beside them. */
+    @ParameterizedTest
+    @EnumSource
+    void aLeadReviewsWhatWasDone(Width width) throws Exception {
+        String[] made = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/reviewed-plans")).POST(HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofString()).body().split(" ");
+        Page page = open(width);
+        signIn(page, Role.LEAD, Long.parseLong(made[0]));
+        page.navigate("/intervention/plan.xhtml?id=" + made[1]);
+        page.getByLabel("Spread it to another place", exactly()).check();
+        field(page, "decisionReason").fill("The hall is like it.");
+        field(page, "decide").click();
+        assertThat(page.locator(".problems")).containsText("Ask what the counts say first.");
+        field(page, "evaluate").click();
+        assertThat(page.locator("#answer")).containsText("By the counts there are fewer concerns than the places compared with let one expect. Whether pupils are safer is not known");
+        assertThat(page.locator("#moved")).containsText("Too little is logged here or next door");
+        assertThat(field(page, "decisionReason")).hasValue("The hall is like it.");
+        page.getByText("The figures", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("#figures")).containsText("Ratio of the change here to the change there");
+        page.getByText("The same as a table").click();
+        assertThat(page.locator("main")).containsText("left out");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "plan-review", width);
+        field(page, "decide").click();
+        assertThat(page.locator("#decisions")).containsText("Spread it to another place. The hall is like it.");
+        page.getByText("To the draft").click();
+        assertThat(field(page, "title")).hasValue("The yard at break, elsewhere");
+        assertThat(page.getByLabel("Supervision rota", exactly())).isChecked();
     }
 
     /** The deputy has the plan open while the lead changes it: both stand there, and nothing typed is lost. */

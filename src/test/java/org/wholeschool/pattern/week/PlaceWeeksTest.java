@@ -2,6 +2,8 @@ package org.wholeschool.pattern.week;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.ConcernFacts.Fact;
-import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.school.BandGroup;
@@ -82,10 +83,10 @@ class PlaceWeeksTest {
         IntStream.range(0, 12).forEach(i -> add(YARD, LUNCH, FIGHT, FIRST.plusWeeks(2), i));
         PlaceWeeks weeks = weeks(FIRST.plusWeeks(4), FIRST.plusWeeks(4), Set.of());
         assertEquals(PlaceWeeks.Persons.FEWER_THAN_5, weeks.persons(Set.of(YARD), new int[] {0}));
-        assertEquals(LeadDisplay.FEW_PUPILS, weeks.display(Set.of(YARD), new int[] {0}));
+        assertFalse(weeks.isShown(Set.of(YARD), new int[] {0}), "six concerns of two pupils are a case");
         assertEquals(PlaceWeeks.Persons.FROM_10, weeks.persons(Set.of(YARD), new int[] {0, 1}));
-        assertEquals(LeadDisplay.SHOWN, weeks.display(Set.of(YARD), new int[] {1}));
+        assertTrue(weeks.isShown(Set.of(YARD), new int[] {1}));
         assertEquals(PlaceWeeks.Persons.NONE, weeks.persons(Set.of(YARD), new int[] {2}));
-        assertEquals(LeadDisplay.NONE, weeks.display(Set.of(HALL), new int[] {0, 1, 2}));
+        assertTrue(weeks.isShown(Set.of(HALL), new int[] {0, 1, 2}), "none is said of a place of which there are none");
     }
 }

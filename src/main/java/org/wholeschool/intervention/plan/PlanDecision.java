@@ -1,0 +1,74 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** What was decided at a review, and why. Nothing of it is ever changed: who decides otherwise later decides again. */
+@Entity
+@Table(name = "plan_decision")
+class PlanDecision extends SchoolOwned {
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "plan_id")
+    private Plan plan;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewDecision decision;
+
+    @Convert(converter = EncryptedText.class)
+    private String reason;
+
+    @Column(name = "spread_to")
+    private Long spreadTo;
+
+    @Column(name = "decided_by")
+    private long decidedBy;
+
+    @Column(name = "decided_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant decidedAt;
+
+    protected PlanDecision() {
+    }
+
+    /** @param spreadTo the draft that was made, where it is to spread; else null */
+    PlanDecision(Plan plan, ReviewDecision decision, String reason, Long spreadTo, long by, Instant at) {
+        this.plan = plan;
+        this.decision = decision;
+        this.reason = reason;
+        this.spreadTo = spreadTo;
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    ReviewDecision getDecision() {
+        return decision;
+    }
+
+    String getReason() {
+        return reason;
+    }
+
+    Long getSpreadTo() {
+        return spreadTo;
+    }
+
+    long getDecidedBy() {
+        return decidedBy;
+    }
+
+    Instant getDecidedAt() {
+        return decidedAt;
+    }
+}

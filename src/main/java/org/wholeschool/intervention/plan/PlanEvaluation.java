@@ -1,0 +1,113 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.intervention.evaluation.Judgement;
+import org.wholeschool.intervention.evaluation.Judgement.Felt;
+import org.wholeschool.intervention.evaluation.Refusal;
+import org.wholeschool.intervention.evaluation.Verdict;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** What counts said of a plan at its review. It is made once, and nothing of it is ever changed. */
+@Entity
+@Table(name = "plan_evaluation")
+class PlanEvaluation extends SchoolOwned {
+
+    @OneToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "plan_id")
+    private Plan plan;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict.Answer answer;
+
+    @Enumerated(EnumType.STRING)
+    private Judgement.Reading reading;
+
+    @Enumerated(EnumType.STRING)
+    private Felt felt;
+
+    @Enumerated(EnumType.STRING)
+    private Felt confidence;
+
+    @Column(name = "own_gone")
+    private boolean ownGone;
+
+    /** Names, a blank between each two. */
+    private String refusals;
+
+    @Column(name = "weeks_needed")
+    private int weeksNeeded;
+
+    @Convert(converter = EncryptedText.class)
+    private String figures;
+
+    @Column(name = "made_by")
+    private long madeBy;
+
+    @Column(name = "made_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant madeAt;
+
+    protected PlanEvaluation() {
+    }
+
+    PlanEvaluation(Plan plan, Judged judged, boolean isGone, TestCounts counts, long by, Instant at) {
+        this.plan = plan;
+        answer = judged.verdict().answer();
+        reading = judged.judgement().reading();
+        felt = judged.judgement().felt();
+        confidence = judged.judgement().confidence();
+        ownGone = isGone;
+        refusals = judged.verdict().refusals().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+        weeksNeeded = judged.weeksNeeded();
+        figures = counts.asText();
+        madeBy = by;
+        madeAt = at;
+    }
+
+    Plan getPlan() {
+        return plan;
+    }
+
+    /** @return the answer and what it means beside what pupils feel */
+    Judgement judgement() {
+        return new Judgement(answer, felt, confidence, reading);
+    }
+
+    boolean isOwnGone() {
+        return ownGone;
+    }
+
+    Set<Refusal> refusals() {
+        return refusals.isEmpty() ? Set.of() : Arrays.stream(refusals.split(" ")).map(Refusal::valueOf).collect(Collectors.toSet());
+    }
+
+    int getWeeksNeeded() {
+        return weeksNeeded;
+    }
+
+    TestCounts counts() {
+        return TestCounts.of(figures);
+    }
+
+    long getMadeBy() {
+        return madeBy;
+    }
+
+    Instant getMadeAt() {
+        return madeAt;
+    }
+}

@@ -1,0 +1,127 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
+import org.wholeschool.intervention.evaluation.Judgement;
+import org.wholeschool.intervention.evaluation.Verdict;
+import org.wholeschool.platform.Texts;
+
+/** The part of a plan's page on which it is reviewed: what counts say, and what is decided. */
+@Named
+@RequestScoped
+public class PlanReviewPage {
+
+    private final Texts texts = Texts.of("intervention");
+
+    @Inject
+    private PlanReviews reviews;
+
+    @Inject
+    private ContextPlanPage page;
+
+    @Inject
+    private PlanTestPage tests;
+
+    @Inject
+    private Actors actors;
+
+    private ReviewView review;
+    private PlanReviews.Figured figured;
+    private ReviewDecision decision;
+    private String reason;
+
+    /** Asks counts, once. */
+    public void evaluate(PlanView plan) {
+        page.done(looked -> reviews.evaluate(plan.id()), "evaluation.done");
+        review = null;
+    }
+
+    /** Decides what becomes of the plan. What else was typed stays. */
+    public void decide(PlanView plan) {
+        if (page.done(looked -> reviews.decide(plan.id(), decision, reason, looked), "decision.done")) {
+            decision = null;
+            reason = null;
+        }
+        review = null;
+    }
+
+    /** @return the review of a plan that was started */
+    public ReviewView review(PlanView plan) {
+        if (review == null) {
+            review = reviews.one(plan.id());
+        }
+        return review;
+    }
+
+    /** @return whether whoever looks may see what an answer rests on */
+    public boolean isSeeing() {
+        return actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY);
+    }
+
+    private PlanReviews.Figured figured(PlanView plan) {
+        if (figured == null) {
+            figured = reviews.figures(plan.id()).orElseThrow();
+        }
+        return figured;
+    }
+
+    public WeeksPicture picture(PlanView plan) {
+        return new WeeksPicture(figured(plan).counts(), figured(plan).design(), texts);
+    }
+
+    public ReviewFigures figures(PlanView plan) {
+        return new ReviewFigures(figured(plan), texts);
+    }
+
+    /** @return what counts say, in sentences */
+    public String counts(PlanView plan) {
+        ReviewView.Evaluated made = review(plan).evaluation();
+        Verdict.Answer answer = made.judgement().answer();
+        if (answer != Verdict.Answer.TOO_FEW_TO_SAY) {
+            return texts.get("evaluation." + answer);
+        }
+        if (made.ownGone()) {
+            return texts.get("evaluation.gone");
+        }
+        if (!made.refusals().isEmpty()) {
+            TestView test = tests.kept(plan);
+            return texts.get("evaluation.refused") + " " + made.refusals().stream().sorted().map(refusal -> texts.get("test.refusal." + refusal, test.baselineWeeks(), test.afterNow())).collect(Collectors.joining(" "));
+        }
+        return texts.get("evaluation.few") + " " + (made.weeksNeeded() == 0 ? texts.get("test.few.never") : texts.get("test.few.weeks", made.weeksNeeded()));
+    }
+
+    /** @return what that means beside what pupils feel */
+    public String together(PlanView plan) {
+        return texts.get("reading." + review(plan).evaluation().judgement().reading());
+    }
+
+    /** @return how pupils feel, and how sure staff are, in words */
+    public String felt(PlanView plan) {
+        Judgement judgement = review(plan).evaluation().judgement();
+        return texts.get("felt." + judgement.felt()) + " " + texts.get("confidence." + judgement.confidence());
+    }
+
+    public ReviewDecision[] getKinds() {
+        return ReviewDecision.values();
+    }
+
+    public ReviewDecision getDecision() {
+        return decision;
+    }
+
+    public void setDecision(ReviewDecision decision) {
+        this.decision = decision;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

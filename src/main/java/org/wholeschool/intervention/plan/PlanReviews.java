@@ -1,0 +1,212 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.intervention.ContextTexts;
+import org.wholeschool.intervention.evaluation.Design;
+import org.wholeschool.intervention.evaluation.Judgement.Felt;
+import org.wholeschool.pattern.week.PlaceCounts;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Texts;
+
+/** The review of plans: what counts say, asked once, and what is decided. */
+@Service
+public class PlanReviews {
+
+    private static final int LOOKING = 10 * 60;
+    private static final String SUBJECT = "plan";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private PlanTesting testing;
+
+    @Inject
+    private PlaceCounts counts;
+
+    @Inject
+    private ContextTexts texts;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    @Inject
+    private CurrentAction current;
+
+    /**
+     * @param planId which plan
+     * @return its review so far
+     * @throws NotFound where the school has no such plan
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public ReviewView one(long planId) {
+        Plan plan = found(planId, LockModeType.NONE);
+        Optional<PlanTest> test = test(planId);
+        LocalDate review = test.map(PlanTest::getReviewOn).orElse(plan.getReviewOn());
+        List<ReviewView.Decided> decided = em.createQuery("select d from PlanDecision d where d.plan.id = :id order by d.decidedAt, d.id", PlanDecision.class).setParameter("id", planId).getResultStream()
+                .map(each -> new ReviewView.Decided(each.getDecision().name(), each.getReason(), each.getSpreadTo() == null || em.find(Plan.class, each.getSpreadTo()) == null ? null : each.getSpreadTo(),
+                        said("decision.by", each.getDecidedBy(), each.getDecidedAt()))).toList();
+        return new ReviewView(review != null && !today().isBefore(review), test.isPresent(), evaluation(planId).map(made -> new ReviewView.Evaluated(made.judgement(), made.isOwnGone(), made.refusals(), made.getWeeksNeeded(),
+                said("evaluation.by", made.getMadeBy(), made.getMadeAt()))).orElse(null), decided);
+    }
+
+    private String said(String sentence, long account, Instant at) {
+        Account person = em.find(Account.class, account);
+        String name = person == null || person.getSchoolId() != actors.current().schoolId() ? "" : person.getDisplayName();
+        return Texts.of("intervention").get(sentence, PlanWords.day(LocalDate.ofInstant(at, zone())), name);
+    }
+
+    /**
+     * Asks counts whether a plan worked: once, at its review or after it, of the weeks that were fixed before its start.
+     *
+     * @param planId which plan
+     * @throws NotFound where the school has no such plan
+     * @throws BadInput where it has no test, it was asked already, it does not run, or the review has not come
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void evaluate(long planId) {
+        Plan plan = running(planId);
+        PlanTest test = test(planId).orElseThrow(() -> new BadInput(null, "evaluation.none"));
+        if (evaluation(planId).isPresent()) {
+            throw new BadInput(null, "evaluation.made");
+        }
+        LocalDate today = today();
+        if (today.isBefore(test.getReviewOn())) {
+            throw new BadInput(null, "evaluation.early", PlanWords.day(test.getReviewOn()));
+        }
+        boolean isGone = testing.isOwnGone(test);
+        TestCounts weekly = testing.counted(test);
+        Judged judged = Judged.of(weekly.design(test.text(), test.getStartsOn(), test.getReviewOn()), weekly, isGone, Felt.UNKNOWN, Felt.UNKNOWN, new Random(planId));
+        em.persist(new PlanEvaluation(plan, judged, isGone, weekly, actors.current().accountId(), now()));
+    }
+
+    /**
+     * The figures behind what counts said. Where a concern was restricted since, they are told without it, and the answer stays what it was.
+     *
+     * @param planId which plan
+     * @return them; empty where nobody has asked yet
+     * @throws NotFound where the school has no such plan
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public Optional<Figured> figures(long planId) {
+        found(planId, LockModeType.NONE);
+        return evaluation(planId).map(made -> {
+            PlanTest test = test(planId).orElseThrow();
+            TestCounts weekly = counts.wereHiddenSince(made.getMadeAt()) ? testing.counted(test) : made.counts();
+            return new Figured(weekly, weekly.design(test.text(), test.getStartsOn(), test.getReviewOn()), !test.watched().isEmpty());
+        });
+    }
+
+    /**
+     * Decides at a review what becomes of a plan.
+     *
+     * @param planId   which plan
+     * @param decision what; null where nothing is chosen
+     * @param reason   why, in own words
+     * @param looked   the words in it that its writer has said are no names; null for none
+     * @throws NotFound where the school has no such plan
+     * @throws BadInput where something is missing or names somebody, the plan does not run, the review has not come, or counts have not been asked yet
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void decide(long planId, ReviewDecision decision, String reason, String looked) {
+        Plan plan = running(planId);
+        Optional<PlanTest> test = test(planId);
+        LocalDate review = test.map(PlanTest::getReviewOn).orElse(plan.getReviewOn());
+        if (today().isBefore(review)) {
+            throw new BadInput(null, "decision.early", PlanWords.day(review));
+        }
+        if (test.isPresent() && evaluation(planId).isEmpty()) {
+            throw new BadInput(null, "decision.unasked");
+        }
+        ContextTexts.Given given = texts.look(looked);
+        given.refuse(decision == null, "decision", "decision.required");
+        String words = given.text("decisionReason", reason, ContextTexts.LONGEST, "decision.reason.required");
+        given.orThrow();
+        Long spread = decision == ReviewDecision.SPREAD ? spread(plan) : null;
+        em.persist(new PlanDecision(plan, decision, words, spread, actors.current().accountId(), now()));
+    }
+
+    /** A draft that is about no place yet, with what was done. */
+    private long spread(Plan plan) {
+        PlanText text = plan.text();
+        String title = Texts.of("intervention").get("decision.spread.title", text.title());
+        String fits = title.codePointCount(0, title.length()) <= ContextTexts.LONGEST_TITLE ? title : text.title();
+        Plan other = new Plan(null, actors.current().accountId(), now());
+        Map<String, String> names = plan.names();
+        other.write(new PlanText(fits, ContextKind.PLACE, Set.of(), Set.of(), null, null, null, null, text.lever(), List.of(), text.chosen(), text.own(), TestText.NONE, null, null), names, actors.current().accountId(), now());
+        em.persist(other);
+        em.flush();
+        current.alsoShows(SUBJECT, other.getId());
+        return other.getId();
+    }
+
+    private Plan running(long planId) {
+        Plan plan = found(planId, LockModeType.PESSIMISTIC_WRITE);
+        if (plan.getState() != PlanState.RUNNING) {
+            throw new BadInput(null, plan.getState() == PlanState.DRAFT ? "plan.draft" : "plan.closed");
+        }
+        return plan;
+    }
+
+    private Plan found(long planId, LockModeType lock) {
+        Plan plan = em.find(Plan.class, planId, lock);
+        if (plan == null) {
+            throw new NotFound(SUBJECT);
+        }
+        current.about(SUBJECT, planId);
+        return plan;
+    }
+
+    private Optional<PlanTest> test(long planId) {
+        return em.createQuery("select t from PlanTest t where t.plan.id = :id", PlanTest.class).setParameter("id", planId).getResultStream().findFirst();
+    }
+
+    private Optional<PlanEvaluation> evaluation(long planId) {
+        return em.createQuery("select e from PlanEvaluation e where e.plan.id = :id", PlanEvaluation.class).setParameter("id", planId).getResultStream().findFirst();
+    }
+
+    private ZoneId zone() {
+        return frame.zoneOf(actors.current().schoolId());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(zone());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * The counts behind an answer.
+     *
+     * @param counts    week by week
+     * @param design    which weeks are compared
+     * @param isWatched whether there are places next door
+     */
+    public record Figured(TestCounts counts, Design design, boolean isWatched) {
+    }
+}

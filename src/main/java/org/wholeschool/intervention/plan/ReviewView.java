@@ -1,0 +1,50 @@
+package org.wholeschool.intervention.plan;
+
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.intervention.evaluation.Judgement;
+import org.wholeschool.intervention.evaluation.Refusal;
+
+/**
+ * The review of a plan.
+ *
+ * @param due        whether its day has come
+ * @param test       whether it has a test
+ * @param evaluation what counts said; null while nobody has asked
+ * @param decisions  what was decided, the earliest first
+ */
+public record ReviewView(boolean due, boolean test, Evaluated evaluation, List<Decided> decisions) {
+
+    /** Copies the list. */
+    public ReviewView {
+        decisions = List.copyOf(decisions);
+    }
+
+    /**
+     * What counts said.
+     *
+     * @param judgement   the answer, beside what pupils feel
+     * @param ownGone     whether one of the plan's places was not used any more, so that counts were not asked
+     * @param refusals    what the rule had against it
+     * @param weeksNeeded school weeks after the start that it would take to tell; 0 for longer, or where that is not the reason
+     * @param made        by whom and when, in words
+     */
+    public record Evaluated(Judgement judgement, boolean ownGone, Set<Refusal> refusals, int weeksNeeded, String made) {
+
+        /** Copies the set. */
+        public Evaluated {
+            refusals = Set.copyOf(refusals);
+        }
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param decision CONTINUE, CHANGE, STOP or SPREAD
+     * @param reason   why
+     * @param spreadTo the draft of another place, or null
+     * @param decided  by whom and when, in words
+     */
+    public record Decided(String decision, String reason, Long spreadTo, String decided) {
+    }
+}

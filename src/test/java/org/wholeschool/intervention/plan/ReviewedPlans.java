@@ -1,0 +1,102 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.evaluation.Design;
+import org.wholeschool.pattern.PatternSchool;
+import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.school.PlaceGroup;
+import org.wholeschool.school.Site;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+
+/** Makes a school with concerns week by week, and in it a plan for its yard whose review has come. */
+@ApplicationScoped
+public class ReviewedPlans {
+
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    static final LocalDate MONDAY = TODAY.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+
+    private static final int BEFORE = 34;
+
+    @Inject
+    private TestSchools make;
+
+    @Inject
+    private PatternSchool patterns;
+
+    @Inject
+    private ConcernSchool schools;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Actors actors;
+
+    /** The school, what it was filled with, and its places. */
+    record Made(TestSchool school, PatternSchool.Filled filled, long yard, long hall, long gate) {
+    }
+
+    /** A school with terms over a year and a half; six concerns a week at the yard and twelve in the hall; next to the yard a gate. */
+    Made make() {
+        TestSchool school = make.makeEmpty();
+        PatternSchool.Filled filled = patterns.fill(school.id());
+        schools.change(school, "update school_term set starts_on = ?1 where school_id = ?2 and position = 1", TODAY.minusDays(400), school.id());
+        schools.change(school, "update school_term set ends_on = ?1 where school_id = ?2 and position = 3", TODAY.plusDays(140), school.id());
+        long gate = actors.as(school.actor(Role.ADMINISTRATOR), () -> site.add("The gate", PlaceGroup.OUTDOOR));
+        Made made = new Made(school, filled, filled.placeId("YARD"), filled.placeId("HALL"), gate);
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            site.connect(made.yard, gate, 10);
+            return null;
+        });
+        for (int week = 1; week <= BEFORE; week++) {
+            filled.concernsFrom(week, 6, "YARD", "BREAK", MONDAY.minusWeeks(week));
+            filled.concernsFrom(2 * week, 12, "HALL", "LESSON", MONDAY.minusWeeks(week).plusDays(1));
+        }
+        return made;
+    }
+
+    /** What a plan for the yard says. */
+    static PlanText text(Set<Long> places, TestText test, LocalDate startsOn) {
+        return new PlanText("The yard at break", ContextKind.PLACE, places, Set.of(), null, null, FirstContext.SCHOOL, "Nobody stands there", Lever.STRUCTURES, List.of(new GoalText("Pushed", "Nobody is", Measure.CONCERNS, null)),
+                Set.of("SUPERVISION"), null, test, startsOn, startsOn.plusWeeks(15));
+    }
+
+    /** A plan that starts now; until sixteen weeks ago there were twice as many at the yard. @return its id */
+    long started(Made made) {
+        for (int week = 17; week <= 48; week++) {
+            made.filled.concernsFrom(week + 20, 6, "YARD", "BREAK", MONDAY.minusWeeks(week));
+            if (week > BEFORE) {
+                made.filled.concernsFrom(week, 6, "YARD", "BREAK", MONDAY.minusWeeks(week));
+                made.filled.concernsFrom(week, 12, "HALL", "LESSON", MONDAY.minusWeeks(week));
+            }
+        }
+        PlanText text = text(Set.of(made.yard), new TestText(Design.Chosen.ALWAYS_HOT, MONDAY.minusWeeks(3), MONDAY.minusDays(1), Set.of(made.hall)), TODAY);
+        return actors.as(made.school.actor(Role.LEAD), () -> {
+            long id = plans.begin(text, PlanOrigin.NONE, null);
+            plans.start(id, 1, text, null);
+            return id;
+        });
+    }
+
+    /** Four months go by, as if the plan had started then. */
+    static void fourMonthsGoBy(long plan) throws SQLException {
+        TestDatabase.asOwner().change("update plan_test set selected_from = ?, selected_to = ?, starts_on = ?, review_on = ? where plan_id = ?", MONDAY.minusWeeks(19), MONDAY.minusWeeks(17).minusDays(1), MONDAY.minusWeeks(16), TODAY, plan);
+        TestDatabase.asOwner().change("update intervention_plan set starts_on = ?, review_on = ? where id = ?", MONDAY.minusWeeks(16), TODAY, plan);
+    }
+}
