@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Calendar;
 
 /** A survey of one half-term: open, or closed for good. */
@@ -78,6 +79,11 @@ class Survey extends SchoolOwned {
         closedAt = now;
     }
 
+    /** @return the half-term, in words */
+    String term() {
+        return Texts.of("survey").get("term", termName, Integer.toString(schoolYear), Integer.toString(schoolYear + 1));
+    }
+
     boolean isOpen() {
         return closedAt == null;
     }
@@ -88,14 +94,6 @@ class Survey extends SchoolOwned {
 
     int getSchoolYear() {
         return schoolYear;
-    }
-
-    int getHalfTerm() {
-        return halfTerm;
-    }
-
-    String getTermName() {
-        return termName;
     }
 
     Instant getOpenedAt() {

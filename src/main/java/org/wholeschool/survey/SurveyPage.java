@@ -22,6 +22,9 @@ public class SurveyPage implements Serializable {
     private Surveys surveys;
 
     @Inject
+    private SurveyResults results;
+
+    @Inject
     private PageKit kit;
 
     @Inject
@@ -31,6 +34,7 @@ public class SurveyPage implements Serializable {
     private boolean opened;
     private Integer number;
     private transient SurveyView survey;
+    private transient ResultsView told;
 
     /** Reads the survey that the address names. */
     public void open() {
@@ -81,6 +85,14 @@ public class SurveyPage implements Serializable {
         } catch (BadInput refused) {
             kit.show(TEXTS, refused);
         }
+    }
+
+    /** @return what it says; null while it is open, and where too few answered */
+    public ResultsView getResults() {
+        if (told == null && !getSurvey().line().isOpen() && getSurvey().line().answers() != null) {
+            told = results.of(id).orElse(null);
+        }
+        return told;
     }
 
     public String getState() {

@@ -269,7 +269,7 @@ public class Surveys {
     private SurveyLine line(Survey survey) {
         ZoneId zone = zone();
         Integer answers = survey.isOpen() ? Integer.valueOf(em.find(HeldAnswers.class, survey.getId()).pool().answers().size()) : survey.getAnswers();
-        return new SurveyLine(survey.getId(), survey.getKind(), Texts.of("survey").get("term", survey.getTermName(), Integer.toString(survey.getSchoolYear()), Integer.toString(survey.getSchoolYear() + 1)),
+        return new SurveyLine(survey.getId(), survey.getKind(), survey.term(),
                 LocalDate.ofInstant(survey.getOpenedAt(), zone), survey.isOpen() ? null : LocalDate.ofInstant(survey.getClosedAt(), zone), survey.isOpen() ? slips(survey.getId()) : survey.getSlips(), answers);
     }
 

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +59,9 @@ class SurveyIT {
 
     @Inject
     private Surveys surveys;
+
+    @Inject
+    private SurveyResults results;
 
     @Inject
     private SurveyDoor door;
@@ -202,6 +206,35 @@ class SurveyIT {
         assertEquals("code.unknown", refused(() -> door.look(codes.get(0), HERE)));
         assertEquals("survey.is-closed", refused(this::close));
         assertEquals("survey.is-closed", refused(() -> slips("8B")));
+    }
+
+    @Test
+    void whatIsToldIsOfTheWholeSchoolAndBesideTheSurveyBefore() {
+        aClassOf(12);
+        assertEquals(Optional.empty(), asLead(() -> results.of(survey)), "it is open");
+        List<String> codes = slips("8B");
+        codes.forEach(code -> door.answer(code, HERE, answer(1)));
+        close();
+        ResultsView first = asLead(() -> results.of(survey)).orElseThrow();
+        assertEquals(Share.NEARLY_ALL, first.feelsSafe());
+        assertNull(first.before());
+        assertEquals(1, first.felt().size(), first.felt().toString());
+        assertEquals(Share.NEARLY_ALL, first.felt().get(0).unsafe());
+        assertEquals("Pushing or fighting", first.felt().get(0).why());
+        assertNull(first.felt().get(0).before());
+        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> results.of(survey)));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> results.of(survey)));
+
+        survey = open(SurveyKind.PUPILS);
+        List<String> again = slips("8B");
+        again.subList(0, 10).forEach(code -> door.answer(code, HERE, Answer.ofPupil(Feeling.NOT_SAFE, Set.of(), Map.of())));
+        close();
+        ResultsView second = asLead(() -> results.of(survey)).orElseThrow();
+        assertEquals(Share.FEW, second.feelsSafe());
+        assertEquals(Share.NEARLY_ALL, second.feelsSafeBefore());
+        assertEquals(List.of(), second.felt());
+        assertTrue(second.before().startsWith("This month "), second.before());
+        assertEquals(Set.of(Share.FEW, Share.NEARLY_ALL), second.others().stream().map(ResultsView.PlaceRow::before).collect(Collectors.toSet()));
     }
 
     @Test

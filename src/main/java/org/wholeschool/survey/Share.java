@@ -1,0 +1,36 @@
+package org.wholeschool.survey;
+
+/**
+ * How many of those who answered, so coarsely that nobody's answer follows: fewer than five of them are not told apart from nobody, and all but fewer than five not from all. Between these, quarters.
+ */
+public enum Share {
+    FEW,
+    UNDER_A_QUARTER,
+    UNDER_A_HALF,
+    UNDER_THREE_QUARTERS,
+    MORE,
+    NEARLY_ALL;
+
+    /** What fewer than these said is not told. */
+    public static final int FEWEST = 5;
+
+    private static final int QUARTERS = 4;
+
+    /**
+     * @param count how many said it
+     * @param all   of how many, at least as many as are shown of any survey
+     * @return their share
+     */
+    public static Share of(int count, int all) {
+        if (count < 0 || count > all) {
+            throw new IllegalArgumentException("a share is of 0 to all");
+        }
+        if (count < FEWEST) {
+            return FEW;
+        }
+        if (all - count < FEWEST) {
+            return NEARLY_ALL;
+        }
+        return values()[UNDER_A_QUARTER.ordinal() + count * QUARTERS / all];
+    }
+}

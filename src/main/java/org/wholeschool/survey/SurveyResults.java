@@ -1,0 +1,96 @@
+package org.wholeschool.survey;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.disclosure.LeadDisplay;
+import org.wholeschool.pattern.Hotspots;
+import org.wholeschool.pattern.Releases;
+import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Texts;
+
+/** What surveys that are closed say, beside what was logged and beside the survey before. */
+@Service
+public class SurveyResults {
+
+    private static final int LOOKING = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentAction current;
+
+    @Inject
+    private Releases releases;
+
+    /**
+     * @param id which survey
+     * @return what it says; empty while it is open, and where too few answered
+     * @throws NotFound where the school has none
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public Optional<ResultsView> of(long id) {
+        Survey survey = em.find(Survey.class, id);
+        if (survey == null) {
+            throw new NotFound("survey");
+        }
+        current.about("survey", id);
+        if (survey.getAnswers() == null) {
+            return Optional.empty();
+        }
+        FeltResults now = results(survey);
+        Optional<Survey> earlier = em.createQuery("select s from Survey s where s.kind = :kind and s.answers is not null and s.closedAt < :closed order by s.closedAt desc", Survey.class)
+                .setParameter("kind", survey.getKind()).setParameter("closed", survey.getClosedAt()).setMaxResults(1).getResultStream().findFirst();
+        Optional<FeltResults> before = earlier.map(this::results);
+        Map<Long, Share> unsafeBefore = before.stream().flatMap(results -> results.places().stream()).collect(Collectors.toMap(place -> place.place().ids().get(0), FeltResults.Place::unsafe));
+        Map<Long, Reported> reported = survey.getKind() == SurveyKind.PUPILS ? reported(survey.getSchoolYear()) : Map.of();
+        Map<Boolean, List<ResultsView.PlaceRow>> rows = now.places().stream().map(place -> row(place, unsafeBefore, reported.get(place.place().ids().get(0))))
+                .collect(Collectors.partitioningBy(row -> row.unsafe() != Share.FEW));
+        List<ResultsView.StatementRow> statements = now.statements().entrySet().stream()
+                .map(each -> new ResultsView.StatementRow(each.getKey(), each.getValue(), before.map(results -> results.statements().get(each.getKey())).orElse(null))).toList();
+        return Optional.of(new ResultsView(earlier.map(Survey::term).orElse(null), now.feelsSafe(), before.map(FeltResults::feelsSafe).orElse(null), rows.get(true), rows.get(false), statements));
+    }
+
+    private FeltResults results(Survey survey) {
+        return FeltResults.of(survey.asked(), em.createQuery("select a from GivenAnswer a where a.surveyId = :survey", GivenAnswer.class).setParameter("survey", survey.getId()).getResultStream()
+                .map(given -> Answer.of(given.getContent())).toList());
+    }
+
+    private static ResultsView.PlaceRow row(FeltResults.Place place, Map<Long, Share> before, Reported logged) {
+        Texts texts = Texts.of("survey");
+        String words = logged == null ? texts.get("reported.unknown") : texts.get("reported." + logged.kind, logged.atLeast);
+        return new ResultsView.PlaceRow(place.place().name(), place.unsafe(), before.get(place.place().ids().get(0)), place.safe(), String.join(", ", place.times()),
+                place.why().stream().map(why -> texts.get("why." + why)).collect(Collectors.joining(", ")), words, place.unsafe() != Share.FEW && logged != null && logged.kind.equals(Reported.HARDLY));
+    }
+
+    /** By place, what the latest hotspots that leads see tell of it: no number that they do not show. */
+    private Map<Long, Reported> reported(int schoolYear) {
+        Map<Long, Reported> reported = new HashMap<>();
+        releases.hotspots().map(Releases.LatestHotspots::found).ifPresent(found -> found.years().stream().filter(year -> year.from() == schoolYear).forEach(year ->
+                IntStream.range(0, found.places().size()).forEach(row -> reported.put(found.places().get(row).id(), reported(year, row, found.bands().size())))));
+        return reported;
+    }
+
+    private static Reported reported(Hotspots.Year year, int row, int bands) {
+        int atLeast = IntStream.range(0, bands).mapToObj(band -> year.places().cell(row, band)).filter(cell -> cell.display() == LeadDisplay.SHOWN).mapToInt(cell -> cell.concerns()).sum();
+        return atLeast > 0 ? new Reported(Reported.SHOWN, atLeast) : new Reported(year.quiet().contains(row) ? Reported.HARDLY : Reported.SPREAD, 0);
+    }
+
+    /** What leads see of a place: concerns in the parts of the day that show a number, or that there are hardly any, or neither. */
+    private record Reported(String kind, int atLeast) {
+        private static final String SHOWN = "shown";
+        private static final String HARDLY = "hardly";
+        private static final String SPREAD = "spread";
+    }
+}
