@@ -11,8 +11,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +40,8 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
+import org.wholeschool.school.Place;
+import org.wholeschool.school.Site;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -62,6 +66,12 @@ class SurveyIT {
 
     @Inject
     private SurveyResults results;
+
+    @Inject
+    private FeltSafety safety;
+
+    @Inject
+    private Site site;
 
     @Inject
     private SurveyDoor door;
@@ -235,6 +245,45 @@ class SurveyIT {
         assertEquals(List.of(), second.felt());
         assertTrue(second.before().startsWith("This month "), second.before());
         assertEquals(Set.of(Share.FEW, Share.NEARLY_ALL), second.others().stream().map(ResultsView.PlaceRow::before).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aPlanIsToldWhetherItsPlacesFeelSaferAndGovernorsHowSafeAllInAll() throws SQLException {
+        aClassOf(12);
+        slips("8B").forEach(code -> door.answer(code, HERE, answer(1)));
+        close();
+        String there = asLead(() -> results.of(survey)).orElseThrow().felt().get(0).name();
+        long place = asLead(() -> site.places()).stream().filter(each -> each.name().equals(there)).findFirst().orElseThrow().id();
+        long other = asLead(() -> site.places()).stream().filter(each -> each.id() != place && !each.code().equals(Place.NOT_KNOWN)).findFirst().orElseThrow().id();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        FeltSafety.AllInAll alone = actors.as(school.actor(Role.GOVERNOR), () -> safety.latest()).orElseThrow();
+        assertEquals(Share.NEARLY_ALL, alone.feelsSafe());
+        assertNull(alone.before());
+        assertEquals(new FeltSafety.Felt(FeltChange.UNKNOWN, FeltChange.UNKNOWN), around(place, today.minusDays(3)), "nobody was asked before it began");
+
+        TestDatabase.asOwner().change("update survey set opened_at = ?, closed_at = ? where id = ?", daysAgo(9), daysAgo(8), survey);
+        assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(3)).pupils(), "nobody was asked since");
+        survey = open(SurveyKind.PUPILS);
+        slips("8B").subList(0, 10).forEach(code -> door.answer(code, HERE, Answer.ofPupil(Feeling.NOT_SAFE, Set.of(), Map.of())));
+        assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(3)).pupils(), "what is open says nothing");
+        close();
+        assertEquals(new FeltSafety.Felt(FeltChange.BETTER, FeltChange.UNKNOWN), around(place, today.minusDays(3)));
+        assertEquals(FeltChange.NO_CLEAR_CHANGE, around(other, today.minusDays(3)).pupils());
+        assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(20)).pupils(), "both were asked since");
+        assertEquals(FeltChange.UNKNOWN, around(place, today.plusYears(2)).pupils());
+        FeltSafety.AllInAll both = actors.as(school.actor(Role.HEAD), () -> safety.latest()).orElseThrow();
+        assertEquals(List.of(Share.FEW, Share.NEARLY_ALL), List.of(both.feelsSafe(), both.before()));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> safety.latest()));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.around(Set.of(place), today)));
+        assertEquals(Optional.empty(), actors.as(schools.make().actor(Role.GOVERNOR), () -> safety.latest()));
+    }
+
+    private FeltSafety.Felt around(long place, LocalDate startsOn) {
+        return asLead(() -> safety.around(Set.of(place), startsOn));
+    }
+
+    private static Timestamp daysAgo(int days) {
+        return Timestamp.from(Instant.now().minus(Duration.ofDays(days)));
     }
 
     @Test

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.governance.FeltTold;
 import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.governance.plans.PlanStatements;
 import org.wholeschool.governance.plans.PlansTold;
@@ -37,6 +39,7 @@ import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
+import org.wholeschool.survey.FeltSafety;
 
 /**
  * The termly reports to governors. A lead writes a text for each section beside what the published numbers say; once it is presented governors read it, and it is the same from then on. What nobody has presented governors do not see.
@@ -57,6 +60,9 @@ public class Reports {
 
     @Inject
     private PlanStatements plans;
+
+    @Inject
+    private FeltSafety safety;
 
     @Inject
     private PublicTexts texts;
@@ -134,11 +140,15 @@ public class Reports {
         return editions;
     }
 
+    private List<String> changes() {
+        return Stream.concat(PlansTold.sentences(plans.all()).stream(), Stream.of(FeltTold.sentence(safety.latest()))).toList();
+    }
+
     private ReportContent content(GovernorReport report) {
         if (report.isPresented()) {
             return report.presented();
         }
-        ReportContent content = new ReportDraft(closed.published(), report.of(), today(), PlansTold.sentences(plans.all())).content(frame.nameOf(actors.current().schoolId()));
+        ReportContent content = new ReportDraft(closed.published(), report.of(), today(), changes()).content(frame.nameOf(actors.current().schoolId()));
         for (ReportSection section : ReportSection.values()) {
             content = content.with(section, report.text(section).map(ReportText::getSaid).orElse(null));
         }

@@ -27,6 +27,8 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.survey.FeltChange;
+import org.wholeschool.survey.FeltSafety;
 
 /** The review of plans: what counts say, asked once, and what is decided. */
 @Service
@@ -43,6 +45,9 @@ public class PlanReviews {
 
     @Inject
     private PlaceCounts counts;
+
+    @Inject
+    private FeltSafety safety;
 
     @Inject
     private ContextTexts texts;
@@ -80,7 +85,7 @@ public class PlanReviews {
     }
 
     /**
-     * Asks counts whether a plan worked: once, at its review or after it, of the weeks that were fixed before its start.
+     * Asks counts whether a plan worked: once, at its review or after it, of the weeks that were fixed before its start; and beside them what surveys before its start and since then say.
      *
      * @param planId which plan
      * @throws NotFound where the school has no such plan
@@ -99,8 +104,18 @@ public class PlanReviews {
         }
         boolean isGone = testing.isOwnGone(test);
         TestCounts weekly = testing.counted(test);
-        Judged judged = Judged.of(weekly.design(test.text(), test.getStartsOn(), test.getReviewOn()), weekly, isGone, Felt.UNKNOWN, Felt.UNKNOWN, new Random(planId));
+        FeltSafety.Felt said = safety.around(test.places(), test.getStartsOn());
+        Judged judged = Judged.of(weekly.design(test.text(), test.getStartsOn(), test.getReviewOn()), weekly, isGone, felt(said.pupils()), felt(said.staff()), new Random(planId));
         em.persist(new PlanEvaluation(plan, judged, isGone, weekly, actors.current().accountId(), now()));
+    }
+
+    private static Felt felt(FeltChange change) {
+        return switch (change) {
+            case BETTER -> Felt.BETTER;
+            case NO_CLEAR_CHANGE -> Felt.UNCHANGED;
+            case WORSE -> Felt.WORSE;
+            case UNKNOWN -> Felt.UNKNOWN;
+        };
     }
 
     /**
