@@ -56,6 +56,9 @@ class PlansIT {
     private PlanActions actions;
 
     @Inject
+    private PlansWaiting waiting;
+
+    @Inject
     private PlanReminderJob reminders;
 
     @Inject
@@ -227,6 +230,27 @@ class PlansIT {
         assertEquals(new PlanView.Effort(4, 2, 0, 0), look(id).effort());
         asLead(() -> actions.finish(id, answered.id(), null, null, 30, null));
         assertEquals(new PlanView.Effort(4, 2, 0, 30), look(id).effort(), "who says what it cost says nothing of the hours");
+    }
+
+    @Test
+    void theHomePageCountsReviewsThatHaveComeAndStepsThatAreLate() {
+        LocalDate today = LocalDate.now(ZONE);
+        long id = begin(text().whole());
+        start(id, 1, text().whole());
+        ask(id, "Stand there", Role.ACTION_OWNER, today, 1);
+        assertEquals(new PlansWaiting.Waiting(0, 0), waiting(Role.LEAD));
+        schools.change(school, "update plan_action set due_on = ?1 where school_id = ?2", today.minusDays(1), school.id());
+        assertEquals(new PlansWaiting.Waiting(0, 1), waiting(Role.HEAD));
+        schools.change(school, "update intervention_plan set review_on = ?1 where school_id = ?2", today, school.id());
+        assertEquals(new PlansWaiting.Waiting(1, 1), waiting(Role.DEPUTY));
+        finish(id, look(id).actions().get(0).id(), "Done", 1);
+        close(id, 2, "It was worth it.");
+        assertEquals(new PlansWaiting.Waiting(0, 0), waiting(Role.LEAD));
+        assertThrows(NotPermitted.class, () -> waiting(Role.GOVERNOR));
+    }
+
+    private PlansWaiting.Waiting waiting(Role role) {
+        return actors.as(school.actor(role), () -> waiting.counts());
     }
 
     @Test
