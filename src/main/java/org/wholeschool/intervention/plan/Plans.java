@@ -195,7 +195,7 @@ public class Plans {
     }
 
     /**
-     * Starts a draft, as its form has it, and fixes by what one will see whether it worked: from then on its actions are asked of people, and it is looked at again on the day of its review.
+     * Starts a draft, as its form has it, says so of the pattern from which it was begun, and fixes by what one will see whether it worked: from then on its actions are asked of people, and it is looked at again on the day of its review.
      *
      * @throws NotFound where the school has none
      * @throws BadInput as {@link #change}, or where it is not whole yet, or runs already
@@ -210,6 +210,9 @@ public class Plans {
         plan.start(actors.current().accountId(), now());
         testing.fixed(plan, planned(plan), today(), actors.current().accountId(), now()).ifPresent(em::persist);
         plan.next();
+        if (plan.getPatternId() != null) {
+            patterns.planned(plan.getPatternId(), plan.getTitle());
+        }
     }
 
     /**

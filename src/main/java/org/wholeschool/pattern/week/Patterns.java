@@ -152,6 +152,22 @@ public class Patterns {
         change(id, version, null, PatternEvent.Kind.CLEARED, null);
     }
 
+    /**
+     * Says of a pattern that something is planned for it, because a plan that was begun from it starts. Where that is said already, or the pattern is not told any more, nothing is.
+     *
+     * @param id   which
+     * @param note what the plan is called; names nobody
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void planned(long id, String note) {
+        Pattern pattern = em.find(Pattern.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (pattern != null && pattern.mark() != Pattern.Mark.PLANNED && told(pattern).isPresent()) {
+            current.about("pattern", id);
+            pattern.mark(Pattern.Mark.PLANNED);
+            em.persist(new PatternEvent(id, PatternEvent.Kind.PLANNED, actors.current().accountId(), note));
+        }
+    }
+
     private void change(long id, long version, Pattern.Mark mark, PatternEvent.Kind kind, String note) {
         Pattern pattern = em.find(Pattern.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (pattern == null || told(pattern).isEmpty()) {

@@ -32,6 +32,7 @@ import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.pattern.week.PatternProbe;
+import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Site;
@@ -54,6 +55,9 @@ class PlansIT {
 
     @Inject
     private PlanActions actions;
+
+    @Inject
+    private Patterns lives;
 
     @Inject
     private PlansWaiting waiting;
@@ -123,6 +127,11 @@ class PlansIT {
         assertEquals(pattern, look(id).patternId());
         start(id, 1, text().title("Another name").whole());
         assertEquals(pattern, look(id).patternId());
+        Patterns.Lived life = actors.as(school.actor(Role.LEAD), () -> lives.life(pattern));
+        assertEquals("PLANNED", life.mark());
+        assertEquals("Another name", life.steps().get(life.steps().size() - 1).note());
+        start(begin(text().whole()), 1, text().whole());
+        assertEquals(life, actors.as(school.actor(Role.LEAD), () -> lives.life(pattern)), "a plan that was begun elsewhere says nothing of it");
     }
 
     @Test
