@@ -55,6 +55,11 @@
     }
   }
 
+  /* Whether what the page says was saved is all that was typed: for whoever waits for that, a test among them. */
+  function mark() {
+    document.getElementById('kept').dataset.all = String(edits === keptEdits);
+  }
+
   function show(panel) {
     ['signed-out', 'no-connection'].forEach(function (id) { document.getElementById(id).hidden = id !== panel; });
   }
@@ -118,6 +123,7 @@
       field('kept').value = writer + ':' + sent;
       begun = true;
       keptEdits = mine;
+      mark();
       show('');
       say('kept', answer.words);
     } else if (answer.state === 'elsewhere') {
@@ -157,6 +163,7 @@
   function typed(event) {
     if (isAnswer(event.target)) {
       edits++;
+      mark();
       sent = false;
       if (timer === null) {
         later((event.target.value || '').length > LONG ? SOON : WHILE_TYPING);
@@ -167,6 +174,7 @@
   function left(event) {
     if (isAnswer(event.target)) {
       edits++;
+      mark();
       sent = false;
       alsoBand = alsoBand || event.target !== form && event.target.closest('fieldset.field') === document.getElementById('log:when');
       later(0);
@@ -201,6 +209,7 @@
     if (isOpen()) {
       if (edits > 0) {
         edits++;
+        mark();
         keep();
       }
       return;
@@ -270,6 +279,7 @@
     window.wholeschoolForm = { tell: tell };
     if (wasTypedBefore()) {
       edits++;
+      mark();
       later(SOON);
     }
   }

@@ -404,7 +404,9 @@ class BegunConcernStoryIT extends BrowserStory {
         return LogForm.open(page).facts(FACTS).when("Not known").place("Not known").kind("Bullying: other");
     }
 
+    /** All that was typed is saved, not only what was typed some seconds ago. */
     private static void kept(Page page) {
+        assertThat(page.locator("#kept")).hasAttribute("data-all", "true");
         assertThat(page.locator("#kept")).containsText(Pattern.compile("Saved \\d\\d:\\d\\d:\\d\\d"));
         assertTrue((Boolean) page.evaluate("document.getElementById('log:kept').value !== ''"));
     }
