@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
@@ -12,6 +13,7 @@ import org.wholeschool.testing.server.TestSchools;
 
 /** What is too much, or sent to where nobody needs it, is refused by its head: here the body never comes, and the answer does. */
 @InServer
+@DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql", disabledReason = "it is refused before any database is asked: once is enough")
 class BodyLimitIT {
 
     private static final String FILE = "Content-Type: multipart/form-data; boundary=frontier";

@@ -31,7 +31,7 @@ import org.wholeschool.testing.server.TestSchool;
  * content security policy was violated, a script failed or the server answered that it did.
  */
 @RunAsClient
-@ExtendWith({OneWidthIsEnough.class, ArquillianExtension.class})
+@ExtendWith({OneWidthOnEachDatabase.class, ArquillianExtension.class})
 public abstract class BrowserStory {
 
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -39,6 +39,9 @@ public abstract class BrowserStory {
     private static final String WHAT_AXE_FINDS = "tags => axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']}).then(found => found.violations"
             + ".map(rule => rule.id + ': ' + rule.help + ' at ' + rule.nodes.map(node => node.target.join(' ')).join(', ')).join('\\n'))";
     private static final Path PICTURES = Path.of("target", "pictures");
+
+    /** "target", "docs", or null for none. */
+    static final String PICTURES_ASKED = System.getProperty("wholeschool.pictures");
 
     @RegisterExtension
     private static final OneChromium CHROMIUM = new OneChromium();
@@ -121,9 +124,9 @@ public abstract class BrowserStory {
         page.locator("[id='sign-in:enter']").click();
     }
 
-    /** Fails where axe-core finds something on the page that WCAG 2.2 AA does not allow, and says what and where. It is asked on H2 only: the pages are the same on both databases. */
+    /** Fails where axe-core finds something on the page that WCAG 2.2 AA does not allow, and says what and where. It is asked once for each width: the pages are the same on both databases. */
     protected void assertAccessible(Page page) {
-        if (OneWidthIsEnough.isOnPostgres()) {
+        if (!OneWidthOnEachDatabase.isLookedAt()) {
             return;
         }
         assertEquals(1, page.frames().size(), "axe-core is asked in one document; a page in a page would not be looked at");
@@ -147,13 +150,12 @@ public abstract class BrowserStory {
      * @param name  its name, without ending
      */
     protected void picture(Page page, String name) {
-        String asked = System.getProperty("wholeschool.pictures");
-        if (asked == null) {
+        if (PICTURES_ASKED == null) {
             return;
         }
         Path made = PICTURES.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(made).setFullPage(true));
-        if (asked.equals("docs")) {
+        if (PICTURES_ASKED.equals("docs")) {
             try {
                 Path kept = Files.createDirectories(Path.of("docs", "pictures")).resolve(name + ".png");
                 Files.write(kept, Files.readAllBytes(made));
