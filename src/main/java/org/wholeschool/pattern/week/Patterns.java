@@ -157,11 +157,15 @@ public class Patterns {
      *
      * @param id   which
      * @param note what the plan is called; names nobody
+     * @throws NotFound where the school has none
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void planned(long id, String note) {
         Pattern pattern = em.find(Pattern.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (pattern != null && pattern.mark() != Pattern.Mark.PLANNED && told(pattern).isPresent()) {
+        if (pattern == null) {
+            throw new NotFound("pattern");
+        }
+        if (pattern.mark() != Pattern.Mark.PLANNED && told(pattern).isPresent()) {
             current.about("pattern", id);
             pattern.mark(Pattern.Mark.PLANNED);
             em.persist(new PatternEvent(id, PatternEvent.Kind.PLANNED, actors.current().accountId(), note));

@@ -75,7 +75,7 @@ class PlansStoryIT extends BrowserStory {
         picture(page, "plan-form", width);
         field(page, "start").click();
         assertThat(page.locator(".news")).containsText("The plan runs.");
-        assertThat(page.locator("#will")).containsText("How safe pupils feel has to carry the judgement.");
+        assertThat(page.locator("#will")).containsText("How safe pupils feel has to carry the judgement");
         assertThat(page.locator("#early")).containsText("Too early: counts are asked once, at the review on");
         assertThat(page.locator("[id='plan:evaluate']")).hasCount(0);
 
