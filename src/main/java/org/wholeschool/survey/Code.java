@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 import org.wholeschool.platform.KeyedHash;
 
 /**
- * A one-time code, "4-KM7R-T2WP": a school, and eight signs by chance out of 26 (37 bits), which nobody guesses behind {@link GuessLimit}. No sign looks like
- * another, and without vowels they make no word.
+ * A one-time code, "4-KM7R-T2WP": a school, and eight signs by chance out of 26 (37 bits), which nobody guesses behind {@link GuessLimit}. Signs that are most
+ * often taken for another (0, 1, 5, I, L, O, S) are left out, and without vowels they make no word.
  *
  * @param schoolId the school that it is for, so that it is looked up among that school's own
  * @param secret   eight signs

@@ -79,7 +79,7 @@ class PlanStatementsIT {
         say(Role.LEAD, plan, 0, "More staff are in the yard at lunch.");
         assertEquals("null comment.changed", refused(Role.DEPUTY, plan, 0, "Something else."));
         assertEquals(List.of("One intervention is running.",
-                "More staff are in the yard at lunch. Prevention. Since " + DAY.format(today) + "; looked at again on " + DAY.format(today.plusWeeks(12)) + ". 0 of 1 steps are done."), PlansTold.sentences(seen()));
+                "More staff are in the yard at lunch. Prevention. Since " + DAY.format(today) + "; to be looked at again on " + DAY.format(today.plusWeeks(12)) + ". 0 of 1 steps are done."), PlansTold.sentences(seen()));
         say(Role.DEPUTY, plan, 1, "");
         assertNull(seen().get(0).said());
         assertEquals(2, TestDatabase.asOwner().number("select count(*) from plan_statement where school_id = ?", school.id()), "every version is on record");
