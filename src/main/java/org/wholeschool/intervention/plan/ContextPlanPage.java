@@ -202,6 +202,10 @@ public class ContextPlanPage implements Serializable {
         }
         Map<String, String> before = read == null ? Map.of() : words.of(read, view.names());
         look();
+        if (view.state() != PlanState.DRAFT) {
+            // What was fixed when somebody started it is not asked any more, and cannot be kept otherwise.
+            fields.getTest().fill(view.text().test());
+        }
         theirs = PlanRules.changed(before, words.of(read, view.names())).entrySet().stream().map(field -> Texts.of("intervention").get("plan." + field.getKey()) + ": " + field.getValue()).toList();
     }
 

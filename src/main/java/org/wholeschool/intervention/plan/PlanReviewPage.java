@@ -8,6 +8,8 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.intervention.evaluation.Judgement;
 import org.wholeschool.intervention.evaluation.Verdict;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
 /** The part of a plan's page on which it is reviewed: what counts say, and what is decided. */
@@ -25,6 +27,9 @@ public class PlanReviewPage {
 
     @Inject
     private PlanTestPage tests;
+
+    @Inject
+    private PageKit kit;
 
     @Inject
     private Actors actors;
@@ -47,6 +52,15 @@ public class PlanReviewPage {
             reason = null;
         }
         review = null;
+    }
+
+    /** Closes the plan, once nothing that was typed for a decision would be lost by it. @return the way on, or null to stay */
+    public String close() {
+        if (decision != null || !GoalText.isBlank(reason)) {
+            kit.show("intervention", new BadInput("decisionReason", "decision.typed"));
+            return null;
+        }
+        return page.close();
     }
 
     /** @return the review of a plan that was started */
@@ -90,6 +104,9 @@ public class PlanReviewPage {
         if (!made.refusals().isEmpty()) {
             TestView test = tests.kept(plan);
             return texts.get("evaluation.refused") + " " + made.refusals().stream().sorted().map(refusal -> texts.get("test.refusal." + refusal, test.baselineWeeks(), test.afterNow())).collect(Collectors.joining(" "));
+        }
+        if (made.alone()) {
+            return texts.get("evaluation.nothing");
         }
         return texts.get("evaluation.few") + " " + (made.weeksNeeded() == 0 ? texts.get("test.few.never") : texts.get("test.few.weeks", made.weeksNeeded()));
     }

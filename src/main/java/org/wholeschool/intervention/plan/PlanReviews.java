@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -22,6 +23,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.evaluation.Judgement.Felt;
+import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.pattern.week.PlaceCounts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
@@ -74,7 +76,7 @@ public class PlanReviews {
         List<ReviewView.Decided> decided = em.createQuery("select d from PlanDecision d where d.plan.id = :id order by d.decidedAt, d.id", PlanDecision.class).setParameter("id", planId).getResultStream()
                 .map(each -> new ReviewView.Decided(each.getDecision().name(), each.getReason(), each.getSpreadTo() == null || em.find(Plan.class, each.getSpreadTo()) == null ? null : each.getSpreadTo(),
                         said("decision.by", each.getDecidedBy(), each.getDecidedAt()))).toList();
-        return new ReviewView(review != null && !today().isBefore(review), test.isPresent(), evaluation(planId).map(made -> new ReviewView.Evaluated(made.judgement(), made.isOwnGone(), made.refusals(), made.getWeeksNeeded(),
+        return new ReviewView(review != null && !today().isBefore(review), test.isPresent(), evaluation(planId).map(made -> new ReviewView.Evaluated(made.judgement(), made.isOwnGone(), IntStream.of(made.counts().comparison()).sum() == 0, made.refusals(), made.getWeeksNeeded(),
                 said("evaluation.by", made.getMadeBy(), made.getMadeAt()))).orElse(null), decided);
     }
 
@@ -131,7 +133,7 @@ public class PlanReviews {
         return evaluation(planId).map(made -> {
             PlanTest test = test(planId).orElseThrow();
             TestCounts weekly = counts.wereHiddenSince(made.getMadeAt()) ? testing.counted(test) : made.counts();
-            return new Figured(weekly, weekly.design(test.text(), test.getStartsOn(), test.getReviewOn()), !test.watched().isEmpty());
+            return new Figured(weekly, weekly.design(test.text(), test.getStartsOn(), test.getReviewOn()), !test.watched().isEmpty(), made.judgement().answer(), made.isOwnGone());
         });
     }
 
@@ -221,7 +223,9 @@ public class PlanReviews {
      * @param counts    week by week
      * @param design    which weeks are compared
      * @param isWatched whether there are places next door
+     * @param answer    what they said when they were asked
+     * @param isOwnGone whether one of the plan's own places was not used any more
      */
-    public record Figured(TestCounts counts, Design design, boolean isWatched) {
+    public record Figured(TestCounts counts, Design design, boolean isWatched, Verdict.Answer answer, boolean isOwnGone) {
     }
 }

@@ -106,7 +106,7 @@ public class PlanTestPage {
             return texts.get("test.none." + view.text().context());
         }
         boolean sees = actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY);
-        return sees && test.open() ? tests.foresight(view.id()).map(foresight -> says(foresight, test.reviewOn())).orElse("") : "";
+        return sees && test.open() && view.state() == PlanState.RUNNING ? tests.foresight(view.id()).map(foresight -> says(foresight, test.reviewOn())).orElse("") : "";
     }
 
     private String says(Foresight foresight, LocalDate reviewOn) {

@@ -130,7 +130,7 @@ class PlanTesting {
                 isShown(weeks, design, watched));
     }
 
-    private Set<Long> thereAtReview(PlanTest test, Set<Long> ids) {
+    Set<Long> thereAtReview(PlanTest test, Set<Long> ids) {
         return site.places().stream().filter(place -> ids.contains(place.id()) && (place.closedOn() == null || place.closedOn().isAfter(test.getReviewOn()))).map(Site.ListedPlace::id).collect(Collectors.toSet());
     }
 

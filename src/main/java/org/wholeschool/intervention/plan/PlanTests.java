@@ -83,14 +83,14 @@ public class PlanTests {
 
     /**
      * @param planId which plan
-     * @return whether counts will be able to tell if it worked, as far as can be said today; empty where it has no test
+     * @return whether counts will be able to tell if it worked, as far as can be said today; empty where it has no test, or one of its own places is not used any more by then
      * @throws NotFound where the school has no such plan
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Optional<Foresight> foresight(long planId) {
-        return found(planId).map(test -> {
+        return found(planId).filter(test -> !testing.isOwnGone(test)).map(test -> {
             PlaceWeeks weeks = counts.weeks(test.getReviewOn(), test.bands());
-            return Foresight.of(TestWeeks.design(weeks.mondays(), test.text(), test.getStartsOn(), test.getReviewOn()), weeks.of(test.places()), weeks.of(test.compared()), new Random(planId));
+            return Foresight.of(TestWeeks.design(weeks.mondays(), test.text(), test.getStartsOn(), test.getReviewOn()), weeks.of(test.places()), weeks.of(testing.thereAtReview(test, test.compared())), new Random(planId));
         });
     }
 
@@ -144,7 +144,7 @@ public class PlanTests {
      * What can be chosen for a draft.
      *
      * @param places    the school's places, those that fit first; none while it is not said where the plan is
-     * @param foresight whether counts would be able to tell; null while too little is said for that
+     * @param foresight whether counts would be able to tell; empty while too little is said for that
      * @param late      whether its first day lies in a week that is over, so that nothing can be fixed before the start
      */
     public record Choices(List<Choice> places, Optional<Foresight> foresight, boolean late) {

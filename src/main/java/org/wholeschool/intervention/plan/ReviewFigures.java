@@ -26,6 +26,9 @@ public final class ReviewFigures {
     private final int[] after;
     private final Design design;
     private final boolean isWatched;
+    /** Where counts were too few, or the rule was broken, the chances are not to be read; where nothing can be logged any more, silence is no fall. */
+    private final boolean isAnswered;
+    private final boolean isOwnGone;
     private final FourCounts four;
 
     /**
@@ -44,6 +47,8 @@ public final class ReviewFigures {
         baseline = design.baseline();
         after = design.after();
         isWatched = figured.isWatched();
+        isAnswered = figured.answer() != Verdict.Answer.TOO_FEW_TO_SAY;
+        isOwnGone = figured.isOwnGone();
         four = four(counts, baseline, after);
     }
 
@@ -65,7 +70,7 @@ public final class ReviewFigures {
         if (!isWatched) {
             return texts.get("moved.none");
         }
-        if (!counts.near() || !counts.shown() || isSilentNextDoor()) {
+        if (!counts.near() || !counts.shown() || isSilentNextDoor() || four.comparisonBefore() == 0 || four.comparisonAfter() == 0) {
             return texts.get("moved.few");
         }
         return texts.get("moved." + quotient().reading());
@@ -83,12 +88,14 @@ public final class ReviewFigures {
     /** @return all of them; none where numbers may not be shown */
     public List<Figure> all() {
         List<Figure> all = new ArrayList<>();
-        if (!counts.shown()) {
+        if (!counts.shown() || baseline.length == 0 || after.length == 0) {
             return all;
         }
         add(all, "own", texts.get("figures.counts", four.targetBefore(), baseline.length, four.targetAfter(), after.length));
         add(all, "others", texts.get("figures.counts", four.comparisonBefore(), baseline.length, four.comparisonAfter(), after.length));
-        new Evaluation(design, counts.target(), counts.comparison()).verdict().figures().ifPresent(figures -> tested(all, figures));
+        if (!isOwnGone) {
+            new Evaluation(design, counts.target(), counts.comparison()).verdict().figures().ifPresent(figures -> tested(all, figures));
+        }
         series(all);
         if (isWatched && counts.near() && !isSilentNextDoor()) {
             moved(all);
@@ -101,7 +108,9 @@ public final class ReviewFigures {
             add(all, "ratio", texts.get("figures.ratio", two(figures.effect().ratio()), interval(figures.effect().interval())));
         }
         add(all, "exact", interval(figures.exact()));
-        add(all, "chance", texts.get("figures.chance", once(figures.test().fewer()), once(figures.test().more())));
+        if (isAnswered) {
+            add(all, "chance", texts.get("figures.chance", once(figures.test().fewer()), once(figures.test().more())));
+        }
         add(all, "phi", two(figures.dispersion().phi()));
     }
 

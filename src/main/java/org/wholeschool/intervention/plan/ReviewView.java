@@ -25,11 +25,12 @@ public record ReviewView(boolean due, boolean test, Evaluated evaluation, List<D
      *
      * @param judgement   the answer, beside what pupils feel
      * @param ownGone     whether one of the plan's places was not used any more, so that counts were not asked
+     * @param alone       whether nothing was logged at places to compare with, so that there was nothing to compare
      * @param refusals    what the rule had against it
      * @param weeksNeeded school weeks after the start that it would take to tell; 0 for longer, or where that is not the reason
      * @param made        by whom and when, in words
      */
-    public record Evaluated(Judgement judgement, boolean ownGone, Set<Refusal> refusals, int weeksNeeded, String made) {
+    public record Evaluated(Judgement judgement, boolean ownGone, boolean alone, Set<Refusal> refusals, int weeksNeeded, String made) {
 
         /** Copies the set. */
         public Evaluated {

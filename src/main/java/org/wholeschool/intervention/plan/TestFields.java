@@ -2,7 +2,8 @@ package org.wholeschool.intervention.plan;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.wholeschool.intervention.evaluation.Design;
 
 /** The fields of how one will see whether a plan worked. */
@@ -23,7 +24,7 @@ public class TestFields implements Serializable {
     }
 
     TestText asText() {
-        return new TestText(chosen, selectedFrom, selectedTo, Set.of(compared));
+        return new TestText(chosen, selectedFrom, selectedTo, new LinkedHashSet<>(List.of(compared)));
     }
 
     public Design.Chosen getChosen() {

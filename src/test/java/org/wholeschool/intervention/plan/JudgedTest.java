@@ -76,6 +76,33 @@ class JudgedTest {
         assertThrows(IllegalArgumentException.class, () -> Judged.of(new Design(Design.Chosen.ALWAYS_HOT, 0, 28, 29, 30, 45), counts(6, 3, true), false, Felt.UNKNOWN, Felt.UNKNOWN, new Random(1)));
     }
 
+    /** The terms were moved, or nobody has entered them: the answer says so, and the plan can be decided. */
+    @Test
+    void whereNoSchoolWeekLiesBetweenStartAndReviewThatIsTheAnswer() {
+        Design holidays = new Design(Design.Chosen.ALWAYS_HOT, 0, 28, 29, 30, 30);
+        Judged judged = Judged.of(holidays, counts(6, 3, true), false, Felt.BETTER, Felt.UNKNOWN, new Random(1));
+        assertEquals(Answer.TOO_FEW_TO_SAY, judged.verdict().answer());
+        assertTrue(judged.verdict().refusals().contains(Refusal.REVIEW_BEFORE_START));
+        assertEquals(Reading.FELT_SAFER, judged.judgement().reading());
+        assertEquals(0, judged.weeksNeeded());
+        assertEquals(Answer.TOO_FEW_TO_SAY, Judged.of(holidays, counts(6, 3, true), true, Felt.UNKNOWN, Felt.UNKNOWN, new Random(1)).verdict().answer());
+        ReviewFigures figures = new ReviewFigures(new PlanReviews.Figured(counts(6, 3, true), holidays, true, Answer.TOO_FEW_TO_SAY, false), TEXTS);
+        assertEquals(List.of(), figures.all());
+        assertEquals(TEXTS.get("moved.few"), figures.displacement());
+    }
+
+    @Test
+    void chancesThatAreNotToBeReadAreNotShownAndSilenceIsNoFall() {
+        assertTrue(names(Answer.IT_WORKED, false).contains(TEXTS.get("figures.name.chance")));
+        assertFalse(names(Answer.TOO_FEW_TO_SAY, false).contains(TEXTS.get("figures.name.chance")));
+        assertTrue(names(Answer.TOO_FEW_TO_SAY, false).contains(TEXTS.get("figures.name.exact")));
+        assertFalse(names(Answer.TOO_FEW_TO_SAY, true).contains(TEXTS.get("figures.name.exact")));
+    }
+
+    private static List<String> names(Answer answer, boolean isOwnGone) {
+        return new ReviewFigures(new PlanReviews.Figured(counts(6, 3, true), DESIGN, true, answer, isOwnGone), TEXTS).all().stream().map(ReviewFigures.Figure::name).toList();
+    }
+
     @Test
     void countsAreReadBackAsTheyWereKept() {
         TestCounts counts = counts(6, 3, true);
@@ -87,7 +114,7 @@ class JudgedTest {
 
     @Test
     void figuresAreThoseOfTheCountsAndNoneWhereOneMayNotBeShown() {
-        ReviewFigures figures = new ReviewFigures(new PlanReviews.Figured(counts(6, 3, true), DESIGN, true), TEXTS);
+        ReviewFigures figures = new ReviewFigures(new PlanReviews.Figured(counts(6, 3, true), DESIGN, true, Answer.IT_WORKED, false), TEXTS);
         String all = figures.all().stream().map(figure -> figure.name() + ": " + figure.says()).collect(Collectors.joining("\n"));
         assertTrue(all.contains("168 concerns in 28 weeks before, 42 in 14 weeks after"), all);
         assertTrue(all.contains("0.50 (95 % interval 0.3"), all);
@@ -96,13 +123,13 @@ class JudgedTest {
         assertTrue(all.contains("Displacement quotient: -0.33"), all);
         assertEquals(TEXTS.get("moved.PARTIAL_DISPLACEMENT"), figures.displacement());
         assertTrue(figures.pupils().contains("20 or more in the weeks before, 10 to 19 in the weeks after"), figures.pupils());
-        ReviewFigures hidden = new ReviewFigures(new PlanReviews.Figured(counts(6, 3, false), DESIGN, true), TEXTS);
+        ReviewFigures hidden = new ReviewFigures(new PlanReviews.Figured(counts(6, 3, false), DESIGN, true, Answer.IT_WORKED, false), TEXTS);
         assertEquals(List.of(), hidden.all());
         assertEquals(TEXTS.get("moved.few"), hidden.displacement());
         TestCounts some = counts(6, 3, true);
         TestCounts silent = new TestCounts(some.mondays(), some.target(), some.comparison(), new int[44], Persons.FROM_20, Persons.FROM_10, true, true);
-        assertEquals(TEXTS.get("moved.few"), new ReviewFigures(new PlanReviews.Figured(silent, DESIGN, true), TEXTS).displacement(), "nothing logged is not nothing happened");
-        assertEquals(TEXTS.get("moved.none"), new ReviewFigures(new PlanReviews.Figured(counts(6, 3, true), DESIGN, false), TEXTS).displacement());
+        assertEquals(TEXTS.get("moved.few"), new ReviewFigures(new PlanReviews.Figured(silent, DESIGN, true, Answer.IT_WORKED, false), TEXTS).displacement(), "nothing logged is not nothing happened");
+        assertEquals(TEXTS.get("moved.none"), new ReviewFigures(new PlanReviews.Figured(counts(6, 3, true), DESIGN, false, Answer.IT_WORKED, false), TEXTS).displacement());
     }
 
     @Test

@@ -137,6 +137,10 @@ class PlansStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "plan-review", width);
+        field(page, "learnt").fill("Somebody has to stand there.");
+        field(page, "close").click();
+        assertThat(page.locator(".problems")).containsText("You have typed a decision that is not kept yet.");
+        assertThat(field(page, "decisionReason")).hasValue("The hall is like it.");
         field(page, "decide").click();
         assertThat(page.locator("#decisions")).containsText("Spread it to another place. The hall is like it.");
         page.getByText("To the draft").click();
