@@ -25,7 +25,7 @@ public class FeltTold {
     public static String sentence(Optional<FeltSafety.AllInAll> latest) {
         Texts texts = Texts.of("governance");
         return latest.map(felt -> {
-            String now = texts.get("changes.felt", share(felt.feelsSafe()), felt.term());
+            String now = texts.get("changes.felt", share(felt.feelsSafe()), felt.term()) + " " + texts.get("changes.felt.part", share(felt.tookPart()));
             return felt.before() == null ? now : now + " " + texts.get("changes.felt.before", share(felt.before()), felt.beforeTerm());
         }).orElseGet(() -> texts.get("changes.felt.none"));
     }

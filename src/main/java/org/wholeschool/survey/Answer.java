@@ -87,6 +87,11 @@ public record Answer(Feeling feeling, Set<Integer> safe, SortedMap<Integer, Unsa
         return numbers.stream().allMatch(number -> number >= 0 && number < count);
     }
 
+    /** @return whether somebody of the staff agrees with it, at least mostly */
+    boolean agrees(Statement statement) {
+        return said.get(statement).compareTo(Agreement.MOSTLY) <= 0;
+    }
+
     /** @return it as one line without a comma too many: what is kept of it */
     String text() {
         if (feeling == null) {

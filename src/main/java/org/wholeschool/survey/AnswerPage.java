@@ -106,6 +106,11 @@ public class AnswerPage implements Serializable {
             deed.run();
             return true;
         } catch (BadInput refused) {
+            if (asked != null && refused.key().equals("code.wait")) {
+                // The code is right, and somebody else guesses: it is sent again a minute later.
+                kit.show(TEXTS, new BadInput(null, refused.key()));
+                return false;
+            }
             if (refused.field() != null && refused.field().equals("code")) {
                 // Another code is typed, and what was answered stays on the page's next steps.
                 asked = null;

@@ -41,7 +41,7 @@ record FeltResults(int answers, Share feelsSafe, List<Place> places, Map<Stateme
         }
         if (asked.kind() == SurveyKind.STAFF) {
             Map<Statement, Share> statements = new EnumMap<>(Statement.class);
-            Arrays.stream(Statement.values()).forEach(statement -> statements.put(statement, share(answers, answer -> answer.said().get(statement).compareTo(Agreement.MOSTLY) <= 0)));
+            Arrays.stream(Statement.values()).forEach(statement -> statements.put(statement, share(answers, answer -> answer.agrees(statement))));
             return new FeltResults(answers.size(), null, List.of(), statements);
         }
         List<Place> places = IntStream.range(0, asked.places().size()).mapToObj(place -> place(asked, place, answers)).sorted(Comparator.comparing(Place::unsafe).reversed()).toList();

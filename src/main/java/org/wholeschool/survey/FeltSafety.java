@@ -64,8 +64,7 @@ public class FeltSafety {
     }
 
     private FeltChange staff(LocalDate startsOn) {
-        return compared(SurveyKind.STAFF, startsOn).map(pair -> pair.change(told -> answer -> Arrays.stream(Statement.values())
-                .filter(statement -> answer.said().get(statement).compareTo(Agreement.MOSTLY) <= 0).count() >= SURE, true)).orElse(FeltChange.UNKNOWN);
+        return compared(SurveyKind.STAFF, startsOn).map(pair -> pair.change(told -> answer -> Arrays.stream(Statement.values()).filter(answer::agrees).count() >= SURE, true)).orElse(FeltChange.UNKNOWN);
     }
 
     private Optional<Pair> compared(SurveyKind kind, LocalDate startsOn) {
@@ -94,7 +93,7 @@ public class FeltSafety {
         List<Survey> all = told(SurveyKind.PUPILS);
         return all.stream().findFirst().map(last -> {
             Optional<Survey> before = all.stream().skip(1).findFirst();
-            return new AllInAll(last.term(), share(last), before.map(Survey::term).orElse(null), before.map(this::share).orElse(null));
+            return new AllInAll(last.term(), share(last), Share.of(last.getAnswers(), last.getSlips()), before.map(Survey::term).orElse(null), before.map(this::share).orElse(null));
         });
     }
 
@@ -117,10 +116,11 @@ public class FeltSafety {
      *
      * @param term       the half-term of the survey
      * @param feelsSafe  who feels safe or very safe
+     * @param tookPart   how many of those who had a slip answered
      * @param beforeTerm that of the survey before; null where there is none
      * @param before     the same of that one; null where there is none
      */
-    public record AllInAll(String term, Share feelsSafe, String beforeTerm, Share before) {
+    public record AllInAll(String term, Share feelsSafe, Share tookPart, String beforeTerm, Share before) {
     }
 
     /** What was asked and answered in one survey. */

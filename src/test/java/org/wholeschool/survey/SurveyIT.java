@@ -258,6 +258,7 @@ class SurveyIT {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
         FeltSafety.AllInAll alone = actors.as(school.actor(Role.GOVERNOR), () -> safety.latest()).orElseThrow();
         assertEquals(Share.NEARLY_ALL, alone.feelsSafe());
+        assertEquals(Share.NEARLY_ALL, alone.tookPart());
         assertNull(alone.before());
         assertEquals(new FeltSafety.Felt(FeltChange.UNKNOWN, FeltChange.UNKNOWN), around(place, today.minusDays(3)), "nobody was asked before it began");
 

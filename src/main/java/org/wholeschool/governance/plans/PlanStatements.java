@@ -2,7 +2,6 @@ package org.wholeschool.governance.plans;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,8 +18,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.intervention.plan.PlanProgress;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.School;
 
 /**
  * Which interventions run, for governors: how many always, and each in words that a lead wrote for them and that were looked through ({@link PublicTexts}). A plan's own title was written
@@ -42,6 +41,9 @@ public class PlanStatements {
 
     @Inject
     private Actors actors;
+
+    @Inject
+    private SchoolContext schools;
 
     @Inject
     private CurrentAction current;
@@ -80,7 +82,7 @@ public class PlanStatements {
         requireStarted(planId);
         String text = texts.checked("said", said, looked, List.of());
         // Of two who send at once the second sees what the first one said.
-        em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
+        schools.lock(actors.current().schoolId());
         Optional<PlanStatement> before = latest(planId);
         if (before.map(PlanStatement::getEdition).orElse(0) != after) {
             throw new BadInput(null, "comment.changed");
@@ -98,6 +100,7 @@ public class PlanStatements {
         if (plans.started().stream().noneMatch(plan -> plan.id() == planId)) {
             throw new NotFound("plan");
         }
+        current.about("plan", planId);
     }
 
     private Optional<PlanStatement> latest(long planId) {

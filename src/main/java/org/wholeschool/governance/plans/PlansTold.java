@@ -3,6 +3,7 @@ package org.wholeschool.governance.plans;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.PageAccess;
 import org.wholeschool.intervention.plan.PlanProgress;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.school.Schools;
 
 /** The interventions on the governors' page: a sentence on how many run, and a piece for each of which something is said. */
 @Named
@@ -23,9 +25,17 @@ public class PlansTold {
     private PlanStatements statements;
 
     @Inject
+    private Schools schools;
+
+    @Inject
     private Actors actors;
 
     private List<PlanStatements.Told> all;
+
+    /** @return as of which day: whichever half-term is shown, this is how things stand now */
+    public String getOn() {
+        return on(LocalDate.now(schools.profile().zone()));
+    }
 
     /** @return how many run */
     public String getSays() {
@@ -67,10 +77,14 @@ public class PlansTold {
         return plan.asked() == 0 ? since : since + " " + texts().get("changes.steps", plan.done(), plan.asked());
     }
 
-    /** @return which interventions run and ran, a sentence each, for a report that is read without the page */
-    public static List<String> sentences(List<PlanStatements.Told> all) {
+    private static String on(LocalDate today) {
+        return texts().get("changes.on", DAY.format(today));
+    }
+
+    /** @return as of which day, and which interventions run and ran, a sentence each, for a report that is read without the page */
+    public static List<String> sentences(List<PlanStatements.Told> all, LocalDate today) {
         Stream<String> pieces = all.stream().filter(each -> each.said() != null).map(each -> each.said() + " " + progress(each.plan()));
-        return Stream.concat(Stream.of(run(all)), pieces).toList();
+        return Stream.concat(Stream.of(on(today), run(all)), pieces).toList();
     }
 
     private static String run(List<PlanStatements.Told> all) {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -141,7 +142,7 @@ public class Reports {
     }
 
     private List<String> changes() {
-        return Stream.concat(PlansTold.sentences(plans.all()).stream(), Stream.of(FeltTold.sentence(safety.latest()))).toList();
+        return Stream.concat(PlansTold.sentences(plans.all(), today()).stream(), Stream.of(FeltTold.sentence(safety.latest()))).toList();
     }
 
     private ReportContent content(GovernorReport report) {
@@ -209,6 +210,8 @@ public class Reports {
                 BadInput.collect(faults, () -> texts.checked(part.section().name(), part.text(), texts.perhaps(part.text(), part.says()), part.says()));
             }
         }
+        plans.all().stream().map(PlanStatements.Told::said).filter(Objects::nonNull)
+             .forEach(said -> BadInput.collect(faults, () -> texts.checked(ReportSection.CHANGES.name(), said, texts.perhaps(said, List.of()), List.of())));
         closed.published().stream().filter(each -> report.of().holds(each) || each.corrected() != null).map(Published::visibleFrom).max(Comparator.naturalOrder()).filter(day -> day.isAfter(today()))
               .ifPresent(day -> faults.add(new BadInput(null, "not-visible", DAY.format(day))));
         BadInput.throwAll(faults);

@@ -34,7 +34,7 @@ record Judged(Verdict verdict, Judgement judgement, int weeksNeeded) {
         Verdict counted = new Evaluation(design, counts.target(), counts.comparison()).verdict();
         // Terms that were moved, or never entered: the day of the review has come, and no school week lies between.
         Verdict asked = design.review() <= design.start() ? new Verdict(Verdict.Answer.TOO_FEW_TO_SAY, design.refusals(), counted.gate(), Optional.empty()) : counted;
-        Verdict verdict = isGone && asked.answer() != Verdict.Answer.TOO_EARLY ? new Verdict(Verdict.Answer.TOO_FEW_TO_SAY, Set.of(), asked.gate(), asked.figures()) : asked;
+        Verdict verdict = isGone && asked.isReviewed() ? new Verdict(Verdict.Answer.TOO_FEW_TO_SAY, Set.of(), asked.gate(), asked.figures()) : asked;
         Judgement judgement = Judgement.of(isGone ? new Verdict(verdict.answer(), verdict.refusals(), verdict.gate(), Optional.empty()) : verdict, felt, confidence)
                 .orElseThrow(() -> new IllegalArgumentException("The review has not come: " + design));
         return new Judged(verdict, judgement, isGone ? 0 : weeksNeeded(design, counts, verdict, chance));

@@ -74,17 +74,17 @@ class PlanStatementsIT {
         long plan = started();
         assertEquals(1, seen().size());
         assertNull(seen().get(0).said());
-        assertFalse(PlansTold.sentences(seen()).toString().contains("stairs"), "what was written for the plan is not told");
+        assertFalse(PlansTold.sentences(seen(), today).toString().contains("stairs"), "what was written for the plan is not told");
         ask(plan);
         say(Role.LEAD, plan, 0, "More staff are in the yard at lunch.");
         assertEquals("null comment.changed", refused(Role.DEPUTY, plan, 0, "Something else."));
-        assertEquals(List.of("One intervention is running.",
-                "More staff are in the yard at lunch. Prevention. Since " + DAY.format(today) + "; to be looked at again on " + DAY.format(today.plusWeeks(12)) + ". 0 of 1 steps are done."), PlansTold.sentences(seen()));
+        assertEquals(List.of("As it is on " + DAY.format(today) + ".", "One intervention is running.",
+                "More staff are in the yard at lunch. Prevention. Since " + DAY.format(today) + "; to be looked at again on " + DAY.format(today.plusWeeks(12)) + ". 0 of 1 steps are done."), PlansTold.sentences(seen(), today));
         say(Role.DEPUTY, plan, 1, "");
         assertNull(seen().get(0).said());
         assertEquals(2, TestDatabase.asOwner().number("select count(*) from plan_statement where school_id = ?", school.id()), "every version is on record");
         asLead(() -> plans.close(plan, 2, text(), "It was worth it.", null));
-        assertEquals(List.of("No intervention is running."), PlansTold.sentences(seen()));
+        assertEquals(List.of("As it is on " + DAY.format(today) + ".", "No intervention is running."), PlansTold.sentences(seen(), today));
     }
 
     @Test
