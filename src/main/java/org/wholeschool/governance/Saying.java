@@ -1,0 +1,57 @@
+package org.wholeschool.governance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** What a lead says to governors of one thing. Never changed: who says something else writes another one, and the latest counts. */
+@MappedSuperclass
+public abstract class Saying extends SchoolOwned {
+
+    /** From 1 on, in the order in which they were written. */
+    private int edition;
+
+    @Convert(converter = EncryptedText.class)
+    private String said;
+
+    @Column(name = "written_by")
+    private long writtenBy;
+
+    @Column(name = "written_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant writtenAt;
+
+    protected Saying() {
+    }
+
+    /**
+     * @param edition   one more than that of the one before it
+     * @param said      what is said; null where what was said is taken away
+     * @param writtenBy whose account
+     */
+    protected Saying(int edition, String said, long writtenBy, Instant writtenAt) {
+        this.edition = edition;
+        this.said = said;
+        this.writtenBy = writtenBy;
+        this.writtenAt = writtenAt;
+    }
+
+    /** @return from 1 on, in the order in which they were written */
+    public int getEdition() {
+        return edition;
+    }
+
+    /** @return what is said; null where what was said is taken away */
+    public String getSaid() {
+        return said;
+    }
+
+    /** @return when it was written */
+    public Instant getWrittenAt() {
+        return writtenAt;
+    }
+}
