@@ -14,10 +14,8 @@ import java.util.stream.Stream;
 import org.wholeschool.disclosure.Change;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.PublishedBlock;
-import org.wholeschool.disclosure.Span;
 import org.wholeschool.disclosure.family.Answer;
 import org.wholeschool.disclosure.family.FamilyTable;
-import org.wholeschool.disclosure.family.Outcome.Further;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
@@ -172,6 +170,14 @@ public final class Dashboard {
     /** @return what the numbers mean, a paragraph each, with the thresholds that the period was published with. */
     public List<String> means() {
         return means(new PublicationRule(release().fewest(), release().base()));
+    }
+
+    /**
+     * @param of which of the page's answers, by the name of its table or as {@link Meaning} has it
+     * @return what that answer's numbers mean, a paragraph each
+     */
+    public List<String> means(String of) {
+        return Meaning.valueOf(of).says(new PublicationRule(release().fewest(), release().base()));
     }
 
     /** @return what numbers that are published by a rule mean, a paragraph each. */
@@ -354,18 +360,9 @@ public final class Dashboard {
         return shown.visibleFrom().isAfter(today) ? texts.get("lead.waits", DAY.format(shown.visibleFrom())) : "";
     }
 
-    /** @return what is shown together beyond the rule, because something could have been worked out, a sentence each. */
-    public List<String> merged() {
-        return shown.period().further().stream().map(this::merged).toList();
-    }
-
-    private String merged(Further further) {
-        FamilyTable which = further.query().table();
-        Span cells = further.cells();
-        int columns = release().hierarchy().columns(which);
-        Names names = new Names(release().hierarchy());
-        int across = which.ways().size() == 1 ? 1 : columns;
-        return texts.get("merged." + further.what(), texts.get("table." + which), names.together(which.ways().get(0), cells.first() / across, cells.last() / across));
+    /** @return what is shown together, or not at all, and why. */
+    public Merges merges() {
+        return new Merges(shown);
     }
 
     /** @return the half-terms in the order of time, for the table beside the chart. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.disclosure.PublishedBlock;
+import org.wholeschool.disclosure.Span;
 import org.wholeschool.disclosure.family.Dimension;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Hierarchy;
@@ -64,6 +65,11 @@ final class Names {
 
     /** @return the groups of a block of a table of one way or two, in a row */
     String block(FamilyTable which, PublishedBlock block) {
+        return block(which, new Span(block.first(), block.last()));
+    }
+
+    /** @return the groups of some cells, which are neighbours, of a table of one way or two, in a row */
+    String block(FamilyTable which, Span block) {
         int columns = which.ways().size() == 1 ? 1 : hierarchy.columns(which);
         String rows = together(which.ways().get(0), block.first() / columns, block.last() / columns);
         boolean isWithinRow = columns > 1 && block.first() / columns == block.last() / columns && block.last() - block.first() < columns - 1;

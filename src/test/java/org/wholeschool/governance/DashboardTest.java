@@ -221,7 +221,7 @@ class DashboardTest {
         assertEquals("Corrected on 8 January 2028", half.corrected());
         assertEquals(List.of("“Bullying and prejudice” in “Concerns by kind”: about 125 instead of about 65."), half.corrections());
         assertEquals("About 235 concerns, 34 a school week.", half.total());
-        assertEquals(List.of("Concerns by place: a change at Shared indoors is not told."), half.merged().stream().map(sentence -> sentence.replaceAll("at .* is not", "at Shared indoors is not")).toList());
+        assertEquals(List.of("Concerns by place: a change at Shared indoors is not told."), half.merges().byAudit().stream().map(sentence -> sentence.replaceAll("at .* is not", "at Shared indoors is not")).toList());
         assertEquals(List.of("The school year 2026/27 was looked at again on 8 January 2028; its numbers are as they were corrected then."), half.correctedYears());
         assertTrue(half.waits().startsWith("Governors see this from 15 January 2028"), half.waits());
         Dashboard whole = new Dashboard(all, all.get(0), TODAY);
@@ -229,10 +229,42 @@ class DashboardTest {
         assertEquals(3, whole.corrections().size());
         assertTrue(whole.corrections().get(0).startsWith("“Bullying and prejudice, "), whole.corrections().toString());
         assertTrue(whole.corrections().get(2).startsWith("“Exploitation, substances and missing; Home life, health, online and other” in “Which kinds happen where?”: about 60 instead of about 40"), whole.corrections().toString());
-        assertTrue(whole.merged().get(0).contains("about too few pupils"), whole.merged().toString());
+        assertTrue(whole.merges().byAudit().get(0).contains("about too few pupils"), whole.merges().byAudit().toString());
         Dashboard other = new Dashboard(all, all.get(2), TODAY);
         assertEquals("", other.corrected());
         assertEquals(1, other.correctedYears().size(), "its table of half-terms has corrected ones");
+    }
+
+    /** What the audit put together stands apart from what the rule did, cells of two ways by both. */
+    @Test
+    void leadsReadWhatIsTogetherAndWhy() {
+        assertEquals(List.of("Concerns by kind: Sexual and relationship; Exploitation, substances and missing; Home life, health, online and other are one.", "Concerns by place: Outdoors and gates; Off site, online or not known are one.",
+                "Concerns by part of the day is not shown: all of it together is too small."), shown(latest).merges().byRule());
+        assertEquals(List.of(), shown(latest).merges().byAudit());
+        assertTrue(new Merges(places()).byRule().isEmpty() && !new Merges(places()).isNone(), "all of it was the audit's doing");
+        assertEquals(List.of("Which kinds happen where?: Bullying and prejudice, Outdoors and gates; Off site, online or not known are one.", "Which kinds happen where?: Physical and weapons are one."), new Merges(year).byRule().subList(0, 2));
+        Published audited = new Published(year.publishedOn(), year.visibleFrom(), new ClosedPeriod(ClosedPeriod.FORMAT, "", year.period().startsOn(), year.period().endsOn(), year.release(),
+                List.of(new Further(new Query(0, FamilyTable.CATEGORIES_BY_PLACES), new Span(2, 3), Outcome.What.TOGETHER), new Further(new Query(0, FamilyTable.ROLES), new Span(0, 1), Outcome.What.WITHHELD)), null));
+        assertEquals(List.of("Which kinds happen where?: Bullying and prejudice, Outdoors and gates; Off site, online or not known are one.", "Pupils by their part is not shown."), new Merges(audited).byAudit());
+        assertEquals(new Merges(year).byRule().size() - 2, new Merges(audited).byRule().size(), "nothing is said twice");
+        assertTrue(new Merges(yearOfParts()).isNone());
+    }
+
+    private static Published places() {
+        Published shown = withPlaces(2026, block(0, 0, 50), block(1, 3, 50));
+        Release release = shown.release();
+        return new Published(shown.publishedOn(), shown.visibleFrom(), new ClosedPeriod(ClosedPeriod.FORMAT, "", shown.period().startsOn(), shown.period().endsOn(), release,
+                List.of(new Further(new Query(1, FamilyTable.CATEGORIES), new Span(0, 4), Outcome.What.TOGETHER), new Further(new Query(1, FamilyTable.PLACES), new Span(0, 3), Outcome.What.TOGETHER), new Further(new Query(1, FamilyTable.BANDS), new Span(0, 2), Outcome.What.WITHHELD)), null));
+    }
+
+    /** Each answer says what it means, and none of it is left to another page. */
+    @Test
+    void eachAnswerSaysWhatItMeans() {
+        for (Meaning of : Meaning.values()) {
+            assertFalse(shown(latest).means(of.name()).isEmpty(), of.name());
+        }
+        assertTrue(shown(latest).means("PLACES").get(1).contains("fewer than 10 concerns"), shown(latest).means("PLACES").toString());
+        assertTrue(new Dashboard(List.of(published(2026, 3, 20, 10)), published(2026, 3, 20, 10), TODAY).means("TRAINING").get(0).contains("fewer than 20 people"));
     }
 
     @Test

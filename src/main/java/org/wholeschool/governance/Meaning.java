@@ -1,0 +1,38 @@
+package org.wholeschool.governance;
+
+import java.util.List;
+import org.wholeschool.disclosure.PublicationRule;
+import org.wholeschool.platform.Texts;
+
+/** An answer of the governors' page, and the paragraphs that say what its numbers mean. */
+enum Meaning {
+    TOTAL("means.1", "means.3", "means.2", "means.4"),
+    CATEGORIES("means.4", "means.5", "about.compared.note"),
+    PLACES("means.4", "means.5", "about.compared.note"),
+    BANDS("means.4", "means.5", "about.compared.note"),
+    YEAR_GROUPS("means.8", "means.5"),
+    ROLES("means.8", "means.5"),
+    /** A table of a school year of two ways. */
+    CROSSED("means.5"),
+    /** How soon concerns are acknowledged. */
+    HANDLED("means.9"),
+    /** Children with help from social care or early help. */
+    INVOLVED("involved.means"),
+    TRAINING("means.10"),
+    /** Interventions, and how safe pupils feel. */
+    CHANGES("changes.means", "changes.felt.means"),
+    /** How all numbers of the page come to be shown. */
+    PUBLISHING("means.6", "means.7");
+
+    private final List<String> keys;
+
+    Meaning(String... keys) {
+        this.keys = List.of(keys);
+    }
+
+    /** @return the paragraphs, with the thresholds of a rule */
+    List<String> says(PublicationRule rule) {
+        Texts texts = Texts.of("governance");
+        return keys.stream().map(key -> texts.get(key, rule.fewest())).toList();
+    }
+}
