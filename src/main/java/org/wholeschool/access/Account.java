@@ -30,6 +30,7 @@ import org.eclipse.persistence.annotations.BatchFetchType;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.Now;
 
 /**
  * Somebody who can sign in. Not {@code SchoolOwned}: it is read before anybody has signed in, by the keyed hash of its address.
@@ -124,7 +125,7 @@ public class Account {
         this.schoolId = schoolId;
         this.displayName = displayName;
         this.active = true;
-        this.createdAt = Instant.now();
+        this.createdAt = Now.instant();
         moveTo(email);
     }
 

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -104,7 +104,7 @@ public class AccountChanges {
             }
         }
         openRequests(accountId).stream().filter(open -> open.getKind() == AccessRequest.Kind.ROLE && !Objects.equals(wanted.get(open.getRole()), orNoEnd(open.getEndsOn())))
-                               .forEach(open -> open.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Instant.now()));
+                               .forEach(open -> open.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
         wanted.forEach((role, day) -> {
             LocalDate had = before.contains(role) ? orNoEnd(ends.get(role)) : LocalDate.MIN;
             if (role.needsASecondPerson() && day.isAfter(had)) {
@@ -150,8 +150,8 @@ public class AccountChanges {
         List<AccessRequest> open = openRequests(accountId);
         if (account.getRoles().stream().anyMatch(Role::needsASecondPerson) || !open.isEmpty()) {
             open.stream().filter(request -> request.getKind() == AccessRequest.Kind.ADDRESS)
-                .forEach(request -> request.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Instant.now()));
-            em.persist(AccessRequest.forAddress(accountId, address, actors.current().accountId(), Instant.now()));
+                .forEach(request -> request.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
+            em.persist(AccessRequest.forAddress(accountId, address, actors.current().accountId(), Now.instant()));
             mail.tellApprovers(account.getSchoolId());
             return;
         }
@@ -172,7 +172,7 @@ public class AccountChanges {
         endSessions(accountId);
         em.createQuery("delete from AccountDevice d where d.accountId = :account").setParameter("account", accountId).executeUpdate();
         em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", accountId).executeUpdate();
-        openRequests(accountId).forEach(open -> open.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Instant.now()));
+        openRequests(accountId).forEach(open -> open.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
         em.flush();
         stays.check(account, stood);
     }
@@ -218,7 +218,7 @@ public class AccountChanges {
     private void ask(Account account, Role role, LocalDate endsOn) {
         boolean isAsked = openRequests(account.getId()).stream().anyMatch(open -> open.getRole() == role && Objects.equals(open.getEndsOn(), endsOn));
         if (!isAsked) {
-            em.persist(AccessRequest.forRole(account.getId(), role, endsOn, actors.current().accountId(), Instant.now()));
+            em.persist(AccessRequest.forRole(account.getId(), role, endsOn, actors.current().accountId(), Now.instant()));
             mail.tellApprovers(account.getSchoolId());
         }
     }
@@ -269,7 +269,7 @@ public class AccountChanges {
     }
 
     private LocalDate today() {
-        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     private static LocalDate orNoEnd(LocalDate day) {

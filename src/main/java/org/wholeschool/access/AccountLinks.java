@@ -4,13 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
@@ -49,7 +48,7 @@ public class AccountLinks {
     public void send(long accountId) {
         mail.check();
         Account account = ofSchool(accountId);
-        if (account.rolesOn(LocalDate.now(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
+        if (account.rolesOn(Now.day(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
             throw new BadInput(null, "link.no-role");
         }
         AccountLink.Purpose purpose = account.hasPassword() ? AccountLink.Purpose.RESET : AccountLink.Purpose.INVITATION;
@@ -97,7 +96,7 @@ public class AccountLinks {
             em.createQuery("delete from " + part + " p where p.accountId = :account").setParameter("account", accountId).executeUpdate();
         }
         mail.moved(account, old);
-        if (!account.rolesOn(LocalDate.now(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
+        if (!account.rolesOn(Now.day(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
             invite(account, AccountLink.Purpose.INVITATION);
         }
     }
@@ -138,7 +137,7 @@ public class AccountLinks {
         Account account = em.find(Account.class, link.getAccountId());
         PasswordRule.check("password", password, List.of(account.getEmail(), account.getDisplayName(), frame.nameOf(account.getSchoolId()), "wholeschool"));
         account.setPasswordHash(Passwords.hash(password));
-        link.use(Instant.now());
+        link.use(Now.instant());
         em.createQuery("delete from AccountSession s where s.accountId = :account").setParameter("account", account.getId()).executeUpdate();
         return true;
     }
@@ -150,7 +149,7 @@ public class AccountLinks {
     private String newLink(Account account, AccountLink.Purpose purpose) {
         em.createQuery("delete from AccountLink l where l.accountId = :account").setParameter("account", account.getId()).executeUpdate();
         String token = AccountLink.newToken();
-        em.persist(new AccountLink(account.getId(), purpose, token, Instant.now()));
+        em.persist(new AccountLink(account.getId(), purpose, token, Now.instant()));
         account.invitationWasSent();
         return token;
     }
@@ -159,7 +158,7 @@ public class AccountLinks {
         Account account = em.find(Account.class, link.getAccountId());
         current.inSchool(account.getSchoolId());
         current.about("account", account.getId());
-        return link.isGood(Instant.now()) && !account.hasLeft(LocalDate.now(frame.zoneOf(account.getSchoolId())));
+        return link.isGood(Now.instant()) && !account.hasLeft(Now.day(frame.zoneOf(account.getSchoolId())));
     }
 
     private Account ofSchool(long accountId) {

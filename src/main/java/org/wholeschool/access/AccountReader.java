@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 
 /** Reads accounts where no action is done yet: to know who a request is from, for sign-in, and for whom to tell. Leaves no audit entry. */
@@ -83,6 +84,6 @@ public class AccountReader {
 
     /** @return the day in the account's school; asked of the database only where the account knows days. */
     private LocalDate today(Account account) {
-        return account.knowsDays() ? LocalDate.now(frame.zoneOf(account.getSchoolId())) : LocalDate.EPOCH;
+        return account.knowsDays() ? Now.day(frame.zoneOf(account.getSchoolId())) : LocalDate.EPOCH;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.secondfactor.SecondFactors;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -127,7 +128,7 @@ public class Accounts {
     }
 
     private LocalDate today() {
-        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     private static Line line(Account account, LocalDate today) {

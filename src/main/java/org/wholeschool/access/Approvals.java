@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.secondfactor.SecondFactors;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -86,7 +87,7 @@ public class Approvals {
     public void approve(long requestId, long version) {
         AccessRequest request = mine(requestId);
         Account account = em.find(Account.class, request.getAccountId(), LockModeType.PESSIMISTIC_WRITE);
-        LocalDate today = LocalDate.now(frame.zoneOf(account.getSchoolId()));
+        LocalDate today = Now.day(frame.zoneOf(account.getSchoolId()));
         if (account.hasLeft(today) || account.getVersion() != version) {
             throw new BadInput(null, "request.changed");
         }
@@ -95,7 +96,7 @@ public class Approvals {
             case FACTOR -> takeFactor(account);
             default -> give(account, request, today);
         }
-        request.decide(AccessRequest.State.APPROVED, actors.current().accountId(), Instant.now());
+        request.decide(AccessRequest.State.APPROVED, actors.current().accountId(), Now.instant());
     }
 
     private void move(Account account, String address) {
@@ -139,14 +140,14 @@ public class Approvals {
      */
     @Permit({Role.LEAD, Role.HEAD})
     public void refuse(long requestId) {
-        mine(requestId).decide(AccessRequest.State.REFUSED, actors.current().accountId(), Instant.now());
+        mine(requestId).decide(AccessRequest.State.REFUSED, actors.current().accountId(), Now.instant());
     }
 
     /** @return what those who left have left behind, by person and kind: for handing over. Nothing that stands in it. */
     @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Left> leftBehind() {
         long school = actors.current().schoolId();
-        LocalDate today = LocalDate.now(frame.zoneOf(school));
+        LocalDate today = Now.day(frame.zoneOf(school));
         List<Account> left = em.createQuery("select a from Account a where a.schoolId = :school and (a.active = false or a.lastDay < :today) order by a.id", Account.class)
                  .setParameter("school", school).setParameter("today", today).getResultList();
         if (left.isEmpty()) {

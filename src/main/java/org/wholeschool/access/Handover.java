@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -42,7 +43,7 @@ public class Handover {
     /** @return who has something in hand, with how much of what; those who have left first */
     @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Somebody> people() {
-        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         Set<Long> owners = features.stream().flatMap(feature -> feature.owners().stream()).collect(Collectors.toSet());
         return owners.stream().map(id -> em.find(Account.class, id)).filter(account -> account != null && account.getSchoolId() == actors.current().schoolId())
                      .map(account -> new Somebody(account.getId(), account.getDisplayName(), !account.mayEnter(today), things(account.getId())))

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.text.Collator;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.wholeschool.access.secondfactor.SecondFactors;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -47,7 +47,7 @@ public class LostFactor {
     @Permit(value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD}, onceInSeconds = LOOK)
     public List<Person> people() {
         Set<Long> holders = factors.holders();
-        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         return em.createQuery("select a from Account a where a.schoolId = :school", Account.class).setParameter("school", actors.current().schoolId()).getResultStream()
                  .filter(account -> holders.contains(account.getId()) && account.getId() != actors.current().accountId() && !account.hasLeft(today))
                  .map(account -> new Person(account.getId(), account.getDisplayName()))
@@ -78,7 +78,7 @@ public class LostFactor {
         if (isAsked) {
             throw new BadInput(null, "factor.asked");
         }
-        em.persist(AccessRequest.forFactor(accountId, actors.current().accountId(), Instant.now()));
+        em.persist(AccessRequest.forFactor(accountId, actors.current().accountId(), Now.instant()));
         mail.tellApprovers(account.getSchoolId());
     }
 

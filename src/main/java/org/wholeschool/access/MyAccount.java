@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
@@ -38,7 +39,7 @@ public class MyAccount {
         Role.ACTION_OWNER, Role.TRUST_LEAD}, onceInSeconds = LOOKING)
     public Mine show(long sessionId) {
         Account account = mine();
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         List<Place> places = em.createQuery("select s from AccountSession s where s.accountId = :account and s.lastSeenAt > :idle and s.startedAt > :absolute"
                 + " order by s.lastSeenAt desc", AccountSession.class)
                 .setParameter("account", account.getId()).setParameter("idle", now.minus(Settings.sessionIdle()))
@@ -47,7 +48,7 @@ public class MyAccount {
         List<Device> devices = em.createQuery("select d from AccountDevice d where d.accountId = :account order by d.lastSeenAt desc", AccountDevice.class)
                 .setParameter("account", account.getId()).getResultStream()
                 .map(device -> new Device(device.getId(), device.getDevice(), device.getKnownSince(), device.getLastSeenAt())).toList();
-        LocalDate today = LocalDate.now(frame.zoneOf(account.getSchoolId()));
+        LocalDate today = Now.day(frame.zoneOf(account.getSchoolId()));
         return new Mine(account.getDisplayName(), account.getEmail(), account.rolesOn(today).stream().sorted().toList(), account.getRoleEnds(), account.getLastDay(), places, devices,
                 account.hasPassword(), account.isConnected());
     }

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.RecurringJob;
 
 /** Takes the rows of sessions away that ran out, every hour: nobody is signed in by them any more, so this leaves no entry. */
@@ -26,6 +26,6 @@ class SessionSweepJob implements RecurringJob {
 
     @Override
     public void run() {
-        sessions.sweep(Instant.now());
+        sessions.sweep(Now.instant());
     }
 }

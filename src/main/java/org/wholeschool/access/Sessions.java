@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Settings;
 
 /**
@@ -27,7 +28,7 @@ public class Sessions {
     /** Whoever has shown who they are is in from here on, with a session number that nobody knew before. */
     @Transactional
     void begin(HttpServletRequest request, long accountId) {
-        begin(request, new AccountSession(accountId, DeviceWords.of(request.getHeader("User-Agent")), Instant.now()));
+        begin(request, new AccountSession(accountId, DeviceWords.of(request.getHeader("User-Agent")), Now.instant()));
     }
 
     /**
@@ -44,7 +45,7 @@ public class Sessions {
             leave(request);
             before.invalidate();
         }
-        AccountSession begun = new AccountSession(accountId, DeviceWords.of(request.getHeader("User-Agent")), Instant.now());
+        AccountSession begun = new AccountSession(accountId, DeviceWords.of(request.getHeader("User-Agent")), Now.instant());
         begun.cameOf(subject, sid);
         begin(request, begun);
     }
@@ -107,7 +108,7 @@ public class Sessions {
     /** Notes that somebody has signed in on a device, which is known from then on. */
     @Transactional
     void remember(HttpServletRequest request, long accountId, String number) {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         device(number).ifPresentOrElse(known -> known.seen(now),
                 () -> em.persist(new AccountDevice(accountId, number, DeviceWords.of(request.getHeader("User-Agent")), now)));
     }

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.wholeschool.platform.Now;
 
 /**
  * Lets people in, a few at a time and nobody too often. It stands before the actions of {@link SignIn}, and so before their
@@ -57,7 +57,7 @@ public class SignInDoor {
      */
     Answer attempt(String email, String password, String device, String address) {
         List<SignInThrottle.Count> counts = SignInThrottle.counts(email, device, address);
-        Duration wait = throttle.wait(counts, Instant.now());
+        Duration wait = throttle.wait(counts, Now.instant());
         if (!wait.isZero()) {
             return turnAway(email, wait);
         }
@@ -97,7 +97,7 @@ public class SignInDoor {
     public static Duration book(SignInThrottle throttle, List<SignInThrottle.Count> counts) {
         for (int asked = 1;; asked++) {
             try {
-                return throttle.book(counts, Instant.now());
+                return throttle.book(counts, Now.instant());
             } catch (PersistenceException anotherWasFirst) {
                 if (asked == ASK_AGAIN) {
                     throw anotherWasFirst;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
+import org.wholeschool.platform.Now;
 
 /** Tells the server at each request who it is from. Who may see a page is decided by {@link PageGuard}. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (signedIn == null || request.getRequestURI().contains("/jakarta.faces.resource/")) {
             return context.doNothing();
         }
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         Optional<AccountSession> open = signedIn.isOverAt(now) ? Optional.empty() : sessions.open(signedIn, now, isPassive(request));
         Optional<Actor> actor = open.flatMap(row -> accounts.actor(signedIn.accountId()).filter(known -> !row.isBySignOn() || isForGroups(known)));
         if (actor.isEmpty()) {

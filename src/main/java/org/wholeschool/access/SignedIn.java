@@ -3,6 +3,7 @@ package org.wholeschool.access;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Settings;
 
 /**
@@ -22,7 +23,7 @@ record SignedIn(long accountId, long sessionId, Instant since, Instant lastSeen)
     static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     static SignedIn now(long accountId, long sessionId) {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         return new SignedIn(accountId, sessionId, now, now);
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -218,7 +219,7 @@ public class StaffAccounts {
     }
 
     private LocalDate today() {
-        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     /**

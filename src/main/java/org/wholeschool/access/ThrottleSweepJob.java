@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.RecurringJob;
 
 /** Takes old counts of failed sign-ins away every hour. They are hashes and numbers of no school, so this leaves no entry. */
@@ -26,6 +26,6 @@ class ThrottleSweepJob implements RecurringJob {
 
     @Override
     public void run() {
-        throttle.sweep(Instant.now());
+        throttle.sweep(Now.instant());
     }
 }

@@ -2,10 +2,10 @@ package org.wholeschool.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 
 /**
@@ -55,7 +55,7 @@ class WhoStays {
 
     /** Can come in today, as one of these, and no end is set to it. */
     private boolean stays(Account account, Set<Role> roles) {
-        return account.mayEnter(LocalDate.now(frame.zoneOf(account.getSchoolId()))) && account.getLastDay() == null
+        return account.mayEnter(Now.day(frame.zoneOf(account.getSchoolId()))) && account.getLastDay() == null
                 && account.getRoles().stream().anyMatch(role -> roles.contains(role) && !account.getRoleEnds().containsKey(role));
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.Service;
 
@@ -151,7 +152,7 @@ public class AuditChain {
         long last = head == null ? 0 : head.getLastSeq();
         String hash = head == null ? ChainEntry.BEFORE_ALL : head.getLastHash();
         ChainFile file = new ChainFile(to);
-        file.begin(school, last, Instant.now());
+        file.begin(school, last, Now.instant());
         long seq = 0;
         List<AuditSeal> seals = sealsAfter(seq);
         while (!seals.isEmpty()) {

@@ -17,6 +17,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 
 /** What one actor did, was refused, or failed to do. Ids only: an entry never holds content. Never changed, so without a version. */
@@ -64,7 +65,7 @@ class AuditEntry {
     }
 
     AuditEntry(Role actorRole, Long accountId, String action, Recorder.Outcome outcome, Recorder.Subject about) {
-        this.at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        this.at = Now.instant().truncatedTo(ChronoUnit.MILLIS);
         this.actorRole = actorRole;
         this.accountId = accountId;
         this.action = action;

@@ -27,6 +27,7 @@ import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.token.ApiTokens;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
@@ -170,7 +171,7 @@ public class AuditTrail {
      * @return conditions that at least so many entries fit, the latest of those that the given ones fit
      */
     private List<Condition> latest(List<Condition> conditions, long needed) {
-        Instant end = conditions.stream().filter(condition -> "to".equals(condition.name())).map(condition -> (Instant) condition.value()).findFirst().orElse(Instant.now());
+        Instant end = conditions.stream().filter(condition -> "to".equals(condition.name())).map(condition -> (Instant) condition.value()).findFirst().orElse(Now.instant());
         for (int days : LATEST_DAYS) {
             List<Condition> lately = new ArrayList<>(conditions);
             add(lately, "e.at >= :lately", "lately", end.minus(Duration.ofDays(days)));

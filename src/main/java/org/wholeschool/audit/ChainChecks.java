@@ -3,7 +3,6 @@ package org.wholeschool.audit;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -44,7 +44,7 @@ public class ChainChecks {
         long sealed = head == null ? 0 : head.getLastSeq();
         long entries = em.createQuery("select count(e) from AuditEntry e", Long.class).getSingleResult();
         Optional<AuditCheck> latest = latest("");
-        Running running = latest.filter(check -> check.isRunning(Instant.now())).map(check -> new Running(check.getChecked(), check.getEntries())).orElse(null);
+        Running running = latest.filter(check -> check.isRunning(Now.instant())).map(check -> new Running(check.getChecked(), check.getEntries())).orElse(null);
         Checked last = latest(" where c.over = true").map(check -> checked(check, zone)).orElse(null);
         return new Standing(sealed, Math.max(0, entries - sealed), sealed == 0 ? null : head.getLastHash(), running, last);
     }
@@ -65,11 +65,11 @@ public class ChainChecks {
      */
     @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD, Role.JOB})
     Long begin() {
-        if (latest("").filter(check -> check.isRunning(Instant.now())).isPresent()) {
+        if (latest("").filter(check -> check.isRunning(Now.instant())).isPresent()) {
             return null;
         }
         AuditHead head = em.find(AuditHead.class, actors.current().schoolId());
-        AuditCheck check = new AuditCheck(actors.current().accountId(), head == null ? 0 : head.getLastSeq(), Instant.now());
+        AuditCheck check = new AuditCheck(actors.current().accountId(), head == null ? 0 : head.getLastSeq(), Now.instant());
         em.persist(check);
         em.flush();
         return check.getId();
@@ -88,7 +88,7 @@ public class ChainChecks {
         if (check == null) {
             throw new NotFound("check");
         }
-        check.note(progress, Instant.now());
+        check.note(progress, Now.instant());
     }
 
     /**

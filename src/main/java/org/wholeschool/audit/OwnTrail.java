@@ -17,6 +17,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -53,7 +54,7 @@ public class OwnTrail {
             onceInSeconds = LOOKING)
     public List<Day> read(LocalDate from, LocalDate to) {
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
-        LocalDate last = to == null ? LocalDate.now(zone) : to;
+        LocalDate last = to == null ? Now.day(zone) : to;
         LocalDate first = from == null ? last.minusDays(6) : from;
         if (last.isBefore(first)) {
             throw new BadInput("to", "period.backwards");

@@ -2,10 +2,10 @@ package org.wholeschool.concern;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.DayPlan;
@@ -39,7 +39,7 @@ class BandWords {
         ZoneId zone = schools.profile().zone();
         DayPlan plan = day.plan();
         try {
-            WhenAnswer.Happened happened = when.withoutBand().read(Instant.now(), zone, new DayParts(plan, calendar.halfTerms(), calendar.closures()));
+            WhenAnswer.Happened happened = when.withoutBand().read(Now.instant(), zone, new DayParts(plan, calendar.halfTerms(), calendar.closures()));
             if (happened.from() == null) {
                 return null;
             }

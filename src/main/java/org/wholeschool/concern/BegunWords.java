@@ -1,11 +1,11 @@
 package org.wholeschool.concern;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 
 /** Says when a form was begun: the time alone where that was today. */
@@ -24,6 +24,6 @@ final class BegunWords {
     static String of(Instant begun, ZoneId zone) {
         LocalDateTime then = LocalDateTime.ofInstant(begun, zone);
         Texts texts = Texts.of("concern");
-        return then.toLocalDate().equals(LocalDate.now(zone)) ? texts.get("begun.today", TIME.format(then)) : texts.get("begun.before", WhenWords.day(then.toLocalDate()), TIME.format(then));
+        return then.toLocalDate().equals(Now.day(zone)) ? texts.get("begun.today", TIME.format(then)) : texts.get("begun.before", WhenWords.day(then.toLocalDate()), TIME.format(then));
     }
 }

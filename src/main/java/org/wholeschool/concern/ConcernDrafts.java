@@ -15,6 +15,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.attachment.FormFiles;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
@@ -64,7 +65,7 @@ public class ConcernDrafts {
             return begin(sent);
         }
         current.about("draft", known.get().getId());
-        return known.get().take(sent, Instant.now()) ? Outcome.KEPT : Outcome.ELSEWHERE;
+        return known.get().take(sent, Now.instant()) ? Outcome.KEPT : Outcome.ELSEWHERE;
     }
 
     private Outcome begin(Sent sent) {
@@ -74,7 +75,7 @@ public class ConcernDrafts {
         if (em.createQuery("select count(d) from ConcernDraft d where d.accountId = :me", Long.class).setParameter("me", me()).getSingleResult() >= MOST) {
             return Outcome.FULL;
         }
-        ConcernDraft draft = new ConcernDraft(sent, me(), Instant.now());
+        ConcernDraft draft = new ConcernDraft(sent, me(), Now.instant());
         em.persist(draft);
         em.flush();
         current.about("draft", draft.getId());
@@ -129,8 +130,8 @@ public class ConcernDrafts {
      */
     @Permit(Role.JOB)
     public int expire() {
-        LocalDate today = LocalDate.now(schools.profile().zone());
-        Instant oldest = Instant.now().minus(KEPT);
+        LocalDate today = Now.day(schools.profile().zone());
+        Instant oldest = Now.instant().minus(KEPT);
         int before = em.createQuery("delete from ConcernDraft d where d.touchedAt < :oldest").setParameter("oldest", oldest).executeUpdate();
         List<Long> ended = em.createQuery("select distinct d.accountId from ConcernDraft d", Long.class).getResultStream()
                              .filter(owner -> em.find(Account.class, owner).hasLeft(today)).toList();

@@ -24,6 +24,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.incidentlog.BatchState;
 import org.wholeschool.concern.followup.SituationKind;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.SchoolHours;
@@ -81,7 +82,7 @@ public class ConcernFacts {
         em.createQuery("select p.id, p.dateOfBirth from Pupil p", Object[].class).getResultStream().filter(row -> row[1] != null).forEach(row -> cohorts.put((Long) row[0], cohort((LocalDate) row[1])));
         List<WholeFact> facts = new ArrayList<>(found.facts.entrySet().stream().map(fact -> new WholeFact(fact.getValue(), parts(found.parts.getOrDefault(fact.getKey(), List.of()), found.keys, cohorts))).toList());
         Collections.shuffle(facts);
-        return new Whole(facts, rollByCohort(LocalDate.now(schools.profile().zone())), new Counted(found, cohorts));
+        return new Whole(facts, rollByCohort(Now.day(schools.profile().zone())), new Counted(found, cohorts));
     }
 
     private static List<Part> parts(List<PartOf> of, Map<Long, Integer> keys, Map<Long, Integer> cohorts) {
@@ -192,7 +193,7 @@ public class ConcernFacts {
     private Reading read(LocalDate from, LocalDate to, String counts) {
         List<Fact> facts = new ArrayList<>(find(from, to, counts).facts.values());
         Collections.shuffle(facts);
-        return new Reading(facts, onRoll(LocalDate.now(schools.profile().zone())));
+        return new Reading(facts, onRoll(Now.day(schools.profile().zone())));
     }
 
     /** Concerns by their ids, which leave this class as little as those of pupils. */

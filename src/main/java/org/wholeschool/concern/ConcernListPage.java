@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.CsvExport;
 import org.wholeschool.platform.Download;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.BandGroup;
@@ -112,7 +113,7 @@ public class ConcernListPage implements Serializable {
                 texts.get("csv.band"), texts.get("csv.category"), texts.get("csv.source"), texts.get("csv.acknowledged"));
         reading.export(filter()).forEach(line -> csv.row(local(line.receivedAt(), zone), local(line.occurredFrom(), zone), local(line.occurredTo(), zone),
                 line.place(), line.band(), line.category(), texts.get("source." + line.source()), local(line.acknowledgedAt(), zone)));
-        Download.csv("concerns-" + LocalDate.now(zone) + ".csv", csv.bytes());
+        Download.csv("concerns-" + Now.day(zone) + ".csv", csv.bytes());
     }
 
     private static String local(Instant instant, ZoneId zone) {

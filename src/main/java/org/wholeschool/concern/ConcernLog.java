@@ -22,6 +22,7 @@ import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.concern.injury.Injury;
 import org.wholeschool.concern.attachment.FormFiles;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Band;
@@ -81,7 +82,7 @@ public class ConcernLog {
         refuseClosed(place.getClosedOn(), "place");
         Category category = known(Category.class, form.categoryId(), "category");
         refuseClosed(category.getClosedOn(), "category");
-        Concern concern = new Concern(form.submission(), Instant.now().truncatedTo(ChronoUnit.MILLIS), actor.accountId(), place, band(form), category,
+        Concern concern = new Concern(form.submission(), Now.instant().truncatedTo(ChronoUnit.MILLIS), actor.accountId(), place, band(form), category,
                 form.source() == null ? Source.NOT_RECORDED : form.source(), form.facts().strip());
         concern.cameFrom(actor.tokenId());
         if (form.occurredFrom() != null) {
@@ -178,11 +179,11 @@ public class ConcernLog {
         // Locked, so that of two who acknowledge at once the second comes second, and is not refused.
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", id);
-        concern.acknowledge(actors.current().accountId(), Instant.now());
+        concern.acknowledge(actors.current().accountId(), Now.instant());
     }
 
     private static void check(NewConcern form) {
-        List<BadInput> problems = ConcernCheck.problems(form, Instant.now());
+        List<BadInput> problems = ConcernCheck.problems(form, Now.instant());
         if (!problems.isEmpty()) {
             throw problems.get(0);
         }
@@ -198,7 +199,7 @@ public class ConcernLog {
 
     /** Somebody had the form open when it was closed. */
     private void refuseClosed(LocalDate closedOn, String field) {
-        if (closedOn != null && !closedOn.isAfter(LocalDate.now(schools.profile().zone()))) {
+        if (closedOn != null && !closedOn.isAfter(Now.day(schools.profile().zone()))) {
             throw new BadInput(field, field + ".unknown");
         }
     }

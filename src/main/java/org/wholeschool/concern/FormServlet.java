@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.wholeschool.access.PageAccess;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.attachment.FormFiles;
 import org.wholeschool.platform.JsonParts;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Redirect;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
@@ -97,7 +97,7 @@ public class FormServlet extends HttpServlet {
         FormValues values = FormValues.sent(request.getParameterMap());
         ZoneId zone = schools.profile().zone();
         JsonObjectBuilder answer = switch (keptOnce(sent(submission, values, request))) {
-            case KEPT -> state("kept").add("words", Texts.of("concern").get("draft.kept", LocalTime.now(zone).format(CLOCK)));
+            case KEPT -> state("kept").add("words", Texts.of("concern").get("draft.kept", Now.time(zone).format(CLOCK)));
             case LOGGED -> state("logged");
             case ELSEWHERE -> apart(actor, submission, request.getParameterValues("file"));
             case FULL -> state("full");

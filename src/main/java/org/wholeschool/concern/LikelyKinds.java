@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.Schools;
@@ -48,7 +49,7 @@ public class LikelyKinds {
     /** @return at most five kinds, the likeliest first; never one that only an imported log has or that was closed */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Categories.ListedCategory> offer() {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         Map<Long, Categories.ListedCategory> kinds = categories.all().stream().filter(kind -> kind.isOfferedOn(today))
                 .collect(Collectors.toMap(Categories.ListedCategory::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         Stream<Long> usual = USUAL.stream().flatMap(code -> kinds.values().stream().filter(kind -> kind.code().equals(code))).map(Categories.ListedCategory::id);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Place;
 import org.wholeschool.school.Schools;
@@ -47,7 +48,7 @@ public class LikelyPlaces {
     /** @return at most five places, the likeliest first; never "not known", never one that only an imported log has or that was closed */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Site.ListedPlace> offer() {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         Map<Long, Site.ListedPlace> spots = site.places().stream().filter(spot -> !spot.code().equals(Place.NOT_KNOWN) && spot.isOfferedOn(today))
                 .collect(Collectors.toMap(Site.ListedPlace::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         List<Long> own = own().stream().filter(spots::containsKey).limit(MOST_OWN).toList();

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Band;
 import org.wholeschool.school.Calendar;
@@ -63,7 +64,7 @@ public class LogChoices {
         places = site.places();
         plan = day.plan();
         kinds = categories.all();
-        today = LocalDate.now(schools.profile().zone());
+        today = Now.day(schools.profile().zone());
     }
 
     /** @return the places that are offered first, the likeliest first */

@@ -21,6 +21,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.concern.guidance.Guidance;
 import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
@@ -114,7 +115,7 @@ public class LogConcernPage {
         } else {
             submission = UUID.randomUUID().toString();
             seal = FormSeal.of(actors.current().accountId(), submission);
-            opened = Instant.now();
+            opened = Now.instant();
             fill(FormValues.EMPTY);
         }
     }
@@ -130,7 +131,7 @@ public class LogConcernPage {
         kept = begun.mark();
         opened = begun.startedAt();
         fill(FormValues.fromText(begun.content()));
-        nowWasFixed = getLateIn() == 0 && when.fixNow(opened, Instant.now(), zone);
+        nowWasFixed = getLateIn() == 0 && when.fixNow(opened, Now.instant(), zone);
     }
 
     private void fill(FormValues all) {
@@ -169,7 +170,7 @@ public class LogConcernPage {
     }
 
     private static Instant opened(String millis) {
-        return millis != null && millis.matches("[0-9]{12,14}") ? Instant.ofEpochMilli(Long.parseLong(millis)) : Instant.now();
+        return millis != null && millis.matches("[0-9]{12,14}") ? Instant.ofEpochMilli(Long.parseLong(millis)) : Now.instant();
     }
 
     /**
@@ -182,7 +183,7 @@ public class LogConcernPage {
             kit.show("concern", new BadInput(null, "form.stranger"));
             return null;
         }
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Now.instant().truncatedTo(ChronoUnit.MILLIS);
         List<BadInput> problems = new ArrayList<>();
         NewConcern form = form(now, problems);
         problems.addAll(ConcernCheck.problems(form, now));
@@ -255,7 +256,7 @@ public class LogConcernPage {
 
     /** @return milliseconds until the form has been open for long, not below 0 */
     public long getLateIn() {
-        return Math.max(0, Duration.between(Instant.now(), opened.plus(LATE)).toMillis());
+        return Math.max(0, Duration.between(Now.instant(), opened.plus(LATE)).toMillis());
     }
 
     /** @return the first line of the list of parts of the day: the one that follows from the time, where there is one */
@@ -264,7 +265,7 @@ public class LogConcernPage {
     }
 
     public LocalDate getToday() {
-        return LocalDate.now(zone);
+        return Now.day(zone);
     }
 
     /** @return what to do, kind by kind; the page shows that of the kind that is chosen */

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +26,7 @@ import org.wholeschool.link.PeerLinks;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.peers.GroupLooks;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.peermap.MapRequests;
 import org.wholeschool.roster.Roster;
@@ -156,7 +156,7 @@ public class DemonstrationLoader {
         dutyLeads.change(duty.rows(), DutyRows.OUT_OF_HOURS, null, duty.aboutAdults());
         training.create(TrainingRows.of(made, people, training.addUsual()));
 
-        ConcernRows rows = new ConcernRows(school, people, zone, new Waiting(made, LocalDateTime.now(zone)));
+        ConcernRows rows = new ConcernRows(school, people, zone, new Waiting(made, Now.time(zone)));
         List<Concern> concerns = rows.concerns(made.concerns());
         log.create(concerns);
         em.flush();
@@ -182,7 +182,7 @@ public class DemonstrationLoader {
         }
 
         MapRows asked = new MapRows(made, people);
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         maps.create(List.of(asked.open(now), asked.asked(now)));
     }
 

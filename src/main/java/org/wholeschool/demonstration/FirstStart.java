@@ -13,6 +13,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.Halt;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Settings;
 
@@ -41,7 +42,7 @@ public class FirstStart {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void fill() {
         if (Settings.isDemonstration() && schools.all().isEmpty()) {
-            LocalDate today = LocalDate.now(ZoneId.of(DemonstrationSchool.ZONE));
+            LocalDate today = Now.day(ZoneId.of(DemonstrationSchool.ZONE));
             DemonstrationSchool school = DemonstrationSchool.generate(DemonstrationSchool.SEED, today);
             try {
                 actors.as(Actor.setUp(SCHOOL_ID), () -> {

@@ -1,7 +1,6 @@
 package org.wholeschool.governance;
 
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Blocked;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.Schools;
@@ -48,7 +48,7 @@ public class GovernorsDashboard {
         Published shown = new Periods(published).all().stream().filter(each -> key == null ? Dashboard.isHalfTerm(each) : Dashboard.key(each).equals(key)).reduce((one, later) -> later).orElseThrow(() -> new NotFound("half-term"));
         // What another system called a kind may be anything: only those that the school has named are told.
         Map<String, String> names = categories.all().stream().filter(each -> !each.fromImport()).collect(Collectors.toMap(each -> String.valueOf(each.id()), each -> each.name(), (one, other) -> one, LinkedHashMap::new));
-        return Optional.of(new Dashboard(published, shown, LocalDate.now(schools.profile().zone()), names));
+        return Optional.of(new Dashboard(published, shown, Now.day(schools.profile().zone()), names));
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
@@ -85,7 +85,7 @@ public class PeriodComments {
         if (Objects.equals(text, before.map(PeriodComment::getSaid).orElse(null))) {
             return;
         }
-        PeriodComment comment = new PeriodComment(key, after + 1, text, actors.current().accountId(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        PeriodComment comment = new PeriodComment(key, after + 1, text, actors.current().accountId(), Now.instant().truncatedTo(ChronoUnit.MILLIS));
         em.persist(comment);
         em.flush();
         current.about("period-comment", comment.getId());

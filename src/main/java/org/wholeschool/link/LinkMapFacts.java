@@ -17,6 +17,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Source;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
@@ -48,7 +49,7 @@ public class LinkMapFacts {
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Tie> touching(Collection<Long> pupilIds) {
-        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         List<PeerLink> links = pupilIds.isEmpty() ? List.of()
                 : em.createQuery("select l from PeerLink l where (l.pupilA.id in :ids or l.pupilB.id in :ids) and l.pupilA.takenBack = false and l.pupilB.takenBack = false and l.state in :drawn and l.reviewOn >= :today order by l.id", PeerLink.class)
                     .setParameter("ids", pupilIds).setParameter("drawn", DRAWN).setParameter("today", today).getResultList();

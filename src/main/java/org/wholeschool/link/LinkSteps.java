@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Settings;
 
@@ -39,7 +40,7 @@ class LinkSteps {
     }
 
     LocalDate today() {
-        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     LocalDate dayOf(Instant moment) {
@@ -47,7 +48,7 @@ class LinkSteps {
     }
 
     Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return Now.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** @return what was answered or taken up by then is over today, whether the night has deleted it yet or not */

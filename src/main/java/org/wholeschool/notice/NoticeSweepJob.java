@@ -4,9 +4,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.platform.Now;
 
 /** Takes old notices away, by night. */
 @ApplicationScoped
@@ -27,6 +27,6 @@ class NoticeSweepJob extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        post.sweep(Instant.now());
+        post.sweep(Now.instant());
     }
 }

@@ -15,6 +15,7 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** What people are told: in the application at once, and by mail ({@link NoticePost}). Everybody reads their own and nobody else's. */
@@ -51,7 +52,7 @@ public class Notices {
         em.createQuery("select n.accountId from Notice n where n.kind = :kind and n.subjectId = :subject and n.stage = :stage and n.accountId in :accounts", Long.class)
           .setParameter("kind", news.kind()).setParameter("subject", news.subjectId()).setParameter("stage", news.stage()).setParameter("accounts", accounts)
           .getResultList().forEach(left::remove);
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         left.forEach(account -> em.persist(new Notice(account, news, now)));
         return left.size();
     }
@@ -70,7 +71,7 @@ public class Notices {
             em.createQuery("select n.accountId from Notice n where n.kind = :kind and n.accountId in :accounts and (n.readAt is null or n.subjectId = :subject and n.stage = :stage)", Long.class)
               .setParameter("kind", news.kind()).setParameter("accounts", accounts).setParameter("subject", news.subjectId()).setParameter("stage", news.stage()).getResultList().forEach(left::remove);
         }
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         left.forEach(account -> em.persist(new Notice(account, news, now)));
         return left.size();
     }
@@ -124,7 +125,7 @@ public class Notices {
             throw new NotFound("notice");
         }
         current.about("notice", id);
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         notice.read(now);
         unread("").stream().filter(each -> each.alike().equals(notice.alike())).forEach(each -> each.read(now));
         return notice.getPage();
@@ -133,7 +134,7 @@ public class Notices {
     /** Whoever asks has read all that they were told. */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     public void readAll() {
-        unread("").forEach(notice -> notice.read(Instant.now()));
+        unread("").forEach(notice -> notice.read(Now.instant()));
     }
 
     /**
@@ -143,7 +144,7 @@ public class Notices {
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public void readOf(long concernId) {
-        unread(" and n.concernId = " + concernId).forEach(notice -> notice.read(Instant.now()));
+        unread(" and n.concernId = " + concernId).forEach(notice -> notice.read(Now.instant()));
     }
 
     /** Locked: the one that just goes by mail is read after that, and whoever reads it is not refused. */

@@ -22,6 +22,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.audit.TrailFacts;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
@@ -65,7 +66,7 @@ public class MonthlySummary {
     @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
     public Summary of(YearMonth month) {
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
-        LocalDate today = LocalDate.now(zone);
+        LocalDate today = Now.day(zone);
         if (month.atDay(1).isAfter(today)) {
             throw new BadInput("month", "month.future");
         }

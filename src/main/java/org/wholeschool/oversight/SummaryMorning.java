@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 
 /** In the first days of a month, school by school: the summary of the month before is ready. A server that stands still on the first catches up. */
@@ -40,7 +41,7 @@ class SummaryMorning extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        monthToTellOf(LocalDate.now(frame.zoneOf(actors.current().schoolId()))).ifPresent(notices::tell);
+        monthToTellOf(Now.day(frame.zoneOf(actors.current().schoolId()))).ifPresent(notices::tell);
     }
 
     /** @return of which month the heads are told on that day, where they have not been; of none later than in its first week. */

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.audit.TrailFacts;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Settings;
@@ -101,7 +102,7 @@ public class SummaryPage {
 
     private YearMonth running() {
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
-        return YearMonth.now(zone);
+        return YearMonth.from(Now.day(zone));
     }
 
     /** @return the running month and the year before it, as far as there is a record. */

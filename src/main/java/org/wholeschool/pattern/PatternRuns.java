@@ -11,6 +11,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.disclosure.LeadThreshold;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
@@ -58,7 +59,7 @@ public class PatternRuns {
     /** Works out hotspots and keeps them as a new release. */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void hotspots() {
-        Instant readAt = Instant.now();
+        Instant readAt = Now.instant();
         LocalDate today = today();
         LocalDate from = SchoolYear.holding(today, years()).startsOn().minusYears(YEARS - 1);
         LeadThreshold threshold = Thresholds.forLeads();
@@ -77,7 +78,7 @@ public class PatternRuns {
     }
 
     private LocalDate today() {
-        return LocalDate.now(schools.profile().zone());
+        return Now.day(schools.profile().zone());
     }
 
     /**

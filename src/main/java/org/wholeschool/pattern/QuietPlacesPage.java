@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.Now;
 import org.wholeschool.school.Footfall;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
@@ -32,7 +33,7 @@ public class QuietPlacesPage {
     /** Reads the latest hotspots, and what the school says of its places. */
     public void open() {
         found = releases.hotspots().map(Releases.LatestHotspots::found).orElse(null);
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         Set<Long> gone = site.places().stream().filter(place -> !place.isOfferedOn(today)).map(Site.ListedPlace::id).collect(Collectors.toSet());
         List<Site.Busy> busy = site.footfalls();
         said = !busy.isEmpty();

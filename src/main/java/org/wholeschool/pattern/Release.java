@@ -17,6 +17,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.wholeschool.pattern.closed.ClosedPeriod;
 import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 
 /** What one run let out, for one audience. Never changed, so without a version: a correction is another release. What is published once is never removed; a school week that was made anew goes once it was made anew again ({@link org.wholeschool.pattern.week.WeekSweep}), and so does what was told of groups ({@link org.wholeschool.pattern.peers.GroupLooks}). */
@@ -113,7 +114,7 @@ public class Release {
      * @param visibleFrom from when on governors see it
      */
     public static Release ofClosed(ClosedPeriod closed, String onceAs, int follows, LocalDate from, LocalDate to, LocalDate visibleFrom) {
-        Release release = new Release(Audience.GOVERNORS, closed.isOfYear() ? Kind.SCHOOL_YEAR : Kind.HALF_TERM, Instant.now(), from, to, onceAs, Json.write(Thresholds.forGovernors()), Json.write(closed));
+        Release release = new Release(Audience.GOVERNORS, closed.isOfYear() ? Kind.SCHOOL_YEAR : Kind.HALF_TERM, Now.instant(), from, to, onceAs, Json.write(Thresholds.forGovernors()), Json.write(closed));
         release.follows = follows;
         release.visibleFrom = visibleFrom;
         return release;

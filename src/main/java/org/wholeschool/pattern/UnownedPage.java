@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.pattern.week.WeekView;
 import org.wholeschool.pattern.week.Weeks;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
@@ -69,7 +70,7 @@ public class UnownedPage {
 
     @PostConstruct
     void read() {
-        today = LocalDate.now(schools.profile().zone());
+        today = Now.day(schools.profile().zone());
         supervision = rotas.on(today);
         seen = releases.hotspots().map(release -> new HotspotsView(release, HotspotsView.Asked.NOTHING, GridMarks.NONE)).orElse(null);
         List<WeekView.AtPlace> thisWeek = weeks.week(null).map(looked -> new WeekView(looked, List.of(), patterns.marks()).proven()).orElse(List.of());

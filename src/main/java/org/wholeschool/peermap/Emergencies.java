@@ -9,6 +9,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Days;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /**
@@ -42,7 +43,7 @@ public class Emergencies {
     /** @return those that whoever asks has opened, of which they have not said why, the latest first */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Owed> owed() {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         return opened(actors.current().accountId()).stream().filter(map -> map.isOwedAt(now)).map(map -> new Owed(map.getId(), days.minute(map.getAskedAt()))).toList();
     }
 

@@ -17,6 +17,7 @@ import org.wholeschool.link.LinkMapFacts;
 import org.wholeschool.link.LinkMapFacts.Tie;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /**
@@ -54,7 +55,7 @@ public class MapChallenges {
                 .filter(assessment -> assessment.mayRestOn(link.one(), link.other(), link.restricted())).toList();
         NoticeKind kind = wasWrong ? NoticeKind.MAP_LINK_WRONG : NoticeKind.MAP_CHALLENGED;
         assessments.forEach(assessment -> tell(challenged, kind, assessment.getMap(), "/peermap/assessment.xhtml?id="));
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         em.createQuery("select m from PeerMap m where m.state = :open order by m.id", PeerMap.class).setParameter("open", MapState.OPEN).getResultStream()
           .filter(map -> map.standingAt(now) == MapState.OPEN && assessments.stream().noneMatch(assessment -> assessment.getMap().equals(map)) && shows(map, challenged))
           .forEach(map -> tell(challenged, kind, map, "/peermap/request.xhtml?id="));

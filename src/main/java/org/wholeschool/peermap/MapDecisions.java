@@ -9,6 +9,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** A second person decides whether a map opens, and says afterwards whether one that was opened without them should have been. */
@@ -34,7 +35,7 @@ public class MapDecisions {
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void approve(long id, String words) {
         PeerMap map = undecided(id);
-        map.approve(actors.current().accountId(), Given.only("reason", words, null), Instant.now());
+        map.approve(actors.current().accountId(), Given.only("reason", words, null), Now.instant());
         news.settleAsked(map);
         news.tell(map.getReaders(), NoticeKind.MAP_OPEN, map);
     }
@@ -48,14 +49,14 @@ public class MapDecisions {
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void refuse(long id, String words) {
         PeerMap map = undecided(id);
-        map.refuse(actors.current().accountId(), Given.only("reason", words, "reason.required"), Instant.now());
+        map.refuse(actors.current().accountId(), Given.only("reason", words, "reason.required"), Now.instant());
         news.settleAsked(map);
         news.tell(Set.of(map.getAskedBy()), NoticeKind.MAP_REFUSED, map);
     }
 
     private PeerMap undecided(long id) {
         PeerMap map = decidable(id);
-        if (map.standingAt(Instant.now()) != MapState.ASKED) {
+        if (map.standingAt(Now.instant()) != MapState.ASKED) {
             throw new BadInput(null, "decided.already");
         }
         return map;
@@ -82,7 +83,7 @@ public class MapDecisions {
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void judge(long id, Boolean wasRight, String words) {
         PeerMap map = decidable(id);
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         if (!map.isEmergency() || map.getRight() != null) {
             throw new BadInput(null, "judged.already");
         }

@@ -18,6 +18,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Pupil;
@@ -51,7 +52,7 @@ public class MapReading {
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<MapRequestView.Line> list() {
         Actor me = actors.current();
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         List<PeerMap> shown = em.createQuery("select m from PeerMap m order by m.askedAt desc, m.id desc", PeerMap.class).getResultStream()
                 .filter(maps::isReadable).limit(SHOWN).toList();
         Set<Long> unfinished = shown.isEmpty() ? Set.of() : em.createQuery("select a from RiskAssessment a where a.map in :maps and a.closedAt is null", RiskAssessment.class).setParameter("maps", shown).getResultStream()
@@ -86,7 +87,7 @@ public class MapReading {
     public MapRequestView one(long id) {
         PeerMap map = maps.readable(id);
         Actor me = actors.current();
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         List<Long> people = new ArrayList<>(map.getReaders());
         people.add(map.getAskedBy());
         people.add(map.getDecidedBy());
@@ -139,7 +140,7 @@ public class MapReading {
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Waiting waiting() {
         Actor me = actors.current();
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         List<PeerMap> readable = em.createQuery("select m from PeerMap m where m.state = :asked or m.emergency = true and (m.justification is null or m.right is null)", PeerMap.class).setParameter("asked", MapState.ASKED)
                 .getResultStream().filter(maps::isReadable).toList();
         return new Waiting(readable.stream().filter(map -> map.standingAt(now) == MapState.ASKED && mayDecide(map, me)).count(), readable.stream().filter(map -> isToJudge(map, me, now)).count(),

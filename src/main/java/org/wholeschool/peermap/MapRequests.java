@@ -25,6 +25,7 @@ import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.roster.Pupil;
@@ -117,7 +118,7 @@ public class MapRequests {
         Given given = new Given();
         PeerMap map = made(new NewMap(asked.concern(), asked.purpose(), asked.children(), asked.rings(), Settings.mapEmergencyHours(), List.of()), given, Settings.mapEmergencyHours());
         MapNews.Watchers watchers = news.watchers();
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         boolean isOwed = !emergencies.owed().isEmpty();
         given.refuse(isOwed && !isMeant, "meant", "meant.required");
         given.refuse(watchers.isNobody(), null, "nobody.watches");
@@ -139,7 +140,7 @@ public class MapRequests {
         given.between("hours", asked.hours(), 1, mostHours, "hours.required");
         Set<Long> readers = readers(asked.readers(), given);
         given.orThrow();
-        PeerMap map = new PeerMap(new NewMap(asked.concern(), purpose, named, asked.rings(), asked.hours(), List.of()), actors.current(), Instant.now());
+        PeerMap map = new PeerMap(new NewMap(asked.concern(), purpose, named, asked.rings(), asked.hours(), List.of()), actors.current(), Now.instant());
         readers.forEach(map::addReader);
         Map<Long, Pupil> pupils = pupils(named);
         named.forEach(child -> map.addChild(new MapChild(map, pupils.get(child.pupil()), child.why())));
@@ -180,7 +181,7 @@ public class MapRequests {
     @Permit({Role.LEAD, Role.DEPUTY})
     public void withdraw(long id) {
         PeerMap map = own(id);
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         if (map.standingAt(now) != MapState.ASKED) {
             throw new BadInput(null, "decided.already");
         }
@@ -199,7 +200,7 @@ public class MapRequests {
         if (!map.isOf(actors.current()) && !maps.mayDecide(map, actors.current().accountId(), actors.current().roles())) {
             throw new NotFound("map");
         }
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         if (map.standingAt(now) != MapState.OPEN) {
             throw new BadInput(null, "closed.already");
         }
@@ -217,7 +218,7 @@ public class MapRequests {
         if (!map.isEmergency() || map.getJustification() != null) {
             throw new BadInput(null, "justified.already");
         }
-        map.justify(Given.only("justification", words, "justification.required"), Instant.now());
+        map.justify(Given.only("justification", words, "justification.required"), Now.instant());
         news.tell(news.deciders(map), NoticeKind.MAP_JUSTIFIED, map);
         news.tell(news.watchers(), NoticeKind.MAP_JUSTIFIED, map);
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.platform.Now;
 
 /** Early each night, school by school: deletes requests for identified maps and risk assessments that ended long enough ago. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class MapSweepJob extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        at(Instant.now());
+        at(Now.instant());
     }
 
     /** What is done at a moment; a test lets another one come. */

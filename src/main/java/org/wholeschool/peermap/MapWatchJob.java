@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.platform.Now;
 
 /** Looks every minute whether the time of a map is over. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class MapWatchJob extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         each(watch.due(now), map -> watch.act(map, now));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** Looks requests for maps up, for those who may read them; to everybody else there is none. */
@@ -71,7 +71,7 @@ class Maps {
     boolean readsAssessment(RiskAssessment assessment) {
         Actor me = actors.current();
         PeerMap map = assessment.getMap();
-        if (!map.isStoppedAt(Instant.now())) {
+        if (!map.isStoppedAt(Now.instant())) {
             return assessment.isReadBy(me);
         }
         return me.isPerson() && decides(map, me.accountId(), me.roles()) || !Boolean.FALSE.equals(map.getRight()) && assessment.isReadBy(me);

@@ -24,6 +24,7 @@ import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkMapFacts;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
@@ -72,7 +73,7 @@ public class PeerMaps {
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public MapView map(long id) {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         Drawn drawn = drawn(id, now);
         drawn.people.keySet().forEach(pupil -> current.alsoShows(CHILD, pupil));
         Map<Integer, List<MapView.Child>> byRing = drawn.rings.all().entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue,
@@ -95,7 +96,7 @@ public class PeerMaps {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public MapView.Card child(long id, long pupilId) {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         Drawn drawn = drawn(id, now);
         if (!drawn.rings.has(pupilId)) {
             throw new NotFound("pupil");
@@ -115,7 +116,7 @@ public class PeerMaps {
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public boolean isOpen(long id) {
         PeerMap map = em.find(PeerMap.class, id);
-        boolean isOpen = map != null && map.isOpenTo(actors.current(), Instant.now());
+        boolean isOpen = map != null && map.isOpenTo(actors.current(), Now.instant());
         if (isOpen) {
             current.about("map", id);
         }
@@ -152,7 +153,7 @@ public class PeerMaps {
 
     private Map<Long, MapView.Child> people(PeerMap map, Set<Long> ids) {
         Map<Long, String> roles = roles(map, ids);
-        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         return em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class).setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Pupil::getId,
                 pupil -> new MapView.Child(pupil.getId(), name(pupil, today), yearAndForm(pupil), roles.get(pupil.getId()))));
     }

@@ -21,6 +21,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.ActionOwners;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -70,7 +71,7 @@ public class RiskActions implements HandedOver {
     public void ask(long mapId, String task, Long owner, LocalDate due) {
         PeerMap map = maps.locked(mapId);
         RiskAssessment assessment = there(mapId);
-        if (!map.isFor(actors.current()) || map.isStoppedAt(Instant.now())) {
+        if (!map.isFor(actors.current()) || map.isStoppedAt(Now.instant())) {
             throw new NotFound("map");
         }
         if (assessment.isClosed()) {
@@ -85,7 +86,7 @@ public class RiskActions implements HandedOver {
         given.refuse(due != null && due.isBefore(today), "due", "due.past");
         given.refuse(due != null && due.isAfter(today.plusYears(1)), "due", "due.far");
         given.orThrow();
-        RiskAction action = new RiskAction(assessment, words, owner, !news.isReader(map, owner), due, actors.current().accountId(), Instant.now());
+        RiskAction action = new RiskAction(assessment, words, owner, !news.isReader(map, owner), due, actors.current().accountId(), Now.instant());
         assessment.add(action);
         em.persist(action);
         if (!owner.equals(actors.current().accountId())) {
@@ -108,12 +109,12 @@ public class RiskActions implements HandedOver {
         if (action.isDone()) {
             throw new BadInput(null, "action.done");
         }
-        action.answer(true, Given.only("became", became, "became.required"), actors.current().accountId(), Instant.now());
+        action.answer(true, Given.only("became", became, "became.required"), actors.current().accountId(), Now.instant());
         news.settle(action);
     }
 
     private LocalDate today() {
-        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     @Override
@@ -126,7 +127,7 @@ public class RiskActions implements HandedOver {
     @Override
     @Permit({Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         long given = 0;
         for (long id : em.createQuery("select a.id from RiskAction a where a.ownerId = :from and a.doneAt is null order by a.id", Long.class).setParameter("from", from).getResultList()) {
             RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);

@@ -15,6 +15,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.link.LinkMapFacts;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 
@@ -72,7 +73,7 @@ public class RiskAssessments {
     @Permit({Role.LEAD, Role.DEPUTY})
     public void begin(long mapId) {
         PeerMap map = maps.locked(mapId);
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         if (!map.isAssessableBy(actors.current(), now)) {
             throw new NotFound("map");
         }
@@ -92,7 +93,7 @@ public class RiskAssessments {
         if (!maps.readsAssessment(assessment)) {
             throw new NotFound("assessment");
         }
-        boolean isOpen = map.isOpenTo(actors.current(), Instant.now());
+        boolean isOpen = map.isOpenTo(actors.current(), Now.instant());
         MapView around = isOpen && writes(map) && !assessment.isClosed() && assessment.isInsideConsidered() ? peerMaps.map(mapId) : null;
         List<RiskView.Choice> choices = around == null ? List.of() : choices(around, assessment);
         RiskView.Mark mark = choices.isEmpty() ? null : new RiskView.Mark(around.mark(), around.seconds());
@@ -128,7 +129,7 @@ public class RiskAssessments {
         given.refuse(assessment.getChildren().size() >= MOST, "whom", "whom.many", MOST);
         String why = given.text("purpose", purpose, null);
         given.orThrow();
-        if (!assessment.getMap().isOpenTo(actors.current(), Instant.now())) {
+        if (!assessment.getMap().isOpenTo(actors.current(), Now.instant())) {
             throw new BadInput(null, "outwards.closed");
         }
         int ring = peerMaps.child(mapId, pupilId).ring();
@@ -149,7 +150,7 @@ public class RiskAssessments {
         RiskChild child = assessment.child(pupilId).filter(each -> !each.isDirect()).orElseThrow(() -> new NotFound("pupil"));
         assessment.remove(child);
         if (assessment.isClosed()) {
-            em.persist(new MapTombstone(MapTombstone.Of.CHILD, Instant.now(), "TAKEN_OUT"));
+            em.persist(new MapTombstone(MapTombstone.Of.CHILD, Now.instant(), "TAKEN_OUT"));
         }
         current.about(PeerMaps.CHILD, pupilId);
     }
@@ -173,7 +174,7 @@ public class RiskAssessments {
         if (child.getEdition() == 0) {
             em.persist(child.getKeptBy() == null ? new RiskChildVersion(child, assessment.getBegunBy(), assessment.getBegunAt()) : new RiskChildVersion(child, child.getKeptBy(), child.getKeptAt()));
         }
-        child.consider(taken, actors.current().accountId(), Instant.now());
+        child.consider(taken, actors.current().accountId(), Now.instant());
         em.persist(new RiskChildVersion(child, child.getKeptBy(), child.getKeptAt()));
     }
 
@@ -220,7 +221,7 @@ public class RiskAssessments {
         if (context.getEdition() == 0) {
             em.persist(new RiskContextVersion(context, context.getAssessment().getBegunBy(), context.getAssessment().getBegunAt()));
         }
-        context.weigh(weight, reason, actors.current().accountId(), Instant.now());
+        context.weigh(weight, reason, actors.current().accountId(), Now.instant());
         em.persist(new RiskContextVersion(context, context.getKeptBy(), context.getKeptAt()));
     }
 
@@ -245,7 +246,7 @@ public class RiskAssessments {
         given.refuse(assessment.getActions().isEmpty(), null, "close.actions");
         String words = given.text("conclusion", conclusion, "conclusion.required");
         given.orThrow();
-        assessment.close(words, actors.current().accountId(), Instant.now());
+        assessment.close(words, actors.current().accountId(), Now.instant());
     }
 
     private List<RiskAssessment> found(long mapId) {
@@ -276,6 +277,6 @@ public class RiskAssessments {
 
     /** Those to whom the map opens, whether or not it still is: what they saw they may have to finish writing down. Not where it was an emergency that was not right, or not justified in time. */
     private boolean writes(PeerMap map) {
-        return map.isFor(actors.current()) && !map.isStoppedAt(Instant.now()) && actors.current().roles().stream().anyMatch(WRITERS::contains);
+        return map.isFor(actors.current()) && !map.isStoppedAt(Now.instant()) && actors.current().roles().stream().anyMatch(WRITERS::contains);
     }
 }

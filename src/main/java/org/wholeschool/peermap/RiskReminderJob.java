@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.platform.Now;
 
 /** Looks every hour whether somebody has to be reminded of what they do because of a risk assessment; by night and at weekends nobody is. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class RiskReminderJob extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        at(Instant.now());
+        at(Now.instant());
     }
 
     /** What is done at a moment; a test lets another one come. */

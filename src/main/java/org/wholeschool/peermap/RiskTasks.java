@@ -16,6 +16,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.OtherTasks;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 
@@ -73,7 +74,7 @@ public class RiskTasks implements OtherTasks {
         if (action.isDone()) {
             throw new BadInput(null, "task.over");
         }
-        action.answer(isDone, words, actors.current().accountId(), Instant.now());
+        action.answer(isDone, words, actors.current().accountId(), Now.instant());
         news.settle(action);
         news.answered(action);
         return true;

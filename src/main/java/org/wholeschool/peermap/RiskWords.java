@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Days;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Pupil;
@@ -38,7 +39,7 @@ class RiskWords {
         Map<Long, String> names = maps.names(Stream.of(Stream.of(assessment.getBegunBy(), assessment.getClosedBy()), assessment.getChildren().stream().map(RiskChild::getKeptBy),
                 children.stream().map(RiskEdition::getKeptBy), assessment.getContexts().stream().map(RiskEdition::getKeptBy), contexts.stream().map(RiskEdition::getKeptBy),
                 assessment.getActions().stream().flatMap(action -> Stream.of(action.getOwnerId(), action.getDoneBy()))).flatMap(ids -> ids).collect(Collectors.toList()));
-        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         return new RiskView(assessment.getMap().getId(), assessment.isClosed(), by("risk.begun", names, assessment.getBegunBy(), assessment.getBegunAt()),
                 by("risk.ended", names, assessment.getClosedBy(), assessment.getClosedAt()), assessment.getConclusion(), assessment.getChildren().stream().map(child -> child(child, children, names)).toList(),
                 assessment.getContexts().stream().map(context -> context(context, contexts, names)).toList(),

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import javax.sql.DataSource;
 
 /** What kind of installation the data belongs to, checked at every start before anything else reads or writes. */
@@ -38,7 +37,7 @@ final class Installation {
         try (PreparedStatement insert = connection.prepareStatement("insert into installation (id, kind, key_check, created_at) values (1, ?, ?, ?)")) {
             insert.setString(1, kind);
             insert.setBytes(2, FieldCipher.current().encrypt(KNOWN_WORD));
-            insert.setTimestamp(3, Timestamp.from(Instant.now()));
+            insert.setTimestamp(3, Timestamp.from(Now.instant()));
             insert.executeUpdate();
         }
     }

@@ -47,7 +47,7 @@ public class KeyWatch {
 
     @PostConstruct
     void begin() {
-        looking = executor.scheduleWithFixedDelay(() -> look(Instant.now()), SECONDS, SECONDS, TimeUnit.SECONDS);
+        looking = executor.scheduleWithFixedDelay(() -> look(Now.instant()), SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy

@@ -52,7 +52,7 @@ public class Mail {
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(String to, String subject, String body) {
         // The column keeps milliseconds and rounds: rounded up, a mail would not be due yet for whoever looks at once.
-        Timestamp now = Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        Timestamp now = Timestamp.from(Now.instant().truncatedTo(ChronoUnit.MILLIS));
         FieldCipher cipher = FieldCipher.current();
         String next = Database.isPostgreSql() ? "nextval('ws_id')" : "next value for ws_id";
         try (Connection connection = database.getConnection();

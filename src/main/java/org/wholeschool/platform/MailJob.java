@@ -38,7 +38,7 @@ class MailJob implements RecurringJob {
     public void run() {
         Optional<MailSettings> settings = MailSettings.read();
         if (settings.isPresent()) {
-            Instant now = Instant.now();
+            Instant now = Now.instant();
             boolean more = true;
             while (more) {
                 more = mail.sendNext((to, subject, body) -> carry(settings.get(), to, subject, body), now);

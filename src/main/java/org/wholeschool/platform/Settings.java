@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -36,6 +37,19 @@ public final class Settings {
             case "false" -> false;
             default -> throw Halt.because("wholeschool.demonstration is \"" + value + "\"; it must be true or false.");
         };
+    }
+
+    /** @return the day that it is to be, in a demonstration, when the product starts; empty for the day that it is. */
+    public static Optional<LocalDate> demonstrationDay() {
+        Optional<String> value = optional("wholeschool.demonstration.day");
+        if (value.isPresent() && !isDemonstration()) {
+            throw Halt.because("wholeschool.demonstration.day is set, which only a demonstration may have. Leave it out.");
+        }
+        try {
+            return value.map(LocalDate::parse);
+        } catch (DateTimeParseException notADay) {
+            throw Halt.because("wholeschool.demonstration.day is \"" + value.get() + "\"; it must be a day like 2026-11-24.");
+        }
     }
 
     /** @return how long a sign-in lasts without a page being asked for. */
@@ -329,6 +343,7 @@ public final class Settings {
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
+        demonstrationDay();
         sessionIdle();
         sessionAbsolute();
         host();

@@ -14,6 +14,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
@@ -73,7 +74,7 @@ public class Roster {
     private NameIndexes.RollState state() {
         Object[] sums = em.createQuery("select count(p), coalesce(sum(p.version), 0), coalesce(max(p.id), 0) from Pupil p", Object[].class).getSingleResult();
         return new NameIndexes.RollState(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue(), ((Number) sums[2]).longValue(),
-                LocalDate.now(schools.profile().zone()));
+                Now.day(schools.profile().zone()));
     }
 
     /**
@@ -145,7 +146,7 @@ public class Roster {
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = ONE_SEARCH_SECONDS)
     public List<ClassSize> classes() {
         return em.createQuery("select p.regGroup, count(p) from Pupil p where p.takenBack = false and (p.leftOn is null or p.leftOn > :day) and p.regGroup <> '' group by p.regGroup order by p.regGroup", Object[].class)
-                 .setParameter("day", LocalDate.now(schools.profile().zone())).getResultStream().map(row -> new ClassSize((String) row[0], ((Number) row[1]).intValue())).toList();
+                 .setParameter("day", Now.day(schools.profile().zone())).getResultStream().map(row -> new ClassSize((String) row[0], ((Number) row[1]).intValue())).toList();
     }
 
     /**

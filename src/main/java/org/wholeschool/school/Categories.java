@@ -3,7 +3,6 @@ package org.wholeschool.school;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +16,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** The words that a school has for what a concern is about. */
@@ -78,7 +78,7 @@ public class Categories {
         Category category = own(id);
         String tidy = free(name, id);
         if (newName && !tidy.equals(category.getName())) {
-            em.persist(new FormerName(FormerName.Kind.CATEGORY, id, category.getName(), Instant.now()));
+            em.persist(new FormerName(FormerName.Kind.CATEGORY, id, category.getName(), Now.instant()));
         }
         category.rename(tidy);
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 
 /** What a concern can be about, by group, each the way to its own page, those that were closed apart; and a new one. */
@@ -62,7 +63,7 @@ public class CategoriesPage implements Serializable {
 
     /** @return the open categories of a group, in the school's order */
     public List<Categories.ListedCategory> of(CategoryGroup which) {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         return all().stream().filter(category -> category.group() == which && category.isOfferedOn(today)).toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
@@ -55,7 +56,7 @@ public class DayPage implements Serializable {
     public void open() {
         plan = null;
         if (from == null || !getVersions().contains(from)) {
-            from = plan().versionOn(LocalDate.now(schools.profile().zone()));
+            from = plan().versionOn(Now.day(schools.profile().zone()));
         }
         if (weekday == null || weekday < 1 || weekday > DayOfWeek.values().length) {
             weekday = 1;
@@ -177,7 +178,7 @@ public class DayPage implements Serializable {
 
     /** @return whether the school day that is shown has not begun */
     public boolean isPlanned() {
-        return from.isAfter(LocalDate.now(schools.profile().zone()));
+        return from.isAfter(Now.day(schools.profile().zone()));
     }
 
     public List<Integer> getAllWeekdays() {

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 
 /** What the panel about danger says: whom to find at this moment, with their numbers. */
@@ -29,7 +30,7 @@ public class DutyNow {
     public List<Line> getLines() {
         if (lines == null) {
             Schools.Profile school = schools.profile();
-            lines = lines(leads.all(), school.outOfHours(), ZonedDateTime.now(school.zone()));
+            lines = lines(leads.all(), school.outOfHours(), Now.instant().atZone(school.zone()));
         }
         return lines;
     }

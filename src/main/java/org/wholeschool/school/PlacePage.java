@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 
 /** One place: its name and group, what is next to it, its place in the list, and its end: closed, or split into two. */
@@ -58,7 +59,7 @@ public class PlacePage implements Serializable {
     }
 
     private LocalDate today() {
-        return LocalDate.now(schools.profile().zone());
+        return Now.day(schools.profile().zone());
     }
 
     private List<Site.ListedPlace> places() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 
 /** The places of the school by group, each the way to its own page, those that were closed with what they became; and a new one. */
@@ -38,7 +39,7 @@ public class PlacesPage implements Serializable {
         if (places == null) {
             places = site.places().stream().filter(place -> !place.code().equals(Place.NOT_KNOWN)).toList();
             Map<Long, String> names = places.stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
-            LocalDate today = LocalDate.now(schools.profile().zone());
+            LocalDate today = Now.day(schools.profile().zone());
             List<Long> open = places.stream().filter(place -> place.isOfferedOn(today)).map(Site.ListedPlace::id).toList();
             walks = site.neighbours().stream().filter(walk -> open.contains(walk.neighbourId())).collect(Collectors.groupingBy(Site.Walk::placeId,
                     Collectors.mapping(walk -> names.get(walk.neighbourId()), Collectors.joining(", "))));
@@ -68,7 +69,7 @@ public class PlacesPage implements Serializable {
 
     /** @return the open places of a group, in the school's order */
     public List<Site.ListedPlace> of(PlaceGroup which) {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         return places().stream().filter(place -> place.group() == which && place.isOfferedOn(today)).toList();
     }
 

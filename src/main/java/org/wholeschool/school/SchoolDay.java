@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** The parts of the day and when they are. */
@@ -115,7 +115,7 @@ public class SchoolDay {
         if (from == null) {
             throw new BadInput("begins", "day.begins.needed");
         }
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         if (from.isBefore(today.minusYears(2)) || from.isAfter(today.plusYears(2))) {
             throw new BadInput("begins", "day.begins.far");
         }
@@ -137,7 +137,7 @@ public class SchoolDay {
      */
     @Permit(Role.ADMINISTRATOR)
     public void giveUp(LocalDate from) {
-        if (!from.isAfter(LocalDate.now(schools.profile().zone()))) {
+        if (!from.isAfter(Now.day(schools.profile().zone()))) {
             throw new BadInput(null, "day.has-begun");
         }
         times(from).forEach(em::remove);
@@ -186,7 +186,7 @@ public class SchoolDay {
         }
         String tidy = free(name, bandId);
         if (newName && !tidy.equals(band.getName())) {
-            em.persist(new FormerName(FormerName.Kind.BAND, bandId, band.getName(), Instant.now()));
+            em.persist(new FormerName(FormerName.Kind.BAND, bandId, band.getName(), Now.instant()));
         }
         band.rename(tidy);
         current.about("band", bandId);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 
 /** What the product knows of the school: calendar, day, site and words, in one page to read and to print. */
@@ -58,7 +59,7 @@ public class SchoolPage {
         closures = calendar.closures();
         DayPlan plan = schoolDay.plan();
         halfDays = plan.halfDays().stream().map(HalfRow::of).toList();
-        LocalDate today = LocalDate.now(profile.zone());
+        LocalDate today = Now.day(profile.zone());
         List<DayPlan.Time> times = plan.timesOf(plan.versionOn(today));
         alike = weekdaysAlike(times);
         bands = plan.bands().stream().map(band -> BandRow.of(band, times, alike)).toList();

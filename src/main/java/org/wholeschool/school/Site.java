@@ -3,7 +3,6 @@ package org.wholeschool.school;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +17,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** The places of a school and which of them are next to each other. */
@@ -91,7 +91,7 @@ public class Site {
         int last = em.createQuery("select coalesce(max(p.position), 0) from Place p", Integer.class).getSingleResult();
         Place place = new Place(ownCode(), tidy, "OWN", group, null, null, last + 1);
         if (!actors.current().roles().contains(Role.SET_UP)) {
-            place.openFrom(LocalDate.now(schools.profile().zone()));
+            place.openFrom(Now.day(schools.profile().zone()));
         }
         em.persist(place);
         em.flush();
@@ -113,7 +113,7 @@ public class Site {
         Place place = own(id);
         String tidy = free("name", name, id);
         if (newName && !tidy.equals(place.getName())) {
-            em.persist(new FormerName(FormerName.Kind.PLACE, id, place.getName(), Instant.now()));
+            em.persist(new FormerName(FormerName.Kind.PLACE, id, place.getName(), Now.instant()));
         }
         place.rename(tidy);
     }

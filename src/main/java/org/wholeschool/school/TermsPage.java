@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 
 /** The half-terms, closures and half-days of one school year, to change. A year that the school does not have yet is offered by England's pattern. */
@@ -47,7 +48,7 @@ public class TermsPage implements Serializable {
 
     /** Reads the school year that the address asks for, or this one. */
     public void open() {
-        int thisYear = EnglishYear.of(LocalDate.now(schools.profile().zone()));
+        int thisYear = EnglishYear.of(Now.day(schools.profile().zone()));
         if (asked != null && !asked.matches("\\d{4}")) {
             throw new NotFound("year");
         }

@@ -19,6 +19,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.PersonFields;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Band;
 import org.wholeschool.school.BandTime;
@@ -97,7 +98,7 @@ public class SetUp {
         em.flush();
         schools.change(school);
         schools.showToDo(true);
-        fillIn(LocalDate.now(ZoneId.of(school.zone())));
+        fillIn(Now.day(ZoneId.of(school.zone())));
         return newPeople.stream().map(person -> new Invited(person, links.firstPerson(person.role(), person.name(), person.email()))).toList();
     }
 

@@ -2,10 +2,10 @@ package org.wholeschool.setup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.school.Schools;
 
@@ -40,14 +40,14 @@ class SetUpDoor {
      * @return what to answer
      */
     Answer attempt(String typed, String address) {
-        if (!guesses.mayTry(address, Instant.now())) {
+        if (!guesses.mayTry(address, Now.instant())) {
             return Answer.WAIT;
         }
         if (isOpen() && setUp.attempt(typed)) {
             guesses.right(address);
             return Answer.RIGHT;
         }
-        guesses.wrong(address, Instant.now());
+        guesses.wrong(address, Now.instant());
         return Answer.WRONG;
     }
 

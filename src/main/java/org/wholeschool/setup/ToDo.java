@@ -3,7 +3,6 @@ package org.wholeschool.setup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
@@ -60,12 +60,12 @@ public class ToDo {
 
     private Item item(Step step, boolean said) {
         Schools.Profile school = schools.profile();
-        int thisYear = EnglishYear.of(LocalDate.now(school.zone()));
+        int thisYear = EnglishYear.of(Now.day(school.zone()));
         return switch (step) {
             case TERMS -> new Item(step, said, calendar.halfTerms().stream().filter(half -> half.schoolYear() == thisYear).count(), 0);
             case DAY -> new Item(step, said, day.plan().versions().size(), 0);
             case PLACES -> {
-                LocalDate today = LocalDate.now(school.zone());
+                LocalDate today = Now.day(school.zone());
                 Set<Long> offered = site.places().stream().filter(place -> place.isOfferedOn(today)).map(Site.ListedPlace::id).collect(Collectors.toSet());
                 yield new Item(step, said, offered.size(), site.neighbours().stream().filter(walk -> offered.contains(walk.placeId()) && offered.contains(walk.neighbourId())).count() / 2);
             }
@@ -92,7 +92,7 @@ public class ToDo {
     public void done(Step step) {
         boolean said = !em.createQuery("select s.id from SetupStep s where s.step = :step", Long.class).setParameter("step", step).getResultList().isEmpty();
         if (step.isByWord() && !said) {
-            em.persist(new SetupStep(step, Instant.now()));
+            em.persist(new SetupStep(step, Now.instant()));
         }
     }
 

@@ -23,6 +23,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
@@ -119,7 +120,7 @@ public class Surveys {
     /** @return the half-terms that a survey can be opened for: the one that runs and those that come */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Calendar.HalfTerm> halfTerms() {
-        LocalDate today = LocalDate.now(zone());
+        LocalDate today = Now.day(zone());
         return calendar.halfTerms().stream().filter(term -> !term.endsOn().isBefore(today)).limit(2).toList();
     }
 
@@ -141,7 +142,7 @@ public class Surveys {
         } else if (em.createQuery("select count(s) from Survey s where s.kind = :kind and s.closedAt is null", Long.class).setParameter("kind", kind).getSingleResult() > 0) {
             faults.add(new BadInput("kind", "open.kind.open"));
         }
-        LocalDate today = LocalDate.now(zone());
+        LocalDate today = Now.day(zone());
         Calendar.HalfTerm term = calendar.halfTerms().stream().filter(each -> termId != null && each.id() == termId && !each.endsOn().isBefore(today)).findFirst().orElse(null);
         if (term == null) {
             faults.add(new BadInput("term", "open.term.needed"));
@@ -287,6 +288,6 @@ public class Surveys {
     }
 
     private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return Now.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

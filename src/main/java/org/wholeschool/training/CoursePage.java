@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
@@ -167,7 +168,7 @@ public class CoursePage implements Serializable {
     }
 
     public LocalDate getToday() {
-        return LocalDate.now(schools.profile().zone());
+        return Now.day(schools.profile().zone());
     }
 
     public Audience[] getAudiences() {

@@ -20,6 +20,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.csv.CellText;
@@ -74,7 +75,7 @@ public class TrainingImports {
         if (checked.ready().isEmpty()) {
             throw new BadInput(null, "import.nothing");
         }
-        TrainingImport list = new TrainingImport(fileName == null ? "" : CellText.clean(fileName).text(), Instant.now(), actors.current().accountId());
+        TrainingImport list = new TrainingImport(fileName == null ? "" : CellText.clean(fileName).text(), Now.instant(), actors.current().accountId());
         em.persist(list);
         em.flush();
         current.about("training-list", list.getId());
@@ -96,7 +97,7 @@ public class TrainingImports {
             throw new NotFound("training-list");
         }
         current.about("training-list", id);
-        list.undo(Instant.now());
+        list.undo(Now.instant());
         return em.createQuery("delete from Completion d where d.importId = :list").setParameter("list", id).executeUpdate();
     }
 
@@ -111,7 +112,7 @@ public class TrainingImports {
     }
 
     private Checked held(List<TrainingList.Row> rows) {
-        LocalDate today = LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         Map<String, Account> people = people(today);
         Map<String, Course> courses = em.createQuery("select c from Course c where c.closedOn is null", Course.class).getResultStream()
                 .collect(Collectors.toMap(course -> CellText.folded(course.getName()), course -> course, (one, other) -> one));

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.platform.Now;
 
 /** Looks every hour whether somebody has to be reminded of training; by night and at weekends nobody is. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class TrainingRemindersJob extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         each(reminders.due(now), course -> reminders.remind(course, now));
     }
 }

@@ -42,6 +42,7 @@ final class Planted {
         faults.put("LogWithAConnection", "sql");
         faults.put("ConcernOfEverySchool", "one school");
         faults.put("PageThatActsForTheSetUp", "acting as nobody");
+        faults.put("PageThatTurnsTheClock", "turning the clock");
         return faults;
     }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.OneTimeJob;
 import org.wholeschool.platform.RecurringJob;
 import org.wholeschool.platform.Service;
@@ -198,6 +199,12 @@ final class Walls {
         return noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("demonstration"))).and(areNotNamed("Resource"))
                 .and(areNotAmong(Set.of("setup.SetUpDoor", "access.token.ApiDoor", "survey.SurveyDoor"))).and().areNotAssignableTo(RecurringJob.class).and().areNotAssignableTo(OneTimeJob.class)
                 .should().callMethodWhere(describe("Actors.as", call -> call.getTargetOwner().isEquivalentTo(Actors.class) && call.getName().equals("as")));
+    }
+
+    /** What is done as of another moment would stand in no order with what was done before. */
+    ArchRule onlyTheDemonstrationTurnsTheClock() {
+        return noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("demonstration")))
+                .should().callMethodWhere(describe("Now.at", call -> call.getTargetOwner().isEquivalentTo(Now.class) && call.getName().equals("at")));
     }
 
     private DescribedPredicate<JavaClass> arePure() {

@@ -43,13 +43,14 @@ class SettingsRefusalTest {
     @Test
     void whatIsSetInOrderOrNotAtAllIsTaken() throws Exception {
         assertEquals(List.of(), start(0));
-        assertEquals(List.of(), start(0, "wholeschool.demonstration=true", "wholeschool.second-factor=skipped", "wholeschool.governors.fewest=25",
+        assertEquals(List.of(), start(0, "wholeschool.demonstration=true", "wholeschool.demonstration.day=2026-11-24", "wholeschool.second-factor=skipped", "wholeschool.governors.fewest=25",
                 "wholeschool.sign-on.providers=login.microsoftonline.com, https://provider.example.org:8443", "wholeschool.roster.time=03:15"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "wholeschool.demonstration=yes | it must be true or false",
+        "wholeschool.demonstration.day=2026-11-24 | which only a demonstration may have",
         "wholeschool.second-factor=skipped | which only a demonstration may have",
         "wholeschool.second-factor=no | it must be required",
         "wholeschool.sign-on.providers=http://provider.example | each must be the name of a host",
@@ -88,6 +89,11 @@ class SettingsRefusalTest {
         "wholeschool.groups.keep-days=0 | it must be a whole number from 1 to 366"})
     void oneThatIsNotEndsTheStart(String setting, String sentence) throws Exception {
         assertRefused(sentence, setting);
+    }
+
+    @Test
+    void aDayThatIsNoneEndsTheStartOfADemonstration() throws Exception {
+        assertRefused("it must be a day like 2026-11-24", "wholeschool.demonstration=true", "wholeschool.demonstration.day=next Tuesday");
     }
 
     @ParameterizedTest

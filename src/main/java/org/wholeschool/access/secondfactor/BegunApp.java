@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SealedText;
 
 /**
@@ -26,7 +27,7 @@ record BegunApp(long accountId, String sealed, Instant at) implements Serializab
 
     /** Begins with a new secret, in place of one from before. */
     static void begin(HttpSession session, long accountId, byte[] secret) {
-        session.setAttribute(ATTRIBUTE, new BegunApp(accountId, SealedText.seal(PURPOSE, Base64.getEncoder().encodeToString(secret)), Instant.now()));
+        session.setAttribute(ATTRIBUTE, new BegunApp(accountId, SealedText.seal(PURPOSE, Base64.getEncoder().encodeToString(secret)), Now.instant()));
     }
 
     /** @return the secret that was begun in this session for this account, not too long ago, nor by a clock that was set back since. */

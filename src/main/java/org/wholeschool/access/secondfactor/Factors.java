@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actor;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 
 /**
@@ -69,7 +69,7 @@ class Factors {
         lock(accountId);
         List<Passkey> known = passkeys(accountId);
         Optional<Ceremony.Used> used = Ceremony.check(assertion, response, accountId, known);
-        used.ifPresent(key -> known.stream().filter(key::isOf).forEach(passkey -> passkey.use(key.signatureCount(), Instant.now())));
+        used.ifPresent(key -> known.stream().filter(key::isOf).forEach(passkey -> passkey.use(key.signatureCount(), Now.instant())));
         return used.isPresent();
     }
 
@@ -125,7 +125,7 @@ class Factors {
         lock(accountId);
         Optional<RecoveryCode> code = em.createQuery("select c from RecoveryCode c where c.accountId = :account and c.codeHash = :hash and c.usedAt is null", RecoveryCode.class)
                 .setParameter("account", accountId).setParameter("hash", RecoveryCode.hash(accountId, typed)).getResultStream().findFirst();
-        code.ifPresent(found -> found.use(Instant.now()));
+        code.ifPresent(found -> found.use(Now.instant()));
         return code.isPresent();
     }
 

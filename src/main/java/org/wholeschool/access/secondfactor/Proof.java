@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import org.wholeschool.platform.Now;
 
 /**
  * How whoever has a session has shown who they are. Bound to the account: it says nothing of anybody else who signs in with the same browser.
@@ -26,12 +27,12 @@ public record Proof(long accountId, boolean both, Instant at) implements Seriali
      * @param accountId whose password
      */
     public static void password(HttpSession session, long accountId) {
-        session.setAttribute(ATTRIBUTE, new Proof(accountId, isWhole(session, accountId), Instant.now()));
+        session.setAttribute(ATTRIBUTE, new Proof(accountId, isWhole(session, accountId), Now.instant()));
     }
 
     /** Notes that the second factor was given, or what counts as both. */
     public static void whole(HttpSession session, long accountId) {
-        session.setAttribute(ATTRIBUTE, new Proof(accountId, true, Instant.now()));
+        session.setAttribute(ATTRIBUTE, new Proof(accountId, true, Now.instant()));
     }
 
     /** Somebody has just changed how they sign in: what was begun in this session before that counts no longer. */

@@ -18,6 +18,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** What people have as their second factor: their own, to set up, change and remove; and of somebody who has lost all of it, to take away. */
@@ -54,7 +55,7 @@ public class SecondFactors {
         boolean fresh = isFresh();
         return new State(own.map(SecondFactor::getAppSince).orElse(null), factors.recoveryCodes(actor.accountId()).size(),
                 factors.passkeys(actor.accountId()).stream().map(key -> new PasskeyLine(key.getId(), key.getName(), key.getCreatedAt(), key.getUsedAt())).toList(),
-                fresh ? BegunApp.secret(request.getSession(false), actor.accountId(), Instant.now()).map(secret -> pending(actor, secret)).orElse(null) : null,
+                fresh ? BegunApp.secret(request.getSession(false), actor.accountId(), Now.instant()).map(secret -> pending(actor, secret)).orElse(null) : null,
                 isRequired(actor), fresh, factors.account(actor.accountId()).hasPassword());
     }
 
@@ -85,7 +86,7 @@ public class SecondFactors {
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
     public List<String> confirmApp(String code) {
         SecondFactor own = mayChange();
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         byte[] secret = BegunApp.secret(request.getSession(false), actors.current().accountId(), now).orElseThrow(() -> new BadInput(null, "app.late"));
         if (!own.confirm(secret, code, now)) {
             throw new BadInput("code", "app.wrong");
@@ -143,7 +144,7 @@ public class SecondFactors {
         if (key == null) {
             throw new BadInput(null, "passkey.wrong");
         }
-        factors.add(new Passkey(account, key, known, Instant.now()));
+        factors.add(new Passkey(account, key, known, Now.instant()));
         return firstCodes();
     }
 
@@ -165,7 +166,7 @@ public class SecondFactors {
     @Permit(Role.TEACHER)
     public void notNow() {
         factors.lock(actors.current().accountId());
-        factors.ofAccount(actors.current().accountId()).putOff(Instant.now());
+        factors.ofAccount(actors.current().accountId()).putOff(Now.instant());
     }
 
     /** @return the accounts of the actor's school that have a second factor. */
@@ -227,7 +228,7 @@ public class SecondFactors {
     }
 
     private boolean isFresh() {
-        return Proof.isFresh(request.getSession(false), actors.current().accountId(), Instant.now());
+        return Proof.isFresh(request.getSession(false), actors.current().accountId(), Now.instant());
     }
 
     /**

@@ -1,11 +1,11 @@
 package org.wholeschool.access.secondfactor;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** Giving the second factor, and showing once more who one is. {@link SecondStepDoor} says which tries are looked at. */
@@ -38,7 +38,7 @@ public class SecondStep {
     boolean code(String code) {
         long account = actors.current().accountId();
         factors.lock(account);
-        return orRefused(factors.found(account).map(own -> own.take(code, Instant.now())).orElse(false));
+        return orRefused(factors.found(account).map(own -> own.take(code, Now.instant())).orElse(false));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Settings;
 
 /**
@@ -131,7 +132,7 @@ class Providers {
         }
 
         synchronized Provider provider() {
-            Instant now = Instant.now();
+            Instant now = Now.instant();
             if (isWithin(lastAt, KEPT, now)) {
                 return last;
             }
@@ -140,22 +141,22 @@ class Providers {
             }
             try {
                 last = read(issuer);
-                lastAt = Instant.now();
+                lastAt = Now.instant();
                 return last;
             } catch (SignOnTrouble trouble) {
                 failed = trouble.trouble();
-                failedAt = Instant.now();
+                failedAt = Now.instant();
                 throw trouble;
             }
         }
 
         synchronized List<JWK> select(Provider provider, JWKSelector selector, boolean mayAskAgain) {
-            boolean isOld = !isWithin(keysAt, KEYS_KEPT, Instant.now());
+            boolean isOld = !isWithin(keysAt, KEYS_KEPT, Now.instant());
             if (isOld) {
                 fetch(provider);
             }
             List<JWK> fitting = selector.select(keys);
-            if (fitting.isEmpty() && !isOld && (mayAskAgain || !isWithin(keysAt, KEPT, Instant.now()))) {
+            if (fitting.isEmpty() && !isOld && (mayAskAgain || !isWithin(keysAt, KEPT, Now.instant()))) {
                 fetch(provider);
                 fitting = selector.select(keys);
             }
@@ -163,15 +164,15 @@ class Providers {
         }
 
         private void fetch(Provider provider) {
-            if (isWithin(keysFailedAt, LEFT_ALONE, Instant.now())) {
+            if (isWithin(keysFailedAt, LEFT_ALONE, Now.instant())) {
                 throw new SignOnTrouble(keysFailed);
             }
             try {
                 keys = keysOf(provider);
-                keysAt = Instant.now();
+                keysAt = Now.instant();
             } catch (SignOnTrouble trouble) {
                 keysFailed = trouble.trouble();
-                keysFailedAt = Instant.now();
+                keysFailedAt = Now.instant();
                 throw trouble;
             }
         }

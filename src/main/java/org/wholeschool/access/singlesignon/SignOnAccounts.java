@@ -16,6 +16,7 @@ import org.wholeschool.access.PersonFields;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.SchoolFrame;
 
@@ -58,7 +59,7 @@ class SignOnAccounts {
     boolean spend(long schoolId, String token, Instant until) {
         school.enter(schoolId);
         String hash = KeyedHash.of("sign-on-spent", token);
-        em.createQuery("delete from SpentToken t where t.until < :now").setParameter("now", Instant.now()).executeUpdate();
+        em.createQuery("delete from SpentToken t where t.until < :now").setParameter("now", Now.instant()).executeUpdate();
         if (em.createQuery("select count(t) from SpentToken t where t.tokenHash = :hash", Long.class).setParameter("hash", hash).getSingleResult() > 0) {
             return false;
         }
@@ -181,7 +182,7 @@ class SignOnAccounts {
     }
 
     private LocalDate today(SignOnClient client) {
-        return LocalDate.now(frame.zoneOf(client.schoolId()));
+        return Now.day(frame.zoneOf(client.schoolId()));
     }
 
     private static String address(String given) {

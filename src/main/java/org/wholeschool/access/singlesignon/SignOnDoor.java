@@ -18,7 +18,6 @@ import jakarta.persistence.PersistenceException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.SignInDoor;
 import org.wholeschool.access.SignInThrottle;
+import org.wholeschool.platform.Now;
 
 /**
  * Sends people to their school's provider and takes them back (OpenID Connect Core 1.0, the code flow, with PKCE). It stands before the actions of
@@ -212,7 +212,7 @@ class SignOnDoor {
         try {
             Providers.Provider provider = providers.lastKnown(client.issuer());
             TokenCheck.Notice notice = new TokenCheck(client, provider.algorithms(), providers.keys(provider, false)).notice(token);
-            if (!accounts.spend(schoolId, "notice " + notice.id(), Instant.now().plus(TokenCheck.NOTICE_LASTS).plus(TokenCheck.CLOCKS_DIFFER))) {
+            if (!accounts.spend(schoolId, "notice " + notice.id(), Now.instant().plus(TokenCheck.NOTICE_LASTS).plus(TokenCheck.CLOCKS_DIFFER))) {
                 throw new SignOnTrouble(Trouble.AGAIN);
             }
             signOn.end(client, notice);

@@ -18,6 +18,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
@@ -80,7 +81,7 @@ public class SignOnSettings {
         if (secret == null) {
             throw new BadInput("secret", "secret.needed");
         }
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         long by = actors.current().accountId();
         all(SignOnSetup.State.WAITING).forEach(before -> before.decide(SignOnSetup.State.WITHDRAWN, by, now));
         em.persist(new SignOnSetup(clean, secret, by, now));
@@ -90,15 +91,15 @@ public class SignOnSettings {
     /** Takes back what waits. What holds stays. */
     @Permit(Role.ADMINISTRATOR)
     public void withdraw() {
-        all(SignOnSetup.State.WAITING).forEach(before -> before.decide(SignOnSetup.State.WITHDRAWN, actors.current().accountId(), Instant.now()));
+        all(SignOnSetup.State.WAITING).forEach(before -> before.decide(SignOnSetup.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
     }
 
     /** Switches single sign-on off, at once: whoever came in by it is out with their next page. What waits is withdrawn. */
     @Permit(Role.ADMINISTRATOR)
     public void switchOff() {
         long by = actors.current().accountId();
-        all(SignOnSetup.State.WAITING).forEach(before -> before.decide(SignOnSetup.State.WITHDRAWN, by, Instant.now()));
-        all(SignOnSetup.State.ON).forEach(before -> before.decide(SignOnSetup.State.OFF, by, Instant.now()));
+        all(SignOnSetup.State.WAITING).forEach(before -> before.decide(SignOnSetup.State.WITHDRAWN, by, Now.instant()));
+        all(SignOnSetup.State.ON).forEach(before -> before.decide(SignOnSetup.State.OFF, by, Now.instant()));
         endSessions();
     }
 
@@ -141,8 +142,8 @@ public class SignOnSettings {
         long by = actors.current().accountId();
         SignOnSetup before = em.createQuery("select s from SignOnSetup s where s.state in :held order by s.id desc", SignOnSetup.class)
                 .setParameter("held", List.of(SignOnSetup.State.ON, SignOnSetup.State.OFF)).getResultStream().findFirst().orElse(null);
-        all(SignOnSetup.State.ON).forEach(old -> old.decide(SignOnSetup.State.OFF, by, Instant.now()));
-        setup.decide(SignOnSetup.State.ON, by, Instant.now());
+        all(SignOnSetup.State.ON).forEach(old -> old.decide(SignOnSetup.State.OFF, by, Now.instant()));
+        setup.decide(SignOnSetup.State.ON, by, Now.instant());
         if (before != null && !(before.getIssuer().equals(setup.getIssuer()) && before.getClientId().equals(setup.getClientId()))) {
             em.createQuery("update Account a set a.schoolAccount = null, a.version = a.version + 1 where a.schoolId = :school and a.schoolAccount is not null")
               .setParameter("school", actors.current().schoolId()).executeUpdate();
@@ -157,7 +158,7 @@ public class SignOnSettings {
      */
     @Permit({Role.LEAD, Role.HEAD})
     public void refuse(long setupId, long version) {
-        mine(setupId, version).decide(SignOnSetup.State.REFUSED, actors.current().accountId(), Instant.now());
+        mine(setupId, version).decide(SignOnSetup.State.REFUSED, actors.current().accountId(), Now.instant());
     }
 
     private SignOnSetup mine(long setupId, long version) {

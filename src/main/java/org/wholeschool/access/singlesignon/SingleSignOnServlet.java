@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.wholeschool.access.ClientAddress;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.Sessions;
 import org.wholeschool.access.secondfactor.Proof;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Texts;
@@ -102,7 +102,7 @@ public class SingleSignOnServlet extends HttpServlet {
         if (wishes) {
             session.removeAttribute(WISHES_TO_CONNECT);
         }
-        if (!actor.isPerson() || !wishes || !Proof.isFresh(session, actor.accountId(), Instant.now())) {
+        if (!actor.isPerson() || !wishes || !Proof.isFresh(session, actor.accountId(), Now.instant())) {
             throw new SignOnTrouble(Trouble.SHOW_WHO);
         }
         if (!actor.roles().stream().allMatch(Role::isGivenByGroups)) {
@@ -112,7 +112,7 @@ public class SingleSignOnServlet extends HttpServlet {
     }
 
     private void comeBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Started started = cookie(request).map(sealed -> Started.open(sealed, Instant.now())).flatMap(Optional::stream).findFirst().orElse(null);
+        Started started = cookie(request).map(sealed -> Started.open(sealed, Now.instant())).flatMap(Optional::stream).findFirst().orElse(null);
         setCookie(response, "", 0);
         Map<String, String> returned = new HashMap<>();
         List.of("state", "code", "iss", "error").forEach(name -> {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SealedText;
 
 /**
@@ -30,7 +31,7 @@ record Started(long schoolId, Long connect, String state, String nonce, String v
     private static final int PARTS = 6;
 
     static Started now(long schoolId, Long connect) {
-        return new Started(schoolId, connect, new State(32).getValue(), new Nonce(32).getValue(), new CodeVerifier().getValue(), Instant.now());
+        return new Started(schoolId, connect, new State(32).getValue(), new Nonce(32).getValue(), new CodeVerifier().getValue(), Now.instant());
     }
 
     String sealed() {

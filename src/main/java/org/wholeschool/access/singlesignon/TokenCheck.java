@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.wholeschool.platform.Now;
 
 /**
  * Looks at what a provider has signed: by one of its keys, with a signature that it says it makes, for this school's client and no other, now, and in answer to
@@ -85,7 +86,7 @@ final class TokenCheck {
         SignedJWT signed = parse(token);
         try {
             LogoutTokenClaimsSet claims = new LogoutTokenValidator(new Issuer(client.issuer()), new ClientID(client.clientId()), false, signatures, null).validate(signed);
-            Instant now = Instant.now();
+            Instant now = Now.instant();
             Instant issued = claims.getIssueTime().toInstant();
             Date ends = signed.getJWTClaimsSet().getExpirationTime();
             boolean isNow = !issued.isAfter(now.plus(CLOCKS_DIFFER)) && issued.isAfter(now.minus(NOTICE_LASTS)) && (ends == null || ends.toInstant().isAfter(now.minus(CLOCKS_DIFFER)));
@@ -112,7 +113,7 @@ final class TokenCheck {
         try {
             Date issued = signed.getJWTClaimsSet().getIssueTime();
             Date ends = signed.getJWTClaimsSet().getExpirationTime();
-            Instant now = Instant.now();
+            Instant now = Now.instant();
             return issued != null && issued.toInstant().isAfter(now.plus(CLOCKS_DIFFER)) || ends != null && ends.toInstant().isBefore(now.minus(CLOCKS_DIFFER));
         } catch (ParseException notClaims) {
             return false;

@@ -21,6 +21,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -61,7 +62,7 @@ public class ApiTokens {
     @Permit(Role.ADMINISTRATOR)
     public List<Line> list() {
         ZoneId zone = zone();
-        LocalDate today = LocalDate.now(zone);
+        LocalDate today = Now.day(zone);
         return em.createQuery("select t from ApiToken t order by t.id desc", ApiToken.class).getResultStream()
                  .map(token -> line(token, zone, today)).sorted((one, other) -> one.state().compareTo(other.state())).toList();
     }
@@ -81,13 +82,13 @@ public class ApiTokens {
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || tidy.chars().anyMatch(Character::isISOControl)) {
             throw new BadInput("name", "name.length", LONGEST_NAME);
         }
-        LocalDate today = LocalDate.now(zone());
+        LocalDate today = Now.day(zone());
         if (lastDay == null || lastDay.isBefore(today) || lastDay.isAfter(today.plusDays(MOST_DAYS))) {
             throw new BadInput("lastDay", "last-day.range");
         }
         Actor actor = actors.current();
         String secret = ApiToken.newSecret();
-        ApiToken token = new ApiToken(tidy, scope, secret, actor.accountId(), Instant.now(), lastDay);
+        ApiToken token = new ApiToken(tidy, scope, secret, actor.accountId(), Now.instant(), lastDay);
         em.persist(token);
         em.flush();
         current.about(KIND, token.getId());
@@ -107,7 +108,7 @@ public class ApiTokens {
             throw new NotFound(KIND);
         }
         current.about(KIND, id);
-        token.end(actors.current().accountId(), Instant.now());
+        token.end(actors.current().accountId(), Now.instant());
     }
 
     /**
@@ -121,13 +122,13 @@ public class ApiTokens {
         Optional<ApiToken> known = em.createQuery("select t from ApiToken t where t.tokenHash = :hash", ApiToken.class)
                 .setParameter("hash", ApiToken.hashOf(secret)).getResultStream().findFirst();
         known.ifPresent(token -> current.about(KIND, token.getId()));
-        Optional<ApiToken> good = known.filter(token -> token.isGoodOn(LocalDate.now(zone())));
+        Optional<ApiToken> good = known.filter(token -> token.isGoodOn(Now.day(zone())));
         good.ifPresentOrElse(this::note, current::refused);
         return good.map(token -> Actor.system(token.getId(), actors.current().schoolId(), token.getScope().role()));
     }
 
     private void note(ApiToken token) {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         if (token.getUsedAt() == null || token.getUsedAt().plus(NOTED_EVERY).isBefore(now)) {
             // Without a version: two requests at once may both write it, and neither shall fail.
             em.createQuery("update ApiToken t set t.usedAt = :now where t.id = :id").setParameter("now", now).setParameter("id", token.getId()).executeUpdate();

@@ -19,6 +19,7 @@ import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
@@ -96,7 +97,7 @@ public class ConcernIntake {
         Long category = oneNamed("Category", OFFERED, message.category(), "category", faults);
         Long band = oneNamed("Band", "", message.band(), "band", faults);
         String submission = "api-" + KeyedHash.of("api-submission", keyHash).substring(0, KEY_DIGITS);
-        ConcernCheck.problems(form(submission, message, place, band, category, List.of()), Instant.now()).stream().map(ConcernIntake::fault)
+        ConcernCheck.problems(form(submission, message, place, band, category, List.of()), Now.instant()).stream().map(ConcernIntake::fault)
                 .filter(fault -> faults.stream().noneMatch(known -> known.field().equals(fault.field()) || known.field().startsWith(fault.field() + "."))).forEach(faults::add);
         // Pupils last: who sends what is wrong otherwise learns of no number whether it is on the roll, and what is right is logged and seen.
         List<NewConcern.Person> people = faults.isEmpty() ? people(message, faults) : List.of();
@@ -148,7 +149,7 @@ public class ConcernIntake {
     }
 
     private LocalDate today() {
-        return LocalDate.now(schools.profile().zone());
+        return Now.day(schools.profile().zone());
     }
 
     private static Fault fault(BadInput problem) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import org.wholeschool.concern.FirstResponse;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.JsonParts;
+import org.wholeschool.platform.Now;
 
 /** Reads what another system sends, strictly: a field that nobody knows, a second one of the same name or a broken character is said, and nothing is guessed. */
 final class MessageReader {
@@ -175,7 +177,7 @@ final class MessageReader {
         try {
             if (value instanceof JsonString string) {
                 Instant moment = OffsetDateTime.parse(string.getString()).toInstant().truncatedTo(ChronoUnit.MILLIS);
-                if (moment.isBefore(OffsetDateTime.now().minusYears(MOST_YEARS).toInstant())) {
+                if (moment.isBefore(Now.instant().atOffset(ZoneOffset.UTC).minusYears(MOST_YEARS).toInstant())) {
                     faults.add(Fault.of(field, "when.long-ago", MOST_YEARS));
                 }
                 return moment;

@@ -14,6 +14,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.file.FileCheck;
@@ -84,7 +85,7 @@ public class ConcernFiles {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(long concernId, ReceivedFile file) {
-        Attachment attachment = new Attachment(file, actors.current().accountId(), Instant.now());
+        Attachment attachment = new Attachment(file, actors.current().accountId(), Now.instant());
         attachment.belongTo(checked(concernId));
         em.persist(attachment);
         em.flush();
@@ -165,7 +166,7 @@ public class ConcernFiles {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void quarantine(long id) {
-        file(id).quarantine(actors.current().accountId(), Instant.now());
+        file(id).quarantine(actors.current().accountId(), Now.instant());
     }
 
     /**
@@ -185,7 +186,7 @@ public class ConcernFiles {
             throw new BadInput(null, "purge.not");
         }
         em.createQuery("delete from AttachmentPiece p where p.attachment.id = :file").setParameter("file", id).executeUpdate();
-        file.purge(actors.current().accountId(), Instant.now(), why);
+        file.purge(actors.current().accountId(), Now.instant(), why);
     }
 
     private Attachment openable(long id) {

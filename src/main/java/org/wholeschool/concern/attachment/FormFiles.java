@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wholeschool.access.Actors;
@@ -14,6 +13,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.file.FileCheck;
@@ -79,7 +79,7 @@ public class FormFiles {
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(String submission, Long categoryId, ReceivedFile file) {
         Optional<Concern> logged = check(submission, categoryId);
-        Attachment attachment = new Attachment(file, actors.current().accountId(), Instant.now());
+        Attachment attachment = new Attachment(file, actors.current().accountId(), Now.instant());
         attachment.waitFor(submission);
         logged.ifPresent(attachment::belongTo);
         em.persist(attachment);
@@ -98,7 +98,7 @@ public class FormFiles {
         if (logged.filter(concern -> !concern.getLoggedCategory().takesFiles()).isPresent()) {
             throw new BadInput(FileCheck.FIELD, "file.off");
         }
-        if (logged.filter(concern -> concern.getReceivedAt().isBefore(Instant.now().minus(LATE))).isPresent()) {
+        if (logged.filter(concern -> concern.getReceivedAt().isBefore(Now.instant().minus(LATE))).isPresent()) {
             throw new BadInput(FileCheck.FIELD, "file.late");
         }
         long there = em.createQuery("select count(a) from Attachment a where a.submission = :submission and a.addedBy = :by", Long.class)
@@ -228,7 +228,7 @@ public class FormFiles {
           .stream().filter(pair -> ((Concern) pair[1]).takesFiles()).forEach(pair -> ((Attachment) pair[0]).belongTo((Concern) pair[1]));
         em.flush();
         delete(em.createQuery("select a.id from Attachment a where a.concern is null and a.addedAt < :before", Long.class)
-                 .setParameter("before", Instant.now().minus(KEPT)).getResultList());
+                 .setParameter("before", Now.instant().minus(KEPT)).getResultList());
     }
 
     private List<Attachment> waiting(String submission) {

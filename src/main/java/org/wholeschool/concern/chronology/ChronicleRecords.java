@@ -33,6 +33,7 @@ import org.wholeschool.concern.injury.Injury;
 import org.wholeschool.concern.injury.InjuryWords;
 import org.wholeschool.concern.mine.Addition;
 import org.wholeschool.concern.triage.CaseChronicle;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.FormerNames;
@@ -116,7 +117,7 @@ public class ChronicleRecords {
                 own.get(concern.getId()).getRole())).toList();
         EntryMaker maker = new EntryMaker(zone(), people, hooks);
         ConcernEntries ofConcerns = new ConcernEntries(zone(), people);
-        LocalDate today = LocalDate.now(zone());
+        LocalDate today = Now.day(zone());
 
         List<Entry> entries = new ArrayList<>();
         concerns.forEach(concern -> entries.add(ofConcerns.of(concern, beside.get(concern.getId()), own.get(concern.getId()).getRole())));

@@ -3,7 +3,6 @@ package org.wholeschool.concern.chronology;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.FormerNames;
@@ -62,7 +62,7 @@ public class ChronologySearch {
         }
         List<String> parts = Arrays.stream(Folded.of(name).strip().split("[\\s-]+")).toList();
         List<Pupil> left = readable.bind(em.createQuery("select distinct i.pupil from Involvement i where i.pupil.leftOn is not null and i.pupil.leftOn <= :today and " + readable.condition("i.concern"),
-                Pupil.class).setParameter("today", LocalDate.now(frame.zoneOf(actors.current().schoolId())))).getResultList();
+                Pupil.class).setParameter("today", Now.day(frame.zoneOf(actors.current().schoolId())))).getResultList();
         Map<Long, Hit> hits = new LinkedHashMap<>();
         roster.search(name.strip()).forEach(pupil -> hits.put(pupil.id(), new Hit(pupil.id(), pupil.name(), pupil.form(), pupil.apart() == null ? null : pupil.apart().words(), null, false)));
         left.stream().filter(pupil -> isCalled(parts, pupil.getForename(), pupil.getDisplayName())).limit(MOST).forEach(pupil -> hits.put(pupil.getId(), hit(pupil, null)));

@@ -4,11 +4,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.triage.CasePeople;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
@@ -32,7 +32,7 @@ public class Tombstones {
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void leave(@Observes CasePeople.TakenOut out) {
         if (out.pupilId() != null) {
-            em.persist(new ChronologyTombstone(em.find(Pupil.class, out.pupilId()), LocalDate.now(frame.zoneOf(actors.current().schoolId())), actors.current().accountId()));
+            em.persist(new ChronologyTombstone(em.find(Pupil.class, out.pupilId()), Now.day(frame.zoneOf(actors.current().schoolId())), actors.current().accountId()));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.Now;
 
 /** Gives what somebody has to do to a colleague and tells them, whichever way somebody hands over. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class ActionHandover {
      * @return how many went over
      */
     int give(Stream<ConcernAction> actions, long from, long to, Consumer<ActionVersion> keep) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Now.instant().truncatedTo(ChronoUnit.MILLIS);
         Long me = actors.current().accountId();
         int given = actions.filter(action -> action.goOver(from, to, me, now)).mapToInt(action -> {
             keep.accept(new ActionVersion(action));

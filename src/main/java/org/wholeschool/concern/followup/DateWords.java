@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.wholeschool.platform.Now;
 
 /** Days and moments in words, by the school's clocks. */
 final class DateWords {
@@ -28,6 +29,6 @@ final class DateWords {
     }
 
     LocalDate today() {
-        return LocalDate.now(zone);
+        return Now.day(zone);
     }
 }

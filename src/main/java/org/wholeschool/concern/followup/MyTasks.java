@@ -24,6 +24,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -99,7 +100,7 @@ public class MyTasks {
     public Task one(long id) {
         current.about("task", id);
         if (isElsewhere(id)) {
-            return task(others(Instant.now()).stream().filter(each -> isToDo(each, id)).findFirst().orElseThrow(() -> new NotFound("task")));
+            return task(others(Now.instant()).stream().filter(each -> isToDo(each, id)).findFirst().orElseThrow(() -> new NotFound("task")));
         }
         ConcernAction action = ofMine(id, LockModeType.NONE);
         if (!action.isOpen()) {
@@ -154,7 +155,7 @@ public class MyTasks {
             throw new BadInput(null, "task.changed");
         }
         Long asker = action.getKeptBy();
-        action.end(as, Given.only("became", words, required), me(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        action.end(as, Given.only("became", words, required), me(), Now.instant().truncatedTo(ChronoUnit.MILLIS));
         ActionVersion answered = new ActionVersion(action);
         em.persist(answered);
         em.flush();
@@ -206,7 +207,7 @@ public class MyTasks {
     }
 
     private LocalDate today() {
-        return LocalDate.now(zone());
+        return Now.day(zone());
     }
 
     /**

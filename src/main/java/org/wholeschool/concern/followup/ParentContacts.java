@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Roster;
@@ -117,11 +117,11 @@ public class ParentContacts {
         if (entry.pupilId() != null && !people.in(concernId).containsKey(entry.pupilId())) {
             throw new BadInput("pupil", "pupil.unknown");
         }
-        return entry.checked(LocalDate.now(frame.zoneOf(actors.current().schoolId())));
+        return entry.checked(Now.day(frame.zoneOf(actors.current().schoolId())));
     }
 
     private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return Now.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private List<Kept<ContactEntry>> kept(long concernId, List<ParentContact> all) {

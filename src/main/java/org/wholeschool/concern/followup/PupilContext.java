@@ -21,6 +21,7 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.ReadableConcerns;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
@@ -76,7 +77,7 @@ public class PupilContext {
     }
 
     private Map<Long, List<SituationEntry>> holding(Collection<Long> pupilIds) {
-        LocalDate today = LocalDate.now(zone());
+        LocalDate today = Now.day(zone());
         Map<Long, List<SituationEntry>> holding = new HashMap<>();
         em.createQuery("select s from PupilSituation s where s.pupil.id in :pupils order by s.kind, s.id", PupilSituation.class).setParameter("pupils", pupilIds).getResultStream()
           .filter(situation -> situation.entry().holdsOn(today))

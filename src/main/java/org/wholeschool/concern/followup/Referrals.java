@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Roster;
@@ -150,11 +150,11 @@ public class Referrals {
         if (entry.agency() == Agency.DESIGNATED_OFFICER && entry.agency() != before && !concern.isAboutAdult()) {
             throw new BadInput("agency", "agency.adult");
         }
-        return entry.checked(LocalDate.now(frame.zoneOf(actors.current().schoolId())));
+        return entry.checked(Now.day(frame.zoneOf(actors.current().schoolId())));
     }
 
     private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return Now.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private List<Kept<ReferralEntry>> kept(long concernId, List<Referral> all) {

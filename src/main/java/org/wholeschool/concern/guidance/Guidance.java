@@ -18,6 +18,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Category;
 import org.wholeschool.school.CategoryGroup;
@@ -92,7 +93,7 @@ public class Guidance {
     }
 
     private Stream<Category> offered() {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         return em.createQuery("select c from Category c where (c.closedOn is null or c.closedOn > :today) and c.fromImport = false order by c.position, c.id", Category.class)
                  .setParameter("today", today).getResultStream();
     }
@@ -146,7 +147,7 @@ public class Guidance {
             own = new OwnGuidance(category);
             em.persist(own);
         }
-        own.say(line, of, usual == null ? null : usual.since(), Instant.now(), actors.current().accountId());
+        own.say(line, of, usual == null ? null : usual.since(), Now.instant(), actors.current().accountId());
     }
 
     private static String tidy(String field, String typed, int most) {

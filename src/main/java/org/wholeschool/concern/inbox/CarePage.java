@@ -4,13 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Days;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
@@ -71,7 +71,7 @@ public class CarePage implements Serializable {
     }
 
     private InboxWords words() {
-        return new InboxWords(schools.profile().zone(), Instant.now());
+        return new InboxWords(schools.profile().zone(), Now.instant());
     }
 
     /** @return whose it is, in words */

@@ -22,6 +22,7 @@ import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** The open concerns that somebody looks after, to hand over. Whoever hands over sees numbers; a concern that the next one may not read stays where it is. */
@@ -61,7 +62,7 @@ public class ConcernsInCare implements HandedOver {
     public long handOver(long from, long to) {
         Set<Role> roles = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream().filter(person -> person.id() == to)
                 .map(AccountReader.Person::roles).findFirst().orElse(Set.of());
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         long went = 0;
         for (long concernId : open(from)) {
             // Concern before entry, as everybody locks them. By then somebody else may have given it away, settled it, or named who may read it.

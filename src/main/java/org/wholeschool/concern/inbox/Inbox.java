@@ -30,6 +30,7 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.SchoolHours;
 import org.wholeschool.school.SchoolTime;
@@ -186,7 +187,7 @@ public class Inbox {
             return;
         }
         Long me = actors.current().accountId();
-        entry.assign(owner, me, Instant.now());
+        entry.assign(owner, me, Now.instant());
         if (owner != me) {
             notices.tell(Set.of(owner), ConcernNews.of(NoticeKind.ASSIGNED, concern, "GIVEN " + entry.getAssignments()));
         }
@@ -199,7 +200,7 @@ public class Inbox {
         if (!known.isEmpty()) {
             return known.get(0);
         }
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         InboxEntry entry = new InboxEntry(concern.getId(), now, false);
         entry.settle(now);
         em.persist(entry);

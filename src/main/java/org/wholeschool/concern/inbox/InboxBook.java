@@ -16,6 +16,7 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** Books what comes into the inbox and leaves it, and tells those who read it, in the transaction in which it happened. */
@@ -41,8 +42,8 @@ public class InboxBook {
         switch (event.what()) {
             case LOGGED -> logged(concern);
             case ADDED_TO -> tell(recipients.ownerOrReaders(concern, owner(concern)), NoticeKind.ADDITION, "ADDED " + event.thing(), concern);
-            case SETTLED -> locked(concern).forEach(entry -> entry.settle(Instant.now()));
-            case REOPENED -> locked(concern).forEach(entry -> entry.beginAnew(Instant.now()));
+            case SETTLED -> locked(concern).forEach(entry -> entry.settle(Now.instant()));
+            case REOPENED -> locked(concern).forEach(entry -> entry.beginAnew(Now.instant()));
             case GIVEN_TO_HEAD -> changeHands(concern, NoticeKind.GIVEN_TO_HEAD);
             case SENT_BACK -> changeHands(concern, NoticeKind.SENT_BACK);
             case RESTRICTED -> restricted(concern);
@@ -60,7 +61,7 @@ public class InboxBook {
 
     /** Others have it now: it is new to them, nobody's yet, and counts from now on. Who had it is left with nothing that leads to it; a concern that was closed stays so. */
     private void changeHands(Concern concern, NoticeKind kind) {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         List<InboxEntry> known = locked(concern);
         known.forEach(entry -> entry.changeHands(now));
         if (known.isEmpty()) {

@@ -13,6 +13,7 @@ import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.SchoolHours;
 import org.wholeschool.school.SchoolTime;
@@ -47,7 +48,7 @@ public class InboxCounts {
         List<InboxEntry> entries = waiting.stream().filter(entry -> standing.containsKey(entry.getConcernId())).toList();
         Set<Long> owners = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream().map(AccountReader.Person::id).collect(Collectors.toSet());
         SchoolHours hours = time.hours();
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         long unowned = 0;
         long late = 0;
         long urgent = 0;

@@ -3,8 +3,8 @@ package org.wholeschool.concern.inbox;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.List;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
@@ -89,7 +89,7 @@ public class InboxRows {
 
     private InboxWords words() {
         if (words == null) {
-            words = new InboxWords(schools.profile().zone(), Instant.now());
+            words = new InboxWords(schools.profile().zone(), Now.instant());
         }
         return words;
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.platform.Now;
 
 /** Looks every half minute whether somebody has to be told of what waits in the inbox. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class InboxWatchJob extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         each(watch.due(now), concern -> watch.act(concern, now));
     }
 }

@@ -17,6 +17,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /**
@@ -77,7 +78,7 @@ public class UrgentForHead {
         if (em.createQuery(WAITING + " and s.id = :id", Object[].class).setParameter("head", Escalation.Step.HEAD).setParameter("id", id).getResultList().isEmpty()) {
             throw new BadInput(null, "urgent.over");
         }
-        came.takeUp(actors.current().accountId(), Instant.now());
+        came.takeUp(actors.current().accountId(), Now.instant());
     }
 
     /**

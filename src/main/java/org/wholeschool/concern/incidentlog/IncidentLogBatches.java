@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** Keeps account of the logs that were brought in: how far each is, what became of its rows, and how to take it back. */
@@ -105,7 +105,7 @@ public class IncidentLogBatches {
     public int undo(long batchId) {
         ImportBatch batch = batch(batchId);
         current.about("import", batchId);
-        if (!batch.state().isUndoable() && !batch.isStalled(Instant.now())) {
+        if (!batch.state().isUndoable() && !batch.isStalled(Now.instant())) {
             throw new BadInput(null, "undo.not");
         }
         lock(batchId);
@@ -126,7 +126,7 @@ public class IncidentLogBatches {
             delete(untouched.subList(from, Math.min(untouched.size(), from + PIECE)));
         }
         deleteMade(batchId);
-        batch.undo(Instant.now());
+        batch.undo(Now.instant());
         return stay;
     }
 
@@ -176,7 +176,7 @@ public class IncidentLogBatches {
         Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
         em.createQuery("select r.outcome, count(r) from ImportRow r where r.batch.id = :batch group by r.outcome", Object[].class)
             .setParameter("batch", batch.getId()).getResultStream().forEach(row -> counts.put((RowOutcome) row[0], ((Long) row[1]).intValue()));
-        return BatchLine.of(batch, counts, Instant.now());
+        return BatchLine.of(batch, counts, Now.instant());
     }
 
     private ImportBatch batch(long batchId) {

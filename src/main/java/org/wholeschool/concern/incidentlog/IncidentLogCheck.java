@@ -10,6 +10,7 @@ import java.util.List;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.csv.CsvTable;
 import org.wholeschool.roster.Roster;
@@ -44,7 +45,7 @@ public class IncidentLogCheck {
         CsvTable table = batch.table();
         ImportChoices choices = batch.choices();
         RollNames names = new RollNames(roster.knownAs());
-        RowReader reader = new RowReader(table, choices.columns(), zone, LocalDateTime.now(zone), names::find);
+        RowReader reader = new RowReader(table, choices.columns(), zone, Now.time(zone), names::find);
         return new LogCheck(reader, choices, known(batchId, zone)).verdicts(table.rows());
     }
 

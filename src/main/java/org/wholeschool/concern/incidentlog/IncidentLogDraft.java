@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.Charset;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.CsvTable;
@@ -74,7 +74,7 @@ public class IncidentLogDraft {
         CsvTable table = readable("file", () -> CsvTable.read(CsvText.decode(content)));
         ImportChoices choices = mappings().stream().map(ImportMapping::choices).filter(kept -> kept.columns().fits(table.headings())).findFirst()
             .orElseGet(() -> new ImportChoices(ColumnGuess.of(table, zone()), Map.of(), Map.of(), false));
-        ImportBatch batch = new ImportBatch(tidy(fileName, LONGEST_FILE_NAME), content, table, choices, actors.current().accountId(), Instant.now());
+        ImportBatch batch = new ImportBatch(tidy(fileName, LONGEST_FILE_NAME), content, table, choices, actors.current().accountId(), Now.instant());
         em.persist(batch);
         em.flush();
         current.about("import", batch.getId());
@@ -176,7 +176,7 @@ public class IncidentLogDraft {
             throw new BadInput("name", "mapping.name", LONGEST_NAME);
         }
         ImportMapping mapping = mapping(tidy).orElseGet(() -> new ImportMapping(tidy));
-        mapping.keep(batch(batchId).choices(), Instant.now());
+        mapping.keep(batch(batchId).choices(), Now.instant());
         em.persist(mapping);
     }
 
@@ -194,7 +194,7 @@ public class IncidentLogDraft {
     @Permit(Role.JOB)
     public int expire() {
         List<ImportBatch> old = em.createQuery("select b from ImportBatch b where b.state = :draft and b.createdAt < :latest", ImportBatch.class)
-            .setParameter("draft", BatchState.DRAFT).setParameter("latest", Instant.now().minus(ImportBatch.DRAFT_KEPT)).getResultList();
+            .setParameter("draft", BatchState.DRAFT).setParameter("latest", Now.instant().minus(ImportBatch.DRAFT_KEPT)).getResultList();
         for (ImportBatch batch : old) {
             em.createQuery("delete from ImportRow r where r.batch.id = :batch").setParameter("batch", batch.getId()).executeUpdate();
             em.remove(batch);

@@ -19,6 +19,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Band;
@@ -67,7 +68,7 @@ public class IncidentLogImport {
     @Permit({Role.LEAD, Role.DEPUTY})
     public int begin(long batchId) {
         ImportBatch batch = batch(batchId);
-        if (batch.state() != BatchState.DRAFT && !batch.isStalled(Instant.now())) {
+        if (batch.state() != BatchState.DRAFT && !batch.isStalled(Now.instant())) {
             return 0;
         }
         current.about("import", batchId);
@@ -76,7 +77,7 @@ public class IncidentLogImport {
             throw new BadInput(null, "preview.nothing");
         }
         batch.choose(withWordsMade(batch, accepted));
-        return batch.begin(Instant.now());
+        return batch.begin(Now.instant());
     }
 
     /**
@@ -95,7 +96,7 @@ public class IncidentLogImport {
             .setParameter("batch", batchId).getResultList());
         List<Verdict> verdicts = check.verdicts(batchId).stream().filter(verdict -> !done.contains(verdict.line())).toList();
         verdicts.stream().filter(verdict -> verdict.reason() != null).forEach(verdict -> em.persist(ImportRow.leftOut(batch, verdict)));
-        batch.moved(Instant.now());
+        batch.moved(Now.instant());
         return Optional.of(accepted(verdicts));
     }
 
@@ -118,7 +119,7 @@ public class IncidentLogImport {
             em.persist(concern);
             em.persist(ImportRow.taken(batch, row, concern.getId()));
         }
-        batch.moved(Instant.now());
+        batch.moved(Now.instant());
         return true;
     }
 
@@ -128,7 +129,7 @@ public class IncidentLogImport {
         ImportBatch batch = batch(batchId);
         current.about("import", batchId);
         if (batch.isAt(attempt)) {
-            batch.finish(Instant.now());
+            batch.finish(Now.instant());
         }
     }
 
@@ -138,7 +139,7 @@ public class IncidentLogImport {
         ImportBatch batch = batch(batchId);
         current.about("import", batchId);
         if (batch.isAt(attempt)) {
-            batch.stop(Instant.now());
+            batch.stop(Now.instant());
         }
     }
 

@@ -24,6 +24,7 @@ import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /**
@@ -76,7 +77,7 @@ public class Additions {
                 .setParameter("submission", submission).setParameter("me", me).getResultStream().findFirst();
         hold(before.isEmpty() || before.get() == concernId, null, "form.unknown");
         if (before.isEmpty()) {
-            Addition addition = new Addition(concern, submission, Instant.now(), me, words.strip());
+            Addition addition = new Addition(concern, submission, Now.instant(), me, words.strip());
             em.persist(addition);
             em.flush();
             events.fire(new ConcernEvent(concernId, ConcernEvent.What.ADDED_TO, addition.getId()));
@@ -140,7 +141,7 @@ public class Additions {
     public void acknowledge(long concernId, Collection<Long> ids) {
         // Locked, so that of two who press it at once the second comes second, and is not refused.
         Concern concern = readable(em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE));
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         long me = actors.current().accountId();
         em.createQuery("select a from Addition a" + UNREAD + " and a.concern = :concern", Addition.class).setParameter("concern", concern).getResultStream()
           .filter(addition -> ids.contains(addition.getId())).forEach(addition -> em.persist(new AdditionSeen(addition, now, me)));

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +18,7 @@ import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.concern.inbox.Inbox;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Category;
 import org.wholeschool.school.Schools;
@@ -85,7 +84,7 @@ public class CaseDecisions {
         Category primary = category(concern, CaseValues.ids(after.get(CaseField.CATEGORY)).get(0), CaseField.CATEGORY);
         CaseValues.ids(after.get(CaseField.FURTHER)).forEach(one -> further.add(category(concern, one, CaseField.FURTHER)));
         if (!before.equals(after) || closed != (concern.getClosedAt() != null)) {
-            em.persist(CaseFile.decide(concern, after, primary, further, closed, actors.current().accountId(), Instant.now(), why));
+            em.persist(CaseFile.decide(concern, after, primary, further, closed, actors.current().accountId(), Now.instant(), why));
         }
         // Said again without a change: what somebody else decided before them stands, and waits for them no more.
         if (concern.getDecidedAt() != null || concern.getClosedAt() != null) {
@@ -121,7 +120,7 @@ public class CaseDecisions {
         }
         CaseValues before = CaseValues.of(concern);
         concern.reopen();
-        em.persist(new ConcernVersion(concern, ChangeKind.REOPENED, actors.current().accountId(), Instant.now(), why, CaseFile.changes(before, CaseValues.of(concern))));
+        em.persist(new ConcernVersion(concern, ChangeKind.REOPENED, actors.current().accountId(), Now.instant(), why, CaseFile.changes(before, CaseValues.of(concern))));
         events.fire(new ConcernEvent(id, ConcernEvent.What.REOPENED));
     }
 
@@ -159,7 +158,7 @@ public class CaseDecisions {
     private Category category(Concern concern, long id, CaseField field) {
         Category category = em.find(Category.class, id);
         boolean there = category != null && (concern.has(category) || category.getClosedOn() == null
-                || category.getClosedOn().isAfter(LocalDate.now(schools.profile().zone())));
+                || category.getClosedOn().isAfter(Now.day(schools.profile().zone())));
         if (!there) {
             throw new BadInput(field.name(), "category.unknown");
         }

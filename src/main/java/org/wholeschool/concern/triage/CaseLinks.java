@@ -22,6 +22,7 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /**
@@ -135,7 +136,7 @@ public class CaseLinks {
         if (concern.getEventId() != null && concern.getEventId().equals(other.getEventId())) {
             throw new BadInput("number", "link.twice");
         }
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         long event = Math.min(eventOf(concern), eventOf(other));
         Stream.concat(Stream.of(concern, other), Stream.concat(ofEvent(concern), ofEvent(other))).distinct().forEach(report -> report.reports(event, now));
         em.persist(CaseFile.linked(concern, number, actors.current().accountId(), now));
@@ -157,7 +158,7 @@ public class CaseLinks {
         if (others.isEmpty()) {
             throw new BadInput(null, "link.none");
         }
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         leave(concern, all, now);
         others.forEach(report -> em.persist(unlinked(report, List.of(concern), now)));
         em.persist(unlinked(concern, others, now));
@@ -172,7 +173,7 @@ public class CaseLinks {
     public void withdraw(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);
-        leave(concern, others(concern), Instant.now());
+        leave(concern, others(concern), Now.instant());
     }
 
     private static void leave(Concern concern, List<Concern> others, Instant now) {

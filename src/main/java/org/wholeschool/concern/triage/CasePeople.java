@@ -19,6 +19,7 @@ import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.concern.followup.FollowUpPeople;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 
@@ -63,7 +64,7 @@ public class CasePeople {
             throw new BadInput(null, "roles.same");
         }
         String why = CaseFile.reason(reason, "roles.reason.needed");
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         for (Involvement part : others) {
             InvolvementRole role = roles.get(part.getId());
             if (role == null) {
@@ -95,7 +96,7 @@ public class CasePeople {
             throw new BadInput("new-role", "roles.needed");
         }
         String why = CaseFile.reason("how-known", reason, "people.reason.needed");
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         Involvement added = concern.involve(pupil, role);
         concern.factsChanged(now);
         em.flush();
@@ -114,7 +115,7 @@ public class CasePeople {
     public void takeOut(long id, int seen, long involvementId) {
         Concern concern = locked(id, seen);
         Involvement part = involvement(concern, involvementId);
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         forget(concern, involvementId);
         em.persist(new ConcernVersion(concern, ChangeKind.TAKEN_OUT, actors.current().accountId(), now, null, List.of()));
         if (part.getPupil() != null) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /**
@@ -85,7 +85,7 @@ public class CaseReaders {
             throw new BadInput("readers", "readers.same");
         }
         String why = CaseFile.reason(reason, "readers.reason.needed");
-        em.persist(CaseFile.restrict(concern, named, actors.current().accountId(), Instant.now(), why));
+        em.persist(CaseFile.restrict(concern, named, actors.current().accountId(), Now.instant(), why));
         events.fire(new ConcernEvent(id, ConcernEvent.What.RESTRICTED));
     }
 
@@ -97,7 +97,7 @@ public class CaseReaders {
             throw new BadInput(null, "readers.open");
         }
         String why = CaseFile.reason(reason, "readers.reason.needed");
-        em.persist(CaseFile.restrict(concern, Set.of(), actors.current().accountId(), Instant.now(), why));
+        em.persist(CaseFile.restrict(concern, Set.of(), actors.current().accountId(), Now.instant(), why));
     }
 
     /**
@@ -116,7 +116,7 @@ public class CaseReaders {
         String why = CaseFile.reason(reason, "adult.reason.needed");
         if (!concern.isAboutAdult()) {
             links.withdraw(id);
-            em.persist(CaseFile.giveToHead(concern, actors.current().accountId(), Instant.now(), why));
+            em.persist(CaseFile.giveToHead(concern, actors.current().accountId(), Now.instant(), why));
             events.fire(new ConcernEvent(id, ConcernEvent.What.GIVEN_TO_HEAD));
         }
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.concern.LogChoices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.Schools;
 
@@ -223,7 +224,7 @@ public class DecidePage extends CasePage {
 
     /** @return the kinds that it can be about as well: those that are offered, and those that it has */
     public List<Categories.ListedCategory> getKinds() {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         return Stream.concat(choices.getKindGroups().stream(), choices.getAllKindGroups().stream()).flatMap(group -> group.members().stream()).distinct()
                 .filter(kind -> kind.isOfferedOn(today) && !kind.fromImport() || getFurther().contains(Long.toString(kind.id()))).toList();
     }

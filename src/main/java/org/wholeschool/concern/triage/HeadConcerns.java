@@ -31,6 +31,7 @@ import org.wholeschool.concern.followup.ReferralEntry;
 import org.wholeschool.concern.followup.Referrals;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
@@ -113,7 +114,7 @@ public class HeadConcerns {
     private Officer officer(Concern concern, ReferralEntry decided) {
         ZoneId zone = schools.profile().zone();
         LocalDate by = OfficerDeadline.after(concern.getAboutAdultSince(), zone);
-        return new Officer(decided, by, decided == null && LocalDate.now(zone).isAfter(by));
+        return new Officer(decided, by, decided == null && Now.day(zone).isAfter(by));
     }
 
     /**
@@ -128,7 +129,7 @@ public class HeadConcerns {
             throw new NotFound("concern");
         }
         current.about("concern", id);
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         em.persist(new ConcernVersion(concern, ChangeKind.SENT_BACK, actors.current().accountId(), now, null, List.of()));
         concern.sendBack(now);
         events.fire(new ConcernEvent(id, ConcernEvent.What.SENT_BACK));
@@ -156,7 +157,7 @@ public class HeadConcerns {
         if (!leads().containsAll(named)) {
             throw new BadInput("readers", "readers.unknown");
         }
-        em.persist(CaseFile.restrict(concern, named, actors.current().accountId(), Instant.now(), null));
+        em.persist(CaseFile.restrict(concern, named, actors.current().accountId(), Now.instant(), null));
         events.fire(new ConcernEvent(id, ConcernEvent.What.RESTRICTED));
     }
 

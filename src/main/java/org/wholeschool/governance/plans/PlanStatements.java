@@ -3,7 +3,6 @@ package org.wholeschool.governance.plans;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.intervention.plan.PlanProgress;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.Service;
 
@@ -90,7 +90,7 @@ public class PlanStatements {
         if (Objects.equals(text, before.map(PlanStatement::getSaid).orElse(null))) {
             return;
         }
-        PlanStatement statement = new PlanStatement(planId, after + 1, text, actors.current().accountId(), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        PlanStatement statement = new PlanStatement(planId, after + 1, text, actors.current().accountId(), Now.instant().truncatedTo(ChronoUnit.MILLIS));
         em.persist(statement);
         em.flush();
         current.about("plan-statement", statement.getId());

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.PageAccess;
 import org.wholeschool.intervention.plan.PlanProgress;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
@@ -34,7 +35,7 @@ public class PlansTold {
 
     /** @return as of which day: whichever half-term is shown, this is how things stand now */
     public String getOn() {
-        return on(LocalDate.now(schools.profile().zone()));
+        return on(Now.day(schools.profile().zone()));
     }
 
     /** @return how many run */

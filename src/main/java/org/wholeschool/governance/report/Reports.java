@@ -36,6 +36,7 @@ import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.School;
@@ -267,11 +268,11 @@ public class Reports {
     }
 
     private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return Now.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private LocalDate today() {
-        return LocalDate.now(schools.profile().zone());
+        return Now.day(schools.profile().zone());
     }
 
     private String day(Instant at) {

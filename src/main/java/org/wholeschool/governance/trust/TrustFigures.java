@@ -22,6 +22,7 @@ import org.wholeschool.disclosure.trust.PoolingRule;
 import org.wholeschool.disclosure.trust.SchoolYear;
 import org.wholeschool.disclosure.trust.TrustYear;
 import org.wholeschool.pattern.Thresholds;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** A trust's side of its view: what it was handed of the schools that let it see their published years. It reads rows of its own school and no others. */
@@ -41,7 +42,7 @@ public class TrustFigures {
             there.forEach(em::remove);
         }
         there.forEach(each -> each.isCalled(from.memberName()));
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Now.instant().truncatedTo(ChronoUnit.MILLIS);
         from.years().stream().filter(year -> there.stream().noneMatch(each -> each.getSchoolYear() == year.schoolYear() && each.getEdition() == year.edition()))
             .forEach(year -> em.persist(new TrustFigure(from.memberId(), from.memberName(), year, now)));
     }

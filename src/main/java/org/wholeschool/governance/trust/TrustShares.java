@@ -24,6 +24,7 @@ import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.Editions;
 import org.wholeschool.pattern.closed.Ledgers;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Service;
@@ -171,7 +172,7 @@ public class TrustShares {
 
     /** A year is handed over once, so not before governors see all of its half-terms. */
     private List<Year> years() {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         List<Published> seen = Editions.latest(ledgers.published().stream().filter(each -> !each.visibleFrom().isAfter(today)).toList());
         List<Year> years = new ArrayList<>();
         for (Published each : seen) {
@@ -189,6 +190,6 @@ public class TrustShares {
     }
 
     private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return Now.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -28,6 +28,7 @@ import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
@@ -208,7 +209,7 @@ public class PlanActions implements OtherTasks, HandedOver {
     @Override
     @Permit({Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         long given = 0;
         for (long id : em.createQuery("select a.id from PlanAction a where a.ownerId = :from and a.doneAt is null order by a.id", Long.class).setParameter("from", from).getResultList()) {
             PlanAction action = em.find(PlanAction.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -234,11 +235,11 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     private LocalDate today() {
-        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return Now.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**

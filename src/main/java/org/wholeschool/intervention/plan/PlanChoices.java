@@ -15,6 +15,7 @@ import org.wholeschool.concern.followup.ActionOwners;
 import org.wholeschool.intervention.library.Entry;
 import org.wholeschool.intervention.library.Library;
 import org.wholeschool.intervention.library.Where;
+import org.wholeschool.platform.Now;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.SchoolDay;
@@ -47,7 +48,7 @@ class PlanChoices {
 
     /** @param has the places that the plan has, used or not. @return these and those that are used */
     List<Site.ListedPlace> places(Set<Long> has) {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         return allPlaces().stream().filter(place -> has.contains(place.id()) || place.isOfferedOn(today) && !place.code().equals("NOT_KNOWN")).toList();
     }
 

@@ -12,6 +12,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.intervention.Lever;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 
@@ -37,7 +38,7 @@ public class PlanProgress {
     @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Started> started() {
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
-        LocalDate since = LocalDate.now(zone).minusYears(TOLD_FOR);
+        LocalDate since = Now.day(zone).minusYears(TOLD_FOR);
         Map<Long, int[]> steps = new HashMap<>();
         em.createQuery("select a from PlanAction a", PlanAction.class).getResultStream().forEach(action -> {
             int[] counts = steps.computeIfAbsent(action.getPlan().getId(), id -> new int[2]);

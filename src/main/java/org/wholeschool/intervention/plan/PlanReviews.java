@@ -26,6 +26,7 @@ import org.wholeschool.intervention.evaluation.Judgement.Felt;
 import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.pattern.week.PlaceCounts;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
@@ -210,11 +211,11 @@ public class PlanReviews {
     }
 
     private LocalDate today() {
-        return LocalDate.now(zone());
+        return Now.day(zone());
     }
 
     private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return Now.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.pattern.week.PlaceCounts;
 import org.wholeschool.pattern.week.PlaceWeeks;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
@@ -137,7 +138,7 @@ public class PlanTests {
     }
 
     private LocalDate today() {
-        return LocalDate.now(zone());
+        return Now.day(zone());
     }
 
     /**

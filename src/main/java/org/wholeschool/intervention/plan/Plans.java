@@ -30,6 +30,7 @@ import org.wholeschool.intervention.library.Library;
 import org.wholeschool.pattern.peers.GroupTeller;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
@@ -359,10 +360,10 @@ public class Plans {
     }
 
     private LocalDate today() {
-        return LocalDate.now(zone());
+        return Now.day(zone());
     }
 
     private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return Now.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.school.Calendar;
@@ -121,7 +121,7 @@ public class ClosedPeriods {
         if (block(BlockedRelease.LEDGER).isPresent()) {
             return false;
         }
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         Ledger ledger = ledgers.ledger();
         boolean begun = false;
         for (SchoolYear year : SchoolYear.of(calendar.halfTerms())) {
@@ -162,7 +162,7 @@ public class ClosedPeriods {
         if (block(BlockedRelease.LEDGER).isPresent()) {
             return false;
         }
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         Ledger ledger = ledgers.ledger();
         for (SchoolYear year : SchoolYear.of(calendar.halfTerms())) {
             boolean isDue = ledger.latest(year.from(), Query.YEAR).filter(latest -> latest.edition() == 0).isPresent() && ledger.latest(year.from() + 1, LOOKED_AT_AFTER).isPresent();
@@ -195,7 +195,7 @@ public class ClosedPeriods {
     }
 
     private boolean isAtRest(LocalDate from, LocalDate to) {
-        return facts.areAtRest(from, to, Instant.now().minus(Duration.ofDays(SchoolYear.Period.SETTLES_IN_DAYS)));
+        return facts.areAtRest(from, to, Now.instant().minus(Duration.ofDays(SchoolYear.Period.SETTLES_IN_DAYS)));
     }
 
     private Draft halfTerm(Ledger ledger, SchoolYear year, SchoolYear.Period period, LocalDate today) {
@@ -280,7 +280,7 @@ public class ClosedPeriods {
     }
 
     private void block(String key, String reason) {
-        block(key).ifPresentOrElse(there -> there.because(reason), () -> em.persist(new BlockedRelease(key, reason, Instant.now())));
+        block(key).ifPresentOrElse(there -> there.because(reason), () -> em.persist(new BlockedRelease(key, reason, Now.instant())));
         tell(NoticeKind.RELEASE_BLOCKED, key);
     }
 
@@ -298,7 +298,7 @@ public class ClosedPeriods {
     /** @return what was published, the latest first, each in its latest edition: for governors what they may see by now, for leads and the head all of it */
     @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Published> published() {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         boolean early = actors.current().roles().stream().anyMatch(Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD)::contains);
         return Editions.latest(ledgers.published().stream().filter(each -> early || !each.visibleFrom().isAfter(today)).toList());
     }

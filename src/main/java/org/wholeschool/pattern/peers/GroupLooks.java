@@ -31,6 +31,7 @@ import org.wholeschool.pattern.group.GroupPublication;
 import org.wholeschool.pattern.group.GroupRelease;
 import org.wholeschool.pattern.group.Renewal;
 import org.wholeschool.pattern.group.TieChanges;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.school.Calendar;
@@ -143,7 +144,7 @@ public class GroupLooks {
     /** Removes what was told of groups and was told anew so long ago, and groups that have gone and of which nobody ever said anything. The latest release stays. */
     @Permit(Role.JOB)
     public void sweep() {
-        Instant before = Instant.now().minus(Duration.ofDays(Settings.groupsKeepDays()));
+        Instant before = Now.instant().minus(Duration.ofDays(Settings.groupsKeepDays()));
         List<Long> superseded = em.createQuery("select r.id from Release r where r.kind = :kind and exists (select n.id from Release n where n.kind = :kind and n.madeAt < :before and (n.madeAt > r.madeAt or n.madeAt = r.madeAt and n.id > r.id)) order by r.id", Long.class)
                 .setParameter("kind", Release.Kind.GROUPS).setParameter("before", before).setMaxResults(MOST).getResultList();
         if (!superseded.isEmpty()) {
@@ -164,7 +165,7 @@ public class GroupLooks {
     /** What a clock made that was ahead by more than servers' clocks differ would else be the latest until then. */
     private Optional<Release> release() {
         return em.createQuery("select r from Release r where r.kind = :kind and r.audience = :audience and r.madeAt <= :now order by r.madeAt desc, r.id desc", Release.class).setParameter("kind", Release.Kind.GROUPS)
-                 .setParameter("audience", Release.Audience.LEADS).setParameter("now", Instant.now().plus(CLOCKS)).setMaxResults(1).getResultStream().findFirst();
+                 .setParameter("audience", Release.Audience.LEADS).setParameter("now", Now.instant().plus(CLOCKS)).setMaxResults(1).getResultStream().findFirst();
     }
 
     private GroupParameters parameters(LocalDate asOf, LocalDate loggedBefore) {
@@ -214,7 +215,7 @@ public class GroupLooks {
     }
 
     private LocalDate today() {
-        return LocalDate.now(zone());
+        return Now.day(zone());
     }
 
     private ZoneId zone() {
@@ -224,7 +225,7 @@ public class GroupLooks {
     /** What one look read and worked out. */
     private final class Look {
 
-        private final Instant readAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        private final Instant readAt = Now.instant().truncatedTo(ChronoUnit.MILLIS);
         private final LinkFacts.Reading read;
         private final GroupFactsOfSchool facts;
         private final Renewal renewal;

@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
+import org.wholeschool.platform.Now;
 import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
@@ -40,7 +41,7 @@ public class GroupTeller {
     /** @return what may be shown in words; empty where no run has been made. */
     Optional<GroupsView> view() {
         return looks.latest().map(shown -> {
-            LocalDateTime now = LocalDateTime.now(schools.profile().zone());
+            LocalDateTime now = Now.time(schools.profile().zone());
             Map<Long, String> places = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
             Map<Long, String> bands = day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name));
             return new GroupsView(shown, groups.known(now.toLocalDate().minusWeeks(GroupsView.NEWS_WEEKS)), new GroupWords(places, bands, shown.told().release()), now);

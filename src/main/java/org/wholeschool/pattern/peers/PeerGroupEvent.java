@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolOwned;
 
 /** What somebody said of a group. Never changed; it goes with its group. */
@@ -49,7 +50,7 @@ class PeerGroupEvent extends SchoolOwned {
         this.kind = kind;
         this.accountId = accountId;
         this.note = note;
-        madeAt = Instant.now();
+        madeAt = Now.instant();
     }
 
     Kind kind() {

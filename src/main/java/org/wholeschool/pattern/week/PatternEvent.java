@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolOwned;
 
 /** One step of a pattern's life. Never changed. */
@@ -58,7 +59,7 @@ class PatternEvent extends SchoolOwned {
         this.patternId = patternId;
         this.kind = kind;
         this.week = week;
-        madeAt = Instant.now();
+        madeAt = Now.instant();
     }
 
     /** What somebody said. */
@@ -67,7 +68,7 @@ class PatternEvent extends SchoolOwned {
         this.kind = kind;
         this.accountId = accountId;
         this.note = note;
-        madeAt = Instant.now();
+        madeAt = Now.instant();
     }
 
     Kind kind() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolOwned;
 
 /** One run over the school weeks: what is waited for, how far it is, how it ended. */
@@ -40,7 +41,7 @@ class PatternRun extends SchoolOwned {
 
     @Column(name = "asked_at")
     @Convert(converter = InstantColumn.class)
-    private Instant askedAt = Instant.now();
+    private Instant askedAt = Now.instant();
 
     @Column(name = "touched_at")
     @Convert(converter = InstantColumn.class)
@@ -66,7 +67,7 @@ class PatternRun extends SchoolOwned {
     int begin() {
         state = State.RUNNING;
         progress = 0;
-        touchedAt = Instant.now();
+        touchedAt = Now.instant();
         return ++attempt;
     }
 
@@ -78,12 +79,12 @@ class PatternRun extends SchoolOwned {
     void go(int done, int of) {
         progress = done;
         steps = of;
-        touchedAt = Instant.now();
+        touchedAt = Now.instant();
     }
 
     void end(State how) {
         state = how;
-        endedAt = Instant.now();
+        endedAt = Now.instant();
         touchedAt = endedAt;
     }
 
@@ -94,7 +95,7 @@ class PatternRun extends SchoolOwned {
 
     /** @return whether it is waited for in vain. */
     boolean isSilent() {
-        return isOpen() && touchedAt.plus(SILENT).isBefore(Instant.now());
+        return isOpen() && touchedAt.plus(SILENT).isBefore(Now.instant());
     }
 
     State state() {

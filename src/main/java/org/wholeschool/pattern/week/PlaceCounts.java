@@ -9,6 +9,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Thresholds;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
@@ -52,7 +53,7 @@ public class PlaceCounts {
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public PlaceWeeks weeks(LocalDate until, Set<Long> bands) {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         WeekGround ground = new WeekGround(new CountedSchool(site.places(), day.plan(), categories.all()), calendar.halfTerms(), calendar.closures(), day.plan(), site.openings(), site.neighbours());
         return new PlaceWeeks(ground, facts.received(today.minusYears(YEARS), today).facts(), today, until, bands, Thresholds.forLeads());
     }

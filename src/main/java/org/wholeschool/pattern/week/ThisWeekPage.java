@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.wholeschool.access.NotFound;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
@@ -109,7 +110,7 @@ public class ThisWeekPage {
 
     /** @return the plan of the site with what was found on it. */
     public ValuedPlan getPlan() {
-        return ValuedPlan.of(plans.floors(), site.places(), view.onPlan(), LocalDate.now(schools.profile().zone()));
+        return ValuedPlan.of(plans.floors(), site.places(), view.onPlan(), Now.day(schools.profile().zone()));
     }
 
     /** @return the words of the plan's key, from nothing to the most. */

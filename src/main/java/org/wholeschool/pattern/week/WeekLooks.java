@@ -31,6 +31,7 @@ import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Categories;
@@ -89,7 +90,7 @@ public class WeekLooks {
      */
     @Permit({Role.JOB, Role.SET_UP})
     List<LocalDate> due() {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         ClosedWeeks weeks = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), today, CATCH_UP);
         if (weeks.count() == 0) {
             return List.of();
@@ -109,7 +110,7 @@ public class WeekLooks {
     }
 
     private Reading reading(LocalDate asOf) {
-        Instant readAt = Instant.now();
+        Instant readAt = Now.instant();
         WeekGround ground = new WeekGround(new CountedSchool(site.places(), day.plan(), categories.all()), calendar.halfTerms(), calendar.closures(), day.plan(), site.openings(), site.neighbours());
         LocalDate from = asOf.minusYears(WeekLook.TREND_YEARS + 1L);
         return new Reading(new WeekLook(ground, facts.received(from, asOf).facts(), asOf, Thresholds.forLeads()), ground, readAt);
@@ -147,7 +148,7 @@ public class WeekLooks {
         lives.steps().forEach(step -> em.persist(step.event()));
         List<ThisWeek.Finding> findings = met.stream().map(PatternLives.Met::finding).toList();
         keep(reading, record, reading.look().week(true, findings, stillTold(faded(known, reading.ground().school())), shown));
-        if (monday.plusWeeks(1).isAfter(LocalDate.now(schools.profile().zone()).minusWeeks(1))) {
+        if (monday.plusWeeks(1).isAfter(Now.day(schools.profile().zone()).minusWeeks(1))) {
             findings.stream().filter(each -> each.strength() != Strength.WATCH && WeekView.NEWS.contains(each.life())).forEach(each -> tell(each, monday));
         }
     }
@@ -247,7 +248,7 @@ public class WeekLooks {
     }
 
     private Optional<Reading> readingOf(LocalDate monday) {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         return Stream.of(today, latest(monday).map(Release::toDay).orElse(today), monday.plusDays(6)).filter(asOf -> {
             ClosedWeeks weeks = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), asOf, 1);
             return !asOf.isAfter(today) && weeks.count() > 0 && weeks.monday(0).equals(monday);

@@ -4,13 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.pattern.Release;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.EnglishYear;
 import org.wholeschool.school.Schools;
@@ -39,12 +39,12 @@ public class WeekSweep {
     public void sweep() {
         List<Long> superseded = em.createQuery("select r.id from Release r where r.kind = :kind and r.period is null and r.madeAt < :before"
                 + " and exists (select n.id from Release n where n.kind = :kind and n.week = r.week and (n.madeAt > r.madeAt or n.madeAt = r.madeAt and n.id > r.id)) order by r.id", Long.class)
-                .setParameter("kind", Release.Kind.WEEK).setParameter("before", Instant.now().minus(SUPERSEDED)).setMaxResults(MOST).getResultList();
+                .setParameter("kind", Release.Kind.WEEK).setParameter("before", Now.instant().minus(SUPERSEDED)).setMaxResults(MOST).getResultList();
         if (!superseded.isEmpty()) {
             em.createQuery("delete from PatternInput i where i.releaseId in :ids").setParameter("ids", superseded).executeUpdate();
             em.createQuery("delete from Release r where r.id in :ids").setParameter("ids", superseded).executeUpdate();
         }
-        LocalDate lastYear = LocalDate.of(EnglishYear.of(LocalDate.now(schools.profile().zone())) - 1, Month.SEPTEMBER, 1);
+        LocalDate lastYear = LocalDate.of(EnglishYear.of(Now.day(schools.profile().zone())) - 1, Month.SEPTEMBER, 1);
         em.createQuery("delete from PatternInput i where i.releaseId in (select r.id from Release r where r.kind = :kind and r.week < :first)")
           .setParameter("kind", Release.Kind.WEEK).setParameter("first", lastYear).executeUpdate();
     }

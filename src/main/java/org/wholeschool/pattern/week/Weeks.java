@@ -13,6 +13,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.pattern.Release;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.SchoolDay;
@@ -73,7 +74,7 @@ public class Weeks {
         if (shown.size() == all.size()) {
             return all;
         }
-        List<LocalDate> ofTheCalendar = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), LocalDate.now(schools.profile().zone()), Integer.MAX_VALUE).mondays();
+        List<LocalDate> ofTheCalendar = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), Now.day(schools.profile().zone()), Integer.MAX_VALUE).mondays();
         return all.stream().filter(monday -> shown.contains(monday) || ofTheCalendar.contains(monday)).toList();
     }
 

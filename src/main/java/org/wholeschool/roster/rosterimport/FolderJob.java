@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.platform.Now;
 
 /** Looks into the watched folder, school by school, every few minutes of the night until that night's file has come. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class FolderJob extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        folder.look(Instant.now(), true);
+        folder.look(Now.instant(), true);
     }
 
     /** By the clock and not by the last time, so that a start after a clock was set back does not wait for a time that is years away. */

@@ -14,6 +14,7 @@ import java.util.List;
 import org.wholeschool.platform.EncryptedBytes;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolOwned;
 import org.wholeschool.platform.csv.Reason;
 
@@ -240,6 +241,6 @@ class RosterBatch extends SchoolOwned {
     RosterBatchLine asLine(boolean undoable) {
         return new RosterBatchLine(getId(), fileName, createdAt, state, pupils, added, changed, gone, returned,
                 new StaffDone(staffAdded, staffChanged, staffGone), refused, NotesText.refused(notes),
-                NotesText.remarks(notes), fromFolder, whyLook(), undoable, isStalled(state, touchedAt, Instant.now()));
+                NotesText.remarks(notes), fromFolder, whyLook(), undoable, isStalled(state, touchedAt, Now.instant()));
     }
 }

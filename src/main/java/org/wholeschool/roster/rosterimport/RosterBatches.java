@@ -3,7 +3,6 @@ package org.wholeschool.roster.rosterimport;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.PupilFormerName;
@@ -83,7 +83,7 @@ public class RosterBatches {
         }
         Map<Long, Pupil> roll = em.createQuery("select p from Pupil p", Pupil.class).getResultStream()
                                   .collect(Collectors.toMap(Pupil::getId, Function.identity()));
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         Map<Long, PupilFormerName> formerNames = em.createQuery("select f from PupilFormerName f where f.batchId = :batch", PupilFormerName.class).setParameter("batch", batchId).getResultStream()
                 .collect(Collectors.toMap(name -> name.getPupil().getId(), Function.identity()));
         int stayed = 0;
@@ -104,7 +104,7 @@ public class RosterBatches {
             }
         }
         List<ByHand> staffStayed = staff.takeBack(batch);
-        batch.undo(Instant.now());
+        batch.undo(Now.instant());
         return new Undone(stayed, staffStayed);
     }
 

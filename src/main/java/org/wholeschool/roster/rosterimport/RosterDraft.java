@@ -3,7 +3,6 @@ package org.wholeschool.roster.rosterimport;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.StaffAccounts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Mail;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.RefusedFile;
@@ -77,7 +77,7 @@ public class RosterDraft {
                                      .setParameter("draft", RosterBatchState.DRAFT).setParameter("folder", fromFolder).getResultList()) {
             remove(earlier);
         }
-        RosterBatch batch = new RosterBatch(name, content, read, actors.current().accountId(), Instant.now());
+        RosterBatch batch = new RosterBatch(name, content, read, actors.current().accountId(), Now.instant());
         em.persist(batch);
         em.flush();
         current.about("roster-import", batch.getId());
@@ -128,7 +128,7 @@ public class RosterDraft {
     public int expire() {
         List<RosterBatch> old = em.createQuery("select b from RosterBatch b where b.state in :open and b.touchedAt < :latest", RosterBatch.class)
                                   .setParameter("open", List.of(RosterBatchState.DRAFT, RosterBatchState.STOPPED, RosterBatchState.RUNNING))
-                                  .setParameter("latest", Instant.now().minus(RosterBatch.KEPT)).getResultList();
+                                  .setParameter("latest", Now.instant().minus(RosterBatch.KEPT)).getResultList();
         for (RosterBatch batch : old) {
             watchOf(batch).forEach(FolderWatch::forgetFile);
             em.remove(batch);
@@ -154,7 +154,7 @@ public class RosterDraft {
     }
 
     private LocalDate today() {
-        return LocalDate.now(schools.profile().zone());
+        return Now.day(schools.profile().zone());
     }
 
     private RosterBatch draft(long batchId) {

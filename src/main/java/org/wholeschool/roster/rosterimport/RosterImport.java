@@ -15,6 +15,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Mail;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.PupilFormerName;
@@ -53,7 +54,7 @@ public class RosterImport {
     int begin(long batchId, Choices choices) {
         current.about("roster-import", batchId);
         RosterBatch batch = batch(batchId);
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         if (!batch.isStartable(now)) {
             return 0;
         }
@@ -106,7 +107,7 @@ public class RosterImport {
             progress.at(batchId, from, changes.size());
         }
         StaffDone staffDone = batch.isWithStaff() ? staff.takeIn(batch, verdict.staff()) : StaffDone.NOTHING;
-        batch.finish(verdict, changes, staffDone, Instant.now());
+        batch.finish(verdict, changes, staffDone, Now.instant());
     }
 
     /** Only the last roster can be taken back, so what the roll said before an earlier one is no longer needed. */
@@ -122,7 +123,7 @@ public class RosterImport {
             pupil.amend(change.after());
             em.persist(pupil);
             if (PupilFormerName.isOne(change.before(), change.after())) {
-                em.persist(new PupilFormerName(pupil, change.before(), batchId, Instant.now()));
+                em.persist(new PupilFormerName(pupil, change.before(), batchId, Now.instant()));
             }
             touched.add(pupil);
         }
@@ -140,7 +141,7 @@ public class RosterImport {
         current.about("roster-import", batchId);
         RosterBatch batch = batch(batchId);
         if (batch.isAt(attempt)) {
-            batch.stop(Instant.now());
+            batch.stop(Now.instant());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.csv.CsvText;
 import org.wholeschool.school.Schools;
 
@@ -70,7 +71,7 @@ public class RosterImportPage extends RosterStepPage {
 
     /** Looks into the watched folder now; a file that is found waits to be looked at here. */
     public String look() {
-        Long found = folder.look(Instant.now(), false);
+        Long found = folder.look(Now.instant(), false);
         watched = null;
         if (found == null) {
             return null;

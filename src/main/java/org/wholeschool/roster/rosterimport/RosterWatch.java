@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +24,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
@@ -96,7 +96,7 @@ public class RosterWatch {
             return null;
         }
         return em.createQuery("select b.state, b.touchedAt from RosterBatch b where b.id = :id", Object[].class).setParameter("id", watch.batchId()).getResultStream()
-                 .map(found -> RosterBatch.isStalled((RosterBatchState) found[0], (Instant) found[1], Instant.now()) ? RosterBatchState.STOPPED : (RosterBatchState) found[0])
+                 .map(found -> RosterBatch.isStalled((RosterBatchState) found[0], (Instant) found[1], Now.instant()) ? RosterBatchState.STOPPED : (RosterBatchState) found[0])
                  .findFirst().orElse(null);
     }
 
@@ -244,7 +244,7 @@ public class RosterWatch {
     private boolean isRoster(SchoolFolder.Found file, byte[] content) {
         Schools.Profile profile = schools.profile();
         try {
-            RosterUpload.read(file.name(), content, profile.urn(), LocalDate.now(profile.zone()));
+            RosterUpload.read(file.name(), content, profile.urn(), Now.day(profile.zone()));
             return true;
         } catch (RuntimeException unreadable) {
             // Most often a RefusedFile; whatever else a file can do to its reader must not keep the files of the nights after it out. It stays where it is.
@@ -275,7 +275,7 @@ public class RosterWatch {
 
     private boolean isAnotherOnItsWay() {
         return em.createQuery("select b from RosterBatch b where b.state = :running", RosterBatch.class).setParameter("running", RosterBatchState.RUNNING)
-                 .getResultStream().anyMatch(batch -> !batch.isStartable(Instant.now()));
+                 .getResultStream().anyMatch(batch -> !batch.isStartable(Now.instant()));
     }
 
     /** What was taken in last and not taken back. */

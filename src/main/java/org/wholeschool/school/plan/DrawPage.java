@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Place;
@@ -115,7 +116,7 @@ public class DrawPage implements Serializable {
 
     /** @return the places to draw: those that are offered, and those that were closed where they are drawn already, so that the past keeps its places */
     public List<Site.ListedPlace> getPlaces() {
-        LocalDate today = LocalDate.now(schools.profile().zone());
+        LocalDate today = Now.day(schools.profile().zone());
         Set<Long> here = getFloor().shapes().stream().map(FloorPlans.DrawnShape::placeId).collect(Collectors.toSet());
         return site.places().stream().filter(place -> !place.code().equals(Place.NOT_KNOWN) && (place.isOfferedOn(today) || here.contains(place.id()))).toList();
     }

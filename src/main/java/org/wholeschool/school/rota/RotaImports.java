@@ -18,6 +18,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
@@ -95,7 +96,7 @@ public class RotaImports {
         Rota rota = em.createQuery("select r from Rota r where r.validFrom = :from", Rota.class).setParameter("from", from).getSingleResult();
         // It says all there is: what the rota before it said is not taken over.
         em.createQuery("delete from Duty d where d.rota.id = :rota").setParameter("rota", rota.getId()).executeUpdate();
-        RotaImport list = new RotaImport(fileName == null ? "" : CellText.clean(fileName).text(), from, Instant.now(), actors.current().accountId());
+        RotaImport list = new RotaImport(fileName == null ? "" : CellText.clean(fileName).text(), from, Now.instant(), actors.current().accountId());
         em.persist(list);
         em.flush();
         current.about("rota-list", list.getId());
@@ -118,7 +119,7 @@ public class RotaImports {
             throw new NotFound("rota-list");
         }
         current.about("rota-list", id);
-        list.undo(Instant.now());
+        list.undo(Now.instant());
         List<Long> touched = em.createQuery("select distinct d.rota.id from Duty d where d.importId = :list", Long.class).setParameter("list", id).getResultList();
         int gone = em.createQuery("delete from Duty d where d.importId = :list").setParameter("list", id).executeUpdate();
         for (long rota : touched) {

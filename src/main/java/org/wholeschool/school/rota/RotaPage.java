@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Band;
@@ -140,7 +141,7 @@ public class RotaPage implements Serializable {
     }
 
     private LocalDate today() {
-        return LocalDate.now(schools.profile().zone());
+        return Now.day(schools.profile().zone());
     }
 
     private DayPlan plan() {

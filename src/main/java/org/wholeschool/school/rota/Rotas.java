@@ -15,6 +15,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Band;
@@ -232,7 +233,7 @@ public class Rotas {
     }
 
     private LocalDate today() {
-        return LocalDate.now(frame.zoneOf(actors.current().schoolId()));
+        return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     /**
