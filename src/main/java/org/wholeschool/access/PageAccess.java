@@ -128,6 +128,7 @@ public final class PageAccess {
         pages.put("/pattern/quiet.xhtml", LEADS);
         pages.put("/intervention/plans.xhtml", READ_CONCERNS);
         pages.put("/intervention/plan.xhtml", READ_CONCERNS);
+        pages.put("/intervention/compare.xhtml", READ_CONCERNS);
         pages.put("/intervention/library.xhtml", READ_CONCERNS);
         pages.put("/intervention/own.xhtml", LEADS);
         pages.put("/survey/list.xhtml", LEADS);

@@ -78,6 +78,15 @@ public class ContextTexts {
         }
 
         /**
+         * @param field  where it was typed
+         * @param number what, or null for nothing
+         * @param most   more than this is a mistyped one
+         */
+        public void number(String field, Integer number, int most) {
+            refuse(number != null && (number < 0 || number > most), field, "own.number", most);
+        }
+
+        /**
          * @param isWrong   whether something cannot be taken
          * @param field     where
          * @param sentence  what is said of it

@@ -144,7 +144,7 @@ public class Site {
     }
 
     /** @return for each place of which the school says it, how many pupils come to it. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public List<Busy> footfalls() {
         return em.createQuery("select new org.wholeschool.school.Site.Busy(p.id, p.footfall) from Place p where p.footfall is not null order by p.position, p.id", Busy.class).getResultList();
     }

@@ -94,6 +94,14 @@ class Plan extends SchoolOwned {
 
     private String compared = "";
 
+    /** Years, a blank between each two. */
+    @Column(name = "reach_years")
+    private String reachYears = "";
+
+    private Integer hours;
+
+    private Integer pounds;
+
     @Column(name = "starts_on")
     private LocalDate startsOn;
 
@@ -162,6 +170,7 @@ class Plan extends SchoolOwned {
         if (state == PlanState.DRAFT) {
             test(context == ContextKind.PLACE ? text.test() : TestText.NONE);
         }
+        reach(text.reach());
         startsOn = text.startsOn();
         reviewOn = text.reviewOn();
         goals.clear();
@@ -176,6 +185,12 @@ class Plan extends SchoolOwned {
         selectedFrom = test.selectedFrom();
         selectedTo = test.selectedTo();
         compared = ids(test.compared());
+    }
+
+    private void reach(ReachText reach) {
+        reachYears = context == ContextKind.PLACE ? ids(reach.years().stream().sorted().map(Integer::longValue).toList()) : "";
+        hours = reach.hours();
+        pounds = reach.pounds();
     }
 
     static String ids(Collection<Long> ids) {
@@ -206,7 +221,8 @@ class Plan extends SchoolOwned {
     PlanText text() {
         return new PlanText(title, context, numbers(places), numbers(bands), online, year, first, why, lever, goals.stream().map(PlanGoal::text).toList(),
                 chosen.stream().map(PlanChoice::getEntry).collect(Collectors.toCollection(LinkedHashSet::new)), own,
-                new TestText(chosenFor, selectedFrom, selectedTo, numbers(compared)), startsOn, reviewOn);
+                new TestText(chosenFor, selectedFrom, selectedTo, numbers(compared)),
+                new ReachText(numbers(reachYears).stream().map(Long::intValue).collect(Collectors.toSet()), hours, pounds), startsOn, reviewOn);
     }
 
     static Set<Long> numbers(String ids) {

@@ -94,7 +94,8 @@ public class PlanActions implements OtherTasks, HandedOver {
         given.refuse(asked.due() == null, "due", "action.due.required");
         given.refuse(asked.due() != null && asked.due().isBefore(today), "due", "action.due.past");
         given.refuse(asked.due() != null && asked.due().isAfter(today.plusYears(1)), "due", "action.due.far");
-        numbers(given, "hoursPlanned", asked.hours(), "poundsPlanned", asked.pounds());
+        given.number("hoursPlanned", asked.hours(), MOST_HOURS);
+        given.number("poundsPlanned", asked.pounds(), MOST_POUNDS);
         given.orThrow();
         PlanAction action = new PlanAction(plan, asked, task, actors.current().accountId(), now());
         em.persist(action);
@@ -102,11 +103,6 @@ public class PlanActions implements OtherTasks, HandedOver {
         if (asked.owner() != actors.current().accountId().longValue()) {
             tell(asked.owner(), NoticeKind.ACTION, action, "ASKED");
         }
-    }
-
-    private static void numbers(ContextTexts.Given given, String hoursField, Integer hours, String poundsField, Integer pounds) {
-        given.refuse(hours != null && (hours < 0 || hours > MOST_HOURS), hoursField, "own.number", MOST_HOURS);
-        given.refuse(pounds != null && (pounds < 0 || pounds > MOST_POUNDS), poundsField, "own.number", MOST_POUNDS);
     }
 
     /**
@@ -132,7 +128,8 @@ public class PlanActions implements OtherTasks, HandedOver {
         String outcome = given.text("became", became, ContextTexts.LONGEST, null);
         given.refuse(outcome != null && action.isDone(), "became", "action.answered");
         given.refuse(outcome == null && hours == null && pounds == null, "became", "action.became.required");
-        numbers(given, "hoursSpent", hours, "poundsSpent", pounds);
+        given.number("hoursSpent", hours, MOST_HOURS);
+        given.number("poundsSpent", pounds, MOST_POUNDS);
         given.orThrow();
         action.spend(hours, pounds);
         if (outcome != null) {

@@ -26,6 +26,7 @@ public class PlanFields implements Serializable {
     private String[] chosen = {};
     private transient String own;
     private final TestFields test = new TestFields();
+    private final ReachFields reach = new ReachFields();
     private LocalDate startsOn;
     private LocalDate reviewOn;
 
@@ -44,6 +45,7 @@ public class PlanFields implements Serializable {
         chosen = text.chosen().toArray(String[]::new);
         own = text.own();
         test.fill(text.test());
+        reach.fill(text.reach());
         startsOn = text.startsOn();
         reviewOn = text.reviewOn();
     }
@@ -54,7 +56,7 @@ public class PlanFields implements Serializable {
 
     PlanText asText() {
         return new PlanText(title, context, new LinkedHashSet<>(List.of(places)), new LinkedHashSet<>(List.of(bands)), online, year, first, why, lever, getGoals().stream().map(GoalFields::asText).toList(), new LinkedHashSet<>(List.of(chosen)), own,
-                test.asText(), startsOn, reviewOn);
+                test.asText(), reach.asText(), startsOn, reviewOn);
     }
 
     public List<GoalFields> getGoals() {
@@ -154,6 +156,10 @@ public class PlanFields implements Serializable {
 
     public TestFields getTest() {
         return test;
+    }
+
+    public ReachFields getReach() {
+        return reach;
     }
 
     public LocalDate getStartsOn() {

@@ -21,9 +21,16 @@ import org.wholeschool.intervention.Lever;
  * @param chosen   keys of interventions of the library, in its order
  * @param own      what is done beside these, in own words, or null
  * @param test     how one will see whether it worked, where it is about places
+ * @param reach    whom it reaches and what it is to take, as its writer says it
  * @param startsOn its first day
  * @param reviewOn the day on which it is looked at whether it worked
  */
 public record PlanText(String title, ContextKind context, Set<Long> places, Set<Long> bands, String online, Integer year, FirstContext first, String why, Lever lever, List<GoalText> goals, Set<String> chosen, String own,
-        TestText test, LocalDate startsOn, LocalDate reviewOn) {
+        TestText test, ReachText reach, LocalDate startsOn, LocalDate reviewOn) {
+
+    /** A plan of which nobody says whom it reaches. */
+    public PlanText(String title, ContextKind context, Set<Long> places, Set<Long> bands, String online, Integer year, FirstContext first, String why, Lever lever, List<GoalText> goals, Set<String> chosen, String own,
+            TestText test, LocalDate startsOn, LocalDate reviewOn) {
+        this(title, context, places, bands, online, year, first, why, lever, goals, chosen, own, test, ReachText.NONE, startsOn, reviewOn);
+    }
 }

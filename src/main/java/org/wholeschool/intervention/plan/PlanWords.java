@@ -31,6 +31,21 @@ class PlanWords {
     }
 
     /**
+     * @param text   what a plan says
+     * @param places by id, what places are called now
+     * @return what it is about
+     */
+    static String about(PlanText text, Map<Long, String> places) {
+        Texts words = Texts.of("intervention");
+        return switch (text.context()) {
+            case PLACE -> text.places().stream().map(id -> places.getOrDefault(id, words.get("plan.place.gone"))).collect(Collectors.joining(", "));
+            case ONLINE -> text.online();
+            case YEAR -> words.get("plan.year.of", text.year());
+            default -> words.get("context." + text.context());
+        };
+    }
+
+    /**
      * @param text  what a plan says
      * @param names by key, what is chosen, by the names by which it was
      * @return by the field's key, what stands there
@@ -43,16 +58,28 @@ class PlanWords {
         says.put("places", named(text.places(), site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name))));
         says.put("bands", named(text.bands(), day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name))));
         says.put("online", orNothing(text.online()));
-        says.put("year", orNothing(text.year() == null ? null : text.year().toString()));
+        says.put("year", orNothing(number(text.year())));
         says.put("first", orNothing(text.first() == null ? null : words.get("first." + text.first())));
         says.put("why", orNothing(text.why()));
         says.put("lever", orNothing(text.lever() == null ? null : words.get("lever." + text.lever())));
         says.put("goals", orNothing(text.goals().stream().map(goal -> goal.indicator() + " \u2192 " + goal.positive() + " (" + words.get("measure." + goal.measure()) + ")").collect(Collectors.joining("; "))));
         says.put("chosen", orNothing(text.chosen().stream().map(names::get).collect(Collectors.joining(", "))));
         says.put("own", orNothing(text.own()));
+        says.put("reachYears", orNothing(years(text.reach().years())));
+        says.put("hours", orNothing(number(text.reach().hours())));
+        says.put("pounds", orNothing(number(text.reach().pounds())));
         says.put("startsOn", orNothing(text.startsOn() == null ? null : day(text.startsOn())));
         says.put("reviewOn", orNothing(text.reviewOn() == null ? null : day(text.reviewOn())));
         return says;
+    }
+
+    /** @return years, in their order, a comma between each two */
+    static String years(Set<Integer> years) {
+        return years.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String number(Integer number) {
+        return number == null ? null : number.toString();
     }
 
     private static String named(Set<Long> ids, Map<Long, String> names) {

@@ -104,17 +104,7 @@ public class Plans {
 
     private PlanView.Line line(Plan plan, Map<Long, String> places, long[] open, LocalDate today) {
         boolean isDue = plan.getState() == PlanState.RUNNING && !plan.getReviewOn().isAfter(today);
-        return new PlanView.Line(plan.getId(), plan.getTitle(), plan.getState(), about(plan.text(), places), plan.getStartsOn(), plan.getReviewOn(), isDue, open[0], open[1], plan.getLearnt());
-    }
-
-    private static String about(PlanText text, Map<Long, String> places) {
-        Texts words = Texts.of("intervention");
-        return switch (text.context()) {
-            case PLACE -> text.places().stream().map(id -> places.getOrDefault(id, words.get("plan.place.gone"))).collect(Collectors.joining(", "));
-            case ONLINE -> text.online();
-            case YEAR -> words.get("plan.year.of", text.year());
-            default -> words.get("context." + text.context());
-        };
+        return new PlanView.Line(plan.getId(), plan.getTitle(), plan.getState(), PlanWords.about(plan.text(), places), plan.getStartsOn(), plan.getReviewOn(), isDue, open[0], open[1], plan.getLearnt());
     }
 
     /**
@@ -286,6 +276,9 @@ public class Plans {
         List<GoalText> goals = goals(given, typed.goals());
         Map<String, String> names = chosen(given, typed, plan);
         String own = given.text("own", typed.own(), ContextTexts.LONGEST, null);
+        given.refuse(typed.context() == ContextKind.PLACE && !typed.reach().years().stream().allMatch(this::isAYear), "reachYears", "reach.years.unknown");
+        given.number("hours", typed.reach().hours(), PlanActions.MOST_HOURS);
+        given.number("pounds", typed.reach().pounds(), PlanActions.MOST_POUNDS);
         given.add(PlanRules.days(typed.startsOn(), typed.reviewOn(), today(), before == null ? null : before.startsOn()));
         if (isWhole) {
             given.add(PlanRules.missing(typed));
@@ -296,7 +289,7 @@ public class Plans {
             given.refuse(!typed.test().equals(before.test()), null, "test.fixed");
         }
         given.orThrow();
-        plan.write(new PlanText(title, typed.context(), typed.places(), typed.bands(), online, typed.year(), typed.first(), why, typed.lever(), goals, names.keySet(), own, typed.test(),
+        plan.write(new PlanText(title, typed.context(), typed.places(), typed.bands(), online, typed.year(), typed.first(), why, typed.lever(), goals, names.keySet(), own, typed.test(), typed.reach(),
                 typed.startsOn(), typed.reviewOn()), names,
                 actors.current().accountId(), now());
     }

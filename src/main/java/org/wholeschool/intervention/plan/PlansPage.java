@@ -48,6 +48,11 @@ public class PlansPage {
         return all().isEmpty();
     }
 
+    /** @return whether there is more than one plan that is not closed, to be seen side by side */
+    public boolean isComparable() {
+        return getRunning().size() + getDrafts().size() > 1;
+    }
+
     /** @return whether whoever looks may begin one */
     public boolean isWriter() {
         return actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY);

@@ -2,6 +2,7 @@ package org.wholeschool.intervention.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +32,7 @@ import org.wholeschool.concern.followup.MyTasks;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.evaluation.Design;
+import org.wholeschool.pattern.ShownShare;
 import org.wholeschool.pattern.week.PatternProbe;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.platform.BadInput;
@@ -58,6 +60,12 @@ class PlansIT {
 
     @Inject
     private Patterns lives;
+
+    @Inject
+    private PlanReach reach;
+
+    @Inject
+    private ReviewedPlans reviewed;
 
     @Inject
     private PlansWaiting waiting;
@@ -256,6 +264,66 @@ class PlansIT {
         close(id, 2, "It was worth it.");
         assertEquals(new PlansWaiting.Waiting(0, 0), waiting(Role.LEAD));
         assertThrows(NotPermitted.class, () -> waiting(Role.GOVERNOR));
+    }
+
+    @Test
+    void howFarAPlanReachesIsWorkedOutOfTheRollAndOfWhatLeadsAreShownAndOfNothingElse() {
+        ReviewedPlans.Made made = reviewed.make();
+        school = made.school();
+        PlanText yard = reviewed(made.yard());
+        Reach before = actors.as(school.actor(Role.LEAD), () -> reach.of(yard, null));
+        assertEquals(List.of(), before.shares(), "nothing has been worked out");
+        reviewed.hotspots(made);
+        Reach reached = actors.as(school.actor(Role.LEAD), () -> reach.of(yard, null));
+        assertEquals(Reach.By.NOT_SAID, reached.by());
+        assertNull(reached.pupils());
+        // 6 of 18 concerns a week.
+        ShownShare share = reached.shares().get(reached.shares().size() - 1);
+        assertTrue(share.told() && share.current() && share.least() >= 31 && share.least() <= 33 && share.most() >= 33 && share.most() <= 35, share.toString());
+        assertEquals(PlanEffort.Source.LIBRARY, reached.effort().hours().source());
+
+        Reach said = actors.as(school.actor(Role.DEPUTY), () -> reach.of(said(yard, new ReachText(Set.of(9), 12, null)), null));
+        assertEquals(new PupilBand(50, 99), said.pupils(), "80 are on roll in year 9");
+        assertEquals(new PlanEffort.Amount(12, 12, PlanEffort.Source.WRITER), said.effort().hours());
+        assertEquals(new PupilBand(0, 9), actors.as(school.actor(Role.LEAD), () -> reach.of(said(yard, new ReachText(Set.of(8), null, null)), null)).pupils());
+
+        Reach heads = actors.as(school.actor(Role.HEAD), () -> reach.of(yard, null));
+        assertEquals(Reach.Share.NOT_FOR_YOU, heads.of());
+        assertEquals(List.of(), heads.shares());
+        for (ContextKind unknown : List.of(ContextKind.ONLINE, ContextKind.GROUP)) {
+            Reach none = actors.as(school.actor(Role.LEAD), () -> reach.of(text().context(unknown).whole(), null));
+            assertNull(none.pupils(), unknown.name());
+            assertEquals(List.of(), none.shares(), unknown.name());
+        }
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> reach.of(yard, null)));
+    }
+
+    private static PlanText reviewed(long place) {
+        return ReviewedPlans.text(Set.of(place), TestText.NONE, LocalDate.now(ZONE));
+    }
+
+    private static PlanText said(PlanText text, ReachText reach) {
+        return new PlanText(text.title(), text.context(), text.places(), text.bands(), text.online(), text.year(), text.first(), text.why(), text.lever(), text.goals(), text.chosen(), text.own(), text.test(), reach, text.startsOn(),
+                text.reviewOn());
+    }
+
+    @Test
+    void draftsAndPlansThatRunStandSideBySideAndThoseThatAreClosedDoNot() {
+        long closed = begin(text());
+        start(closed, 1, text().whole());
+        close(closed, 2, "It was worth it.");
+        long runs = begin(text().title("The gate"));
+        start(runs, 1, text().title("The gate").whole());
+        ask(runs, "Stand there", Role.ACTION_OWNER, LocalDate.now(ZONE), 4);
+        long draft = begin(said(text().title("The stairs").whole(), new ReachText(Set.of(8), 3, 20)));
+        assertEquals(new ReachText(Set.of(8), 3, 20), look(draft).text().reach());
+        List<PlanReach.Compared> compared = actors.as(school.actor(Role.HEAD), reach::sideBySide);
+        assertEquals(List.of("The stairs DRAFT", "The gate RUNNING"), compared.stream().map(each -> each.title() + " " + each.state()).toList());
+        assertEquals(new PlanEffort(new PlanEffort.Amount(3, 3, PlanEffort.Source.WRITER), new PlanEffort.Amount(20, 20, PlanEffort.Source.WRITER)), compared.get(0).reach().effort());
+        assertEquals(new PlanEffort.Amount(4, 4, PlanEffort.Source.ACTIONS), compared.get(1).reach().effort().hours());
+        assertEquals(List.of(), actors.as(schools.make().actor(Role.LEAD), reach::sideBySide));
+        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> reach.of(text().whole(), draft)));
+        assertEquals("reachYears reach.years.unknown, hours own.number, pounds own.number", refused(() -> begin(said(text().whole(), new ReachText(Set.of(99), -1, 10_000_000)))));
     }
 
     private PlansWaiting.Waiting waiting(Role role) {

@@ -46,6 +46,16 @@ class PlansStoryIT extends BrowserStory {
         field(page, "keep").click();
         assertThat(page.locator(".news")).containsText("It is kept.");
 
+        assertThat(page.locator("#reach")).containsText("Not known: the plan does not say which years come there");
+        page.locator("[id='plan:reachYears']").getByLabel("8", new Locator.GetByLabelOptions().setExact(true)).check();
+        field(page, "hours").fill("99999");
+        field(page, "keep").click();
+        assertThat(page.locator("[id='plan:hours-wrong']")).containsText("Give a whole number from 0 to 10,000.");
+        field(page, "hours").fill("12");
+        field(page, "keep").click();
+        assertThat(page.locator("#reach")).containsText("(years 8): fewer than 10 pupils");
+        assertThat(page.locator("#reach")).containsText("12 hours of staff, as the plan says.");
+
         field(page, "goal:0:indicator").fill("Pushed in the queue");
         field(page, "goal:0:positive").fill("Everybody gets lunch without being pushed");
         field(page, "start").click();
@@ -146,6 +156,24 @@ class PlansStoryIT extends BrowserStory {
         page.getByText("To the draft").click();
         assertThat(field(page, "title")).hasValue("The yard at break, elsewhere");
         assertThat(page.getByLabel("Supervision rota", exactly())).isChecked();
+        standSideBySide(width, page);
+    }
+
+    /** The draft, of which nothing is known yet, beside the plan that runs. */
+    private void standSideBySide(Width width, Page page) {
+        page.navigate("/intervention/plans.xhtml");
+        page.getByText("Plans side by side").click();
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(page.locator("tbody tr").first()).containsText("The yard at break, elsewhere");
+        assertThat(page.locator("tbody tr").first()).containsText("or the plan has no place");
+        assertThat(page.locator("tbody tr").last()).containsText("there is no timetable here that would tell");
+        assertThat(page.locator("tbody tr").last()).containsText("of 100 concerns");
+        assertThat(page.locator("tbody tr").last()).containsText("estimated from what was chosen");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "plans-side-by-side", width);
+        page.locator("tbody tr").last().getByText("The yard at break").click();
+        assertThat(field(page, "title")).hasValue("The yard at break");
     }
 
     /** The deputy has the plan open while the lead changes it: both stand there, and nothing typed is lost. */

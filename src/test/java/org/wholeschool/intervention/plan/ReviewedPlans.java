@@ -9,11 +9,13 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
+import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.evaluation.Design;
+import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.PlaceGroup;
@@ -35,6 +37,9 @@ public class ReviewedPlans {
 
     @Inject
     private PatternSchool patterns;
+
+    @Inject
+    private PatternRuns runs;
 
     @Inject
     private ConcernSchool schools;
@@ -75,6 +80,14 @@ public class ReviewedPlans {
     static PlanText text(Set<Long> places, TestText test, LocalDate startsOn) {
         return new PlanText("The yard at break", ContextKind.PLACE, places, Set.of(), null, null, FirstContext.SCHOOL, "Nobody stands there", Lever.STRUCTURES, List.of(new GoalText("Pushed", "Nobody is", Measure.CONCERNS, null)),
                 Set.of("SUPERVISION"), null, test, startsOn, startsOn.plusWeeks(15));
+    }
+
+    /** Works out what leads are shown of the school's concerns. */
+    void hotspots(Made made) {
+        actors.as(Actor.job(made.school.id()), () -> {
+            runs.hotspots();
+            return null;
+        });
     }
 
     /** A plan that starts now; until sixteen weeks ago there were twice as many at the yard. @return its id */

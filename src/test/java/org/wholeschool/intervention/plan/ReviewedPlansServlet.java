@@ -21,6 +21,7 @@ public class ReviewedPlansServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ReviewedPlans.Made made = reviewed.make();
         long plan = reviewed.started(made);
+        reviewed.hotspots(made);
         try {
             ReviewedPlans.fourMonthsGoBy(plan);
         } catch (SQLException fault) {

@@ -1,0 +1,34 @@
+package org.wholeschool.roster;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.Schools;
+
+/** How many are on roll. It knows nobody, so that rooms which may know no pupil can ask it. */
+@Service
+public class RollSize {
+
+    private static final int LOOKING = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Schools schools;
+
+    /** @return by National Curriculum year, 0 (Reception) to 14, how many pupils are on roll today; no year without any */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public Map<Integer, Integer> byYear() {
+        Map<Integer, Integer> pupils = new TreeMap<>();
+        em.createQuery("select p.ncYear, count(p) from Pupil p where p.takenBack = false and (p.leftOn is null or p.leftOn > :day) group by p.ncYear", Object[].class)
+          .setParameter("day", LocalDate.now(schools.profile().zone())).getResultStream().forEach(row -> pupils.put(((Number) row[0]).intValue(), ((Number) row[1]).intValue()));
+        return pupils;
+    }
+}
