@@ -320,10 +320,6 @@ public class ContextPlanPage implements Serializable {
         return when == null ? "" : PlanWords.day(when);
     }
 
-    public FirstContext[] getFirsts() {
-        return FirstContext.values();
-    }
-
     public Measure[] getMeasures() {
         return Measure.values();
     }

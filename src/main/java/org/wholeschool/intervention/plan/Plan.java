@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,9 @@ class Plan extends SchoolOwned {
     private List<PlanGoal> goals = new ArrayList<>();
 
     @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<PlanWeight> weights = new ArrayList<>();
+
+    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<PlanChoice> chosen = new ArrayList<>();
 
@@ -173,6 +177,8 @@ class Plan extends SchoolOwned {
         reach(text.reach());
         startsOn = text.startsOn();
         reviewOn = text.reviewOn();
+        weights.clear();
+        text.weights().forEach(weight -> weights.add(new PlanWeight(this, weight)));
         goals.clear();
         text.goals().forEach(goal -> goals.add(new PlanGoal(this, goals.size(), goal)));
         chosen.clear();
@@ -219,7 +225,7 @@ class Plan extends SchoolOwned {
     }
 
     PlanText text() {
-        return new PlanText(title, context, numbers(places), numbers(bands), online, year, first, why, lever, goals.stream().map(PlanGoal::text).toList(),
+        return new PlanText(title, context, numbers(places), numbers(bands), online, year, weights.stream().map(PlanWeight::text).sorted(Comparator.comparing(Weighed::context)).toList(), first, why, lever, goals.stream().map(PlanGoal::text).toList(),
                 chosen.stream().map(PlanChoice::getEntry).collect(Collectors.toCollection(LinkedHashSet::new)), own,
                 new TestText(chosenFor, selectedFrom, selectedTo, numbers(compared)),
                 new ReachText(numbers(reachYears).stream().map(Long::intValue).collect(Collectors.toSet()), hours, pounds), startsOn, reviewOn);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.intervention.Lever;
 
 /** The fields of what a plan says. What was typed is never written down with a session. */
@@ -19,6 +20,7 @@ public class PlanFields implements Serializable {
     private Long[] bands = {};
     private transient String online;
     private Integer year;
+    private transient List<WeighedFields> weights;
     private FirstContext first;
     private transient String why;
     private Lever lever;
@@ -38,6 +40,7 @@ public class PlanFields implements Serializable {
         bands = text.bands().toArray(Long[]::new);
         online = text.online();
         year = text.year();
+        weights = weighed(text.weights());
         first = text.first();
         why = text.why();
         lever = text.lever();
@@ -54,8 +57,12 @@ public class PlanFields implements Serializable {
         return new ArrayList<>(IntStream.range(0, PlanRules.MOST_GOALS).mapToObj(row -> new GoalFields(row < goals.size() ? goals.get(row) : GoalText.NONE)).toList());
     }
 
+    private static List<WeighedFields> weighed(List<Weighed> weights) {
+        return new ArrayList<>(Stream.of(FirstContext.values()).map(context -> new WeighedFields(weights.stream().filter(each -> each.context() == context).findFirst().orElse(new Weighed(context, null, null)))).toList());
+    }
+
     PlanText asText() {
-        return new PlanText(title, context, new LinkedHashSet<>(List.of(places)), new LinkedHashSet<>(List.of(bands)), online, year, first, why, lever, getGoals().stream().map(GoalFields::asText).toList(), new LinkedHashSet<>(List.of(chosen)), own,
+        return new PlanText(title, context, new LinkedHashSet<>(List.of(places)), new LinkedHashSet<>(List.of(bands)), online, year, getWeights().stream().map(WeighedFields::asText).filter(each -> !each.isEmpty()).toList(), first, why, lever, getGoals().stream().map(GoalFields::asText).toList(), new LinkedHashSet<>(List.of(chosen)), own,
                 test.asText(), reach.asText(), startsOn, reviewOn);
     }
 
@@ -112,6 +119,19 @@ public class PlanFields implements Serializable {
 
     public void setYear(Integer year) {
         this.year = year;
+    }
+
+    /** @return a row for each context */
+    public List<WeighedFields> getWeights() {
+        if (weights == null) {
+            weights = weighed(List.of());
+        }
+        return weights;
+    }
+
+    /** @return whether something is said of a context */
+    public boolean isWeighed() {
+        return getWeights().stream().anyMatch(each -> !each.asText().isEmpty());
     }
 
     public FirstContext getFirst() {

@@ -67,6 +67,22 @@ final class PlanRules {
         return faults;
     }
 
+    /** @return what is wrong with how contexts are weighed, each at its row: a weight without a reason, a reason without a weight, or the first to change where nothing lies */
+    static List<BadInput> weights(List<Weighed> weights, FirstContext first) {
+        List<BadInput> faults = new ArrayList<>();
+        for (Weighed weighed : weights) {
+            refuse(faults, !weighed.isEmpty() && GoalText.isBlank(weighed.reason()), at(weighed) + "reason", "weight.reason.required");
+            refuse(faults, !weighed.isEmpty() && weighed.weight() == null, at(weighed) + "weight", "weight.required");
+        }
+        refuse(faults, first != null && Weighed.of(weights, first).filter(weight -> weight == Weight.NONE).isPresent(), "first", "plan.first.none");
+        return faults;
+    }
+
+    /** @return where in the form a context is weighed */
+    static String at(Weighed weighed) {
+        return "weight:" + weighed.context().ordinal() + ":";
+    }
+
     /** @return what a plan has to have beside that before it runs, and has not */
     static List<BadInput> missing(PlanText text) {
         List<BadInput> faults = new ArrayList<>();

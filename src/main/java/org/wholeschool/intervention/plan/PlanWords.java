@@ -59,6 +59,7 @@ class PlanWords {
         says.put("bands", named(text.bands(), day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name))));
         says.put("online", orNothing(text.online()));
         says.put("year", orNothing(number(text.year())));
+        says.put("weights", orNothing(text.weights().stream().map(each -> words.get("first." + each.context()) + ": " + words.get("weight." + each.weight()) + ". " + each.reason()).collect(Collectors.joining("; "))));
         says.put("first", orNothing(text.first() == null ? null : words.get("first." + text.first())));
         says.put("why", orNothing(text.why()));
         says.put("lever", orNothing(text.lever() == null ? null : words.get("lever." + text.lever())));

@@ -8,16 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
@@ -26,7 +23,6 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.intervention.ContextTexts;
-import org.wholeschool.intervention.library.Library;
 import org.wholeschool.pattern.peers.GroupTeller;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.platform.BadInput;
@@ -37,7 +33,6 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.SchoolDay;
-import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /** Plans to change a context: from a draft to what was learnt. */
@@ -60,9 +55,6 @@ public class Plans {
     private ContextTexts texts;
 
     @Inject
-    private Library library;
-
-    @Inject
     private Site site;
 
     @Inject
@@ -70,9 +62,6 @@ public class Plans {
 
     @Inject
     private Calendar calendar;
-
-    @Inject
-    private Schools schools;
 
     @Inject
     private SchoolFrame frame;
@@ -85,6 +74,9 @@ public class Plans {
 
     @Inject
     private PlanTesting testing;
+
+    @Inject
+    private PlanCheck check;
 
     /** @return all plans: those that run, the first review first; then drafts and those that are closed, the latest first */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
@@ -264,84 +256,14 @@ public class Plans {
     }
 
     private void write(Plan plan, PlanText typed, String looked, boolean isWhole) {
-        PlanText before = plan.getId() == null ? null : plan.text();
-        ContextTexts.Given given = texts.look(looked);
-        String title = given.text("title", typed.title(), ContextTexts.LONGEST_TITLE, "plan.title.required");
-        given.refuse(typed.context() == null, "context", "plan.context.required");
-        given.refuse(typed.context() == ContextKind.GROUP && plan.getGroupId() == null, "context", "plan.group.required");
-        where(given, typed, before);
-        String online = typed.context() == ContextKind.ONLINE ? given.text("online", typed.online(), ContextTexts.LONGEST_TITLE, "plan.online.required") : null;
-        given.refuse(typed.context() == ContextKind.YEAR && !isAYear(typed.year()), "year", "plan.year.required");
-        String why = given.text("why", typed.why(), ContextTexts.LONGEST, null);
-        List<GoalText> goals = goals(given, typed.goals());
-        Map<String, String> names = chosen(given, typed, plan);
-        String own = given.text("own", typed.own(), ContextTexts.LONGEST, null);
-        given.refuse(typed.context() == ContextKind.PLACE && !typed.reach().years().stream().allMatch(this::isAYear), "reachYears", "reach.years.unknown");
-        given.number("hours", typed.reach().hours(), PlanActions.MOST_HOURS);
-        given.number("pounds", typed.reach().pounds(), PlanActions.MOST_POUNDS);
-        given.add(PlanRules.days(typed.startsOn(), typed.reviewOn(), today(), before == null ? null : before.startsOn()));
-        if (isWhole) {
-            given.add(PlanRules.missing(typed));
-        }
-        if (plan.getState() == PlanState.DRAFT) {
-            given.add(testing.faults(typed, planned(plan), isWhole, today()));
-        } else {
-            given.refuse(!typed.test().equals(before.test()), null, "test.fixed");
-        }
-        given.orThrow();
-        plan.write(new PlanText(title, typed.context(), typed.places(), typed.bands(), online, typed.year(), typed.first(), why, typed.lever(), goals, names.keySet(), own, typed.test(), typed.reach(),
-                typed.startsOn(), typed.reviewOn()), names,
-                actors.current().accountId(), now());
+        PlanCheck.Checked checked = check.of(plan, typed, looked, isWhole, planned(plan), today());
+        plan.write(checked.text(), checked.names(), actors.current().accountId(), now());
     }
 
     /** @return the places of the other plans that run */
     private Set<Long> planned(Plan plan) {
         return em.createQuery("select p from Plan p where p.state = :running", Plan.class).setParameter("running", PlanState.RUNNING).getResultStream().filter(other -> !other.getId().equals(plan.getId()))
                  .flatMap(other -> other.text().places().stream()).collect(Collectors.toSet());
-    }
-
-    /** A place that is not used any more stays in a plan that has it, and comes into no other. */
-    private void where(ContextTexts.Given given, PlanText typed, PlanText before) {
-        if (typed.context() != ContextKind.PLACE) {
-            return;
-        }
-        LocalDate today = today();
-        Set<Long> places = site.places().stream().filter(place -> place.isOfferedOn(today)).map(Site.ListedPlace::id).collect(Collectors.toSet());
-        Set<Long> bands = day.plan().bands().stream().map(DayPlan.ListedBand::id).collect(Collectors.toSet());
-        if (before != null) {
-            places.addAll(before.places());
-            bands.addAll(before.bands());
-        }
-        given.refuse(typed.places().isEmpty(), "places", "plan.places.required");
-        given.refuse(!places.containsAll(typed.places()), "places", "plan.places.unknown");
-        given.refuse(!bands.containsAll(typed.bands()), "bands", "plan.bands.unknown");
-    }
-
-    private boolean isAYear(Integer year) {
-        Schools.Profile profile = schools.profile();
-        return year != null && year >= profile.firstYear() && year <= profile.lastYear();
-    }
-
-    private static List<GoalText> goals(ContextTexts.Given given, List<GoalText> typed) {
-        given.add(PlanRules.goals(typed));
-        List<GoalText> goals = new ArrayList<>();
-        IntStream.range(0, typed.size()).filter(row -> !typed.get(row).isEmpty()).forEach(row -> {
-            GoalText goal = typed.get(row);
-            String at = "goal:" + row + ":";
-            goals.add(new GoalText(given.text(at + "indicator", goal.indicator(), ContextTexts.LONGEST, null), given.text(at + "positive", goal.positive(), ContextTexts.LONGEST, null), goal.measure(),
-                    goal.measure() == Measure.OTHER ? given.text(at + "otherwise", goal.otherwise(), ContextTexts.LONGEST_TITLE, null) : null));
-        });
-        return goals;
-    }
-
-    /** @return by key, the names of what is chosen: as it is called now, or as it was when it was chosen, where the school uses it no more */
-    private Map<String, String> chosen(ContextTexts.Given given, PlanText typed, Plan plan) {
-        Map<String, String> known = new HashMap<>(plan.names());
-        library.all().stream().filter(entry -> !entry.retired()).forEach(entry -> known.put(entry.key(), entry.name()));
-        given.refuse(!known.keySet().containsAll(typed.chosen()), "chosen", "plan.chosen.unknown");
-        Map<String, String> names = new LinkedHashMap<>();
-        typed.chosen().stream().filter(known::containsKey).forEach(key -> names.put(key, known.get(key)));
-        return names;
     }
 
     private Map<Long, String> placeNames() {

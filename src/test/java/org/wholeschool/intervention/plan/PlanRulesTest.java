@@ -72,6 +72,22 @@ class PlanRulesTest {
     }
 
     @Test
+    void aWeightHasAReasonAndTheHeaviestIsTheOneToChangeFirst() {
+        Weighed peers = new Weighed(FirstContext.PEERS, Weight.MUCH, "They cheer");
+        Weighed school = new Weighed(FirstContext.SCHOOL, Weight.SOME, "Nobody looks");
+        Weighed online = new Weighed(FirstContext.ONLINE, Weight.NONE, "Nothing was found");
+        assertEquals("", said(PlanRules.weights(List.of(peers, school, online, new Weighed(FirstContext.HOME, null, " ")), FirstContext.SCHOOL)));
+        assertEquals("weight:4:reason weight.reason.required, weight:1:weight weight.required", said(PlanRules.weights(List.of(new Weighed(FirstContext.HOME, Weight.NONE, ""), new Weighed(FirstContext.SCHOOL, null, "Why")), null)));
+        assertEquals("first plan.first.none", said(PlanRules.weights(List.of(online), FirstContext.ONLINE)));
+        assertEquals(peers, Weighed.heaviest(List.of(school, peers, online)).orElseThrow());
+        assertTrue(Weighed.heaviest(List.of(online)).isEmpty(), "where no harm lies nothing has to change");
+        assertTrue(Weighed.heaviest(List.of(peers, new Weighed(FirstContext.HOME, Weight.MUCH, "Alone"))).isEmpty());
+        assertEquals(List.of(FirstContext.PEERS), Weighed.heavierThan(List.of(peers, school, online), FirstContext.SCHOOL));
+        assertEquals(List.of(), Weighed.heavierThan(List.of(peers), FirstContext.HOME), "of one that nobody has weighed nothing is said");
+        assertEquals(List.of(FirstContext.NEIGHBOURHOOD, FirstContext.HOME), Weighed.unweighed(List.of(peers, school, online)));
+    }
+
+    @Test
     void aReviewThatLiesInTheHolidaysByNowIsSeen() {
         List<Calendar.HalfTerm> terms = List.of(new Calendar.HalfTerm(1, 2026, 1, "Autumn 1", LocalDate.of(2026, 9, 2), LocalDate.of(2026, 10, 23)), new Calendar.HalfTerm(2, 2026, 2, "Autumn 2", LocalDate.of(2026, 11, 2), LocalDate.of(2026, 12, 18)));
         List<Calendar.Closed> closures = List.of(new Calendar.Closed(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 11, 30), "Training"));
@@ -91,8 +107,8 @@ class PlanRulesTest {
     @Test
     void everyChoiceHasItsWords() {
         Texts texts = Texts.of("intervention");
-        Stream.of(words("context.", ContextKind.values()), words("first.", FirstContext.values()), words("measure.", Measure.values()), words("state.", PlanState.values())).flatMap(each -> each).forEach(key -> assertFalse(texts.get(key).isBlank(), key));
-        for (String field : List.of("title", "context", "places", "bands", "online", "year", "first", "why", "lever", "goals", "chosen", "own", "startsOn", "reviewOn")) {
+        Stream.of(words("context.", ContextKind.values()), words("first.", FirstContext.values()), words("weight.", Weight.values()), words("measure.", Measure.values()), words("state.", PlanState.values())).flatMap(each -> each).forEach(key -> assertFalse(texts.get(key).isBlank(), key));
+        for (String field : List.of("title", "context", "places", "bands", "online", "year", "weights", "reachYears", "hours", "pounds", "first", "why", "lever", "goals", "chosen", "own", "startsOn", "reviewOn")) {
             assertFalse(texts.get("plan." + field).isBlank(), field);
         }
         assertEquals("2 of 10 hours and £0 of £1,500 spent.", texts.get("plan.effort", 2, 10, 0, 1500));

@@ -303,8 +303,37 @@ class PlansIT {
     }
 
     private static PlanText said(PlanText text, ReachText reach) {
-        return new PlanText(text.title(), text.context(), text.places(), text.bands(), text.online(), text.year(), text.first(), text.why(), text.lever(), text.goals(), text.chosen(), text.own(), text.test(), reach, text.startsOn(),
-                text.reviewOn());
+        return new PlanText(text.title(), text.context(), text.places(), text.bands(), text.online(), text.year(), text.weights(), text.first(), text.why(), text.lever(), text.goals(), text.chosen(), text.own(), text.test(), reach,
+                text.startsOn(), text.reviewOn());
+    }
+
+    private static PlanText weighed(PlanText text, FirstContext first, String why, Weighed... weights) {
+        return new PlanText(text.title(), text.context(), text.places(), text.bands(), text.online(), text.year(), List.of(weights), first, why, text.lever(), text.goals(), text.chosen(), text.own(), text.test(), text.reach(),
+                text.startsOn(), text.reviewOn());
+    }
+
+    @Test
+    void contextsAreWeighedEachWithAReasonAndTheHeaviestHasToChangeFirst() {
+        Weighed peers = new Weighed(FirstContext.PEERS, Weight.MUCH, "They cheer");
+        Weighed home = new Weighed(FirstContext.HOME, Weight.NONE, "Nothing points there");
+        PlanText whole = text().whole();
+        assertEquals("weight:0:reason weight.reason.required", refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.PEERS, Weight.SOME, " ")))));
+        assertEquals("weight:3:weight weight.required", refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.ONLINE, null, "Chats")))));
+        assertEquals("weight:0:reason text.names", refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.PEERS, Weight.SOME, "Kofi Osei eggs them on")))));
+        assertEquals("first plan.first.none", refused(() -> begin(weighed(whole, FirstContext.HOME, "All the same", home))));
+        assertEquals(0, schools.count(school, "plan_weight"));
+
+        long id = begin(weighed(whole, null, null, home, peers));
+        assertNull(look(id).text().first(), "a draft may leave it open");
+        assertEquals("first plan.first.required, why plan.why.required", refused(() -> start(id, 1, weighed(whole, null, null, peers, new Weighed(FirstContext.SCHOOL, Weight.MUCH, "Nobody looks")))), "two weigh the same");
+        start(id, 1, weighed(whole, null, null, home, peers));
+        PlanText runs = look(id).text();
+        assertEquals(FirstContext.PEERS, runs.first());
+        assertEquals("They cheer", runs.why());
+        assertEquals(List.of(peers, home), runs.weights());
+        change(id, 2, weighed(whole, FirstContext.SCHOOL, "We can change it tomorrow", peers, new Weighed(FirstContext.SCHOOL, Weight.SOME, "Nobody looks")));
+        assertEquals(FirstContext.SCHOOL, look(id).text().first(), "who says why may begin elsewhere");
+        assertEquals(2, schools.count(school, "plan_weight"));
     }
 
     @Test

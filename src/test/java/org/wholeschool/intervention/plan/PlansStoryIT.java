@@ -65,6 +65,18 @@ class PlansStoryIT extends BrowserStory {
         assertThat(field(page, "goal:0:positive")).hasValue("Everybody gets lunch without being pushed");
         assertAccessible(page);
         field(page, "goal:0:measure").selectOption("FELT_SAFETY");
+        page.getByText("Weigh each of them").click();
+        field(page, "weight:0:weight").selectOption("SOME");
+        field(page, "weight:1:weight").selectOption("MUCH");
+        field(page, "weight:1:reason").fill("Nobody owns the queue.");
+        field(page, "keep").click();
+        assertThat(page.locator("[id='plan:weight:0:reason-wrong']")).containsText("Say why you think so.");
+        field(page, "weight:0:reason").fill("Some think it is funny.");
+        page.getByLabel("Peers", exactly()).check();
+        field(page, "keep").click();
+        assertThat(page.locator("main")).containsText("School weighs more. Why Peers comes first all the same has to stand below.");
+        assertThat(page.locator("main")).containsText("Nobody has weighed: Neighbourhood, Online, Home.");
+        assertAccessible(page);
         page.getByLabel("School", exactly()).check();
         field(page, "why").fill("The queue is where nobody stands.");
         page.getByLabel("Structures and systems", exactly()).check();
