@@ -40,8 +40,10 @@ import org.wholeschool.intervention.plan.Measure;
 import org.wholeschool.intervention.plan.PlanActions;
 import org.wholeschool.intervention.plan.PlanOrigin;
 import org.wholeschool.intervention.plan.PlanText;
+import org.wholeschool.intervention.plan.PlanVoices;
 import org.wholeschool.intervention.plan.Plans;
 import org.wholeschool.intervention.plan.TestText;
+import org.wholeschool.intervention.plan.VoiceText;
 import org.wholeschool.link.Challenge;
 import org.wholeschool.link.HeardChallenges;
 import org.wholeschool.link.LinkChallenges;
@@ -170,6 +172,9 @@ public class RowsOfASchool {
     private Surveys surveys;
 
     @Inject
+    private PlanVoices voices;
+
+    @Inject
     private PlanStatements statements;
 
     /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
@@ -205,6 +210,7 @@ public class RowsOfASchool {
             interventions.start(begun, 1, plan, null);
             planActions.ask(begun, new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null), null);
             surveys.slips(surveys.open(SurveyKind.STAFF, surveys.halfTerms().get(0).id(), "Talk to the lead"), "", 2);
+            voices.say(begun, 0, new VoiceText("The queue is loud", today, null, null, null, null), null);
             statements.say(begun, 0, "More staff are in the yard.", null);
             riskActions.ask(map, "Ring home", school.accounts().get(Role.LEAD), today);
             long link = links.propose(new NewLink(school.pupils().get(0), school.pupils().get(1), LinkKind.FRIENDSHIP, new LinkTexts(null, null, "Twice", "Seating"),

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.platform.EncryptedText;
@@ -30,6 +31,9 @@ import org.wholeschool.platform.SchoolOwned;
 @Entity
 @Table(name = "intervention_plan")
 class Plan extends SchoolOwned {
+
+    /** The plans that run. */
+    static final String RUNNING = "select p from Plan p where p.state = org.wholeschool.intervention.plan.PlanState.RUNNING";
 
     /** From 1 on, one more each time that it was changed. */
     private int edition = 1;
@@ -229,6 +233,15 @@ class Plan extends SchoolOwned {
                 chosen.stream().map(PlanChoice::getEntry).collect(Collectors.toCollection(LinkedHashSet::new)), own,
                 new TestText(chosenFor, selectedFrom, selectedTo, numbers(compared)),
                 new ReachText(numbers(reachYears).stream().map(Long::intValue).collect(Collectors.toSet()), hours, pounds), startsOn, reviewOn);
+    }
+
+    /**
+     * @param running of {@link #RUNNING}
+     * @param id      one of the plans, or null
+     * @return the places of the others
+     */
+    static Set<Long> placesOfOthers(Stream<Plan> running, Long id) {
+        return running.filter(other -> !other.getId().equals(id)).flatMap(other -> numbers(other.places).stream()).collect(Collectors.toSet());
     }
 
     static Set<Long> numbers(String ids) {

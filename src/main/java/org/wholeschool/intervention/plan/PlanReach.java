@@ -144,7 +144,7 @@ public class PlanReach {
 
         private Reach.Share share(PlanText text) {
             return text.context() == ContextKind.SCHOOL ? Reach.Share.SCHOOL : !seesPatterns ? Reach.Share.NOT_FOR_YOU : switch (text.context()) {
-                case PLACE -> Reach.Share.PLACES;
+                case PLACE -> text.places().isEmpty() ? Reach.Share.NO_PLACE : Reach.Share.PLACES;
                 case ONLINE -> Reach.Share.ONLINE;
                 case YEAR -> Reach.Share.YEAR;
                 default -> Reach.Share.GROUP;

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Collectors;
-import org.wholeschool.access.Actors;
-import org.wholeschool.access.Role;
 import org.wholeschool.intervention.evaluation.Judgement;
 import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.platform.BadInput;
@@ -29,10 +27,10 @@ public class PlanReviewPage {
     private PlanTestPage tests;
 
     @Inject
-    private PageKit kit;
+    private PlanVoicePage voices;
 
     @Inject
-    private Actors actors;
+    private PageKit kit;
 
     private ReviewView review;
     private PlanReviews.Figured figured;
@@ -54,13 +52,13 @@ public class PlanReviewPage {
         review = null;
     }
 
-    /** Closes the plan, once nothing that was typed for a decision would be lost by it. @return the way on, or null to stay */
+    /** Closes the plan, once nothing that was typed for a decision, or of how young people took part, would be lost by it. @return the way on, or null to stay */
     public String close() {
         if (decision != null || !GoalText.isBlank(reason)) {
             kit.show("intervention", new BadInput("decisionReason", "decision.typed"));
             return null;
         }
-        return page.close();
+        return voices.isUnkept() ? null : page.close();
     }
 
     /** @return the review of a plan that was started */
@@ -69,11 +67,6 @@ public class PlanReviewPage {
             review = reviews.one(plan.id());
         }
         return review;
-    }
-
-    /** @return whether whoever looks may see what an answer rests on */
-    public boolean isSeeing() {
-        return actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY);
     }
 
     private PlanReviews.Figured figured(PlanView plan) {

@@ -80,7 +80,7 @@ final class PlanRules {
 
     /** @return where in the form a context is weighed */
     static String at(Weighed weighed) {
-        return "weight:" + weighed.context().ordinal() + ":";
+        return "weigh:" + weighed.context().ordinal() + ":";
     }
 
     /** @return what a plan has to have beside that before it runs, and has not */
@@ -94,6 +94,22 @@ final class PlanRules {
         refuse(faults, text.startsOn() == null, "startsOn", "plan.start.required");
         refuse(faults, text.reviewOn() == null, "reviewOn", "plan.review.required");
         return faults;
+    }
+
+    /** @return what is wrong with how young people are said to have taken part: a text has a day that has come, and a day a text */
+    static List<BadInput> voice(VoiceText text, LocalDate today) {
+        List<BadInput> faults = new ArrayList<>();
+        voice(faults, "said", text.said(), text.saidOn(), today);
+        voice(faults, "involved", text.involved(), text.involvedOn(), today);
+        voice(faults, "told", text.told(), text.toldOn(), today);
+        return faults;
+    }
+
+    private static void voice(List<BadInput> faults, String field, String text, LocalDate day, LocalDate today) {
+        refuse(faults, text != null && day == null, field + "On", "voice.day.required");
+        refuse(faults, text == null && day != null, field, "voice.text.required");
+        refuse(faults, day != null && day.isAfter(today), field + "On", "voice.day.ahead");
+        refuse(faults, day != null && day.isBefore(today.minusYears(LONGEST + MOST_YEARS)), field + "On", "voice.day.past");
     }
 
     private static void refuse(List<BadInput> faults, boolean isWrong, String field, String sentence) {

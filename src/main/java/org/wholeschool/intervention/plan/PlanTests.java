@@ -96,8 +96,7 @@ public class PlanTests {
     }
 
     private Set<Long> planned(Long planId) {
-        return em.createQuery("select p from Plan p where p.state = :running", Plan.class).setParameter("running", PlanState.RUNNING).getResultStream().filter(other -> !other.getId().equals(planId))
-                 .flatMap(other -> other.text().places().stream()).collect(Collectors.toSet());
+        return Plan.placesOfOthers(em.createQuery(Plan.RUNNING, Plan.class).getResultStream(), planId);
     }
 
     private Optional<PlanTest> found(long planId) {

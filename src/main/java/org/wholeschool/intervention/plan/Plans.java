@@ -262,8 +262,7 @@ public class Plans {
 
     /** @return the places of the other plans that run */
     private Set<Long> planned(Plan plan) {
-        return em.createQuery("select p from Plan p where p.state = :running", Plan.class).setParameter("running", PlanState.RUNNING).getResultStream().filter(other -> !other.getId().equals(plan.getId()))
-                 .flatMap(other -> other.text().places().stream()).collect(Collectors.toSet());
+        return Plan.placesOfOthers(em.createQuery(Plan.RUNNING, Plan.class).getResultStream(), plan.getId());
     }
 
     private Map<Long, String> placeNames() {

@@ -43,6 +43,8 @@ public record Reach(By by, PupilBand pupils, Set<Integer> years, List<String> vi
     public enum Share {
         /** Of those at the plan's places, in its parts of the day. */
         PLACES,
+        /** Of none: the plan has no place yet. */
+        NO_PLACE,
         /** Of those at all online places: which of them were in the plan's is not known. */
         ONLINE,
         /** All of them. */

@@ -77,7 +77,7 @@ class PlanRulesTest {
         Weighed school = new Weighed(FirstContext.SCHOOL, Weight.SOME, "Nobody looks");
         Weighed online = new Weighed(FirstContext.ONLINE, Weight.NONE, "Nothing was found");
         assertEquals("", said(PlanRules.weights(List.of(peers, school, online, new Weighed(FirstContext.HOME, null, " ")), FirstContext.SCHOOL)));
-        assertEquals("weight:4:reason weight.reason.required, weight:1:weight weight.required", said(PlanRules.weights(List.of(new Weighed(FirstContext.HOME, Weight.NONE, ""), new Weighed(FirstContext.SCHOOL, null, "Why")), null)));
+        assertEquals("weigh:4:reason weight.reason.required, weigh:1:weight weight.required", said(PlanRules.weights(List.of(new Weighed(FirstContext.HOME, Weight.NONE, ""), new Weighed(FirstContext.SCHOOL, null, "Why")), null)));
         assertEquals("first plan.first.none", said(PlanRules.weights(List.of(online), FirstContext.ONLINE)));
         assertEquals(peers, Weighed.heaviest(List.of(school, peers, online)).orElseThrow());
         assertTrue(Weighed.heaviest(List.of(online)).isEmpty(), "where no harm lies nothing has to change");
@@ -85,6 +85,14 @@ class PlanRulesTest {
         assertEquals(List.of(FirstContext.PEERS), Weighed.heavierThan(List.of(peers, school, online), FirstContext.SCHOOL));
         assertEquals(List.of(), Weighed.heavierThan(List.of(peers), FirstContext.HOME), "of one that nobody has weighed nothing is said");
         assertEquals(List.of(FirstContext.NEIGHBOURHOOD, FirstContext.HOME), Weighed.unweighed(List.of(peers, school, online)));
+    }
+
+    @Test
+    void whatPupilsSaidHasADayThatHasCome() {
+        assertEquals("", said(PlanRules.voice(VoiceText.NONE, TODAY)));
+        assertEquals("", said(PlanRules.voice(new VoiceText("Loud", TODAY, "Asked", TODAY.minusYears(3), "Told", TODAY), TODAY)));
+        assertEquals("saidOn voice.day.required, involved voice.text.required, toldOn voice.day.ahead", said(PlanRules.voice(new VoiceText("Loud", null, null, TODAY, "Told", TODAY.plusDays(1)), TODAY)));
+        assertEquals("saidOn voice.day.past", said(PlanRules.voice(new VoiceText("Loud", TODAY.minusYears(3).minusDays(1), null, null, null, null), TODAY)));
     }
 
     @Test

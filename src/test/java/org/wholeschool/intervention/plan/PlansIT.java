@@ -65,6 +65,9 @@ class PlansIT {
     private PlanReach reach;
 
     @Inject
+    private PlanVoices voices;
+
+    @Inject
     private ReviewedPlans reviewed;
 
     @Inject
@@ -317,9 +320,9 @@ class PlansIT {
         Weighed peers = new Weighed(FirstContext.PEERS, Weight.MUCH, "They cheer");
         Weighed home = new Weighed(FirstContext.HOME, Weight.NONE, "Nothing points there");
         PlanText whole = text().whole();
-        assertEquals("weight:0:reason weight.reason.required", refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.PEERS, Weight.SOME, " ")))));
-        assertEquals("weight:3:weight weight.required", refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.ONLINE, null, "Chats")))));
-        assertEquals("weight:0:reason text.names", refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.PEERS, Weight.SOME, "Kofi Osei eggs them on")))));
+        assertEquals("weigh:0:reason weight.reason.required", refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.PEERS, Weight.SOME, " ")))));
+        assertEquals("weigh:3:weight weight.required", refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.ONLINE, null, "Chats")))));
+        assertEquals("weigh:0:reason text.names", refused(() -> begin(weighed(whole, null, null, new Weighed(FirstContext.PEERS, Weight.SOME, "Kofi Osei eggs them on")))));
         assertEquals("first plan.first.none", refused(() -> begin(weighed(whole, FirstContext.HOME, "All the same", home))));
         assertEquals(0, schools.count(school, "plan_weight"));
 
@@ -334,6 +337,56 @@ class PlansIT {
         change(id, 2, weighed(whole, FirstContext.SCHOOL, "We can change it tomorrow", peers, new Weighed(FirstContext.SCHOOL, Weight.SOME, "Nobody looks")));
         assertEquals(FirstContext.SCHOOL, look(id).text().first(), "who says why may begin elsewhere");
         assertEquals(2, schools.count(school, "plan_weight"));
+    }
+
+    @Test
+    void whatPupilsSaidIsKeptWithItsDayAndEveryEditionOfItStays() throws Exception {
+        LocalDate today = LocalDate.now(ZONE);
+        long id = begin(text());
+        assertEquals(VoiceText.NONE, voices(Role.LEAD, id).text());
+        assertEquals("saidOn voice.day.required, involved voice.text.required, toldOn voice.day.ahead", refused(() -> say(id, 0, new VoiceText("It is loud", null, null, today, "More staff come", today.plusDays(1)))));
+        assertEquals("said text.names", refused(() -> say(id, 0, new VoiceText("Kofi Osei pushes", today, null, null, null, null))));
+        BadInput perhaps = assertThrows(BadInput.class, () -> say(id, 0, new VoiceText("Ask Kofi", today, null, null, null, null)));
+        assertEquals("Kofi", ContextTexts.perhaps(perhaps));
+        assertEquals(0, schools.count(school, "plan_voice"));
+
+        VoiceText first = new VoiceText("It is loud", today.minusDays(3), null, null, null, null);
+        say(id, 0, first);
+        say(id, 1, first);
+        assertEquals(1, schools.count(school, "plan_voice"), "what says the same is no other edition");
+        assertEquals("null voice.changed", refused(() -> say(id, 0, new VoiceText("It is quiet", today, null, null, null, null))));
+        start(id, 1, text().whole());
+        assertFalse(voices(Role.HEAD, id).unheard());
+        close(id, 2, "It was worth it.");
+        assertTrue(voices(Role.LEAD, id).untold(), "a plan may be closed before anybody was told");
+        VoiceText all = new VoiceText("It is loud", today.minusDays(3), "The council chose the marks", today.minusDays(1), "Two more staff stand there", today);
+        actors.as(school.actor(Role.DEPUTY), () -> {
+            voices.say(id, 1, all, null);
+            return null;
+        });
+        assertEquals(all, voices(Role.HEAD, id).text());
+        assertEquals(List.of(first), voices(Role.LEAD, id).before().stream().map(PlanVoices.Written::text).toList());
+        for (Object column : schools.see(school, "select said from plan_voice where school_id = ?1", school.id())) {
+            assertFalse(new String((byte[]) column, StandardCharsets.ISO_8859_1).contains("loud"), "its words stand readable in a column");
+        }
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> {
+            voices.say(id, 2, first, null);
+            return null;
+        }));
+        assertThrows(NotPermitted.class, () -> voices(Role.GOVERNOR, id));
+        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> voices.of(id)));
+        long draft = begin(text());
+        say(draft, 0, first);
+        discard(draft, 1);
+        assertEquals(2, schools.count(school, "plan_voice"), "what was said of a draft goes with it");
+    }
+
+    private PlanVoices.Voices voices(Role role, long id) {
+        return actors.as(school.actor(role), () -> voices.of(id));
+    }
+
+    private void say(long id, int after, VoiceText text) {
+        asLead(() -> voices.say(id, after, text, null));
     }
 
     @Test

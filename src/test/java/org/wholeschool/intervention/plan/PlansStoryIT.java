@@ -66,12 +66,12 @@ class PlansStoryIT extends BrowserStory {
         assertAccessible(page);
         field(page, "goal:0:measure").selectOption("FELT_SAFETY");
         page.getByText("Weigh each of them").click();
-        field(page, "weight:0:weight").selectOption("SOME");
-        field(page, "weight:1:weight").selectOption("MUCH");
-        field(page, "weight:1:reason").fill("Nobody owns the queue.");
+        field(page, "weigh:0:weight").selectOption("SOME");
+        field(page, "weigh:1:weight").selectOption("MUCH");
+        field(page, "weigh:1:reason").fill("Nobody owns the queue.");
         field(page, "keep").click();
-        assertThat(page.locator("[id='plan:weight:0:reason-wrong']")).containsText("Say why you think so.");
-        field(page, "weight:0:reason").fill("Some think it is funny.");
+        assertThat(page.locator("[id='plan:weigh:0:reason-wrong']")).containsText("Say why you think so.");
+        field(page, "weigh:0:reason").fill("Some think it is funny.");
         page.getByLabel("Peers", exactly()).check();
         field(page, "keep").click();
         assertThat(page.locator("main")).containsText("School weighs more. Why Peers comes first all the same has to stand below.");
@@ -116,9 +116,16 @@ class PlansStoryIT extends BrowserStory {
         page.navigate(page.url());
         assertThat(page.locator("main")).containsText("It is quieter");
 
+        pupilsAreHeard(page, today);
         field(page, "learnt").fill("The queue is calm; two at the stairs instead.");
         field(page, "close").click();
         assertThat(page.locator(".news")).containsText("The plan is closed.");
+        assertThat(page.locator("#untold")).containsText("They can still be told.");
+        field(page, "told").fill("Two more staff stand there.");
+        field(page, "toldOn").fill(today.toString());
+        field(page, "say").click();
+        assertThat(page.locator(".news")).containsText("It is kept.");
+        assertThat(page.locator("#untold")).hasCount(0);
         page.getByText("To all plans").click();
         assertThat(page.locator("#closed")).containsText("The queue is calm; two at the stairs instead.");
         assertAccessible(page);
@@ -130,6 +137,8 @@ class PlansStoryIT extends BrowserStory {
         heads.navigate("/intervention/plans.xhtml");
         heads.getByText("The queue at lunch, and after").click();
         assertThat(heads.locator("main")).containsText("Everybody gets lunch without being pushed");
+        assertThat(heads.locator("main")).containsText("Two more staff stand there.");
+        assertThat(heads.locator("[id='plan:say']")).hasCount(0);
         assertThat(heads.locator("[id='plan:keep']")).hasCount(0);
         assertAccessible(heads);
         assertEquals(404, heads.navigate("/intervention/plan.xhtml").status());
@@ -177,7 +186,7 @@ class PlansStoryIT extends BrowserStory {
         page.getByText("Plans side by side").click();
         assertThat(page.locator("tbody tr")).hasCount(2);
         assertThat(page.locator("tbody tr").first()).containsText("The yard at break, elsewhere");
-        assertThat(page.locator("tbody tr").first()).containsText("or the plan has no place");
+        assertThat(page.locator("tbody tr").first()).containsText("the plan has no place yet");
         assertThat(page.locator("tbody tr").last()).containsText("there is no timetable here that would tell");
         assertThat(page.locator("tbody tr").last()).containsText("of 100 concerns");
         assertThat(page.locator("tbody tr").last()).containsText("estimated from what was chosen");
@@ -186,6 +195,27 @@ class PlansStoryIT extends BrowserStory {
         picture(page, "plans-side-by-side", width);
         page.locator("tbody tr").last().getByText("The yard at break").click();
         assertThat(field(page, "title")).hasValue("The yard at break");
+    }
+
+    /** A plan that runs without a word of pupils says so; what they say needs its day, names nobody, and is not lost by closing. */
+    private void pupilsAreHeard(Page page, LocalDate today) {
+        assertThat(page.locator("#unheard")).containsText("Nothing is on record of what pupils say");
+        assertThat(page.locator("#untold-yet")).containsText("What were they told?");
+        field(page, "said").fill("Kofi Osei is always there.");
+        field(page, "say").click();
+        assertThat(page.locator("[id='plan:said-wrong']")).containsText("This names somebody");
+        assertThat(page.locator("[id='plan:saidOn-wrong']")).containsText("Give the day.");
+        field(page, "said").fill("Nobody keeps the line.");
+        field(page, "saidOn").fill(today.minusDays(1).toString());
+        field(page, "learnt").fill("The queue is calm.");
+        field(page, "close").click();
+        assertThat(page.locator("[id='plan:said-wrong']")).containsText("What you typed here is not kept yet.");
+        assertThat(field(page, "learnt")).hasValue("The queue is calm.");
+        field(page, "say").click();
+        assertThat(page.locator(".news")).containsText("It is kept.");
+        assertThat(page.locator("#unheard")).hasCount(0);
+        assertThat(field(page, "learnt")).hasValue("The queue is calm.");
+        assertAccessible(page);
     }
 
     /** The deputy has the plan open while the lead changes it: both stand there, and nothing typed is lost. */

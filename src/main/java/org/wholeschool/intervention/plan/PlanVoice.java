@@ -1,0 +1,84 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** How young people took part in a plan. Never changed: who says something else writes another one, and the latest counts. */
+@Entity
+@Table(name = "plan_voice")
+class PlanVoice extends SchoolOwned {
+
+    @Column(name = "plan_id")
+    private long planId;
+
+    /** From 1 on, in the order in which they were written. */
+    private int edition;
+
+    @Convert(converter = EncryptedText.class)
+    private String said;
+
+    @Column(name = "said_on")
+    private LocalDate saidOn;
+
+    @Convert(converter = EncryptedText.class)
+    private String involved;
+
+    @Column(name = "involved_on")
+    private LocalDate involvedOn;
+
+    @Convert(converter = EncryptedText.class)
+    private String told;
+
+    @Column(name = "told_on")
+    private LocalDate toldOn;
+
+    @Column(name = "written_by")
+    private long writtenBy;
+
+    @Column(name = "written_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant writtenAt;
+
+    protected PlanVoice() {
+    }
+
+    /**
+     * @param edition one more than that of the one before it
+     * @param text    looked through
+     */
+    PlanVoice(long planId, int edition, VoiceText text, long writtenBy, Instant writtenAt) {
+        this.planId = planId;
+        this.edition = edition;
+        said = text.said();
+        saidOn = text.saidOn();
+        involved = text.involved();
+        involvedOn = text.involvedOn();
+        told = text.told();
+        toldOn = text.toldOn();
+        this.writtenBy = writtenBy;
+        this.writtenAt = writtenAt;
+    }
+
+    VoiceText text() {
+        return new VoiceText(said, saidOn, involved, involvedOn, told, toldOn);
+    }
+
+    int getEdition() {
+        return edition;
+    }
+
+    long getWrittenBy() {
+        return writtenBy;
+    }
+
+    Instant getWrittenAt() {
+        return writtenAt;
+    }
+}
