@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
-import org.wholeschool.pattern.closed.ClosedPeriods;
+import org.wholeschool.pattern.closed.NightlyPublication;
 import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.pattern.week.WeekSweep;
@@ -31,7 +31,7 @@ class NightlyPatterns extends EverySchoolJob {
     private GroupLooks groups;
 
     @Inject
-    private ClosedPeriods closed;
+    private NightlyPublication closed;
 
     @Override
     public String name() {
@@ -45,14 +45,6 @@ class NightlyPatterns extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        Steps.all(runs::hotspots, weeks::now, sweep::sweep, groups::run, groups::sweep, this::closedPeriods);
-    }
-
-    private void closedPeriods() {
-        boolean another = closed.audit();
-        while (another) {
-            another = closed.publishNext();
-        }
-        closed.correctNext();
+        Steps.all(runs::hotspots, weeks::now, sweep::sweep, groups::run, groups::sweep, closed::run);
     }
 }

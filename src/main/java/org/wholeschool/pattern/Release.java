@@ -156,6 +156,11 @@ public class Release {
         return madeAt;
     }
 
+    /** @return what it may be made only once as, "2026-1"; null for what every run makes anew. */
+    public String period() {
+        return period;
+    }
+
     /** @return the last day that it looks at. */
     public LocalDate toDay() {
         return toDay;

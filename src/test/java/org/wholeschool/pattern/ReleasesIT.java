@@ -31,14 +31,17 @@ import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.hotspot.LeadCell;
+import org.wholeschool.pattern.closed.BlockedReleases;
 import org.wholeschool.pattern.closed.ClosedPeriod;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.pattern.closed.NightlyPublication;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.EnglishYear;
 import org.wholeschool.school.Scope;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
@@ -54,6 +57,12 @@ class ReleasesIT {
 
     @Inject
     private ClosedPeriods closed;
+
+    @Inject
+    private NightlyPublication night;
+
+    @Inject
+    private BlockedReleases blocks;
 
     @Inject
     private ReleaseProbe probe;
@@ -281,6 +290,104 @@ class ReleasesIT {
         TestDatabase.asOwner().change("update pattern_release set content = ? where school_id = ? and follows = 0", content, school.id());
         assertTrue(asJob(() -> closed.audit()));
         assertTrue(asJob(() -> closed.publishNext()), "and goes on once it is in order");
+    }
+
+    /** What was published cannot be read any more, or not as it was: nothing is published beside it, and people are told each time; governors read what is left, and no page ends in an error. */
+    @Test
+    void aBrokenLedgerBlocksAndTellsPeople() throws SQLException {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inSecond);
+        assertTrue(asJob(() -> closed.publishNext()));
+        night();
+        assertEquals(List.of("Second", "First"), published().stream().map(each -> each.period().name()).toList());
+        TestDatabase owner = TestDatabase.asOwner();
+        owner.change("update pattern_release set visible_from = ? where school_id = ?", filled.today, school.id());
+        String content = owner.rows("select content from pattern_release where school_id = ? and follows = 0", school.id()).get(0).get(0).toString();
+
+        swap(owner);
+        assertBroken(1, List.of("First", "Second"));
+        night();
+        assertEquals(1, told(), "nobody is told of one thing twice");
+        swap(owner);
+        assertWhole();
+        for (String broken : List.of(content.substring(0, content.length() / 2), "null", "{\"format\":2}", content.replaceFirst("\"fewest\":10", "\"fewest\":1"))) {
+            int before = told();
+            owner.change("update pattern_release set content = ? where school_id = ? and follows = 0", broken, school.id());
+            assertBroken(before + 1, List.of("Second"));
+            owner.change("update pattern_release set content = ? where school_id = ? and follows = 0", content, school.id());
+            assertWhole();
+        }
+        int before = told();
+        owner.change("delete from pattern_release where school_id = ? and follows = 0", school.id());
+        assertBroken(before + 1, List.of("Second"));
+    }
+
+    private void swap(TestDatabase owner) throws SQLException {
+        owner.change("update pattern_release set follows = -1 where school_id = ? and follows = 0", school.id());
+        owner.change("update pattern_release set follows = 0 where school_id = ? and follows = 1", school.id());
+        owner.change("update pattern_release set follows = 1 where school_id = ? and follows = -1", school.id());
+    }
+
+    private void assertBroken(int told, List<String> left) {
+        night();
+        assertEquals(List.of("ledger LEDGER_UNDONE"), blocked());
+        assertEquals(told, told());
+        assertEquals(left, actors.as(school.actor(Role.GOVERNOR), () -> closed.published()).stream().map(each -> each.period().name()).toList());
+        HttpVisitor governor = new HttpVisitor();
+        assertEquals(302, governor.signIn(school.email(Role.GOVERNOR), TestSchool.PASSWORD).statusCode());
+        assertEquals(200, governor.get("/governance/dashboard.xhtml").statusCode());
+    }
+
+    private void assertWhole() {
+        night();
+        assertEquals(List.of(), blocked());
+        assertEquals(2, published().size());
+    }
+
+    /** A fault undoes the action in which it comes, and with it whatever that would have said. */
+    @Test
+    void aFaultOnTheWayBlocksWhatWasToBePublishedAndTellsPeople() throws SQLException {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inSecond);
+        assertTrue(asJob(() -> closed.publishNext()));
+        TestDatabase owner = TestDatabase.asOwner();
+        List<Object> pupil = owner.rows("select min(id) from pupil where school_id = ?", school.id()).get(0);
+        Object born = owner.rows("select date_of_birth from pupil where id = ?", pupil.get(0)).get(0).get(0);
+        owner.change("update pupil set date_of_birth = ? where id = ?", new byte[] {1, 2, 3}, pupil.get(0));
+        for (int night = 0; night < 2; night++) {
+            assertThrows(RuntimeException.class, this::night, "whoever runs the server sees it in the log");
+            assertEquals(List.of(filled.schoolYear + "-2 AUDIT_FAILED"), blocked());
+            assertEquals(1, told());
+        }
+        owner.change("update pupil set date_of_birth = ? where id = ?", born, pupil.get(0));
+        assertWhole();
+    }
+
+    /** Whoever was told once, and heard that it is in order, is told when it comes back, and when it is something else. */
+    @Test
+    void whatIsBlockedAgainOrForAnotherReasonIsToldAgain() {
+        for (String reason : List.of("OUT_OF_TIME", "OUT_OF_TIME", "AUDIT_FAILED", "OUT_OF_TIME")) {
+            as(Actor.job(school.id()), () -> blocks.block("2026-1", reason));
+            assertEquals(List.of("2026-1 " + reason), blocked());
+        }
+        assertEquals(3, told());
+        as(Actor.job(school.id()), () -> blocks.clear("2026-1"));
+        assertEquals(List.of(), blocked());
+        as(Actor.job(school.id()), () -> blocks.block("2026-1", "OUT_OF_TIME"));
+        assertEquals(4, told());
+    }
+
+    private void night() {
+        as(Actor.job(school.id()), night::run);
+    }
+
+    private List<String> blocked() {
+        return actors.as(school.actor(Role.LEAD), () -> closed.blocked()).stream().map(each -> each.key() + " " + each.reason()).toList();
+    }
+
+    /** How often the lead, the deputy and the head were told of something that is blocked. */
+    private int told() {
+        return (int) TestDatabase.asOwner().number("select count(*) from notice where school_id = ? and kind = 'RELEASE_BLOCKED'", school.id()) / 3;
     }
 
     /** A clock that was set back makes it unknown what is over: nothing is published, and a person is told. */

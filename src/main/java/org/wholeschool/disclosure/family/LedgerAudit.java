@@ -10,8 +10,8 @@ import org.wholeschool.disclosure.family.ReleaseAudit.Finding;
 import org.wholeschool.disclosure.family.ReleaseAudit.Shown;
 
 /**
- * Looks every night at the whole ledger: whether what was published of a school year tells, all together, more than it may, and whether two editions of a number tell by their difference of a few. It works on published numbers alone, so it can be run on what was let out years ago, and finds what a
- * fault or a hand in the database has changed.
+ * Looks every night at the whole ledger: whether what was published of a school year tells, all together, more than it may, and whether two editions of a number tell by their difference of a few. It works on published numbers alone, so it can be run on what was let out years ago. It finds
+ * numbers that a fault or a hand in the database has changed where all of them cannot be true any more, or tell too much; one that was changed to another that could have been published it cannot know. That releases are all there and in their order {@link Ledger} sees, but for the last one: without it the ledger is what it was before.
  *
  * <p>School years share no concern, and half-terms of a year of which no tables of the whole year were published share none either, so each is looked at by itself.
  */

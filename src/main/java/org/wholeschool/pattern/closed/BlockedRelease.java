@@ -33,10 +33,6 @@ class BlockedRelease extends SchoolOwned {
         this.blockedAt = blockedAt;
     }
 
-    void because(String now) {
-        reason = now;
-    }
-
     String period() {
         return period;
     }

@@ -61,7 +61,11 @@ import org.wholeschool.training.TrainingRegister;
 @Service
 public class ClosedPeriods {
 
-    private static final String PAGE = "/governance/dashboard.xhtml";
+    /** Where governors, leads and the head read what was published. */
+    static final String PAGE = "/governance/dashboard.xhtml";
+
+    /** Whether all that was published is safe, or even what it was, could not be worked out. */
+    static final String LEDGER_UNDONE = "LEDGER_UNDONE";
 
     /** Longer than any audit takes; one that takes longer has gone astray. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -111,80 +115,114 @@ public class ClosedPeriods {
     @Inject
     private Ledgers ledgers;
 
+    @Inject
+    private BlockedReleases blocks;
+
     /**
      * Publishes the next half-term or school year that has closed, settled and is not published yet.
      *
      * @return whether one was, and there may be another
+     * @throws RuntimeException whatever fault came in between; {@link NightlyPublication} tells people of it
      */
     @Permit({Role.JOB, Role.SET_UP})
     public boolean publishNext() {
-        if (block(BlockedRelease.LEDGER).isPresent()) {
+        if (blocks.isLedgerBlocked()) {
             return false;
         }
         LocalDate today = Now.day(schools.profile().zone());
-        Ledger ledger = ledgers.ledger();
-        boolean begun = false;
-        for (SchoolYear year : SchoolYear.of(calendar.halfTerms())) {
-            for (SchoolYear.Period period : year.periods().stream().filter(each -> each.isSettled(today)).toList()) {
-                boolean closedWithout = ledger.latest(year.from(), Query.YEAR).isPresent();
-                if (ledger.latest(year.from(), period.position()).isPresent() || closedWithout) {
-                    begun = true;
-                    continue;
+        Ledger ledger = ledger();
+        String at = BlockedRelease.LEDGER;
+        try {
+            boolean begun = false;
+            for (SchoolYear year : SchoolYear.of(calendar.halfTerms())) {
+                for (SchoolYear.Period period : year.periods().stream().filter(each -> each.isSettled(today)).toList()) {
+                    boolean closedWithout = ledger.latest(year.from(), Query.YEAR).isPresent();
+                    if (ledger.latest(year.from(), period.position()).isPresent() || closedWithout) {
+                        begun = true;
+                        continue;
+                    }
+                    at = period.key();
+                    Draft draft = halfTerm(ledger, year, period, today);
+                    Outcome outcome = outcome(ledger, draft);
+                    boolean tells = !(outcome instanceof Outcome.Published published) || published.release().total().isPresent();
+                    begun |= tells;
+                    if (begun) {
+                        return isAtRest(period.startsOn(), period.endsOn()) && settle(ledger, outcome, period.name(), period.key(), period.startsOn(), period.endsOn(), measures(period, draft, outcome), today);
+                    }
                 }
-                Draft draft = halfTerm(ledger, year, period, today);
-                Outcome outcome = outcome(ledger, draft);
-                boolean tells = !(outcome instanceof Outcome.Published published) || published.release().total().isPresent();
-                begun |= tells;
-                if (begun) {
-                    return isAtRest(period.startsOn(), period.endsOn()) && settle(ledger, outcome, period.name(), period.key(), period.startsOn(), period.endsOn(), measures(period, draft, outcome), today);
+                if (begun && isComplete(ledger, year, today)) {
+                    at = ClosedPeriod.key(year.from(), Query.YEAR);
+                    return publish(ledger, year, today);
                 }
             }
-            if (begun && isComplete(ledger, year, today)) {
-                Reading reading = wholeYear(ledger, year, today);
-                Outcome outcome = outcome(ledger, reading.draft());
-                boolean settled = isAtRest(year.startsOn(), year.endsOn()) && settle(ledger, outcome, "", ClosedPeriod.key(year.from(), Query.YEAR), year.startsOn(), year.endsOn(), null, today);
-                if (settled && ledgers.ledger().latest(year.from(), Query.YEAR).isPresent()) {
-                    facts.keep(year.from(), reading.whole());
-                }
-                return settled;
-            }
+            return false;
+        } catch (RuntimeException fault) {
+            throw new Unpublished(at, fault);
         }
-        return false;
+    }
+
+    private boolean publish(Ledger ledger, SchoolYear year, LocalDate today) {
+        Reading reading = wholeYear(ledger, year, today);
+        Outcome outcome = outcome(ledger, reading.draft());
+        boolean settled = isAtRest(year.startsOn(), year.endsOn()) && settle(ledger, outcome, "", ClosedPeriod.key(year.from(), Query.YEAR), year.startsOn(), year.endsOn(), null, today);
+        if (settled && ledger().latest(year.from(), Query.YEAR).isPresent()) {
+            facts.keep(year.from(), reading.whole());
+        }
+        return settled;
     }
 
     /**
      * Looks again at a school year that was published, where the second half-term of the next one was published since and this was not done yet: what has changed by enough is told anew, in a correction of the year and its half-terms.
      *
      * @return whether one was made, by whichever server, and there may be another
+     * @throws RuntimeException whatever fault came in between; {@link NightlyPublication} tells people of it
      */
     @Permit(Role.JOB)
     public boolean correctNext() {
-        if (block(BlockedRelease.LEDGER).isPresent()) {
+        if (blocks.isLedgerBlocked()) {
             return false;
         }
         LocalDate today = Now.day(schools.profile().zone());
-        Ledger ledger = ledgers.ledger();
-        for (SchoolYear year : SchoolYear.of(calendar.halfTerms())) {
-            boolean isDue = ledger.latest(year.from(), Query.YEAR).filter(latest -> latest.edition() == 0).isPresent() && ledger.latest(year.from() + 1, LOOKED_AT_AFTER).isPresent();
-            if (isDue) {
-                Reading reading = wholeYear(ledger, year, today);
-                Optional<List<ChangedFact>> changed = facts.changed(year.from(), reading.whole());
-                // Asked after the concerns were read: a log that comes in between is none half of which is told.
-                if (changed.isPresent() && isAtRest(year.startsOn(), year.endsOn())) {
-                    Outcome outcome = ClosedFamily.correct(ledger, reading.draft(), draft(ledger, year).changed(changed.get(), reading.halves()), until(LONGEST_OF_ALL));
+        Ledger ledger = ledger();
+        String at = BlockedRelease.LEDGER;
+        try {
+            for (SchoolYear year : SchoolYear.of(calendar.halfTerms())) {
+                boolean isDue = ledger.latest(year.from(), Query.YEAR).filter(latest -> latest.edition() == 0).isPresent() && ledger.latest(year.from() + 1, LOOKED_AT_AFTER).isPresent();
+                if (isDue) {
+                    at = ClosedPeriod.key(year.from(), Query.YEAR) + ClosedPeriod.edition(1);
                     // One that is blocked keeps no later year back.
-                    if (settle(ledger, outcome, "", ClosedPeriod.key(year.from(), Query.YEAR) + ClosedPeriod.edition(1), year.startsOn(), year.endsOn(), null, today)) {
-                        forgetWhatWasCounted(year);
+                    if (correct(ledger, year, at, today)) {
                         return true;
                     }
                 }
             }
+            return false;
+        } catch (RuntimeException fault) {
+            throw new Unpublished(at, fault);
         }
-        return false;
+    }
+
+    private boolean correct(Ledger ledger, SchoolYear year, String key, LocalDate today) {
+        Reading reading = wholeYear(ledger, year, today);
+        Optional<List<ChangedFact>> changed = facts.changed(year.from(), reading.whole());
+        // Asked after the concerns were read: a log that comes in between is none half of which is told.
+        if (changed.isEmpty() || !isAtRest(year.startsOn(), year.endsOn())) {
+            return false;
+        }
+        Outcome outcome = ClosedFamily.correct(ledger, reading.draft(), draft(ledger, year).changed(changed.get(), reading.halves()), until(LONGEST_OF_ALL));
+        boolean settled = settle(ledger, outcome, "", key, year.startsOn(), year.endsOn(), null, today);
+        if (settled) {
+            forgetWhatWasCounted(year);
+        }
+        return settled;
+    }
+
+    private Ledger ledger() {
+        return ledgers.ledger().orElseThrow(() -> new Unpublished(BlockedRelease.LEDGER, null));
     }
 
     private void forgetWhatWasCounted(SchoolYear year) {
-        if (ledgers.ledger().latest(year.from(), Query.YEAR).filter(latest -> latest.edition() > 0).isPresent()) {
+        if (ledger().latest(year.from(), Query.YEAR).filter(latest -> latest.edition() > 0).isPresent()) {
             facts.forget(year.from());
         }
     }
@@ -240,53 +278,40 @@ public class ClosedPeriods {
     private boolean settle(Ledger read, Outcome outcome, String name, String key, LocalDate from, LocalDate to, Measures measures, LocalDate today) {
         // Of two servers that made one at once the second comes here when the first is done, and finds that what it was audited to follow is not the end any more: it is made anew, also where it was blocked.
         em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
-        if (ledgers.ledger().releases().size() != read.releases().size()) {
+        if (ledger().releases().size() != read.releases().size()) {
             return true;
         }
         if (outcome instanceof Outcome.Blocked blocked) {
-            block(key, blocked.reason().name());
+            blocks.block(key, blocked.reason().name());
             return false;
         }
         Outcome.Published published = (Outcome.Published) outcome;
-        block(key).ifPresent(em::remove);
+        blocks.clear(key);
         ClosedPeriod closed = new ClosedPeriod(ClosedPeriod.FORMAT, name, from, to, published.release(), published.further(), measures);
         boolean isSetUp = actors.current().roles().contains(Role.SET_UP);
         org.wholeschool.pattern.Release release = org.wholeschool.pattern.Release.ofClosed(closed, closed.onceAs(), closed.release().follows(), from, to, isSetUp ? today : today.plusDays(Settings.governorsDelayDays()));
         em.persist(release);
         em.flush();
         current.about("release", release.id());
-        tell(NoticeKind.RELEASE_MADE, key);
+        Set<Long> whom = accounts.people(actors.current().schoolId(), BlockedReleases.TOLD).stream().map(AccountReader.Person::id).collect(Collectors.toSet());
+        notices.tell(whom, new News(NoticeKind.RELEASE_MADE, actors.current().schoolId(), key, null, null, PAGE));
         return true;
     }
 
     /**
-     * Looks at everything that was ever published as a whole: whether it tells, all together, more than it may. While it does, or that cannot be worked out, nothing more is published.
+     * Looks at everything that was ever published as a whole: whether it is there in its order and can be read, and tells, all together, no more than it may. While it does not, or that cannot be worked out, nothing more is published, and people are told.
      *
      * @return whether it is in order
      */
     @Permit(Role.JOB)
     public boolean audit() {
-        LedgerAudit.Report report = LedgerAudit.of(ledgers.ledger(), until(LONGEST_OF_ALL));
-        if (report.isClean()) {
-            block(BlockedRelease.LEDGER).ifPresent(em::remove);
-        } else {
-            block(BlockedRelease.LEDGER, report.found().isEmpty() ? "LEDGER_UNDONE" : "LEDGER_TELLS");
-        }
-        return report.isClean();
+        Optional<String> wrong = ledgers.ledger().map(ledger -> LedgerAudit.of(ledger, until(LONGEST_OF_ALL))).map(ClosedPeriods::wrong).orElse(Optional.of(LEDGER_UNDONE));
+        wrong.ifPresentOrElse(reason -> blocks.block(BlockedRelease.LEDGER, reason), () -> blocks.clear(BlockedRelease.LEDGER));
+        return wrong.isEmpty();
     }
 
-    private Optional<BlockedRelease> block(String key) {
-        return em.createQuery("select b from BlockedRelease b where b.period = :period", BlockedRelease.class).setParameter("period", key).getResultStream().findFirst();
-    }
-
-    private void block(String key, String reason) {
-        block(key).ifPresentOrElse(there -> there.because(reason), () -> em.persist(new BlockedRelease(key, reason, Now.instant())));
-        tell(NoticeKind.RELEASE_BLOCKED, key);
-    }
-
-    private void tell(NoticeKind kind, String key) {
-        Set<Long> whom = accounts.people(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD)).stream().map(AccountReader.Person::id).collect(Collectors.toSet());
-        notices.tell(whom, new News(kind, actors.current().schoolId(), key, null, null, PAGE));
+    private static Optional<String> wrong(LedgerAudit.Report report) {
+        return report.isClean() ? Optional.empty() : Optional.of(report.found().isEmpty() ? LEDGER_UNDONE : "LEDGER_TELLS");
     }
 
     private int schoolDays(List<SchoolYear.Period> periods) {
@@ -295,18 +320,18 @@ public class ClosedPeriods {
                 && closures.stream().noneMatch(closed -> !each.isBefore(closed.startsOn()) && !each.isAfter(closed.endsOn()))).count();
     }
 
-    /** @return what was published, the latest first, each in its latest edition: for governors what they may see by now, for leads and the head all of it */
+    /** @return what was published and can be read, the latest first, each in its latest edition: for governors what they may see by now, for leads and the head all of it */
     @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Published> published() {
         LocalDate today = Now.day(schools.profile().zone());
-        boolean early = actors.current().roles().stream().anyMatch(Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD)::contains);
-        return Editions.latest(ledgers.published().stream().filter(each -> early || !each.visibleFrom().isAfter(today)).toList());
+        boolean early = actors.current().roles().stream().anyMatch(BlockedReleases.TOLD::contains);
+        return Editions.latest(ledgers.readable().stream().filter(each -> early || !each.visibleFrom().isAfter(today)).toList());
     }
 
     /** @return what could not be published, and why */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Blocked> blocked() {
-        return em.createQuery("select b from BlockedRelease b order by b.period", BlockedRelease.class).getResultStream().map(each -> new Blocked(each.period(), each.reason(), LocalDate.ofInstant(each.blockedAt(), schools.profile().zone()))).toList();
+        return blocks.all();
     }
 
     /**

@@ -4,11 +4,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -30,36 +36,88 @@ import org.wholeschool.school.Schools;
 @Service
 public class Ledgers {
 
+    private static final Logger LOG = Logger.getLogger(Ledgers.class.getName());
+
+    /** What a correction is published once as ({@link ClosedPeriod#onceAs}). */
+    private static final String CORRECTION = "\\d+-0-\\d+";
+
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private Schools schools;
 
-    /** @return the ledger. */
+    /** @return the ledger; empty where something that was published cannot be read, is not there any more though others were audited to follow it, or does not stand in its order */
     @Permit({Role.JOB, Role.SET_UP})
-    public Ledger ledger() {
-        return new Ledger(inOrder().stream().map(Published::release).toList());
+    public Optional<Ledger> ledger() {
+        return ledger(inOrder());
     }
 
-    /** @return all of it, the latest period first, and of a period the latest edition first */
-    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB, Role.SET_UP})
+    /**
+     * @return all of it, the latest period first, and of a period the latest edition first
+     * @throws IllegalStateException where the ledger is not whole: what is left of it says too little
+     */
+    @Permit({Role.JOB, Role.SET_UP})
     public List<Published> published() {
-        List<Published> latestFirst = new ArrayList<>(inOrder());
+        List<Row> all = inOrder();
+        if (ledger(all).isEmpty()) {
+            throw new IllegalStateException("The ledger of closed periods is not whole");
+        }
+        return latestFirst(all);
+    }
+
+    /** @return the same without what cannot be read; where that is a correction, without its school year: what is left would be the numbers before it */
+    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public List<Published> readable() {
+        List<Row> all = inOrder();
+        Set<String> lost = all.stream().filter(each -> each.published().isEmpty()).map(Row::onceAs).filter(onceAs -> onceAs.matches(CORRECTION)).map(onceAs -> onceAs.substring(0, onceAs.indexOf('-'))).collect(Collectors.toSet());
+        return latestFirst(all).stream().filter(each -> !lost.contains(String.valueOf(each.release().schoolYear()))).toList();
+    }
+
+    /** Something that was published. */
+    private record Row(String onceAs, Optional<Published> published) {
+    }
+
+    private static Optional<Ledger> ledger(List<Row> all) {
+        if (all.stream().anyMatch(each -> each.published().isEmpty())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Ledger(all.stream().map(each -> each.published().orElseThrow().release()).toList()));
+        } catch (IllegalArgumentException outOfOrder) {
+            LOG.warning(() -> "What was published of closed periods is not whole: " + outOfOrder.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static List<Published> latestFirst(List<Row> all) {
+        List<Published> latestFirst = new ArrayList<>(all.stream().flatMap(each -> each.published().stream()).toList());
         Collections.reverse(latestFirst);
         return latestFirst;
     }
 
-    private List<Published> inOrder() {
+    private List<Row> inOrder() {
         // By what each was audited to follow, and not by a clock, which may have been set back.
         List<Release> rows = em.createQuery("select r from Release r where r.kind in :kinds", Release.class).setParameter("kinds", List.of(Kind.HALF_TERM, Kind.SCHOOL_YEAR)).getResultStream()
                                .sorted(Comparator.comparing(Release::follows, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Release::madeAt).thenComparing(Release::id)).toList();
-        return IntStream.range(0, rows.size()).mapToObj(i -> published(rows.get(i), i)).toList();
+        ZoneId zone = schools.profile().zone();
+        return IntStream.range(0, rows.size()).mapToObj(i -> new Row(rows.get(i).period(), read(rows.get(i), i, zone))).toList();
     }
 
-    private Published published(Release row, int follows) {
-        LocalDate madeOn = LocalDate.ofInstant(row.madeAt(), schools.profile().zone());
+    /** Whatever is wrong with a row, it is one that cannot be read: people are told, and no page ends in an error. */
+    private Optional<Published> read(Release row, int follows, ZoneId zone) {
+        try {
+            return Optional.of(published(row, follows, zone));
+        } catch (RuntimeException fault) {
+            LOG.warning(() -> "Release " + row.id() + " cannot be read: " + fault.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    private Published published(Release row, int follows, ZoneId zone) {
+        LocalDate madeOn = LocalDate.ofInstant(row.madeAt(), zone);
         ClosedPeriod period = row.content(Releases.Layout.class).format() == ClosedPeriod.FORMAT ? row.content(ClosedPeriod.class) : ofFormatOne(row.content(ClosedHalfTerm.class), madeOn, follows);
+        Objects.requireNonNull(period.release(), "release");
         return new Published(madeOn, row.visibleFrom() == null ? madeOn : row.visibleFrom(), period);
     }
 
