@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * Which group each category, place and part of the day counts in: by what a school never changes of it (its code or id), not by its name, so that one that is renamed stays what it was.
  *
  * <p>One school year has one hierarchy. If a place moved to another group in February, the year's tables would differ from those of its half-terms by just the concerns of that place, and whoever subtracts would have their number. So a release whose hierarchy does not
- * {@linkplain #carriesOn carry on} what its school year began with is blocked; the school's change counts from the next school year on.
+ * {@linkplain #carriesOn carry on} what its school year began with is blocked. Whoever publishes hands in what the year began with, and the school's change counts from the next school year on.
  *
  * @param categories group of each category, 0 to 4
  * @param places     group of each place, 0 to 3

@@ -89,6 +89,28 @@ class FamilyDraftTest {
         String id = String.valueOf(place.id());
         assertEquals(place.group().ordinal(), draft(within, closed.get(1)).hierarchy().places().get(id));
         assertEquals(other.ordinal(), draft(after, closed.get(6)).hierarchy().places().get(id), "from the next school year on");
+        Outcome.Published second = assertInstanceOf(Outcome.Published.class, ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft(within, closed.get(1)), () -> false), "nothing is blocked because of it");
+        Release unmoved = release(ledger, closed.get(1));
+        assertEquals(unmoved.answers(), second.release().answers(), "and no number is another one");
+    }
+
+    /** The same of a place that came in the middle of the year: it counts where it did when the year was first published with it. */
+    @Test
+    void aPlaceThatCameLaterCountsWhereItCame() {
+        Site.ListedPlace place = school.site.get(0);
+        Ledger ledger = Ledger.EMPTY.append(release(Ledger.EMPTY, closed.get(0)));
+        Site.ListedPlace came = new Site.ListedPlace(-7, "NEW", "New", place.kind(), place.group(), false, null);
+        ledger = ledger.append(release(ledger, closed.get(1), came));
+        org.wholeschool.school.PlaceGroup other = org.wholeschool.school.PlaceGroup.values()[(place.group().ordinal() + 1) % 4];
+        Release third = release(ledger, closed.get(2), new Site.ListedPlace(-7, "NEW", "New", place.kind(), other, false, null));
+        assertEquals(place.group().ordinal(), third.hierarchy().places().get("-7"));
+    }
+
+    private Release release(Ledger ledger, SchoolYear.Period period, Site.ListedPlace came) {
+        List<Site.ListedPlace> places = new ArrayList<>(school.site);
+        places.add(came);
+        FamilyDraft family = new FamilyDraft(PROFILE, school.categories, places, new DayPlan(school.bands, List.of()), period.schoolYear(), ledger);
+        return assertInstanceOf(Outcome.Published.class, ClosedFamily.publish(PublicationRule.FOR_GOVERNORS, ledger, draft(family, period), () -> false)).release();
     }
 
     private Release release(Ledger ledger, SchoolYear.Period period) {
