@@ -31,31 +31,6 @@ public final class Pooling {
     }
 
     /**
-     * Publishes a year again, after corrections: schools that were pooled stay together, so that nobody can subtract one pool from another.
-     *
-     * @param schools the same schools
-     * @param before  what was published of the year before
-     */
-    public TrustYear publish(List<SchoolYear> schools, TrustYear before) {
-        List<List<SchoolYear>> blocks = new ArrayList<>(partition(checked(schools), rule.schools()));
-        for (TrustYear.Block pool : before.blocks()) {
-            if (pool.isPool()) {
-                List<SchoolYear> together = new ArrayList<>();
-                for (List<SchoolYear> block : List.copyOf(blocks)) {
-                    if (block.stream().anyMatch(school -> pool.schools().contains(school.school()))) {
-                        blocks.remove(block);
-                        together.addAll(block);
-                    }
-                }
-                if (!together.isEmpty()) {
-                    blocks.add(together);
-                }
-            }
-        }
-        return shown(blocks.stream().allMatch(rule::passes) ? blocks : List.of(schools));
-    }
-
-    /**
      * Publishes a year for one audience, beside what others see of some of the same schools. Where the two together would tell something of one school, larger groups are pooled, and at last nothing is shown.
      *
      * @param schools the schools that this audience sees

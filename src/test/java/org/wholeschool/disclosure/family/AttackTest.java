@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.attack.Cells;
 import org.wholeschool.attack.Found;
 import org.wholeschool.disclosure.PublicationRule;
-import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.family.FortySchools.PublishedSchool;
 
@@ -66,10 +65,6 @@ class AttackTest {
             table.blocks().forEach(block -> parts[random.nextInt(2)] += block.concerns());
             assertEquals(release.total().orElseThrow(), parts[0] + parts[1]);
         }
-        YearFigures year = YearFigures.of(FortySchools.from(0, 1).get(0).ledger(), 2025, FamilyTable.CATEGORIES);
-        assertEquals(List.of(1, 2, 3, 4, 5, 6), year.halfTerms());
-        assertEquals(FortySchools.from(0, 1).get(0).ledger().releases().stream().flatMap(each -> each.total().stream()).mapToInt(Integer::intValue).sum(),
-                year.blocks().stream().mapToInt(PublishedBlock::concerns).sum());
     }
 
     @Test

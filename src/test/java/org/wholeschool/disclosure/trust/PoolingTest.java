@@ -86,18 +86,6 @@ class PoolingTest {
         assertFalse(new Pooling(RULE).publish(List.of(school("A", 100, 12), school("B", 101, 19))).isWithheld());
     }
 
-    /** After a correction the pool of three would be three figures, and the difference to what stood before would be told of one. */
-    @Test
-    void whatWasPooledStaysTogetherWhenAYearIsPublishedAgain() {
-        List<SchoolYear> before = List.of(school("A", 100, 9), school("B", 101, 12), school("C", 102, 14));
-        List<SchoolYear> after = List.of(school("A", 100, 10), school("B", 101, 12), school("C", 102, 14));
-        TrustYear first = new Pooling(RULE).publish(before);
-        assertEquals(1, first.blocks().size());
-        assertEquals(3, new Pooling(RULE).publish(after).blocks().size());
-        assertEquals(List.of(new Block(List.of("A", "B", "C"), 303, 35)), new Pooling(RULE).publish(after, first).blocks());
-        assertEquals(first, new Pooling(RULE).publish(before, new Pooling(RULE).publish(after)), "what stood alone may be pooled");
-    }
-
     /** The trust has A to C, the authority D as well: the difference of the two pools is D's number. */
     @Test
     void twoPoolsThatDifferByASchoolAreFoundAndNotPublished() {
