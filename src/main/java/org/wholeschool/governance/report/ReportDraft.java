@@ -71,7 +71,7 @@ final class ReportDraft {
             case HANDLED -> pages.forEach(page -> says.add(said(page, page.handled())));
             case INVOLVED -> {
                 pages.forEach(page -> says.add(said(page, List.of(page.involved()))));
-                says.add(words.get("involved.means"));
+                says.addAll(pages.get(pages.size() - 1).means("INVOLVED"));
             }
             case TRAINING -> {
                 Dashboard latest = pages.get(pages.size() - 1);

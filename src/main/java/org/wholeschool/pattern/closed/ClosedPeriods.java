@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -270,9 +271,15 @@ public class ClosedPeriods {
     private Measures measures(SchoolYear.Period period, Draft draft, Outcome outcome) {
         PublicationRule rule = Thresholds.forGovernors();
         int onRoll = draft.onRoll().stream().mapToInt(Integer::intValue).sum();
-        Measures measures = Measures.of(rule, facts.acknowledged(period.startsOn(), period.endsOn()), facts.involvedWith(period.endsOn()), onRoll, training.courses());
+        Measures measures = Measures.of(rule, facts.acknowledged(period.startsOn(), period.endsOn()), facts.involvedWith(period.endsOn()), involvedBefore(rule).orElse(null), onRoll, training.courses());
         boolean tells = outcome instanceof Outcome.Published published && published.release().total().isPresent();
         return tells ? measures : measures.withoutConcerns();
+    }
+
+    /** @return what was told last of children with social-care or early-help involvement, by the same rule */
+    private Optional<Integer> involvedBefore(PublicationRule rule) {
+        return ledgers.published().stream().filter(each -> each.release().fewest() == rule.fewest() && each.release().base() == rule.base()).map(each -> each.period().measures()).filter(Objects::nonNull)
+                      .map(Measures::involved).filter(Objects::nonNull).findFirst();
     }
 
     private boolean settle(Ledger read, Outcome outcome, String name, String key, LocalDate from, LocalDate to, Measures measures, LocalDate today) {

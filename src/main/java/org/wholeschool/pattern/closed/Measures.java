@@ -14,7 +14,7 @@ import org.wholeschool.training.Standing;
  *
  * @param half        how soon half of the concerns that staff logged were acknowledged; null where that is not told
  * @param nineInTen   and nine in ten; null where that is not told
- * @param involved    children on roll with social-care or early-help involvement at the end of the half-term, rounded; null where they are fewer than the rule's, or nearly all
+ * @param involved    children on roll with social-care or early-help involvement at the end of the half-term, rounded, or the number that was told before while it has changed by less than the rule's threshold; null where they are fewer than that, or nearly all
  * @param training    how many of those who need a course have done it
  */
 public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained> training) {
@@ -52,15 +52,23 @@ public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained
      * @param rule         what may be published
      * @param acknowledged how soon each concern was acknowledged
      * @param involved     children with involvement
+     * @param told         what was told of them last, by the same rule; null where nothing was
      * @param onRoll       pupils on roll
      * @param courses      the training register
      */
-    static Measures of(PublicationRule rule, List<Acknowledged> acknowledged, int involved, int onRoll, List<CourseLine> courses) {
+    static Measures of(PublicationRule rule, List<Acknowledged> acknowledged, int involved, Integer told, int onRoll, List<CourseLine> courses) {
         int[] counts = new int[Acknowledged.values().length];
         acknowledged.forEach(each -> counts[each.ordinal()]++);
-        boolean tells = involved >= rule.fewest() && onRoll - involved >= rule.fewest();
-        return new Measures(by(rule, counts, HALF), by(rule, counts, NINE_IN_TEN), tells ? Integer.valueOf(rounded(rule, involved)) : null,
+        return new Measures(by(rule, counts, HALF), by(rule, counts, NINE_IN_TEN), involved(rule, involved, told, onRoll).orElse(null),
                 courses.stream().filter(CourseLine::isOpen).map(course -> trained(rule, course)).toList());
+    }
+
+    /** Nearly all of them are the same children in one half-term and the next: where 10 became 15, a reader would know that somebody came. So a number that was told stands until as many came or went as may be told of. */
+    private static Optional<Integer> involved(PublicationRule rule, int involved, Integer told, int onRoll) {
+        if (involved < rule.fewest() || onRoll - involved < rule.fewest()) {
+            return Optional.empty();
+        }
+        return Optional.of(told != null && Math.abs(involved - told) < rule.fewest() ? told : rounded(rule, involved));
     }
 
     private static Soon by(PublicationRule rule, int[] counts, double share) {

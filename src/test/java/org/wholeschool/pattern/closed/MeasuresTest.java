@@ -51,23 +51,51 @@ class MeasuresTest {
         assertNull(measures(43, 52).involved(), "whoever is not among them would stand out");
     }
 
+    /** Nearly the same children are counted half-term after half-term: 10 and then 15 would tell that somebody came. */
+    @Test
+    void aNumberThatWasToldStandsUntilItHasChangedByAsManyAsMayBeTold() {
+        assertEquals(10, involved(12, null));
+        assertEquals(10, involved(13, 10), "one more child");
+        assertEquals(10, involved(19, 10));
+        assertEquals(20, involved(20, 10));
+        assertEquals(20, involved(11, 20));
+        assertEquals(10, involved(10, 20));
+        assertNull(involved(9, 10), "too few are not told, whatever was told before");
+        assertNull(measures(43, 52, 45).involved());
+        for (int told = 10; told <= 60; told += 5) {
+            for (int count = 10; count <= 100; count++) {
+                int now = involved(count, told);
+                assertTrue(now == told || Math.abs(count - told) >= 10, told + " became " + now + " at " + count);
+                assertTrue(Math.abs(count - now) < 10, "nor is it ever further off than a few");
+            }
+        }
+    }
+
+    private static Integer involved(int count, Integer told) {
+        return measures(count, 1000, told).involved();
+    }
+
     @Test
     void coursesAreToldOfWhereTenPeopleNeedThem() {
-        List<Measures.Trained> told = Measures.of(RULE, List.of(), 0, 1000, List.of(course("Level 1", 43, 20), course("Level 3", 5, 4))).training();
+        List<Measures.Trained> told = Measures.of(RULE, List.of(), 0, null, 1000, List.of(course("Level 1", 43, 20), course("Level 3", 5, 4))).training();
         assertEquals(List.of(new Measures.Trained("Level 1", 65, 70), new Measures.Trained("Level 3", null, null)), told);
     }
 
     @Test
     void soonIsSaidOfConcernsThatStaffLogged() {
         List<Acknowledged> all = Stream.concat(Collections.nCopies(60, Acknowledged.WITHIN_AN_HOUR).stream(), IntStream.range(0, 50).mapToObj(i -> Acknowledged.LATER)).toList();
-        Measures measures = Measures.of(RULE, all, 0, 1000, List.of());
+        Measures measures = Measures.of(RULE, all, 0, null, 1000, List.of());
         assertEquals(Measures.Soon.WITHIN_AN_HOUR, measures.half());
         assertEquals(Measures.Soon.LATER, measures.nineInTen());
         assertNull(measures.withoutConcerns().half());
     }
 
     private static Measures measures(int involved, int onRoll) {
-        return Measures.of(RULE, List.of(), involved, onRoll, List.of());
+        return measures(involved, onRoll, null);
+    }
+
+    private static Measures measures(int involved, int onRoll, Integer told) {
+        return Measures.of(RULE, List.of(), involved, told, onRoll, List.of());
     }
 
     private static CourseLine course(String name, int done, int due) {
