@@ -36,7 +36,10 @@ import org.wholeschool.pattern.closed.ClosedPeriod;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.NightlyPublication;
+import org.wholeschool.pattern.closed.Measures;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.EnglishYear;
 import org.wholeschool.school.Scope;
@@ -44,6 +47,8 @@ import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
+import org.wholeschool.training.Audience;
+import org.wholeschool.training.TrainingRegister;
 
 /** From concerns in the database to what pages read, on the real server. */
 @InServer
@@ -81,6 +86,12 @@ class ReleasesIT {
 
     @Inject
     private Calendar calendar;
+
+    @Inject
+    private Roster roster;
+
+    @Inject
+    private TrainingRegister training;
 
     @Inject
     private TestSchools schools;
@@ -375,6 +386,29 @@ class ReleasesIT {
         assertEquals(List.of(), blocked());
         as(Actor.job(school.id()), () -> blocks.block("2026-1", "OUT_OF_TIME"));
         assertEquals(4, told());
+    }
+
+    /** What people called a half-term or a course goes to governors only where it names nobody; leads are told of what does. */
+    @Test
+    void aNameThatNamesSomebodyIsNotTold() throws SQLException {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inSecond);
+        Pupil pupil = new Pupil("B" + (100_000_000_000L + school.id()), "Okonkwo", "Amarachi", null, LocalDate.of(2012, 1, 1), "X", 9, "9Z", null);
+        as(Actor.setUp(school.id()), () -> roster.create(List.of(pupil)));
+        asAdministrator(() -> {
+            training.keep(null, "Level 1", Audience.STAFF, null);
+            training.keep(null, "Looking after Amarachi Okonkwo", Audience.STAFF, null);
+        });
+        TestDatabase.asOwner().change("update school_term set name = 'When Amarachi Okonkwo came' where school_id = ? and position = 2", school.id());
+        assertEquals(List.of(filled.schoolYear + "-2 NAME_OF_HALF_TERM", "ledger NAME_OF_COURSE"), blocked(), "leads can change it before it is published");
+        night();
+        assertEquals(List.of("Half-term 2", "First"), published().stream().map(each -> each.period().name()).toList());
+        assertEquals(List.of("Level 1", "A course"), published().get(0).period().measures().training().stream().map(Measures.Trained::course).toList());
+        for (String text : asJob(() -> probe.everything())) {
+            assertFalse(text.contains("Okonkwo") || text.contains("Amarachi"), text);
+        }
+        TestDatabase.asOwner().change("update school_term set name = 'Second' where school_id = ? and position = 2", school.id());
+        assertEquals(List.of("ledger NAME_OF_COURSE"), blocked());
     }
 
     private void night() {

@@ -10,7 +10,7 @@ import org.wholeschool.disclosure.family.Release;
  * What governors may see of one half-term or school year that has closed, as it is kept (JSON). It is published once and never changed, so every later version of the product must be able to read it.
  *
  * @param format   the version of this layout, {@value #FORMAT}
- * @param name     a half-term as people say it, "Autumn 1"; empty for a school year
+ * @param name     a half-term as people say it, "Autumn 1", or "Half-term 1" where that named somebody; empty for a school year
  * @param startsOn first day of receipt
  * @param endsOn   last day of receipt, included: the holidays after a half-term belong to it
  * @param release  the tables

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -44,7 +45,6 @@ import org.wholeschool.school.School;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
-import org.wholeschool.training.TrainingRegister;
 
 /**
  * Publishes closed half-terms and school years to governors: one after the other, each once, audited against what was published of its school year before. What cannot be audited is not published, and leads and the head are told.
@@ -99,7 +99,7 @@ public class ClosedPeriods {
     private Schools schools;
 
     @Inject
-    private TrainingRegister training;
+    private ToldNames names;
 
     @Inject
     private AccountReader accounts;
@@ -148,7 +148,7 @@ public class ClosedPeriods {
                     boolean tells = !(outcome instanceof Outcome.Published published) || published.release().total().isPresent();
                     begun |= tells;
                     if (begun) {
-                        return isAtRest(period.startsOn(), period.endsOn()) && settle(ledger, outcome, period.name(), period.key(), period.startsOn(), period.endsOn(), measures(period, draft, outcome), today);
+                        return isAtRest(period.startsOn(), period.endsOn()) && settle(ledger, outcome, names.halfTerm(period), period.key(), period.startsOn(), period.endsOn(), measures(period, draft, outcome), today);
                     }
                 }
                 if (begun && isComplete(ledger, year, today)) {
@@ -271,7 +271,7 @@ public class ClosedPeriods {
     private Measures measures(SchoolYear.Period period, Draft draft, Outcome outcome) {
         PublicationRule rule = Thresholds.forGovernors();
         int onRoll = draft.onRoll().stream().mapToInt(Integer::intValue).sum();
-        Measures measures = Measures.of(rule, facts.acknowledged(period.startsOn(), period.endsOn()), facts.involvedWith(period.endsOn()), involvedBefore(rule).orElse(null), onRoll, training.courses());
+        Measures measures = Measures.of(rule, facts.acknowledged(period.startsOn(), period.endsOn()), facts.involvedWith(period.endsOn()), involvedBefore(rule).orElse(null), onRoll, names.courses());
         boolean tells = outcome instanceof Outcome.Published published && published.release().total().isPresent();
         return tells ? measures : measures.withoutConcerns();
     }
@@ -335,10 +335,10 @@ public class ClosedPeriods {
         return Editions.latest(ledgers.readable().stream().filter(each -> early || !each.visibleFrom().isAfter(today)).toList());
     }
 
-    /** @return what could not be published, and why */
+    /** @return what could not be published, and why: half-terms and school years, and names that name somebody */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Blocked> blocked() {
-        return blocks.all();
+        return Stream.concat(blocks.all().stream(), names.notTold().stream()).toList();
     }
 
     /**
@@ -373,11 +373,11 @@ public class ClosedPeriods {
     }
 
     /**
-     * A closed period that could not be published.
+     * What could not be published: a closed period, or what a half-term or a course is called.
      *
-     * @param key    which, "2026-1"; "ledger" for all that was published before
-     * @param reason why: the name of a {@link org.wholeschool.disclosure.family.Outcome.Reason}; of the ledger LEDGER_TELLS or LEDGER_UNDONE
-     * @param since  since when
+     * @param key    which, "2026-1"; "ledger" for all that was published before, and for courses
+     * @param reason why: the name of a {@link org.wholeschool.disclosure.family.Outcome.Reason}; of the ledger LEDGER_TELLS or LEDGER_UNDONE; of names that name somebody NAME_OF_HALF_TERM or NAME_OF_COURSE
+     * @param since  since when; of names today
      */
     public record Blocked(String key, String reason, LocalDate since) {
     }

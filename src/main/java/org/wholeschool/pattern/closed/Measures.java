@@ -54,13 +54,13 @@ public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained
      * @param involved     children with involvement
      * @param told         what was told of them last, by the same rule; null where nothing was
      * @param onRoll       pupils on roll
-     * @param courses      the training register
+     * @param courses      the courses that somebody needs, called as governors may read of them
      */
     static Measures of(PublicationRule rule, List<Acknowledged> acknowledged, int involved, Integer told, int onRoll, List<CourseLine> courses) {
         int[] counts = new int[Acknowledged.values().length];
         acknowledged.forEach(each -> counts[each.ordinal()]++);
         return new Measures(by(rule, counts, HALF), by(rule, counts, NINE_IN_TEN), involved(rule, involved, told, onRoll).orElse(null),
-                courses.stream().filter(CourseLine::isOpen).map(course -> trained(rule, course)).toList());
+                courses.stream().map(course -> trained(rule, course)).toList());
     }
 
     /** Nearly all of them are the same children in one half-term and the next: where 10 became 15, a reader would know that somebody came. So a number that was told stands until as many came or went as may be told of. */

@@ -2,11 +2,13 @@ package org.wholeschool.roster.names;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
@@ -29,6 +31,16 @@ public class NamesInText {
     @Permit({Role.LEAD, Role.DEPUTY})
     public List<Found> in(String text) {
         return Found.in(text, names.all(null).others().stream().map(EverybodysNames.Somebody::names).toList());
+    }
+
+    /**
+     * @param called what several things are called that others will read of
+     * @return those that name somebody for certain
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB, Role.SET_UP})
+    public Set<String> certainlyNaming(Collection<String> called) {
+        List<List<String>> everybody = names.all(null).others().stream().map(EverybodysNames.Somebody::names).toList();
+        return called.stream().filter(each -> Found.in(each, everybody).stream().anyMatch(Found::certain)).collect(Collectors.toSet());
     }
 
     /**

@@ -1,0 +1,68 @@
+package org.wholeschool.pattern.closed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.pattern.SchoolYear;
+import org.wholeschool.pattern.closed.ClosedPeriods.Blocked;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.roster.names.NamesInText;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.Calendar.HalfTerm;
+import org.wholeschool.school.Schools;
+import org.wholeschool.training.TrainingRegister;
+import org.wholeschool.training.TrainingRegister.CourseLine;
+
+/** What half-terms and courses are called where governors read of them: as the school calls them, but for a name that names somebody. */
+@ApplicationScoped
+class ToldNames {
+
+    private final Texts texts = Texts.of("pattern");
+
+    @Inject
+    private NamesInText names;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private TrainingRegister training;
+
+    @Inject
+    private Schools schools;
+
+    /** @return what governors read that a half-term is called */
+    String halfTerm(SchoolYear.Period period) {
+        return names.certainlyNaming(List.of(period.name())).isEmpty() ? period.name() : texts.get("told.half-term", period.position());
+    }
+
+    /** @return the courses that somebody needs, by what governors read that each is called */
+    List<CourseLine> courses() {
+        List<CourseLine> open = open();
+        Set<String> naming = names.certainlyNaming(open.stream().map(CourseLine::name).toList());
+        return open.stream().map(each -> naming.contains(each.name()) ? new CourseLine(each.id(), texts.get("told.course"), each.audience(), each.validMonths(), each.closedOn(), each.counts()) : each).toList();
+    }
+
+    /** @return what governors read under another name, for those who can give it a name that nobody has */
+    List<Blocked> notTold() {
+        List<HalfTerm> halfTerms = calendar.halfTerms();
+        List<String> courses = open().stream().map(CourseLine::name).toList();
+        Set<String> naming = names.certainlyNaming(Stream.concat(halfTerms.stream().map(HalfTerm::name), courses.stream()).collect(Collectors.toSet()));
+        LocalDate today = Now.day(schools.profile().zone());
+        List<Blocked> notTold = new ArrayList<>(halfTerms.stream().filter(each -> naming.contains(each.name())).map(each -> new Blocked(ClosedPeriod.key(each.schoolYear(), each.position()), "NAME_OF_HALF_TERM", today)).toList());
+        if (courses.stream().anyMatch(naming::contains)) {
+            notTold.add(new Blocked(BlockedRelease.LEDGER, "NAME_OF_COURSE", today));
+        }
+        return notTold;
+    }
+
+    private List<CourseLine> open() {
+        return training.courses().stream().filter(CourseLine::isOpen).toList();
+    }
+}
