@@ -3,11 +3,11 @@ package org.wholeschool.roster;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 
@@ -28,7 +28,7 @@ public class RollSize {
     public Map<Integer, Integer> byYear() {
         Map<Integer, Integer> pupils = new TreeMap<>();
         em.createQuery("select p.ncYear, count(p) from Pupil p where p.takenBack = false and (p.leftOn is null or p.leftOn > :day) group by p.ncYear", Object[].class)
-          .setParameter("day", LocalDate.now(schools.profile().zone())).getResultStream().forEach(row -> pupils.put(((Number) row[0]).intValue(), ((Number) row[1]).intValue()));
+          .setParameter("day", Now.day(schools.profile().zone())).getResultStream().forEach(row -> pupils.put(((Number) row[0]).intValue(), ((Number) row[1]).intValue()));
         return pupils;
     }
 }

@@ -45,6 +45,11 @@ public class PlanTestPage {
         return choices(fields, view).places().stream().filter(choice -> FIT.contains(choice.fit()) || chosen.contains(choice.id())).toList();
     }
 
+    /** @return how many places to compare with are ticked */
+    public int ticked(PlanFields fields) {
+        return fields.getTest().getCompared().length;
+    }
+
     /** @return why other places are not offered, a sentence each; why none is where that is so */
     public List<String> leftOut(PlanFields fields, PlanView view) {
         List<PlanTests.Choice> all = choices(fields, view).places();

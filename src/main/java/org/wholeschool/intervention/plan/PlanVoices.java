@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +16,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
@@ -77,14 +77,14 @@ public class PlanVoices {
         ContextTexts.Given given = texts.look(looked);
         VoiceText checked = new VoiceText(given.text("said", text.said(), ContextTexts.LONGEST, null), text.saidOn(), given.text("involved", text.involved(), ContextTexts.LONGEST, null), text.involvedOn(),
                 given.text("told", text.told(), ContextTexts.LONGEST, null), text.toldOn());
-        given.add(PlanRules.voice(checked, LocalDate.now(zone())));
+        given.add(PlanRules.voice(checked, Now.day(zone())));
         given.orThrow();
         List<PlanVoice> before = all(planId);
         if (before.size() != after) {
             throw new BadInput(null, "voice.changed");
         }
         if (!checked.equals(before.isEmpty() ? VoiceText.NONE : before.get(0).text())) {
-            em.persist(new PlanVoice(planId, after + 1, checked, actors.current().accountId(), Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+            em.persist(new PlanVoice(planId, after + 1, checked, actors.current().accountId(), Now.instant().truncatedTo(ChronoUnit.MILLIS)));
         }
     }
 

@@ -22,7 +22,13 @@ public class PlanWeighPage {
         return FirstContext.values();
     }
 
-    /** @return the same of what is typed; nothing while nobody has begun to weigh */
+    /** @return how much is said to lie in which context, in brackets; nothing while nobody has said it of any */
+    public String says(PlanFields fields) {
+        String says = fields.getWeights().stream().filter(each -> each.getWeight() != null).map(each -> name(each.getContext()) + ": " + texts.get("weight." + each.getWeight())).collect(Collectors.joining(", "));
+        return says.isEmpty() ? "" : " (" + says + ")";
+    }
+
+    /** @return as {@link #notices}, of what is typed; nothing while nobody has begun to weigh */
     public List<String> typed(PlanFields fields) {
         return fields.isWeighed() ? notices(fields.asText()) : List.of();
     }

@@ -65,7 +65,7 @@ class PlansStoryIT extends BrowserStory {
         assertThat(field(page, "goal:0:positive")).hasValue("Everybody gets lunch without being pushed");
         assertAccessible(page);
         field(page, "goal:0:measure").selectOption("FELT_SAFETY");
-        page.getByText("Weigh each of them").click();
+        // What is folded stands open where something is wrong.
         field(page, "weigh:0:weight").selectOption("SOME");
         field(page, "weigh:1:weight").selectOption("MUCH");
         field(page, "weigh:1:reason").fill("Nobody owns the queue.");
@@ -76,6 +76,8 @@ class PlansStoryIT extends BrowserStory {
         field(page, "keep").click();
         assertThat(page.locator("main")).containsText("School weighs more. Why Peers comes first all the same has to stand below.");
         assertThat(page.locator("main")).containsText("Nobody has weighed: Neighbourhood, Online, Home.");
+        assertThat(page.locator("main")).containsText("Weigh each of them (Peers: Some, School: Much)");
+        assertThat(field(page, "weigh:0:reason")).isHidden();
         assertAccessible(page);
         page.getByLabel("School", exactly()).check();
         field(page, "why").fill("The queue is where nobody stands.");
