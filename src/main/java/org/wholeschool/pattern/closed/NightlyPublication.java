@@ -34,12 +34,21 @@ public class NightlyPublication {
         try {
             return deed.getAsBoolean();
         } catch (RuntimeException fault) {
+            say(fault);
+            throw fault;
+        }
+    }
+
+    private void say(RuntimeException fault) {
+        try {
             if (fault instanceof Unpublished at && !at.period().equals(BlockedRelease.LEDGER)) {
                 blocked.block(at.period(), Reason.AUDIT_FAILED.name());
             } else {
                 blocked.block(BlockedRelease.LEDGER, ClosedPeriods.LEDGER_UNDONE);
             }
-            throw fault;
+        } catch (RuntimeException unsaid) {
+            // Where the database itself is away nothing can be said; whoever runs the server reads the first fault.
+            fault.addSuppressed(unsaid);
         }
     }
 }
