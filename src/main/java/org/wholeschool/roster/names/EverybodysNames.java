@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +15,6 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Service;
-import org.wholeschool.roster.Pupil;
-import org.wholeschool.roster.PupilFormerName;
 
 /** Whose names have to go from what leaves: every pupil's whom the school has or had, with those that they had before, and everybody's who has or had an account. */
 @Service
@@ -33,20 +32,21 @@ public class EverybodysNames {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB, Role.SET_UP})
     public Known all(Long subject) {
-        // Also of those whose roster was taken back: a concern that names them stays.
-        List<Pupil> pupils = em.createQuery("select p from Pupil p", Pupil.class).getResultList();
-        Map<Long, List<PupilFormerName>> former = em.createQuery("select f from PupilFormerName f", PupilFormerName.class).getResultStream().collect(Collectors.groupingBy(name -> name.getPupil().getId()));
+        // Their names and nothing else of them: where something else of one pupil cannot be read, names are still found. Also of those whose roster was taken back: a concern that names them stays.
+        Map<Long, List<String>> all = new LinkedHashMap<>();
+        Stream.of("select p.id, p.forename, p.preferredName, p.legalSurname from Pupil p order by p.id", "select f.pupil.id, f.forename, f.preferredName, f.legalSurname from PupilFormerName f order by f.id")
+              .flatMap(query -> em.createQuery(query, Object[].class).getResultStream())
+              .forEach(row -> Stream.of(row).skip(1).filter(Objects::nonNull).map(Object::toString).forEach(all.computeIfAbsent((Long) row[0], id -> new ArrayList<>())::add));
         List<String> own = new ArrayList<>();
         List<Somebody> others = new ArrayList<>();
-        for (Pupil pupil : pupils) {
-            List<String> names = Stream.concat(Stream.of(pupil.getForename(), pupil.getPreferredName(), pupil.getLegalSurname()),
-                    former.getOrDefault(pupil.getId(), List.of()).stream().flatMap(name -> Stream.of(name.getForename(), name.getPreferredName(), name.getLegalSurname()))).filter(Objects::nonNull).distinct().toList();
-            if (Objects.equals(pupil.getId(), subject)) {
+        all.forEach((id, called) -> {
+            List<String> names = called.stream().distinct().toList();
+            if (id.equals(subject)) {
                 own.addAll(names);
             } else {
-                others.add(new Somebody(true, pupil.getId(), names));
+                others.add(new Somebody(true, id, names));
             }
-        }
+        });
         others.addAll(em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school", Account.class).setParameter("school", actors.current().schoolId()).getResultStream()
                 .map(account -> new Somebody(false, account.getId(), List.of(account.getDisplayName()))).collect(Collectors.toList()));
         return new Known(own, others);
