@@ -31,7 +31,7 @@ public class FieldKeys {
 
     /** Tables that are written without JPA. */
     private static final List<EncryptedColumn> BESIDE_ENTITIES = List.of(new EncryptedColumn("installation", "id", "key_check"), new EncryptedColumn("outgoing_mail", "id", "recipient"),
-            new EncryptedColumn("outgoing_mail", "id", "subject"), new EncryptedColumn("outgoing_mail", "id", "body"));
+            new EncryptedColumn("outgoing_mail", "id", "subject"), new EncryptedColumn("outgoing_mail", "id", "body"), new EncryptedColumn("outgoing_mail", "id", "attached"));
 
     /** Asked for the entities only. A factory of its own would not be injected where a job's thread comes first. */
     @PersistenceContext

@@ -51,19 +51,36 @@ public class Mail {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(String to, String subject, String body) {
+        write(to, subject, body, null);
+    }
+
+    /**
+     * As {@link #send(String, String, String)}, with a file.
+     *
+     * @param attached what goes with it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void send(String to, String subject, String body, Attached attached) {
+        write(to, subject, body, attached);
+    }
+
+    private void write(String to, String subject, String body, Attached attached) {
         // The column keeps milliseconds and rounds: rounded up, a mail would not be due yet for whoever looks at once.
         Timestamp now = Timestamp.from(Now.instant().truncatedTo(ChronoUnit.MILLIS));
         FieldCipher cipher = FieldCipher.current();
         String next = Database.isPostgreSql() ? "nextval('ws_id')" : "next value for ws_id";
         try (Connection connection = database.getConnection();
-             PreparedStatement insert = connection.prepareStatement("insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at)"
-                     + " values (" + next + ", ?, ?, ?, ?, 0, ?)")) {
+             PreparedStatement insert = connection.prepareStatement("insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at, attached_name, attached_type, attached)"
+                     + " values (" + next + ", ?, ?, ?, ?, 0, ?, ?, ?, ?)")) {
             insert.setBytes(1, cipher.encrypt(to));
             // A line's end in a subject would begin another header.
             insert.setBytes(2, cipher.encrypt(subject.replaceAll("\\p{Cntrl}+", " ")));
             insert.setBytes(3, cipher.encrypt(body));
             insert.setTimestamp(4, now);
             insert.setTimestamp(5, now);
+            insert.setString(6, attached == null ? null : attached.name());
+            insert.setString(7, attached == null ? null : attached.type());
+            insert.setBytes(8, attached == null ? null : cipher.encrypt(attached.text()));
             insert.executeUpdate();
         } catch (SQLException fault) {
             throw new IllegalStateException("a mail could not be written down", fault);
@@ -80,7 +97,7 @@ public class Mail {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     boolean sendNext(Postman way, Instant now) {
         try (Connection connection = database.getConnection();
-             PreparedStatement select = connection.prepareStatement("select id, recipient, subject, body, made_at, tries from outgoing_mail"
+             PreparedStatement select = connection.prepareStatement("select id, recipient, subject, body, made_at, tries, attached_name, attached_type, attached from outgoing_mail"
                      + " where next_try_at <= ? order by next_try_at, id fetch first 1 rows only")) {
             select.setTimestamp(1, Timestamp.from(now));
             Waiting next;
@@ -90,10 +107,10 @@ public class Mail {
                 }
                 FieldCipher cipher = FieldCipher.current();
                 next = new Waiting(row.getLong("id"), cipher.decrypt(row.getBytes("recipient")), cipher.decrypt(row.getBytes("subject")), cipher.decrypt(row.getBytes("body")),
-                        row.getTimestamp("made_at").toInstant(), row.getInt("tries"));
+                        row.getTimestamp("made_at").toInstant(), row.getInt("tries"), attached(row, cipher));
             }
             if (isTaken(connection, next, now)) {
-                String fault = way.carry(next.recipient(), next.subject(), next.body());
+                String fault = way.carry(next.recipient(), next.subject(), next.body(), next.attached());
                 if (fault == null) {
                     delete(connection, next.id());
                 } else {
@@ -104,6 +121,11 @@ public class Mail {
         } catch (SQLException fault) {
             throw new IllegalStateException("the mail on its way could not be read", fault);
         }
+    }
+
+    private static Attached attached(ResultSet row, FieldCipher cipher) throws SQLException {
+        String name = row.getString("attached_name");
+        return name == null ? null : new Attached(name, row.getString("attached_type"), cipher.decrypt(row.getBytes("attached")));
     }
 
     private static boolean isTaken(Connection connection, Waiting next, Instant now) throws SQLException {
@@ -140,11 +162,24 @@ public class Mail {
     /** How a mail goes out. */
     interface Postman {
 
-        /** @return null where it was taken, else what kind of fault there was: never what stands in the mail. */
-        String carry(String to, String subject, String body);
+        /**
+         * @param attached what goes with it, or null
+         * @return null where it was taken, else what kind of fault there was: never what stands in the mail
+         */
+        String carry(String to, String subject, String body, Attached attached);
+    }
+
+    /**
+     * A file of text that goes with a mail.
+     *
+     * @param name what it is called, plain letters, digits and hyphens, without anything personal
+     * @param type its media type, with what belongs to it but no character set: it is UTF-8
+     * @param text what is in it
+     */
+    public record Attached(String name, String type, String text) {
     }
 
     /** A mail as it waits; tries are those before this one. */
-    private record Waiting(long id, String recipient, String subject, String body, Instant madeAt, int tries) {
+    private record Waiting(long id, String recipient, String subject, String body, Instant madeAt, int tries, Attached attached) {
     }
 }

@@ -2,14 +2,19 @@ package org.wholeschool.platform;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -41,19 +46,23 @@ class MailJob implements RecurringJob {
             Instant now = Now.instant();
             boolean more = true;
             while (more) {
-                more = mail.sendNext((to, subject, body) -> carry(settings.get(), to, subject, body), now);
+                more = mail.sendNext((to, subject, body, attached) -> carry(settings.get(), to, subject, body, attached), now);
             }
         }
     }
 
-    private static String carry(MailSettings settings, String to, String subject, String body) {
+    private static String carry(MailSettings settings, String to, String subject, String body, Mail.Attached attached) {
         try {
             Session session = Session.getInstance(settings.properties());
             MimeMessage message = new MimeMessage(session);
             message.setFrom(new InternetAddress(settings.from()));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
             message.setSubject(subject, StandardCharsets.UTF_8.name());
-            message.setText(body, StandardCharsets.UTF_8.name());
+            if (attached == null) {
+                message.setText(body, StandardCharsets.UTF_8.name());
+            } else {
+                message.setContent(parts(body, attached));
+            }
             message.setSentDate(new Date());
             // No answer of a machine ("I am away until Monday") shall come back to somebody who did not write.
             message.setHeader("Auto-Submitted", "auto-generated");
@@ -63,5 +72,15 @@ class MailJob implements RecurringJob {
             // Its class alone: the message of such a fault names the address.
             return fault.getClass().getSimpleName();
         }
+    }
+
+    private static MimeMultipart parts(String body, Mail.Attached attached) throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText(body, StandardCharsets.UTF_8.name());
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(attached.text().getBytes(StandardCharsets.UTF_8), attached.type() + "; charset=UTF-8")));
+        file.setFileName(attached.name());
+        file.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart(words, file);
     }
 }

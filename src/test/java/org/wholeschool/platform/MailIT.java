@@ -101,6 +101,30 @@ class MailIT {
         assertEquals(List.of(), waitingMails());
     }
 
+    @Test
+    void aFileGoesWithItAndStandsNowhereInClearOnItsWay() throws Exception {
+        String secret = "secret" + UUID.randomUUID();
+        transaction.begin();
+        mail.send(somebody, "For your calendar", "Line one\n", new Mail.Attached("invitation.ics", "text/calendar; method=REQUEST", "BEGIN\r\n" + secret + "\u00a3\r\n"));
+        assertFalse(Traces.isIn((byte[]) waitingFile().get(0), secret));
+        transaction.commit();
+        Mailbox.Received mail = mailbox.of(somebody).get(0);
+        assertEquals("Line one", mail.body().strip());
+        assertEquals("invitation.ics", mail.file());
+        assertTrue(mail.fileType().startsWith("text/calendar; method=REQUEST; charset=UTF-8"), mail.fileType());
+        assertEquals("BEGIN\r\n" + secret + "\u00a3\r\n", mail.fileText());
+    }
+
+    /** Within the transaction, which the job of the server does not see into. */
+    private List<Object> waitingFile() throws Exception {
+        try (Connection connection = database.getConnection(); PreparedStatement select = connection.prepareStatement("select attached from outgoing_mail where attached is not null order by id desc")) {
+            try (ResultSet row = select.executeQuery()) {
+                assertTrue(row.next(), "it does not wait with its mail");
+                return List.of(row.getBytes(1));
+            }
+        }
+    }
+
     /** However soon somebody looks: what is kept of the moment at which a mail was asked for is never later than that moment. */
     @Test
     void whatIsAskedForIsDueAtOnce() throws Exception {
@@ -149,7 +173,7 @@ class MailIT {
         List<CompletableFuture<Void>> senders = Stream.generate(() -> CompletableFuture.runAsync(() -> {
             boolean more = true;
             while (more) {
-                more = mail.sendNext((to, subject, body) -> {
+                more = mail.sendNext((to, subject, body, attached) -> {
                     sent.merge(subject, 1, Integer::sum);
                     LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
                     return null;
@@ -179,18 +203,18 @@ class MailIT {
         waiting("Again", Duration.ZERO);
         // The table keeps thousandths of a second.
         Instant then = Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(NOT_YET).plusSeconds(1);
-        assertTrue(mail.sendNext((to, subject, body) -> "MailConnectException", then));
-        assertFalse(mail.sendNext((to, subject, body) -> null, then.plusSeconds(59)), "it waits a minute");
-        assertTrue(mail.sendNext((to, subject, body) -> "MailConnectException", then.plusSeconds(60)));
-        assertFalse(mail.sendNext((to, subject, body) -> null, then.plusSeconds(60 + 119)), "and then two");
-        assertTrue(mail.sendNext((to, subject, body) -> null, then.plusSeconds(60 + 120)));
+        assertTrue(mail.sendNext((to, subject, body, attached) -> "MailConnectException", then));
+        assertFalse(mail.sendNext((to, subject, body, attached) -> null, then.plusSeconds(59)), "it waits a minute");
+        assertTrue(mail.sendNext((to, subject, body, attached) -> "MailConnectException", then.plusSeconds(60)));
+        assertFalse(mail.sendNext((to, subject, body, attached) -> null, then.plusSeconds(60 + 119)), "and then two");
+        assertTrue(mail.sendNext((to, subject, body, attached) -> null, then.plusSeconds(60 + 120)));
         assertEquals(List.of(), waitingMails());
     }
 
     @Test
     void whatIsNotTakenForThreeDaysIsGivenUp() throws Exception {
         waiting("Old", Duration.ofDays(3));
-        assertTrue(mail.sendNext((to, subject, body) -> "MailConnectException", Instant.now().plus(NOT_YET).plusSeconds(1)));
+        assertTrue(mail.sendNext((to, subject, body, attached) -> "MailConnectException", Instant.now().plus(NOT_YET).plusSeconds(1)));
         assertEquals(List.of(), waitingMails());
     }
 }

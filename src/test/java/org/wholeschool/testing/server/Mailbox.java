@@ -2,13 +2,16 @@ package org.wholeschool.testing.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.BodyPart;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -36,7 +39,7 @@ public class Mailbox {
             inbox.open(Folder.READ_ONLY);
             List<Received> mails = new ArrayList<>();
             for (Message message : inbox.getMessages()) {
-                mails.add(new Received(message.getSubject(), message.getContent().toString()));
+                mails.add(received(message));
             }
             inbox.close(false);
             return mails;
@@ -47,6 +50,15 @@ public class Mailbox {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private static Received received(Message message) throws MessagingException, IOException {
+        if (message.getContent() instanceof Multipart parts) {
+            BodyPart file = parts.getBodyPart(1);
+            return new Received(message.getSubject(), parts.getBodyPart(0).getContent().toString(), file.getFileName(), file.getContentType().replaceAll("\\s+", " "),
+                    new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return new Received(message.getSubject(), message.getContent().toString(), null, null, null);
     }
 
     /** @return what the link in the last mail to an address holds. */
@@ -62,9 +74,12 @@ public class Mailbox {
     /**
      * A mail.
      *
-     * @param subject its subject
-     * @param body    its text
+     * @param subject  its subject
+     * @param body     its text
+     * @param file     the name of the file that came with it; null for none
+     * @param fileType its media type
+     * @param fileText what is in it
      */
-    public record Received(String subject, String body) {
+    public record Received(String subject, String body, String file, String fileType, String fileText) {
     }
 }
