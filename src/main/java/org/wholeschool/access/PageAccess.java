@@ -131,6 +131,9 @@ public final class PageAccess {
         pages.put("/intervention/compare.xhtml", READ_CONCERNS);
         pages.put("/intervention/library.xhtml", READ_CONCERNS);
         pages.put("/intervention/own.xhtml", LEADS);
+        pages.put("/intervention/meeting.xhtml", READ_CONCERNS);
+        pages.put("/intervention/invited.xhtml", OWNERS);
+        pages.put("/intervention/contacts.xhtml", LEADS);
         pages.put("/survey/list.xhtml", LEADS);
         pages.put("/survey/survey.xhtml", LEADS);
         // Whoever has a code, signed in or not; what they do there they do as nobody.

@@ -3,9 +3,13 @@ package org.wholeschool.intervention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.disclosure.SmallNumbers;
+import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.roster.names.NamesInText;
 
@@ -25,6 +29,9 @@ public class ContextTexts {
     /** What is wrong where words may be somebody's name; its one argument is those words. */
     public static final String PERHAPS = "text.perhaps";
 
+    /** The same where they may also be a small number of people. */
+    private static final String PERHAPS_NUMBERS = "text.perhaps.numbers";
+
     private static final String BETWEEN = "; ";
 
     @Inject
@@ -40,7 +47,7 @@ public class ContextTexts {
 
     /** @return the words of which a refusal says that they may be somebody's name; empty where it says it of none. */
     public static String perhaps(BadInput refused) {
-        return refused.all().stream().filter(each -> each.key().equals(PERHAPS)).map(each -> each.arguments()[0].toString()).findFirst().orElse("");
+        return refused.all().stream().filter(each -> each.key().equals(PERHAPS) || each.key().equals(PERHAPS_NUMBERS)).map(each -> each.arguments()[0].toString()).findFirst().orElse("");
     }
 
     /** Looks at what a form gave, field by field in their order on the page, and says at the end of all of them what is wrong. */
@@ -49,6 +56,7 @@ public class ContextTexts {
         private final String looked;
         private final List<BadInput> faults = new ArrayList<>();
         private final Set<String> perhaps = new LinkedHashSet<>();
+        private String which = PERHAPS;
 
         private Given(String looked) {
             this.looked = looked;
@@ -87,6 +95,27 @@ public class ContextTexts {
         }
 
         /**
+         * As {@link #text}, of what people outside the school may read: a small number of people or concerns tells of somebody, too. It is shown to the writer; in a text that tells of a pattern one that cannot mean anything else is refused.
+         *
+         * @param isOfPattern whether it tells of a pattern; else it also counts staff and gates, as a decision does
+         * @param ours        lines that may stand in it as they are
+         */
+        public String shared(String field, String typed, int longest, String required, boolean isOfPattern, Collection<String> ours) {
+            String text = text(field, typed, longest, required);
+            if (text == null) {
+                return null;
+            }
+            String theirs = text.lines().filter(line -> !ours.contains(line)).collect(Collectors.joining("\n"));
+            Set<String> certain = new LinkedHashSet<>();
+            for (SmallNumbers.Found found : SmallNumbers.in(theirs, Thresholds.forGovernors().fewest())) {
+                (isOfPattern && found.certain() ? certain : perhaps).add(found.words());
+            }
+            refuse(!certain.isEmpty(), field, "text.numbers", String.join(BETWEEN, certain));
+            which = PERHAPS_NUMBERS;
+            return text;
+        }
+
+        /**
          * @param isWrong   whether something cannot be taken
          * @param field     where
          * @param sentence  what is said of it
@@ -106,7 +135,7 @@ public class ContextTexts {
         /** @throws BadInput with everything that cannot be taken, or that the writer has to look at first; where there is nothing, nothing happens */
         public void orThrow() {
             String words = String.join(BETWEEN, perhaps);
-            refuse(!words.isEmpty() && !words.equals(looked), null, PERHAPS, words);
+            refuse(!words.isEmpty() && !words.equals(looked), null, which, words);
             BadInput.throwAll(faults);
         }
     }

@@ -67,6 +67,10 @@ public enum NoticeKind {
     PLAN_ACTION_ANSWERED(false),
     /** What they asked somebody to do because of one has been late for a week, or whoever should do it has left. */
     PLAN_ACTION_LATE(false),
+    /** They are invited to a planning meeting, or it is at another time or place. */
+    MEETING(false),
+    /** And it does not take place. */
+    MEETING_CANCELLED(false),
     /** Somebody proposed a link between pupils, or there is new evidence for one, and they decide. */
     LINK_WAITING(false),
     /** Links are due to be looked at again. */
@@ -104,5 +108,10 @@ public enum NoticeKind {
 
     public boolean isUrgent() {
         return urgent;
+    }
+
+    /** @return whether a mail of its own goes with it, so that the notice is not mailed too: an invitation that calendars read */
+    public boolean isMailedOtherwise() {
+        return this == MEETING || this == MEETING_CANCELLED;
     }
 }

@@ -65,7 +65,7 @@ public class NoticePost {
             return false;
         }
         notice.mailed();
-        Optional<String> address = notice.isRead() || !isWanted(notice) ? Optional.empty() : accounts.addressOf(actors.current().schoolId(), notice.getAccountId());
+        Optional<String> address = notice.isRead() || notice.getKind().isMailedOtherwise() || !isWanted(notice) ? Optional.empty() : accounts.addressOf(actors.current().schoolId(), notice.getAccountId());
         address.ifPresent(to -> send(to, notice));
         return address.isPresent();
     }

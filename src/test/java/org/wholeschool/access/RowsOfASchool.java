@@ -33,6 +33,7 @@ import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.library.Library;
 import org.wholeschool.intervention.library.OwnText;
 import org.wholeschool.intervention.library.Where;
+import org.wholeschool.intervention.meeting.MeetingRows;
 import org.wholeschool.intervention.plan.ContextKind;
 import org.wholeschool.intervention.plan.FirstContext;
 import org.wholeschool.intervention.plan.GoalText;
@@ -177,6 +178,9 @@ public class RowsOfASchool {
     @Inject
     private PlanStatements statements;
 
+    @Inject
+    private MeetingRows meetings;
+
     /** Makes a concern with an addition, a line of guidance, a log and a roster that were brought, and a release. */
     void fill(TestSchool school) {
         long place = one(school, "place");
@@ -211,6 +215,7 @@ public class RowsOfASchool {
             planActions.ask(begun, new PlanActions.Asked("Stand there", school.accounts().get(Role.ACTION_OWNER), today, null, null), null);
             surveys.slips(surveys.open(SurveyKind.STAFF, surveys.halfTerms().get(0).id(), "Talk to the lead"), "", 2);
             voices.say(begun, 0, new VoiceText("The queue is loud", today, null, null, null, null), null);
+            meetings.fill(begun);
             statements.say(begun, 0, "More staff are in the yard.", null);
             riskActions.ask(map, "Ring home", school.accounts().get(Role.LEAD), today);
             long link = links.propose(new NewLink(school.pupils().get(0), school.pupils().get(1), LinkKind.FRIENDSHIP, new LinkTexts(null, null, "Twice", "Seating"),

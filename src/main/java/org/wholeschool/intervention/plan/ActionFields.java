@@ -14,7 +14,8 @@ public class ActionFields implements Serializable {
     private Integer hours;
     private Integer pounds;
 
-    PlanActions.Asked asAsked() {
+    /** @return what is asked, as it is typed */
+    public PlanActions.Asked asAsked() {
         return new PlanActions.Asked(task, owner, due, hours, pounds);
     }
 

@@ -31,12 +31,17 @@ class PlanAction extends OtherTask {
     @Column(name = "pounds_spent")
     private int poundsSpent;
 
+    /** The planning meeting at which it was agreed, or null. */
+    @Column(name = "meeting_id")
+    private Long meetingId;
+
     protected PlanAction() {
     }
 
-    PlanAction(Plan plan, PlanActions.Asked asked, String task, long by, Instant at) {
+    PlanAction(Plan plan, PlanActions.Asked asked, String task, Long meetingId, long by, Instant at) {
         super(task, asked.owner(), asked.due(), by, at);
         this.plan = plan;
+        this.meetingId = meetingId;
         hoursPlanned = asked.hours() == null ? 0 : asked.hours();
         poundsPlanned = asked.pounds() == null ? 0 : asked.pounds();
     }
@@ -48,7 +53,7 @@ class PlanAction extends OtherTask {
     }
 
     PlanView.Action view(String owner, LocalDate today) {
-        return new PlanView.Action(getId(), getTask(), owner, getDueOn(), isLateOn(today), isDone() ? isRefused() ? "CANNOT" : "DONE" : null, getOutcome(), hoursPlanned, poundsPlanned, hoursSpent, poundsSpent);
+        return new PlanView.Action(getId(), getTask(), owner, getDueOn(), isLateOn(today), isDone() ? isRefused() ? "CANNOT" : "DONE" : null, getOutcome(), hoursPlanned, poundsPlanned, hoursSpent, poundsSpent, meetingId);
     }
 
     Plan getPlan() {

@@ -86,6 +86,29 @@ public class PlanActions implements OtherTasks, HandedOver {
         if (plan.getState() != PlanState.RUNNING) {
             throw new BadInput(null, plan.getState() == PlanState.DRAFT ? "plan.draft" : "plan.closed");
         }
+        give(plan, null, asked, looked);
+    }
+
+    /**
+     * Asks somebody to do something that was agreed at a planning meeting, which may be before the plan runs. They are told.
+     *
+     * @param planId    which plan
+     * @param meetingId which of its meetings
+     * @param asked     what, of whom, and what it takes
+     * @param looked    the words in it that its writer has said are no names; null for none
+     * @throws NotFound where the school has none
+     * @throws BadInput where something is missing, cannot be, or names somebody, or the plan is closed
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void askAtMeeting(long planId, long meetingId, Asked asked, String looked) {
+        Plan plan = plan(planId);
+        if (plan.getState() == PlanState.CLOSED) {
+            throw new BadInput(null, "plan.closed");
+        }
+        give(plan, meetingId, asked, looked);
+    }
+
+    private void give(Plan plan, Long meeting, Asked asked, String looked) {
         LocalDate today = today();
         ContextTexts.Given given = texts.look(looked);
         String task = given.text("task", asked.task(), ContextTexts.LONGEST, "action.task.required");
@@ -97,7 +120,7 @@ public class PlanActions implements OtherTasks, HandedOver {
         given.number("hoursPlanned", asked.hours(), MOST_HOURS);
         given.number("poundsPlanned", asked.pounds(), MOST_POUNDS);
         given.orThrow();
-        PlanAction action = new PlanAction(plan, asked, task, actors.current().accountId(), now());
+        PlanAction action = new PlanAction(plan, asked, task, meeting, actors.current().accountId(), now());
         em.persist(action);
         em.flush();
         if (asked.owner() != actors.current().accountId().longValue()) {

@@ -12,7 +12,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.school.Calendar;
 
 /** What a plan may be, and what it has to have before it runs. */
-final class PlanRules {
+public final class PlanRules {
 
     /** More goals than these are none: nobody keeps them in mind. */
     static final int MOST_GOALS = 3;
@@ -133,7 +133,7 @@ final class PlanRules {
     }
 
     /** @return by the field's key, what two others have changed in a plan since it was read: what stands there by now, which may be nothing */
-    static Map<String, String> changed(Map<String, String> read, Map<String, String> now) {
+    public static Map<String, String> changed(Map<String, String> read, Map<String, String> now) {
         Map<String, String> changed = new TreeMap<>();
         now.forEach((field, words) -> {
             if (!Objects.equals(words, read.get(field))) {

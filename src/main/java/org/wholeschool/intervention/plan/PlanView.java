@@ -61,8 +61,9 @@ public record PlanView(long id, int edition, PlanState state, PlanText text, Map
      * @param late    whether that has passed
      * @param answer  "DONE", "CANNOT", or null while it is open
      * @param outcome what came of it
+     * @param meeting the planning meeting at which it was agreed, or null
      */
-    public record Action(long id, String task, String owner, LocalDate due, boolean late, String answer, String outcome, int hoursPlanned, int poundsPlanned, int hoursSpent, int poundsSpent) {
+    public record Action(long id, String task, String owner, LocalDate due, boolean late, String answer, String outcome, int hoursPlanned, int poundsPlanned, int hoursSpent, int poundsSpent, Long meeting) {
     }
 
     /**

@@ -16,7 +16,7 @@ import org.wholeschool.school.Site;
 
 /** What a plan says, and days, in words. */
 @ApplicationScoped
-class PlanWords {
+public class PlanWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -26,7 +26,8 @@ class PlanWords {
     @Inject
     private SchoolDay day;
 
-    static String day(LocalDate day) {
+    /** @return a day in words */
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 

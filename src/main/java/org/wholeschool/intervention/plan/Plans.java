@@ -224,13 +224,17 @@ public class Plans {
      * Throws a draft away.
      *
      * @throws NotFound where the school has none
-     * @throws BadInput where it is no draft any more, or was changed meanwhile
+     * @throws BadInput where it is no draft any more, people are invited to a meeting about it or have met, or it was changed meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void discard(long id, int edition) {
         Plan plan = open(id, edition);
         if (plan.getState() != PlanState.DRAFT) {
             throw new BadInput(null, "plan.runs");
+        }
+        if (em.createQuery("select count(m) from PlanMeeting m where m.planId = :id and m.state in (org.wholeschool.intervention.meeting.MeetingState.INVITED, org.wholeschool.intervention.meeting.MeetingState.CLOSED)", Long.class)
+              .setParameter("id", id).getSingleResult() > 0) {
+            throw new BadInput(null, "plan.met");
         }
         em.remove(plan);
     }

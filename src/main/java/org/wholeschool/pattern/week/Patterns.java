@@ -79,8 +79,27 @@ public class Patterns {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Lived life(long id) {
-        Pattern pattern = Optional.ofNullable(em.find(Pattern.class, id)).orElseThrow(() -> new NotFound("pattern"));
-        ThisWeek.Finding told = told(pattern).orElseThrow(() -> new NotFound("pattern"));
+        return lived(id).orElseThrow(() -> new NotFound("pattern"));
+    }
+
+    /**
+     * As {@link #life}, for whoever says something of it beside something else.
+     *
+     * @param id which pattern
+     * @return its life so far; empty where the school has none, or it is not told of any more
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public Optional<Lived> lifeIfTold(long id) {
+        return lived(id);
+    }
+
+    private Optional<Lived> lived(long id) {
+        Pattern pattern = em.find(Pattern.class, id);
+        return pattern == null ? Optional.empty() : told(pattern).map(told -> lived(pattern, told));
+    }
+
+    private Lived lived(Pattern pattern, ThisWeek.Finding told) {
+        long id = pattern.getId();
         current.about("pattern", id);
         Map<Long, String> places = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
         Map<Long, String> bands = new HashMap<>();

@@ -220,6 +220,129 @@ class PlansStoryIT extends BrowserStory {
         assertAccessible(page);
     }
 
+    /** Who is missing from the table is seen, whoever is invited sees what they may see, and minutes that are agreed stay. */
+    @ParameterizedTest
+    @EnumSource
+    void aLeadGetsTheRightPeopleAroundTheTable(Width width) throws Exception {
+        long school = ConcernStories.newSchool();
+        Page page = open(width);
+        signIn(page, Role.LEAD, school);
+        page.navigate("/intervention/contacts.xhtml");
+        assertThat(page.locator("main")).containsText("There is nobody here yet.");
+        contact(page, "seat").selectOption("PREMISES");
+        contact(page, "name").fill("Pat Rowe");
+        contact(page, "email").fill("pat at school");
+        contact(page, "save").click();
+        assertThat(page.locator("[id='contact:email-wrong']")).containsText("This is no e-mail address.");
+        assertThat(contact(page, "name")).hasValue("Pat Rowe");
+        assertAccessible(page);
+        contact(page, "email").fill("pat-" + school + "@test.example");
+        contact(page, "save").click();
+        contact(page, "seat").selectOption("SUPERVISION");
+        contact(page, "account").selectOption(new SelectOption().setLabel("Test TEACHER"));
+        contact(page, "save").click();
+        assertThat(page.locator("main table")).containsText("Pat Rowe");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "meeting-contacts", width);
+
+        page.navigate("/intervention/plan.xhtml");
+        field(page, "title").fill("The queue at lunch");
+        page.getByLabel("Places and parts of the day", exactly()).check();
+        page.getByText("Choose places and parts of the day").click();
+        page.locator("[id='plan:places']").getByLabel("Canteen", new Locator.GetByLabelOptions().setExact(true)).check();
+        field(page, "keep").click();
+        assertThat(page.locator("main")).containsText("There was no meeting about this plan yet.");
+        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("[id='new:begin']").click();
+        assertThat(page.locator("#gaps")).containsText("Voice of pupils: nobody is invited.");
+        meeting(page, "where").fill("The canteen office");
+        meeting(page, "invite").click();
+        assertThat(page.locator("[id='meeting:day-wrong']")).containsText("Give the day.");
+        assertThat(page.locator("[id='meeting:where-wrong']")).containsText("an invitation says nothing of that");
+        assertThat(meeting(page, "where")).hasValue("The canteen office");
+        assertAccessible(page);
+        meeting(page, "where").fill("Room 4");
+        meeting(page, "day").fill(LocalDate.now(ZoneId.of("Europe/London")).plusDays(7).toString());
+        meeting(page, "at").fill("15:30");
+        meeting(page, "invite").click();
+        assertThat(page.locator(".news")).containsText("They are invited.");
+        assertThat(page.locator("main")).containsText("Reads the agenda here, after signing in.");
+        assertThat(page.locator("main")).containsText("print the agenda and hand it over. It is never mailed.");
+        assertEquals("planning-meeting-agenda.pdf", page.waitForDownload(() -> meeting(page, "sheet").click()).suggestedFilename());
+        assertEquals("planning-meeting.ics", page.waitForDownload(() -> meeting(page, "calendar").click()).suggestedFilename());
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "meeting", width);
+        String id = page.url().replaceAll(".*[?&]id=(\\d+).*", "$1");
+        whoeverIsInvitedSeesTheirInvitationAlone(width, school);
+        itBegins(id);
+        page.navigate("/intervention/meeting.xhtml?id=" + id);
+        whatCameOfIt(page, width);
+    }
+
+    private void whatCameOfIt(Page page, Width width) {
+        meeting(page, "decided").fill("A rota for the queue");
+        meeting(page, "decide").click();
+        assertThat(page.locator("[id='meeting:reason-wrong']")).containsText("Say why.");
+        meeting(page, "reason").fill("It is crowded");
+        meeting(page, "decide").click();
+        assertThat(page.locator("#decisions")).containsText("A rota for the queue");
+        meeting(page, "task").fill("Write the rota");
+        meeting(page, "owner").selectOption(new SelectOption().setLabel("Test TEACHER"));
+        meeting(page, "due").fill(LocalDate.now(ZoneId.of("Europe/London")).plusDays(9).toString());
+        meeting(page, "ask").click();
+        assertThat(page.locator("#actions")).containsText("Write the rota");
+        page.locator("fieldset").filter(new Locator.FilterOptions().setHasText("Test LEAD")).getByLabel("Was there", new Locator.GetByLabelOptions().setExact(true)).check();
+        meeting(page, "agree").click();
+        assertThat(page.locator(".problems")).containsText("Say whether they were there.");
+        page.locator("fieldset").filter(new Locator.FilterOptions().setHasText("Test TEACHER")).getByLabel("Was there", new Locator.GetByLabelOptions().setExact(true)).check();
+        page.locator("fieldset").filter(new Locator.FilterOptions().setHasText("Pat Rowe")).getByLabel("Sent apologies", new Locator.GetByLabelOptions().setExact(true)).check();
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "meeting-record", width);
+        meeting(page, "agree").click();
+        assertThat(page.locator(".news")).containsText("The minutes are agreed");
+        assertThat(page.locator("#missing")).containsText("Voice of pupils: nobody was invited.");
+        assertThat(page.locator("#missing")).containsText("Site manager: Pat Rowe sent apologies.");
+        meeting(page, "addition").fill("It ended at four");
+        meeting(page, "add").click();
+        assertThat(page.locator("#additions")).containsText("It ended at four");
+        assertEquals("planning-meeting-minutes.pdf", page.waitForDownload(() -> meeting(page, "printed").click()).suggestedFilename());
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "meeting-minutes", width);
+        page.getByText("Back to the plan").click();
+        assertThat(page.locator("#meetings")).containsText("Minutes agreed");
+        assertThat(page.locator("main")).containsText("Write the rota");
+    }
+
+    private void whoeverIsInvitedSeesTheirInvitationAlone(Width width, long school) {
+        Page theirs = open(width);
+        signIn(theirs, Role.TEACHER, school);
+        theirs.navigate("/notice/list.xhtml");
+        theirs.getByText("You are invited to a planning meeting").click();
+        assertThat(theirs.locator("#agenda")).containsText("What it is about: Canteen");
+        assertThat(theirs.locator("main")).not().containsText("The queue at lunch");
+        assertAccessible(theirs);
+        assertFitsWidth(theirs);
+        picture(theirs, "meeting-invited", width);
+        assertEquals(404, theirs.navigate("/intervention/plans.xhtml").status());
+    }
+
+    private static void itBegins(String meeting) throws Exception {
+        assertEquals(200, HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/meeting-begins?id=" + meeting)).POST(HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofString()).statusCode());
+    }
+
+    private static Locator contact(Page page, String id) {
+        return page.locator("[id='contact:" + id + "']");
+    }
+
+    private static Locator meeting(Page page, String id) {
+        return page.locator("[id='meeting:" + id + "']");
+    }
+
     /** The deputy has the plan open while the lead changes it: both stand there, and nothing typed is lost. */
     private void anotherMeetsWhatWasChanged(Width width, long school, Page leads) {
         Page deputys = open(width);

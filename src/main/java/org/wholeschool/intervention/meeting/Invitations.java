@@ -1,0 +1,132 @@
+package org.wholeschool.intervention.meeting;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.wholeschool.access.Account;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+
+/** What those who are invited to a planning meeting may have: when and where it is, and the sheet with the pattern in words where the lead lets them see it. */
+@Service
+public class Invitations {
+
+    private static final int LOOKING = 10 * 60;
+    private static final String SUBJECT = "meeting";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private MeetingTeller teller;
+
+    @Inject
+    private SchoolFrame frame;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /**
+     * @param id which meeting
+     * @return what whoever asks may see of a meeting to which they are invited
+     * @throws NotFound where they are invited to none of that number
+     */
+    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    public Invited mine(long id) {
+        PlanMeeting meeting = found(id);
+        MeetingSeat seat = mySeat(meeting);
+        boolean isCancelled = meeting.getState() == MeetingState.CANCELLED;
+        return new Invited(id, teller.when(meeting), meeting.getHeldAt(), organiser(meeting).name(), isCancelled, isCancelled || seat.getSees() == Sees.NOTHING ? null : meeting.getAgenda());
+    }
+
+    /** @return a calendar's file of a meeting to which whoever asks is invited */
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    public String myCalendar(long id) {
+        PlanMeeting meeting = found(id);
+        MeetingSeat seat = mySeat(meeting);
+        CalendarFile.Person me = new CalendarFile.Person(seat.getName(), em.find(Account.class, seat.getAccountId()).getEmail());
+        CalendarFile.Method method = meeting.getState() == MeetingState.CANCELLED ? CalendarFile.Method.CANCEL : CalendarFile.Method.REQUEST;
+        return CalendarFile.of(method, MeetingPost.event(meeting, me, organiser(meeting)));
+    }
+
+    private MeetingSeat mySeat(PlanMeeting meeting) {
+        return meeting.seats().stream().filter(seat -> seat.isSent() && actors.current().accountId().equals(seat.getAccountId())).findFirst().orElseThrow(() -> new NotFound(SUBJECT));
+    }
+
+    /**
+     * @param id which meeting
+     * @return a calendar's file of it that is nobody's invitation, to be handed to whoever has no address here
+     * @throws NotFound where the school has none
+     * @throws BadInput where nobody is invited
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public String calendar(long id) {
+        PlanMeeting meeting = found(id);
+        if (meeting.getState() != MeetingState.INVITED) {
+            throw new BadInput(null, "meeting.draft");
+        }
+        return CalendarFile.of(CalendarFile.Method.PUBLISH, MeetingPost.event(meeting, null, organiser(meeting)));
+    }
+
+    /**
+     * @param id which meeting
+     * @return what is printed for those who may see it and have no account here
+     * @throws NotFound where the school has none
+     * @throws BadInput where it has no agenda
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public Sheet sheet(long id) {
+        PlanMeeting meeting = found(id);
+        if (meeting.getAgenda() == null) {
+            throw new BadInput("agenda", "meeting.agenda.required");
+        }
+        return new Sheet(frame.nameOf(actors.current().schoolId()), teller.when(meeting), meeting.getHeldAt(), meeting.getAgenda());
+    }
+
+    private PlanMeeting found(long id) {
+        PlanMeeting meeting = em.find(PlanMeeting.class, id);
+        if (meeting == null) {
+            throw new NotFound(SUBJECT);
+        }
+        current.about(SUBJECT, id);
+        return meeting;
+    }
+
+    private CalendarFile.Person organiser(PlanMeeting meeting) {
+        Account account = em.find(Account.class, meeting.getOrganiser());
+        return new CalendarFile.Person(account.getDisplayName(), account.getEmail());
+    }
+
+    /**
+     * An invitation, for whoever is invited.
+     *
+     * @param id        of which meeting
+     * @param when      day and time, in words
+     * @param where     where it is held
+     * @param ask       whom to ask
+     * @param cancelled whether it does not take place
+     * @param agenda    what is talked about; null where they may not see it before
+     */
+    public record Invited(long id, String when, String where, String ask, boolean cancelled, String agenda) {
+    }
+
+    /**
+     * What is printed for those who may see it.
+     *
+     * @param school the school's name
+     * @param when   day and time in words, or null
+     * @param where  where it is held, or null
+     * @param agenda what is talked about
+     */
+    public record Sheet(String school, String when, String where, String agenda) {
+    }
+}

@@ -1,0 +1,51 @@
+package org.wholeschool.intervention.meeting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** What is said under minutes that were agreed. Never changed. */
+@Entity
+@Table(name = "meeting_addition")
+class MeetingAddition extends SchoolOwned {
+
+    @Column(name = "meeting_id")
+    private long meetingId;
+
+    @Convert(converter = EncryptedText.class)
+    private String words;
+
+    @Column(name = "added_by")
+    private long addedBy;
+
+    @Column(name = "added_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant addedAt;
+
+    protected MeetingAddition() {
+    }
+
+    MeetingAddition(long meetingId, String words, long by, Instant at) {
+        this.meetingId = meetingId;
+        this.words = words;
+        addedBy = by;
+        addedAt = at;
+    }
+
+    String getWords() {
+        return words;
+    }
+
+    long getAddedBy() {
+        return addedBy;
+    }
+
+    Instant getAddedAt() {
+        return addedAt;
+    }
+}

@@ -1,0 +1,51 @@
+package org.wholeschool.intervention.meeting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** What was decided at a meeting, and why. Until its minutes are agreed it can be taken out. */
+@Entity
+@Table(name = "meeting_decision")
+class MeetingDecision extends SchoolOwned {
+
+    @Column(name = "meeting_id")
+    private long meetingId;
+
+    @Convert(converter = EncryptedText.class)
+    private String decided;
+
+    @Convert(converter = EncryptedText.class)
+    private String reason;
+
+    @Column(name = "kept_by")
+    private long keptBy;
+
+    @Column(name = "kept_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant keptAt;
+
+    protected MeetingDecision() {
+    }
+
+    MeetingDecision(long meetingId, String decided, String reason, long by, Instant at) {
+        this.meetingId = meetingId;
+        this.decided = decided;
+        this.reason = reason;
+        keptBy = by;
+        keptAt = at;
+    }
+
+    boolean isOf(long meeting) {
+        return meetingId == meeting;
+    }
+
+    Minutes.Decision told() {
+        return new Minutes.Decision(decided, reason);
+    }
+}

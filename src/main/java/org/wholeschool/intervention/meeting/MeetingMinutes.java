@@ -1,0 +1,52 @@
+package org.wholeschool.intervention.meeting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.wholeschool.pattern.Json;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** The minutes of a meeting, as they were agreed. Never changed: what is wrong in them is said under them ({@link MeetingAddition}). */
+@Entity
+@Table(name = "meeting_minutes")
+class MeetingMinutes extends SchoolOwned {
+
+    @Column(name = "meeting_id")
+    private long meetingId;
+
+    @Convert(converter = EncryptedText.class)
+    private String content;
+
+    @Column(name = "agreed_by")
+    private long agreedBy;
+
+    @Column(name = "agreed_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant agreedAt;
+
+    protected MeetingMinutes() {
+    }
+
+    MeetingMinutes(long meetingId, Minutes content, long by, Instant at) {
+        this.meetingId = meetingId;
+        this.content = Json.write(content);
+        agreedBy = by;
+        agreedAt = at;
+    }
+
+    Minutes content() {
+        return Json.read(content, Minutes.class);
+    }
+
+    long getAgreedBy() {
+        return agreedBy;
+    }
+
+    Instant getAgreedAt() {
+        return agreedAt;
+    }
+}

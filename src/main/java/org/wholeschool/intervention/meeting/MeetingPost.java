@@ -1,0 +1,132 @@
+package org.wholeschool.intervention.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.Actors;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.Mail;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Texts;
+
+/**
+ * Invites people to a meeting, and tells them where it is at another time or place, or does not take place. What goes by mail says when and where, and whom to ask: not which plan it is, and nothing of a pattern. Whoever has an account hears of it here as well.
+ */
+@ApplicationScoped
+class MeetingPost {
+
+    /** Where somebody who is invited reads what they may see. */
+    static final String PAGE = "/intervention/invited.xhtml?id=";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    @Inject
+    private Mail mail;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /**
+     * Invites whoever is new at the table, says to the others what has changed, and to whoever has no seat any more that they are not invited.
+     *
+     * @param isMoved   whether it is at another time or place
+     * @param uninvited whoever was invited and has no seat any more, as they were
+     * @param organiser whom to ask
+     */
+    void send(PlanMeeting meeting, boolean isMoved, List<MeetingSeat> uninvited, CalendarFile.Person organiser) {
+        List<MeetingSeat> invited = meeting.seats().stream().filter(MeetingSeat::isSent).toList();
+        boolean isTold = isMoved && !invited.isEmpty();
+        if (isTold || !uninvited.isEmpty()) {
+            meeting.nextSequence();
+        }
+        uninvited.forEach(seat -> uninvite(meeting, seat, organiser));
+        meeting.seats().stream().filter(seat -> seat.getName() != null).forEach(seat -> {
+            if (isTold || !seat.isSent()) {
+                invite(meeting, seat, organiser);
+            } else {
+                seat.sent(meeting.getSequence(), seat.getSentTo());
+            }
+        });
+    }
+
+    /** Says to everybody who was invited that it does not take place. */
+    void cancel(PlanMeeting meeting, CalendarFile.Person organiser) {
+        meeting.nextSequence();
+        meeting.seats().stream().filter(MeetingSeat::isSent).forEach(seat -> {
+            uninvite(meeting, seat, organiser);
+            tell(NoticeKind.MEETING_CANCELLED, meeting, seat);
+        });
+    }
+
+    private void invite(PlanMeeting meeting, MeetingSeat seat, CalendarFile.Person organiser) {
+        String kind = seat.isSent() ? "mail.moved" : "mail.invited";
+        String address = seat.getAccountId() == null ? seat.address() : accounts.addressOf(actors.current().schoolId(), seat.getAccountId()).orElse(null);
+        if (address != null) {
+            send(CalendarFile.Method.REQUEST, kind, meeting, new CalendarFile.Person(seat.getName(), address), organiser);
+        }
+        seat.sent(meeting.getSequence(), address);
+        tell(NoticeKind.MEETING, meeting, seat);
+    }
+
+    private void uninvite(PlanMeeting meeting, MeetingSeat seat, CalendarFile.Person organiser) {
+        if (seat.getSentTo() != null) {
+            send(CalendarFile.Method.CANCEL, "mail.cancelled", meeting, new CalendarFile.Person(seat.getName(), seat.getSentTo()), organiser);
+        }
+        if (seat.getAccountId() != null) {
+            Set<Long> others = meeting.seats().stream().map(MeetingSeat::getAccountId).filter(account -> account != null && !account.equals(seat.getAccountId())).collect(Collectors.toSet());
+            notices.settle(NoticeKind.MEETING, meeting.getId(), others);
+        }
+    }
+
+    private void tell(NoticeKind kind, PlanMeeting meeting, MeetingSeat seat) {
+        if (seat.getAccountId() != null && !seat.getAccountId().equals(actors.current().accountId())) {
+            notices.tell(Set.of(seat.getAccountId()), new News(kind, meeting.getId(), "SEQUENCE " + meeting.getSequence(), null, null, PAGE + meeting.getId()));
+        }
+    }
+
+    private void send(CalendarFile.Method method, String kind, PlanMeeting meeting, CalendarFile.Person to, CalendarFile.Person organiser) {
+        Texts texts = Texts.of("meeting");
+        String when = when(meeting.getStartsAt(), meeting.getMinutes(), zone());
+        String school = frame.nameOf(actors.current().schoolId());
+        mail.send(to.address(), texts.get(kind + ".subject", school), texts.get(kind + ".body", school, when, meeting.getHeldAt(), organiser.name(), organiser.address()),
+                new Mail.Attached("planning-meeting.ics", "text/calendar; method=" + method, CalendarFile.of(method, event(meeting, to, organiser))));
+    }
+
+    /** @param invited whose invitation it is, or null */
+    static CalendarFile.Event event(PlanMeeting meeting, CalendarFile.Person invited, CalendarFile.Person organiser) {
+        Texts texts = Texts.of("meeting");
+        return new CalendarFile.Event(meeting.getUid(), meeting.getSequence(), Now.instant().truncatedTo(ChronoUnit.SECONDS), meeting.getStartsAt(), Duration.ofMinutes(meeting.getMinutes()), texts.get("calendar.summary"), meeting.getHeldAt(),
+                texts.get("calendar.says", organiser.name(), organiser.address()), organiser, invited);
+    }
+
+    /** @return from when to when, by the school's clocks */
+    static String when(Instant start, int minutes, ZoneId zone) {
+        return Texts.of("meeting").get("when", start.atZone(zone).format(DAY), start.atZone(zone).format(TIME), start.plus(Duration.ofMinutes(minutes)).atZone(zone).format(TIME));
+    }
+
+    private ZoneId zone() {
+        return frame.zoneOf(actors.current().schoolId());
+    }
+}

@@ -1,0 +1,86 @@
+package org.wholeschool.intervention.meeting;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wholeschool.intervention.plan.PlanView;
+import org.wholeschool.platform.BadInput;
+
+/** What a meeting has to be before people are invited to it. */
+final class MeetingRules {
+
+    /** Code points in an agenda. */
+    static final int LONGEST_AGENDA = 8_000;
+
+    /** How long a meeting can be, in minutes. */
+    static final List<Integer> LENGTHS = List.of(30, 45, 60, 90, 120);
+
+    private static final int MOST_SEATS = 40;
+    private static final int DAYS_AHEAD = 366;
+
+    private MeetingRules() {
+    }
+
+    /** @return when it begins; null while that is not whole */
+    static Instant start(MeetingText typed, ZoneId zone) {
+        return typed.day() == null || typed.at() == null ? null : typed.day().atTime(typed.at()).atZone(zone).toInstant();
+    }
+
+    /**
+     * @param heldAt  where it is held, tidy
+     * @param start   when it begins; null where that is not said
+     * @param before  when it was to begin until now, or null: a time that is not changed is not looked at again
+     * @param isWhole whether people are invited to it
+     * @return what is wrong with when and where
+     */
+    static List<BadInput> faults(MeetingText typed, String heldAt, PlanView plan, Instant start, Instant before, Instant now, boolean isWhole) {
+        List<BadInput> faults = new ArrayList<>();
+        refuse(faults, typed.day() == null && (isWhole || typed.at() != null), "day", "meeting.day.required");
+        refuse(faults, typed.at() == null && (isWhole || typed.day() != null), "at", "meeting.at.required");
+        refuse(faults, !LENGTHS.contains(typed.minutes()), "minutes", "meeting.minutes.unknown");
+        boolean isLooked = start != null && (isWhole || !start.equals(before));
+        refuse(faults, isLooked && !start.isAfter(now), "day", "meeting.past");
+        refuse(faults, isLooked && start.isAfter(now.plus(DAYS_AHEAD, ChronoUnit.DAYS)), "day", "meeting.far");
+        // Where it is held goes by mail, and a mail says nothing of the plan.
+        refuse(faults, heldAt != null && told(plan).anyMatch(heldAt.toLowerCase(Locale.UK)::contains), "where", "meeting.where.tells");
+        return faults;
+    }
+
+    private static Stream<String> told(PlanView plan) {
+        return Stream.concat(Stream.of(plan.text().title()), plan.places().stream().map(PlanView.PlaceNow::name)).map(name -> name.toLowerCase(Locale.UK));
+    }
+
+    /**
+     * @param typed   the seats as the form has them
+     * @param known   the keys of those who can be asked
+     * @param ownKeys the keys of whoever plans it
+     * @param isWhole whether people are invited
+     * @return what is wrong with them
+     */
+    static List<BadInput> seatFaults(List<MeetingText.OfSeat> typed, Set<String> known, Set<String> ownKeys, boolean isWhole) {
+        List<BadInput> faults = new ArrayList<>();
+        for (int row = 0; row < typed.size(); row++) {
+            MeetingText.OfSeat seat = typed.get(row);
+            String at = "seat:" + row + ":";
+            boolean isOn = !seat.off();
+            refuse(faults, isOn && seat.who() != null && !known.contains(seat.who()), at + "who", "meeting.who.unknown");
+            refuse(faults, isOn && seat.who() != null && seat.seat() == null, at + "as", "meeting.seat.required");
+            refuse(faults, isOn && seat.who() != null && typed.subList(0, row).stream().anyMatch(other -> !other.off() && seat.who().equals(other.who())), at + "who", "meeting.who.twice");
+            refuse(faults, isOn && seat.sees() == null, at + "sees", "meeting.sees.required");
+        }
+        refuse(faults, typed.size() > MOST_SEATS, null, "meeting.seats.many", MOST_SEATS);
+        refuse(faults, isWhole && typed.stream().noneMatch(seat -> !seat.off() && seat.who() != null && !ownKeys.contains(seat.who())), null, "meeting.nobody");
+        return faults;
+    }
+
+    private static void refuse(List<BadInput> faults, boolean isWrong, String field, String sentence, Object... arguments) {
+        if (isWrong) {
+            faults.add(new BadInput(field, sentence, arguments));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.wholeschool.intervention.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
+import org.wholeschool.intervention.plan.PlanState;
+import org.wholeschool.intervention.plan.PlanView;
+import org.wholeschool.intervention.plan.PlanWords;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Texts;
+
+/** Says of a meeting what its pages show. */
+@ApplicationScoped
+class MeetingTeller {
+
+    private static final Texts WORDS = Texts.of("meeting");
+
+    @Inject
+    private SeatReader seats;
+
+    @Inject
+    private AccountReader people;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    ZoneId zone() {
+        return frame.zoneOf(actors.current().schoolId());
+    }
+
+    MeetingView.Line line(PlanMeeting meeting) {
+        return new MeetingView.Line(meeting.getId(), Optional.ofNullable(when(meeting)).orElse(WORDS.get("when.none")), meeting.getState(), meeting.getState() == MeetingState.CANCELLED ? "" : String.join(" ", gaps(meeting)));
+    }
+
+    /** @param name what the holder of an account is called */
+    MeetingView view(PlanMeeting meeting, PlanView plan, List<MeetingView.Decided> decisions, Optional<MeetingMinutes> minutes, List<MeetingAddition> additions, LongFunction<String> name) {
+        return new MeetingView(meeting.getId(), plan.id(), plan.text().title(), plan.state() == PlanState.CLOSED, meeting.getEdition(), meeting.getState(), text(meeting), when(meeting), meeting.seats().stream().map(this::atTable).toList(),
+                gaps(meeting), seats.unasked(plan, meeting), meeting.hasBegun(Now.instant()), decisions, actions(plan, meeting.getId()), minutes.map(MeetingMinutes::content).orElse(null),
+                minutes.map(each -> said("agreed.by", each.getAgreedAt(), name.apply(each.getAgreedBy()))).orElse(null),
+                additions.stream().map(each -> new MeetingView.Added(each.getWords(), said("added.by", each.getAddedAt(), name.apply(each.getAddedBy())))).toList(),
+                said("kept.by", meeting.getKeptAt(), name.apply(meeting.getKeptBy())), actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY));
+    }
+
+    private MeetingText text(PlanMeeting meeting) {
+        LocalDateTime start = meeting.getStartsAt() == null ? null : LocalDateTime.ofInstant(meeting.getStartsAt(), zone());
+        return new MeetingText(start == null ? null : start.toLocalDate(), start == null ? null : start.toLocalTime(), meeting.getMinutes(), meeting.getHeldAt(), meeting.getAgenda(),
+                meeting.seats().stream().map(seat -> new MeetingText.OfSeat(seat.getId(), seat.getSeat(), seat.who() == null ? null : seat.who().key(), seat.getSees(), false)).toList());
+    }
+
+    private MeetingView.AtTable atTable(MeetingSeat seat) {
+        Set<Role> roles = seat.getAccountId() == null ? Set.of() : people.actor(seat.getAccountId()).map(actor -> actor.roles()).orElse(Set.of());
+        boolean isReader = roles.contains(Role.LEAD) || roles.contains(Role.DEPUTY) || roles.contains(Role.HEAD);
+        return new MeetingView.AtTable(seat.getId(), seat.getSeat(), seat.getWhy() == null ? null : seat.getWhy().name(), seat.getName(), isReader ? "PLAN" : seat.getAccountId() == null ? "HAND" : "HERE", seat.isSent(), seat.getSentTo() != null,
+                seat.getAttendance());
+    }
+
+    /** @return as what nobody is invited; of a meeting that has begun, as what nobody was there */
+    List<String> gaps(PlanMeeting meeting) {
+        return SeatReader.gaps(meeting, meeting.getState() == MeetingState.CLOSED || meeting.hasBegun(Now.instant()));
+    }
+
+    /** @return whom the table missed, line by line: as what nobody was there, and what was proposed and not asked */
+    List<String> missing(PlanView plan, PlanMeeting meeting) {
+        return Stream.concat(SeatReader.gaps(meeting, true).stream(), seats.unasked(plan, meeting).stream().map(seat -> WORDS.get("gap.unasked", seat))).toList();
+    }
+
+    /** @return what was agreed at a meeting */
+    List<Minutes.Action> actions(PlanView plan, long meeting) {
+        return plan.actions().stream().filter(action -> action.meeting() != null && action.meeting() == meeting).map(action -> new Minutes.Action(action.task(), action.owner(), PlanWords.day(action.due()))).toList();
+    }
+
+    /** @return day and time in words; null while that is not known */
+    String when(PlanMeeting meeting) {
+        return meeting.getStartsAt() == null ? null : MeetingPost.when(meeting.getStartsAt(), meeting.getMinutes(), zone());
+    }
+
+    private String said(String sentence, Instant at, String name) {
+        return WORDS.get(sentence, PlanWords.day(LocalDate.ofInstant(at, zone())), name);
+    }
+}

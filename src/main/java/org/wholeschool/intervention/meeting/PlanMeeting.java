@@ -1,0 +1,169 @@
+package org.wholeschool.intervention.meeting;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.InstantColumn;
+import org.wholeschool.platform.SchoolOwned;
+
+/** A planning meeting of a plan. */
+@Entity
+@Table(name = "planning_meeting")
+class PlanMeeting extends SchoolOwned {
+
+    @Column(name = "plan_id")
+    private long planId;
+
+    /** From 1 on, one more each time that it was changed. */
+    private int edition = 1;
+
+    @Enumerated(EnumType.STRING)
+    private MeetingState state = MeetingState.DRAFT;
+
+    @Column(name = "starts_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant startsAt;
+
+    /** How long it lasts. */
+    private int minutes;
+
+    @Convert(converter = EncryptedText.class)
+    @Column(name = "held_at")
+    private String heldAt;
+
+    @Convert(converter = EncryptedText.class)
+    private String agenda;
+
+    private String uid;
+
+    private int sequence;
+
+    /** Whom those who are invited can ask. */
+    private long organiser;
+
+    @Column(name = "kept_by")
+    private long keptBy;
+
+    @Column(name = "kept_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant keptAt;
+
+    @OneToMany(mappedBy = "meeting", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<MeetingSeat> seats = new ArrayList<>();
+
+    protected PlanMeeting() {
+    }
+
+    /** A draft, with seats still to come. */
+    PlanMeeting(long planId, int minutes, String agenda, long by, Instant at) {
+        this.planId = planId;
+        this.minutes = minutes;
+        this.agenda = agenda;
+        uid = UUID.randomUUID() + "@wholeschool";
+        organiser = by;
+        keep(by, at);
+    }
+
+    /**
+     * What it says from now on.
+     *
+     * @return whether whoever was invited has to hear of it: it is at another time or place
+     */
+    boolean write(Instant start, int newMinutes, String newHeldAt, String newAgenda) {
+        boolean isMoved = !Objects.equals(startsAt, start) || minutes != newMinutes || !Objects.equals(heldAt, newHeldAt);
+        startsAt = start;
+        minutes = newMinutes;
+        heldAt = newHeldAt;
+        agenda = newAgenda;
+        return isMoved;
+    }
+
+    void keep(long by, Instant at) {
+        keptBy = by;
+        keptAt = at;
+    }
+
+    /** It was changed: a form that shows what it was before is refused. */
+    void next() {
+        edition++;
+    }
+
+    /** Calendars have to hear of it. */
+    void nextSequence() {
+        sequence++;
+    }
+
+    void become(MeetingState next) {
+        state = next;
+    }
+
+    /** @return whether it has begun, which is so only of one to which people were invited */
+    boolean hasBegun(Instant now) {
+        return state == MeetingState.INVITED && !startsAt.isAfter(now);
+    }
+
+    List<MeetingSeat> seats() {
+        return seats;
+    }
+
+    long getPlanId() {
+        return planId;
+    }
+
+    int getEdition() {
+        return edition;
+    }
+
+    MeetingState getState() {
+        return state;
+    }
+
+    Instant getStartsAt() {
+        return startsAt;
+    }
+
+    int getMinutes() {
+        return minutes;
+    }
+
+    String getHeldAt() {
+        return heldAt;
+    }
+
+    String getAgenda() {
+        return agenda;
+    }
+
+    String getUid() {
+        return uid;
+    }
+
+    int getSequence() {
+        return sequence;
+    }
+
+    long getOrganiser() {
+        return organiser;
+    }
+
+    long getKeptBy() {
+        return keptBy;
+    }
+
+    Instant getKeptAt() {
+        return keptAt;
+    }
+}

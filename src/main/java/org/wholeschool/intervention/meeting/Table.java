@@ -1,0 +1,67 @@
+package org.wholeschool.intervention.meeting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongFunction;
+
+/** Puts people on the seats of a meeting. */
+public final class Table {
+
+    private Table() {
+    }
+
+    /**
+     * @param meeting  whose table it is; it has what is typed afterwards
+     * @param typed    every seat as the form has it; a seat that is not among them stays as it is
+     * @param choices  by key, who can sit there
+     * @param contacts finds an entry of the directory
+     * @return whoever was invited and has no seat any more, as they were
+     */
+    static List<MeetingSeat> seat(PlanMeeting meeting, List<MeetingText.OfSeat> typed, Map<String, Choice> choices, LongFunction<MeetingContact> contacts) {
+        List<MeetingSeat> uninvited = new ArrayList<>();
+        Map<Long, MeetingSeat> rows = new HashMap<>();
+        meeting.seats().forEach(row -> rows.put(row.getId(), row));
+        int next = 1 + meeting.seats().stream().mapToInt(MeetingSeat::getPosition).max().orElse(0);
+        for (MeetingText.OfSeat each : typed) {
+            MeetingSeat row = each.id() != null ? rows.get(each.id()) : each.seat() == null || each.off() ? null : added(meeting, next++, each.seat());
+            if (row == null) {
+                continue;
+            }
+            String before = row.who() == null ? null : row.who().key();
+            boolean isOther = !Objects.equals(before, each.who());
+            if (row.isSent() && (each.off() || isOther)) {
+                uninvited.add(row.asItWas());
+            }
+            if (each.off()) {
+                meeting.seats().remove(row);
+            } else if (isOther) {
+                Choice choice = each.who() == null ? null : choices.get(each.who());
+                Long contact = choice == null ? null : choice.who().contactId();
+                row.take(choice == null ? null : choice.who().accountId(), contact == null ? null : contacts.apply(contact), choice == null ? null : choice.name());
+            }
+            row.see(each.sees());
+        }
+        return uninvited;
+    }
+
+    private static MeetingSeat added(PlanMeeting meeting, int position, Seat seat) {
+        MeetingSeat row = new MeetingSeat(meeting, position, seat, null);
+        meeting.seats().add(row);
+        return row;
+    }
+
+    /**
+     * Somebody who can be asked.
+     *
+     * @param key          as the form has it
+     * @param seat         as what they usually sit at a table
+     * @param name         how they are called
+     * @param organisation for whom they work, or null
+     * @param who          who it is
+     */
+    public record Choice(String key, Seat seat, String name, String organisation, Who who) {
+    }
+}

@@ -1,0 +1,73 @@
+package org.wholeschool.intervention.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.platform.TestDatabase;
+
+/** Makes meetings for tests, as whoever acts. */
+@ApplicationScoped
+public class MeetingRows {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    @Inject
+    private Contacts contacts;
+
+    @Inject
+    private Meetings meetings;
+
+    @Inject
+    private MeetingRecords records;
+
+    /** Makes a row of everything that a meeting has, of a plan that runs. */
+    public void fill(long plan) {
+        long met = invited(plan);
+        begin(met);
+        records.decide(met, "More light there", "It is dark", null);
+        records.agree(met, meetings.one(met).edition(), everybody(met, Attendance.PRESENT));
+        records.add(met, "The caretaker was there as well", null);
+        long next = invited(plan);
+        begin(next);
+        records.decide(next, "A second door", "It is narrow", null);
+    }
+
+    /** @return the number of a meeting to which somebody of the police is invited */
+    private long invited(long plan) {
+        contacts.keep(null, new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Police", null, "01632 960123", true), false);
+        long contact = contacts.all().get(contacts.all().size() - 1).id();
+        long id = meetings.begin(plan);
+        meetings.invite(id, 1, with(meetings.one(id).text(), new MeetingText.OfSeat(null, Seat.POLICE, Who.ofContact(contact), Sees.SHEET, false)), null);
+        return id;
+    }
+
+    /** @return what a draft says, tomorrow at half past three in room 4, with more seats */
+    static MeetingText with(MeetingText draft, MeetingText.OfSeat... more) {
+        return new MeetingText(LocalDate.now(ZONE).plusDays(1), LocalTime.of(15, 30), 60, "Room 4", draft.agenda(), Stream.concat(draft.seats().stream(), Stream.of(more)).toList());
+    }
+
+    /** A meeting begins now, whenever it was to begin. */
+    static void begin(long meeting) {
+        try {
+            TestDatabase.asOwner().change("update planning_meeting set starts_at = ? where id = ?", Timestamp.from(Instant.now().minus(1, ChronoUnit.HOURS)), meeting);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** @return by seat, the same of everybody who was invited */
+    Map<Long, Attendance> everybody(long meeting, Attendance attendance) {
+        List<MeetingView.AtTable> seats = meetings.one(meeting).seats();
+        return seats.stream().filter(seat -> seat.name() != null).collect(Collectors.toMap(MeetingView.AtTable::id, seat -> attendance));
+    }
+}

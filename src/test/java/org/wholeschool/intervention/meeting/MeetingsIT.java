@@ -1,0 +1,377 @@
+package org.wholeschool.intervention.meeting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Role;
+import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.concern.followup.MyTasks;
+import org.wholeschool.intervention.ContextTexts;
+import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.plan.ContextKind;
+import org.wholeschool.intervention.plan.FirstContext;
+import org.wholeschool.intervention.plan.GoalText;
+import org.wholeschool.intervention.plan.Measure;
+import org.wholeschool.intervention.plan.PlanActions;
+import org.wholeschool.intervention.plan.PlanOrigin;
+import org.wholeschool.intervention.plan.PlanText;
+import org.wholeschool.intervention.plan.PlanView;
+import org.wholeschool.intervention.plan.Plans;
+import org.wholeschool.intervention.plan.TestText;
+import org.wholeschool.notice.NoticeRound;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.pattern.week.PatternProbe;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.Mailbox;
+import org.wholeschool.testing.server.TestSchool;
+
+/** A planning meeting from the table that its plan proposes to minutes that stay: who is missing is seen, and what goes by mail says nothing of why. */
+@InServer
+class MeetingsIT {
+
+    private static final String TITLE = "The queue at lunch";
+
+    @Inject
+    private ConcernSchool schools;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Contacts contacts;
+
+    @Inject
+    private Meetings meetings;
+
+    @Inject
+    private MeetingRecords records;
+
+    @Inject
+    private MeetingRows rows;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private NoticeRound noticePost;
+
+    @Inject
+    private Mailbox mailbox;
+
+    @Inject
+    private MyTasks tasks;
+
+    @Inject
+    private PatternProbe patterns;
+
+    @Inject
+    private Actors actors;
+
+    private TestSchool school;
+    private long canteen;
+    private long plan;
+
+    @BeforeEach
+    void school() {
+        school = schools.make();
+        canteen = schools.place(school, "CANTEEN");
+        plan = asLead(() -> plans.begin(text(), PlanOrigin.NONE, null));
+    }
+
+    private PlanText text() {
+        return new PlanText(TITLE, ContextKind.PLACE, Set.of(canteen), Set.of(schools.band(school, "LUNCH")), null, null, FirstContext.SCHOOL, "Nobody stands in the queue", Lever.STRUCTURES,
+                List.of(new GoalText("Pushed in the queue", "Everybody gets lunch", Measure.FELT_SAFETY, null)), Set.of("SUPERVISION"), null, TestText.NONE, null, null);
+    }
+
+    @Test
+    void whoShouldBeThereIsProposedAndWhoIsMissingIsSeenUntilTheMinutesSayIt() throws IOException {
+        keep(new Contacts.Entry(Seat.PREMISES, null, "Pat Rowe", null, address("site"), null, true));
+        long id = asLead(() -> meetings.begin(plan));
+        MeetingView draft = look(id);
+        assertEquals("LEAD Test LEAD, HEAD null, PUPILS null, SUPERVISION null, PREMISES Pat Rowe, CATERING null", table(draft));
+        assertEquals(List.of("Head: nobody is invited.", "Voice of pupils: nobody is invited.", "Whoever plans duties: nobody is invited.", "Whoever runs the canteen: nobody is invited."), draft.gaps());
+        assertTrue(draft.text().agenda().contains("What it is about: Canteen, Lunch\nWhat has to change first: School. Nobody stands in the queue\nWhat should be true in the end:\n\u2013 Everybody gets lunch (now: Pushed in the queue)\nWhat is done: Supervision rota\n"),
+                draft.text().agenda());
+        List<MeetingText.OfSeat> seats = draft.text().seats().stream().map(seat -> seat.seat() == Seat.CATERING ? new MeetingText.OfSeat(seat.id(), seat.seat(), null, Sees.SHEET, true) : seat).toList();
+        invite(id, 1, said(draft, seats));
+        assertEquals(List.of("Whoever runs the canteen"), look(id).unasked());
+        assertEquals("Head: nobody is invited. Voice of pupils: nobody is invited. Whoever plans duties: nobody is invited.", asHead(() -> meetings.ofPlan(plan)).get(0).gaps());
+
+        assertEquals("null meeting.early", refused(() -> records.decide(id, "A rota", "It helps", null)));
+        MeetingRows.begin(id);
+        assertEquals("null meeting.begun", refused(() -> meetings.change(id, 2, look(id).text(), null)));
+        assertEquals("decided meeting.decided.required, reason meeting.reason.required", refused(() -> records.decide(id, " ", null, null)));
+        assertEquals("reason meeting.reason.required", refused(() -> records.decide(id, "A rota for lunch", " ", null)));
+        assertEquals("decided text.names", refused(() -> records.decide(id, "Watch Kofi Osei", "He pushes", null)));
+        BadInput perhaps = assertThrows(BadInput.class, () -> lead(() -> records.decide(id, "Two staff stand by the queue", "Nobody owns it", null)));
+        assertEquals("two staff; nobody", ContextTexts.perhaps(perhaps).toLowerCase(Locale.UK));
+        lead(() -> records.decide(id, "Two staff stand by the queue", "Nobody owns it", ContextTexts.perhaps(perhaps)));
+        lead(() -> records.decide(id, "Close the canteen", "By mistake", null));
+        lead(() -> records.takeOut(id, look(id).decisions().get(1).id()));
+        assertEquals("task action.task.required, owner action.owner.required, due action.due.required", refused(() -> records.ask(id, new PlanActions.Asked(null, null, null, null, null), null)));
+        lead(() -> records.ask(id, new PlanActions.Asked("Write the rota", school.accounts().get(Role.TEACHER), LocalDate.now(MeetingRows.ZONE).plusDays(3), null, null), null));
+        assertEquals("Write the rota", actors.as(school.actor(Role.TEACHER), tasks::mine).open().get(0).task());
+        PlanView.Action action = asLead(() -> plans.one(plan)).actions().get(0);
+        assertEquals(id, action.meeting(), "an action of the plan, though it is a draft");
+
+        Map<Long, Attendance> some = Map.of(seat(id, Seat.LEAD), Attendance.PRESENT);
+        assertEquals("there:4:attendance meeting.attendance.required", refused(() -> records.agree(id, look(id).edition(), some)));
+        assertNull(look(id).seats().get(0).attendance(), "nothing of it is kept");
+        lead(() -> records.attend(id, look(id).edition(), some));
+        assertEquals(Attendance.PRESENT, look(id).seats().get(0).attendance());
+        assertEquals("null meeting.changed", refused(() -> records.agree(id, 2, some)));
+        lead(() -> records.agree(id, look(id).edition(), Map.of(seat(id, Seat.LEAD), Attendance.PRESENT, seat(id, Seat.PREMISES), Attendance.APOLOGIES)));
+        Minutes minutes = look(id).minutes();
+        assertEquals(List.of("Head: nobody was invited.", "Voice of pupils: nobody was invited.", "Whoever plans duties: nobody was invited.", "Site manager: Pat Rowe sent apologies.", "Whoever runs the canteen: proposed, and not asked to come."), minutes.missing());
+        assertEquals(List.of(new Minutes.Decision("Two staff stand by the queue", "Nobody owns it")), minutes.decisions());
+        assertEquals(List.of("Write the rota, Test TEACHER"), minutes.actions().stream().map(each -> each.task() + ", " + each.owner()).toList());
+
+        assertEquals("null meeting.agreed", refused(() -> records.decide(id, "Another thing", "Too late", null)));
+        lead(() -> records.add(id, "The head teacher had sent apologies", null));
+        schools.change(school, "update plan_action set owner_id = ?1 where school_id = ?2", school.accounts().get(Role.DEPUTY), school.id());
+        assertEquals(minutes, look(id).minutes(), "what becomes of an action changes nothing in them");
+        String printed = printed(MeetingPdf.minutes(look(id).minutes(), look(id).agreed(), look(id).additions()));
+        for (String said : List.of("Site manager: Pat Rowe sent apologies.", "Two staff stand by the queue", "Nobody owns it", "Write the rota", "Test TEACHER", "The head teacher had sent apologies", "Who was missing")) {
+            assertTrue(printed.contains(said), said + ": " + printed);
+        }
+        assertFalse(printed.contains(TITLE), "the plan's name was written for whoever reads plans");
+        assertEquals("null plan.met", refused(() -> plans.discard(plan, 1)));
+        assertEquals(1, schools.audit(school).get("MeetingRecords.agree DONE LEAD meeting " + id));
+        for (Object column : schools.see(school, "select decided from meeting_decision where school_id = ?1 union all select content from meeting_minutes where school_id = ?1 union all select agenda from planning_meeting where school_id = ?1 union all select name from meeting_contact where school_id = ?1", school.id())) {
+            assertFalse(new String((byte[]) column, StandardCharsets.ISO_8859_1).matches("(?s).*(queue|Rowe).*"), "its words stand readable in a column");
+        }
+    }
+
+    @Test
+    void whatGoesByMailSaysWhenAndWhereAndNothingOfWhy() {
+        String police = address("police");
+        keep(new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Police", police, null, true));
+        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        long id = asLead(() -> meetings.begin(plan));
+        String key = asLead(() -> meetings.whomToAsk(id)).stream().filter(choice -> choice.name().equals("Lee Marsh")).findFirst().orElseThrow().key();
+        invite(id, 1, said(look(id), with(look(id), new MeetingText.OfSeat(null, Seat.POLICE, key, Sees.SHEET, false))));
+        List<Mailbox.Received> mails = mailbox.of(police);
+        assertEquals(1, mails.size());
+        String first = unfolded(mails.get(0).fileText());
+        assertTrue(mails.get(0).fileType().startsWith("text/calendar; method=REQUEST"));
+        assertTrue(first.contains("\r\nSEQUENCE:0\r\n") && first.contains("\r\nLOCATION:Room 4\r\n") && first.contains("\r\nATTENDEE;CN=\"Lee Marsh\"") && first.contains("mailto:" + school.email(Role.LEAD)), first);
+        for (Mailbox.Received mail : List.of(mails.get(0), mailbox.of(school.email(Role.TEACHER)).get(0))) {
+            String all = (mail.subject() + mail.body() + unfolded(mail.fileText())).toLowerCase(Locale.UK);
+            List.of("queue", "lunch", "canteen", "pattern", "pushed", "rota", "intervention", "concern", "kofi").forEach(never -> assertFalse(all.contains(never), never + ": " + all));
+        }
+        assertEquals(List.of("MEETING"), told(Role.TEACHER));
+        noticePost.go(school.id());
+        assertEquals(1, mailbox.of(school.email(Role.TEACHER)).size(), "the invitation is the mail");
+
+        MeetingView invited = look(id);
+        MeetingText moved = new MeetingText(invited.text().day(), LocalTime.of(16, 0), 60, "Room 5", invited.text().agenda() + "\nTea", invited.text().seats());
+        lead(() -> meetings.change(id, invited.edition(), moved, null));
+        String second = unfolded(mailbox.of(police).get(1).fileText());
+        assertTrue(second.contains("\r\nSEQUENCE:1\r\n") && second.contains("\r\nLOCATION:Room 5\r\n"), second);
+        assertEquals(uid(first), uid(second));
+        MeetingView again = look(id);
+        lead(() -> meetings.change(id, again.edition(), new MeetingText(again.text().day(), again.text().at(), 60, "Room 5", "Tea alone", again.text().seats()), null));
+        assertEquals(2, mailbox.of(police).size(), "an agenda is nothing to write of");
+
+        MeetingView last = look(id);
+        List<MeetingText.OfSeat> without = last.text().seats().stream().map(seat -> key.equals(seat.who()) ? new MeetingText.OfSeat(seat.id(), seat.seat(), null, Sees.SHEET, false) : seat).toList();
+        lead(() -> meetings.change(id, last.edition(), new MeetingText(last.text().day(), last.text().at(), 60, "Room 5", last.text().agenda(), without), null));
+        Mailbox.Received off = mailbox.of(police).get(2);
+        assertTrue(off.fileType().startsWith("text/calendar; method=CANCEL") && unfolded(off.fileText()).contains("\r\nSEQUENCE:2\r\n") && off.fileText().contains("STATUS:CANCELLED"), off.fileText());
+        assertTrue(look(id).gaps().contains("Police: nobody is invited."));
+        assertEquals(2, mailbox.of(school.email(Role.TEACHER)).size(), "to the others nothing has changed");
+
+        lead(() -> meetings.cancel(id, look(id).edition()));
+        assertEquals(3, mailbox.of(police).size(), "who is not invited is told of nothing");
+        Mailbox.Received cancelled = mailbox.of(school.email(Role.TEACHER)).get(2);
+        assertTrue(unfolded(cancelled.fileText()).contains("\r\nMETHOD:CANCEL\r\n") && unfolded(cancelled.fileText()).contains("\r\nSEQUENCE:3\r\n"), cancelled.fileText());
+        assertEquals(List.of("MEETING_CANCELLED"), told(Role.TEACHER));
+        assertEquals("null meeting.over", refused(() -> meetings.change(id, look(id).edition(), look(id).text(), null)));
+        lead(() -> plans.discard(plan, 1));
+        assertEquals(0, schools.count(school, "meeting_seat"));
+    }
+
+    private static String unfolded(String file) {
+        return file.replace("\r\n ", "");
+    }
+
+    private static String uid(String file) {
+        return Arrays.stream(file.split("\r\n")).filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
+    }
+
+    private List<String> told(Role role) {
+        return actors.as(school.actor(role), notices::mine).stream().map(line -> line.kind().name()).toList();
+    }
+
+    @Test
+    void whoeverIsInvitedSeesTheirOwnInvitationAndWhatTheyMaySeeAndNothingElse() throws IOException {
+        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        keep(new Contacts.Entry(Seat.PUPILS, school.accounts().get(Role.ACTION_OWNER), null, null, null, null, true));
+        long id = asLead(() -> meetings.begin(plan));
+        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.TEACHER), () -> invitations.mine(id)), "a draft is nobody's");
+        List<MeetingText.OfSeat> seats = look(id).text().seats().stream().map(seat -> seat.seat() == Seat.PUPILS ? new MeetingText.OfSeat(seat.id(), seat.seat(), seat.who(), Sees.NOTHING, false) : seat).toList();
+        invite(id, 1, said(look(id), seats));
+        assertEquals(List.of("PLAN", "HERE", "HERE"), look(id).seats().stream().filter(seat -> seat.name() != null).map(MeetingView.AtTable::way).toList());
+        assertTrue(actors.as(school.actor(Role.TEACHER), () -> invitations.mine(id)).agenda().contains("Canteen"));
+        Invitations.Invited blind = actors.as(school.actor(Role.ACTION_OWNER), () -> invitations.mine(id));
+        assertNull(blind.agenda());
+        assertEquals("Room 4", blind.where());
+        assertTrue(actors.as(school.actor(Role.ACTION_OWNER), () -> invitations.myCalendar(id)).contains("METHOD:REQUEST"));
+        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.HEAD), () -> invitations.mine(id)));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> meetings.one(id)));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> invitations.mine(id)));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> meetings.begin(plan)));
+        assertFalse(asHead(() -> meetings.one(id)).write());
+        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> meetings.one(id)));
+        String printed = printed(MeetingPdf.sheet(asLead(() -> invitations.sheet(id))));
+        assertTrue(printed.contains("Planning meeting: agenda") && printed.contains("Everybody gets lunch"), printed);
+        assertFalse(printed.contains(TITLE));
+        assertTrue(asLead(() -> invitations.calendar(id)).contains("METHOD:PUBLISH"));
+        lead(() -> meetings.cancel(id, look(id).edition()));
+        Invitations.Invited gone = actors.as(school.actor(Role.TEACHER), () -> invitations.mine(id));
+        assertTrue(gone.cancelled() && gone.agenda() == null);
+    }
+
+    @Test
+    void whatCannotBeTakenIsSaidAtItsFieldAndNobodyIsInvited() {
+        long id = asLead(() -> meetings.begin(plan));
+        MeetingText draft = look(id).text();
+        assertEquals("where meeting.where.required, day meeting.day.required, at meeting.at.required, null meeting.nobody", refused(() -> meetings.invite(id, 1, draft, null)));
+        LocalDate today = LocalDate.now(MeetingRows.ZONE);
+        assertEquals("day meeting.past, null meeting.nobody", refused(() -> meetings.invite(id, 1, at(draft, today.minusDays(1), "Room 4"), null)));
+        assertEquals("day meeting.far, null meeting.nobody", refused(() -> meetings.invite(id, 1, at(draft, today.plusDays(400), "Room 4"), null)));
+        assertEquals("where meeting.where.tells", refused(() -> meetings.change(id, 1, at(draft, today.plusDays(1), "In the canteen"), null)));
+        assertEquals("where meeting.where.tells", refused(() -> meetings.change(id, 1, at(draft, today.plusDays(1), "At the queue at lunch"), null)));
+        assertEquals("agenda text.numbers", refused(() -> meetings.change(id, 1, agenda(draft, "Four pupils were pushed"), null)));
+        assertEquals("agenda text.names", refused(() -> meetings.change(id, 1, agenda(draft, "What Kofi Osei did"), null)));
+        MeetingText.OfSeat twice = new MeetingText.OfSeat(null, Seat.OTHER_AT_SCHOOL, Who.ofAccount(school.accounts().get(Role.LEAD)), Sees.SHEET, false);
+        MeetingText.OfSeat nobodys = new MeetingText.OfSeat(null, null, Who.ofAccount(school.accounts().get(Role.DEPUTY)), Sees.SHEET, false);
+        MeetingText.OfSeat teacher = new MeetingText.OfSeat(null, Seat.SENCO, Who.ofAccount(school.accounts().get(Role.TEACHER)), Sees.SHEET, false);
+        assertEquals("seat:6:who meeting.who.twice, seat:7:as meeting.seat.required, seat:8:who meeting.who.unknown", refused(() -> meetings.change(id, 1, MeetingRows.with(draft, twice, nobodys, teacher), null)));
+        assertEquals(MeetingState.DRAFT, look(id).state());
+        assertEquals(0, actors.as(school.actor(Role.DEPUTY), notices::mine).size());
+        lead(() -> meetings.change(id, 1, at(draft, today.plusDays(1), "Room 4"), null));
+        assertEquals("null meeting.changed", refused(() -> meetings.change(id, 1, draft, null)));
+        assertEquals("null meeting.draft", refused(() -> meetings.cancel(id, 2)));
+        lead(() -> meetings.discard(id, 2));
+        assertThrows(NotFound.class, () -> look(id));
+
+        assertEquals("seat contact.seat.required, name contact.name.required", wrong(new Contacts.Entry(null, null, " ", null, null, null, true)));
+        assertEquals("email contact.email.unclear", wrong(new Contacts.Entry(Seat.SENCO, null, "Pat Rowe", null, "pat at school", null, true)));
+        assertEquals("organisation contact.organisation.required, phone contact.phone.unclear", wrong(new Contacts.Entry(Seat.POLICE, null, "Pat Rowe", null, null, "ring me", true)));
+        assertEquals("name contact.name.known", wrong(new Contacts.Entry(Seat.PUPILS, null, "Kofi Osei", null, null, null, true)));
+        assertEquals("account contact.account.unknown", wrong(new Contacts.Entry(Seat.SENCO, school.accounts().get(Role.GOVERNOR), null, null, null, null, true)));
+        assertEquals("account contact.account.outside, name contact.name.twice, organisation contact.organisation.required", wrong(new Contacts.Entry(Seat.POLICE, school.accounts().get(Role.TEACHER), "Pat", null, null, null, true)));
+        assertEquals(0, schools.count(school, "meeting_contact"));
+        lead(() -> contacts.keep(null, new Contacts.Entry(Seat.POLICE, null, "Kofi Osei", "Police", null, null, true), true));
+        assertEquals(1, schools.count(school, "meeting_contact"));
+    }
+
+    /** Of a pattern that is told of, the agenda says in words when looks found it. */
+    @Test
+    void theAgendaSaysWhatThePatternShows() {
+        long pattern = actors.as(Actor.job(school.id()), () -> patterns.plant(canteen));
+        long of = asLead(() -> plans.begin(text(), new PlanOrigin(pattern, null), null));
+        String agenda = look(asLead(() -> meetings.begin(of))).text().agenda();
+        assertTrue(agenda.contains("What the pattern shows: looks at the school weeks found more there than expected, first in the week of "), agenda);
+        assertFalse(agenda.matches("(?s).*\\d+ concerns.*"), agenda);
+    }
+
+    private static MeetingText at(MeetingText text, LocalDate day, String where) {
+        return new MeetingText(day, LocalTime.of(15, 30), 60, where, text.agenda(), text.seats());
+    }
+
+    private static MeetingText agenda(MeetingText text, String agenda) {
+        return new MeetingText(null, null, 60, null, text.agenda() + "\n" + agenda, text.seats());
+    }
+
+    private static MeetingText said(MeetingView view, List<MeetingText.OfSeat> seats) {
+        return new MeetingText(LocalDate.now(MeetingRows.ZONE).plusDays(1), LocalTime.of(15, 30), 60, "Room 4", view.text().agenda(), seats);
+    }
+
+    private static List<MeetingText.OfSeat> with(MeetingView view, MeetingText.OfSeat more) {
+        return MeetingRows.with(view.text(), more).seats();
+    }
+
+    private String wrong(Contacts.Entry entry) {
+        return refused(() -> contacts.keep(null, entry, false));
+    }
+
+    private void keep(Contacts.Entry entry) {
+        lead(() -> contacts.keep(null, entry, false));
+    }
+
+    private static String address(String who) {
+        return who + "-" + UUID.randomUUID() + "@test.example";
+    }
+
+    private static String table(MeetingView view) {
+        return view.seats().stream().map(seat -> seat.seat() + " " + seat.name()).collect(Collectors.joining(", "));
+    }
+
+    private long seat(long meeting, Seat seat) {
+        return look(meeting).seats().stream().filter(each -> each.seat() == seat).findFirst().orElseThrow().id();
+    }
+
+    private MeetingView look(long id) {
+        return asLead(() -> meetings.one(id));
+    }
+
+    private void invite(long id, int edition, MeetingText text) {
+        lead(() -> meetings.invite(id, edition, text, null));
+    }
+
+    private static String printed(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private <T> T asLead(Supplier<T> deed) {
+        return actors.as(school.actor(Role.LEAD), deed::get);
+    }
+
+    private <T> T asHead(Supplier<T> deed) {
+        return actors.as(school.actor(Role.HEAD), deed::get);
+    }
+
+    private void lead(Runnable deed) {
+        asLead(() -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    private String refused(Runnable deed) {
+        return assertThrows(BadInput.class, () -> lead(deed)).all().stream().map(each -> each.field() + " " + each.key()).collect(Collectors.joining(", "));
+    }
+}
