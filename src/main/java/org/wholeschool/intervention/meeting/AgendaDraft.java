@@ -1,9 +1,7 @@
 package org.wholeschool.intervention.meeting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.intervention.plan.GoalText;
@@ -22,25 +20,18 @@ final class AgendaDraft {
     }
 
     /**
-     * From when to when looks at a week found the pattern from which a plan was begun.
-     *
-     * @param first the Monday of the first such week
-     * @param last  and of the last
-     */
-    record Found(LocalDate first, LocalDate last) {
-    }
-
-    /**
-     * @param plan  the plan
-     * @param found its pattern, where it has one that is told of
+     * @param plan   the plan
+     * @param isTold whether it has a pattern that is told of; in which weeks looks found it stays in the school
      * @return the agenda
      */
-    static String of(PlanView plan, Optional<Found> found) {
+    static String of(PlanView plan, boolean isTold) {
         PlanText text = plan.text();
         List<String> lines = new ArrayList<>();
         lines.add(WORDS.get("agenda.welcome"));
         lines.add(WORDS.get("agenda.about", about(plan)));
-        found.ifPresent(weeks -> lines.add(WORDS.get("agenda.pattern", PlanWords.day(weeks.first()), PlanWords.day(weeks.last()))));
+        if (isTold) {
+            lines.add(WORDS.get("agenda.pattern"));
+        }
         if (text.first() != null) {
             lines.add(WORDS.get("agenda.first", OF_PLANS.get("first." + text.first()), text.why() == null ? "" : text.why()).strip());
         }
@@ -52,6 +43,11 @@ final class AgendaDraft {
         lines.add(WORDS.get("agenda.pupils"));
         lines.add(text.reviewOn() == null ? WORDS.get("agenda.see") : WORDS.get("agenda.review", PlanWords.day(text.reviewOn())));
         return String.join("\n", lines);
+    }
+
+    /** @return an agenda without the sentence of its pattern, which is not told of any more */
+    static String untold(String agenda) {
+        return agenda.lines().filter(line -> !line.strip().equals(WORDS.get("agenda.pattern"))).collect(Collectors.joining("\n"));
     }
 
     private static void goals(List<String> lines, List<GoalText> goals) {

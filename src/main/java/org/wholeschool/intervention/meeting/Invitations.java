@@ -9,6 +9,8 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.intervention.plan.Plans;
+import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
@@ -22,6 +24,12 @@ public class Invitations {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Patterns patterns;
 
     @Inject
     private MeetingTeller teller;
@@ -79,7 +87,7 @@ public class Invitations {
 
     /**
      * @param id which meeting
-     * @return what is printed for those who may see it and have no account here
+     * @return what is printed for those who may see it and have no account here: of a pattern that is not told of any more, because a concern was restricted since, nothing
      * @throws NotFound where the school has none
      * @throws BadInput where it has no agenda
      */
@@ -89,7 +97,9 @@ public class Invitations {
         if (meeting.getAgenda() == null) {
             throw new BadInput("agenda", "meeting.agenda.required");
         }
-        return new Sheet(frame.nameOf(actors.current().schoolId()), teller.when(meeting), meeting.getHeldAt(), meeting.getAgenda());
+        Long pattern = plans.one(meeting.getPlanId()).patternId();
+        String agenda = pattern == null || patterns.isTold(pattern) ? meeting.getAgenda() : AgendaDraft.untold(meeting.getAgenda());
+        return new Sheet(frame.nameOf(actors.current().schoolId()), teller.when(meeting), meeting.getHeldAt(), agenda);
     }
 
     private PlanMeeting found(long id) {

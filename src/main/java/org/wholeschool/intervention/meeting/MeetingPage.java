@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -196,17 +195,17 @@ public class MeetingPage implements Serializable {
         return "?id=" + number();
     }
 
-    /** @return who can be asked to a seat: whoever usually sits there first, and whoever sits there now */
-    public List<Table.Choice> choices(SeatFields row) {
+    /** @return who can be asked to a seat, by what they do: whoever usually sits there first */
+    public List<Table.Group> choices(SeatFields row) {
         if (choices == null) {
             choices = meetings.whomToAsk(number());
         }
-        return choices.stream().sorted(Comparator.comparing(choice -> choice.seat() != row.getSeat())).toList();
+        return Table.grouped(choices, row.getSeat());
     }
 
     /** @return somebody who can be asked, in one line */
     public String label(Table.Choice choice) {
-        return choice.organisation() == null ? choice.name() + ", " + SeatReader.name(choice.seat()) : choice.name() + ", " + choice.organisation();
+        return choice.organisation() == null ? choice.name() : choice.name() + ", " + choice.organisation();
     }
 
     /** @return the seat of a row; null for one that is added */

@@ -140,8 +140,7 @@ public class Meetings {
     }
 
     private String drafted(PlanView plan) {
-        Optional<AgendaDraft.Found> found = plan.patternId() == null ? Optional.empty() : patterns.lifeIfTold(plan.patternId()).map(life -> new AgendaDraft.Found(life.openedWeek(), life.lastWeek()));
-        return AgendaDraft.of(plan, found);
+        return AgendaDraft.of(plan, plan.patternId() != null && patterns.isTold(plan.patternId()));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.wholeschool.intervention.meeting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,27 @@ public final class Table {
         MeetingSeat row = new MeetingSeat(meeting, position, seat, null);
         meeting.seats().add(row);
         return row;
+    }
+
+    /** @return who can be asked to a seat, by what they do: whoever usually sits there first; for a seat that is not known yet, in the order of the seats */
+    static List<Group> grouped(List<Choice> choices, Seat seat) {
+        Map<Seat, List<Choice>> all = new EnumMap<>(Seat.class);
+        choices.forEach(choice -> all.computeIfAbsent(choice.seat(), none -> new ArrayList<>()).add(choice));
+        return all.entrySet().stream().map(each -> new Group(each.getKey(), each.getValue())).sorted(Comparator.comparing(group -> group.seat() != seat)).toList();
+    }
+
+    /**
+     * Those who do the same.
+     *
+     * @param seat    as what they usually sit at a table
+     * @param members who, in the order of the directory
+     */
+    public record Group(Seat seat, List<Choice> members) {
+
+        /** Copies the list. */
+        public Group {
+            members = List.copyOf(members);
+        }
     }
 
     /**

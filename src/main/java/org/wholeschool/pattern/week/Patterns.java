@@ -79,27 +79,8 @@ public class Patterns {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public Lived life(long id) {
-        return lived(id).orElseThrow(() -> new NotFound("pattern"));
-    }
-
-    /**
-     * As {@link #life}, for whoever says something of it beside something else.
-     *
-     * @param id which pattern
-     * @return its life so far; empty where the school has none, or it is not told of any more
-     */
-    @Permit({Role.LEAD, Role.DEPUTY})
-    public Optional<Lived> lifeIfTold(long id) {
-        return lived(id);
-    }
-
-    private Optional<Lived> lived(long id) {
-        Pattern pattern = em.find(Pattern.class, id);
-        return pattern == null ? Optional.empty() : told(pattern).map(told -> lived(pattern, told));
-    }
-
-    private Lived lived(Pattern pattern, ThisWeek.Finding told) {
-        long id = pattern.getId();
+        Pattern pattern = Optional.ofNullable(em.find(Pattern.class, id)).orElseThrow(() -> new NotFound("pattern"));
+        ThisWeek.Finding told = told(pattern).orElseThrow(() -> new NotFound("pattern"));
         current.about("pattern", id);
         Map<Long, String> places = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
         Map<Long, String> bands = new HashMap<>();
@@ -107,6 +88,18 @@ public class Patterns {
         List<Step> steps = em.createQuery("select e from PatternEvent e where e.patternId = :id order by e.madeAt, e.id", PatternEvent.class).setParameter("id", id).getResultList().stream().filter(event -> isTold(event, pattern))
                 .map(event -> new Step(event.kind().name(), event.week(), event.madeAt(), event.accountId(), name(event.accountId()), event.note())).toList();
         return new Lived(id, ThisWeek.Where.of(pattern, places, bands), pattern.state().name(), pattern.mark() == null ? null : pattern.mark().name(), opened(steps, pattern), pattern.lastWeek(), told.beside(), steps, pattern.getVersion());
+    }
+
+    /**
+     * For whoever says something of a pattern beside something else.
+     *
+     * @param id which pattern
+     * @return whether it is told of; not where the school has none
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public boolean isTold(long id) {
+        Pattern pattern = em.find(Pattern.class, id);
+        return pattern != null && told(pattern).isPresent();
     }
 
     /** A pattern is a number in other words: it is told only where a run of a week tells of it that counted nothing that was restricted since. Its last week is made anew where none does. */

@@ -2,6 +2,7 @@ package org.wholeschool.intervention.meeting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Set;
@@ -51,6 +52,21 @@ class ProposalsTest {
         assertEquals(Set.of(Seat.LEAD, Seat.PUPILS, Seat.PASTORAL, Seat.YOUTH_WORK, Seat.SOCIAL_CARE), of(ContextKind.GROUP, Set.of(), Set.of(), Set.of(), null).keySet());
         assertEquals(Why.KNOWS_THE_YEAR, of(ContextKind.YEAR, Set.of(), Set.of(), Set.of(), null).get(Seat.PASTORAL));
         assertEquals(Why.WHOLE_SCHOOL, of(ContextKind.SCHOOL, Set.of(), Set.of(), Set.of(), Lever.STRUCTURES).get(Seat.HEAD));
+    }
+
+    @Test
+    void whoUsuallySitsThereIsOfferedFirstAndTheOthersByWhatTheyDo() {
+        Table.Choice police = choice(Seat.POLICE, "Lee Marsh");
+        Table.Choice site = choice(Seat.PREMISES, "Pat Rowe");
+        Table.Choice duties = choice(Seat.SUPERVISION, "Jo Hart");
+        Table.Choice other = choice(Seat.SUPERVISION, "Al Bray");
+        List<Table.Choice> all = List.of(police, duties, site, other);
+        assertEquals(List.of(new Table.Group(Seat.PREMISES, List.of(site)), new Table.Group(Seat.SUPERVISION, List.of(duties, other)), new Table.Group(Seat.POLICE, List.of(police))), Table.grouped(all, Seat.PREMISES));
+        assertEquals(List.of(Seat.SUPERVISION, Seat.PREMISES, Seat.POLICE), Table.grouped(all, null).stream().map(Table.Group::seat).toList());
+    }
+
+    private static Table.Choice choice(Seat seat, String name) {
+        return new Table.Choice(name, seat, name, null, new Who(null, 1L));
     }
 
     @Test

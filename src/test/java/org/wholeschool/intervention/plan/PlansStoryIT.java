@@ -305,9 +305,9 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator(".news")).containsText("The minutes are agreed");
         assertThat(page.locator("#missing")).containsText("Voice of pupils: nobody was invited.");
         assertThat(page.locator("#missing")).containsText("Site manager: Pat Rowe sent apologies.");
-        meeting(page, "addition").fill("It ended at four");
+        meeting(page, "addition").fill("It ended late");
         meeting(page, "add").click();
-        assertThat(page.locator("#additions")).containsText("It ended at four");
+        assertThat(page.locator("#additions")).containsText("It ended late");
         assertEquals("planning-meeting-minutes.pdf", page.waitForDownload(() -> meeting(page, "printed").click()).suggestedFilename());
         assertAccessible(page);
         assertFitsWidth(page);
