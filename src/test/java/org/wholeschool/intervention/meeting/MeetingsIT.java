@@ -255,7 +255,7 @@ class MeetingsIT {
         assertFalse(asHead(() -> meetings.one(id)).write());
         assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> meetings.one(id)));
         String printed = printed(MeetingPdf.sheet(asLead(() -> invitations.sheet(id))));
-        assertTrue(printed.contains("Planning meeting: agenda") && printed.contains("Everybody gets lunch"), printed);
+        assertTrue(printed.contains("Agenda of a planning meeting") && printed.contains("Everybody gets lunch"), printed);
         assertFalse(printed.contains(TITLE));
         assertTrue(asLead(() -> invitations.calendar(id)).contains("METHOD:PUBLISH"));
         lead(() -> meetings.cancel(id, look(id).edition()));
