@@ -90,7 +90,7 @@ public final class PdfDocument {
             if (sign < LAST_OF_ASCII && Character.isLetterOrDigit(sign) || sign == ' ') {
                 quoted.appendCodePoint(sign);
             } else {
-                quoted.append(String.format("\\%06x", sign));
+                quoted.append(String.format("\\%06x ", sign));
             }
         });
         return quoted.append('"').toString();
