@@ -309,7 +309,7 @@ class MeetingsIT {
         assertTrue(agenda.lines().anyMatch(sentence::equals), agenda);
         assertFalse(agenda.contains("week of") || agenda.matches("(?s).*\\d.*"), agenda);
         assertTrue(asLead(() -> invitations.sheet(id)).agenda().contains(sentence));
-        long concern = schools.log(school.id(), "FIGHT");
+        long concern = schools.log(school.id(), "BULLYING_OTHER");
         TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", OffsetDateTime.now(), concern);
         assertEquals(agenda.replace(sentence + "\n", ""), asLead(() -> invitations.sheet(id)).agenda());
         long next = asLead(() -> meetings.begin(of));
