@@ -29,6 +29,7 @@ public final class Dashboard {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int MOST_QUESTIONS = 5;
+    private static final int ALL = 100;
     private static final int FEW_TRAINED = 80;
 
     private final Texts texts = Texts.of("governance");
@@ -322,7 +323,7 @@ public final class Dashboard {
     public List<Course> courses() {
         Measures measures = shown.period().measures();
         return measures == null ? List.of() : measures.training().stream().map(course -> course.people() == null ? new Course(course.course(), texts.get("training.few", release().fewest()), 0)
-                : new Course(course.course(), texts.get("training.says", course.people(), course.percent()), course.percent())).toList();
+                : new Course(course.course(), texts.get("training.says", course.people(), course.percent(), ALL - course.percent()), course.percent())).toList();
     }
 
     /** @return on which day it was counted who has done the courses: when the half-term was published */
@@ -349,7 +350,9 @@ public final class Dashboard {
             if (measures != null && measures.nineInTen() == Measures.Soon.LATER) {
                 questions.add(texts.get("ask.late"));
             }
-            courses().stream().filter(course -> course.percent() > 0 && course.percent() < FEW_TRAINED).findFirst().ifPresent(course -> questions.add(texts.get("ask.training", course.course())));
+            if (measures != null) {
+                measures.training().stream().filter(course -> course.people() != null && course.percent() < FEW_TRAINED).findFirst().ifPresent(course -> questions.add(texts.get("ask.training", course.course())));
+            }
         }
         IntStream.rangeClosed(1, 3).mapToObj(i -> texts.get("ask." + i)).forEach(questions::add);
         return questions.stream().limit(MOST_QUESTIONS).toList();

@@ -116,7 +116,7 @@ class DashboardTest {
         assertEquals(List.of("Half of the concerns that staff logged were acknowledged within one school hour.", "Nine in ten were acknowledged after more than two school days, or not yet.",
                 "The aim is half within one school hour and nine in ten within one school day. The rest took longer: ask why."), dashboard.handled());
         assertEquals("About 45 of the pupils in our school have such help (count of 9 December 2026).", dashboard.involved());
-        assertEquals(List.of("About 70% done (about 60 people must do it).", "Too few people take this course to show a number. Ask the lead whether all have done it."), dashboard.courses().stream().map(Dashboard.Course::says).toList());
+        assertEquals(List.of("About 70% done, about 30% due or run out (about 60 people must do it).", "All or nearly all have done it (about 20 people must do it).", "Few or none have done it (about 15 people must do it).", "Too few people take this course to show a number. Ask the lead whether all have done it."), dashboard.courses().stream().map(Dashboard.Course::says).toList());
         assertEquals(5, dashboard.questions().size());
         assertTrue(dashboard.questions().get(0).contains("Bullying and prejudice"), dashboard.questions().toString());
         assertEquals("Counted on 20 December 2026.", dashboard.coursesCounted());
@@ -287,7 +287,7 @@ class DashboardTest {
         List<PublishedBlock> places = position == 1 && year == 2026 ? List.of(block(0, 0, 30), block(1, 1, 50), block(2, 3, 95)) : List.of();
         List<Answer> answers = List.of(answer(position, FamilyTable.CATEGORIES, fewest, base, List.of(blocks)), answer(position, FamilyTable.PLACES, fewest, base, places), answer(position, FamilyTable.BANDS, fewest, base, List.of()));
         Release release = new Release(Release.FORMAT, year, position, 0, 0, start.plusDays(49), start.plusDays(60), 35, fewest, base, HIERARCHY, List.of(100, 100, 0), answers);
-        Measures measures = tells ? new Measures(Measures.Soon.WITHIN_AN_HOUR, Measures.Soon.LATER, 45, List.of(new Measures.Trained("Safeguarding, Level 1", 60, 70), new Measures.Trained("Safer recruitment", null, null))) : null;
+        Measures measures = tells ? new Measures(Measures.Soon.WITHIN_AN_HOUR, Measures.Soon.LATER, 45, List.of(new Measures.Trained("Safeguarding, Level 1", 60, 70), new Measures.Trained("Prevent", 20, 100), new Measures.Trained("Online safety", 15, 0), new Measures.Trained("Safer recruitment", null, null))) : null;
         return new Published(start.plusDays(60), start.plusDays(67), new ClosedPeriod(ClosedPeriod.FORMAT, "Half-term " + position, start, start.plusDays(49), release, List.of(), measures));
     }
 

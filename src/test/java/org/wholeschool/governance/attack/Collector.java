@@ -127,7 +127,8 @@ final class Collector {
         phrase("[Ff]ewer than 10\\b", (period, found) -> null);
         phrase("rounded to 5\\b", (period, found) -> null);
         phrase("About " + NUMBER + " of the pupils in our school have such help \\(count of ", (period, found) -> period == null || period.measures() == null || period.measures().involved() == null ? "nothing is told of them" : same(period.measures().involved(), found.group(1)));
-        phrase("About " + NUMBER + "% done \\(about " + NUMBER + " people must do it\\)", (period, found) -> told.courses().stream().anyMatch(course -> course.people() != null && same(course.percent(), found.group(1)) == null && same(course.people(), found.group(2)) == null) ? null : "no such course");
+        phrase("About " + NUMBER + "% done, about " + NUMBER + "% due or run out \\(about " + NUMBER + " people must do it\\)", (period, found) -> told.courses().stream().anyMatch(course -> course.people() != null && same(course.percent(), found.group(1)) == null && same(100 - course.percent(), found.group(2)) == null && same(course.people(), found.group(3)) == null) ? null : "no such course");
+        phrase("(?:All or nearly all|Few or none) have done it \\(about " + NUMBER + " people must do it\\)", (period, found) -> told.courses().stream().anyMatch(course -> course.people() != null && course.percent() % 100 == 0 && same(course.people(), found.group(1)) == null) ? null : "no such course");
     }
 
     private void phrase(String words, BiFunction<Told.Period, Matcher, String> check) {
