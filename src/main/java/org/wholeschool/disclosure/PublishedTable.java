@@ -1,6 +1,7 @@
 package org.wholeschool.disclosure;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A table as governors may see it: every cell lies in exactly one block, or the whole table is withheld. One of two ways has its cells row by row. Which one counts distinct pupils, and not concerns,
@@ -78,13 +79,18 @@ public record PublishedTable(int size, int fewest, int base, List<PublishedBlock
     }
 
     private static Change changeOf(PublishedBlock block, PublishedTable earlier) {
-        List<PublishedBlock> inside = earlier.blocks.stream()
-                .filter(other -> block.first() <= other.first() && other.last() <= block.last())
-                .toList();
-        int covered = inside.stream().mapToInt(other -> other.last() - other.first() + 1).sum();
-        if (covered != block.last() - block.first() + 1) {
-            return Change.NOT_COMPARED;
-        }
-        return Change.between(inside.stream().mapToInt(PublishedBlock::concerns).sum(), block.concerns());
+        OptionalInt then = earlier.within(block.first(), block.last());
+        return then.isEmpty() ? Change.NOT_COMPARED : Change.between(then.getAsInt(), block.concerns());
+    }
+
+    /**
+     * @param first the first of some neighbouring cells
+     * @param last  the last of them
+     * @return the sum of the blocks that are just these cells; empty where none are: they were shown together with others, or not at all
+     */
+    public OptionalInt within(int first, int last) {
+        List<PublishedBlock> inside = blocks.stream().filter(block -> first <= block.first() && block.last() <= last).toList();
+        int covered = inside.stream().mapToInt(block -> block.last() - block.first() + 1).sum();
+        return covered == last - first + 1 ? OptionalInt.of(inside.stream().mapToInt(PublishedBlock::concerns).sum()) : OptionalInt.empty();
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class SmallNumbers {
 
     /** A word, or figures with what belongs to them. */
-    private static final Pattern WORD = Pattern.compile("\\p{Nd}+(?:[.,:/]\\p{Nd}+)*|\\p{L}[\\p{L}\\p{M}]*(?:['\u2019]\\p{L}+)?");
+    private static final Pattern WORD = Pattern.compile("\\p{N}[\\p{N}\\p{Cf}]*(?:[.,:/][\\p{N}\\p{Cf}]+)*|\\p{L}[\\p{L}\\p{M}\\p{Cf}]*(?:['\u2019]\\p{L}+)?");
 
     private static final Pattern FIGURES = Pattern.compile("\\p{Nd}+");
     private static final Pattern FRACTION = Pattern.compile("\\p{Nd}+[.,]\\p{Nd}+");
@@ -200,7 +200,7 @@ public final class SmallNumbers {
                 continue;
             }
             boolean inACount = !isRate(words, i) && !isOfThings(words, i) && isSentenceThatCounts(words, i, fewest);
-            boolean byItself = !isRate(words, i) && (words.get(i).ends || i + 1 == words.size() || PREPOSITIONS.contains(words.get(i + 1).folded));
+            boolean byItself = !isRate(words, i) && !isOfThings(words, i);
             if (counts || inACount || byItself) {
                 found.add(new Found(text.substring(words.get(i).begin, words.get(end).end), counts || inACount));
             }
@@ -318,6 +318,10 @@ public final class SmallNumbers {
 
     /** "Year 7", "half-term 2", "Years 7, 8 and 9"; with the number as a word only where it is written like a name: "Year Nine", and not "this year nine". */
     private static boolean isNamed(List<Word> words, int i) {
+        if (words.get(i).opens) {
+            // "Year 9 (3), Year 8 (2)": how many there are.
+            return false;
+        }
         int before = i - 1;
         while (before > 0 && !words.get(before).ends && (words.get(before).isFigures() || Set.of("and", "or", "to").contains(words.get(before).folded)) && isOneOfSeveral(words, before)) {
             before--;
@@ -413,14 +417,15 @@ public final class SmallNumbers {
             words.get(i).ends = BREAK.matcher(between).find();
             words.get(i).stops = STOP.matcher(between).find();
             words.get(i).parts = !between.isBlank();
+            words.get(i + 1).opens = between.contains("(");
         }
         return words;
     }
 
-    /** In small letters, with the figures of any script as ours. */
+    /** In small letters, with the figures of any script as ours, circled and raised ones too, and without what nobody sees. */
     private static String folded(String word) {
         StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(word, Normalizer.Form.NFKC).codePoints().forEach(letter -> {
+        Normalizer.normalize(word, Normalizer.Form.NFKC).codePoints().filter(letter -> Character.getType(letter) != Character.FORMAT).forEach(letter -> {
             if (Character.isDigit(letter)) {
                 plain.append(Character.digit(letter, 10));
             } else {
@@ -442,6 +447,8 @@ public final class SmallNumbers {
         private boolean stops;
         /** Whether a comma or the like stands behind it. */
         private boolean parts;
+        /** Whether a bracket opens before it. */
+        private boolean opens;
 
         Word(int begin, int end, boolean capital, String folded) {
             this.begin = begin;

@@ -1,12 +1,14 @@
 package org.wholeschool.governance;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Texts;
 
-/** Concerns a school week by half-term, as bars with their numbers on them. Only published numbers have a height; a withheld half-term has a word. */
+/** A published number by half-term, as bars with their numbers on them. Only published numbers have a height; a half-term of which there is none has a word. */
 public final class BarChart {
 
     /** The latest of them, so that they fit; the table has all. */
@@ -21,11 +23,25 @@ public final class BarChart {
     private final List<Bar> bars;
     private final String words;
 
+    private final Function<Published, Optional<Integer>> number;
+
+    /** Concerns a school week, to the nearest whole one. */
     BarChart(List<Published> inOrderOfTime, Published shown, Texts texts) {
+        this(inOrderOfTime, shown, texts, "chart", each -> each.release().total().map(total -> Periods.perWeek(each, total)));
+    }
+
+    /**
+     * @param inOrderOfTime half-terms
+     * @param shown         the period that is shown: a half-term, or the school year of some
+     * @param key           of its words: what it shows, and what stands for a number that there is not
+     * @param number        the published number of each
+     */
+    BarChart(List<Published> inOrderOfTime, Published shown, Texts texts, String key, Function<Published, Optional<Integer>> number) {
+        this.number = number;
         List<Published> latest = inOrderOfTime.subList(Math.max(0, inOrderOfTime.size() - MOST), inOrderOfTime.size());
-        int most = Math.max(1, latest.stream().mapToInt(BarChart::rate).max().orElse(1));
-        bars = IntStream.range(0, latest.size()).mapToObj(i -> bar(i, latest.get(i), most, latest.get(i) == shown, texts)).toList();
-        words = texts.get("chart.words", bars.stream().map(bar -> bar.name() + " " + bar.year() + ": " + bar.says()).collect(Collectors.joining(", ")));
+        int most = Math.max(1, latest.stream().mapToInt(this::rate).max().orElse(1));
+        bars = IntStream.range(0, latest.size()).mapToObj(i -> bar(i, latest.get(i), most, isOf(latest.get(i), shown), texts.get(key + ".few"))).toList();
+        words = texts.get(key + ".words", bars.stream().map(bar -> bar.name() + " " + bar.year() + ": " + bar.says()).collect(Collectors.joining(", ")));
     }
 
     /**
@@ -39,21 +55,24 @@ public final class BarChart {
      * @param says   its number, or a word
      * @param name   its half-term
      * @param year   its school year
-     * @param chosen whether it is the half-term that is shown
+     * @param chosen whether it is the half-term that is shown, or one of the school year that is
      */
     public record Bar(int x, int middle, int y, int height, int above, String says, String name, String year, boolean chosen) {
     }
 
-    private static Bar bar(int i, Published each, int most, boolean chosen, Texts texts) {
+    private static boolean isOf(Published half, Published shown) {
+        return half == shown || shown.period().isOfYear() && half.release().schoolYear() == shown.release().schoolYear();
+    }
+
+    private Bar bar(int i, Published each, int most, boolean chosen, String few) {
         int height = rate(each) * HIGHEST / most;
         int x = i * STEP + (STEP - BAR) / 2;
-        String says = each.release().total().isEmpty() ? texts.get("chart.few") : texts.get("number", rate(each));
+        String says = number.apply(each).map(told -> Texts.of("governance").get("number", told)).orElse(few);
         return new Bar(x, x + BAR / 2, FLOOR - height, height, FLOOR - height - 6, says, each.period().name(), Periods.year(each), chosen);
     }
 
-    /** Concerns a school week, to the nearest whole one. */
-    private static int rate(Published each) {
-        return each.release().total().map(total -> Periods.perWeek(each, total)).orElse(0);
+    private int rate(Published each) {
+        return number.apply(each).orElse(0);
     }
 
     public List<Bar> bars() {

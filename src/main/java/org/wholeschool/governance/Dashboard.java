@@ -19,7 +19,6 @@ import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
-import org.wholeschool.pattern.closed.Measures;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.PlaceGroup;
@@ -29,8 +28,6 @@ public final class Dashboard {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int MOST_QUESTIONS = 5;
-    private static final int ALL = 100;
-    private static final int FEW_TRAINED = 80;
 
     private final Texts texts = Texts.of("governance");
     private final Periods periods;
@@ -99,16 +96,6 @@ public final class Dashboard {
      * @param chosen     whether it is the one that is shown
      */
     public record Line(String title, String concerns, String perWeek, int schoolDays, boolean chosen) {
-    }
-
-    /**
-     * A course.
-     *
-     * @param course  its name
-     * @param says    how many of those who need it have done it
-     * @param percent 0 to 100; 0 where that is not told
-     */
-    public record Course(String course, String says, int percent) {
     }
 
     private Release release() {
@@ -184,7 +171,7 @@ public final class Dashboard {
     /** @return what numbers that are published by a rule mean, a paragraph each. */
     static List<String> means(PublicationRule rule) {
         Texts texts = Texts.of("governance");
-        return IntStream.rangeClosed(1, 8).mapToObj(i -> texts.get("means." + i, rule.fewest())).toList();
+        return IntStream.rangeClosed(1, 10).mapToObj(i -> texts.get("means." + i, rule.fewest())).toList();
     }
 
     /** @return the school years with what was published of them, the latest first. */
@@ -231,6 +218,27 @@ public final class Dashboard {
             int then = earlier.release().total().orElseThrow();
             sentences.add(texts.get("total.change." + Change.between(then, release().total().orElseThrow()), texts.get("total.since." + since), Periods.title(earlier), then, Periods.perWeek(earlier, then)));
         }
+    }
+
+    /** @return whether there is a period before, to compare with. */
+    public boolean isAfterAnother() {
+        return periods.before(shown) != null;
+    }
+
+    /** @return whether there is the same period a year before, to compare with. */
+    public boolean isAfterYear() {
+        return periods.yearBefore(shown) != null;
+    }
+
+    /** @return with how many earlier periods a half-term's tables are compared, 0 to 2. */
+    public int compared() {
+        return (isAfterAnother() ? 1 : 0) + (isAfterYear() ? 1 : 0);
+    }
+
+    /** @return of a school year how many pupils were on roll, in tens. */
+    public String onRoll() {
+        int tens = (release().onRoll().stream().mapToInt(Integer::intValue).sum() + 5) / 10 * 10;
+        return texts.get("year.roll", tens);
     }
 
     private OneWay oneWay(FamilyTable which) {
@@ -292,46 +300,12 @@ public final class Dashboard {
         return before == null ? texts.get("since.year") : Periods.title(before);
     }
 
-    /** @return whether concerns were handled in time, a sentence each. */
-    public List<String> handled() {
-        Measures measures = shown.period().measures();
-        if (measures == null || measures.half() == null) {
-            return List.of(texts.get("handled.not-told"));
-        }
-        List<String> says = new ArrayList<>(List.of(texts.get("handled.half", soon(measures.half()))));
-        if (measures.nineInTen() != null) {
-            says.add(texts.get("handled.nine", soon(measures.nineInTen())));
-        }
-        says.add(texts.get("handled.aim"));
-        return says;
+    /** @return what is told of the half-term beside its tables. */
+    public Beside beside() {
+        return new Beside(shown, periods);
     }
 
-    private String soon(Measures.Soon how) {
-        return texts.get("soon." + how);
-    }
-
-    /** @return how many children social care or early help is involved with. */
-    public String involved() {
-        Measures measures = shown.period().measures();
-        if (measures == null) {
-            return texts.get("involved.not-told");
-        }
-        return measures.involved() == null ? texts.get("involved.few", release().fewest()) : texts.get("involved.says", measures.involved(), DAY.format(shown.period().endsOn()));
-    }
-
-    /** @return the courses that staff and governors need. */
-    public List<Course> courses() {
-        Measures measures = shown.period().measures();
-        return measures == null ? List.of() : measures.training().stream().map(course -> course.people() == null ? new Course(course.course(), texts.get("training.few", release().fewest()), 0)
-                : new Course(course.course(), texts.get("training.says", course.people(), course.percent(), ALL - course.percent()), course.percent())).toList();
-    }
-
-    /** @return on which day it was counted who has done the courses: when the half-term was published */
-    public String coursesCounted() {
-        return texts.get("training.on", DAY.format(shown.publishedOn()));
-    }
-
-    /** @return the day of that */
+    /** @return the day on which it was published */
     public String publishedOn() {
         return DAY.format(shown.publishedOn());
     }
@@ -345,22 +319,20 @@ public final class Dashboard {
     public List<String> questions() {
         List<String> questions = new ArrayList<>();
         if (!isOfYear()) {
-            List.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS).forEach(which -> oneWay(which).more().stream().findFirst().ifPresent(more -> questions.add(texts.get("ask.more", more))));
-            Measures measures = shown.period().measures();
-            if (measures != null && measures.nineInTen() == Measures.Soon.LATER) {
+            List.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS).forEach(which -> oneWay(which).risen().stream().findFirst()
+                    .ifPresent(risen -> questions.add(texts.get(risen.known() ? "ask.more" : "ask.unknown", risen.name(), risen.before() ? beforeTitle() : yearBeforeTitle()))));
+            if (beside().isLate()) {
                 questions.add(texts.get("ask.late"));
             }
-            if (measures != null) {
-                measures.training().stream().filter(course -> course.people() != null && course.percent() < FEW_TRAINED).findFirst().ifPresent(course -> questions.add(texts.get("ask.training", course.course())));
-            }
+            beside().fewTrained().ifPresent(course -> questions.add(texts.get("ask.training", course)));
         }
-        IntStream.rangeClosed(1, 3).mapToObj(i -> texts.get("ask." + i)).forEach(questions::add);
+        IntStream.rangeClosed(1, 3).mapToObj(i -> texts.get("ask." + i, texts.get(isOfYear() ? "ask.this-year" : "ask.this-half-term"))).forEach(questions::add);
         return questions.stream().limit(MOST_QUESTIONS).toList();
     }
 
-    /** @return from when on governors see it; empty where they do. */
+    /** @return from when on governors see it, or since when they have. */
     public String waits() {
-        return shown.visibleFrom().isAfter(today) ? texts.get("lead.waits", DAY.format(shown.visibleFrom())) : "";
+        return texts.get(shown.visibleFrom().isAfter(today) ? "lead.waits" : "lead.seen", DAY.format(shown.visibleFrom()));
     }
 
     /** @return what is shown together, or not at all, and why. */
@@ -384,7 +356,7 @@ public final class Dashboard {
         return each.period().key();
     }
 
-    /** @return whether it is the latest half-term, which is shown where nothing else is asked for */
+    /** @return whether it is a half-term, of which the latest is shown where nothing else is asked for */
     static boolean isHalfTerm(Published each) {
         return each.release().period() != Query.YEAR;
     }

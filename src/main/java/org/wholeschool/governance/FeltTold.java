@@ -3,6 +3,9 @@ package org.wholeschool.governance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.survey.FeltSafety;
@@ -13,24 +16,55 @@ import org.wholeschool.survey.Share;
 @RequestScoped
 public class FeltTold {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final List<String> QUARTERS = List.of("changes.quarter.1", "changes.quarter.2", "changes.quarter.3", "changes.quarter.4");
+
     @Inject
     private FeltSafety safety;
 
+    private Optional<FeltSafety.AllInAll> latest;
+
     /** @return what the last survey says all in all, beside the one before */
     public String getSays() {
-        return sentence(safety.latest());
+        return sentence(latest());
+    }
+
+    /** @return in which quarter the share lies, for a picture; none where nothing is told */
+    public List<Beside.Step> getQuarters() {
+        return latest().map(felt -> Beside.steps(quarter(felt.feelsSafe()), QUARTERS)).orElse(List.of());
+    }
+
+    /** @return for leads and the head: what governors will read next, and when; empty where nothing waits */
+    public String getComing() {
+        return safety.coming().map(felt -> Texts.of("governance").get("changes.felt.coming", DAY.format(felt.visibleFrom()), sentence(Optional.of(felt)))).orElse("");
+    }
+
+    private Optional<FeltSafety.AllInAll> latest() {
+        if (latest == null) {
+            latest = safety.latest();
+        }
+        return latest;
     }
 
     /** @return the same, for a report that is read without the page */
     public static String sentence(Optional<FeltSafety.AllInAll> latest) {
         Texts texts = Texts.of("governance");
         return latest.map(felt -> {
-            String now = texts.get("changes.felt", share(felt.feelsSafe()), felt.term()) + " " + texts.get("changes.felt.part", share(felt.tookPart()));
-            return felt.before() == null ? now : now + " " + texts.get("changes.felt.before", share(felt.before()), felt.beforeTerm());
+            String part = texts.get("changes.felt.part", share(felt.tookPart(), felt.fewest()));
+            // Of fewer than half nobody knows how the others feel, and that is said before anything else.
+            boolean isHalf = felt.tookPart().compareTo(Share.UNDER_A_HALF) > 0;
+            String said = texts.get("changes.felt", share(felt.feelsSafe(), felt.fewest()), felt.term());
+            String now = isHalf ? said + " " + part : part + " " + texts.get("changes.felt.caution") + " " + said;
+            return felt.before() == null ? now : now + " " + texts.get("changes.felt.before", share(felt.before(), felt.fewest()), felt.beforeTerm());
         }).orElseGet(() -> texts.get("changes.felt.none"));
     }
 
-    private static String share(Share share) {
-        return Texts.of("survey").get("share." + share);
+    private static String share(Share share, int fewest) {
+        return Texts.of("governance").get("changes.share." + share, fewest);
+    }
+
+    /** Fewer than are told lies in the first one, and all but fewer in the last. */
+    private static int quarter(Share share) {
+        return Math.min(QUARTERS.size() - 1, Math.max(0, share.ordinal() - Share.UNDER_A_QUARTER.ordinal()));
     }
 }

@@ -11,9 +11,9 @@ enum Meaning {
     PLACES("means.4", "means.5", "about.compared.note"),
     BANDS("means.4", "means.5", "about.compared.note"),
     YEAR_GROUPS("means.8", "means.5"),
-    ROLES("means.8", "means.5"),
+    ROLES("means.12", "means.8", "means.5"),
     /** A table of a school year of two ways. */
-    CROSSED("means.5"),
+    CROSSED("means.11", "means.5"),
     /** How soon concerns are acknowledged. */
     HANDLED("means.9"),
     /** Children with help from social care or early help. */

@@ -23,8 +23,8 @@ public final class OneWay {
     private final FamilyTable which;
     private final PublishedTable table;
     private final Names names;
-    private final List<Change> sinceBefore;
-    private final List<Change> sinceYear;
+    private final Since sinceBefore;
+    private final Since sinceYear;
 
     /**
      * @param which      one of the tables of one way
@@ -36,17 +36,26 @@ public final class OneWay {
         this.which = which;
         table = of(which, shown).orElseThrow();
         names = new Names(shown.release().hierarchy());
-        sinceBefore = changes(before);
-        sinceYear = changes(yearBefore);
+        sinceBefore = since(shown, before);
+        sinceYear = since(shown, yearBefore);
     }
 
     private static Optional<PublishedTable> of(FamilyTable which, Published period) {
         return period.release().answer(new Query(period.release().period(), which));
     }
 
-    private List<Change> changes(Published earlier) {
-        return Optional.ofNullable(earlier).flatMap(each -> of(which, each)).filter(each -> each.size() == table.size()).map(table::changesSince)
-                       .orElse(Collections.nCopies(table.blocks().size(), Change.NOT_COMPARED));
+    private Since since(Published shown, Published earlier) {
+        List<Change> changes = earlier == null ? List.of() : shown.release().changesSince(earlier.release(), which);
+        return new Since(changes.isEmpty() ? Collections.nCopies(table.blocks().size(), Change.NOT_COMPARED) : changes, changes.isEmpty() ? null : of(which, earlier).orElseThrow());
+    }
+
+    /** What changed since an earlier period, block by block, and its table, from which the earlier number is told. */
+    private record Since(List<Change> changes, PublishedTable earlier) {
+
+        String says(int i, PublishedBlock block, Texts texts) {
+            Change change = changes.get(i);
+            return change == Change.NOT_COMPARED ? texts.get("change." + change) : texts.get("change." + change, earlier.within(block.first(), block.last()).orElseThrow());
+        }
     }
 
     /**
@@ -67,7 +76,7 @@ public final class OneWay {
         int most = table.blocks().stream().mapToInt(PublishedBlock::concerns).max().orElse(1);
         return IntStream.range(0, table.blocks().size()).mapToObj(i -> {
             PublishedBlock block = table.blocks().get(i);
-            return new Block(name(block), block.merged(), texts.get("number", block.concerns()), block.concerns() * LONGEST_BAR / most, texts.get("change." + sinceBefore.get(i)), texts.get("change." + sinceYear.get(i)));
+            return new Block(name(block), block.merged(), texts.get("number", block.concerns()), block.concerns() * LONGEST_BAR / most, sinceBefore.says(i, block, texts), sinceYear.says(i, block, texts));
         }).toList();
     }
 
@@ -121,8 +130,19 @@ public final class OneWay {
         return table.withheld() ? Optional.empty() : Optional.of(table.total());
     }
 
-    /** @return what is clearly more than before, to ask about; not what may be anything */
-    List<String> more() {
-        return IntStream.range(0, table.blocks().size()).filter(i -> sinceBefore.get(i) == Change.UP || sinceYear.get(i) == Change.UP).mapToObj(i -> table.blocks().get(i)).filter(this::isKnown).map(this::name).toList();
+    /**
+     * What is clearly more than before.
+     *
+     * @param name   the groups
+     * @param known  whether all of it is known: what may be anything is asked about as such
+     * @param before whether it is more than in the period before; else it is more than a year before
+     */
+    record Risen(String name, boolean known, boolean before) {
+    }
+
+    /** @return what is clearly more than before, to ask about */
+    List<Risen> risen() {
+        return IntStream.range(0, table.blocks().size()).filter(i -> sinceBefore.changes.get(i) == Change.UP || sinceYear.changes.get(i) == Change.UP)
+                        .mapToObj(i -> new Risen(name(table.blocks().get(i)), isKnown(table.blocks().get(i)), sinceBefore.changes.get(i) == Change.UP)).toList();
     }
 }

@@ -30,6 +30,12 @@ public class PublicTexts {
     /** "Number 7726", "concern no. 12", "#7726". */
     private static final Pattern OF_A_CONCERN = Pattern.compile("(?iu)(?:\\b(?:number|no\\.|nr\\.?|reference|ref\\.?)\\s*:?\\s*|#\\s?)\\p{Nd}{3,}\\b|\\b(?:(?:concern|incident)\\s*(?:number\\s*|no\\.?\\s*|nr\\.?\\s*|#\\s?)?|(?:case|record|entry)\\s*(?:number|no\\.?|nr\\.?|#)\\s*)(?!(?:19|20)\\p{Nd}{2}\\b)\\p{Nd}+\\b");
 
+    /** "20% of the 15 pupils" is three. */
+    private static final Pattern OF_FEW = Pattern.compile("(?iu)\\b\\p{Nd}+(?:[.,]\\p{Nd}+)?\\s*(?:%|per\\s?cent) of (?:the |our |these |those |about )?\\p{Nd}{1,2}\\b(?: \\p{L}+)?");
+
+    /** Letters of one script within a word of another look like a name and are none to whoever searches for it; others take up room and are not seen. */
+    private static final Pattern STRANGE = Pattern.compile("[\\p{L}\\p{M}]*(?:\\p{IsLatin}\\p{M}*[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]\\p{M}*\\p{IsLatin}|[\u115F\u1160\u180E\u2800\u3164\uFFA0])[\\p{L}\\p{M}]*");
+
     @Inject
     private NamesInText names;
 
@@ -52,6 +58,9 @@ public class PublicTexts {
         if (text.indexOf('\0') >= 0) {
             throw new BadInput(field, "text.nul");
         }
+        if (text.codePoints().noneMatch(Character::isLetter)) {
+            throw new BadInput(field, "text.nothing");
+        }
         String theirs = without(text, ours);
         BadInput.throwAll(faults(field, theirs, looked, names.in(theirs), Thresholds.forGovernors()));
         return text;
@@ -63,6 +72,7 @@ public class PublicTexts {
         refuse(faults, field, "text.names", named.stream().filter(NamesInText.Found::certain).map(NamesInText.Found::words));
         refuse(faults, field, "text.numbers", SmallNumbers.in(theirs, rule.fewest()).stream().filter(SmallNumbers.Found::certain).map(SmallNumbers.Found::words));
         refuse(faults, field, "text.exact", SmallNumbers.exact(theirs, rule.fewest(), rule.base()).stream().filter(SmallNumbers.Found::certain).map(SmallNumbers.Found::words));
+        refuse(faults, field, "text.strange", STRANGE.matcher(theirs).results().map(MatchResult::group));
         refuse(faults, field, "text.concern", OF_A_CONCERN.matcher(theirs).results().map(MatchResult::group));
         String perhaps = perhaps(theirs, named, rule);
         if (!perhaps.isEmpty() && !perhaps.equals(looked)) {
@@ -91,6 +101,7 @@ public class PublicTexts {
     private static String perhaps(String text, List<NamesInText.Found> named, PublicationRule rule) {
         Stream<String> somebody = Stream.concat(named.stream(), NamesInText.Found.initialsIn(text).stream()).filter(found -> !found.certain()).map(NamesInText.Found::words);
         Stream<String> numbers = Stream.concat(SmallNumbers.in(text, rule.fewest()).stream(), SmallNumbers.exact(text, rule.fewest(), rule.base()).stream()).filter(found -> !found.certain()).map(SmallNumbers.Found::words);
-        return Stream.concat(somebody, numbers).distinct().collect(Collectors.joining(BETWEEN));
+        Stream<String> ofFew = OF_FEW.matcher(text).results().map(MatchResult::group);
+        return Stream.of(somebody, numbers, ofFew).flatMap(each -> each).distinct().collect(Collectors.joining(BETWEEN));
     }
 }

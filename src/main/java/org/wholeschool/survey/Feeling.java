@@ -5,5 +5,10 @@ public enum Feeling {
     VERY_SAFE,
     SAFE,
     NOT_VERY_SAFE,
-    NOT_SAFE
+    NOT_SAFE;
+
+    /** @return whether whoever says it feels safe or very safe */
+    boolean isSafe() {
+        return compareTo(SAFE) <= 0;
+    }
 }

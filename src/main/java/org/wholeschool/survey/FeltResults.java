@@ -45,7 +45,7 @@ record FeltResults(int answers, Share feelsSafe, List<Place> places, Map<Stateme
             return new FeltResults(answers.size(), null, List.of(), statements);
         }
         List<Place> places = IntStream.range(0, asked.places().size()).mapToObj(place -> place(asked, place, answers)).sorted(Comparator.comparing(Place::unsafe).reversed()).toList();
-        return new FeltResults(answers.size(), share(answers, answer -> answer.feeling().compareTo(Feeling.SAFE) <= 0), places, Map.of());
+        return new FeltResults(answers.size(), share(answers, answer -> answer.feeling().isSafe()), places, Map.of());
     }
 
     private static Place place(Asked asked, int place, List<Answer> answers) {

@@ -15,11 +15,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
 
 /** What closed surveys say to those who do not read them place by place: whether a plan's places feel safer than before, and to governors how safe pupils feel all in all. */
 @Service
@@ -87,19 +90,47 @@ public class FeltSafety {
                 .map(given -> Answer.of(given.getContent())).toList());
     }
 
-    /** @return what the last survey of pupils says all in all, beside the one before; empty where none was closed with enough answers */
+    /**
+     * What governors are told: of a survey that was closed some days ago, as of everything else, and that enough pupils answered.
+     *
+     * @return what the last one says all in all, beside the one before; empty where there is none
+     */
     @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Optional<AllInAll> latest() {
-        List<Survey> all = told(SurveyKind.PUPILS);
-        return all.stream().findFirst().map(last -> {
-            Optional<Survey> before = all.stream().skip(1).findFirst();
-            return new AllInAll(last.term(), share(last), Share.of(last.getAnswers(), last.getSlips()), before.map(Survey::term).orElse(null), before.map(this::share).orElse(null));
+        return allInAll(forGovernors().filter(survey -> !isComing(survey)).toList());
+    }
+
+    /** @return what governors will be told next, which leads and the head read before they do; empty where nothing waits */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public Optional<AllInAll> coming() {
+        List<Survey> all = forGovernors().toList();
+        return all.stream().findFirst().filter(this::isComing).flatMap(last -> allInAll(all));
+    }
+
+    private Stream<Survey> forGovernors() {
+        int enough = 2 * Thresholds.forGovernors().fewest();
+        return told(SurveyKind.PUPILS).stream().filter(survey -> survey.getAnswers() >= enough);
+    }
+
+    private boolean isComing(Survey survey) {
+        return visibleFrom(survey).isAfter(LocalDate.now(frame.zoneOf(actors.current().schoolId())));
+    }
+
+    private LocalDate visibleFrom(Survey survey) {
+        return LocalDate.ofInstant(survey.getClosedAt(), frame.zoneOf(actors.current().schoolId())).plusDays(Settings.governorsDelayDays());
+    }
+
+    private Optional<AllInAll> allInAll(List<Survey> latestFirst) {
+        int fewest = Thresholds.forGovernors().fewest();
+        return latestFirst.stream().findFirst().map(last -> {
+            Optional<Survey> before = latestFirst.stream().skip(1).findFirst();
+            return new AllInAll(last.term(), share(last, fewest), Share.of(last.getAnswers(), last.getSlips(), fewest), before.map(Survey::term).orElse(null), before.map(each -> share(each, fewest)).orElse(null), fewest, visibleFrom(last));
         });
     }
 
-    private Share share(Survey survey) {
+    private Share share(Survey survey, int fewest) {
         Answered answered = answered(survey);
-        return FeltResults.of(answered.asked(), answered.answers()).feelsSafe();
+        return Share.of(answered.count(answer -> answer.feeling().isSafe()), answered.answers().size(), fewest);
     }
 
     /**
@@ -119,8 +150,10 @@ public class FeltSafety {
      * @param tookPart   how many of those who had a slip answered
      * @param beforeTerm that of the survey before; null where there is none
      * @param before     the same of that one; null where there is none
+     * @param fewest     what fewer than these said is not told
+     * @param visibleFrom from which day on governors are told
      */
-    public record AllInAll(String term, Share feelsSafe, Share tookPart, String beforeTerm, Share before) {
+    public record AllInAll(String term, Share feelsSafe, Share tookPart, String beforeTerm, Share before, int fewest, LocalDate visibleFrom) {
     }
 
     /** What was asked and answered in one survey. */

@@ -1,7 +1,7 @@
 package org.wholeschool.survey;
 
 /**
- * How many of those who answered, so coarsely that nobody's answer follows: fewer than five of them are not told apart from nobody, and all but fewer than five not from all. Between these, quarters.
+ * How many of those who answered, so coarsely that nobody's answer follows: fewer than so many of them are not told apart from nobody, and all but fewer than so many not from all. Between these, quarters.
  */
 public enum Share {
     FEW,
@@ -11,7 +11,7 @@ public enum Share {
     MORE,
     NEARLY_ALL;
 
-    /** What fewer than these said is not told. */
+    /** What fewer than these said leads are not told. */
     public static final int FEWEST = 5;
 
     private static final int QUARTERS = 4;
@@ -19,16 +19,26 @@ public enum Share {
     /**
      * @param count how many said it
      * @param all   of how many, at least as many as are shown of any survey
-     * @return their share
+     * @return their share, for leads
      */
     public static Share of(int count, int all) {
-        if (count < 0 || count > all) {
-            throw new IllegalArgumentException("a share is of 0 to all");
+        return of(count, all, FEWEST);
+    }
+
+    /**
+     * @param count  how many said it
+     * @param all    of how many, at least twice as many as fewest
+     * @param fewest what fewer than these said is not told, nor what all but fewer said
+     * @return their share
+     */
+    public static Share of(int count, int all, int fewest) {
+        if (count < 0 || count > all || all < 2 * fewest) {
+            throw new IllegalArgumentException("a share is of 0 to all, and of enough");
         }
-        if (count < FEWEST) {
+        if (count < fewest) {
             return FEW;
         }
-        if (all - count < FEWEST) {
+        if (all - count < fewest) {
             return NEARLY_ALL;
         }
         return values()[UNDER_A_QUARTER.ordinal() + count * QUARTERS / all];

@@ -44,9 +44,9 @@ class DashboardTest {
                 "Sexual and relationship; Exploitation, substances and missing; Home life, health, online and other"), blocks.stream().map(OneWay.Block::name).toList());
         assertEquals(List.of(false, false, true), blocks.stream().map(OneWay.Block::together).toList());
         assertEquals("no figures for that time", blocks.get(0).before(), "it was shown together with another then");
-        assertEquals("no change we can be sure of", blocks.get(1).yearBefore());
-        assertEquals("▲ more", blocks.get(0).yearBefore());
-        assertEquals("no change we can be sure of", blocks.get(2).before());
+        assertEquals("no clear change from 20", blocks.get(1).yearBefore());
+        assertEquals("▲ more than 20", blocks.get(0).yearBefore());
+        assertEquals("no clear change from 60", blocks.get(2).before(), "the sum of what was published of them");
     }
 
     @Test
@@ -96,7 +96,7 @@ class DashboardTest {
         Dashboard dashboard = new Dashboard(List.of(raised, latest), raised, TODAY);
         assertEquals("Fewer than 20 concerns or pupils, or mostly about one or two.", dashboard.total());
         assertTrue(dashboard.about().contains("rounded to 10;"), dashboard.about());
-        assertTrue(dashboard.means().get(4).contains("fewer than 20 concerns, or about fewer than 20 pupils"), dashboard.means().get(4));
+        assertTrue(dashboard.means().get(4).contains("fewer than 20 concerns, or whose concerns are about fewer than 20 pupils"), dashboard.means().get(4));
         assertTrue(shown(latest).means().get(4).contains("fewer than 10 concerns"), shown(latest).means().get(4));
         assertTrue(shown(latest).means().get(0).contains("a child's life"), "an apostrophe is lost where a sentence is filled in");
     }
@@ -113,16 +113,18 @@ class DashboardTest {
     @Test
     void whatIsToldBesideTheTablesIsWordsAndRoundedNumbers() {
         Dashboard dashboard = shown(latest);
-        assertEquals(List.of("Half of the concerns that staff logged were acknowledged within one school hour.", "Nine in ten were acknowledged after more than two school days, or not yet.",
-                "The aim is half within one school hour and nine in ten within one school day. The rest took longer: ask why."), dashboard.handled());
-        assertEquals("About 45 of the pupils in our school have such help (count of 9 December 2026).", dashboard.involved());
-        assertEquals(List.of("About 70% done, about 30% due or run out (about 60 people must do it).", "All or nearly all have done it (about 20 people must do it).", "Few or none have done it (about 15 people must do it).", "Too few people take this course to show a number. Ask the lead whether all have done it."), dashboard.courses().stream().map(Dashboard.Course::says).toList());
+        assertEquals(List.of("Half of the concerns that staff logged were acknowledged within one school hour. The aim is within one school hour: it is met.",
+                "Nine in ten were acknowledged after more than two school days, or not yet. The aim is within one school day: it is not met. Ask why."), dashboard.beside().handled().stream().map(Beside.Soon::says).toList());
+        assertEquals(List.of("an hour", "later"), dashboard.beside().handled().stream().flatMap(soon -> soon.steps().stream()).filter(Beside.Step::reached).map(Beside.Step::name).toList());
+        assertEquals(List.of("About 45 of the pupils in our school have such help (count of 9 December 2026).", "In Half-term 6, 2025/26 it was about 45.", "In Half-term 1, 2025/26 it was about 45."), dashboard.beside().involved());
+        assertEquals(List.of("45", "45", "45", "not told"), dashboard.beside().involvedChart().bars().stream().map(BarChart.Bar::says).toList());
+        assertEquals(List.of("About 70% done, about 30% due or run out (about 60 people must do it).", "All or nearly all have done it (about 20 people must do it).", "Few or none have done it (about 15 people must do it).", "Too few people take this course to show a number. Ask the lead whether all have done it."), dashboard.beside().courses().stream().map(Beside.Course::says).toList());
         assertEquals(5, dashboard.questions().size());
         assertTrue(dashboard.questions().get(0).contains("Bullying and prejudice"), dashboard.questions().toString());
-        assertEquals("Counted on 20 December 2026.", dashboard.coursesCounted());
+        assertEquals("Counted on 20 December 2026.", dashboard.beside().coursesCounted());
         Dashboard small = shown(withheld);
-        assertEquals(List.of("Too few concerns were logged by staff to say."), small.handled());
-        assertEquals("That was not published for this half-term.", small.involved());
+        assertEquals(List.of("Too few concerns were logged by staff to say."), small.beside().handled().stream().map(Beside.Soon::says).toList());
+        assertEquals("That was not published for this half-term.", small.beside().involved().get(0));
     }
 
     /** What holds the places that nobody knows may be any of them: nothing is made of it, however many it has. */
@@ -134,8 +136,23 @@ class DashboardTest {
         assertEquals("About 280 concerns; no place is clearly ahead.", places(block(0, 0, 85), block(1, 1, 85), block(2, 3, 110)).says());
         assertEquals("About 180 concerns; no place is shown by itself, because some would be too small.", places(block(0, 3, 180)).says());
         OneWay more = new OneWay(FamilyTable.PLACES, withPlaces(2026, block(0, 0, 90), block(1, 1, 20), block(2, 2, 20), block(3, 3, 200)), withPlaces(2025, block(0, 0, 20), block(1, 1, 20), block(2, 2, 20), block(3, 3, 20)), null);
-        assertEquals("▲ more", more.blocks().get(3).before());
-        assertEquals(List.of("Classrooms"), more.more(), "no question is made of what may be anywhere");
+        assertEquals("▲ more than 20", more.blocks().get(3).before());
+        assertEquals(List.of(new OneWay.Risen("Classrooms", true, true), new OneWay.Risen("Off site, online or not known", false, true)), more.risen(), "what may be anywhere is asked about as such");
+    }
+
+    /** A place that moved to another group in the holidays is a rise of one group and a fall of another that nobody had: no arrow, and no question. */
+    @Test
+    void nothingIsComparedAcrossAMoveToAnotherGroup() {
+        PublishedBlock[] low = {block(0, 0, 20), block(1, 1, 20), block(2, 2, 20), block(3, 3, 20)};
+        PublishedBlock[] high = {block(0, 0, 90), block(1, 1, 20), block(2, 2, 20), block(3, 3, 20)};
+        Published earlier = withPlaces(2025, new Hierarchy(Map.of(), Map.of("1", 1, "2", 2), Map.of(), List.of("7", "8", "other"), List.of("HARMED", "ALLEGED")), low);
+        Hierarchy moved = new Hierarchy(Map.of(), Map.of("1", 0, "2", 2), Map.of(), List.of("7", "8", "other"), List.of("HARMED", "ALLEGED"));
+        OneWay table = new OneWay(FamilyTable.PLACES, withPlaces(2026, moved, high), null, earlier);
+        assertTrue(table.blocks().stream().allMatch(block -> block.yearBefore().equals("no figures for that time")), table.blocks().toString());
+        assertEquals(List.of(), table.risen());
+        OneWay stayed = new OneWay(FamilyTable.PLACES, withPlaces(2026, new Hierarchy(Map.of(), Map.of("1", 1, "3", 0), Map.of(), List.of("7", "8", "other"), List.of("HARMED", "ALLEGED")), high), null, earlier);
+        assertEquals("▲ more than 20", stayed.blocks().get(0).yearBefore(), "what is new, or gone, does no harm");
+        assertEquals(List.of("Classrooms"), stayed.risen().stream().map(OneWay.Risen::name).toList());
     }
 
     private static OneWay places(PublishedBlock... blocks) {
@@ -143,10 +160,14 @@ class DashboardTest {
     }
 
     private static Published withPlaces(int year, PublishedBlock... blocks) {
+        return withPlaces(year, HIERARCHY, blocks);
+    }
+
+    private static Published withPlaces(int year, Hierarchy hierarchy, PublishedBlock... blocks) {
         LocalDate start = LocalDate.of(year, 9, 1);
         List<Answer> answers = List.of(answer(1, FamilyTable.CATEGORIES, 10, 5, List.of(block(0, 4, 100))), answer(1, FamilyTable.PLACES, 10, 5, List.of(blocks)), answer(1, FamilyTable.BANDS, 10, 5, List.of()));
         return new Published(start.plusDays(60), start.plusDays(67), new ClosedPeriod(ClosedPeriod.FORMAT, "Half-term 1", start, start.plusDays(49),
-                new Release(Release.FORMAT, year, 1, 0, 0, start.plusDays(49), start.plusDays(60), 35, 10, 5, HIERARCHY, List.of(100, 100, 0), answers), List.of(), null));
+                new Release(Release.FORMAT, year, 1, 0, 0, start.plusDays(49), start.plusDays(60), 35, 10, 5, hierarchy, List.of(100, 100, 0), answers), List.of(), null));
     }
 
     @Test
@@ -269,7 +290,7 @@ class DashboardTest {
 
     @Test
     void leadsReadFromWhenOnGovernorsSeeIt() {
-        assertEquals("", shown(latest).waits());
+        assertTrue(shown(latest).waits().startsWith("Governors have seen this since "), shown(latest).waits());
         assertTrue(new Dashboard(List.of(latest), latest, latest.publishedOn()).waits().startsWith("Governors see this from "));
     }
 

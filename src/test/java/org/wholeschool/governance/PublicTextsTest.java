@@ -34,6 +34,8 @@ class PublicTextsTest {
         "It is in concern 12. | text.concern [concern 12]",
         "It is in case no. 431. | text.concern [case no. 431]",
         "See #7726. | text.concern [#7726]",
+        "M\u0430x was there. | text.strange [M\u0430x]",
+        "Max\u3164Stone was there. | text.strange [Max\u3164Stone]",
     })
     void whatUndoesTheRoundingIsRefused(String text, String expected) {
         assertEquals(expected, faults(text).replaceAll(" \\| text\\.perhaps.*", ""));
@@ -48,6 +50,9 @@ class PublicTextsTest {
         "Nearly two-thirds of staff came. | text.perhaps [two-thirds of staff]",
         "A 4th pupil told us. | text.perhaps [4th pupil]",
         "No one was hurt. | text.perhaps [No]",
+        "313 logged in all. | text.perhaps [313]",
+        "20% of the 15 pupils came. | text.perhaps [20% of the 15 pupils]",
+        "In Year 9 (3) and Year 8 (25) it stopped. | text.perhaps [3]",
     })
     void whatMayBeMeantOtherwiseIsAsked(String text, String expected) {
         assertEquals(expected, faults(text));
@@ -67,13 +72,15 @@ class PublicTextsTest {
         "In case 2026 brings more, we keep the rota.",
         "It was a record: about 305 concerns.",
         "In this case 25 pupils know it.",
+        "\u039c\u03b9\u03bb\u03ce\u03bd\u03c4\u03b1\u03c2 \u03bc\u03b5 \u03c4\u03bf\u03c5\u03c2 \u03bc\u03b1\u03b8\u03b7\u03c4\u03ad\u03c2.",
+        "About 20% of all pupils came.",
     })
     void whatNamesAHalfTermADayAYearGroupOrAThingIsNot(String text) {
         assertEquals("", faults(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Three girls in Spring 2 were hurt.", "Two assemblies were for 3 pupils.", "No one child was alone, but four boys were."})
+    @ValueSource(strings = {"th\u00adree pupils left.", "th\u200bree pupils left.", "\u2462 pupils left.", "There were \u00b3 pupils.", "Three girls in Spring 2 were hurt.", "Two assemblies were for 3 pupils.", "No one child was alone, but four boys were."})
     void itStaysStrictOnPeople(String text) {
         assertEquals("text.numbers", faults(text).replaceAll(" .*", ""));
     }

@@ -488,6 +488,7 @@ class ReleasesIT {
             owner.change("update import_batch set state = ?, touched_at = ? where id = ?", state, at(eightDaysAgo), -school.id());
             assertEquals(0, publish(), state + " for eight days");
         }
+        assertEquals(1, blocked().stream().filter(each -> each.endsWith(" LOG_COMING_IN")).count(), "leads and the head are told that it waits");
         TestSchool other = schools.makeEmpty();
         PatternSchool.Filled others = patterns.fill(other.id());
         others.concerns(30, "YARD", "BREAK", "FIGHT", others.inFirst);
@@ -496,6 +497,21 @@ class ReleasesIT {
         owner.change("update import_batch set state = 'DRAFT', touched_at = ? where id = ?", at(eightDaysAgo), -school.id());
         assertEquals(2, publish(), "a draft that was left is no log that comes in");
         assertEquals(List.of("Second", "First"), published().stream().map(each -> each.period().name()).toList());
+        assertEquals(List.of(), blocked());
+    }
+
+    /** Whoever chooses a log every week keeps nothing back from governors. */
+    @Test
+    void forNoLogAReleaseWaitsLongerThanFourWeeks() throws SQLException {
+        filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
+        TestDatabase owner = TestDatabase.asOwner();
+        batch(owner, "DRAFT", Instant.now());
+        assertEquals(0, publish());
+        owner.change("update blocked_release set blocked_at = ? where school_id = ?", at(Instant.now().minus(Duration.ofDays(27))), school.id());
+        assertEquals(0, publish(), "27 days");
+        owner.change("update blocked_release set blocked_at = ? where school_id = ?", at(Instant.now().minus(Duration.ofDays(29))), school.id());
+        assertTrue(publish() > 0, "29 days");
+        assertEquals("First", published().get(published().size() - 1).period().name());
     }
 
     /** A school that brings a log in every week would never publish anything otherwise. */

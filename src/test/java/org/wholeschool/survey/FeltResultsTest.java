@@ -33,6 +33,10 @@ class FeltResultsTest {
         assertEquals(Share.FEW, Share.of(4, 10));
         assertEquals(Share.NEARLY_ALL, Share.of(6, 10));
         assertThrows(IllegalArgumentException.class, () -> Share.of(11, 10));
+        assertEquals(Share.FEW, Share.of(9, 20, 10));
+        assertEquals(Share.UNDER_THREE_QUARTERS, Share.of(10, 20, 10));
+        assertEquals(Share.NEARLY_ALL, Share.of(11, 20, 10));
+        assertThrows(IllegalArgumentException.class, () -> Share.of(10, 19, 10), "of so few one is told apart from the other");
     }
 
     @Test

@@ -249,30 +249,34 @@ class SurveyIT {
 
     @Test
     void aPlanIsToldWhetherItsPlacesFeelSaferAndGovernorsHowSafeAllInAll() throws SQLException {
-        aClassOf(12);
+        aClassOf(24);
         slips("8B").forEach(code -> door.answer(code, HERE, answer(1)));
         close();
         String there = asLead(() -> results.of(survey)).orElseThrow().felt().get(0).name();
         long place = asLead(() -> site.places()).stream().filter(each -> each.name().equals(there)).findFirst().orElseThrow().id();
         long other = asLead(() -> site.places()).stream().filter(each -> each.id() != place && !each.code().equals(Place.NOT_KNOWN)).findFirst().orElseThrow().id();
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        assertEquals(Optional.empty(), actors.as(school.actor(Role.GOVERNOR), () -> safety.latest()), "leads and the head read it first");
+        assertEquals(today.plusDays(7), actors.as(school.actor(Role.HEAD), () -> safety.coming()).orElseThrow().visibleFrom());
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.coming()));
+        assertEquals(new FeltSafety.Felt(FeltChange.UNKNOWN, FeltChange.UNKNOWN), around(place, today.minusDays(3)), "nobody was asked before it began");
+
+        TestDatabase.asOwner().change("update survey set opened_at = ?, closed_at = ? where id = ?", daysAgo(9), daysAgo(8), survey);
+        assertEquals(Optional.empty(), asLead(() -> safety.coming()));
         FeltSafety.AllInAll alone = actors.as(school.actor(Role.GOVERNOR), () -> safety.latest()).orElseThrow();
         assertEquals(Share.NEARLY_ALL, alone.feelsSafe());
         assertEquals(Share.NEARLY_ALL, alone.tookPart());
         assertNull(alone.before());
-        assertEquals(new FeltSafety.Felt(FeltChange.UNKNOWN, FeltChange.UNKNOWN), around(place, today.minusDays(3)), "nobody was asked before it began");
-
-        TestDatabase.asOwner().change("update survey set opened_at = ?, closed_at = ? where id = ?", daysAgo(9), daysAgo(8), survey);
         assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(3)).pupils(), "nobody was asked since");
         survey = open(SurveyKind.PUPILS);
-        slips("8B").subList(0, 10).forEach(code -> door.answer(code, HERE, Answer.ofPupil(Feeling.NOT_SAFE, Set.of(), Map.of())));
+        slips("8B").subList(0, 20).forEach(code -> door.answer(code, HERE, Answer.ofPupil(Feeling.NOT_SAFE, Set.of(), Map.of())));
         assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(3)).pupils(), "what is open says nothing");
         close();
         assertEquals(new FeltSafety.Felt(FeltChange.BETTER, FeltChange.UNKNOWN), around(place, today.minusDays(3)));
         assertEquals(FeltChange.NO_CLEAR_CHANGE, around(other, today.minusDays(3)).pupils());
         assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(20)).pupils(), "both were asked since");
         assertEquals(FeltChange.UNKNOWN, around(place, today.plusYears(2)).pupils());
-        FeltSafety.AllInAll both = actors.as(school.actor(Role.HEAD), () -> safety.latest()).orElseThrow();
+        FeltSafety.AllInAll both = actors.as(school.actor(Role.HEAD), () -> safety.coming()).orElseThrow();
         assertEquals(List.of(Share.FEW, Share.NEARLY_ALL), List.of(both.feelsSafe(), both.before()));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> safety.latest()));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.around(Set.of(place), today)));

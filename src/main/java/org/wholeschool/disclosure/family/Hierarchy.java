@@ -1,5 +1,6 @@
 package org.wholeschool.disclosure.family;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +75,18 @@ public record Hierarchy(Map<String, Integer> categories, Map<String, Integer> pl
 
     /** @return whether whatever an earlier one knew counts where it did; what has come since, or is gone, does no harm. */
     public boolean carriesOn(Hierarchy earlier) {
-        return agree(categories, earlier.categories) && agree(places, earlier.places) && agree(bands, earlier.bands) && yearGroups.equals(earlier.yearGroups) && roles.equals(earlier.roles);
+        return Arrays.stream(Dimension.values()).allMatch(dimension -> carriesOn(earlier, dimension));
+    }
+
+    /** @return whether all that an earlier one knew along a dimension counts where it did; what has come since, or is gone, does no harm. */
+    public boolean carriesOn(Hierarchy earlier, Dimension along) {
+        return switch (along) {
+            case CATEGORY_GROUP -> agree(categories, earlier.categories);
+            case PLACE_GROUP -> agree(places, earlier.places);
+            case BAND_GROUP -> agree(bands, earlier.bands);
+            case YEAR_GROUP -> yearGroups.equals(earlier.yearGroups);
+            case ROLE -> roles.equals(earlier.roles);
+        };
     }
 
     private static boolean agree(Map<String, Integer> now, Map<String, Integer> earlier) {

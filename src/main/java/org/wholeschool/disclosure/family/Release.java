@@ -77,7 +77,7 @@ public record Release(int format, int schoolYear, int period, int edition, int f
     /**
      * Compares a table with the same one of an earlier period, from published numbers only.
      *
-     * @return for each block of this release's table what has changed; empty where either release has no such table. Where the hierarchies differ in anything that both know, nothing can be compared
+     * @return for each block of this release's table what has changed; empty where either release has no such table. Where something that both know counts in another group along one of the table's ways, nothing can be compared
      */
     public List<Change> changesSince(Release earlier, FamilyTable table) {
         Optional<PublishedTable> now = answer(new Query(period, table));
@@ -85,7 +85,7 @@ public record Release(int format, int schoolYear, int period, int edition, int f
         if (now.isEmpty() || before.isEmpty()) {
             return List.of();
         }
-        return hierarchy.carriesOn(earlier.hierarchy) ? now.get().changesSince(before.get()) : now.get().blocks().stream().map(block -> Change.NOT_COMPARED).toList();
+        return table.ways().stream().allMatch(along -> hierarchy.carriesOn(earlier.hierarchy, along)) ? now.get().changesSince(before.get()) : now.get().blocks().stream().map(block -> Change.NOT_COMPARED).toList();
     }
 
     PublicationRule rule() {

@@ -22,6 +22,8 @@ public class PlansTold {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private static final int ALL = 100;
+
     @Inject
     private PlanStatements statements;
 
@@ -45,7 +47,7 @@ public class PlansTold {
 
     /** @return those of which something is said */
     public List<Piece> getPieces() {
-        return all().stream().filter(each -> each.said() != null).map(each -> new Piece(each.plan().id(), each.said(), progress(each.plan()))).toList();
+        return all().stream().filter(each -> each.said() != null).map(each -> new Piece(each.plan().id(), each.said(), progress(each.plan()), each.plan().asked(), each.plan().done())).toList();
     }
 
     /** @return that of some which run nothing is said; empty where there are none */
@@ -56,7 +58,7 @@ public class PlansTold {
 
     /** @return for who can say something: those of which nothing is said, each with its first day */
     public List<Piece> getToSay() {
-        return isWriter() ? all().stream().filter(each -> each.said() == null).map(each -> new Piece(each.plan().id(), texts().get("changes.say", DAY.format(each.plan().startsOn())), "")).toList() : List.of();
+        return isWriter() ? all().stream().filter(each -> each.said() == null).map(each -> new Piece(each.plan().id(), texts().get("changes.say", DAY.format(each.plan().startsOn())), "", 0, 0)).toList() : List.of();
     }
 
     /** @return whether whoever looks can change what is said */
@@ -102,7 +104,14 @@ public class PlansTold {
      * @param id       which plan
      * @param said     what it is
      * @param progress how far it is
+     * @param asked    how many steps somebody was asked for
+     * @param done     how many of these are done
      */
-    public record Piece(long id, String said, String progress) {
+    public record Piece(long id, String said, String progress, int asked, int done) {
+
+        /** @return how much of it is done, 0 to 100 */
+        public int percent() {
+            return asked == 0 ? 0 : done * ALL / asked;
+        }
     }
 }

@@ -82,7 +82,8 @@ public class GovernorReport extends SchoolOwned {
         return texts.stream().filter(each -> each.getSection() == section).findFirst();
     }
 
-    void add(ReportText text) {
+    ReportText add(ReportText text) {
         texts.add(text);
+        return text;
     }
 }

@@ -1,5 +1,6 @@
 package org.wholeschool.governance.report;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param parts  its sections in their order
  * @param means  what the numbers mean, a paragraph each
  */
-public record ReportContent(int format, String school, String title, String about, List<Part> parts, List<String> means) {
+public record ReportContent(int format, String school, String title, String about, List<Part> parts, List<String> means) implements Serializable {
 
     /** The layout that is written. */
     public static final int FORMAT = 1;
@@ -34,16 +35,21 @@ public record ReportContent(int format, String school, String title, String abou
      *
      * @param section  which
      * @param question its heading
-     * @param says     what the published numbers say of it, a sentence each; the draft of what a lead writes
+     * @param says     what the published numbers say of it, a sentence each, which stand in the report whatever a lead writes; the draft of it begins with them
      * @param tables   the numbers themselves
      * @param text     what the lead wrote; null where nothing is written yet
      */
-    public record Part(ReportSection section, String question, List<String> says, List<Table> tables, String text) {
+    public record Part(ReportSection section, String question, List<String> says, List<Table> tables, String text) implements Serializable {
 
         /** Copies the lists. */
         public Part {
             says = List.copyOf(says);
             tables = List.copyOf(tables);
+        }
+
+        /** @return the paragraphs that the lead wrote beside what the published numbers say, which stands there by itself, whatever became of the draft that said it; none where the lead says nothing more */
+        public List<String> written() {
+            return text == null ? List.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty() && !says.contains(line)).toList();
         }
     }
 
@@ -54,7 +60,7 @@ public record ReportContent(int format, String school, String title, String abou
      * @param heads   what its columns are called; the first one names the rows
      * @param rows    its rows
      */
-    public record Table(String caption, List<String> heads, List<Row> rows) {
+    public record Table(String caption, List<String> heads, List<Row> rows) implements Serializable {
 
         /** Copies the lists. */
         public Table {
@@ -69,7 +75,7 @@ public record ReportContent(int format, String school, String title, String abou
      * @param cells as many as there are columns
      * @param bar   how long a bar beside it is, 0 to 100; under 0 where it has none
      */
-    public record Row(List<Cell> cells, int bar) {
+    public record Row(List<Cell> cells, int bar) implements Serializable {
 
         /** Copies the list. */
         public Row {
@@ -83,7 +89,7 @@ public record ReportContent(int format, String school, String title, String abou
      * @param words  as they are read
      * @param number the published number that they say; null where they are no number
      */
-    public record Cell(String words, Integer number) {
+    public record Cell(String words, Integer number) implements Serializable {
 
         static Cell of(String words) {
             return new Cell(words, words.matches("[\\d,]+") ? Integer.valueOf(words.replace(",", "")) : null);

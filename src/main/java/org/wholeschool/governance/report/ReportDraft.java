@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.disclosure.Change;
 import org.wholeschool.disclosure.family.FamilyTable;
+import org.wholeschool.governance.Beside;
 import org.wholeschool.governance.Dashboard;
 import org.wholeschool.governance.OneWay;
 import org.wholeschool.governance.report.ReportContent.Cell;
@@ -68,15 +69,15 @@ final class ReportDraft {
             case KINDS -> oneWay(FamilyTable.CATEGORIES, says, tables);
             case PLACES -> oneWay(FamilyTable.PLACES, says, tables);
             case DAY -> oneWay(FamilyTable.BANDS, says, tables);
-            case HANDLED -> pages.forEach(page -> says.add(said(page, page.handled())));
+            case HANDLED -> pages.forEach(page -> says.add(said(page, page.beside().handled().stream().map(Beside.Soon::says).toList())));
             case INVOLVED -> {
-                pages.forEach(page -> says.add(said(page, List.of(page.involved()))));
+                pages.forEach(page -> says.add(said(page, page.beside().involved())));
                 says.addAll(pages.get(pages.size() - 1).means("INVOLVED"));
             }
             case TRAINING -> {
                 Dashboard latest = pages.get(pages.size() - 1);
-                says.add(latest.courses().isEmpty() ? words.get("training.none") : texts.get("training.says", latest.publishedOn()));
-                if (!latest.courses().isEmpty()) {
+                says.add(latest.beside().courses().isEmpty() ? words.get("training.none") : texts.get("training.says", latest.publishedOn()));
+                if (!latest.beside().courses().isEmpty()) {
                     tables.add(training(latest));
                 }
             }
@@ -143,7 +144,7 @@ final class ReportDraft {
 
     private Table training(Dashboard page) {
         return new Table(texts.get("caption", texts.get("training.table"), page.title()), List.of(texts.get("training.course"), texts.get("training.done")),
-                page.courses().stream().map(course -> new Row(List.of(new Cell(course.course(), null), new Cell(course.says(), null)), course.percent())).toList());
+                page.beside().courses().stream().map(course -> new Row(List.of(new Cell(course.course(), null), new Cell(course.says(), null)), course.percent())).toList());
     }
 
     /**

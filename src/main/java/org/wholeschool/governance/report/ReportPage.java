@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.wholeschool.governance.GovernorsDashboard;
 import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.platform.BadInput;
@@ -38,7 +36,7 @@ public class ReportPage implements Serializable {
     private String opened;
     private ReportSection section;
     private int edition;
-    private final Map<ReportSection, Integer> shown = new EnumMap<>(ReportSection.class);
+    private ReportContent read;
     private boolean asked;
     private boolean meantOtherwise;
     private transient Reports.View view;
@@ -88,8 +86,10 @@ public class ReportPage implements Serializable {
             Reports.View now = reports.one(term);
             perhaps = texts.perhaps(text, part(now, section).says());
             meantOtherwise = false;
-            // What a colleague wrote meanwhile stands in the sentence: it has been seen now.
-            edition = now.editions().get(section);
+            if ("changed".equals(refused.key())) {
+                // What a colleague wrote meanwhile stands in the sentence: it has been seen now.
+                edition = now.editions().get(section);
+            }
             kit.show("report", refused);
         }
     }
@@ -106,19 +106,26 @@ public class ReportPage implements Serializable {
     public void ask() {
         leave();
         asked = true;
-        shown.clear();
-        shown.putAll(reports.one(term).editions());
+        lookOnceMore();
+    }
+
+    private void lookOnceMore() {
+        view = reports.one(term);
+        read = view.content();
+        perhaps = view.writable() ? reports.doubts(term) : null;
+        meantOtherwise = false;
     }
 
     /** Presents the report. */
     public void present() {
         try {
-            reports.present(term, shown);
+            reports.present(term, read, meantOtherwise ? perhaps : null);
             kit.say("report", "done");
             leave();
         } catch (BadInput refused) {
             kit.show("report", refused);
-            asked = false;
+            asked = "present.perhaps".equals(refused.key());
+            lookOnceMore();
         }
     }
 
@@ -151,11 +158,6 @@ public class ReportPage implements Serializable {
     public String getState() {
         Texts words = Texts.of("report");
         return view.presented() ? words.get("pdf.presented", view.presentedOn()) : words.get("view.draft", getUnwritten().size());
-    }
-
-    /** @return the paragraphs of a section's text */
-    public List<String> paragraphs(ReportContent.Part part) {
-        return part.text() == null ? List.of() : List.of(part.text().split("\n+"));
     }
 
     /** @return whether a section can be opened: what is typed in another one would be lost */

@@ -43,7 +43,7 @@ final class ReportPdf {
         text(body, "p", report.about()).setAttribute("class", "about");
         for (ReportContent.Part part : report.parts()) {
             document.marked("h2", part.question(), part.section().name());
-            paragraphs(body, part.text());
+            paragraphs(body, part);
             part.tables().forEach(table -> table(body, table));
         }
         document.marked("h2", texts.get("means"), "means");
@@ -51,12 +51,16 @@ final class ReportPdf {
         return document;
     }
 
-    private void paragraphs(Element body, String written) {
-        if (written == null) {
+    private void paragraphs(Element body, ReportContent.Part part) {
+        part.says().forEach(sentence -> text(body, "p", sentence));
+        if (part.text() == null) {
             text(body, "p", texts.get("pdf.unwritten")).setAttribute("class", "about");
             return;
         }
-        for (String paragraph : written.split("\n+")) {
+        if (!part.says().isEmpty() && !part.written().isEmpty()) {
+            text(body, "h3", texts.get("comment.heading"));
+        }
+        for (String paragraph : part.written()) {
             Element p = text(body, "p", paragraph);
             if (Printable.isFromRightToLeft(paragraph)) {
                 p.setAttribute("dir", "rtl");

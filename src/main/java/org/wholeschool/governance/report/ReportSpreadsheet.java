@@ -3,6 +3,7 @@ package org.wholeschool.governance.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.wholeschool.platform.Texts;
@@ -52,7 +53,16 @@ final class ReportSpreadsheet {
         row = words(sheet, row, report.about()) + 1;
         for (ReportContent.Part part : report.parts()) {
             row = heading(sheet, row, part.question());
-            row = words(sheet, row, part.text() == null ? texts.get("pdf.unwritten") : part.text()) + 1;
+            for (String sentence : part.says()) {
+                row = words(sheet, row, sentence);
+            }
+            if (!part.says().isEmpty() && !part.written().isEmpty()) {
+                row = heading(sheet, row, texts.get("comment.heading"));
+            }
+            for (String paragraph : part.text() == null ? List.of(texts.get("pdf.unwritten")) : part.written()) {
+                row = words(sheet, row, paragraph);
+            }
+            row++;
         }
         row = heading(sheet, row, texts.get("means"));
         for (String paragraph : report.means()) {

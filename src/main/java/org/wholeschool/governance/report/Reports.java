@@ -173,36 +173,33 @@ public class Reports {
         if (report.isPresented()) {
             throw new BadInput(null, "presented");
         }
-        String checked = texts.checked("text", text, looked, content(report).parts().get(section.ordinal()).says());
-        ReportText there = report.text(section).orElseGet(() -> {
-            ReportText added = new ReportText(report, section);
-            report.add(added);
-            return added;
-        });
-        if (there.getEdition() != edition) {
-            throw new BadInput("text", "changed", there.getSaid() == null ? "" : there.getSaid());
+        Optional<ReportText> there = report.text(section);
+        if (there.map(ReportText::getEdition).orElse(0) != edition) {
+            throw new BadInput("text", "changed", there.map(ReportText::getSaid).orElse(""));
         }
-        there.write(checked, actors.current().accountId(), now());
+        String checked = texts.checked("text", text, looked, content(report).parts().get(section.ordinal()).says());
+        there.orElseGet(() -> report.add(new ReportText(report, section))).write(checked, actors.current().accountId(), now());
     }
 
     /**
      * Presents a report to governors: from now on they read it, are told so, and it is as it is now.
      *
      * @param key   of which term
-     * @param shown how often the text of each section had been written when whoever presents it read it
-     * @throws BadInput where somebody has written since, a section has no text, a text cannot be shown to governors any more, or governors do not see the numbers yet
+     * @param looked the words of its texts that may be meant otherwise, as {@link #doubts} gave them, where whoever presents it has said that they are; null for none
+     * @param read  what whoever presents it has read: its texts, and what stands beside them of interventions and surveys, which change meanwhile
+     * @throws BadInput where it is another by now, a section has no text, a text cannot be shown to governors any more, or governors do not see the numbers yet
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void present(String key, Map<ReportSection, Integer> shown) {
+    public void present(String key, ReportContent read, String looked) {
         GovernorReport report = readable(key, LockModeType.PESSIMISTIC_WRITE);
         if (report.isPresented()) {
             throw new BadInput(null, "presented");
         }
-        if (!editions(report).equals(shown)) {
+        ReportContent whole = content(report);
+        if (!whole.equals(read)) {
             throw new BadInput(null, "written-since");
         }
         List<BadInput> faults = new ArrayList<>();
-        ReportContent whole = content(report);
         for (ReportContent.Part part : whole.parts()) {
             if (part.text() == null) {
                 faults.add(new BadInput(part.section().name(), "section.empty", part.question()));
@@ -215,10 +212,31 @@ public class Reports {
              .forEach(said -> BadInput.collect(faults, () -> texts.checked(ReportSection.CHANGES.name(), said, texts.perhaps(said, List.of()), List.of())));
         closed.published().stream().filter(each -> report.of().holds(each) || each.corrected() != null).map(Published::visibleFrom).max(Comparator.naturalOrder()).filter(day -> day.isAfter(today()))
               .ifPresent(day -> faults.add(new BadInput(null, "not-visible", DAY.format(day))));
+        String doubts = doubts(whole);
+        if (faults.isEmpty() && !doubts.isEmpty() && !doubts.equals(looked)) {
+            faults.add(new BadInput(null, "present.perhaps", doubts));
+        }
         BadInput.throwAll(faults);
         report.present(whole, actors.current().accountId(), now());
         Set<Long> governors = accounts.people(actors.current().schoolId(), Set.of(Role.GOVERNOR)).stream().map(AccountReader.Person::id).filter(id -> id != actors.current().accountId()).collect(Collectors.toSet());
         notices.tell(governors, new News(NoticeKind.REPORT_PRESENTED, report.getId(), key, null, null, "/governance/report.xhtml?term=" + key));
+    }
+
+    /**
+     * Words that may name somebody or tell a small number are looked at again when a report is presented: whoever wrote them has said that they are meant otherwise, and somebody of that name may have come to the school since.
+     *
+     * @param key of which term
+     * @return the words, in one line; empty where there are none
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public String doubts(String key) {
+        return doubts(content(readable(key, LockModeType.NONE)));
+    }
+
+    private String doubts(ReportContent content) {
+        Stream<String> written = content.parts().stream().map(part -> texts.perhaps(part.text(), part.says()));
+        Stream<String> said = plans.all().stream().map(told -> texts.perhaps(told.said(), List.of()));
+        return Stream.concat(written, said).filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining("; "));
     }
 
     /** @return a report as a PDF that a screen reader can read. @param key of which term */

@@ -16,6 +16,9 @@ class BlockedRelease extends SchoolOwned {
     /** The period of what stands for all that was published. */
     static final String LEDGER = "ledger";
 
+    /** The reason of what waits for a log of another system. */
+    static final String LOG_COMING_IN = "LOG_COMING_IN";
+
     private String period;
 
     private String reason;

@@ -3,6 +3,7 @@ package org.wholeschool.pattern.closed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,16 @@ public class BlockedReleases {
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<ClosedPeriods.Blocked> all() {
         return em.createQuery("select b from BlockedRelease b order by b.period", BlockedRelease.class).getResultStream().map(each -> new ClosedPeriods.Blocked(each.period(), each.reason(), LocalDate.ofInstant(each.blockedAt(), schools.profile().zone()))).toList();
+    }
+
+    /**
+     * @param period what
+     * @param day    a moment
+     * @return whether it has been blocked for the same reason since before then
+     */
+    @Permit({Role.JOB, Role.SET_UP})
+    public boolean isBlockedSince(String period, Instant day) {
+        return of(period).filter(blocked -> blocked.blockedAt().isBefore(day)).isPresent();
     }
 
     private Optional<BlockedRelease> of(String period) {

@@ -51,7 +51,7 @@ import org.wholeschool.school.Site;
  *
  * <p><b>What is published stays as it is</b>: publishing it anew after a few more concerns would show, by the difference, what these were. So nothing is published while it may still be half of what it will be. A half-term that has closed grows by one thing only, a log that is brought in (what staff log is
  * received on the day on which they log it). Therefore a half-term waits for {@value SchoolYear.Period#SETTLES_IN_DAYS} days after its last day, in which a log can be brought in, looked at and taken back; it waits while a log is on its way in or has stopped half-way, because nobody knows how far that one
- * will reach; and it waits for as many days after a log was chosen or taken back, or came in and reached into it. Those after it wait with it, so that half-terms come in their order. All this is asked after the concerns were read: rows of a log that began meanwhile may be among them, and then its beginning is seen.
+ * will reach; and it waits for as many days after a log was chosen or taken back, or came in and reached into it. Those after it wait with it, so that half-terms come in their order. Leads and the head are told that it waits, and after {@value #LONGEST_WAIT_IN_DAYS} days it waits no longer: otherwise whoever chooses a log every week would keep back what governors are to see. All this is asked after the concerns were read: rows of a log that began meanwhile may be among them, and then its beginning is seen.
  *
  * <p>The first one is the first that has enough to show: before a school began to use this there is nothing to tell governors, and an old log that is brought in later is published then. A school year follows its last half-term, where the calendar has all six and each was published.
  *
@@ -116,6 +116,9 @@ public class ClosedPeriods {
     @Inject
     private Ledgers ledgers;
 
+    /** For so long a log that comes in, or does not, keeps a release waiting. */
+    static final int LONGEST_WAIT_IN_DAYS = 28;
+
     @Inject
     private BlockedReleases blocks;
 
@@ -148,7 +151,7 @@ public class ClosedPeriods {
                     boolean tells = !(outcome instanceof Outcome.Published published) || published.release().total().isPresent();
                     begun |= tells;
                     if (begun) {
-                        return isAtRest(period.startsOn(), period.endsOn()) && settle(ledger, outcome, names.halfTerm(period), period.key(), period.startsOn(), period.endsOn(), measures(period, draft, outcome), today);
+                        return isAtRest(period.key(), period.startsOn(), period.endsOn()) && settle(ledger, outcome, names.halfTerm(period), period.key(), period.startsOn(), period.endsOn(), measures(period, draft, outcome), today);
                     }
                 }
                 if (begun && isComplete(ledger, year, today)) {
@@ -165,7 +168,7 @@ public class ClosedPeriods {
     private boolean publish(Ledger ledger, SchoolYear year, LocalDate today) {
         Reading reading = wholeYear(ledger, year, today);
         Outcome outcome = outcome(ledger, reading.draft());
-        boolean settled = isAtRest(year.startsOn(), year.endsOn()) && settle(ledger, outcome, "", ClosedPeriod.key(year.from(), Query.YEAR), year.startsOn(), year.endsOn(), null, today);
+        boolean settled = isAtRest(ClosedPeriod.key(year.from(), Query.YEAR), year.startsOn(), year.endsOn()) && settle(ledger, outcome, "", ClosedPeriod.key(year.from(), Query.YEAR), year.startsOn(), year.endsOn(), null, today);
         if (settled && ledger().latest(year.from(), Query.YEAR).isPresent()) {
             facts.keep(year.from(), reading.whole());
         }
@@ -207,7 +210,7 @@ public class ClosedPeriods {
         Reading reading = wholeYear(ledger, year, today);
         Optional<List<ChangedFact>> changed = facts.changed(year.from(), reading.whole());
         // Asked after the concerns were read: a log that comes in between is none half of which is told.
-        if (changed.isEmpty() || !isAtRest(year.startsOn(), year.endsOn())) {
+        if (changed.isEmpty() || !isAtRest(key, year.startsOn(), year.endsOn())) {
             return false;
         }
         Outcome outcome = ClosedFamily.correct(ledger, reading.draft(), draft(ledger, year).changed(changed.get(), reading.halves()), until(LONGEST_OF_ALL));
@@ -233,8 +236,13 @@ public class ClosedPeriods {
                 && ledger.latest(year.from(), Query.YEAR).isEmpty();
     }
 
-    private boolean isAtRest(LocalDate from, LocalDate to) {
-        return facts.areAtRest(from, to, Now.instant().minus(Duration.ofDays(SchoolYear.Period.SETTLES_IN_DAYS)));
+    /** Whoever brings logs in again and again keeps nothing back with that: leads and the head are told that it waits, and for so long it does. */
+    private boolean isAtRest(String key, LocalDate from, LocalDate to) {
+        if (facts.areAtRest(from, to, Now.instant().minus(Duration.ofDays(SchoolYear.Period.SETTLES_IN_DAYS)))) {
+            return true;
+        }
+        blocks.block(key, BlockedRelease.LOG_COMING_IN);
+        return blocks.isBlockedSince(key, Now.instant().minus(Duration.ofDays(LONGEST_WAIT_IN_DAYS)));
     }
 
     private Draft halfTerm(Ledger ledger, SchoolYear year, SchoolYear.Period period, LocalDate today) {

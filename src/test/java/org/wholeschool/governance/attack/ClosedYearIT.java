@@ -246,7 +246,7 @@ class ClosedYearIT {
                 List<String> says = reports.one(term).content().parts().get(section.ordinal()).says();
                 reports.write(term, section, 0, says.isEmpty() ? "There is nothing to say." : String.join("\n", says), null);
             }
-            reports.present(term, reports.one(term).editions());
+            reports.present(term, reports.one(term).content(), null);
             return reports.one(term).content();
         });
     }

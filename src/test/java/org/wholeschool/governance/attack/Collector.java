@@ -127,6 +127,9 @@ final class Collector {
         phrase("[Ff]ewer than 10\\b", (period, found) -> null);
         phrase("rounded to 5\\b", (period, found) -> null);
         phrase("About " + NUMBER + " of the pupils in our school have such help \\(count of ", (period, found) -> period == null || period.measures() == null || period.measures().involved() == null ? "nothing is told of them" : same(period.measures().involved(), found.group(1)));
+        phrase("In " + TITLE + " it was about " + NUMBER + "\\.", (period, found) -> told.titled(found.group(1)).filter(then -> then.measures() != null && then.measures().involved() != null && then.measures().involved() == number(found.group(2))).isPresent() ? null : "nothing is told of them for then");
+        phrase("About " + NUMBER + " pupils were on roll\\.", (period, found) -> period == null ? "of no period" : same((period.release().onRoll().stream().mapToInt(Integer::intValue).sum() + 5) / 10 * 10, found.group(1)));
+        phrase("(?:more than|fewer than|no clear change from) " + NUMBER, (period, found) -> told.isSum(number(found.group(1))) ? null : "no published number, and no sum of neighbours");
         phrase("About " + NUMBER + "% done, about " + NUMBER + "% due or run out \\(about " + NUMBER + " people must do it\\)", (period, found) -> told.courses().stream().anyMatch(course -> course.people() != null && same(course.percent(), found.group(1)) == null && same(100 - course.percent(), found.group(2)) == null && same(course.people(), found.group(3)) == null) ? null : "no such course");
         phrase("(?:All or nearly all|Few or none) have done it \\(about " + NUMBER + " people must do it\\)", (period, found) -> told.courses().stream().anyMatch(course -> course.people() != null && course.percent() % 100 == 0 && same(course.people(), found.group(1)) == null) ? null : "no such course");
     }
@@ -233,6 +236,7 @@ final class Collector {
         all(page, "table").forEach(table -> table(period, table));
         all(page, "svg").stream().filter(picture -> picture.getAttribute("class").equals("bars")).forEach(this::bars);
         all(page, "svg").stream().filter(picture -> picture.getAttribute("class").equals("share")).forEach(this::course);
+        all(page, "svg").stream().filter(picture -> picture.getAttribute("class").equals("reached")).forEach(picture -> reached(period, picture));
         walk(period, page.getDocumentElement());
     }
 
@@ -479,6 +483,10 @@ final class Collector {
 
     /** Concerns a school week as bars: heights say what the numbers on them say, and nothing finer. */
     private void bars(Element picture) {
+        if (picture.getAttribute("aria-label").startsWith("Children with help")) {
+            involved(picture);
+            return;
+        }
         List<Element> bars = all(picture, "rect");
         List<Told.Period> halves = told.periods().stream().filter(period -> !period.isOfYear()).toList();
         int most = Math.max(1, halves.stream().mapToInt(Told.Period::perWeek).max().orElse(1));
@@ -495,6 +503,34 @@ final class Collector {
             fault("a chart of " + heights + " with " + said + " and " + picture.getAttribute("aria-label") + ", and not of " + right + " with " + rates);
         }
         all(picture, "text").stream().filter(text -> !text.getAttribute("class").equals("says")).forEach(text -> text(null, text.getTextContent()));
+        picture.getParentNode().removeChild(picture);
+    }
+
+    /** Children with help as bars: what each half-term was told, or that it was not. */
+    private void involved(Element picture) {
+        List<String> told = this.told.periods().stream().filter(period -> !period.isOfYear()).map(period -> period.measures() == null || period.measures().involved() == null ? "not told" : period.measures().involved().toString()).toList();
+        List<String> said = all(picture, "text").stream().filter(text -> text.getAttribute("class").equals("says")).map(text -> text.getTextContent().strip()).toList();
+        int most = Math.max(1, told.stream().filter(number -> number.matches(NUMBER)).mapToInt(Collector::number).max().orElse(1));
+        List<String> heights = told.stream().map(number -> Integer.toString(number.matches(NUMBER) ? number(number) * 110 / most : 0)).toList();
+        if (told.equals(said) && heights.equals(all(picture, "rect").stream().map(bar -> bar.getAttribute("height")).toList())) {
+            explained += said.size();
+        } else {
+            fault("a chart of children with help of " + said + ", and not of " + told);
+        }
+        picture.getParentNode().removeChild(picture);
+    }
+
+    /** Four answers side by side, of which one is marked: how soon concerns were acknowledged, which the sentence above says. Where they stand is the same on every page. */
+    private void reached(Told.Period period, Element picture) {
+        List<Element> answers = all(picture, "rect");
+        List<Integer> marked = IntStream.range(0, answers.size()).filter(i -> answers.get(i).getAttribute("class").equals("chosen")).boxed().toList();
+        List<Integer> told = period == null || period.measures() == null ? List.of() : Stream.of(period.measures().half(), period.measures().nineInTen()).filter(Objects::nonNull).map(Enum::ordinal).toList();
+        List<String> lefts = IntStream.range(0, 4).mapToObj(i -> Integer.toString(i * 88)).toList();
+        if (lefts.equals(answers.stream().map(answer -> answer.getAttribute("x")).toList()) && marked.size() == 1 && told.containsAll(marked)) {
+            explained++;
+        } else {
+            fault("a picture of " + marked + ", and not of " + told);
+        }
         picture.getParentNode().removeChild(picture);
     }
 

@@ -223,7 +223,7 @@ class GovernorAttackIT {
                     reports.write(term, section, 0, says.isEmpty() ? "There is nothing to say." : String.join("\n", says), null);
                 }
             }
-            reports.present(year + "-1", reports.one(year + "-1").editions());
+            reports.present(year + "-1", reports.one(year + "-1").content(), null);
             comments.say(year + "-1", 0, "The yard was closed for building work.", null);
             return null;
         });

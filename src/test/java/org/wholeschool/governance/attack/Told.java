@@ -71,6 +71,14 @@ record Told(List<Period> periods, List<String> reports, List<Measures.Trained> c
         return periods.stream().filter(period -> !period.isOfYear()).flatMap(period -> period.release().total().stream()).mapToInt(Integer::intValue).sum();
     }
 
+    /** @return whether a number was published of neighbouring groups of one way, or is the sum of some that were. */
+    boolean isSum(int number) {
+        return periods.stream().flatMap(period -> period.release().answers().stream()).filter(answer -> answer.query().table().ways().size() == 1).anyMatch(answer -> {
+            PublishedTable table = answer.published();
+            return IntStream.range(0, table.size()).anyMatch(first -> IntStream.range(first, table.size()).anyMatch(last -> table.within(first, last).stream().anyMatch(sum -> sum == number)));
+        });
+    }
+
     static String title(Release release) {
         String year = SchoolYear.name(release.schoolYear());
         return release.period() == Query.YEAR ? "the school year " + year : GovernedSchool.name(release.period()) + ", " + year;

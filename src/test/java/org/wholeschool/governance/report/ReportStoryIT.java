@@ -104,8 +104,12 @@ class ReportStoryIT extends BrowserStory {
         deputy.navigate("/governance/report.xhtml?term=" + key);
         press(deputy, "Write: What comes next?");
         deputy.getByLabel("What do you tell governors?").fill("A quieter place at lunch is found.");
+        lead.getByLabel("What do you tell governors?").fill("Three girls look for a quieter place.");
+        press(lead, "Keep it");
+        assertThat(lead.locator(".problems")).containsText("It tells a small number: Three girls.");
         press(deputy, "Keep it");
         assertThat(deputy.locator(".news")).hasText("It is kept.");
+        // What was refused for its words has not been told yet that somebody else wrote.
         lead.getByLabel("What do you tell governors?").fill("We look for a quieter place.");
         press(lead, "Keep it");
         assertThat(lead.locator(".problems")).containsText("Somebody has written here meanwhile: “A quieter place at lunch is found.”");
@@ -138,6 +142,9 @@ class ReportStoryIT extends BrowserStory {
         }
         press(lead, "Present it to governors");
         assertThat(lead.locator("main")).containsText("From then on governors read it, and nobody can change it");
+        press(lead, "Yes, present it");
+        assertThat(lead.locator(".problems")).containsText("Some words may name somebody, or tell a small number: Nobody.");
+        lead.getByLabel("None of these is a name, or a number of children, staff or concerns").check();
         press(lead, "Yes, present it");
         assertThat(lead.locator(".news")).hasText("It is presented. Governors can read it now.");
         assertThat(lead.getByText("Change", new Page.GetByTextOptions().setExact(true))).hasCount(0);

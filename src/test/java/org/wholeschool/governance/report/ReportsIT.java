@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,15 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.governance.PeriodComments;
+import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.plan.ContextKind;
+import org.wholeschool.intervention.plan.FirstContext;
+import org.wholeschool.intervention.plan.GoalText;
+import org.wholeschool.intervention.plan.Measure;
+import org.wholeschool.intervention.plan.PlanOrigin;
+import org.wholeschool.intervention.plan.PlanText;
+import org.wholeschool.intervention.plan.Plans;
+import org.wholeschool.intervention.plan.TestText;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.BadInput;
@@ -54,6 +64,9 @@ class ReportsIT {
 
     @Inject
     private TestSchools schools;
+
+    @Inject
+    private Plans plans;
 
     @Inject
     private Roster roster;
@@ -96,12 +109,23 @@ class ReportsIT {
     }
 
     private void present() {
-        present(view(Role.LEAD).editions());
+        present(view(Role.LEAD).content());
     }
 
-    private void present(Map<ReportSection, Integer> shown) {
+    private void present(ReportContent read) {
         as(Role.LEAD, () -> {
-            reports.present(term, shown);
+            reports.present(term, read, reports.doubts(term));
+            return null;
+        });
+    }
+
+    /** An intervention begins to run, which the report says. */
+    private void startPlan() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        PlanText text = new PlanText("The yard", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.PEERS, "They cheer", Lever.PREVENTION, List.of(new GoalText("Pushed", "Unhurt", Measure.FELT_SAFETY, null)), Set.of(), "Tea",
+                TestText.NONE, today, today.plusWeeks(12));
+        as(Role.LEAD, () -> {
+            plans.start(plans.begin(text, PlanOrigin.NONE, null), 1, text, null);
             return null;
         });
     }
@@ -154,9 +178,12 @@ class ReportsIT {
         writeAll();
         assertEquals(Set.of("null not-visible"), keys(assertThrows(BadInput.class, this::present)), "not before they see the numbers");
         theyMaySeeIt();
-        Map<ReportSection, Integer> shown = view(Role.LEAD).editions();
-        write(Role.DEPUTY, ReportSection.NEXT, shown.get(ReportSection.NEXT), "We look at the yard.", null);
-        assertEquals(Set.of("null written-since"), keys(assertThrows(BadInput.class, () -> present(shown))), "nobody has read that yet");
+        Reports.View shown = view(Role.LEAD);
+        write(Role.DEPUTY, ReportSection.NEXT, shown.editions().get(ReportSection.NEXT), "We look at the yard.", null);
+        assertEquals(Set.of("null written-since"), keys(assertThrows(BadInput.class, () -> present(shown.content()))), "nobody has read that yet");
+        ReportContent read = view(Role.LEAD).content();
+        startPlan();
+        assertEquals(Set.of("null written-since"), keys(assertThrows(BadInput.class, () -> present(read))), "nor that something is changed in school");
         assertEquals(List.of(), told(), "nobody is told of a draft");
         present();
         assertEquals(List.of(List.of(school.accounts().get(Role.GOVERNOR), "/governance/report.xhtml?term=" + term)), told());
@@ -189,10 +216,8 @@ class ReportsIT {
     @Test
     void whatNamesSomebodyOrTellsASmallNumberIsNotKept() {
         begin();
-        actors.as(Actor.setUp(school.id()), () -> {
-            roster.create(List.of(new Pupil("A" + (200_000_000_000L + school.id()), "Osei", "Kofi", null, LocalDate.of(2012, 1, 1), "X", 9, "9Z", null)));
-            return null;
-        });
+        comes("Osei", "Kofi", 200_000_000_000L);
+        assertEquals(Set.of("text text.nothing"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, ".", null))));
         assertEquals(Set.of("text text.names"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, "We speak to Kofi Osei and the family.", null))));
         assertEquals(Set.of("text text.numbers"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, "Three pupils have moved.", null))));
         BadInput perhaps = assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 0, "Nobody is left alone.", null));
@@ -205,12 +230,63 @@ class ReportsIT {
         assertEquals(Set.of("text text.nul"), keys(assertThrows(BadInput.class, () -> write(Role.LEAD, ReportSection.NEXT, 1, "a\0b", null))));
     }
 
+    private void comes(String surname, String forename, long number) {
+        actors.as(Actor.setUp(school.id()), () -> {
+            roster.create(List.of(new Pupil("A" + (number + school.id()), surname, forename, null, LocalDate.of(2012, 1, 1), "X", 9, "9Z", null)));
+            return null;
+        });
+    }
+
+    /** What named nobody when it was written may name somebody who has come to the school since. */
+    @Test
+    void textsAreLookedThroughAgainWhenItIsPresented() throws SQLException {
+        begin();
+        writeAll();
+        theyMaySeeIt();
+        write(Role.LEAD, ReportSection.NEXT, 1, "Zebedee stays with us, as the play that we put on in May.", null);
+        comes("Quillfeather", "Zebedee", 300_000_000_000L);
+        ReportContent read = view(Role.LEAD).content();
+        BadInput unseen = assertThrows(BadInput.class, () -> as(Role.LEAD, () -> {
+            reports.present(term, read, null);
+            return null;
+        }));
+        assertEquals("present.perhaps [Zebedee]", unseen.key() + " " + List.of(unseen.arguments()));
+        write(Role.DEPUTY, ReportSection.NEXT, 2, "The play stays with us.", null);
+        write(Role.LEAD, ReportSection.CHANGES, 1, "Yolanda Brimblecombe helped us.", null);
+        comes("Brimblecombe", "Yolanda", 400_000_000_000L);
+        assertEquals(Set.of("CHANGES text.names"), keys(assertThrows(BadInput.class, this::present)));
+        write(Role.LEAD, ReportSection.CHANGES, 2, "A visitor helped us.", null);
+        present();
+        assertTrue(view(Role.GOVERNOR).presented());
+    }
+
+    /** Whatever a lead writes, what was published stands beside it, on the page and in both files. */
+    @Test
+    void whatWasPublishedCannotBeWrittenAway() throws SQLException, IOException {
+        begin();
+        writeAll();
+        theyMaySeeIt();
+        String published = part(view(Role.LEAD), ReportSection.HANDLED).says().get(0);
+        write(Role.LEAD, ReportSection.HANDLED, 1, "All was handled well.", null);
+        present();
+        ReportContent.Part part = part(view(Role.GOVERNOR), ReportSection.HANDLED);
+        assertEquals(published, part.says().get(0));
+        assertEquals(List.of("All was handled well."), part.written());
+        assertEquals(List.of(), part(view(Role.GOVERNOR), ReportSection.KINDS).written(), "what the draft said is not said twice");
+        try (PDDocument pdf = Loader.loadPDF(as(Role.GOVERNOR, () -> reports.pdf(term)))) {
+            String paper = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertTrue(paper.contains(published) && paper.contains("The safeguarding lead says All was handled well."), paper);
+        }
+    }
+
     @Test
     void ofTwoWhoWriteAtOnceTheSecondIsToldWhatTheFirstWrote() {
         begin();
         write(Role.LEAD, ReportSection.CHANGES, 0, "More staff in the yard.", null);
         BadInput clash = assertThrows(BadInput.class, () -> write(Role.DEPUTY, ReportSection.CHANGES, 0, "A new rota.", null));
         assertEquals("text changed [More staff in the yard.]", clash.field() + " " + clash.key() + " " + List.of(clash.arguments()));
+        BadInput clashFirst = assertThrows(BadInput.class, () -> write(Role.DEPUTY, ReportSection.CHANGES, 0, "Three girls asked for a new rota.", null));
+        assertEquals("changed", clashFirst.key(), "whatever else is wrong, that comes first");
         write(Role.DEPUTY, ReportSection.CHANGES, 1, "More staff in the yard, and a new rota.", null);
     }
 

@@ -1,0 +1,143 @@
+package org.wholeschool.governance;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.pattern.closed.Measures;
+import org.wholeschool.platform.Texts;
+
+/** What governors are told of a half-term beside its tables, in words: how soon concerns were acknowledged, how many children have help, and who did which course. */
+public final class Beside {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final int ALL = 100;
+
+    /** From one answer to the next in a picture, and how wide one is. */
+    private static final int STEP = 88;
+    private static final int WIDTH = 84;
+
+    /** A course that fewer than so many in a hundred have done is asked about. */
+    private static final int FEW_TRAINED = 80;
+
+    private final Texts texts = Texts.of("governance");
+    private final Published shown;
+    private final Periods periods;
+    private final Optional<Measures> measures;
+
+    /**
+     * @param shown   the half-term
+     * @param periods all that was published
+     */
+    Beside(Published shown, Periods periods) {
+        this.shown = shown;
+        this.periods = periods;
+        measures = Optional.ofNullable(shown.period().measures());
+    }
+
+    /**
+     * A course.
+     *
+     * @param course  its name
+     * @param says    how many of those who need it have done it
+     * @param percent 0 to 100; 0 where that is not told
+     * @param told    whether it is
+     */
+    public record Course(String course, String says, int percent, boolean told) {
+    }
+
+    /**
+     * How soon a share of the concerns was acknowledged.
+     *
+     * @param says  a sentence, with the aim
+     * @param steps the four answers that there are, for a picture, with the one that holds
+     */
+    public record Soon(String says, List<Step> steps) {
+    }
+
+    /**
+     * One of the answers.
+     *
+     * @param x       its left edge in the picture
+     * @param middle  where its words are centred
+     * @param name    its words
+     * @param reached whether it is the one that holds
+     */
+    public record Step(int x, int middle, String name, boolean reached) {
+    }
+
+    /** @return whether concerns were handled in time, a sentence each with its picture; one without a picture where nothing is told. */
+    public List<Soon> handled() {
+        Measures.Soon half = measures.map(Measures::half).orElse(null);
+        if (half == null) {
+            return List.of(new Soon(texts.get("handled.not-told"), List.of()));
+        }
+        List<Soon> handled = new ArrayList<>(List.of(soon("half", half, Measures.Soon.WITHIN_AN_HOUR)));
+        measures.map(Measures::nineInTen).ifPresent(nine -> handled.add(soon("nine", nine, Measures.Soon.WITHIN_A_DAY)));
+        return handled;
+    }
+
+    private Soon soon(String share, Measures.Soon how, Measures.Soon aim) {
+        String says = texts.get("handled." + share, texts.get("soon." + how)) + " " + (how.compareTo(aim) <= 0 ? texts.get("handled.met", texts.get("soon." + aim)) : texts.get("handled.missed", texts.get("soon." + aim)));
+        return new Soon(says, steps(how.ordinal(), Stream.of(Measures.Soon.values()).map(each -> "soon.short." + each).toList()));
+    }
+
+    /**
+     * @param reached which of the answers holds
+     * @param keys    of what each is called
+     * @return them side by side
+     */
+    static List<Step> steps(int reached, List<String> keys) {
+        return IntStream.range(0, keys.size()).mapToObj(i -> new Step(i * STEP, i * STEP + WIDTH / 2, Texts.of("governance").get(keys.get(i)), i == reached)).toList();
+    }
+
+    /** @return whether nine in ten were acknowledged later than two school days, so that it is asked about */
+    boolean isLate() {
+        return measures.map(Measures::nineInTen).filter(nine -> nine == Measures.Soon.LATER).isPresent();
+    }
+
+    /** @return how many children social care or early help is involved with, and how many it was in the half-terms that this one is compared with; a sentence each. */
+    public List<String> involved() {
+        List<String> says = new ArrayList<>(List.of(measures.map(told -> told.involved() == null ? texts.get("involved.few", shown.release().fewest()) : texts.get("involved.says", told.involved(), DAY.format(shown.period().endsOn())))
+                .orElseGet(() -> texts.get("involved.not-told"))));
+        Stream.of(Optional.ofNullable(periods.before(shown)), Optional.ofNullable(periods.yearBefore(shown))).flatMap(Optional::stream)
+              .forEach(earlier -> of(earlier).ifPresent(then -> says.add(texts.get("involved.then", Periods.title(earlier), then))));
+        return says;
+    }
+
+    /** @return the children whom it was involved with, half-term by half-term, as a picture */
+    public BarChart involvedChart() {
+        Function<Published, Optional<Integer>> number = Beside::of;
+        return new BarChart(periods.halfTerms(), shown, texts, "involved.chart", number);
+    }
+
+    /** @return whether there is a number for that picture */
+    public boolean isInvolvedTold() {
+        return periods.halfTerms().stream().anyMatch(each -> of(each).isPresent());
+    }
+
+    private static Optional<Integer> of(Published each) {
+        return Optional.ofNullable(each.period().measures()).map(Measures::involved);
+    }
+
+    /** @return the courses that staff and governors need. */
+    public List<Course> courses() {
+        return measures.map(Measures::training).orElse(List.of()).stream().map(course -> course.people() == null ? new Course(course.course(), texts.get("training.few", shown.release().fewest()), 0, false)
+                : new Course(course.course(), texts.get("training.says", course.people(), course.percent(), ALL - course.percent()), course.percent(), true)).toList();
+    }
+
+    /** @return the first course that few have done; empty where there is none */
+    Optional<String> fewTrained() {
+        return measures.map(Measures::training).orElse(List.of()).stream().filter(course -> course.people() != null && course.percent() < FEW_TRAINED).map(Measures.Trained::course).findFirst();
+    }
+
+    /** @return on which day it was counted who has done the courses: when the half-term was published */
+    public String coursesCounted() {
+        return texts.get("training.on", DAY.format(shown.publishedOn()));
+    }
+}
