@@ -28,6 +28,7 @@ import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Settings;
 import org.wholeschool.peermap.MapRequests;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Calendar;
@@ -126,6 +127,12 @@ public class DemonstrationLoader {
     @Inject
     private ClosedPeriods closed;
 
+    @Inject
+    private TeamSurveys surveys;
+
+    @Inject
+    private TeamPlans planned;
+
     /**
      * Writes the school as the one that the set-up works for.
      *
@@ -184,6 +191,21 @@ public class DemonstrationLoader {
         MapRows asked = new MapRows(made, people);
         Instant now = Now.instant();
         maps.create(List.of(asked.open(now), asked.asked(now)));
+
+        if (Settings.isDemonstrationWithPlans()) {
+            letTheTeamAct(new Stage(made, school, people, new PastWeeks(made, zone)));
+        }
+    }
+
+    private void letTheTeamAct(Stage stage) {
+        // What comes now reads and writes a little at a time, each time beside all that is not written yet.
+        em.flush();
+        em.clear();
+        planned.over(stage);
+        surveys.before(stage);
+        long reviewed = planned.running(stage);
+        surveys.after(stage);
+        planned.now(stage, reviewed);
     }
 
     private void decide(DemonstrationSchool made, List<Concern> concerns, PeopleRows people, SchoolRows school, ZoneId zone) {

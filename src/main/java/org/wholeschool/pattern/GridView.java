@@ -197,6 +197,11 @@ public final class GridView {
         return !marks.isEmpty();
     }
 
+    /** @return the pattern that is told of as new at a place in a part of the day; 0 where there is none */
+    long pattern(long placeId, long bandId) {
+        return marks.at(placeId, bandId).stream().filter(Mark::emerging).mapToLong(Mark::patternId).filter(id -> id > 0).findFirst().orElse(0);
+    }
+
     private IntStream placesOf(PlaceGroup each) {
         return IntStream.range(0, found.places().size()).filter(row -> found.places().get(row).group() == each);
     }

@@ -180,6 +180,16 @@ public final class HotspotsView {
                 + "&scope=" + Scope.CONTEXT;
     }
 
+    /**
+     * @param placeId a place of the release
+     * @param bandId  a part of the day of it
+     * @return the way to a new plan about the cell of these two: from the pattern that the last closed week tells of there, so that it is known from what the plan came; else from the place and the part of the day alone
+     */
+    public String plan(long placeId, long bandId) {
+        long pattern = grid.pattern(placeId, bandId);
+        return "/intervention/plan.xhtml?" + (pattern == 0 ? "place=" + placeId + "&band=" + bandId : "pattern=" + pattern);
+    }
+
     public int yearFrom() {
         return year.from();
     }

@@ -31,20 +31,35 @@ public final class Settings {
 
     /** @return whether this is a made-up school to try the product on. */
     public static boolean isDemonstration() {
-        String value = text("wholeschool.demonstration", "false");
+        return isTrue("wholeschool.demonstration", "false");
+    }
+
+    private static boolean isTrue(String key, String fallback) {
+        String value = text(key, fallback);
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw Halt.because("wholeschool.demonstration is \"" + value + "\"; it must be true or false.");
+            default -> throw Halt.because(key + " is \"" + value + "\"; it must be true or false.");
         };
+    }
+
+    /** @return whether the team of the made-up school has planned interventions and asked pupils and staff before the first start; a demonstration's alone. */
+    public static boolean isDemonstrationWithPlans() {
+        demonstrationOnly("wholeschool.demonstration.plans");
+        return isTrue("wholeschool.demonstration.plans", "true");
+    }
+
+    private static Optional<String> demonstrationOnly(String key) {
+        Optional<String> value = optional(key);
+        if (value.isPresent() && !isDemonstration()) {
+            throw Halt.because(key + " is set, which only a demonstration may have. Leave it out.");
+        }
+        return value;
     }
 
     /** @return the day that it is to be, in a demonstration, when the product starts; empty for the day that it is. */
     public static Optional<LocalDate> demonstrationDay() {
-        Optional<String> value = optional("wholeschool.demonstration.day");
-        if (value.isPresent() && !isDemonstration()) {
-            throw Halt.because("wholeschool.demonstration.day is set, which only a demonstration may have. Leave it out.");
-        }
+        Optional<String> value = demonstrationOnly("wholeschool.demonstration.day");
         try {
             return value.map(LocalDate::parse);
         } catch (DateTimeParseException notADay) {
@@ -343,6 +358,7 @@ public final class Settings {
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
+        isDemonstrationWithPlans();
         demonstrationDay();
         sessionIdle();
         sessionAbsolute();

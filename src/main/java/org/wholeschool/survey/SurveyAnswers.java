@@ -3,13 +3,16 @@ package org.wholeschool.survey;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 
 /**
- * Takes answers, from whoever has a code. These two are the only actions of which no entry is made: one with a time, beside who had which slip, would say when somebody answered.
+ * Takes answers, from whoever has a code. Those of visitors are the only actions of which no entry is made: one with a time, beside who had which slip, would say when somebody answered.
  * {@link SurveyDoor} stands before them.
  */
 @Service
@@ -53,6 +56,28 @@ public class SurveyAnswers {
         refuseWhereUsed(pool, code);
         answer.check(em.find(Survey.class, slip.getSurveyId()).asked());
         held.hold(pool.with(code.hash(), answer.text()));
+    }
+
+    /**
+     * Puts made-up answers in, each with a code of the survey, as if they had come one after the other.
+     *
+     * @param surveyId which survey, with at least as many slips
+     * @param made     what is answered to what is asked
+     * @throws BadInput where an answer is not whole
+     */
+    @Permit(Role.SET_UP)
+    public void create(long surveyId, Function<Asked, List<Answer>> made) {
+        HeldAnswers held = em.find(HeldAnswers.class, surveyId, LockModeType.PESSIMISTIC_WRITE);
+        Asked asked = em.find(Survey.class, surveyId).asked();
+        Iterator<String> codes = em.createQuery("select c.codeHash from SlipCode c where c.surveyId = :survey order by c.codeHash", String.class).setParameter("survey", surveyId).getResultList().iterator();
+        Pool pool = held.pool();
+        for (Answer answer : made.apply(asked)) {
+            answer.check(asked);
+            pool = pool.with(codes.next(), answer.text());
+        }
+        held.hold(pool);
+        // Whoever closes it in the same action reads the row anew.
+        em.flush();
     }
 
     private SlipCode known(Code code) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -48,6 +49,15 @@ class AnyDayPropertiesTest {
         nothingIsInTheFuture(school, today);
         bandsAgreeWithTimes(school);
         patternsAreThere(school, today);
+        thereIsTimeForWhatTheTeamDid(school, today);
+    }
+
+    /** Its first plan was chosen by weeks that long ago; its last survey was closed on a Friday that is over. */
+    private static void thereIsTimeForWhatTheTeamDid(DemonstrationSchool school, LocalDate today) {
+        PastWeeks weeks = new PastWeeks(school, ZoneOffset.UTC);
+        assertTrue(!weeks.ago(32).isBefore(school.years().get(0).from().minusDays(6)), weeks.ago(32).toString());
+        assertTrue(weeks.at(1, 4, 15).isBefore(today.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        assertTrue(!weeks.ago(0).isAfter(today));
     }
 
     private static void nothingIsInTheFuture(DemonstrationSchool school, LocalDate today) {

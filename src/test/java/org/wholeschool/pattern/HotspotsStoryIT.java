@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
@@ -68,11 +69,11 @@ class HotspotsStoryIT extends BrowserStory {
             page.navigate("/pattern/hotspots.xhtml");
             page.getByLabel("School years").locator("a").nth(year).click();
             String chosen = page.url();
-            Locator numbers = page.locator(".row section").filter(new Locator.FilterOptions().setHas(page.locator("a.btn")));
+            Locator numbers = page.locator(".row section").filter(new Locator.FilterOptions().setHas(page.locator("a.btn[href*='/concern/list.xhtml']")));
             assertEquals(3, numbers.count());
             for (int i = 0; i < 3; i++) {
                 String concerns = numbers.nth(i).locator(".say").textContent().replaceAll("(?s).*?(\\d+) concerns;.*", "$1");
-                numbers.nth(i).locator("a.btn").click();
+                numbers.nth(i).locator("a.btn[href*='/concern/list.xhtml']").click();
                 assertThat(page.locator("main > .hint").first()).hasText(Pattern.compile(concerns + " concerns, the latest first\\. Happened from .* to .*\\. Without casework\\."));
                 page.navigate(chosen);
             }
@@ -179,6 +180,27 @@ class HotspotsStoryIT extends BrowserStory {
         assertThat(page.locator(".mark")).hasCount(0);
         page.navigate("/pattern/hotspots.xhtml?year=" + page.getByLabel("School years").locator("a").nth(1).getAttribute("href").replaceAll(".*year=(\\d+).*", "$1"));
         assertThat(page.locator(".mark")).hasCount(0);
+    }
+
+    /** From what stands out a plan begins: from its pattern where the last week told of one, else with the place and the part of the day alone. */
+    @ParameterizedTest
+    @EnumSource
+    void aPlanBeginsFromWhatStandsOut(Width width) {
+        Page page = open(width);
+        signInAtNorthfield(page, "lead");
+        // Until the first week was told there is no pattern to begin from.
+        page.navigate("/pattern/week.xhtml");
+        assertThat(page.locator("[id='again:run']")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        page.navigate("/pattern/hotspots.xhtml");
+        Locator canteen = page.locator(".row section").filter(new Locator.FilterOptions().setHasText("Canteen corridor and lockers, lunch")).locator("a[href*='/intervention/plan.xhtml']");
+        assertThat(canteen).hasAttribute("href", Pattern.compile(".*plan\\.xhtml\\?pattern=\\d+"));
+        page.locator(".row section a[href*='/intervention/plan.xhtml?place=']").first().click();
+        assertThat(page.locator("[id='plan:places'] input:checked")).hasCount(1);
+        assertThat(page.locator("[id='plan:bands'] input:checked")).hasCount(1);
+        assertThat(page.locator("[id='plan:selectedTo']")).hasValue(Pattern.compile("\\d{4}-\\d\\d-\\d\\d"));
+        assertThat(page.locator("input[name='plan:chosenFor']:checked")).hasCount(0);
+        assertEquals(404, page.navigate("/intervention/plan.xhtml?place=1").status());
+        assertEquals(404, page.navigate("/intervention/plan.xhtml?place=there").status());
     }
 
     /** A table is as wide as its frame; or the frame scrolls, can be reached by the keyboard and has a name, and the row's name stays in sight. */

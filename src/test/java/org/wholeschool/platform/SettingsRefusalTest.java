@@ -43,13 +43,14 @@ class SettingsRefusalTest {
     @Test
     void whatIsSetInOrderOrNotAtAllIsTaken() throws Exception {
         assertEquals(List.of(), start(0));
-        assertEquals(List.of(), start(0, "wholeschool.demonstration=true", "wholeschool.demonstration.day=2026-11-24", "wholeschool.second-factor=skipped", "wholeschool.governors.fewest=25",
+        assertEquals(List.of(), start(0, "wholeschool.demonstration=true", "wholeschool.demonstration.plans=false", "wholeschool.demonstration.day=2026-11-24", "wholeschool.second-factor=skipped", "wholeschool.governors.fewest=25",
                 "wholeschool.sign-on.providers=login.microsoftonline.com, https://provider.example.org:8443", "wholeschool.roster.time=03:15"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "wholeschool.demonstration=yes | it must be true or false",
+        "wholeschool.demonstration.plans=false | which only a demonstration may have",
         "wholeschool.demonstration.day=2026-11-24 | which only a demonstration may have",
         "wholeschool.second-factor=skipped | which only a demonstration may have",
         "wholeschool.second-factor=no | it must be required",
@@ -89,6 +90,11 @@ class SettingsRefusalTest {
         "wholeschool.groups.keep-days=0 | it must be a whole number from 1 to 366"})
     void oneThatIsNotEndsTheStart(String setting, String sentence) throws Exception {
         assertRefused(sentence, setting);
+    }
+
+    @Test
+    void plansThatAreNeitherThereNorNotEndTheStartOfADemonstration() throws Exception {
+        assertRefused("wholeschool.demonstration.plans is \"none\"; it must be true or false", "wholeschool.demonstration=true", "wholeschool.demonstration.plans=none");
     }
 
     @Test

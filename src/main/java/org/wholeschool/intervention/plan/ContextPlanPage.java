@@ -60,6 +60,9 @@ public class ContextPlanPage implements Serializable {
     private transient Actors actors;
 
     @Inject
+    private transient PlanFromCell cell;
+
+    @Inject
     private transient PageKit kit;
 
     private final PlanFields fields = new PlanFields();
@@ -68,6 +71,7 @@ public class ContextPlanPage implements Serializable {
     private String pattern;
     private String group;
     private String done;
+    private String begunFrom = "";
     private int edition;
     private transient PlanView view;
     private transient PlanText read;
@@ -77,7 +81,7 @@ public class ContextPlanPage implements Serializable {
     private transient String perhaps;
     private boolean meantOtherwise;
 
-    /** Reads the plan that the address names; without one it begins from a pattern, a group or a blank page. */
+    /** Reads the plan that the address names; without one it begins from a pattern, a group, a cell of the hotspots page or a blank page. */
     public void open() {
         if (isNew()) {
             begin();
@@ -119,6 +123,9 @@ public class ContextPlanPage implements Serializable {
         } else if (!GoalText.isBlank(group)) {
             fields.setContext(ContextKind.GROUP);
             told();
+        } else if (cell.isGiven()) {
+            cell.fill(fields);
+            begunFrom = cell.address();
         }
     }
 
@@ -256,7 +263,7 @@ public class ContextPlanPage implements Serializable {
 
     /** @return what the page's address says beside its name */
     public String getAddress() {
-        return !isNew() ? "?id=" + number() : !GoalText.isBlank(pattern) ? "?pattern=" + Address.id(pattern, KIND) : !GoalText.isBlank(group) ? "?group=" + Address.id(group, KIND) : "";
+        return !isNew() ? "?id=" + number() : !GoalText.isBlank(pattern) ? "?pattern=" + Address.id(pattern, KIND) : !GoalText.isBlank(group) ? "?group=" + Address.id(group, KIND) : begunFrom;
     }
 
     /** @return the plan as it is now; null for a new one */

@@ -64,6 +64,7 @@ public class TestSurroundings implements LauncherSessionListener {
         settings.put("wholeschool.home", home.toString());
         settings.put("wholeschool.test.home", home.toString());
         settings.put("wholeschool.demonstration", "true");
+        settings.put("wholeschool.demonstration.plans", "false");
         settings.put("wholeschool.address", "http://localhost:" + port);
         settings.putAll(mailServer());
         settings.putAll(identityProviders());

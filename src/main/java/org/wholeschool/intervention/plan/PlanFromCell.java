@@ -1,0 +1,88 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import org.wholeschool.access.Address;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.platform.Now;
+import org.wholeschool.school.Calendar;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.Site;
+
+/**
+ * Begins a plan from a cell of the hotspots page. The address has the place and the part of the day, which every lead can choose, and nothing of what is counted there. What made somebody look is the school year so far, because that is what
+ * the page counts: no week of it is in the baseline. Whether the place has risen or is always like that, the page does not know: its writer says so.
+ */
+@Named
+@RequestScoped
+public class PlanFromCell {
+
+    private static final String KIND = "plan";
+
+    @Inject
+    private PlanChoices choices;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private Schools schools;
+
+    private String place;
+    private String band;
+
+    /** @return whether the address names a cell */
+    boolean isGiven() {
+        return !GoalText.isBlank(place);
+    }
+
+    /**
+     * @param fields of a plan that was not kept yet
+     * @throws NotFound where the school has no such place or part of the day
+     */
+    void fill(PlanFields fields) {
+        long placeId = Address.id(place, KIND);
+        Long bandId = Address.optional(band, KIND, Long::valueOf);
+        if (choices.places(Set.of(placeId)).stream().noneMatch(each -> each.id() == placeId) || bandId != null && choices.bands().stream().noneMatch(each -> each.id() == bandId)) {
+            throw new NotFound(KIND);
+        }
+        fields.setContext(ContextKind.PLACE);
+        // One that is not used any more has its cell for as long as its school year is shown, and comes into no new plan.
+        fields.setPlaces(choices.places(Set.of()).stream().map(Site.ListedPlace::id).filter(id -> id == placeId).toArray(Long[]::new));
+        fields.setBands(bandId == null ? new Long[0] : new Long[] {bandId});
+        LocalDate lastSunday = Now.day(schools.profile().zone()).with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
+        fields.getTest().fill(new TestText(null, firstDayOfTheYear(lastSunday).orElse(null), lastSunday, Set.of()));
+    }
+
+    private Optional<LocalDate> firstDayOfTheYear(LocalDate until) {
+        return calendar.halfTerms().stream().filter(half -> half.position() == 1 && !half.startsOn().isAfter(until)).map(Calendar.HalfTerm::startsOn).max(Comparator.naturalOrder());
+    }
+
+    /** @return what the page's address says of it */
+    String address() {
+        return "?place=" + Address.id(place, KIND) + (GoalText.isBlank(band) ? "" : "&band=" + Address.id(band, KIND));
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public String getBand() {
+        return band;
+    }
+
+    public void setBand(String band) {
+        this.band = band;
+    }
+}

@@ -1,0 +1,127 @@
+package org.wholeschool.demonstration;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wholeschool.platform.Keys;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+import org.wholeschool.testing.launch.Product;
+import org.wholeschool.testing.launch.TestPostgres;
+
+/** What whoever starts the demonstration finds of plans and surveys. The server that other tests ask is started without them, so this one starts the product itself. */
+class DemonstrationPlansIT extends BrowserStory {
+
+    @TempDir
+    private Path home;
+
+    private final Map<String, String> settings = new TreeMap<>(Map.of("wholeschool.demonstration", "true"));
+    private TestPostgres postgres;
+
+    @BeforeEach
+    void startDatabase() throws Exception {
+        if ("postgresql".equals(System.getProperty("wholeschool.test.database"))) {
+            Keys.create(home.resolve("keys/wholeschool.keys"));
+            postgres = TestPostgres.start(home.resolve("postgres"));
+            settings.putAll(postgres.settings());
+        }
+    }
+
+    @AfterEach
+    void endDatabase() {
+        if (postgres != null) {
+            postgres.stop();
+        }
+    }
+
+    /** All came about by what everybody uses: what counts say of it is what they say, and no result was written. */
+    @Test
+    void plansAreInEachStateOfTheirLifePupilsAndStaffWereAskedAndGovernorsTold() throws Exception {
+        try (Product product = new Product(home, settings)) {
+            product.awaitReady();
+            Page lead = openAt(product.address(), Width.DESK);
+            signInAtNorthfield(lead, "lead");
+            plans(lead);
+            review(lead);
+            closed(lead);
+            surveys(lead);
+            Page governor = openAt(product.address(), Width.DESK);
+            signInAtNorthfield(governor, "governor");
+            told(governor);
+        }
+    }
+
+    private void plans(Page page) {
+        page.navigate("/intervention/plans.xhtml");
+        assertThat(page.locator("#running > li")).hasCount(2);
+        assertThat(one(page, "#running", "The lower yard at break")).containsText("Its review is due");
+        Locator late = one(page, "#running", "The bus stop after school");
+        assertThat(late).containsText("1 action is late");
+        assertThat(late).containsText("2 actions are still to do.");
+        assertThat(late).not().containsText("Its review is due");
+        assertThat(page.locator("#drafts > li")).hasCount(1);
+        assertThat(page.locator("#drafts")).containsText("What is sent in group chats");
+        assertThat(page.locator("#closed > li")).hasCount(1);
+        assertThat(page.locator("#closed")).containsText("An adult at the door did more than the new doors.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "demonstration-plans", Width.DESK);
+    }
+
+    /** Fewer pupils than a term ago do not feel safe on the yard. What is decided is for whoever signs in. */
+    private void review(Page page) {
+        page.getByText("The lower yard at break").click();
+        assertThat(page.locator("#answer")).containsText(Pattern.compile("^\\s*(By the counts|Too few to say)"));
+        assertThat(page.locator("#felt")).containsText("Fewer pupils say that they do not feel safe there.");
+        assertThat(page.locator("#decisions > li")).hasCount(0);
+        assertThat(page.locator("[id='plan:decide']")).isVisible();
+        assertThat(page.locator("main")).containsText("Fixed on");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "demonstration-review", Width.DESK);
+    }
+
+    private void closed(Page page) {
+        page.navigate("/intervention/plans.xhtml");
+        page.getByText("The toilets at break and lunch").click();
+        assertThat(page.locator("#decisions > li")).hasCount(1);
+        assertThat(page.locator("#decisions")).containsText("Stop it. The work is done and somebody stands there.");
+    }
+
+    private void surveys(Page page) {
+        page.navigate("/survey/list.xhtml");
+        assertThat(page.locator("#surveys > li")).hasCount(3);
+        assertThat(page.locator("#surveys")).containsText("47 of 70 slips were used.");
+        Locator ofPupils = page.locator("#surveys > li").filter(new Locator.FilterOptions().setHasText("Pupils: where do you feel safe?"));
+        assertThat(ofPupils).hasCount(2);
+        assertThat(ofPupils.first()).containsText(Pattern.compile("Closed on .* 310 of [\\d,]+ slips were used\\."));
+        ofPupils.first().getByText("Pupils: where do you feel safe?").click();
+        assertThat(page.locator("#feels")).containsText("quarter");
+        Locator yard = one(page, "#felt", "Lower yard");
+        assertThat(yard).containsText("The time before");
+        assertThat(yard).containsText("Pushing or fighting");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "demonstration-survey", Width.DESK);
+    }
+
+    private static void told(Page page) {
+        page.navigate("/governance/dashboard.xhtml");
+        assertThat(page.locator(".told > li")).hasCount(3);
+        assertThat(page.locator(".told")).containsText("More adults are on the lower yard at break");
+        assertThat(page.locator("main")).not().containsText("The lower yard at break");
+    }
+
+    private static Locator one(Page page, String list, String title) {
+        return page.locator(list + " > li").filter(new Locator.FilterOptions().setHasText(title));
+    }
+}
