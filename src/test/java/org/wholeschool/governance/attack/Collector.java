@@ -131,6 +131,7 @@ final class Collector {
         phrase("About " + NUMBER + " pupils were on roll\\.", (period, found) -> period == null ? "of no period" : same((period.release().onRoll().stream().mapToInt(Integer::intValue).sum() + 5) / 10 * 10, found.group(1)));
         phrase("(?:more than|fewer than|no clear change from) " + NUMBER, (period, found) -> told.isSum(number(found.group(1))) ? null : "no published number, and no sum of neighbours");
         phrase("About " + NUMBER + "% done, about " + NUMBER + "% due or run out \\(about " + NUMBER + " people must do it\\)", (period, found) -> told.courses().stream().anyMatch(course -> course.people() != null && same(course.percent(), found.group(1)) == null && same(100 - course.percent(), found.group(2)) == null && same(course.people(), found.group(3)) == null) ? null : "no such course");
+        phrase("0 of 1 steps are done\\.", (period, found) -> null);
         phrase("(?:All or nearly all|Few or none) have done it \\(about " + NUMBER + " people must do it\\)", (period, found) -> told.courses().stream().anyMatch(course -> course.people() != null && course.percent() % 100 == 0 && same(course.people(), found.group(1)) == null) ? null : "no such course");
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -52,8 +53,19 @@ import org.wholeschool.disclosure.family.MadeUpSchool;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.disclosure.family.Release;
 import org.wholeschool.governance.PeriodComments;
+import org.wholeschool.governance.plans.PlanStatements;
 import org.wholeschool.governance.report.ReportSection;
 import org.wholeschool.governance.report.Reports;
+import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.plan.ContextKind;
+import org.wholeschool.intervention.plan.FirstContext;
+import org.wholeschool.intervention.plan.GoalText;
+import org.wholeschool.intervention.plan.Measure;
+import org.wholeschool.intervention.plan.PlanActions;
+import org.wholeschool.intervention.plan.PlanOrigin;
+import org.wholeschool.intervention.plan.PlanText;
+import org.wholeschool.intervention.plan.Plans;
+import org.wholeschool.intervention.plan.TestText;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.Ledgers;
@@ -75,6 +87,15 @@ class GovernorAttackIT {
 
     /** A busy school, of which a year by the rule alone proves a presence, and a quiet one. */
     private static final List<MadeUpSchool> SCHOOLS = List.of(new MadeUpSchool(27, 1_000, 800), new MadeUpSchool(10_003, 750, 300));
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private PlanActions actions;
+
+    @Inject
+    private PlanStatements statements;
 
     @Inject
     private TestSchools schools;
@@ -213,8 +234,28 @@ class GovernorAttackIT {
         return actors.as(school.actor(Role.LEAD), deed);
     }
 
+    /** An intervention runs, of which governors are told in words for them; a draft is nobody else's. What leads read of both has numbers that stand nowhere else. */
+    private void plans(TestSchool school) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        asLead(school, () -> {
+            plans.begin(plan("The 737 fights of the draft", today), PlanOrigin.NONE, null);
+            PlanText text = plan("The 747 fights at the wall", today);
+            long plan = plans.begin(text, PlanOrigin.NONE, null);
+            plans.start(plan, 1, text, null);
+            actions.ask(plan, new PlanActions.Asked("Count the 757 stones", school.accounts().get(Role.ACTION_OWNER), today, null, null), null);
+            statements.say(plan, 0, "More staff are in the yard at lunch.", null);
+            return null;
+        });
+    }
+
+    private static PlanText plan(String title, LocalDate today) {
+        return new PlanText(title, ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.PEERS, "They cheer 767 times", Lever.PREVENTION, List.of(new GoalText("Pushed 777 times", "Unhurt", Measure.FELT_SAFETY, null)), Set.of(), "Tea for 787",
+                TestText.NONE, today, today.plusWeeks(12));
+    }
+
     /** The report of the autumn is presented, that of the spring is a draft, and of the summer there is none. */
     private void report(TestSchool school, int year) {
+        plans(school);
         asLead(school, () -> {
             for (String term : List.of(year + "-1", year + "-2")) {
                 reports.begin(term);
