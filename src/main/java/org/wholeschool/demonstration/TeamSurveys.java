@@ -18,6 +18,7 @@ import org.wholeschool.survey.Surveys;
 class TeamSurveys {
 
     private static final String TALK_TO = "Talk to your form tutor or to anybody on the safeguarding team, in room 14. Childline: 0800 1111.";
+    private static final String STAFF_TALK_TO = "Talk to anybody on the safeguarding team, in room 14, or to the head.";
     private static final int PUPILS = 310;
     private static final int STAFF = 47;
     private static final int SLIPS_FOR_STAFF = 70;
@@ -50,7 +51,7 @@ class TeamSurveys {
         boolean isOfPupils = kind == SurveyKind.PUPILS;
         long term = calendar.halfTerms().stream().filter(half -> !half.endsOn().isBefore(stage.weeks().ago(week))).findFirst().map(Calendar.HalfTerm::id).orElseThrow();
         long id = deeds.by(stage, Role.LEAD, opened, () -> {
-            long survey = surveys.open(kind, term, TALK_TO);
+            long survey = surveys.open(kind, term, kind == SurveyKind.STAFF ? STAFF_TALK_TO : TALK_TO);
             // As the page that opens then asks: by it all that was opened is written.
             surveys.one(survey);
             surveys.slips(survey, null, isOfPupils ? 0 : SLIPS_FOR_STAFF);
