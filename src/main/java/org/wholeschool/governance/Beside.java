@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.Measures;
@@ -17,10 +16,6 @@ public final class Beside {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int ALL = 100;
-
-    /** From one answer to the next in a picture, and how wide one is. */
-    private static final int STEP = 88;
-    private static final int WIDTH = 84;
 
     /** A course that fewer than so many in a hundred have done is asked about. */
     private static final int FEW_TRAINED = 80;
@@ -60,17 +55,6 @@ public final class Beside {
     public record Soon(String says, List<Step> steps) {
     }
 
-    /**
-     * One of the answers.
-     *
-     * @param x       its left edge in the picture
-     * @param middle  where its words are centred
-     * @param name    its words
-     * @param reached whether it is the one that holds
-     */
-    public record Step(int x, int middle, String name, boolean reached) {
-    }
-
     /** @return whether concerns were handled in time, a sentence each with its picture; one without a picture where nothing is told. */
     public List<Soon> handled() {
         Measures.Soon half = measures.map(Measures::half).orElse(null);
@@ -84,16 +68,7 @@ public final class Beside {
 
     private Soon soon(String share, Measures.Soon how, Measures.Soon aim) {
         String says = texts.get("handled." + share, texts.get("soon." + how)) + " " + (how.compareTo(aim) <= 0 ? texts.get("handled.met", texts.get("soon." + aim)) : texts.get("handled.missed", texts.get("soon." + aim)));
-        return new Soon(says, steps(how.ordinal(), Stream.of(Measures.Soon.values()).map(each -> "soon.short." + each).toList()));
-    }
-
-    /**
-     * @param reached which of the answers holds
-     * @param keys    of what each is called
-     * @return them side by side
-     */
-    static List<Step> steps(int reached, List<String> keys) {
-        return IntStream.range(0, keys.size()).mapToObj(i -> new Step(i * STEP, i * STEP + WIDTH / 2, Texts.of("governance").get(keys.get(i)), i == reached)).toList();
+        return new Soon(says, Step.row(how.ordinal(), Stream.of(Measures.Soon.values()).map(each -> "soon.short." + each).toList()));
     }
 
     /** @return whether nine in ten were acknowledged later than two school days, so that it is asked about */

@@ -12,6 +12,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.PageAccess;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
+import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
@@ -37,6 +38,7 @@ public class DashboardPage {
     private String half;
     private PeriodComments.Comment comment;
     private Dashboard view;
+    private List<String> blocked;
 
     /** Reads what was published; a half-term that was not is not found, and neither is anything else that an address asks for. */
     public void open() {
@@ -51,9 +53,9 @@ public class DashboardPage {
         return view;
     }
 
-    /** @return what the numbers mean; while nothing has been published, what they would mean today. */
+    /** @return while nothing has been published, what numbers would mean today. */
     public List<String> getMeans() {
-        return view == null ? Dashboard.means(Thresholds.forGovernors()) : view.means();
+        return Dashboard.means(Thresholds.forGovernors());
     }
 
     /** @return what the lead says beside it */
@@ -86,15 +88,18 @@ public class DashboardPage {
 
     /** @return what could not be published, a sentence each */
     public List<String> getBlocked() {
-        Texts texts = Texts.of("governance");
-        return isEarly() ? governors.blocked().stream().map(each -> texts.get("blocked." + each.reason(), words(each.key()))).toList() : List.of();
+        if (blocked == null) {
+            Texts texts = Texts.of("governance");
+            blocked = isEarly() ? governors.blocked().stream().map(each -> texts.get("blocked." + each.reason(), words(each.key()))).toList() : List.of();
+        }
+        return blocked;
     }
 
     private static String words(String key) {
         if (key.equals("ledger")) {
             return "";
         }
-        String[] parts = key.split("-");
+        String[] parts = key.replace(ClosedPeriods.Blocked.WAITING, "").split("-");
         Texts texts = Texts.of("governance");
         String year = SchoolYear.name(Integer.parseInt(parts[0]));
         if (parts.length > 2) {
@@ -106,7 +111,7 @@ public class DashboardPage {
     /** @return what can be asked while there are no numbers */
     public List<String> getUsualQuestions() {
         Texts texts = Texts.of("governance");
-        return IntStream.rangeClosed(1, 3).mapToObj(i -> texts.get("ask." + i)).toList();
+        return IntStream.rangeClosed(1, 3).mapToObj(i -> texts.get("ask." + i, texts.get("ask.this-half-term"))).toList();
     }
 
     public String getHalf() {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.survey.FeltSafety;
 import org.wholeschool.survey.Share;
@@ -30,8 +31,8 @@ public class FeltTold {
     }
 
     /** @return in which quarter the share lies, for a picture; none where nothing is told */
-    public List<Beside.Step> getQuarters() {
-        return latest().map(felt -> Beside.steps(quarter(felt.feelsSafe()), QUARTERS)).orElse(List.of());
+    public List<Step> getQuarters() {
+        return latest().map(felt -> Step.row(quarter(felt.feelsSafe()), QUARTERS)).orElse(List.of());
     }
 
     /** @return for leads and the head: what governors will read next, and when; empty where nothing waits */
@@ -53,10 +54,15 @@ public class FeltTold {
             String part = texts.get("changes.felt.part", share(felt.tookPart(), felt.fewest()));
             // Of fewer than half nobody knows how the others feel, and that is said before anything else.
             boolean isHalf = felt.tookPart().compareTo(Share.UNDER_A_HALF) > 0;
-            String said = texts.get("changes.felt", share(felt.feelsSafe(), felt.fewest()), felt.term());
+            String said = texts.get("changes.felt", share(felt.feelsSafe(), felt.fewest()), when(felt.last()));
             String now = isHalf ? said + " " + part : part + " " + texts.get("changes.felt.caution") + " " + said;
-            return felt.before() == null ? now : now + " " + texts.get("changes.felt.before", share(felt.before(), felt.fewest()), felt.beforeTerm());
+            return felt.before() == null ? now : now + " " + texts.get("changes.felt.before", share(felt.before(), felt.fewest()), when(felt.then()));
         }).orElseGet(() -> texts.get("changes.felt.none"));
+    }
+
+    /** What a school calls a half-term is looked through before governors read it, and surveys have it as it was typed: so they are told by number. */
+    private static String when(FeltSafety.When when) {
+        return Texts.of("governance").get("changes.felt.when", when.halfTerm(), SchoolYear.name(when.schoolYear()));
     }
 
     private static String share(Share share, int fewest) {

@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.pattern.closed.ClosedPeriod.Kind;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Blocked;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.Categories;
 import org.wholeschool.school.Schools;
 
 /** What governors see: closed half-terms and school years that were published, and nothing else. Whoever looks sees the same numbers; leads and the head see them some days before. */
@@ -23,16 +24,13 @@ import org.wholeschool.school.Schools;
 public class GovernorsDashboard {
 
     /** Who sees what governors will see before they do. */
-    static final Set<Role> EARLY = Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD);
+    public static final Set<Role> EARLY = Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD);
 
     @Inject
     private ClosedPeriods closed;
 
     @Inject
     private Schools schools;
-
-    @Inject
-    private Categories categories;
 
     /**
      * @param key which half-term or school year, "2026-1"; null for the latest half-term
@@ -46,9 +44,13 @@ public class GovernorsDashboard {
             return Optional.empty();
         }
         Published shown = new Periods(published).all().stream().filter(each -> key == null ? Dashboard.isHalfTerm(each) : Dashboard.key(each).equals(key)).reduce((one, later) -> later).orElseThrow(() -> new NotFound("half-term"));
-        // What another system called a kind may be anything: only those that the school has named are told.
-        Map<String, String> names = categories.all().stream().filter(each -> !each.fromImport()).collect(Collectors.toMap(each -> String.valueOf(each.id()), each -> each.name(), (one, other) -> one, LinkedHashMap::new));
-        return Optional.of(new Dashboard(published, shown, Now.day(schools.profile().zone()), names));
+        return Optional.of(new Dashboard(published, shown, Now.day(schools.profile().zone()), kinds(published, shown)));
+    }
+
+    /** What kinds were called when the period was published; of one that was published before that was kept, what they were called when the latest was. */
+    private static Map<String, String> kinds(List<Published> latestFirst, Published shown) {
+        List<Kind> kinds = Stream.concat(Stream.of(shown), latestFirst.stream()).map(each -> each.period().kinds()).filter(told -> !told.isEmpty()).findFirst().orElse(List.of());
+        return kinds.stream().collect(Collectors.toMap(Kind::id, Kind::name, (one, other) -> one, LinkedHashMap::new));
     }
 
     /**

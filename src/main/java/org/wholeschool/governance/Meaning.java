@@ -10,8 +10,8 @@ enum Meaning {
     CATEGORIES("means.4", "means.5", "about.compared.note"),
     PLACES("means.4", "means.5", "about.compared.note"),
     BANDS("means.4", "means.5", "about.compared.note"),
-    YEAR_GROUPS("means.8", "means.5"),
-    ROLES("means.12", "means.8", "means.5"),
+    YEAR_GROUPS("means.8", "means.5", "means.4"),
+    ROLES("means.12", "means.8", "means.5", "means.4"),
     /** A table of a school year of two ways. */
     CROSSED("means.11", "means.5"),
     /** How soon concerns are acknowledged. */

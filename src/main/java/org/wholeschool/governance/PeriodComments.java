@@ -2,12 +2,10 @@ package org.wholeschool.governance;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -17,8 +15,8 @@ import org.wholeschool.access.Role;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.Service;
-import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
 
 /** What leads say beside the numbers of a closed period. It is shown with them and changes nothing of them: not when governors see them, and not what they see. */
@@ -36,6 +34,9 @@ public class PeriodComments {
 
     @Inject
     private Schools schools;
+
+    @Inject
+    private SchoolContext school;
 
     @Inject
     private Actors actors;
@@ -77,12 +78,8 @@ public class PeriodComments {
         }
         String text = texts.checked("said", said, looked, List.of());
         // Of two who send at once the second sees what the first one said.
-        em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
-        Optional<PeriodComment> before = latest(key);
-        if (before.map(PeriodComment::getEdition).orElse(0) != after) {
-            throw new BadInput(null, "comment.changed");
-        }
-        if (Objects.equals(text, before.map(PeriodComment::getSaid).orElse(null))) {
+        school.lock(actors.current().schoolId());
+        if (!Saying.isAnother(latest(key), after, text)) {
             return;
         }
         PeriodComment comment = new PeriodComment(key, after + 1, text, actors.current().accountId(), Now.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -88,7 +88,8 @@ public class PublicTexts {
         }
     }
 
-    private static String without(String text, Collection<String> ours) {
+    /** @return a text without the lines that published numbers say */
+    public static String without(String text, Collection<String> ours) {
         return text.lines().filter(line -> !ours.contains(line.strip())).collect(Collectors.joining("\n"));
     }
 

@@ -4,6 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
@@ -38,6 +41,22 @@ public abstract class Saying extends SchoolOwned {
         this.said = said;
         this.writtenBy = writtenBy;
         this.writtenAt = writtenAt;
+    }
+
+    /**
+     * Whether something else is to be said, by somebody who saw the latest.
+     *
+     * @param latest what is said by now
+     * @param after  the edition of what the writer saw; 0 for none
+     * @param text   what they say; null takes away what was said
+     * @return whether it is another text
+     * @throws BadInput where somebody has written meanwhile
+     */
+    public static boolean isAnother(Optional<? extends Saying> latest, int after, String text) {
+        if (latest.map(Saying::getEdition).orElse(0) != after) {
+            throw new BadInput(null, "comment.changed");
+        }
+        return !Objects.equals(text, latest.map(Saying::getSaid).orElse(null));
     }
 
     /** @return from 1 on, in the order in which they were written */

@@ -20,6 +20,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.pattern.Thresholds;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
@@ -113,7 +114,7 @@ public class FeltSafety {
     }
 
     private boolean isComing(Survey survey) {
-        return visibleFrom(survey).isAfter(LocalDate.now(frame.zoneOf(actors.current().schoolId())));
+        return visibleFrom(survey).isAfter(Now.day(frame.zoneOf(actors.current().schoolId())));
     }
 
     private LocalDate visibleFrom(Survey survey) {
@@ -124,7 +125,7 @@ public class FeltSafety {
         int fewest = Thresholds.forGovernors().fewest();
         return latestFirst.stream().findFirst().map(last -> {
             Optional<Survey> before = latestFirst.stream().skip(1).findFirst();
-            return new AllInAll(last.term(), share(last, fewest), Share.of(last.getAnswers(), last.getSlips(), fewest), before.map(Survey::term).orElse(null), before.map(each -> share(each, fewest)).orElse(null), fewest, visibleFrom(last));
+            return new AllInAll(When.of(last), share(last, fewest), Share.of(last.getAnswers(), last.getSlips(), fewest), before.map(When::of).orElse(null), before.map(each -> share(each, fewest)).orElse(null), fewest, visibleFrom(last));
         });
     }
 
@@ -145,15 +146,28 @@ public class FeltSafety {
     /**
      * How safe pupils feel all in all.
      *
-     * @param term       the half-term of the survey
+     * @param last       when the survey was
      * @param feelsSafe  who feels safe or very safe
      * @param tookPart   how many of those who had a slip answered
-     * @param beforeTerm that of the survey before; null where there is none
+     * @param then       when the survey before it was; null where there is none
      * @param before     the same of that one; null where there is none
      * @param fewest     what fewer than these said is not told
      * @param visibleFrom from which day on governors are told
      */
-    public record AllInAll(String term, Share feelsSafe, Share tookPart, String beforeTerm, Share before, int fewest, LocalDate visibleFrom) {
+    public record AllInAll(When last, Share feelsSafe, Share tookPart, When then, Share before, int fewest, LocalDate visibleFrom) {
+    }
+
+    /**
+     * The half-term of a survey, by number: what the school calls it is not looked through for names.
+     *
+     * @param schoolYear the calendar year in which its school year began
+     * @param halfTerm   1 to 6
+     */
+    public record When(int schoolYear, int halfTerm) {
+
+        private static When of(Survey survey) {
+            return new When(survey.getSchoolYear(), survey.getHalfTerm());
+        }
     }
 
     /** What was asked and answered in one survey. */

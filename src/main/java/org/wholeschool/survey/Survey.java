@@ -96,6 +96,10 @@ class Survey extends SchoolOwned {
         return schoolYear;
     }
 
+    int getHalfTerm() {
+        return halfTerm;
+    }
+
     Instant getOpenedAt() {
         return openedAt;
     }

@@ -115,7 +115,7 @@ class DashboardTest {
         Dashboard dashboard = shown(latest);
         assertEquals(List.of("Half of the concerns that staff logged were acknowledged within one school hour. The aim is within one school hour: it is met.",
                 "Nine in ten were acknowledged after more than two school days, or not yet. The aim is within one school day: it is not met. Ask why."), dashboard.beside().handled().stream().map(Beside.Soon::says).toList());
-        assertEquals(List.of("an hour", "later"), dashboard.beside().handled().stream().flatMap(soon -> soon.steps().stream()).filter(Beside.Step::reached).map(Beside.Step::name).toList());
+        assertEquals(List.of("an hour", "later"), dashboard.beside().handled().stream().flatMap(soon -> soon.steps().stream()).filter(Step::reached).map(Step::name).toList());
         assertEquals(List.of("About 45 of the pupils in our school have such help (count of 9 December 2026).", "In Half-term 6, 2025/26 it was about 45.", "In Half-term 1, 2025/26 it was about 45."), dashboard.beside().involved());
         assertEquals(List.of("45", "45", "45", "not told"), dashboard.beside().involvedChart().bars().stream().map(BarChart.Bar::says).toList());
         assertEquals(List.of("About 70% done, about 30% due or run out (about 60 people must do it).", "All or nearly all have done it (about 20 people must do it).", "Few or none have done it (about 15 people must do it).", "Too few people take this course to show a number. Ask the lead whether all have done it."), dashboard.beside().courses().stream().map(Beside.Course::says).toList());
@@ -167,7 +167,7 @@ class DashboardTest {
         LocalDate start = LocalDate.of(year, 9, 1);
         List<Answer> answers = List.of(answer(1, FamilyTable.CATEGORIES, 10, 5, List.of(block(0, 4, 100))), answer(1, FamilyTable.PLACES, 10, 5, List.of(blocks)), answer(1, FamilyTable.BANDS, 10, 5, List.of()));
         return new Published(start.plusDays(60), start.plusDays(67), new ClosedPeriod(ClosedPeriod.FORMAT, "Half-term 1", start, start.plusDays(49),
-                new Release(Release.FORMAT, year, 1, 0, 0, start.plusDays(49), start.plusDays(60), 35, 10, 5, hierarchy, List.of(100, 100, 0), answers), List.of(), null));
+                new Release(Release.FORMAT, year, 1, 0, 0, start.plusDays(49), start.plusDays(60), 35, 10, 5, hierarchy, List.of(100, 100, 0), answers), List.of(), null, List.of()));
     }
 
     @Test
@@ -198,14 +198,14 @@ class DashboardTest {
         LocalDate start = LocalDate.of(2026, 9, 1);
         List<Answer> answers = List.of(answer(1, FamilyTable.CATEGORIES, 10, 5, List.of(ALL_SHOWN)), answer(1, FamilyTable.PLACES, 10, 5, List.of()), answer(1, FamilyTable.BANDS, 10, 5, List.of()));
         return new Published(start.plusDays(60), start.plusDays(67), new ClosedPeriod(ClosedPeriod.FORMAT, "Half-term 1", start, start.plusDays(49),
-                new Release(Release.FORMAT, 2026, 1, 0, 0, start.plusDays(49), start.plusDays(60), 35, 10, 5, hierarchy, List.of(100, 100, 0), answers), List.of(), null));
+                new Release(Release.FORMAT, 2026, 1, 0, 0, start.plusDays(49), start.plusDays(60), 35, 10, 5, hierarchy, List.of(100, 100, 0), answers), List.of(), null, List.of()));
     }
 
     private static Published yearOfParts() {
         LocalDate end = LocalDate.of(2027, 8, 31);
         List<Answer> answers = List.of(answer(0, FamilyTable.ROLES, 10, 5, List.of(block(0, 0, 395), block(1, 1, 200))));
         return new Published(end.plusDays(8), end.plusDays(8), new ClosedPeriod(ClosedPeriod.FORMAT, "", LocalDate.of(2026, 9, 1), end,
-                new Release(Release.FORMAT, 2026, 0, 0, 1, end, end.plusDays(8), 190, 10, 5, HIERARCHY, List.of(100, 100, 0), answers), List.of(), null));
+                new Release(Release.FORMAT, 2026, 0, 0, 1, end, end.plusDays(8), 190, 10, 5, HIERARCHY, List.of(100, 100, 0), answers), List.of(), null, List.of()));
     }
 
     @Test
@@ -234,7 +234,7 @@ class DashboardTest {
         }).toList();
         Release edition = new Release(Release.FORMAT, 2026, 0, 1, 9, LocalDate.of(2027, 8, 31), day, 190, 10, 5, HIERARCHY, List.of(100, 100, 0), answers);
         Published correction = new Published(day, day.plusDays(7), new ClosedPeriod(ClosedPeriod.FORMAT, "", LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31), edition,
-                List.of(new Further(new Query(0, FamilyTable.ROLES), new Span(0, 1), Outcome.What.FEW), new Further(new Query(1, FamilyTable.PLACES), new Span(1, 1), Outcome.What.UNTOLD)), null));
+                List.of(new Further(new Query(0, FamilyTable.ROLES), new Span(0, 1), Outcome.What.FEW), new Further(new Query(1, FamilyTable.PLACES), new Span(1, 1), Outcome.What.UNTOLD)), null, List.of()));
         List<Published> all = Editions.latest(List.of(correction, year, latest, yearBefore));
         assertEquals(3, all.size());
         Dashboard half = new Dashboard(all, all.get(1), TODAY);
@@ -265,7 +265,7 @@ class DashboardTest {
         assertTrue(new Merges(places()).byRule().isEmpty() && !new Merges(places()).isNone(), "all of it was the audit's doing");
         assertEquals(List.of("Which kinds happen where?: Bullying and prejudice, Outdoors and gates; Off site, online or not known are one.", "Which kinds happen where?: Physical and weapons are one."), new Merges(year).byRule().subList(0, 2));
         Published audited = new Published(year.publishedOn(), year.visibleFrom(), new ClosedPeriod(ClosedPeriod.FORMAT, "", year.period().startsOn(), year.period().endsOn(), year.release(),
-                List.of(new Further(new Query(0, FamilyTable.CATEGORIES_BY_PLACES), new Span(2, 3), Outcome.What.TOGETHER), new Further(new Query(0, FamilyTable.ROLES), new Span(0, 1), Outcome.What.WITHHELD)), null));
+                List.of(new Further(new Query(0, FamilyTable.CATEGORIES_BY_PLACES), new Span(2, 3), Outcome.What.TOGETHER), new Further(new Query(0, FamilyTable.ROLES), new Span(0, 1), Outcome.What.WITHHELD)), null, List.of()));
         assertEquals(List.of("Which kinds happen where?: Bullying and prejudice, Outdoors and gates; Off site, online or not known are one.", "Pupils by their part is not shown."), new Merges(audited).byAudit());
         assertEquals(new Merges(year).byRule().size() - 2, new Merges(audited).byRule().size(), "nothing is said twice");
         assertTrue(new Merges(yearOfParts()).isNone());
@@ -275,7 +275,7 @@ class DashboardTest {
         Published shown = withPlaces(2026, block(0, 0, 50), block(1, 3, 50));
         Release release = shown.release();
         return new Published(shown.publishedOn(), shown.visibleFrom(), new ClosedPeriod(ClosedPeriod.FORMAT, "", shown.period().startsOn(), shown.period().endsOn(), release,
-                List.of(new Further(new Query(1, FamilyTable.CATEGORIES), new Span(0, 4), Outcome.What.TOGETHER), new Further(new Query(1, FamilyTable.PLACES), new Span(0, 3), Outcome.What.TOGETHER), new Further(new Query(1, FamilyTable.BANDS), new Span(0, 2), Outcome.What.WITHHELD)), null));
+                List.of(new Further(new Query(1, FamilyTable.CATEGORIES), new Span(0, 4), Outcome.What.TOGETHER), new Further(new Query(1, FamilyTable.PLACES), new Span(0, 3), Outcome.What.TOGETHER), new Further(new Query(1, FamilyTable.BANDS), new Span(0, 2), Outcome.What.WITHHELD)), null, List.of()));
     }
 
     /** Each answer says what it means, and none of it is left to another page. */
@@ -309,7 +309,7 @@ class DashboardTest {
         List<Answer> answers = List.of(answer(position, FamilyTable.CATEGORIES, fewest, base, List.of(blocks)), answer(position, FamilyTable.PLACES, fewest, base, places), answer(position, FamilyTable.BANDS, fewest, base, List.of()));
         Release release = new Release(Release.FORMAT, year, position, 0, 0, start.plusDays(49), start.plusDays(60), 35, fewest, base, HIERARCHY, List.of(100, 100, 0), answers);
         Measures measures = tells ? new Measures(Measures.Soon.WITHIN_AN_HOUR, Measures.Soon.LATER, 45, List.of(new Measures.Trained("Safeguarding, Level 1", 60, 70), new Measures.Trained("Prevent", 20, 100), new Measures.Trained("Online safety", 15, 0), new Measures.Trained("Safer recruitment", null, null))) : null;
-        return new Published(start.plusDays(60), start.plusDays(67), new ClosedPeriod(ClosedPeriod.FORMAT, "Half-term " + position, start, start.plusDays(49), release, List.of(), measures));
+        return new Published(start.plusDays(60), start.plusDays(67), new ClosedPeriod(ClosedPeriod.FORMAT, "Half-term " + position, start, start.plusDays(49), release, List.of(), measures, List.of()));
     }
 
     private static Published wholeYear() {
@@ -317,7 +317,7 @@ class DashboardTest {
         List<Answer> answers = List.of(answer(0, FamilyTable.CATEGORIES_BY_PLACES, 10, 5, List.of(block(0, 0, 20), block(1, 1, 20), block(2, 3, 20), block(4, 7, 15), block(8, 11, 60), block(12, 19, 40))),
                 answer(0, FamilyTable.CATEGORIES_BY_BANDS, 10, 5, List.of()), answer(0, FamilyTable.PLACES_BY_BANDS, 10, 5, List.of()), answer(0, FamilyTable.YEAR_GROUPS, 10, 5, List.of(block(0, 1, 60), block(2, 2, 10))),
                 answer(0, FamilyTable.ROLES, 10, 5, List.of()));
-        return new Published(end.plusDays(8), end.plusDays(8), new ClosedPeriod(ClosedPeriod.FORMAT, "", LocalDate.of(2026, 9, 1), end, new Release(Release.FORMAT, 2026, 0, 0, 1, end, end.plusDays(8), 190, 10, 5, HIERARCHY, List.of(100, 100, 0), answers), List.of(), null));
+        return new Published(end.plusDays(8), end.plusDays(8), new ClosedPeriod(ClosedPeriod.FORMAT, "", LocalDate.of(2026, 9, 1), end, new Release(Release.FORMAT, 2026, 0, 0, 1, end, end.plusDays(8), 190, 10, 5, HIERARCHY, List.of(100, 100, 0), answers), List.of(), null, List.of()));
     }
 
     private static Answer answer(int period, FamilyTable table, int fewest, int base, List<PublishedBlock> blocks) {

@@ -400,10 +400,15 @@ class ReleasesIT {
             training.keep(null, "Looking after Amarachi Okonkwo", Audience.STAFF, null);
         });
         TestDatabase.asOwner().change("update school_term set name = 'When Amarachi Okonkwo came' where school_id = ? and position = 2", school.id());
-        assertEquals(List.of(filled.schoolYear + "-2 NAME_OF_HALF_TERM", "ledger NAME_OF_COURSE"), blocked(), "leads can change it before it is published");
+        TestDatabase.asOwner().change("update category set name = 'Amarachi Okonkwo and three boys' where school_id = ? and code = 'FIGHT'", school.id());
+        assertEquals(List.of(filled.schoolYear + "-2 NAME_OF_HALF_TERM", "ledger NAME_OF_COURSE", "ledger NAME_OF_KIND"), blocked(), "leads can change it before it is published");
         night();
         assertEquals(List.of("Half-term 2", "First"), published().stream().map(each -> each.period().name()).toList());
         assertEquals(List.of("Level 1", "A course"), published().get(0).period().measures().training().stream().map(Measures.Trained::course).toList());
+        List<String> kinds = published().get(0).period().kinds().stream().map(ClosedPeriod.Kind::name).toList();
+        assertTrue(kinds.contains("a kind of the school’s own") && kinds.size() > 1, kinds.toString());
+        TestDatabase.asOwner().change("update category set name = 'Fights' where school_id = ? and code = 'FIGHT'", school.id());
+        assertEquals(kinds, published().get(0).period().kinds().stream().map(ClosedPeriod.Kind::name).toList(), "what was published stays as it was");
         for (String text : asJob(() -> probe.everything())) {
             assertFalse(text.contains("Okonkwo") || text.contains("Amarachi"), text);
         }
@@ -509,6 +514,9 @@ class ReleasesIT {
         assertEquals(0, publish());
         owner.change("update blocked_release set blocked_at = ? where school_id = ?", at(Instant.now().minus(Duration.ofDays(27))), school.id());
         assertEquals(0, publish(), "27 days");
+        String key = filled.schoolYear + "-1";
+        as(Actor.job(school.id()), () -> blocks.block(key, "OUT_OF_TIME"));
+        as(Actor.job(school.id()), () -> blocks.clear(key));
         owner.change("update blocked_release set blocked_at = ? where school_id = ?", at(Instant.now().minus(Duration.ofDays(29))), school.id());
         assertTrue(publish() > 0, "29 days");
         assertEquals("First", published().get(published().size() - 1).period().name());

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -15,6 +14,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.governance.PublicTexts;
+import org.wholeschool.governance.Saying;
 import org.wholeschool.intervention.plan.PlanProgress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -83,11 +83,7 @@ public class PlanStatements {
         String text = texts.checked("said", said, looked, List.of());
         // Of two who send at once the second sees what the first one said.
         schools.lock(actors.current().schoolId());
-        Optional<PlanStatement> before = latest(planId);
-        if (before.map(PlanStatement::getEdition).orElse(0) != after) {
-            throw new BadInput(null, "comment.changed");
-        }
-        if (Objects.equals(text, before.map(PlanStatement::getSaid).orElse(null))) {
+        if (!Saying.isAnother(latest(planId), after, text)) {
             return;
         }
         PlanStatement statement = new PlanStatement(planId, after + 1, text, actors.current().accountId(), Now.instant().truncatedTo(ChronoUnit.MILLIS));

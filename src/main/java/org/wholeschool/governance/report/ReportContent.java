@@ -37,7 +37,7 @@ public record ReportContent(int format, String school, String title, String abou
      * @param question its heading
      * @param says     what the published numbers say of it, a sentence each, which stand in the report whatever a lead writes; the draft of it begins with them
      * @param tables   the numbers themselves
-     * @param text     what the lead wrote; null where nothing is written yet
+     * @param text     what the lead wrote; empty where there is nothing to add, null where nothing is written yet
      */
     public record Part(ReportSection section, String question, List<String> says, List<Table> tables, String text) implements Serializable {
 
@@ -47,7 +47,7 @@ public record ReportContent(int format, String school, String title, String abou
             tables = List.copyOf(tables);
         }
 
-        /** @return the paragraphs that the lead wrote beside what the published numbers say, which stands there by itself, whatever became of the draft that said it; none where the lead says nothing more */
+        /** @return the paragraphs that the lead wrote beside what the published numbers say, which stands there by itself; none where the lead says nothing more */
         public List<String> written() {
             return text == null ? List.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty() && !says.contains(line)).toList();
         }

@@ -67,7 +67,7 @@ public class ReportPage implements Serializable {
         Reports.View now = reports.one(term);
         ReportContent.Part part = part(now, section);
         edition = section == null ? 0 : now.editions().get(section);
-        text = part == null ? null : part.text() != null ? part.text() : String.join("\n", part.says());
+        text = part == null ? null : part.text() != null && !part.text().isEmpty() ? part.text() : String.join("\n", part.says());
         perhaps = null;
         meantOtherwise = false;
         asked = false;

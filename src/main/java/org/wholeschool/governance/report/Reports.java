@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.governance.FeltTold;
+import org.wholeschool.governance.GovernorsDashboard;
 import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.governance.plans.PlanStatements;
 import org.wholeschool.governance.plans.PlansTold;
@@ -52,7 +52,6 @@ public class Reports {
     private static final int LOOKING = 10 * 60;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final Set<Role> WRITERS = Set.of(Role.LEAD, Role.DEPUTY);
-    private static final Set<Role> EARLY = Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD);
 
     @PersistenceContext
     private EntityManager em;
@@ -68,6 +67,9 @@ public class Reports {
 
     @Inject
     private PublicTexts texts;
+
+    @Inject
+    private ReportCheck check;
 
     @Inject
     private AccountReader accounts;
@@ -163,7 +165,7 @@ public class Reports {
      * @param key     of which term
      * @param section which section
      * @param edition how often its text had been written when its writer saw it
-     * @param text    what is said now; nothing to begin again
+     * @param text    what is said now; what the published numbers say may stand in it and is not kept, because it stands in the report by itself; nothing to begin again
      * @param looked  the words of it that its writer has said are meant otherwise ({@link PublicTexts#checked})
      * @throws BadInput where it cannot be shown to governors, somebody has written meanwhile, or the report was presented
      */
@@ -177,16 +179,17 @@ public class Reports {
         if (there.map(ReportText::getEdition).orElse(0) != edition) {
             throw new BadInput("text", "changed", there.map(ReportText::getSaid).orElse(""));
         }
-        String checked = texts.checked("text", text, looked, content(report).parts().get(section.ordinal()).says());
-        there.orElseGet(() -> report.add(new ReportText(report, section))).write(checked, actors.current().accountId(), now());
+        List<String> says = content(report).parts().get(section.ordinal()).says();
+        String checked = texts.checked("text", text, looked, says);
+        there.orElseGet(() -> report.add(new ReportText(report, section))).write(checked == null ? null : PublicTexts.without(checked, says).strip(), actors.current().accountId(), now());
     }
 
     /**
      * Presents a report to governors: from now on they read it, are told so, and it is as it is now.
      *
-     * @param key   of which term
+     * @param key    of which term
+     * @param read   what whoever presents it has read: its texts, and what stands beside them of interventions and surveys, which change meanwhile
      * @param looked the words of its texts that may be meant otherwise, as {@link #doubts} gave them, where whoever presents it has said that they are; null for none
-     * @param read  what whoever presents it has read: its texts, and what stands beside them of interventions and surveys, which change meanwhile
      * @throws BadInput where it is another by now, a section has no text, a text cannot be shown to governors any more, or governors do not see the numbers yet
      */
     @Permit({Role.LEAD, Role.DEPUTY})
@@ -199,20 +202,10 @@ public class Reports {
         if (!whole.equals(read)) {
             throw new BadInput(null, "written-since");
         }
-        List<BadInput> faults = new ArrayList<>();
-        for (ReportContent.Part part : whole.parts()) {
-            if (part.text() == null) {
-                faults.add(new BadInput(part.section().name(), "section.empty", part.question()));
-            } else {
-                // Somebody may have come on roll since it was written.
-                BadInput.collect(faults, () -> texts.checked(part.section().name(), part.text(), texts.perhaps(part.text(), part.says()), part.says()));
-            }
-        }
-        plans.all().stream().map(PlanStatements.Told::said).filter(Objects::nonNull)
-             .forEach(said -> BadInput.collect(faults, () -> texts.checked(ReportSection.CHANGES.name(), said, texts.perhaps(said, List.of()), List.of())));
+        List<BadInput> faults = check.faults(whole);
         closed.published().stream().filter(each -> report.of().holds(each) || each.corrected() != null).map(Published::visibleFrom).max(Comparator.naturalOrder()).filter(day -> day.isAfter(today()))
               .ifPresent(day -> faults.add(new BadInput(null, "not-visible", DAY.format(day))));
-        String doubts = doubts(whole);
+        String doubts = check.doubts(whole);
         if (faults.isEmpty() && !doubts.isEmpty() && !doubts.equals(looked)) {
             faults.add(new BadInput(null, "present.perhaps", doubts));
         }
@@ -230,13 +223,7 @@ public class Reports {
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public String doubts(String key) {
-        return doubts(content(readable(key, LockModeType.NONE)));
-    }
-
-    private String doubts(ReportContent content) {
-        Stream<String> written = content.parts().stream().map(part -> texts.perhaps(part.text(), part.says()));
-        Stream<String> said = plans.all().stream().map(told -> texts.perhaps(told.said(), List.of()));
-        return Stream.concat(written, said).filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining("; "));
+        return check.doubts(content(readable(key, LockModeType.NONE)));
     }
 
     /** @return a report as a PDF that a screen reader can read. @param key of which term */
@@ -282,7 +269,7 @@ public class Reports {
     }
 
     private boolean isEarly() {
-        return actors.current().roles().stream().anyMatch(EARLY::contains);
+        return actors.current().roles().stream().anyMatch(GovernorsDashboard.EARLY::contains);
     }
 
     private static Instant now() {

@@ -16,7 +16,7 @@ class BlockedRelease extends SchoolOwned {
     /** The period of what stands for all that was published. */
     static final String LEDGER = "ledger";
 
-    /** The reason of what waits for a log of another system. */
+    /** The reason of what waits for a log of another system. It has a row of its own, so that what else stands in the way of the same period says nothing of since when it waits. */
     static final String LOG_COMING_IN = "LOG_COMING_IN";
 
     private String period;

@@ -16,15 +16,26 @@ import org.wholeschool.disclosure.family.Release;
  * @param release  the tables
  * @param further  what the audit merged beyond the rule
  * @param measures what is told beside the tables; null for a school year
+ * @param kinds    what the school called its kinds of concern when it was published, in their order, but for a name that named somebody; none in what was published before that was kept
  */
-public record ClosedPeriod(int format, String name, LocalDate startsOn, LocalDate endsOn, Release release, List<Further> further, Measures measures) {
+public record ClosedPeriod(int format, String name, LocalDate startsOn, LocalDate endsOn, Release release, List<Further> further, Measures measures, List<Kind> kinds) {
 
     /** The layout that is written. What was published in layout 1 had a table by category group alone ({@link org.wholeschool.pattern.ClosedHalfTerm}). */
     public static final int FORMAT = 2;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ClosedPeriod {
         further = further == null ? List.of() : List.copyOf(further);
+        kinds = kinds == null ? List.of() : List.copyOf(kinds);
+    }
+
+    /**
+     * A kind of concern.
+     *
+     * @param id   as the hierarchy of the release has it
+     * @param name what governors read that it is called
+     */
+    public record Kind(String id, String name) {
     }
 
     /** @return the one name under which it is asked for, "2026-1", "2026-0" for a school year, whatever its edition. */

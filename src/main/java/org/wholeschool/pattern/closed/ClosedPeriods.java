@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -22,7 +21,6 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.concern.ConcernFacts.ChangedFact;
-import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.family.ClosedFamily;
 import org.wholeschool.disclosure.family.Draft;
 import org.wholeschool.disclosure.family.Ledger;
@@ -74,6 +72,9 @@ public class ClosedPeriods {
     /** The same of the whole ledger, and of a correction, which is audited again for each change that is not told: of ten years it takes seconds. */
     private static final Duration LONGEST_OF_ALL = Duration.ofMinutes(10);
 
+    /** For so long a log that comes in, or does not, keeps a release waiting. */
+    static final int LONGEST_WAIT_IN_DAYS = 28;
+
     /** A year is looked at again after this half-term of the next one. */
     private static final int LOOKED_AT_AFTER = 2;
 
@@ -102,6 +103,9 @@ public class ClosedPeriods {
     private ToldNames names;
 
     @Inject
+    private PeriodMeasures measures;
+
+    @Inject
     private AccountReader accounts;
 
     @Inject
@@ -115,9 +119,6 @@ public class ClosedPeriods {
 
     @Inject
     private Ledgers ledgers;
-
-    /** For so long a log that comes in, or does not, keeps a release waiting. */
-    static final int LONGEST_WAIT_IN_DAYS = 28;
 
     @Inject
     private BlockedReleases blocks;
@@ -151,7 +152,7 @@ public class ClosedPeriods {
                     boolean tells = !(outcome instanceof Outcome.Published published) || published.release().total().isPresent();
                     begun |= tells;
                     if (begun) {
-                        return isAtRest(period.key(), period.startsOn(), period.endsOn()) && settle(ledger, outcome, names.halfTerm(period), period.key(), period.startsOn(), period.endsOn(), measures(period, draft, outcome), today);
+                        return isAtRest(period.key(), period.startsOn(), period.endsOn()) && settle(ledger, outcome, names.halfTerm(period), period.key(), period.startsOn(), period.endsOn(), measures.of(period, draft, outcome), today);
                     }
                 }
                 if (begun && isComplete(ledger, year, today)) {
@@ -239,10 +240,11 @@ public class ClosedPeriods {
     /** Whoever brings logs in again and again keeps nothing back with that: leads and the head are told that it waits, and for so long it does. */
     private boolean isAtRest(String key, LocalDate from, LocalDate to) {
         if (facts.areAtRest(from, to, Now.instant().minus(Duration.ofDays(SchoolYear.Period.SETTLES_IN_DAYS)))) {
+            blocks.clear(Blocked.WAITING + key);
             return true;
         }
-        blocks.block(key, BlockedRelease.LOG_COMING_IN);
-        return blocks.isBlockedSince(key, Now.instant().minus(Duration.ofDays(LONGEST_WAIT_IN_DAYS)));
+        blocks.block(Blocked.WAITING + key, BlockedRelease.LOG_COMING_IN);
+        return blocks.isBlockedSince(Blocked.WAITING + key, Now.instant().minus(Duration.ofDays(LONGEST_WAIT_IN_DAYS)));
     }
 
     private Draft halfTerm(Ledger ledger, SchoolYear year, SchoolYear.Period period, LocalDate today) {
@@ -276,20 +278,6 @@ public class ClosedPeriods {
         return () -> System.nanoTime() - end > 0;
     }
 
-    private Measures measures(SchoolYear.Period period, Draft draft, Outcome outcome) {
-        PublicationRule rule = Thresholds.forGovernors();
-        int onRoll = draft.onRoll().stream().mapToInt(Integer::intValue).sum();
-        Measures measures = Measures.of(rule, facts.acknowledged(period.startsOn(), period.endsOn()), facts.involvedWith(period.endsOn()), involvedBefore(rule).orElse(null), onRoll, names.courses());
-        boolean tells = outcome instanceof Outcome.Published published && published.release().total().isPresent();
-        return tells ? measures : measures.withoutConcerns();
-    }
-
-    /** @return what was told last of children with social-care or early-help involvement, by the same rule */
-    private Optional<Integer> involvedBefore(PublicationRule rule) {
-        return ledgers.published().stream().filter(each -> each.release().fewest() == rule.fewest() && each.release().base() == rule.base()).map(each -> each.period().measures()).filter(Objects::nonNull)
-                      .map(Measures::involved).filter(Objects::nonNull).findFirst();
-    }
-
     private boolean settle(Ledger read, Outcome outcome, String name, String key, LocalDate from, LocalDate to, Measures measures, LocalDate today) {
         // Of two servers that made one at once the second comes here when the first is done, and finds that what it was audited to follow is not the end any more: it is made anew, also where it was blocked.
         em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
@@ -302,7 +290,8 @@ public class ClosedPeriods {
         }
         Outcome.Published published = (Outcome.Published) outcome;
         blocks.clear(key);
-        ClosedPeriod closed = new ClosedPeriod(ClosedPeriod.FORMAT, name, from, to, published.release(), published.further(), measures);
+        blocks.clear(Blocked.WAITING + key);
+        ClosedPeriod closed = new ClosedPeriod(ClosedPeriod.FORMAT, name, from, to, published.release(), published.further(), measures, names.kinds());
         boolean isSetUp = actors.current().roles().contains(Role.SET_UP);
         org.wholeschool.pattern.Release release = org.wholeschool.pattern.Release.ofClosed(closed, closed.onceAs(), closed.release().follows(), from, to, isSetUp ? today : today.plusDays(Settings.governorsDelayDays()));
         em.persist(release);
@@ -346,7 +335,7 @@ public class ClosedPeriods {
     /** @return what could not be published, and why: half-terms and school years, and names that name somebody */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Blocked> blocked() {
-        return Stream.concat(blocks.all().stream(), names.notTold().stream()).toList();
+        return Stream.concat(blocks.all().stream(), names.notTold(ledgers.readable().stream().map(each -> each.period().key()).collect(Collectors.toSet())).stream()).toList();
     }
 
     /**
@@ -381,12 +370,15 @@ public class ClosedPeriods {
     }
 
     /**
-     * What could not be published: a closed period, or what a half-term or a course is called.
+     * What could not be published: a closed period, or what a half-term, a course or a kind of concern is called.
      *
-     * @param key    which, "2026-1"; "ledger" for all that was published before, and for courses
-     * @param reason why: the name of a {@link org.wholeschool.disclosure.family.Outcome.Reason}; of the ledger LEDGER_TELLS or LEDGER_UNDONE; of names that name somebody NAME_OF_HALF_TERM or NAME_OF_COURSE
+     * @param key    which, "2026-1"; "ledger" for all that was published before, and for courses; after {@link #WAITING} what waits for a log
+     * @param reason why: the name of a {@link org.wholeschool.disclosure.family.Outcome.Reason}; of the ledger LEDGER_TELLS or LEDGER_UNDONE; of names that name somebody NAME_OF_HALF_TERM, NAME_OF_COURSE or NAME_OF_KIND
      * @param since  since when; of names today
      */
     public record Blocked(String key, String reason, LocalDate since) {
+
+        /** What the key of a period that waits for a log of another system begins with. */
+        public static final String WAITING = "log ";
     }
 }

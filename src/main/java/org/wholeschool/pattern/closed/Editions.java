@@ -33,7 +33,7 @@ public final class Editions {
         List<Answer> answers = by.release().answers().stream().filter(answer -> answer.query().period() == was.period()).toList();
         Release now = new Release(was.format(), was.schoolYear(), was.period(), 0, was.follows(), was.lastDay(), was.madeOn(), was.schoolDays(), was.fewest(), was.base(), was.hierarchy(), was.onRoll(), answers);
         List<Further> further = new ArrayList<>(Stream.concat(first.period().further().stream(), by.period().further().stream().filter(each -> each.query().period() == was.period())).toList());
-        ClosedPeriod period = new ClosedPeriod(first.period().format(), first.period().name(), first.period().startsOn(), first.period().endsOn(), now, further, first.period().measures());
+        ClosedPeriod period = new ClosedPeriod(first.period().format(), first.period().name(), first.period().startsOn(), first.period().endsOn(), now, further, first.period().measures(), first.period().kinds());
         return new Published(first.publishedOn(), by.visibleFrom(), period, new Corrected(by.publishedOn(), by.release().edition(), was));
     }
 }

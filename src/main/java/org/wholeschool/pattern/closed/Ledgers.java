@@ -130,7 +130,7 @@ public class Ledgers {
         PublishedTable table = old.byCategoryGroup();
         List<Answer> answers = List.of(new Answer(new Query(old.position(), FamilyTable.CATEGORIES), table), withheld(old.position(), FamilyTable.PLACES, hierarchy, table), withheld(old.position(), FamilyTable.BANDS, hierarchy, table));
         return new ClosedPeriod(ClosedPeriod.FORMAT, old.name(), old.startsOn(), old.endsOn(), new org.wholeschool.disclosure.family.Release(org.wholeschool.disclosure.family.Release.FORMAT, old.schoolYear(), old.position(), 0, follows,
-                old.endsOn(), madeOn, old.schoolDays(), table.fewest(), table.base(), hierarchy, Collections.nCopies(yearGroups.size(), 0), answers), List.of(), null);
+                old.endsOn(), madeOn, old.schoolDays(), table.fewest(), table.base(), hierarchy, Collections.nCopies(yearGroups.size(), 0), answers), List.of(), null, List.of());
     }
 
     private static Answer withheld(int period, FamilyTable which, Hierarchy hierarchy, PublishedTable like) {

@@ -4,22 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.disclosure.SmallNumbers;
 import org.wholeschool.pattern.SchoolYear;
+import org.wholeschool.pattern.Thresholds;
+import org.wholeschool.pattern.closed.ClosedPeriod.Kind;
 import org.wholeschool.pattern.closed.ClosedPeriods.Blocked;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.names.NamesInText;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.Calendar.HalfTerm;
+import org.wholeschool.school.Categories;
+import org.wholeschool.school.Categories.ListedCategory;
 import org.wholeschool.school.Schools;
 import org.wholeschool.training.TrainingRegister;
 import org.wholeschool.training.TrainingRegister.CourseLine;
 
-/** What half-terms and courses are called where governors read of them: as the school calls them, but for a name that names somebody. */
+/** What half-terms, courses and kinds of concern are called where governors read of them: as the school calls them, but for a name that names somebody. */
 @ApplicationScoped
 class ToldNames {
 
@@ -33,6 +39,9 @@ class ToldNames {
 
     @Inject
     private TrainingRegister training;
+
+    @Inject
+    private Categories categories;
 
     @Inject
     private Schools schools;
@@ -49,15 +58,40 @@ class ToldNames {
         return open.stream().map(each -> naming.contains(each.name()) ? new CourseLine(each.id(), texts.get("told.course"), each.audience(), each.validMonths(), each.closedOn(), each.counts()) : each).toList();
     }
 
-    /** @return what governors read under another name, for those who can give it a name that nobody has */
-    List<Blocked> notTold() {
-        List<HalfTerm> halfTerms = calendar.halfTerms();
+    /** @return the school's kinds of concern by what governors read that each is called; what another system called one may be anything, so none of these */
+    List<Kind> kinds() {
+        List<ListedCategory> own = ownKinds();
+        Set<String> naming = naming(own);
+        return own.stream().map(each -> new Kind(String.valueOf(each.id()), naming.contains(each.name()) ? texts.get("told.kind") : each.name())).toList();
+    }
+
+    private List<ListedCategory> ownKinds() {
+        return categories.all().stream().filter(each -> !each.fromImport()).toList();
+    }
+
+    /** A name that names somebody, or tells a small number of people. */
+    private Set<String> naming(List<ListedCategory> kinds) {
+        int fewest = Thresholds.forGovernors().fewest();
+        Set<String> naming = new HashSet<>(names.certainlyNaming(kinds.stream().map(ListedCategory::name).toList()));
+        kinds.stream().map(ListedCategory::name).filter(name -> SmallNumbers.in(name, fewest).stream().anyMatch(SmallNumbers.Found::certain)).forEach(naming::add);
+        return naming;
+    }
+
+    /**
+     * @param published the keys of what was published, which is called there what it is called
+     * @return what governors will read under another name, for those who can give it a name that nobody has
+     */
+    List<Blocked> notTold(Set<String> published) {
+        List<HalfTerm> halfTerms = calendar.halfTerms().stream().filter(each -> !published.contains(ClosedPeriod.key(each.schoolYear(), each.position()))).toList();
         List<String> courses = open().stream().map(CourseLine::name).toList();
         Set<String> naming = names.certainlyNaming(Stream.concat(halfTerms.stream().map(HalfTerm::name), courses.stream()).collect(Collectors.toSet()));
         LocalDate today = Now.day(schools.profile().zone());
         List<Blocked> notTold = new ArrayList<>(halfTerms.stream().filter(each -> naming.contains(each.name())).map(each -> new Blocked(ClosedPeriod.key(each.schoolYear(), each.position()), "NAME_OF_HALF_TERM", today)).toList());
         if (courses.stream().anyMatch(naming::contains)) {
             notTold.add(new Blocked(BlockedRelease.LEDGER, "NAME_OF_COURSE", today));
+        }
+        if (!naming(ownKinds()).isEmpty()) {
+            notTold.add(new Blocked(BlockedRelease.LEDGER, "NAME_OF_KIND", today));
         }
         return notTold;
     }
