@@ -17,8 +17,10 @@ public final class Debian {
      */
     public static void install(String name) {
         if (isRoot() && Files.exists(Path.of("/etc/debian_version"))) {
-            run("apt-get", "update");
-            run("apt-get", "install", "-y", "--no-install-recommends", name);
+            OneAtATime.run("install", () -> {
+                run("apt-get", "update");
+                run("apt-get", "install", "-y", "--no-install-recommends", name);
+            });
         }
     }
 

@@ -6,14 +6,13 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A real identity provider, as a process of its own from an archive that Maven fetches. One for all tests of a run, started by the first that needs it. It keeps
- * nothing from one run to the next.
+ * A real identity provider, as a process of its own from an archive that Maven fetches. One for all tests of a process, started by the first that needs it. It keeps
+ * its data in memory.
  */
 public final class Keycloak {
 
@@ -38,18 +37,27 @@ public final class Keycloak {
         }
         try {
             Path home = home();
-            delete(home.resolve("data"));
-            Path output = Path.of("target", "keycloak.log").toAbsolutePath();
+            Path output = Path.of("target", "keycloak-" + System.getProperty(TestSurroundings.FORK, "1") + ".log").toAbsolutePath();
             URI address = URI.create(System.getProperty(ADDRESS));
             ProcessBuilder builder = new ProcessBuilder(List.of("sh", home.resolve("bin/kc.sh").toString(), "start-dev", "--http-host=" + address.getHost(),
-                    "--http-port=" + address.getPort(), "--cache=local")).redirectErrorStream(true).redirectOutput(output.toFile());
+                    "--http-port=" + address.getPort(), "--cache=local", "--db=dev-mem")).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx384m");
             builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
             builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR);
+            // The first start sets it up, in its own folder.
+            OneAtATime.run("keycloak", () -> begin(builder, address.resolve("/realms/master"), output));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static void begin(ProcessBuilder builder, URI page, Path output) {
+        try {
             process = builder.start();
+            TestSurroundings.atTheEnd(Keycloak::stop);
             Runtime.getRuntime().addShutdownHook(new Thread(Keycloak::stop));
-            await(address.resolve("/realms/master"), output);
+            await(page, output);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -85,7 +93,7 @@ public final class Keycloak {
     }
 
     /** Ends it, if it was started. */
-    public static synchronized void stop() {
+    private static synchronized void stop() {
         if (process == null) {
             return;
         }
@@ -98,16 +106,6 @@ public final class Keycloak {
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.shrinkwrap.api.Archive;
 
 /**
- * The server that a run's tests share. Payara's own container looks for the servlet that runs tests inside in what the server prints while it starts: it looks five
+ * The server that the tests of a process share. JUnit is given one class after the other, and for each of them Arquillian would start a server: here the first one's stays until {@link #end}. Payara's own container looks for the servlet that runs tests inside in what the server prints while it starts: it looks five
  * times a second, and where it looks while the lines are being printed, it takes what stands there so far and finds none. Here it is asked for itself, where it is known to be.
  */
 public final class ServerUnderTest extends PayaraMicroDeployableContainer {
@@ -24,8 +24,48 @@ public final class ServerUnderTest extends PayaraMicroDeployableContainer {
 
     private static final int ANSWERS_WITHIN_SECONDS = 60;
 
+    private static ServerUnderTest started;
+    private static ProtocolMetaData reached;
+    private static DeploymentException refused;
+
     @Override
     public ProtocolMetaData deploy(Archive<?> war) throws DeploymentException {
+        if (refused != null) {
+            throw refused;
+        }
+        if (started == null) {
+            started = this;
+            try {
+                reached = start(war);
+            } catch (DeploymentException fault) {
+                refused = fault;
+                throw fault;
+            }
+        }
+        return reached;
+    }
+
+    /** After a class it goes on. */
+    @Override
+    public void undeploy(Archive<?> war) {
+    }
+
+    /** Tells it to end, if it was started. */
+    static void end() {
+        if (started != null) {
+            started.endNow();
+        }
+    }
+
+    private void endNow() {
+        try {
+            super.undeploy((Archive<?>) null);
+        } catch (DeploymentException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private ProtocolMetaData start(Archive<?> war) throws DeploymentException {
         super.deploy(war);
         URI server = URI.create(System.getProperty("wholeschool.test.url"));
         await(server.resolve("/" + RUNNER));

@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +32,9 @@ public class TestSurroundings implements LauncherSessionListener {
 
     private static final String DATABASE = "wholeschool.test.database";
 
+    /** Which of the processes is this that share out a run's tests? 1 or higher. */
+    static final String FORK = "wholeschool.test.fork";
+
     private static final int SERVER_ENDS_WITHIN_SECONDS = 60;
 
     /**
@@ -37,6 +42,8 @@ public class TestSurroundings implements LauncherSessionListener {
      * than it gets back. What really runs often, such as an attack's loops, is compiled all the same.
      */
     private static final String COMPILED_LATER = "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 -XX:+UseSerialGC ";
+
+    private static final Deque<Runnable> ENDS = new ArrayDeque<>();
 
     private Path home;
     private TestPostgres postgres;
@@ -75,7 +82,7 @@ public class TestSurroundings implements LauncherSessionListener {
             settings.putAll(postgres.settings());
         }
         // Its logger numbers the files; there is never more than one.
-        String log = Path.of("target").toAbsolutePath() + File.separator + "server-" + database + ".%g.log";
+        String log = Path.of("target").toAbsolutePath() + File.separator + "server-" + database + "-" + System.getProperty(FORK, "1") + ".%g.log";
         Path firstLog = Path.of(log.replace("%g", "0"));
         Files.deleteIfExists(firstLog);
         settings.put("wholeschool.test.log", firstLog.toString());
@@ -88,6 +95,15 @@ public class TestSurroundings implements LauncherSessionListener {
                 + " --logtofile " + escaped(log)
                 // Not the one of a plain start, which would let the tests in by one address only; StartRefusalIT starts with that one.
                 + " --prebootcommandfile " + escaped(Path.of("docker/preboot.txt").toAbsolutePath().toString()));
+    }
+
+    /**
+     * Has something done when the last test of this process has ended; what was asked for last is done first.
+     *
+     * @param deed what is done
+     */
+    public static void atTheEnd(Runnable deed) {
+        ENDS.push(deed);
     }
 
     /** Where tests of single sign-on find a real provider, and one that lies; each is started by the first test that needs it. */
@@ -124,7 +140,10 @@ public class TestSurroundings implements LauncherSessionListener {
         if (home == null) {
             return;
         }
-        Keycloak.stop();
+        while (!ENDS.isEmpty()) {
+            ENDS.pop().run();
+        }
+        ServerUnderTest.end();
         waitForServer();
         mail.stop();
         if (postgres != null) {
