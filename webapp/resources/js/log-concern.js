@@ -338,20 +338,10 @@
     });
   }
 
-  /* ----- The plan of the site: a tap chooses the place that it is on, or the one that is nearest to it. */
+  /* ----- The plan of the site: a tap chooses a place (tap-plan.js). */
 
   function tapPlan(event) {
-    var nearest = event.target.closest('[data-place]');
-    var best = nearest ? 0 : Infinity;
-    event.currentTarget.querySelectorAll('[data-place]').forEach(function (mark) {
-      var box = mark.getBoundingClientRect();
-      var away = Math.hypot(event.clientX - box.left - box.width / 2, event.clientY - box.top - box.height / 2);
-      if (away < best) {
-        best = away;
-        nearest = mark;
-      }
-    });
-    var radio = document.getElementById('place-' + nearest.dataset.place);
+    var radio = document.getElementById('place-' + event.detail);
     radio.checked = true;
     radio.dispatchEvent(new Event('change', { bubbles: true }));
   }
@@ -367,7 +357,7 @@
   function watchPlan() {
     var plans = form.querySelectorAll('.plan');
     if (plans.length) {
-      plans.forEach(function (plan) { plan.addEventListener('click', tapPlan); });
+      plans.forEach(function (plan) { plan.addEventListener('tapped', tapPlan); });
       document.getElementById('log:place').addEventListener('change', showOnPlan);
       showOnPlan();
     }

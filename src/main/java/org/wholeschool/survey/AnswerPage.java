@@ -36,10 +36,14 @@ public class AnswerPage implements Serializable {
     private SurveyDoor door;
 
     @Inject
+    private CodeInHand hand;
+
+    @Inject
     private PageKit kit;
 
     private transient String code;
     private transient Asked asked;
+    private transient List<AskedFloor> floors = List.of();
     private transient boolean further;
     private transient Feeling feeling;
     private transient Integer[] unsafe = {};
@@ -52,6 +56,8 @@ public class AnswerPage implements Serializable {
     public void begin() {
         attempt(() -> {
             asked = door.look(code, address());
+            floors = door.floors(code, address());
+            hand.take(code);
             said = asked.kind() == SurveyKind.STAFF ? Arrays.stream(Statement.values()).map(SaidFields::new).toList() : List.of();
         });
     }
@@ -83,17 +89,19 @@ public class AnswerPage implements Serializable {
     private Answer answer() {
         if (asked.kind() == SurveyKind.STAFF) {
             Map<Statement, Agreement> all = new EnumMap<>(Statement.class);
-            said.stream().filter(each -> each.agree != null).forEach(each -> all.put(each.statement, each.agree));
+            said.stream().filter(each -> each.getAgree() != null).forEach(each -> all.put(each.getStatement(), each.getAgree()));
             return Answer.ofStaff(all);
         }
         Map<Integer, Answer.Unsafe> details = new TreeMap<>();
-        places.forEach(place -> details.put(place.place, new Answer.Unsafe(Set.of(place.times), Set.of(place.why))));
+        places.forEach(place -> details.put(place.getPlace(), new Answer.Unsafe(Set.of(place.getTimes()), Set.of(place.getWhy()))));
         return Answer.ofPupil(feeling, Set.of(safe), details);
     }
 
     private void forget() {
+        hand.take(null);
         code = null;
         asked = null;
+        floors = List.of();
         feeling = null;
         unsafe = new Integer[] {};
         safe = new Integer[] {};
@@ -143,6 +151,11 @@ public class AnswerPage implements Serializable {
 
     public List<Choice> getPlaceChoices() {
         return choices(asked == null ? List.of() : asked.places());
+    }
+
+    /** @return the site plan to mark places on; none where the school has none */
+    public List<AskedFloor> getFloors() {
+        return floors;
     }
 
     public List<Choice> getTimeChoices() {
@@ -228,64 +241,5 @@ public class AnswerPage implements Serializable {
      * @param name   what it is called
      */
     public record Choice(int number, String name) {
-    }
-
-    /** When and why somebody does not feel safe in one place, as it stands in the form. */
-    public static final class UnsafeFields {
-        private final int place;
-        private final String name;
-        private Integer[] times = {};
-        private Why[] why = {};
-
-        UnsafeFields(int place, String name) {
-            this.place = place;
-            this.name = name;
-        }
-
-        public int getPlace() {
-            return place;
-        }
-
-        public String getName() {
-            return name;
-        }
-
-        public Integer[] getTimes() {
-            return times;
-        }
-
-        public void setTimes(Integer[] times) {
-            this.times = times;
-        }
-
-        public Why[] getWhy() {
-            return why;
-        }
-
-        public void setWhy(Why[] why) {
-            this.why = why;
-        }
-    }
-
-    /** How far somebody of the staff agrees with one statement, as it stands in the form. */
-    public static final class SaidFields {
-        private final Statement statement;
-        private Agreement agree;
-
-        SaidFields(Statement statement) {
-            this.statement = statement;
-        }
-
-        public Statement getStatement() {
-            return statement;
-        }
-
-        public Agreement getAgree() {
-            return agree;
-        }
-
-        public void setAgree(Agreement agree) {
-            this.agree = agree;
-        }
     }
 }

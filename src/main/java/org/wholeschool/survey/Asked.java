@@ -3,6 +3,7 @@ package org.wholeschool.survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,11 @@ public record Asked(SurveyKind kind, String talkTo, List<Named> places, List<Nam
      * @param name what it was called when the survey was opened
      */
     public record Named(List<Long> ids, String name) {
+    }
+
+    /** @return ids of the places that are asked about */
+    Set<Long> placeIds() {
+        return places.stream().flatMap(place -> place.ids().stream()).collect(Collectors.toSet());
     }
 
     /** @return it as text, a line each */

@@ -60,8 +60,8 @@ public class FeltSafety {
 
     private FeltChange pupils(Set<Long> places, LocalDate startsOn) {
         return compared(SurveyKind.PUPILS, startsOn).map(pair -> {
-            Set<Long> asked = pair.before().places();
-            asked.retainAll(pair.after().places());
+            Set<Long> asked = pair.before().asked().placeIds();
+            asked.retainAll(pair.after().asked().placeIds());
             asked.retainAll(places);
             return asked.isEmpty() ? FeltChange.UNKNOWN : pair.change(told -> answer -> !Collections.disjoint(answer.unsafe().keySet(), told.numbers(asked)), false);
         }).orElse(FeltChange.UNKNOWN);
@@ -172,10 +172,6 @@ public class FeltSafety {
 
     /** What was asked and answered in one survey. */
     private record Answered(Asked asked, List<Answer> answers) {
-
-        Set<Long> places() {
-            return asked.places().stream().flatMap(place -> place.ids().stream()).collect(Collectors.toSet());
-        }
 
         Set<Integer> numbers(Set<Long> places) {
             return IntStream.range(0, asked.places().size()).filter(number -> places.contains(asked.places().get(number).ids().get(0))).boxed().collect(Collectors.toSet());

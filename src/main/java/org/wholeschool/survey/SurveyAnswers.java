@@ -1,18 +1,22 @@
 package org.wholeschool.survey;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.plan.PlanOfPlaces;
+import org.wholeschool.school.plan.PlanPicture;
 
 /**
- * Takes answers, from whoever has a code. Those of visitors are the only actions of which no entry is made: one with a time, beside who had which slip, would say when somebody answered.
+ * Takes answers, from whoever has a code. Those of visitors are, with what they read of the site plan, the only actions of which no entry is made: one with a time, beside who had which slip, would say when somebody answered.
  * {@link SurveyDoor} stands before them.
  */
 @Service
@@ -21,6 +25,9 @@ public class SurveyAnswers {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private PlanOfPlaces plan;
+
     /**
      * @param code from a slip
      * @return what is asked
@@ -28,13 +35,30 @@ public class SurveyAnswers {
      */
     @Permit(value = Role.VISITOR, unrecorded = true)
     Asked look(Code code) {
-        SlipCode slip = known(code);
-        HeldAnswers held = em.find(HeldAnswers.class, slip.getSurveyId());
-        if (held == null) {
-            throw unknown();
-        }
-        refuseWhereUsed(held.pool(), code);
-        return em.find(Survey.class, slip.getSurveyId()).asked();
+        return asked(code);
+    }
+
+    /**
+     * @param code from a slip
+     * @return the floors of the site plan with the places that are asked about, as they are drawn now
+     * @throws BadInput as {@link #look}
+     */
+    @Permit(value = Role.VISITOR, unrecorded = true)
+    List<AskedFloor> floors(Code code) {
+        Asked asked = asked(code);
+        return AskedFloor.of(asked, plan.floors(asked.placeIds()));
+    }
+
+    /**
+     * @param code  from a slip
+     * @param floor one of those of {@link #floors}
+     * @return its picture
+     * @throws BadInput as {@link #look}
+     * @throws NotFound where that floor is none of those
+     */
+    @Permit(value = Role.VISITOR, unrecorded = true)
+    PlanPicture picture(Code code, long floor) {
+        return plan.picture(asked(code).placeIds(), floor);
     }
 
     /**
@@ -78,6 +102,17 @@ public class SurveyAnswers {
         held.hold(pool);
         // Whoever closes it in the same action reads the row anew.
         em.flush();
+    }
+
+    /** What a code is good for that was not used. */
+    private Asked asked(Code code) {
+        SlipCode slip = known(code);
+        HeldAnswers held = em.find(HeldAnswers.class, slip.getSurveyId());
+        if (held == null) {
+            throw unknown();
+        }
+        refuseWhereUsed(held.pool(), code);
+        return em.find(Survey.class, slip.getSurveyId()).asked();
     }
 
     private SlipCode known(Code code) {

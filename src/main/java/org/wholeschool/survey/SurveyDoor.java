@@ -3,14 +3,18 @@ package org.wholeschool.survey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolIds;
+import org.wholeschool.school.plan.PlanPicture;
 
 /**
  * Lets whoever has a code answer, and nobody guess one. The code names its school, so that it is looked up among that school's own; whoever is signed in at
@@ -66,8 +70,39 @@ class SurveyDoor {
         });
     }
 
+    /**
+     * @param typed   a code as it was typed
+     * @param address where the request came from
+     * @return the floors of the site plan with the places that are asked about; none where the school has no plan, and for staff
+     * @throws BadInput as {@link #look}
+     */
+    List<AskedFloor> floors(String typed, String address) {
+        return enter(typed, address, answers::floors);
+    }
+
+    /**
+     * The picture of a floor. No tries are counted: only with a code that {@link #look} has let in does anybody get here.
+     *
+     * @param typed a code as it was typed; or null
+     * @param floor one of those of {@link #floors}
+     * @throws BadInput where the code cannot be used, or not any more
+     * @throws NotFound where that floor is none of those
+     */
+    PlanPicture picture(String typed, long floor) {
+        Code code = code(typed).orElseThrow(() -> new BadInput("code", UNKNOWN));
+        return asVisitor(code.schoolId(), () -> answers.picture(code, floor));
+    }
+
+    private Optional<Code> code(String typed) {
+        return Code.of(typed).filter(known -> schools.all().contains(known.schoolId()));
+    }
+
+    private <T> T asVisitor(long school, Callable<T> deed) {
+        return actors.as(new Actor(null, school, Set.of(Role.VISITOR)), deed);
+    }
+
     private <T> T enter(String typed, String address, Function<Code, T> deed) {
-        Optional<Code> code = Code.of(typed).filter(known -> schools.all().contains(known.schoolId()));
+        Optional<Code> code = code(typed);
         long school = code.map(Code::schoolId).orElse(0L);
         Duration wait = limit.take(address, school);
         if (!wait.isZero()) {
@@ -77,7 +112,7 @@ class SurveyDoor {
             throw new BadInput("code", UNKNOWN);
         }
         try {
-            T result = actors.as(new Actor(null, school, Set.of(Role.VISITOR)), () -> deed.apply(code.get()));
+            T result = asVisitor(school, () -> deed.apply(code.get()));
             limit.giveBack(address, school);
             return result;
         } catch (BadInput refused) {

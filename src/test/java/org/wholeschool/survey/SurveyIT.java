@@ -1,6 +1,7 @@
 package org.wholeschool.survey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -42,7 +45,12 @@ import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Place;
 import org.wholeschool.school.Site;
+import org.wholeschool.school.plan.FloorPlans;
+import org.wholeschool.school.plan.Outline;
+import org.wholeschool.school.plan.PlanOfPlaces;
+import org.wholeschool.school.plan.PlanReception;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 import org.wholeschool.testing.server.Traces;
@@ -57,6 +65,7 @@ class SurveyIT {
     private static final int BY_CHANCE = 8;
 
     private static final String HERE = "198.51.100.7";
+    private static final String ANSWER = "/survey/answer.xhtml";
 
     @Inject
     private TestSchools schools;
@@ -75,6 +84,15 @@ class SurveyIT {
 
     @Inject
     private SurveyDoor door;
+
+    @Inject
+    private FloorPlans plans;
+
+    @Inject
+    private PlanReception reception;
+
+    @Inject
+    private PlanOfPlaces ofPlaces;
 
     @Inject
     private Roster roster;
@@ -305,10 +323,131 @@ class SurveyIT {
         assertTrue(actions.containsAll(List.of("Surveys.open", "Surveys.slips", "Surveys.close")), actions.toString());
     }
 
+    /** Draws a floor with these places beside each other. */
+    private long floor(String name, List<String> places) {
+        byte[] picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 140\"><title>Plan</title><rect width=\"200\" height=\"140\" fill=\"#eee\"/></svg>".getBytes(StandardCharsets.UTF_8);
+        return actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            long floor = plans.add(name, reception.receive(picture));
+            plans.draw(floor, 0, IntStream.range(0, places.size()).mapToObj(i -> new FloorPlans.DrawnShape(place(places.get(i)), Outline.rectangle(20 + 120 * i, 20, 100, 80))).toList());
+            return floor;
+        });
+    }
+
+    private long place(String name) {
+        return site.places().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow().id();
+    }
+
+    /** @return a browser in which the code was typed */
+    private static HttpVisitor atThePlaces(String code) {
+        HttpVisitor browser = new HttpVisitor();
+        assertTrue(places(browser, code).body().contains("How safe do you feel at school?"), "the code was not taken");
+        return browser;
+    }
+
+    private static HttpResponse<String> places(HttpVisitor browser, String code) {
+        return browser.post(ANSWER, browser.get(ANSWER), Map.of("start", "start", "start:code", code, "start:begin", "Start")).join();
+    }
+
+    private static int floorIn(HttpVisitor browser, long floor) {
+        return browser.get("/survey/floor?floor=" + floor).statusCode();
+    }
+
+    @Test
+    void whoeverHasAnUnusedCodeSeesThePlanOfWhatIsAskedAndNobodyElse() {
+        List<String> codes = slips("9T");
+        assertEquals(List.of(), door.floors(codes.get(0), HERE), "the school has no plan");
+        assertFalse(places(new HttpVisitor(), codes.get(0)).body().contains("id=\"mark\""));
+        long ground = floor("Ground floor", List.of("Canteen", "Home", "Library"));
+        long notAsked = floor("Cellar", List.of("Home"));
+        Asked asked = door.look(codes.get(0), HERE);
+        List<AskedFloor> floors = door.floors(codes.get(0), HERE);
+        assertEquals(List.of("Ground floor"), floors.stream().map(AskedFloor::name).toList(), "of what is not asked nothing is shown");
+        assertEquals(List.of("Canteen", "Library"), floors.get(0).marks().stream().map(mark -> asked.places().get(mark.place()).name()).toList());
+
+        HttpResponse<String> page = places(new HttpVisitor(), codes.get(1));
+        assertTrue(page.body().contains("/survey/floor?floor=" + ground + "\"") && page.body().contains("data-place=\"" + floors.get(0).marks().get(1).place() + "\""));
+        assertFalse(page.body().contains("?floor=" + notAsked) || page.body().contains("/school/floor") || page.body().replaceAll("name=\"[^\"]*\"", "").contains(codes.get(1)));
+        HttpVisitor one = atThePlaces(codes.get(0));
+        HttpResponse<String> shown = one.get("/survey/floor?floor=" + ground);
+        assertEquals(200, shown.statusCode());
+        assertTrue(shown.body().contains("<rect") && !shown.body().contains("Canteen"), shown.body());
+        assertEquals(List.of("no-store"), shown.headers().allValues("Cache-Control"));
+        assertTrue(shown.headers().allValues("Content-Security-Policy").stream().allMatch(policy -> policy.contains("default-src 'none'") && policy.contains("sandbox")));
+        HttpResponse<String> toAnother = atThePlaces(codes.get(1)).get("/survey/floor?floor=" + ground);
+        assertEquals(headers(toAnother), headers(shown), "it tells one asker from another");
+        assertEquals(toAnother.body(), shown.body());
+
+        assertEquals(404, floorIn(one, notAsked));
+        assertEquals(404, one.get("/survey/floor").statusCode());
+        assertEquals(404, one.get("/school/floor?floor=" + ground).statusCode(), "the staff's door is for staff");
+        HttpVisitor nobody = new HttpVisitor();
+        assertEquals(404, floorIn(nobody, ground));
+        nobody.get(ANSWER);
+        assertEquals(404, floorIn(nobody, ground), "the page was opened, and no code typed");
+        places(nobody, new Code(school.id(), "BBBBBBBB").shown());
+        assertEquals(404, floorIn(nobody, ground), "a wrong code was typed");
+        survey = open(SurveyKind.STAFF);
+        String ofStaff = asLead(() -> surveys.slips(survey, null, 1)).get(0).codes().get(0);
+        assertEquals(List.of(), door.floors(ofStaff, HERE));
+        assertThrows(NotFound.class, () -> door.picture(ofStaff, ground));
+
+        // Another school's code opens no floor of this one, nor this one's a floor of the other.
+        TestSchool first = school;
+        school = schools.make();
+        survey = open(SurveyKind.PUPILS);
+        long elsewhere = floor("Ground floor", List.of("Canteen"));
+        HttpVisitor stranger = atThePlaces(slips("9T").get(0));
+        assertEquals(200, floorIn(stranger, elsewhere));
+        assertEquals(404, floorIn(stranger, ground));
+        assertEquals(404, floorIn(one, elsewhere));
+        school = first;
+
+        door.answer(codes.get(0), HERE, answer(0));
+        assertEquals(404, floorIn(one, ground), "the code was used");
+        assertThrows(BadInput.class, () -> door.floors(codes.get(0), HERE));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.LEAD), () -> ofPlaces.picture(Set.of(1L), ground)));
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<String> answer) {
+        return answer.headers().map().entrySet().stream().filter(header -> !header.getKey().equalsIgnoreCase("Date")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The list is what is sent: what the plan does not show is in it, and what is in neither is not taken. */
+    @Test
+    void aPlaceThatGoesMeanwhileIsStillAskedAndOneThatWasNeverAskedIsNotTaken() {
+        List<String> codes = slips("9T");
+        long floor = floor("Ground floor", List.of("Canteen", "Library"));
+        HttpVisitor browser = new HttpVisitor();
+        HttpResponse<String> page = places(browser, codes.get(0));
+        Asked asked = door.look(codes.get(0), HERE);
+        int canteen = asked.places().stream().map(Asked.Named::name).toList().indexOf("Canteen");
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> {
+            site.rename(place("Library"), "Reading room", true);
+            site.close(place("Canteen"), LocalDate.now(ZoneId.of("Europe/London")));
+            plans.remove(floor);
+            return null;
+        });
+        assertEquals(List.of(), door.floors(codes.get(0), HERE));
+        assertEquals(404, floorIn(browser, floor));
+        List<String> names = door.look(codes.get(0), HERE).places().stream().map(Asked.Named::name).toList();
+        assertTrue(names.containsAll(List.of("Canteen", "Library")) && !names.contains("Reading room"), "it is asked as it was");
+        Map<String, String> ticked = Map.of("places", "places", "places:feeling", "SAFE", "places:unsafe", "" + asked.places().size(), "places:next", "Next");
+        HttpResponse<String> refused = browser.post(ANSWER, page, ticked).join();
+        assertTrue(refused.body().contains("This is not one of the choices. Choose again."), refused.body());
+        assertTrue(refused.body().matches("(?s).*<input[^>]*value=\"SAFE\"[^>]*checked.*|(?s).*<input[^>]*checked[^>]*value=\"SAFE\".*"), "what was answered stays");
+        Map<String, String> gone = Map.of("places", "places", "places:feeling", "SAFE", "places:unsafe", "" + canteen, "places:next", "Next");
+        HttpResponse<String> further = browser.post(ANSWER, refused, gone).join();
+        assertTrue(further.body().contains("Tell us a bit more") && further.body().contains("Canteen"), further.body());
+        assertEquals("answer.unknown", refused(() -> door.answer(codes.get(1), HERE, Answer.ofPupil(Feeling.SAFE, Set.of(asked.places().size()), Map.of()))));
+        assertEquals(302, browser.post(ANSWER, further, Map.of("reasons", "reasons", "reasons:send", "Send")).join().statusCode());
+        assertEquals("code.used", refused(() -> door.look(codes.get(0), HERE)));
+    }
+
     /** The attack, and beside it what it finds where answers are kept as anybody would keep them. */
     @Test
     void nothingThatIsKeptTiesACodeToAnAnswer() throws SQLException {
         aClassOf(PEOPLE);
+        long floor = floor("Ground floor", List.of("Canteen", "Library"));
         TestDatabase owner = TestDatabase.asOwner();
         owner.change("create table planted_answer (id bigint not null primary key, school_id bigint not null, answered_at timestamp(3) not null, slip varchar(64) not null, content varchar(500) not null)");
         owner.change("create table planted_shuffled (answer_key varchar(36) not null primary key, school_id bigint not null, content varchar(500) not null)");
@@ -321,7 +460,9 @@ class SurveyIT {
             List<String> texts = people.stream().map(person -> answer(person).text()).toList();
             List<Seen> meanwhile = new ArrayList<>(List.of(Seen.now(school.id())));
             for (int came = 0; came < PEOPLE; came++) {
-                door.look(slips.get(came), HERE);
+                // As a browser does: the page, the code, the plan's picture; then the answer.
+                HttpVisitor browser = atThePlaces(slips.get(came));
+                assertEquals(200, browser.get("/survey/floor?floor=" + floor).statusCode());
                 door.answer(slips.get(came), HERE, answer(people.get(came)));
                 owner.change("insert into planted_answer values (?, ?, ?, ?, ?)", came + 1L, school.id(), Timestamp.from(Instant.parse("2026-11-26T09:00:00Z").plusSeconds(came)), hashes.get(came), texts.get(came));
                 owner.change("insert into planted_shuffled values (?, ?, ?)", UUID.randomUUID().toString(), school.id(), texts.get(came));
@@ -334,7 +475,7 @@ class SurveyIT {
             List<String> traces = new ArrayList<>(slips);
             slips.forEach(slip -> traces.add(Code.of(slip).orElseThrow().secret()));
             assertEquals(Map.of(), Traces.of(traces));
-            assertEquals(List.of(), owner.rows("select action, actor_role from audit_entry where school_id = ? and (action like 'SurveyAnswers%' or actor_role = 'VISITOR')", school.id()));
+            assertEquals(List.of(), owner.rows("select action, actor_role from audit_entry where school_id = ? and (action like 'SurveyAnswers%' or action like 'PlanOfPlaces%' or actor_role = 'VISITOR')", school.id()));
             assertEquals(0, owner.number("select count(*) from sign_in_throttle where key_hash in (" + hashes.stream().map(hash -> "'" + hash + "'").collect(Collectors.joining(",")) + ")"));
         } finally {
             owner.change("drop table planted_answer");

@@ -8,10 +8,14 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,6 +31,8 @@ class SurveyStoryIT extends BrowserStory {
 
     private static final Pattern CODE = Pattern.compile("[2-9B-Z]+-[2-9B-Z]{4}-[2-9B-Z]{4}");
     private static final int MOST_STEPS = 120;
+    private static final String PLAN = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 240\"><rect width=\"400\" height=\"240\" fill=\"#f6f3ea\"/>"
+            + "<path d=\"M20 20H380V220H20Z M200 20V220\" fill=\"none\" stroke=\"#333\"/></svg>";
 
     @ParameterizedTest
     @EnumSource
@@ -83,6 +89,111 @@ class SurveyStoryIT extends BrowserStory {
         assertThat(pupil.locator("[id='start:code-wrong']")).containsText("This code was used before. A code works once.");
         lead.reload();
         assertThat(lead.locator("#state")).containsText("1 of 6 slips have been used.");
+    }
+
+    /** On a phone by finger, at a desk by mouse: the plan asks what the lists ask, and both show the same. Who has no scripts has the lists. */
+    @ParameterizedTest
+    @EnumSource
+    void aPupilMarksPlacesOnThePlan(Width width) throws IOException {
+        long school = newSchool();
+        List<String> names = drawn(school, width);
+        Page lead = open(width);
+        signIn(lead, Role.LEAD, school);
+        lead.navigate("/survey/list.xhtml");
+        lead.getByLabel("Pupils: where do you feel safe?").check();
+        lead.getByLabel("This month").check();
+        lead.locator("[id='open:go']").click();
+        List<String> codes = printed(lead);
+
+        Page pupil = open(width);
+        List<Integer> pictures = new CopyOnWriteArrayList<>();
+        pupil.onResponse(answer -> {
+            if (answer.url().contains("/survey/floor")) {
+                pictures.add(answer.status());
+            }
+        });
+        begin(pupil, codes.get(0));
+        Locator plan = pupil.locator("svg.plan");
+        assertThat(plan).isVisible();
+        assertThat(plan).hasAttribute("aria-hidden", "true");
+        assertThat(plan.locator("polygon")).hasCount(2);
+        looked(pupil, "answer-plan", width);
+        assertThat(pupil.locator("#mark-ask")).isHidden();
+        plan.locator("polygon").first().click();
+        assertThat(pupil.locator(".plan-says")).hasText(names.get(0));
+        assertThat(pupil.locator("#mark-ask")).isInViewport();
+        pupil.getByText("I feel safe here").click();
+        assertThat(box(pupil, "safe", names.get(0))).isChecked();
+        assertThat(plan.locator("polygon.safe")).hasCount(1);
+        pupil.getByText("I do not feel safe here").click();
+        assertThat(box(pupil, "safe", names.get(0))).not().isChecked();
+        assertThat(box(pupil, "unsafe", names.get(0))).isChecked();
+        assertThat(pupil.locator("[data-answer='unsafe']")).hasAttribute("aria-pressed", "true");
+        assertThat(plan.locator("polygon.unsafe")).hasCount(1);
+        assertThat(plan.locator(".sign.unsafe .cross")).isVisible();
+        // What is ticked in the list shows on the plan, and what is taken back there goes.
+        box(pupil, "safe", names.get(1)).check();
+        assertThat(plan.locator(".sign.safe .tick")).isVisible();
+        looked(pupil, "answer-marked", width);
+        // Without the question all in all nothing is sent on, and what was marked stands on the plan again.
+        pupil.locator("[id='places:next']").click();
+        assertThat(pupil.locator("[id='places:feeling-wrong']")).containsText("Choose one.");
+        assertThat(pupil.locator("svg.plan polygon.unsafe")).hasCount(1);
+        assertThat(pupil.locator("svg.plan polygon.safe")).hasCount(1);
+        pupil.locator("[id='places:feeling:1']").check(new Locator.CheckOptions().setForce(true));
+        pupil.locator("[id='places:next']").click();
+        assertThat(pupil.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(names.get(0)))).isVisible();
+        assertThat(pupil.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(names.get(1)))).hasCount(0);
+        pupil.locator("[id='reasons:send']").click();
+        assertThat(pupil.locator("h1")).containsText("Thank you");
+        assertEquals(List.of(200, 200), pictures, "once for each time that the plan was drawn, and of no address of a code");
+
+        Page without = openWithoutScripts(width);
+        begin(without, codes.get(1));
+        assertThat(without.locator("#mark")).isHidden();
+        without.locator("[id='places:feeling:0']").check(new Locator.CheckOptions().setForce(true));
+        box(without, "unsafe", names.get(1)).check();
+        without.locator("[id='places:next']").click();
+        without.locator("[id='reasons:send']").click();
+        assertThat(without.locator("h1")).containsText("Thank you");
+        lead.reload();
+        assertThat(lead.locator("#state")).containsText("2 of 6 slips have been used.");
+    }
+
+    private static void begin(Page pupil, String code) {
+        pupil.navigate("/survey/answer.xhtml");
+        pupil.locator("[id='start:code']").fill(code);
+        pupil.locator("[id='start:begin']").click();
+        assertThat(pupil.getByText("How safe do you feel at school?")).isVisible();
+    }
+
+    private static Locator box(Page pupil, String field, String words) {
+        return pupil.locator("[id='places:" + field + "-all']").getByLabel(words, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    /** A floor with two places, as the administrator draws them. @return their names */
+    private List<String> drawn(long school, Width width) {
+        Page page = open(width);
+        signIn(page, Role.ADMINISTRATOR, school);
+        page.navigate("/school/plan.xhtml");
+        page.locator("[id='upload:file']").setInputFiles(new FilePayload("plan.svg", "image/svg+xml", PLAN.getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='upload:name']").fill("Ground floor");
+        page.locator("[id='upload:go']").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ground floor")).click();
+        page.locator("#draw-plan image").waitFor();
+        List<String> names = List.of("Toilets", "Library");
+        for (int at = 0; at < names.size(); at++) {
+            page.locator("#draw-place").selectOption(new SelectOption().setLabel(names.get(at)));
+            page.locator("#draw-rectangle").focus();
+            page.keyboard().press("Enter");
+            page.locator("#draw-left").fill("" + (60 + 500 * at));
+            page.keyboard().press("Tab");
+            page.locator("#draw-width").fill("380");
+            page.keyboard().press("Tab");
+        }
+        page.locator("[id='draw:save']").click();
+        assertThat(page.locator(".news")).containsText("are saved");
+        return names;
     }
 
     private void looked(Page page, String name, Width width) {

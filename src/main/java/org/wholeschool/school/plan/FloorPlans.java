@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.ByteArrayOutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +45,7 @@ public class FloorPlans {
         }
         Map<Long, List<Object[]>> shapes = em.createQuery("select s.floor.id, s.place.id, s.kind, s.corners from PlanShape s order by s.position, s.id", Object[].class).getResultStream()
                 .collect(Collectors.groupingBy(row -> (Long) row[0]));
-        return floors.stream().map(floor -> new DrawnFloor(floor.getId(), floor.name(), floor.height(), floor.picture(), floor.drawn(),
-                shapes.getOrDefault(floor.getId(), List.of()).stream().map(row -> new DrawnShape((Long) row[1], Outline.of((Outline.Kind) row[2], (String) row[3]))).toList())).toList();
+        return floors.stream().map(floor -> DrawnFloor.of(floor, shapes.getOrDefault(floor.getId(), List.of()))).toList();
     }
 
     /**
@@ -57,10 +55,7 @@ public class FloorPlans {
      */
     @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public PlanPicture picture(long id) {
-        PlanFloor floor = own(id);
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        em.createQuery("select p.content from PlanPiece p where p.floor.id = :id order by p.position", byte[].class).setParameter("id", id).getResultList().forEach(whole::writeBytes);
-        return new PlanPicture(floor.mediaType(), whole.toByteArray(), floor.height());
+        return PlanPicture.of(own(id), em.createQuery("select p.content from PlanPiece p where p.floor.id = :id order by p.position", byte[].class).setParameter("id", id).getResultList());
     }
 
     /**
@@ -244,6 +239,11 @@ public class FloorPlans {
      * @param shapes  where the places are
      */
     public record DrawnFloor(long id, String name, int height, int picture, int drawn, List<DrawnShape> shapes) {
+
+        /** @param rows of each of its shapes the floor, the place, the kind and the corners */
+        static DrawnFloor of(PlanFloor floor, List<Object[]> rows) {
+            return new DrawnFloor(floor.getId(), floor.name(), floor.height(), floor.picture(), floor.drawn(), rows.stream().map(row -> new DrawnShape((Long) row[1], Outline.of((Outline.Kind) row[2], (String) row[3]))).toList());
+        }
 
         /** @return where its picture is, from the application's root on. */
         public String pictureAddress() {
