@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +28,12 @@ record FeltResults(int answers, Share feelsSafe, List<Place> places, Map<Stateme
      * @param times  when, in the order of the day
      * @param why    in chosen words
      */
-    record Place(Asked.Named place, Share unsafe, Share safe, List<String> times, List<Why> why) {
+    record Place(Asked.Named place, Share unsafe, Share safe, List<Asked.Named> times, List<Why> why) {
+
+        /** @return when, in words; "" where no part of the day was said by enough */
+        String timesInWords() {
+            return times.stream().map(Asked.Named::name).collect(Collectors.joining(", "));
+        }
     }
 
     /**
@@ -50,7 +56,7 @@ record FeltResults(int answers, Share feelsSafe, List<Place> places, Map<Stateme
 
     private static Place place(Asked asked, int place, List<Answer> answers) {
         List<Answer.Unsafe> unsafe = answers.stream().filter(answer -> answer.unsafe().containsKey(place)).map(answer -> answer.unsafe().get(place)).toList();
-        List<String> times = IntStream.range(0, asked.times().size()).filter(time -> isEnough(unsafe, each -> each.times().contains(time))).mapToObj(time -> asked.times().get(time).name()).toList();
+        List<Asked.Named> times = IntStream.range(0, asked.times().size()).filter(time -> isEnough(unsafe, each -> each.times().contains(time))).mapToObj(asked.times()::get).toList();
         List<Why> why = Arrays.stream(Why.values()).filter(reason -> isEnough(unsafe, each -> each.why().contains(reason))).toList();
         return new Place(asked.places().get(place), Share.of(unsafe.size(), answers.size()), share(answers, answer -> answer.safe().contains(place)), times, why);
     }

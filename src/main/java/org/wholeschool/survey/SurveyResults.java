@@ -45,10 +45,12 @@ public class SurveyResults {
         if (survey == null) {
             throw new NotFound("survey");
         }
+        Optional<ResultsView> told = Optional.of(survey).filter(each -> each.getAnswers() != null).map(this::view);
         current.about("survey", id);
-        if (survey.getAnswers() == null) {
-            return Optional.empty();
-        }
+        return told;
+    }
+
+    private ResultsView view(Survey survey) {
         FeltResults now = results(survey);
         Optional<Survey> earlier = em.createQuery("select s from Survey s where s.kind = :kind and s.answers is not null and s.closedAt < :closed order by s.closedAt desc", Survey.class)
                 .setParameter("kind", survey.getKind()).setParameter("closed", survey.getClosedAt()).setMaxResults(1).getResultStream().findFirst();
@@ -59,7 +61,23 @@ public class SurveyResults {
                 .collect(Collectors.partitioningBy(row -> row.unsafe() != Share.FEW));
         List<ResultsView.StatementRow> statements = now.statements().entrySet().stream()
                 .map(each -> new ResultsView.StatementRow(each.getKey(), each.getValue(), before.map(results -> results.statements().get(each.getKey())).orElse(null))).toList();
-        return Optional.of(new ResultsView(earlier.map(Survey::term).orElse(null), now.feelsSafe(), before.map(FeltResults::feelsSafe).orElse(null), rows.get(true), rows.get(false), statements));
+        return new ResultsView(earlier.map(Survey::term).orElse(null), now.feelsSafe(), before.map(FeltResults::feelsSafe).orElse(null), rows.get(true), rows.get(false), statements);
+    }
+
+    /**
+     * What the last survey of a school year says, for the hotspots of that year: no share, part of the day or number that {@link #of} or the hotspots do not show.
+     *
+     * @param schoolYear by the calendar year in which it began
+     * @return it; empty where no survey of that year tells anything, or the hotspots have no such year
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public Optional<FeltBeside> beside(int schoolYear) {
+        Optional<Survey> last = em.createQuery("select s from Survey s where s.kind = :kind and s.answers is not null and s.schoolYear = :year order by s.closedAt desc, s.id desc", Survey.class)
+                .setParameter("kind", SurveyKind.PUPILS).setParameter("year", schoolYear).setMaxResults(1).getResultStream().findFirst();
+        Optional<FeltBeside> told = last.flatMap(survey -> releases.hotspots().flatMap(latest -> latest.found().years().stream().filter(year -> year.from() == schoolYear).findFirst()
+                .map(year -> FeltBeside.of(survey.getId(), survey.term(), results(survey), latest.found(), year))));
+        last.ifPresent(survey -> current.about("survey", survey.getId()));
+        return told;
     }
 
     private FeltResults results(Survey survey) {
@@ -70,7 +88,7 @@ public class SurveyResults {
     private static ResultsView.PlaceRow row(FeltResults.Place place, Map<Long, Share> before, Reported logged) {
         Texts texts = Texts.of("survey");
         String words = logged == null ? texts.get("reported.unknown") : texts.get("reported." + logged.kind, logged.atLeast);
-        return new ResultsView.PlaceRow(place.place().name(), place.unsafe(), before.get(place.place().ids().get(0)), place.safe(), String.join(", ", place.times()),
+        return new ResultsView.PlaceRow(place.place().name(), place.unsafe(), before.get(place.place().ids().get(0)), place.safe(), place.timesInWords(),
                 place.why().stream().map(why -> texts.get("why." + why)).collect(Collectors.joining(", ")), words, place.unsafe() != Share.FEW && logged != null && logged.kind.equals(Reported.HARDLY));
     }
 

@@ -54,6 +54,11 @@ class DemonstrationPlansIT extends BrowserStory {
             review(lead);
             closed(lead);
             surveys(lead);
+            for (Width width : Width.values()) {
+                Page beside = openAt(product.address(), width);
+                signInAtNorthfield(beside, "lead");
+                feltBesideLogged(beside, width);
+            }
             Page governor = openAt(product.address(), Width.DESK);
             signInAtNorthfield(governor, "governor");
             told(governor);
@@ -112,6 +117,29 @@ class DemonstrationPlansIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "demonstration-survey", Width.DESK);
+    }
+
+    /** In the heat grid stands what pupils said of the same places and times, and where that and what was logged differ. */
+    private void feltBesideLogged(Page page, Width width) {
+        page.navigate("/pattern/hotspots.xhtml");
+        assertThat(page.locator("#felt h2")).hasText("Is it where pupils do not feel safe?");
+        assertThat(page.locator("#felt li").first()).isVisible();
+        Locator atBreak = page.locator("table.day tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("th", new Page.LocatorOptions().setHasText(Pattern.compile("^Break$")))));
+        assertThat(atBreak.locator("td .felt-then").first()).containsText("not felt safe: ");
+        assertThat(atBreak.locator("td").filter(new Locator.FilterOptions().setHasText("not felt safe: Lower yard"))).hasCount(1);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "demonstration-felt", width);
+        page.locator("table.day thead a").filter(new Locator.FilterOptions().setHasText("Outdoors")).click();
+        Locator yard = page.locator("#places tbody tr").filter(new Locator.FilterOptions().setHasText("Lower yard"));
+        assertThat(yard.locator("td.felt")).containsText("ess than a quarter");
+        assertThat(yard.locator("td .felt-then").first()).containsText("not felt safe: Break");
+        assertThat(page.locator("#places .key")).hasCount(2);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "demonstration-felt-places", width);
+        page.locator("#felt a").click();
+        assertThat(page.locator("#feels")).isVisible();
     }
 
     private static void told(Page page) {

@@ -32,6 +32,9 @@ class HotspotsStoryIT extends BrowserStory {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Hotspots");
         assertThat(page.locator("table.day th[scope=col]")).hasCount(5);
         assertTrue(page.locator("table.day tbody tr").count() >= 10);
+        // Nobody was asked here: nothing of felt safety is claimed, and where to ask is said.
+        assertThat(page.locator("#nobody-asked a")).hasAttribute("href", Pattern.compile(".*/survey/list\\.xhtml"));
+        assertThat(page.locator("#felt, .felt")).hasCount(0);
         assertTrue(page.locator("table.day td").filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d+ expect "))).count() > 0);
         assertAccessible(page);
         assertFitsWidth(page);
@@ -241,6 +244,7 @@ class HotspotsStoryIT extends BrowserStory {
         page.navigate("/pattern/hotspots.xhtml");
         page.getByLabel("School years").locator("a").nth(1).click();
         assertThat(page.locator("h2").first()).containsText("What stood out in");
+        assertThat(page.locator("#nobody-asked")).hasCount(0);
         page.getByLabel("Half-terms").locator("a").first().click();
         assertThat(page.getByLabel("Half-terms").locator("a[aria-current]")).hasText("Autumn 1");
         assertThat(page.locator("table.line")).hasCount(2);

@@ -47,7 +47,7 @@ class FeltResultsTest {
         }
         FeltResults five = FeltResults.of(PUPILS, answers(2, Share.FEWEST, Share.FEWEST));
         assertEquals("Place 2", five.places().get(0).place().name());
-        assertEquals(List.of("Break"), five.places().get(0).times());
+        assertEquals(List.of("Break"), five.places().get(0).times().stream().map(Asked.Named::name).toList());
         assertEquals(List.of(Why.HIDDEN), five.places().get(0).why());
         assertEquals(List.of(), FeltResults.of(PUPILS, answers(2, Share.FEWEST, Share.FEWEST - 1)).places().get(0).why());
         assertEquals(Share.MORE, five.feelsSafe());

@@ -39,6 +39,9 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.pattern.PatternRuns;
+import org.wholeschool.pattern.PatternSchool;
+import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Pupil;
@@ -84,6 +87,15 @@ class SurveyIT {
 
     @Inject
     private SurveyDoor door;
+
+    @Inject
+    private PatternSchool patterns;
+
+    @Inject
+    private PatternRuns runs;
+
+    @Inject
+    private Releases releases;
 
     @Inject
     private FloorPlans plans;
@@ -299,6 +311,42 @@ class SurveyIT {
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> safety.latest()));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.around(Set.of(place), today)));
         assertEquals(Optional.empty(), actors.as(schools.make().actor(Role.GOVERNOR), () -> safety.latest()));
+    }
+
+    /** What stands in the heat grid is what stands on the survey's own page, of the same year and for the same people. */
+    @Test
+    void besideTheHotspotsStandsWhatTheSurveySaysAndNothingElse() {
+        school = schools.makeEmpty();
+        PatternSchool.Filled filled = patterns.fill(school.id());
+        survey = open(SurveyKind.PUPILS);
+        int year = filled.schoolYear;
+        assertEquals(Optional.empty(), asLead(() -> results.beside(year)), "it is open");
+        List<Asked.Named> places = door.look(slips("9Z").get(0), HERE).places();
+        int hall = places.stream().map(Asked.Named::name).toList().indexOf("Hall");
+        List<String> codes = slips("9Z");
+        IntStream.range(0, 16).forEach(person -> door.answer(codes.get(person), HERE, Answer.ofPupil(Feeling.SAFE, Set.of(), person < 6 ? Map.of(hall, new Answer.Unsafe(Set.of(0), Set.of())) : Map.of())));
+        close();
+        assertEquals(Optional.empty(), asLead(() -> results.beside(year)), "no hotspots have been worked out");
+        filled.concerns(12, "YARD", "BREAK", "FIGHT", filled.inSecond);
+        asLead(() -> {
+            runs.hotspots();
+            return null;
+        });
+        FeltBeside beside = asLead(() -> results.beside(year)).orElseThrow();
+        ResultsView told = asLead(() -> results.of(survey)).orElseThrow();
+        assertEquals(survey, beside.surveyId());
+        assertEquals(Map.of("Hall", Share.UNDER_A_HALF, "Yard", Share.FEW), beside.places().values().stream().collect(Collectors.toMap(FeltBeside.Felt::name, FeltBeside.Felt::unsafe)));
+        Stream.concat(told.felt().stream(), told.others().stream()).forEach(row -> assertEquals(row.unsafe(), beside.places().values().stream().filter(felt -> felt.name().equals(row.name())).findFirst().orElseThrow().unsafe()));
+        assertEquals("Hall", beside.among("SHARED_INDOOR", asLead(() -> releases.hotspots()).orElseThrow().found().bands().get(0).id()));
+        assertEquals("Break", told.felt().get(0).times());
+        assertTrue(told.felt().get(0).unheard());
+        assertEquals(Set.of(FeltBeside.Difference.HARDLY_LOGGED), beside.differences().keySet());
+        assertEquals(Optional.empty(), asLead(() -> results.beside(year - 1)), "nobody was asked that year");
+        assertEquals(Optional.empty(), actors.as(schools.make().actor(Role.LEAD), () -> results.beside(year)));
+        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.GOVERNOR)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> results.beside(year)), role.name());
+        }
+        assertEquals(List.of(List.of("survey", survey)), TestDatabase.asOwner().rows("select subject_kind, subject_id from audit_entry where school_id = ? and action = 'SurveyResults.of' and outcome = 'DONE'", school.id()));
     }
 
     private FeltSafety.Felt around(long place, LocalDate startsOn) {
