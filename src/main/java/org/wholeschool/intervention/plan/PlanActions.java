@@ -94,10 +94,10 @@ public class PlanActions implements OtherTasks, HandedOver {
      *
      * @param planId    which plan
      * @param meetingId which of its meetings
-     * @param asked     what, of whom, and what it takes
-     * @param looked    the words in it that its writer has said are no names; null for none
+     * @param asked     what, of whom, and what it takes; its words stand in the minutes, which people outside the school may read
+     * @param looked    the words in it that its writer has said are meant otherwise; null for none
      * @throws NotFound where the school has none
-     * @throws BadInput where something is missing, cannot be, or names somebody, or the plan is closed
+     * @throws BadInput where something is missing, cannot be, names somebody or may count people, or the plan is closed
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void askAtMeeting(long planId, long meetingId, Asked asked, String looked) {
@@ -111,7 +111,8 @@ public class PlanActions implements OtherTasks, HandedOver {
     private void give(Plan plan, Long meeting, Asked asked, String looked) {
         LocalDate today = today();
         ContextTexts.Given given = texts.look(looked);
-        String task = given.text("task", asked.task(), ContextTexts.LONGEST, "action.task.required");
+        String task = meeting == null ? given.text("task", asked.task(), ContextTexts.LONGEST, "action.task.required")
+                : given.shared("task", asked.task(), ContextTexts.LONGEST, "action.task.required", false, List.of());
         given.refuse(asked.owner() == null, "owner", "action.owner.required");
         given.refuse(asked.owner() != null && staff().stream().noneMatch(person -> person.id() == asked.owner()), "owner", "action.owner.unknown");
         given.refuse(asked.due() == null, "due", "action.due.required");

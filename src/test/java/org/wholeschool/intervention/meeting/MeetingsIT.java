@@ -141,6 +141,9 @@ class MeetingsIT {
         lead(() -> records.takeOut(id, look(id).decisions().get(1).id()));
         assertEquals("task action.task.required, owner action.owner.required, due action.due.required", refused(() -> records.ask(id, new PlanActions.Asked(null, null, null, null, null), null)));
         lead(() -> records.ask(id, new PlanActions.Asked("Write the rota", school.accounts().get(Role.TEACHER), LocalDate.now(MeetingRows.ZONE).plusDays(3), null, null), null));
+        PlanActions.Asked counting = new PlanActions.Asked("Talk to the three boys", school.accounts().get(Role.TEACHER), LocalDate.now(MeetingRows.ZONE).plusDays(3), null, null);
+        BadInput counts = assertThrows(BadInput.class, () -> lead(() -> records.ask(id, counting, null)));
+        assertEquals("three boys", ContextTexts.perhaps(counts), "what is agreed at a meeting stands in its minutes, which people outside read");
         assertEquals("Write the rota", actors.as(school.actor(Role.TEACHER), tasks::mine).open().get(0).task());
         PlanView.Action action = asLead(() -> plans.one(plan)).actions().get(0);
         assertEquals(id, action.meeting(), "an action of the plan, though it is a draft");
