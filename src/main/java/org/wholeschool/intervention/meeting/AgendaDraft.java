@@ -2,7 +2,11 @@ package org.wholeschool.intervention.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.intervention.plan.GoalText;
 import org.wholeschool.intervention.plan.PlanText;
@@ -10,11 +14,22 @@ import org.wholeschool.intervention.plan.PlanView;
 import org.wholeschool.intervention.plan.PlanWords;
 import org.wholeschool.platform.Texts;
 
-/** The agenda that a plan and its pattern give: what their pages already tell, in words and without a number. The lead goes on from there. */
+/**
+ * The agenda that a plan and its pattern give. Of the pattern it has one sentence, and of a group no more than that it is one: what is told of a group is for those who read plans, and counts them. What the plan says stands in it as it was typed, and so may
+ * count people: the lines that are the same in every agenda are {@link #OURS}, and all others are looked through like what the lead adds, before anybody else reads them. The lead goes on from there.
+ */
 final class AgendaDraft {
 
     private static final Texts WORDS = Texts.of("meeting");
     private static final Texts OF_PLANS = Texts.of("intervention");
+
+    /** The lines that stand in every agenda in these words, whatever the plan. */
+    static final Set<String> OURS = Stream.of("welcome", "pattern", "goals.none", "goals", "what", "actions", "pupils", "see").map(line -> WORDS.get("agenda." + line)).collect(Collectors.toUnmodifiableSet());
+
+    /** A line that has so many words of the pattern's sentence in a row says it. */
+    private static final int TELLING = 4;
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private AgendaDraft() {
     }
@@ -45,9 +60,23 @@ final class AgendaDraft {
         return String.join("\n", lines);
     }
 
-    /** @return an agenda without the sentence of its pattern, which is not told of any more */
+    /**
+     * Leaves out, as whole lines, what speaks of a pattern: the sentence that was drafted, whatever was made of it since, as long as some of its words stand together, and every other line with the word "pattern". Words in which nothing of that is left
+     * are the lead's own, as are those of a decision.
+     *
+     * @return an agenda without its pattern, which is not told of any more
+     */
     static String untold(String agenda) {
-        return agenda.lines().filter(line -> !line.strip().equals(WORDS.get("agenda.pattern"))).collect(Collectors.joining("\n"));
+        List<String> sentence = List.of(plain(WORDS.get("agenda.pattern")).split(" "));
+        List<String> telling = IntStream.rangeClosed(0, sentence.size() - TELLING).mapToObj(from -> " " + String.join(" ", sentence.subList(from, from + TELLING)) + " ").toList();
+        return agenda.lines().filter(line -> {
+            String words = " " + plain(line) + " ";
+            return !words.contains(" pattern ") && !words.contains(" patterns ") && telling.stream().noneMatch(words::contains);
+        }).collect(Collectors.joining("\n"));
+    }
+
+    private static String plain(String line) {
+        return NO_LETTER.matcher(line.toLowerCase(Locale.UK)).replaceAll(" ").strip();
     }
 
     private static void goals(List<String> lines, List<GoalText> goals) {
@@ -61,8 +90,7 @@ final class AgendaDraft {
             case PLACE -> Stream.concat(plan.places().stream().map(PlanView.PlaceNow::name), plan.bands().stream()).collect(Collectors.joining(", "));
             case ONLINE -> text.online();
             case YEAR -> OF_PLANS.get("plan.year.of", text.year());
-            case GROUP -> plan.groupWords();
-            case SCHOOL -> OF_PLANS.get("context.SCHOOL");
+            case GROUP, SCHOOL -> OF_PLANS.get("context." + text.context());
         };
     }
 }

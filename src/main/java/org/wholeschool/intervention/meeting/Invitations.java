@@ -9,8 +9,8 @@ import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
+import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.plan.Plans;
-import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
@@ -29,7 +29,7 @@ public class Invitations {
     private Plans plans;
 
     @Inject
-    private Patterns patterns;
+    private ContextTexts texts;
 
     @Inject
     private MeetingTeller teller;
@@ -53,7 +53,8 @@ public class Invitations {
         PlanMeeting meeting = found(id);
         MeetingSeat seat = mySeat(meeting);
         boolean isCancelled = meeting.getState() == MeetingState.CANCELLED;
-        return new Invited(id, teller.when(meeting), meeting.getHeldAt(), organiser(meeting).name(), isCancelled, isCancelled || seat.getSees() == Sees.NOTHING ? null : meeting.getAgenda());
+        Long pattern = em.createQuery("select p.patternId from Plan p where p.id = :id", Long.class).setParameter("id", meeting.getPlanId()).getSingleResult();
+        return new Invited(id, teller.when(meeting), meeting.getHeldAt(), organiser(meeting).name(), isCancelled, isCancelled || seat.getSees() == Sees.NOTHING ? null : teller.agenda(meeting, pattern));
     }
 
     /** @return a calendar's file of a meeting to which whoever asks is invited */
@@ -86,20 +87,26 @@ public class Invitations {
     }
 
     /**
-     * @param id which meeting
+     * @param id     which meeting
+     * @param looked the words in its agenda that the lead has said are meant otherwise; null for none
      * @return what is printed for those who may see it and have no account here: of a pattern that is not told of any more, because a concern was restricted since, nothing
      * @throws NotFound where the school has none
-     * @throws BadInput where it has no agenda
+     * @throws BadInput where it has no agenda, or that is a draft at which nobody has looked yet and names or counts somebody
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public Sheet sheet(long id) {
+    public Sheet sheet(long id, String looked) {
         PlanMeeting meeting = found(id);
         if (meeting.getAgenda() == null) {
             throw new BadInput("agenda", "meeting.agenda.required");
         }
+        if (meeting.isAsDrafted()) {
+            ContextTexts.Given given = texts.look(looked);
+            given.shared("agenda", meeting.getAgenda(), MeetingRules.LONGEST_AGENDA, null, true, AgendaDraft.OURS);
+            given.orThrow();
+        }
         Long pattern = plans.one(meeting.getPlanId()).patternId();
-        String agenda = pattern == null || patterns.isTold(pattern) ? meeting.getAgenda() : AgendaDraft.untold(meeting.getAgenda());
-        return new Sheet(frame.nameOf(actors.current().schoolId()), teller.when(meeting), meeting.getHeldAt(), agenda);
+        current.about(SUBJECT, id);
+        return new Sheet(frame.nameOf(actors.current().schoolId()), teller.when(meeting), meeting.getHeldAt(), teller.agenda(meeting, pattern));
     }
 
     private PlanMeeting found(long id) {

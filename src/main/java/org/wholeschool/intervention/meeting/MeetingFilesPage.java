@@ -22,15 +22,15 @@ public class MeetingFilesPage {
 
     /** Answers with the agenda as it was kept last. */
     public void sheet(MeetingView meeting) {
-        page.attempt(() -> {
-            byte[] pdf = MeetingPdf.sheet(invitations.sheet(meeting.id()));
+        page.attempt(looked -> {
+            byte[] pdf = MeetingPdf.sheet(invitations.sheet(meeting.id(), looked));
             Download.stream("planning-meeting-agenda.pdf", "application/pdf", to -> to.write(pdf));
         });
     }
 
     /** Answers with a calendar's file that is nobody's invitation. */
     public void calendar(MeetingView meeting) {
-        page.attempt(() -> {
+        page.attempt(looked -> {
             byte[] file = invitations.calendar(meeting.id()).getBytes(StandardCharsets.UTF_8);
             Download.stream("planning-meeting.ics", "text/calendar; charset=UTF-8", to -> to.write(file));
         });

@@ -139,18 +139,21 @@ public class MeetingPage implements Serializable {
 
     /** Does something that takes nobody's place. What else was typed stays. @return whether it was done; where not, what is wrong is shown */
     boolean did(Consumer<String> deed, String sentence) {
-        return attempt(() -> {
-            deed.accept(meantOtherwise ? perhaps : null);
+        return attempt(looked -> {
+            deed.accept(looked);
             perhaps = null;
             theirs = null;
             kit.say(KIND, sentence);
         });
     }
 
-    /** @return whether it could be done; where not, what is wrong is shown */
-    boolean attempt(Runnable deed) {
+    /**
+     * @param deed what to do, with the words that the writer has said are meant otherwise, or null
+     * @return whether it could be done; where not, what is wrong is shown
+     */
+    boolean attempt(Consumer<String> deed) {
         try {
-            deed.run();
+            deed.accept(meantOtherwise ? perhaps : null);
             return true;
         } catch (BadInput refused) {
             show(refused);

@@ -117,7 +117,7 @@ public class MeetingRecords {
      *
      * @param id     of which meeting
      * @param asked  what, of whom, until when
-     * @param looked the words in it that its writer has said are no names; null for none
+     * @param looked the words in it that its writer has said are meant otherwise; null for none
      * @throws NotFound where the school has no such meeting
      * @throws BadInput where something is missing, cannot be, or names somebody, it has not begun, or its minutes are agreed
      */
@@ -153,7 +153,7 @@ public class MeetingRecords {
         Texts words = Texts.of("meeting");
         List<Minutes.Person> people = meeting.seats().stream().filter(seat -> seat.getName() != null)
                 .map(seat -> new Minutes.Person(SeatReader.name(seat.getSeat()), seat.getName(), words.get("attendance." + seat.getAttendance()))).toList();
-        Minutes minutes = new Minutes(frame.nameOf(actors.current().schoolId()), teller.when(meeting), meeting.getHeldAt(), people, teller.missing(plan, meeting), meeting.getAgenda(), decided, teller.actions(plan, id));
+        Minutes minutes = new Minutes(frame.nameOf(actors.current().schoolId()), teller.when(meeting), meeting.getHeldAt(), people, teller.missing(plan, meeting), teller.agenda(meeting, plan.patternId()), decided, teller.actions(plan, id));
         em.persist(new MeetingMinutes(id, minutes, actors.current().accountId(), now()));
         meeting.become(MeetingState.CLOSED);
         meeting.next();

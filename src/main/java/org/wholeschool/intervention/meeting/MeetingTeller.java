@@ -17,6 +17,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.intervention.plan.PlanState;
 import org.wholeschool.intervention.plan.PlanView;
 import org.wholeschool.intervention.plan.PlanWords;
+import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
@@ -29,6 +30,9 @@ class MeetingTeller {
 
     @Inject
     private SeatReader seats;
+
+    @Inject
+    private Patterns patterns;
 
     @Inject
     private AccountReader people;
@@ -47,18 +51,32 @@ class MeetingTeller {
         return new MeetingView.Line(meeting.getId(), Optional.ofNullable(when(meeting)).orElse(WORDS.get("when.none")), meeting.getState(), meeting.getState() == MeetingState.CANCELLED ? "" : String.join(" ", gaps(meeting)));
     }
 
-    /** @param name what the holder of an account is called */
-    MeetingView view(PlanMeeting meeting, PlanView plan, List<MeetingView.Decided> decisions, Optional<MeetingMinutes> minutes, List<MeetingAddition> additions, LongFunction<String> name) {
-        return new MeetingView(meeting.getId(), plan.id(), plan.text().title(), plan.state() == PlanState.CLOSED, meeting.getEdition(), meeting.getState(), text(meeting), when(meeting), meeting.seats().stream().map(this::atTable).toList(),
+    /**
+     * What anybody but whoever writes it reads of an agenda: on the page of an invitation, on paper, in the minutes. Of a pattern that is not told of any more, because a concern was restricted since, it says nothing; whatever was kept stays kept.
+     *
+     * @param pattern the pattern of its plan; null where that was begun from none
+     * @return the agenda; null where there is none
+     */
+    String agenda(PlanMeeting meeting, Long pattern) {
+        return meeting.getAgenda() == null || pattern == null || patterns.isTold(pattern) ? meeting.getAgenda() : AgendaDraft.untold(meeting.getAgenda());
+    }
+
+    /**
+     * @param agenda what others read of its agenda; whoever writes it is shown all of it
+     * @param name   what the holder of an account is called
+     */
+    MeetingView view(PlanMeeting meeting, PlanView plan, String agenda, List<MeetingView.Decided> decisions, Optional<MeetingMinutes> minutes, List<MeetingAddition> additions, LongFunction<String> name) {
+        boolean isWriter = actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY);
+        return new MeetingView(meeting.getId(), plan.id(), plan.text().title(), plan.state() == PlanState.CLOSED, meeting.getEdition(), meeting.getState(), text(meeting, isWriter ? meeting.getAgenda() : agenda), when(meeting), meeting.seats().stream().map(this::atTable).toList(),
                 gaps(meeting), seats.unasked(plan, meeting), meeting.hasBegun(Now.instant()), decisions, actions(plan, meeting.getId()), minutes.map(MeetingMinutes::content).orElse(null),
                 minutes.map(each -> said("agreed.by", each.getAgreedAt(), name.apply(each.getAgreedBy()))).orElse(null),
                 additions.stream().map(each -> new MeetingView.Added(each.getWords(), said("added.by", each.getAddedAt(), name.apply(each.getAddedBy())))).toList(),
-                said("kept.by", meeting.getKeptAt(), name.apply(meeting.getKeptBy())), actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY));
+                said("kept.by", meeting.getKeptAt(), name.apply(meeting.getKeptBy())), isWriter);
     }
 
-    private MeetingText text(PlanMeeting meeting) {
+    private MeetingText text(PlanMeeting meeting, String agenda) {
         LocalDateTime start = meeting.getStartsAt() == null ? null : LocalDateTime.ofInstant(meeting.getStartsAt(), zone());
-        return new MeetingText(start == null ? null : start.toLocalDate(), start == null ? null : start.toLocalTime(), meeting.getMinutes(), meeting.getHeldAt(), meeting.getAgenda(),
+        return new MeetingText(start == null ? null : start.toLocalDate(), start == null ? null : start.toLocalTime(), meeting.getMinutes(), meeting.getHeldAt(), agenda,
                 meeting.seats().stream().map(seat -> new MeetingText.OfSeat(seat.getId(), seat.getSeat(), seat.who() == null ? null : seat.who().key(), seat.getSees(), false)).toList());
     }
 

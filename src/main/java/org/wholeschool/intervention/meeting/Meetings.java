@@ -99,7 +99,7 @@ public class Meetings {
                 .map(each -> new MeetingView.Decided(each.getId(), each.told().decided(), each.told().reason())).toList();
         Optional<MeetingMinutes> minutes = em.createQuery("select m from MeetingMinutes m where m.meetingId = :id", MeetingMinutes.class).setParameter("id", id).getResultStream().findFirst();
         List<MeetingAddition> additions = em.createQuery("select a from MeetingAddition a where a.meetingId = :id order by a.id", MeetingAddition.class).setParameter("id", id).getResultList();
-        return teller.view(meeting, plan, decisions, minutes, additions, this::name);
+        return teller.view(meeting, plan, teller.agenda(meeting, plan.patternId()), decisions, minutes, additions, this::name);
     }
 
     private String name(long account) {
@@ -121,7 +121,8 @@ public class Meetings {
         if (plan.state() == PlanState.CLOSED) {
             throw new BadInput(null, "meeting.plan.closed");
         }
-        PlanMeeting meeting = new PlanMeeting(planId, USUAL_MINUTES, drafted(plan), me(), now());
+        boolean isTold = plan.patternId() != null && patterns.isTold(plan.patternId());
+        PlanMeeting meeting = new PlanMeeting(planId, USUAL_MINUTES, AgendaDraft.of(plan, isTold), me(), now());
         Map<Seat, List<Contacts.Line>> known = contacts.all().stream().filter(Contacts.Line::offered).collect(Collectors.groupingBy(line -> line.entry().seat()));
         seats.proposed(plan).forEach((seat, why) -> {
             MeetingSeat row = new MeetingSeat(meeting, meeting.seats().size(), seat, why);
@@ -137,10 +138,6 @@ public class Meetings {
         em.flush();
         current.about(SUBJECT, meeting.getId());
         return meeting.getId();
-    }
-
-    private String drafted(PlanView plan) {
-        return AgendaDraft.of(plan, plan.patternId() != null && patterns.isTold(plan.patternId()));
     }
 
     /**
@@ -196,7 +193,7 @@ public class Meetings {
         current.about(SUBJECT, meeting.getId());
         ContextTexts.Given given = texts.look(looked);
         String heldAt = given.text("where", typed.where(), ContextTexts.LONGEST_TITLE, isWhole ? "meeting.where.required" : null);
-        String agenda = given.shared("agenda", typed.agenda(), MeetingRules.LONGEST_AGENDA, isWhole ? "meeting.agenda.required" : null, true, drafted(plan).lines().toList());
+        String agenda = given.shared("agenda", typed.agenda(), MeetingRules.LONGEST_AGENDA, isWhole ? "meeting.agenda.required" : null, true, AgendaDraft.OURS);
         Instant start = MeetingRules.start(typed, teller.zone());
         given.add(MeetingRules.faults(typed, heldAt, plan, start, meeting.getStartsAt(), now(), isWhole));
         Map<String, Table.Choice> choices = choices(meeting);

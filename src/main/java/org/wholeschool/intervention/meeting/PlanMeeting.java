@@ -115,6 +115,11 @@ class PlanMeeting extends SchoolOwned {
         return state == MeetingState.INVITED && !startsAt.isAfter(now);
     }
 
+    /** @return whether its agenda is the draft of its beginning, at which nothing has looked yet */
+    boolean isAsDrafted() {
+        return edition == 1;
+    }
+
     List<MeetingSeat> seats() {
         return seats;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -91,15 +92,21 @@ public class Patterns {
     }
 
     /**
-     * For whoever says something of a pattern beside something else.
+     * For whoever says something of a pattern beside something else, or reads that. For a lead a week is made anew where what is kept of it may not be told; for anybody else only what is kept counts, so that until then a pattern is not told of rather than told
+     * wrongly.
      *
      * @param id which pattern
      * @return whether it is told of; not where the school has none
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public boolean isTold(long id) {
         Pattern pattern = em.find(Pattern.class, id);
-        return pattern != null && told(pattern).isPresent();
+        if (pattern == null) {
+            return false;
+        }
+        Set<Role> roles = actors.current().roles();
+        boolean isLead = roles.contains(Role.LEAD) || roles.contains(Role.DEPUTY);
+        return isLead ? told(pattern).isPresent() : releases(pattern, Instant.EPOCH).filter(release -> !facts.wereHiddenSince(release.madeAt())).anyMatch(release -> findings(release, pattern).findFirst().isPresent());
     }
 
     /** A pattern is a number in other words: it is told only where a run of a week tells of it that counted nothing that was restricted since. Its last week is made anew where none does. */
@@ -113,9 +120,16 @@ public class Patterns {
     }
 
     private Optional<ThisWeek.Finding> found(Pattern pattern) {
+        return releases(pattern, facts.safeFrom()).flatMap(release -> findings(release, pattern)).findFirst();
+    }
+
+    private static Stream<ThisWeek.Finding> findings(Release release, Pattern pattern) {
+        return release.content(ThisWeek.class).findings().stream().filter(found -> found.patternId() == pattern.getId());
+    }
+
+    private Stream<Release> releases(Pattern pattern, Instant safe) {
         return em.createQuery("select r from Release r where r.kind = :kind and r.week >= :opened and r.week <= :last and r.madeAt > :safe order by r.week desc, r.madeAt desc", Release.class)
-                 .setParameter("kind", Release.Kind.WEEK).setParameter("opened", pattern.openedWeek()).setParameter("last", pattern.lastWeek()).setParameter("safe", facts.safeFrom()).getResultStream()
-                 .flatMap(release -> release.content(ThisWeek.class).findings().stream()).filter(found -> found.patternId() == pattern.getId()).findFirst();
+                 .setParameter("kind", Release.Kind.WEEK).setParameter("opened", pattern.openedWeek()).setParameter("last", pattern.lastWeek()).setParameter("safe", safe).getResultStream();
     }
 
     private static LocalDate opened(List<Step> steps, Pattern pattern) {

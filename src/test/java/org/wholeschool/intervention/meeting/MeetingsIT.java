@@ -110,7 +110,7 @@ class MeetingsIT {
     }
 
     private PlanText text() {
-        return new PlanText(TITLE, ContextKind.PLACE, Set.of(canteen), Set.of(schools.band(school, "LUNCH")), null, null, FirstContext.SCHOOL, "Nobody stands in the queue", Lever.STRUCTURES,
+        return new PlanText(TITLE, ContextKind.PLACE, Set.of(canteen), Set.of(schools.band(school, "LUNCH")), null, null, FirstContext.SCHOOL, "The queue has a blind side", Lever.STRUCTURES,
                 List.of(new GoalText("Pushed in the queue", "Everybody gets lunch", Measure.FELT_SAFETY, null)), Set.of("SUPERVISION"), null, TestText.NONE, null, null);
     }
 
@@ -121,7 +121,7 @@ class MeetingsIT {
         MeetingView draft = look(id);
         assertEquals("LEAD Test LEAD, HEAD null, PUPILS null, SUPERVISION null, PREMISES Pat Rowe, CATERING null", table(draft));
         assertEquals(List.of("Head: nobody is invited.", "Voice of pupils: nobody is invited.", "Whoever plans duties: nobody is invited.", "Whoever runs the canteen: nobody is invited."), draft.gaps());
-        assertTrue(draft.text().agenda().contains("What it is about: Canteen, Lunch\nWhat has to change first: School. Nobody stands in the queue\nWhat should be true in the end:\n\u2013 Everybody gets lunch (now: Pushed in the queue)\nWhat is done: Supervision rota\n"),
+        assertTrue(draft.text().agenda().contains("What it is about: Canteen, Lunch\nWhat has to change first: School. The queue has a blind side\nWhat should be true in the end:\n\u2013 Everybody gets lunch (now: Pushed in the queue)\nWhat is done: Supervision rota\n"),
                 draft.text().agenda());
         List<MeetingText.OfSeat> seats = draft.text().seats().stream().map(seat -> seat.seat() == Seat.CATERING ? new MeetingText.OfSeat(seat.id(), seat.seat(), null, Sees.SHEET, true) : seat).toList();
         invite(id, 1, said(draft, seats));
@@ -257,7 +257,7 @@ class MeetingsIT {
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.HEAD), () -> meetings.begin(plan)));
         assertFalse(asHead(() -> meetings.one(id)).write());
         assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> meetings.one(id)));
-        String printed = printed(MeetingPdf.sheet(asLead(() -> invitations.sheet(id))));
+        String printed = printed(MeetingPdf.sheet(asLead(() -> invitations.sheet(id, null))));
         assertTrue(printed.contains("Agenda of a planning meeting") && printed.contains("Everybody gets lunch"), printed);
         assertFalse(printed.contains(TITLE));
         assertTrue(asLead(() -> invitations.calendar(id)).contains("METHOD:PUBLISH"));
@@ -301,7 +301,32 @@ class MeetingsIT {
         assertEquals(1, schools.count(school, "meeting_contact"));
     }
 
-    /** Of a pattern that is told of, the agenda says that there is one, without weeks or numbers; once a concern was restricted since, no paper for outside says it. */
+    /** What a plan says was looked through for names, because those who read plans may read numbers; at the table others read it. */
+    @Test
+    void noAgendaCarriesASmallNumberOfItsPlanToThoseAtTheTable() {
+        long counting = asLead(() -> plans.begin(saying("Three boys were pushed there"), PlanOrigin.NONE, null));
+        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        long id = asLead(() -> meetings.begin(counting));
+        MeetingView draft = look(id);
+        assertTrue(draft.text().agenda().contains("Three boys were pushed there"));
+        assertEquals("agenda text.numbers", refused(() -> meetings.invite(id, 1, said(draft, draft.text().seats()), null)));
+        assertEquals("agenda text.numbers", refused(() -> invitations.sheet(id, null)), "nothing is printed at which nobody has looked");
+        assertEquals(draft.text(), look(id).text(), "and nothing is lost");
+        assertEquals(MeetingState.DRAFT, look(id).state());
+        long doubtful = asLead(() -> meetings.begin(asLead(() -> plans.begin(saying("Nobody looks there"), PlanOrigin.NONE, null))));
+        BadInput perhaps = assertThrows(BadInput.class, () -> lead(() -> invitations.sheet(doubtful, null)));
+        assertEquals("Nobody", ContextTexts.perhaps(perhaps));
+        assertTrue(asLead(() -> invitations.sheet(doubtful, "Nobody")).agenda().contains("Nobody looks there"));
+        lead(() -> meetings.change(doubtful, 1, look(doubtful).text(), "Nobody"));
+        assertTrue(asLead(() -> invitations.sheet(doubtful, null)).agenda().contains("Nobody looks there"), "what was kept was looked at");
+    }
+
+    private PlanText saying(String why) {
+        PlanText text = text();
+        return new PlanText(TITLE, text.context(), text.places(), text.bands(), null, null, text.first(), why, text.lever(), text.goals(), text.chosen(), null, TestText.NONE, null, null);
+    }
+
+    /** Of a pattern that is told of, the agenda says that there is one, without weeks or numbers; once a concern was restricted since, nobody but its writers reads it: not on paper, not at their invitation, not in the minutes. */
     @Test
     void theAgendaSaysWhatThePatternShowsAsLongAsThatIsTold() throws Exception {
         String sentence = "What the pattern shows: more is reported there than this school expects. It says nothing of who was involved.";
@@ -311,12 +336,28 @@ class MeetingsIT {
         String agenda = look(id).text().agenda();
         assertTrue(agenda.lines().anyMatch(sentence::equals), agenda);
         assertFalse(agenda.contains("week of") || agenda.matches("(?s).*\\d.*"), agenda);
-        assertTrue(asLead(() -> invitations.sheet(id)).agenda().contains(sentence));
+        assertTrue(asLead(() -> invitations.sheet(id, null)).agenda().contains(sentence));
+        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        String edited = agenda.replace(sentence, "The pattern: " + sentence.substring(sentence.indexOf("more")) + " Look at it") + "\nMore is reported there than we thought\nThe end";
+        invite(id, 1, new MeetingText(LocalDate.now(MeetingRows.ZONE).plusDays(1), LocalTime.of(15, 30), 60, "Room 4", edited, with(look(id), new MeetingText.OfSeat(null, Seat.SUPERVISION, choice(id, "Test TEACHER"), Sees.SHEET, false))));
+        assertEquals(edited, actors.as(school.actor(Role.TEACHER), () -> invitations.mine(id)).agenda());
+        assertEquals(edited, asHead(() -> meetings.one(id)).text().agenda());
         long concern = schools.log(school.id(), "BULLYING_OTHER");
         TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", OffsetDateTime.now(), concern);
-        assertEquals(agenda.replace(sentence + "\n", ""), asLead(() -> invitations.sheet(id)).agenda());
+        String without = agenda.replace(sentence + "\n", "") + "\nThe end";
+        assertEquals(without, actors.as(school.actor(Role.TEACHER), () -> invitations.mine(id)).agenda());
+        assertEquals(without, asHead(() -> meetings.one(id)).text().agenda());
+        assertEquals(without, asLead(() -> invitations.sheet(id, null)).agenda());
+        assertEquals(edited, look(id).text().agenda(), "its writer has all of it");
+        MeetingRows.begin(id);
+        lead(() -> records.agree(id, look(id).edition(), rows.everybody(id, Attendance.PRESENT)));
+        assertEquals(without, look(id).minutes().agenda());
         long next = asLead(() -> meetings.begin(of));
         assertFalse(look(next).text().agenda().contains("pattern"));
+    }
+
+    private String choice(long meeting, String name) {
+        return asLead(() -> meetings.whomToAsk(meeting)).stream().filter(choice -> choice.name().equals(name)).findFirst().orElseThrow().key();
     }
 
     private static MeetingText at(MeetingText text, LocalDate day, String where) {
