@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wholeschool.intervention.plan.PlanView;
@@ -57,25 +58,29 @@ final class MeetingRules {
 
     /**
      * @param typed   the seats as the form has them
-     * @param known   the keys of those who can be asked
+     * @param known   the keys of those who can be asked, each with that of the person: whoever has an account may be offered as somebody of the directory as well
      * @param ownKeys the keys of whoever plans it
      * @param isWhole whether people are invited
      * @return what is wrong with them
      */
-    static List<BadInput> seatFaults(List<MeetingText.OfSeat> typed, Set<String> known, Set<String> ownKeys, boolean isWhole) {
+    static List<BadInput> seatFaults(List<MeetingText.OfSeat> typed, Map<String, String> known, Set<String> ownKeys, boolean isWhole) {
         List<BadInput> faults = new ArrayList<>();
         for (int row = 0; row < typed.size(); row++) {
             MeetingText.OfSeat seat = typed.get(row);
             String at = "seat:" + row + ":";
             boolean isOn = !seat.off();
-            refuse(faults, isOn && seat.who() != null && !known.contains(seat.who()), at + "who", "meeting.who.unknown");
+            refuse(faults, isOn && seat.who() != null && !known.containsKey(seat.who()), at + "who", "meeting.who.unknown");
             refuse(faults, isOn && seat.who() != null && seat.seat() == null, at + "as", "meeting.seat.required");
-            refuse(faults, isOn && seat.who() != null && typed.subList(0, row).stream().anyMatch(other -> !other.off() && seat.who().equals(other.who())), at + "who", "meeting.who.twice");
+            refuse(faults, isOn && seat.who() != null && typed.subList(0, row).stream().anyMatch(other -> !other.off() && other.who() != null && isSame(known, seat.who(), other.who())), at + "who", "meeting.who.twice");
             refuse(faults, isOn && seat.sees() == null, at + "sees", "meeting.sees.required");
         }
         refuse(faults, typed.size() > MOST_SEATS, null, "meeting.seats.many", MOST_SEATS);
         refuse(faults, isWhole && typed.stream().noneMatch(seat -> !seat.off() && seat.who() != null && !ownKeys.contains(seat.who())), null, "meeting.nobody");
         return faults;
+    }
+
+    private static boolean isSame(Map<String, String> known, String one, String other) {
+        return one.equals(other) || known.containsKey(one) && known.get(one).equals(known.get(other));
     }
 
     private static void refuse(List<BadInput> faults, boolean isWrong, String field, String sentence, Object... arguments) {

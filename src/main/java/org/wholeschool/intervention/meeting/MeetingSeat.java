@@ -105,6 +105,16 @@ class MeetingSeat extends SchoolOwned {
         return name == null ? null : new Who(accountId, contact == null ? null : contact.getId());
     }
 
+    /** @return whether the same person sits, or sat, on another one */
+    boolean isOf(MeetingSeat other) {
+        return who() != null && other.who() != null && who().person().equals(other.who().person());
+    }
+
+    /** They sat on another one before and know of the meeting from there. */
+    void cameFrom(MeetingSeat was) {
+        sent(was.sequence, was.sentTo);
+    }
+
     /** @return the address of whoever has no account, or null */
     String address() {
         return contact == null ? null : contact.entry().email();
@@ -144,10 +154,6 @@ class MeetingSeat extends SchoolOwned {
 
     Attendance getAttendance() {
         return attendance;
-    }
-
-    int getSequence() {
-        return sequence;
     }
 
     String getSentTo() {

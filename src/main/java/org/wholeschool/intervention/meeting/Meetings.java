@@ -108,7 +108,7 @@ public class Meetings {
     }
 
     /**
-     * Begins the draft of a meeting: with the seats that its plan proposes, those of them filled for which the directory has one person, and the agenda that the plan and its pattern give.
+     * Begins the draft of a meeting: with the seats that its plan proposes, those of them filled for which the directory has one person who does not sit there already, and the agenda that the plan and its pattern give.
      *
      * @param planId of which plan
      * @return its number
@@ -131,6 +131,9 @@ public class Meetings {
                 row.take(me(), null, name(me()));
             } else if (some.size() == 1) {
                 row.take(some.get(0).entry().accountId(), em.find(MeetingContact.class, some.get(0).id()), some.get(0).name());
+            }
+            if (meeting.seats().stream().anyMatch(row::isOf)) {
+                row.take(null, null, null);
             }
             meeting.seats().add(row);
         });
@@ -197,7 +200,7 @@ public class Meetings {
         Instant start = MeetingRules.start(typed, teller.zone());
         given.add(MeetingRules.faults(typed, heldAt, plan, start, meeting.getStartsAt(), now(), isWhole));
         Map<String, Table.Choice> choices = choices(meeting);
-        given.add(MeetingRules.seatFaults(typed.seats(), choices.keySet(), own(choices), isWhole));
+        given.add(MeetingRules.seatFaults(typed.seats(), choices.values().stream().collect(Collectors.toMap(Table.Choice::key, choice -> choice.who().person())), own(choices), isWhole));
         given.orThrow();
         boolean isMoved = meeting.write(start, typed.minutes(), heldAt, agenda);
         List<MeetingSeat> uninvited = Table.seat(meeting, typed.seats(), choices, number -> em.find(MeetingContact.class, number));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /** Puts people on the seats of a meeting. */
@@ -20,7 +21,7 @@ public final class Table {
      * @param typed    every seat as the form has it; a seat that is not among them stays as it is
      * @param choices  by key, who can sit there
      * @param contacts finds an entry of the directory
-     * @return whoever was invited and has no seat any more, as they were
+     * @return whoever was invited and has no seat any more, as they were; whoever has another one by now is as invited there as they were
      */
     static List<MeetingSeat> seat(PlanMeeting meeting, List<MeetingText.OfSeat> typed, Map<String, Choice> choices, LongFunction<MeetingContact> contacts) {
         List<MeetingSeat> uninvited = new ArrayList<>();
@@ -46,7 +47,14 @@ public final class Table {
             }
             row.see(each.sees());
         }
+        uninvited.removeIf(was -> isStillThere(meeting, was));
         return uninvited;
+    }
+
+    private static boolean isStillThere(PlanMeeting meeting, MeetingSeat was) {
+        Optional<MeetingSeat> now = meeting.seats().stream().filter(seat -> seat.isOf(was)).findFirst();
+        now.filter(seat -> !seat.isSent()).ifPresent(seat -> seat.cameFrom(was));
+        return now.isPresent();
     }
 
     private static MeetingSeat added(PlanMeeting meeting, int position, Seat seat) {

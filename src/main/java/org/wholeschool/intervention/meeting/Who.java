@@ -16,6 +16,11 @@ public record Who(Long accountId, Long contactId) {
         return contactId == null ? ACCOUNT + accountId : CONTACT + contactId;
     }
 
+    /** @return the same for whoever is chosen from the directory and has an account as for that account */
+    String person() {
+        return accountId == null ? key() : ofAccount(accountId);
+    }
+
     static String ofContact(long id) {
         return CONTACT + id;
     }

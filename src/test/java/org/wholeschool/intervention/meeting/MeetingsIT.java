@@ -225,6 +225,46 @@ class MeetingsIT {
         assertEquals(0, schools.count(school, "meeting_seat"));
     }
 
+    /** Who changes seats is invited as they were: calendars take a cancellation for the whole meeting. */
+    @Test
+    void whoeverMovesToAnotherSeatStaysInvited() {
+        String police = address("police");
+        keep(new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Police", police, null, true));
+        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        long id = asLead(() -> meetings.begin(plan));
+        String key = choice(id, "Lee Marsh");
+        invite(id, 1, said(look(id), with(look(id), new MeetingText.OfSeat(null, Seat.POLICE, key, Sees.SHEET, false))));
+        String teacher = choice(id, "Test TEACHER");
+        MeetingView first = look(id);
+        List<MeetingText.OfSeat> swapped = first.text().seats().stream().map(seat -> switch (seat.seat()) {
+            case POLICE -> new MeetingText.OfSeat(seat.id(), seat.seat(), null, Sees.SHEET, true);
+            case SUPERVISION -> new MeetingText.OfSeat(seat.id(), seat.seat(), key, Sees.SHEET, false);
+            case PREMISES -> new MeetingText.OfSeat(seat.id(), seat.seat(), teacher, Sees.SHEET, false);
+            default -> seat;
+        }).toList();
+        lead(() -> meetings.change(id, first.edition(), said(first, swapped), null));
+        assertEquals("LEAD Test LEAD, HEAD null, PUPILS null, SUPERVISION Lee Marsh, PREMISES Test TEACHER, CATERING null", table(look(id)));
+        assertEquals(1, mailbox.of(police).size(), "nothing has changed for them");
+        assertEquals(1, mailbox.of(school.email(Role.TEACHER)).size());
+        assertEquals(List.of("MEETING"), told(Role.TEACHER));
+        assertTrue(look(id).seats().stream().filter(seat -> seat.name() != null && seat.seat() != Seat.LEAD).allMatch(MeetingView.AtTable::mailed));
+        assertEquals("Room 4", actors.as(school.actor(Role.TEACHER), () -> invitations.mine(id)).where());
+        lead(() -> meetings.cancel(id, look(id).edition()));
+        assertTrue(mailbox.of(police).get(1).fileType().startsWith("text/calendar; method=CANCEL"), "and they hear of what concerns them");
+    }
+
+    /** Whoever has an account can be offered twice, as somebody of the directory and of the safeguarding team; they sit on one chair. */
+    @Test
+    void nobodySitsThereTwice() {
+        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.LEAD), null, null, null, null, true));
+        keep(new Contacts.Entry(Seat.CATERING, school.accounts().get(Role.DEPUTY), null, null, null, null, true));
+        keep(new Contacts.Entry(Seat.PREMISES, school.accounts().get(Role.DEPUTY), null, null, null, null, true));
+        long id = asLead(() -> meetings.begin(plan));
+        assertEquals("LEAD Test LEAD, HEAD null, PUPILS null, SUPERVISION null, PREMISES Test DEPUTY, CATERING null", table(look(id)));
+        List<MeetingText.OfSeat> twice = with(look(id), new MeetingText.OfSeat(null, Seat.HEAD, Who.ofAccount(school.accounts().get(Role.DEPUTY)), Sees.SHEET, false));
+        assertEquals("seat:6:who meeting.who.twice", refused(() -> meetings.change(id, 1, said(look(id), twice), null)));
+    }
+
     private static String unfolded(String file) {
         return file.replace("\r\n ", "");
     }
