@@ -170,7 +170,7 @@ public class Meetings {
      * @param typed   what it says from now on
      * @param looked  the words in it that its writer has said are meant otherwise; null for none
      * @throws NotFound where the school has none
-     * @throws BadInput where something cannot be taken, names somebody, the meeting has begun or is over, or it was changed meanwhile
+     * @throws BadInput where something cannot be taken, names somebody, the meeting has begun or is over, it is a draft and its plan is closed, or it was changed meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void change(long id, int edition, MeetingText typed, String looked) {
@@ -186,14 +186,18 @@ public class Meetings {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void invite(long id, int edition, MeetingText typed, String looked) {
+        // The plan first, as whoever throws its draft away holds it while they count: either they see the invitation, or this finds nothing to invite to.
+        em.createQuery("select p from Plan p where p.id = (select m.planId from PlanMeeting m where m.id = :id)").setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         PlanMeeting meeting = open(id, edition);
-        meeting.become(MeetingState.INVITED);
         write(meeting, typed, looked, true);
     }
 
     private void write(PlanMeeting meeting, MeetingText typed, String looked, boolean isWhole) {
         PlanView plan = plans.one(meeting.getPlanId());
         current.about(SUBJECT, meeting.getId());
+        if (meeting.getState() == MeetingState.DRAFT && plan.state() == PlanState.CLOSED) {
+            throw new BadInput(null, "meeting.plan.closed");
+        }
         ContextTexts.Given given = texts.look(looked);
         String heldAt = given.text("where", typed.where(), ContextTexts.LONGEST_TITLE, isWhole ? "meeting.where.required" : null);
         String agenda = given.shared("agenda", typed.agenda(), MeetingRules.LONGEST_AGENDA, isWhole ? "meeting.agenda.required" : null, true, AgendaDraft.OURS);
@@ -202,6 +206,9 @@ public class Meetings {
         Map<String, Table.Choice> choices = choices(meeting);
         given.add(MeetingRules.seatFaults(typed.seats(), choices.values().stream().collect(Collectors.toMap(Table.Choice::key, choice -> choice.who().person())), own(choices), isWhole));
         given.orThrow();
+        if (isWhole) {
+            meeting.become(MeetingState.INVITED);
+        }
         boolean isMoved = meeting.write(start, typed.minutes(), heldAt, agenda);
         List<MeetingSeat> uninvited = Table.seat(meeting, typed.seats(), choices, number -> em.find(MeetingContact.class, number));
         meeting.keep(me(), now());
@@ -256,14 +263,14 @@ public class Meetings {
 
     private PlanMeeting open(long id, int edition) {
         PlanMeeting meeting = found(id, LockModeType.PESSIMISTIC_WRITE);
-        if (meeting.getEdition() != edition) {
-            throw new BadInput(null, "meeting.changed");
-        }
         if (meeting.getState() == MeetingState.CANCELLED || meeting.getState() == MeetingState.CLOSED) {
             throw new BadInput(null, "meeting.over");
         }
         if (meeting.hasBegun(now())) {
             throw new BadInput(null, "meeting.begun");
+        }
+        if (meeting.getEdition() != edition) {
+            throw new BadInput(null, "meeting.changed");
         }
         return meeting;
     }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -18,6 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -223,6 +228,46 @@ class MeetingsIT {
         assertEquals("null meeting.over", refused(() -> meetings.change(id, look(id).edition(), look(id).text(), null)));
         lead(() -> plans.discard(plan, 1));
         assertEquals(0, schools.count(school, "meeting_seat"));
+    }
+
+    @Test
+    void toADraftOfAPlanThatIsClosedNobodyIsInvited() throws Exception {
+        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        long id = asLead(() -> meetings.begin(plan));
+        MeetingView draft = look(id);
+        schools.change(school, "update intervention_plan set state = 'CLOSED' where id = ?1 and school_id = ?2", plan, school.id());
+        assertEquals("null meeting.plan.closed", refused(() -> meetings.change(id, 1, said(draft, draft.text().seats()), null)));
+        assertEquals("null meeting.plan.closed", refused(() -> meetings.invite(id, 1, said(draft, draft.text().seats()), null)));
+        assertEquals(MeetingState.DRAFT, look(id).state());
+        assertEquals(List.of(), told(Role.TEACHER));
+        lead(() -> meetings.discard(id, 1));
+    }
+
+    /** Whoever throws the draft of a plan away holds the plan while they look whether people are invited. */
+    @Test
+    void nobodyIsInvitedWhileSomebodyThrowsThePlanAway() throws Exception {
+        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        long id = asLead(() -> meetings.begin(plan));
+        MeetingText text = said(look(id), look(id).text().seats());
+        CompletableFuture<Void> inviting;
+        try (Connection holder = TestDatabase.owner().getConnection()) {
+            holder.setAutoCommit(false);
+            try (PreparedStatement lock = holder.prepareStatement("select id from intervention_plan where id = ? for update")) {
+                lock.setLong(1, plan);
+                lock.executeQuery();
+            }
+            inviting = CompletableFuture.runAsync(() -> invite(id, 1, text), schools.threads());
+            // It waits for the plan, or is told that it has waited too long: what it never does is to invite.
+            assertThrows(Exception.class, () -> inviting.get(3, TimeUnit.SECONDS));
+            assertEquals(0, TestDatabase.asOwner().number("select count(*) from planning_meeting where id = ? and state = 'INVITED'", id));
+            try (PreparedStatement gone = holder.prepareStatement("delete from intervention_plan where id = ?")) {
+                gone.setLong(1, plan);
+                gone.executeUpdate();
+            }
+            holder.commit();
+        }
+        assertThrows(ExecutionException.class, () -> inviting.get(20, TimeUnit.SECONDS));
+        assertEquals(0, mailbox.of(school.email(Role.TEACHER)).size());
     }
 
     /** Who changes seats is invited as they were: calendars take a cancellation for the whole meeting. */
