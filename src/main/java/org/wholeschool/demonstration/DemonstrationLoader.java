@@ -140,7 +140,7 @@ public class DemonstrationLoader {
      */
     @Permit(Role.SET_UP)
     public void load(DemonstrationSchool made) {
-        ZoneId zone = ZoneId.of(DemonstrationSchool.ZONE);
+        ZoneId zone = DemonstrationSchool.ZONE;
         schools.create(made.name(), URN, zone);
         // Rows point at the school and at accounts by number, of which the order of writing knows nothing.
         em.flush();

@@ -1,7 +1,9 @@
 package org.wholeschool.demonstration;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.wholeschool.platform.Installation;
 import org.wholeschool.school.EnglishYear;
 
 /**
@@ -19,7 +21,7 @@ public record DemonstrationSchool(String name, LocalDate today, List<MadeYear> y
     public static final String NAME = "Northfield School";
 
     /** Where its clocks are. */
-    public static final String ZONE = "Europe/London";
+    public static final ZoneId ZONE = Installation.DEMONSTRATION_ZONE;
 
     /** The seed of the school that is shown to everybody. */
     public static final long SEED = 20_240_901L;

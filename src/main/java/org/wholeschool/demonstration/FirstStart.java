@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.pattern.week.WeekRunJob;
@@ -42,7 +41,7 @@ public class FirstStart {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void fill() {
         if (Settings.isDemonstration() && schools.all().isEmpty()) {
-            LocalDate today = Now.day(ZoneId.of(DemonstrationSchool.ZONE));
+            LocalDate today = Now.day(DemonstrationSchool.ZONE);
             DemonstrationSchool school = DemonstrationSchool.generate(DemonstrationSchool.SEED, today);
             try {
                 actors.as(Actor.setUp(SCHOOL_ID), () -> {

@@ -60,7 +60,6 @@ public class Database implements DataSource {
             return;
         }
         Settings.check();
-        Settings.demonstrationDay().ifPresent(Now::moveTo);
         String url = Settings.text("wholeschool.database.url", "");
         postgreSql = url.startsWith("jdbc:postgresql:");
         if (postgreSql) {

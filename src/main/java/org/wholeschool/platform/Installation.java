@@ -5,14 +5,32 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import javax.sql.DataSource;
 
-/** What kind of installation the data belongs to, checked at every start before anything else reads or writes. */
-final class Installation {
+/** What kind of installation the data belongs to, checked at every start before anything else reads or writes, and which day it is in it. */
+public final class Installation {
+
+    /** Where the clocks of the made-up school are, until it says otherwise. */
+    public static final ZoneId DEMONSTRATION_ZONE = ZoneId.of("Europe/London");
 
     private static final String KNOWN_WORD = "wholeschool";
 
     private Installation() {
+    }
+
+    /** In a demonstration whose setting names a day, it is that day from now on where its school is. */
+    static void turnTheClock(DataSource owner) throws SQLException {
+        Optional<LocalDate> day = Settings.demonstrationDay();
+        if (day.isPresent()) {
+            try (Connection connection = owner.getConnection();
+                 PreparedStatement select = connection.prepareStatement("select zone from school order by id");
+                 ResultSet row = select.executeQuery()) {
+                Now.moveTo(day.get(), row.next() ? ZoneId.of(row.getString(1)) : DEMONSTRATION_ZONE);
+            }
+        }
     }
 
     /** Writes the one row at the first start; at every other one compares it with the settings and the keys. */

@@ -21,7 +21,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -106,7 +105,7 @@ public class Jobs {
      */
     public void start(String name, String instance) {
         OneTimeTask<Void> task = startable.stream().filter(known -> known.getName().equals(name)).findFirst().orElseThrow();
-        scheduler.schedule(task.instance(instance), Instant.now());
+        scheduler.schedule(task.instance(instance), Now.server());
     }
 
     @PreDestroy

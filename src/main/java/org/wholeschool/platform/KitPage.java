@@ -7,6 +7,7 @@ import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public class KitPage implements Serializable {
 
     /** Takes what the fields took, and shows what a service would say that could not take it: a day that has not come yet. */
     public void send() {
-        if (day != null && day.isAfter(LocalDate.now())) {
+        if (day != null && day.isAfter(Now.day(ZoneOffset.UTC))) {
             kit.show("platform", new BadInput("day", "kit.form.future"));
         } else {
             kit.say("platform", "kit.form.taken");

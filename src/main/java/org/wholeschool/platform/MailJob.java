@@ -63,7 +63,7 @@ class MailJob implements RecurringJob {
             } else {
                 message.setContent(parts(body, attached));
             }
-            message.setSentDate(new Date());
+            message.setSentDate(Date.from(Now.server()));
             // No answer of a machine ("I am away until Monday") shall come back to somebody who did not write.
             message.setHeader("Auto-Submitted", "auto-generated");
             Transport.send(message, settings.user(), settings.password());

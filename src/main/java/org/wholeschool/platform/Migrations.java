@@ -47,6 +47,7 @@ public class Migrations {
             if (Database.isPostgreSql()) {
                 refuseRoleThatPoliciesDoNotBind(role);
             }
+            Installation.turnTheClock(Database.owner());
             Installation.check(Database.owner());
         } catch (FlywayException | SQLException fault) {
             // A driver's message can quote a row; the class and the state cannot.

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.ZonedDateTime;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +24,16 @@ public final class Now {
     /** @return this moment. */
     public static Instant instant() {
         Instant stands = STANDS.get();
-        return stands == null ? Instant.now().plus(ahead) : stands;
+        return stands == null ? server().plus(ahead) : stands;
+    }
+
+    /**
+     * What other machines' clocks have to agree with, whatever day a demonstration has: whoever compares the codes of an app, what a provider signed, or when a job is due. An architecture test names them.
+     *
+     * @return what the server's clock says
+     */
+    public static Instant server() {
+        return Instant.now();
     }
 
     /**
@@ -44,9 +52,19 @@ public final class Now {
         return LocalDateTime.ofInstant(instant(), zone);
     }
 
-    /** Moves the clock by whole days, so that it is another day now; the time of the day stays. */
-    static void moveTo(LocalDate today) {
-        ahead = Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(ZoneOffset.UTC), today));
+    /**
+     * Moves the clock, so that it is another day now where a school is; the time of the day that its clocks show stays, in summer and in winter.
+     *
+     * @param today the day that it is to be there
+     * @param zone  the school's
+     */
+    static void moveTo(LocalDate today, ZoneId zone) {
+        ahead = ahead(today, zone, server());
+    }
+
+    /** @return by how much the clock is ahead of the server's, which says that, to be at that day and the same time of it */
+    static Duration ahead(LocalDate today, ZoneId zone, Instant server) {
+        return Duration.between(server, ZonedDateTime.of(today, LocalDateTime.ofInstant(server, zone).toLocalTime(), zone));
     }
 
     /**

@@ -42,6 +42,10 @@ final class Planted {
         faults.put("LogWithAConnection", "sql");
         faults.put("ConcernOfEverySchool", "one school");
         faults.put("PageThatActsForTheSetUp", "acting as nobody");
+        faults.put("LogWithAWatch.day()", "one clock");
+        faults.put("LogWithAWatch.clock()", "one clock");
+        faults.put("LogWithAWatch.millis()", "one clock");
+        faults.put("LogByTheServersClock", "one clock");
         faults.put("PageThatTurnsTheClock", "turning the clock");
         return faults;
     }

@@ -23,7 +23,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.temporal.TemporalAccessor;
+import java.util.Calendar;
 import java.util.Collections;
+import java.util.Date;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +55,9 @@ final class Walls {
 
     /** Outside the rule of one school; the table in docs/architecture.md says why. An audit chain's head has the school for its id, and on PostgreSQL a policy like the others. */
     private static final Set<String> OF_NO_ONE_SCHOOL = Set.of("school.School", "access.Account", "access.AccountDevice", "access.AccountLink", "access.AccountSession", "access.Throttled", "audit.AuditHead");
+
+    /** The clock itself, and what has to agree with a clock that is not ours: the jobs' scheduler, the date on a mail, the codes of an app, what a provider signed. */
+    private static final Set<String> BY_THE_SERVERS_CLOCK = Set.of("platform.Now", "platform.Jobs", "platform.MailJob", "access.secondfactor.SecondStep", "access.secondfactor.SecondFactors", "access.singlesignon.TokenCheck");
 
     private final String root;
 
@@ -97,14 +102,24 @@ final class Walls {
         AccessTarget target = access.getTarget();
         JavaClass owner = target.getOwner();
         String name = target.getName();
-        return owner.isAssignableTo(TemporalAccessor.class) && name.equals("now")
-                || owner.isEquivalentTo(java.time.Clock.class) && name.startsWith("system")
-                || owner.isEquivalentTo(System.class) && (name.equals("currentTimeMillis") || name.equals("nanoTime"))
+        return asksForTheTime(access)
+                || owner.isEquivalentTo(System.class) && name.equals("nanoTime")
                 || owner.isEquivalentTo(Math.class) && name.equals("random")
                 || owner.isEquivalentTo(UUID.class) && name.equals("randomUUID")
                 || owner.isEquivalentTo(java.util.concurrent.ThreadLocalRandom.class)
                 || owner.isAssignableTo(Random.class) && name.equals("<init>") && parameters(target) == 0
                 || owner.isEquivalentTo(Collections.class) && name.equals("shuffle") && parameters(target) == 1;
+    }
+
+    private static boolean asksForTheTime(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        JavaClass owner = target.getOwner();
+        String name = target.getName();
+        return owner.isAssignableTo(TemporalAccessor.class) && name.equals("now")
+                || owner.isEquivalentTo(java.time.Clock.class) && (name.startsWith("system") || name.startsWith("tick"))
+                || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
+                || owner.isEquivalentTo(Date.class) && name.equals("<init>") && parameters(target) == 0
+                || owner.isAssignableTo(Calendar.class) && (name.equals("getInstance") || name.equals("<init>"));
     }
 
     private static int parameters(AccessTarget target) {
@@ -205,6 +220,14 @@ final class Walls {
     ArchRule onlyTheDemonstrationTurnsTheClock() {
         return noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("demonstration")))
                 .should().callMethodWhere(describe("Now.at", call -> call.getTargetOwner().isEquivalentTo(Now.class) && call.getName().equals("at")));
+    }
+
+    /** Whoever asks the server what time it is knows nothing of the day that a demonstration has. How long something lasts ({@code System.nanoTime}) has nothing to do with it. */
+    ArchRule theTimeIsAskedOfOneClock() {
+        ArchRule past = noClasses().that(resideInAPackage(root + "..")).and(areNotAmong(Set.of("platform.Now"))).should().accessTargetWhere(describe("asks for the time past platform.Now", Walls::asksForTheTime));
+        ArchRule server = noClasses().that(resideInAPackage(root + "..")).and(areNotAmong(BY_THE_SERVERS_CLOCK))
+                .should().accessTargetWhere(describe("Now.server", access -> access.getTarget().getOwner().isEquivalentTo(Now.class) && access.getTarget().getName().equals("server")));
+        return CompositeArchRule.of(past).and(server);
     }
 
     private DescribedPredicate<JavaClass> arePure() {

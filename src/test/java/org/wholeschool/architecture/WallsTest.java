@@ -91,6 +91,7 @@ class WallsTest {
         rules.put("sql", walls.sqlOnlyInThePlatform());
         rules.put("one school", walls.everyRowBelongsToOneSchool());
         rules.put("acting as nobody", walls.onlyJobsAndTheSetUpActAsNobody());
+        rules.put("one clock", walls.theTimeIsAskedOfOneClock());
         rules.put("turning the clock", walls.onlyTheDemonstrationTurnsTheClock());
         return rules;
     }

@@ -1,7 +1,6 @@
 package org.wholeschool.pattern;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +9,7 @@ import org.wholeschool.demonstration.DemonstrationSchool;
 /** Who is in the demonstration school that the tests' server was started with: what no page of patterns may say. */
 public final class DemonstrationNames {
 
-    private static final DemonstrationSchool SCHOOL = DemonstrationSchool.generate(DemonstrationSchool.SEED, LocalDate.now(ZoneId.of(DemonstrationSchool.ZONE)));
+    private static final DemonstrationSchool SCHOOL = DemonstrationSchool.generate(DemonstrationSchool.SEED, LocalDate.now(DemonstrationSchool.ZONE));
     private static final Set<String> OF_PUPILS = make();
 
     private DemonstrationNames() {

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NowTest {
 
@@ -18,7 +22,7 @@ class NowTest {
 
     @AfterEach
     void theServersClockAgain() {
-        Now.moveTo(LocalDate.now(ZoneOffset.UTC));
+        Now.moveTo(LocalDate.now(ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     @Test
@@ -31,9 +35,33 @@ class NowTest {
         assertEquals(0, Duration.between(Now.instant(), Instant.now()).toDays());
     }
 
+    /** Whatever hour it is in Greenwich, and though one of the days is in summer and the other in winter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/London", "Asia/Singapore", "Asia/Dubai", "America/New_York", "Europe/Dublin"})
+    void isThatDayWhereTheSchoolIsAndItsClocksShowTheSameTime(String where) {
+        ZoneId zone = ZoneId.of(where);
+        for (LocalDate from : List.of(LocalDate.of(2026, 11, 27), LocalDate.of(2026, 7, 1))) {
+            for (LocalDate to : List.of(LocalDate.of(2027, 7, 2), LocalDate.of(2027, 1, 15), from)) {
+                for (int hour = 0; hour < 24; hour++) {
+                    Instant server = from.atTime(hour, 30).toInstant(ZoneOffset.UTC);
+                    Duration ahead = Now.ahead(to, zone, server);
+                    assertEquals(to.atTime(LocalDateTime.ofInstant(server, zone).toLocalTime()), LocalDateTime.ofInstant(server.plus(ahead), zone), server.toString());
+                }
+            }
+        }
+        LocalDate before;
+        LocalDate day;
+        do {
+            before = LocalDate.now(zone);
+            Now.moveTo(LocalDate.of(2027, 7, 2), zone);
+            day = Now.day(zone);
+        } while (!before.equals(LocalDate.now(zone)));
+        assertEquals(LocalDate.of(2027, 7, 2), day);
+    }
+
     @Test
     void goesOnFromTheDayThatItIsMovedTo() {
-        Now.moveTo(LocalDate.now(ZoneOffset.UTC).plusDays(120));
+        Now.moveTo(LocalDate.now(ZoneOffset.UTC).plusDays(120), ZoneOffset.UTC);
         Duration ahead = Duration.between(Instant.now(), Now.instant());
         assertEquals(120, ahead.plusMinutes(1).toDays());
         assertEquals(SUMMER, Now.at(SUMMER, Now::instant));

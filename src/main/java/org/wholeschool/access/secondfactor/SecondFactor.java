@@ -54,9 +54,13 @@ class SecondFactor extends SchoolOwned {
         return appSince;
     }
 
-    /** @return whether that is a code of the secret, which from then on is the account's, in place of one from before. */
-    boolean confirm(byte[] secret, String code, Instant now) {
-        OptionalLong step = Totp.step(secret, code, now, NEVER);
+    /**
+     * @param server what the server's clock says, as the app's does
+     * @param now    when it is
+     * @return whether that is a code of the secret, which from then on is the account's, in place of one from before
+     */
+    boolean confirm(byte[] secret, String code, Instant server, Instant now) {
+        OptionalLong step = Totp.step(secret, code, server, NEVER);
         if (step.isEmpty()) {
             return false;
         }
@@ -66,9 +70,12 @@ class SecondFactor extends SchoolOwned {
         return true;
     }
 
-    /** @return whether that is a code of the app and neither it nor a later one was taken before, whatever the clock says. */
-    boolean take(String code, Instant now) {
-        OptionalLong step = hasApp() ? Totp.step(appSecret, code, now, appLastStep) : OptionalLong.empty();
+    /**
+     * @param server what the server's clock says, as the app's does
+     * @return whether that is a code of the app and neither it nor a later one was taken before, whatever the clock says
+     */
+    boolean take(String code, Instant server) {
+        OptionalLong step = hasApp() ? Totp.step(appSecret, code, server, appLastStep) : OptionalLong.empty();
         step.ifPresent(taken -> appLastStep = taken);
         return step.isPresent();
     }

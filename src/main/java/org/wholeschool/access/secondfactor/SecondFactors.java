@@ -88,7 +88,7 @@ public class SecondFactors {
         SecondFactor own = mayChange();
         Instant now = Now.instant();
         byte[] secret = BegunApp.secret(request.getSession(false), actors.current().accountId(), now).orElseThrow(() -> new BadInput(null, "app.late"));
-        if (!own.confirm(secret, code, now)) {
+        if (!own.confirm(secret, code, Now.server(), now)) {
             throw new BadInput("code", "app.wrong");
         }
         BegunApp.forget(request.getSession());

@@ -38,7 +38,7 @@ public class SecondStep {
     boolean code(String code) {
         long account = actors.current().accountId();
         factors.lock(account);
-        return orRefused(factors.found(account).map(own -> own.take(code, Now.instant())).orElse(false));
+        return orRefused(factors.found(account).map(own -> own.take(code, Now.server())).orElse(false));
     }
 
     /**

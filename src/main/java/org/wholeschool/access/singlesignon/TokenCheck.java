@@ -86,7 +86,7 @@ final class TokenCheck {
         SignedJWT signed = parse(token);
         try {
             LogoutTokenClaimsSet claims = new LogoutTokenValidator(new Issuer(client.issuer()), new ClientID(client.clientId()), false, signatures, null).validate(signed);
-            Instant now = Now.instant();
+            Instant now = Now.server();
             Instant issued = claims.getIssueTime().toInstant();
             Date ends = signed.getJWTClaimsSet().getExpirationTime();
             boolean isNow = !issued.isAfter(now.plus(CLOCKS_DIFFER)) && issued.isAfter(now.minus(NOTICE_LASTS)) && (ends == null || ends.toInstant().isAfter(now.minus(CLOCKS_DIFFER)));
@@ -113,7 +113,7 @@ final class TokenCheck {
         try {
             Date issued = signed.getJWTClaimsSet().getIssueTime();
             Date ends = signed.getJWTClaimsSet().getExpirationTime();
-            Instant now = Now.instant();
+            Instant now = Now.server();
             return issued != null && issued.toInstant().isAfter(now.plus(CLOCKS_DIFFER)) || ends != null && ends.toInstant().isBefore(now.minus(CLOCKS_DIFFER));
         } catch (ParseException notClaims) {
             return false;

@@ -52,9 +52,9 @@ class TotpTest {
 
     private static SecondFactor withApp(Instant since) {
         SecondFactor own = new SecondFactor(7);
-        assertFalse(own.confirm(SECRET_OF_THE_RFC, "000000", since), "not with another code");
+        assertFalse(own.confirm(SECRET_OF_THE_RFC, "000000", since, since), "not with another code");
         assertFalse(own.hasApp());
-        assertTrue(own.confirm(SECRET_OF_THE_RFC, Totp.code(SECRET_OF_THE_RFC, since), since));
+        assertTrue(own.confirm(SECRET_OF_THE_RFC, Totp.code(SECRET_OF_THE_RFC, since), since, since));
         return own;
     }
 

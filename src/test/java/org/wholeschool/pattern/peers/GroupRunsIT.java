@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -787,8 +786,8 @@ class GroupRunsIT {
     /** Planted in the demonstration school, read through the running product, found by the values in force. */
     @Test
     void thePlantedGroupsOfTheDemonstrationAreFound() {
-        DemonstrationSchool made = DemonstrationSchool.generate(DemonstrationSchool.SEED, LocalDate.now(ZoneId.of(DemonstrationSchool.ZONE)));
-        LocalDate today = LocalDate.now(ZoneId.of(DemonstrationSchool.ZONE));
+        DemonstrationSchool made = DemonstrationSchool.generate(DemonstrationSchool.SEED, LocalDate.now(DemonstrationSchool.ZONE));
+        LocalDate today = LocalDate.now(DemonstrationSchool.ZONE);
         LinkFacts.Reading reading = actors.as(Actor.job(NORTHFIELD), () -> links.read(today.minusYears(1), today, today, "test"));
         Map<Long, Integer> numbers = LinkNumbers.of(reading);
         Map<Integer, Integer> planted = new HashMap<>();
