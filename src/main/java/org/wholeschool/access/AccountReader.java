@@ -66,6 +66,12 @@ public class AccountReader {
         return Optional.ofNullable(em.find(Account.class, accountId)).filter(account -> account.getSchoolId() == schoolId && account.mayEnter(today(account))).map(Account::getEmail);
     }
 
+    /** @return somebody of a school, whether or not they may still come in */
+    @Transactional
+    public Optional<Colleague> colleague(long schoolId, long accountId) {
+        return Optional.ofNullable(em.find(Account.class, accountId)).filter(account -> account.getSchoolId() == schoolId).map(account -> new Colleague(account.getDisplayName(), account.getEmail()));
+    }
+
     /** @return the addresses of those of a school who may come in today and act as that role, to write to them. */
     @Transactional
     public List<String> addresses(long schoolId, Role role) {
@@ -80,6 +86,15 @@ public class AccountReader {
      * @param roles what they may act as today
      */
     public record Person(long id, String name, Set<Role> roles) {
+    }
+
+    /**
+     * Somebody of a school, also once they have left.
+     *
+     * @param name    as colleagues see it
+     * @param address where mail reached them
+     */
+    public record Colleague(String name, String address) {
     }
 
     /** @return the day in the account's school; asked of the database only where the account knows days. */

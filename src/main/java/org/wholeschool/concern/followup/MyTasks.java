@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.wholeschool.access.Account;
+import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -50,6 +50,9 @@ public class MyTasks {
 
     @Inject
     private CurrentAction current;
+
+    @Inject
+    private AccountReader people;
 
     @Inject
     private SchoolFrame frame;
@@ -194,8 +197,7 @@ public class MyTasks {
     }
 
     private String name(Long accountId) {
-        Account account = accountId == null ? null : em.find(Account.class, accountId);
-        return account == null || account.getSchoolId() != actors.current().schoolId() ? null : account.getDisplayName();
+        return accountId == null ? null : people.colleague(actors.current().schoolId(), accountId).map(AccountReader.Colleague::name).orElse(null);
     }
 
     private long me() {

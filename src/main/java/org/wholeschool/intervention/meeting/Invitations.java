@@ -3,7 +3,6 @@ package org.wholeschool.intervention.meeting;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -20,7 +19,6 @@ import org.wholeschool.platform.Service;
 public class Invitations {
 
     private static final int LOOKING = 10 * 60;
-    private static final String SUBJECT = "meeting";
 
     @PersistenceContext
     private EntityManager em;
@@ -33,6 +31,9 @@ public class Invitations {
 
     @Inject
     private MeetingTeller teller;
+
+    @Inject
+    private MeetingPost post;
 
     @Inject
     private SchoolFrame frame;
@@ -54,7 +55,7 @@ public class Invitations {
         MeetingSeat seat = mySeat(meeting);
         boolean isCancelled = meeting.getState() == MeetingState.CANCELLED;
         Long pattern = em.createQuery("select p.patternId from Plan p where p.id = :id", Long.class).setParameter("id", meeting.getPlanId()).getSingleResult();
-        return new Invited(id, teller.when(meeting), meeting.getHeldAt(), organiser(meeting).name(), isCancelled, isCancelled || seat.getSees() == Sees.NOTHING ? null : teller.agenda(meeting, pattern));
+        return new Invited(id, teller.when(meeting), meeting.getHeldAt(), post.organiser(meeting).name(), isCancelled, isCancelled || seat.getSees() == Sees.NOTHING ? null : teller.agenda(meeting, pattern));
     }
 
     /** @return a calendar's file of a meeting to which whoever asks is invited */
@@ -62,13 +63,13 @@ public class Invitations {
     public String myCalendar(long id) {
         PlanMeeting meeting = found(id);
         MeetingSeat seat = mySeat(meeting);
-        CalendarFile.Person me = new CalendarFile.Person(seat.getName(), em.find(Account.class, seat.getAccountId()).getEmail());
+        CalendarFile.Person me = new CalendarFile.Person(seat.getName(), post.address(seat));
         CalendarFile.Method method = meeting.getState() == MeetingState.CANCELLED ? CalendarFile.Method.CANCEL : CalendarFile.Method.REQUEST;
-        return CalendarFile.of(method, MeetingPost.event(meeting, me, organiser(meeting)));
+        return CalendarFile.of(method, post.event(meeting, me));
     }
 
     private MeetingSeat mySeat(PlanMeeting meeting) {
-        return meeting.seats().stream().filter(seat -> seat.isSent() && actors.current().accountId().equals(seat.getAccountId())).findFirst().orElseThrow(() -> new NotFound(SUBJECT));
+        return meeting.seats().stream().filter(seat -> seat.isSent() && actors.current().accountId().equals(seat.getAccountId())).findFirst().orElseThrow(() -> new NotFound(PlanMeeting.SUBJECT));
     }
 
     /**
@@ -83,7 +84,7 @@ public class Invitations {
         if (meeting.getState() != MeetingState.INVITED) {
             throw new BadInput(null, "meeting.draft");
         }
-        return CalendarFile.of(CalendarFile.Method.PUBLISH, MeetingPost.event(meeting, null, organiser(meeting)));
+        return CalendarFile.of(CalendarFile.Method.PUBLISH, post.event(meeting, null));
     }
 
     /**
@@ -105,22 +106,12 @@ public class Invitations {
             given.orThrow();
         }
         Long pattern = plans.one(meeting.getPlanId()).patternId();
-        current.about(SUBJECT, id);
+        current.about(PlanMeeting.SUBJECT, id);
         return new Sheet(frame.nameOf(actors.current().schoolId()), teller.when(meeting), meeting.getHeldAt(), teller.agenda(meeting, pattern));
     }
 
     private PlanMeeting found(long id) {
-        PlanMeeting meeting = em.find(PlanMeeting.class, id);
-        if (meeting == null) {
-            throw new NotFound(SUBJECT);
-        }
-        current.about(SUBJECT, id);
-        return meeting;
-    }
-
-    private CalendarFile.Person organiser(PlanMeeting meeting) {
-        Account account = em.find(Account.class, meeting.getOrganiser());
-        return new CalendarFile.Person(account.getDisplayName(), account.getEmail());
+        return PlanMeeting.orNotFound(em.find(PlanMeeting.class, id), current);
     }
 
     /**

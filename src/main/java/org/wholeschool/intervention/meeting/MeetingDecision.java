@@ -14,6 +14,9 @@ import org.wholeschool.platform.SchoolOwned;
 @Table(name = "meeting_decision")
 class MeetingDecision extends SchoolOwned {
 
+    /** Those of the meeting {@code :id}, in their order. */
+    static final String OF_MEETING = "select d from MeetingDecision d where d.meetingId = :id order by d.id";
+
     @Column(name = "meeting_id")
     private long meetingId;
 

@@ -53,18 +53,17 @@ class MeetingPost {
      *
      * @param isMoved   whether it is at another time or place
      * @param uninvited whoever was invited and has no seat any more, as they were
-     * @param organiser whom to ask
      */
-    void send(PlanMeeting meeting, boolean isMoved, List<MeetingSeat> uninvited, CalendarFile.Person organiser) {
+    void send(PlanMeeting meeting, boolean isMoved, List<MeetingSeat> uninvited) {
         List<MeetingSeat> invited = meeting.seats().stream().filter(MeetingSeat::isSent).toList();
         boolean isTold = isMoved && !invited.isEmpty();
         if (isTold || !uninvited.isEmpty()) {
             meeting.nextSequence();
         }
-        uninvited.forEach(seat -> uninvite(meeting, seat, organiser));
+        uninvited.forEach(seat -> uninvite(meeting, seat));
         meeting.seats().stream().filter(seat -> seat.getName() != null).forEach(seat -> {
             if (isTold || !seat.isSent()) {
-                invite(meeting, seat, organiser);
+                invite(meeting, seat);
             } else {
                 seat.sent(meeting.getSequence(), seat.getSentTo());
             }
@@ -72,27 +71,37 @@ class MeetingPost {
     }
 
     /** Says to everybody who was invited that it does not take place. */
-    void cancel(PlanMeeting meeting, CalendarFile.Person organiser) {
+    void cancel(PlanMeeting meeting) {
         meeting.nextSequence();
         meeting.seats().stream().filter(MeetingSeat::isSent).forEach(seat -> {
-            uninvite(meeting, seat, organiser);
+            uninvite(meeting, seat);
             tell(NoticeKind.MEETING_CANCELLED, meeting, seat);
         });
     }
 
-    private void invite(PlanMeeting meeting, MeetingSeat seat, CalendarFile.Person organiser) {
+    private void invite(PlanMeeting meeting, MeetingSeat seat) {
         String kind = seat.isSent() ? "mail.moved" : "mail.invited";
-        String address = seat.getAccountId() == null ? seat.address() : accounts.addressOf(actors.current().schoolId(), seat.getAccountId()).orElse(null);
+        String address = address(seat);
         if (address != null) {
-            send(CalendarFile.Method.REQUEST, kind, meeting, new CalendarFile.Person(seat.getName(), address), organiser);
+            send(CalendarFile.Method.REQUEST, kind, meeting, new CalendarFile.Person(seat.getName(), address));
         }
         seat.sent(meeting.getSequence(), address);
         tell(NoticeKind.MEETING, meeting, seat);
     }
 
-    private void uninvite(PlanMeeting meeting, MeetingSeat seat, CalendarFile.Person organiser) {
+    /** @return where mail reaches whoever sits there; null where it does not */
+    String address(MeetingSeat seat) {
+        return seat.getAccountId() == null ? seat.address() : accounts.addressOf(actors.current().schoolId(), seat.getAccountId()).orElse(null);
+    }
+
+    /** @return whom those who are invited can ask */
+    CalendarFile.Person organiser(PlanMeeting meeting) {
+        return accounts.colleague(actors.current().schoolId(), meeting.getOrganiser()).map(person -> new CalendarFile.Person(person.name(), person.address())).orElseThrow();
+    }
+
+    private void uninvite(PlanMeeting meeting, MeetingSeat seat) {
         if (seat.getSentTo() != null) {
-            send(CalendarFile.Method.CANCEL, "mail.cancelled", meeting, new CalendarFile.Person(seat.getName(), seat.getSentTo()), organiser);
+            send(CalendarFile.Method.CANCEL, "mail.cancelled", meeting, new CalendarFile.Person(seat.getName(), seat.getSentTo()));
         }
         if (seat.getAccountId() != null) {
             Set<Long> others = meeting.seats().stream().map(MeetingSeat::getAccountId).filter(account -> account != null && !account.equals(seat.getAccountId())).collect(Collectors.toSet());
@@ -106,17 +115,19 @@ class MeetingPost {
         }
     }
 
-    private void send(CalendarFile.Method method, String kind, PlanMeeting meeting, CalendarFile.Person to, CalendarFile.Person organiser) {
+    private void send(CalendarFile.Method method, String kind, PlanMeeting meeting, CalendarFile.Person to) {
         Texts texts = Texts.of("meeting");
         String when = when(meeting.getStartsAt(), meeting.getMinutes(), zone());
+        CalendarFile.Person organiser = organiser(meeting);
         String school = frame.nameOf(actors.current().schoolId());
         mail.send(to.address(), texts.get(kind + ".subject", school), texts.get(kind + ".body", school, when, meeting.getHeldAt(), organiser.name(), organiser.address()),
-                new Mail.Attached("planning-meeting.ics", "text/calendar; method=" + method, CalendarFile.of(method, event(meeting, to, organiser))));
+                new Mail.Attached("planning-meeting.ics", "text/calendar; method=" + method, CalendarFile.of(method, event(meeting, to))));
     }
 
     /** @param invited whose invitation it is, or null */
-    static CalendarFile.Event event(PlanMeeting meeting, CalendarFile.Person invited, CalendarFile.Person organiser) {
+    CalendarFile.Event event(PlanMeeting meeting, CalendarFile.Person invited) {
         Texts texts = Texts.of("meeting");
+        CalendarFile.Person organiser = organiser(meeting);
         return new CalendarFile.Event(meeting.getUid(), meeting.getSequence(), Now.instant().truncatedTo(ChronoUnit.SECONDS), meeting.getStartsAt(), Duration.ofMinutes(meeting.getMinutes()), texts.get("calendar.summary"), meeting.getHeldAt(),
                 texts.get("calendar.says", organiser.name(), organiser.address()), organiser, invited);
     }

@@ -27,8 +27,6 @@ import org.wholeschool.platform.Texts;
 @Service
 public class MeetingRecords {
 
-    private static final String SUBJECT = "meeting";
-
     @PersistenceContext
     private EntityManager em;
 
@@ -125,7 +123,7 @@ public class MeetingRecords {
     public void ask(long id, PlanActions.Asked asked, String looked) {
         PlanMeeting meeting = begun(id, null);
         actions.askAtMeeting(meeting.getPlanId(), id, asked, looked);
-        current.about(SUBJECT, id);
+        current.about(PlanMeeting.SUBJECT, id);
     }
 
     /**
@@ -148,8 +146,8 @@ public class MeetingRecords {
         given.orThrow();
         write(meeting, attended);
         PlanView plan = plans.one(meeting.getPlanId());
-        current.about(SUBJECT, id);
-        List<Minutes.Decision> decided = em.createQuery("select d from MeetingDecision d where d.meetingId = :id order by d.id", MeetingDecision.class).setParameter("id", id).getResultStream().map(MeetingDecision::told).toList();
+        current.about(PlanMeeting.SUBJECT, id);
+        List<Minutes.Decision> decided = em.createQuery(MeetingDecision.OF_MEETING, MeetingDecision.class).setParameter("id", id).getResultStream().map(MeetingDecision::told).toList();
         Texts words = Texts.of("meeting");
         List<Minutes.Person> people = meeting.seats().stream().filter(seat -> seat.getName() != null)
                 .map(seat -> new Minutes.Person(SeatReader.name(seat.getSeat()), seat.getName(), words.get("attendance." + seat.getAttendance()))).toList();
@@ -196,12 +194,7 @@ public class MeetingRecords {
     }
 
     private PlanMeeting found(long id) {
-        PlanMeeting meeting = em.find(PlanMeeting.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (meeting == null) {
-            throw new NotFound(SUBJECT);
-        }
-        current.about(SUBJECT, id);
-        return meeting;
+        return PlanMeeting.orNotFound(em.find(PlanMeeting.class, id, LockModeType.PESSIMISTIC_WRITE), current);
     }
 
     private static Instant now() {

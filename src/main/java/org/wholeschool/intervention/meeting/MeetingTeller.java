@@ -2,18 +2,16 @@ package org.wholeschool.intervention.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.intervention.plan.ByWhom;
 import org.wholeschool.intervention.plan.PlanState;
 import org.wholeschool.intervention.plan.PlanView;
 import org.wholeschool.intervention.plan.PlanWords;
@@ -36,6 +34,9 @@ class MeetingTeller {
 
     @Inject
     private AccountReader people;
+
+    @Inject
+    private ByWhom byWhom;
 
     @Inject
     private Actors actors;
@@ -63,15 +64,14 @@ class MeetingTeller {
 
     /**
      * @param agenda what others read of its agenda; whoever writes it is shown all of it
-     * @param name   what the holder of an account is called
      */
-    MeetingView view(PlanMeeting meeting, PlanView plan, String agenda, List<MeetingView.Decided> decisions, Optional<MeetingMinutes> minutes, List<MeetingAddition> additions, LongFunction<String> name) {
+    MeetingView view(PlanMeeting meeting, PlanView plan, String agenda, List<MeetingView.Decided> decisions, Optional<MeetingMinutes> minutes, List<MeetingAddition> additions) {
         boolean isWriter = actors.current().roles().contains(Role.LEAD) || actors.current().roles().contains(Role.DEPUTY);
         return new MeetingView(meeting.getId(), plan.id(), plan.text().title(), plan.state() == PlanState.CLOSED, meeting.getEdition(), meeting.getState(), text(meeting, isWriter ? meeting.getAgenda() : agenda), when(meeting), meeting.seats().stream().map(this::atTable).toList(),
                 gaps(meeting), seats.unasked(plan, meeting), meeting.hasBegun(Now.instant()), decisions, actions(plan, meeting.getId()), minutes.map(MeetingMinutes::content).orElse(null),
-                minutes.map(each -> said("agreed.by", each.getAgreedAt(), name.apply(each.getAgreedBy()))).orElse(null),
-                additions.stream().map(each -> new MeetingView.Added(each.getWords(), said("added.by", each.getAddedAt(), name.apply(each.getAddedBy())))).toList(),
-                said("kept.by", meeting.getKeptAt(), name.apply(meeting.getKeptBy())), isWriter);
+                minutes.map(each -> byWhom.said(WORDS, "agreed.by", each.getAgreedBy(), each.getAgreedAt())).orElse(null),
+                additions.stream().map(each -> new MeetingView.Added(each.getWords(), byWhom.said(WORDS, "added.by", each.getAddedBy(), each.getAddedAt()))).toList(),
+                byWhom.said(WORDS, "kept.by", meeting.getKeptBy(), meeting.getKeptAt()), isWriter);
     }
 
     private MeetingText text(PlanMeeting meeting, String agenda) {
@@ -105,9 +105,5 @@ class MeetingTeller {
     /** @return day and time in words; null while that is not known */
     String when(PlanMeeting meeting) {
         return meeting.getStartsAt() == null ? null : MeetingPost.when(meeting.getStartsAt(), meeting.getMinutes(), zone());
-    }
-
-    private String said(String sentence, Instant at, String name) {
-        return WORDS.get(sentence, PlanWords.day(LocalDate.ofInstant(at, zone())), name);
     }
 }

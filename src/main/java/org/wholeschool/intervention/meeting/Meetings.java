@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.wholeschool.access.Account;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -22,6 +21,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.intervention.ContextTexts;
+import org.wholeschool.intervention.plan.ByWhom;
 import org.wholeschool.intervention.plan.PlanState;
 import org.wholeschool.intervention.plan.PlanView;
 import org.wholeschool.intervention.plan.Plans;
@@ -38,7 +38,6 @@ public class Meetings {
     static final int USUAL_MINUTES = 60;
 
     private static final int LOOKING = 10 * 60;
-    private static final String SUBJECT = "meeting";
     private static final Set<Role> SAFEGUARDING_TEAM = Set.of(Role.LEAD, Role.DEPUTY, Role.HEAD);
 
     @PersistenceContext
@@ -69,6 +68,9 @@ public class Meetings {
     private AccountReader people;
 
     @Inject
+    private ByWhom byWhom;
+
+    @Inject
     private Actors actors;
 
     @Inject
@@ -94,17 +96,12 @@ public class Meetings {
     public MeetingView one(long id) {
         PlanMeeting meeting = found(id, LockModeType.NONE);
         PlanView plan = plans.one(meeting.getPlanId());
-        current.about(SUBJECT, id);
-        List<MeetingView.Decided> decisions = em.createQuery("select d from MeetingDecision d where d.meetingId = :id order by d.id", MeetingDecision.class).setParameter("id", id).getResultStream()
+        current.about(PlanMeeting.SUBJECT, id);
+        List<MeetingView.Decided> decisions = em.createQuery(MeetingDecision.OF_MEETING, MeetingDecision.class).setParameter("id", id).getResultStream()
                 .map(each -> new MeetingView.Decided(each.getId(), each.told().decided(), each.told().reason())).toList();
         Optional<MeetingMinutes> minutes = em.createQuery("select m from MeetingMinutes m where m.meetingId = :id", MeetingMinutes.class).setParameter("id", id).getResultStream().findFirst();
         List<MeetingAddition> additions = em.createQuery("select a from MeetingAddition a where a.meetingId = :id order by a.id", MeetingAddition.class).setParameter("id", id).getResultList();
-        return teller.view(meeting, plan, teller.agenda(meeting, plan.patternId()), decisions, minutes, additions, this::name);
-    }
-
-    private String name(long account) {
-        Account person = em.find(Account.class, account);
-        return person == null || person.getSchoolId() != actors.current().schoolId() ? "" : person.getDisplayName();
+        return teller.view(meeting, plan, teller.agenda(meeting, plan.patternId()), decisions, minutes, additions);
     }
 
     /**
@@ -128,7 +125,7 @@ public class Meetings {
             MeetingSeat row = new MeetingSeat(meeting, meeting.seats().size(), seat, why);
             List<Contacts.Line> some = known.getOrDefault(seat, List.of());
             if (seat == Seat.LEAD) {
-                row.take(me(), null, name(me()));
+                row.take(me(), null, byWhom.name(me()));
             } else if (some.size() == 1) {
                 row.take(some.get(0).entry().accountId(), em.find(MeetingContact.class, some.get(0).id()), some.get(0).name());
             }
@@ -139,7 +136,7 @@ public class Meetings {
         });
         em.persist(meeting);
         em.flush();
-        current.about(SUBJECT, meeting.getId());
+        current.about(PlanMeeting.SUBJECT, meeting.getId());
         return meeting.getId();
     }
 
@@ -194,7 +191,7 @@ public class Meetings {
 
     private void write(PlanMeeting meeting, MeetingText typed, String looked, boolean isWhole) {
         PlanView plan = plans.one(meeting.getPlanId());
-        current.about(SUBJECT, meeting.getId());
+        current.about(PlanMeeting.SUBJECT, meeting.getId());
         if (meeting.getState() == MeetingState.DRAFT && plan.state() == PlanState.CLOSED) {
             throw new BadInput(null, "meeting.plan.closed");
         }
@@ -215,17 +212,12 @@ public class Meetings {
         meeting.next();
         em.flush();
         if (meeting.getState() == MeetingState.INVITED) {
-            post.send(meeting, isMoved, uninvited, organiser(meeting));
+            post.send(meeting, isMoved, uninvited);
         }
     }
 
     private Set<String> own(Map<String, Table.Choice> choices) {
         return choices.values().stream().filter(choice -> Objects.equals(choice.who().accountId(), me())).map(Table.Choice::key).collect(Collectors.toSet());
-    }
-
-    private CalendarFile.Person organiser(PlanMeeting meeting) {
-        Account account = em.find(Account.class, meeting.getOrganiser());
-        return new CalendarFile.Person(account.getDisplayName(), account.getEmail());
     }
 
     /**
@@ -243,7 +235,7 @@ public class Meetings {
         meeting.become(MeetingState.CANCELLED);
         meeting.keep(me(), now());
         meeting.next();
-        post.cancel(meeting, organiser(meeting));
+        post.cancel(meeting);
     }
 
     /**
@@ -276,12 +268,7 @@ public class Meetings {
     }
 
     private PlanMeeting found(long id, LockModeType lock) {
-        PlanMeeting meeting = em.find(PlanMeeting.class, id, lock);
-        if (meeting == null) {
-            throw new NotFound(SUBJECT);
-        }
-        current.about(SUBJECT, id);
-        return meeting;
+        return PlanMeeting.orNotFound(em.find(PlanMeeting.class, id, lock), current);
     }
 
     private long me() {

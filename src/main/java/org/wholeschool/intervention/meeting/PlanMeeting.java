@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
@@ -22,6 +24,9 @@ import org.wholeschool.platform.SchoolOwned;
 @Entity
 @Table(name = "planning_meeting")
 class PlanMeeting extends SchoolOwned {
+
+    /** What it is called in the record. */
+    static final String SUBJECT = "meeting";
 
     @Column(name = "plan_id")
     private long planId;
@@ -75,6 +80,19 @@ class PlanMeeting extends SchoolOwned {
         uid = UUID.randomUUID() + "@wholeschool";
         organiser = by;
         keep(by, at);
+    }
+
+    /**
+     * @param found what was found of a number, or null
+     * @return it, of which the entry in the record is from now on
+     * @throws NotFound where nothing was
+     */
+    static PlanMeeting orNotFound(PlanMeeting found, CurrentAction current) {
+        if (found == null) {
+            throw new NotFound(SUBJECT);
+        }
+        current.about(SUBJECT, found.getId());
+        return found;
     }
 
     /**

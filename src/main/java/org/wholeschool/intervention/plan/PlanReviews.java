@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -62,6 +60,9 @@ public class PlanReviews {
     private SchoolFrame frame;
 
     @Inject
+    private ByWhom people;
+
+    @Inject
     private CurrentAction current;
 
     /**
@@ -82,9 +83,7 @@ public class PlanReviews {
     }
 
     private String said(String sentence, long account, Instant at) {
-        Account person = em.find(Account.class, account);
-        String name = person == null || person.getSchoolId() != actors.current().schoolId() ? "" : person.getDisplayName();
-        return Texts.of("intervention").get(sentence, PlanWords.day(LocalDate.ofInstant(at, zone())), name);
+        return people.said(Texts.of("intervention"), sentence, account, at);
     }
 
     /**
@@ -206,12 +205,8 @@ public class PlanReviews {
         return em.createQuery("select e from PlanEvaluation e where e.plan.id = :id", PlanEvaluation.class).setParameter("id", planId).getResultStream().findFirst();
     }
 
-    private ZoneId zone() {
-        return frame.zoneOf(actors.current().schoolId());
-    }
-
     private LocalDate today() {
-        return Now.day(zone());
+        return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     private static Instant now() {

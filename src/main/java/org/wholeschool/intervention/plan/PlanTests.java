@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -55,6 +53,9 @@ public class PlanTests {
 
     @Inject
     private SchoolFrame frame;
+
+    @Inject
+    private ByWhom people;
 
     @Inject
     private CurrentAction current;
@@ -127,17 +128,11 @@ public class PlanTests {
     }
 
     private String fixed(PlanTest test) {
-        Account person = em.find(Account.class, test.getFixedBy());
-        String name = person == null || person.getSchoolId() != actors.current().schoolId() ? "" : person.getDisplayName();
-        return Texts.of("intervention").get("test.fixed.by", PlanWords.day(LocalDate.ofInstant(test.getFixedAt(), zone())), name);
-    }
-
-    private ZoneId zone() {
-        return frame.zoneOf(actors.current().schoolId());
+        return people.said(Texts.of("intervention"), "test.fixed.by", test.getFixedBy(), test.getFixedAt());
     }
 
     private LocalDate today() {
-        return Now.day(zone());
+        return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     /**

@@ -4,11 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -40,6 +37,9 @@ public class PlanVoices {
     private SchoolFrame frame;
 
     @Inject
+    private ByWhom people;
+
+    @Inject
     private CurrentAction current;
 
     /**
@@ -55,9 +55,7 @@ public class PlanVoices {
     }
 
     private String kept(PlanVoice voice) {
-        Account person = em.find(Account.class, voice.getWrittenBy());
-        String name = person == null || person.getSchoolId() != actors.current().schoolId() ? "" : person.getDisplayName();
-        return Texts.of("intervention").get("voice.by", PlanWords.day(LocalDate.ofInstant(voice.getWrittenAt(), zone())), name);
+        return people.said(Texts.of("intervention"), "voice.by", voice.getWrittenBy(), voice.getWrittenAt());
     }
 
     /**
@@ -77,7 +75,7 @@ public class PlanVoices {
         ContextTexts.Given given = texts.look(looked);
         VoiceText checked = new VoiceText(given.text("said", text.said(), ContextTexts.LONGEST, null), text.saidOn(), given.text("involved", text.involved(), ContextTexts.LONGEST, null), text.involvedOn(),
                 given.text("told", text.told(), ContextTexts.LONGEST, null), text.toldOn());
-        given.add(PlanRules.voice(checked, Now.day(zone())));
+        given.add(PlanRules.voice(checked, Now.day(frame.zoneOf(actors.current().schoolId()))));
         given.orThrow();
         List<PlanVoice> before = all(planId);
         if (before.size() != after) {
@@ -100,9 +98,6 @@ public class PlanVoices {
         return em.createQuery("select v from PlanVoice v where v.planId = :plan order by v.edition desc", PlanVoice.class).setParameter("plan", planId).getResultList();
     }
 
-    private ZoneId zone() {
-        return frame.zoneOf(actors.current().schoolId());
-    }
 
     /**
      * How young people took part in a plan.

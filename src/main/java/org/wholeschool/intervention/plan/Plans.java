@@ -1,12 +1,12 @@
 package org.wholeschool.intervention.plan;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
@@ -67,6 +66,9 @@ public class Plans {
     private SchoolFrame frame;
 
     @Inject
+    private ByWhom people;
+
+    @Inject
     private Patterns patterns;
 
     @Inject
@@ -77,6 +79,9 @@ public class Plans {
 
     @Inject
     private PlanCheck check;
+
+    @Inject
+    private Instance<HoldsPlans> holders;
 
     /** @return all plans: those that run, the first review first; then drafts and those that are closed, the latest first */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
@@ -114,7 +119,7 @@ public class Plans {
         boolean isHoliday = plan.getState() != PlanState.CLOSED && text.reviewOn() != null && PlanRules.isHoliday(text.reviewOn(), calendar.halfTerms(), calendar.closures());
         return new PlanView(id, plan.getEdition(), plan.getState(), text, plan.names(), text.places().stream().map(place -> now(places.get(place), today)).toList(),
                 text.bands().stream().map(band -> bands.getOrDefault(band, Texts.of("intervention").get("plan.band.gone"))).toList(), plan.getGroupWords(), plan.getPatternId(), isHoliday, plan.getLearnt(), kept(plan), isWriter(),
-                em.createQuery("select a from PlanAction a where a.plan = :plan order by a.dueOn, a.id", PlanAction.class).setParameter("plan", plan).getResultStream().map(action -> action.view(name(action.getOwnerId()), today)).toList());
+                em.createQuery("select a from PlanAction a where a.plan = :plan order by a.dueOn, a.id", PlanAction.class).setParameter("plan", plan).getResultStream().map(action -> action.view(people.name(action.getOwnerId()), today)).toList());
     }
 
     private static PlanView.PlaceNow now(Site.ListedPlace place, LocalDate today) {
@@ -127,12 +132,7 @@ public class Plans {
     }
 
     private String kept(Plan plan) {
-        return Texts.of("intervention").get("plan.kept", PlanWords.day(LocalDate.ofInstant(plan.getKeptAt(), zone())), name(plan.getKeptBy()));
-    }
-
-    private String name(long account) {
-        Account person = em.find(Account.class, account);
-        return person == null || person.getSchoolId() != actors.current().schoolId() ? "" : person.getDisplayName();
+        return people.said(Texts.of("intervention"), "plan.kept", plan.getKeptBy(), plan.getKeptAt());
     }
 
     /**
@@ -232,8 +232,7 @@ public class Plans {
         if (plan.getState() != PlanState.DRAFT) {
             throw new BadInput(null, "plan.runs");
         }
-        if (em.createQuery("select count(m) from PlanMeeting m where m.planId = :id and m.state in (org.wholeschool.intervention.meeting.MeetingState.INVITED, org.wholeschool.intervention.meeting.MeetingState.CLOSED)", Long.class)
-              .setParameter("id", id).getSingleResult() > 0) {
+        if (holders.stream().anyMatch(holder -> holder.holds(id))) {
             throw new BadInput(null, "plan.met");
         }
         em.remove(plan);
@@ -273,12 +272,8 @@ public class Plans {
         return site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
     }
 
-    private ZoneId zone() {
-        return frame.zoneOf(actors.current().schoolId());
-    }
-
     private LocalDate today() {
-        return Now.day(zone());
+        return Now.day(frame.zoneOf(actors.current().schoolId()));
     }
 
     private static Instant now() {

@@ -1,0 +1,31 @@
+package org.wholeschool.intervention.meeting;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Set;
+import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.intervention.plan.HoldsPlans;
+import org.wholeschool.platform.Service;
+
+/** Keeps the draft of a plan about which people are invited to a meeting, or have met. */
+@Service
+public class PlansMet implements HoldsPlans {
+
+    private static final Set<MeetingState> KNOWN_TO_OTHERS = Set.of(MeetingState.INVITED, MeetingState.CLOSED);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentAction current;
+
+    @Override
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public boolean holds(long planId) {
+        current.about("plan", planId);
+        return em.createQuery("select count(m) from PlanMeeting m where m.planId = :plan and m.state in :states", Long.class).setParameter("plan", planId).setParameter("states", KNOWN_TO_OTHERS).getSingleResult() > 0;
+    }
+}
