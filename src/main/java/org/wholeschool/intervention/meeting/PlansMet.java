@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Set;
 import org.wholeschool.access.CurrentAction;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.intervention.plan.HoldsPlans;
@@ -25,6 +26,9 @@ public class PlansMet implements HoldsPlans {
     @Override
     @Permit({Role.LEAD, Role.DEPUTY})
     public boolean holds(long planId) {
+        if (em.createQuery("select p.id from Plan p where p.id = :plan", Long.class).setParameter("plan", planId).getResultList().isEmpty()) {
+            throw new NotFound("plan");
+        }
         current.about("plan", planId);
         return em.createQuery("select count(m) from PlanMeeting m where m.planId = :plan and m.state in :states", Long.class).setParameter("plan", planId).setParameter("states", KNOWN_TO_OTHERS).getSingleResult() > 0;
     }

@@ -6,6 +6,7 @@ public interface HoldsPlans {
     /**
      * @param planId a draft
      * @return whether something has come about because of it that others know of, so that it has to stay
+     * @throws org.wholeschool.access.NotFound where the school has no such plan
      */
     boolean holds(long planId);
 }

@@ -39,6 +39,7 @@ import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.concern.followup.MyTasks;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.plan.ContextKind;
 import org.wholeschool.intervention.plan.FirstContext;
 import org.wholeschool.intervention.plan.GoalText;
@@ -235,7 +236,12 @@ class MeetingsIT {
         keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
         long id = asLead(() -> meetings.begin(plan));
         MeetingView draft = look(id);
-        schools.change(school, "update intervention_plan set state = 'CLOSED' where id = ?1 and school_id = ?2", plan, school.id());
+        LocalDate today = LocalDate.now(MeetingRows.ZONE);
+        PlanText said = text();
+        PlanText whole = new PlanText(TITLE, said.context(), said.places(), said.bands(), null, null, said.first(), said.why(), said.lever(), said.goals(), said.chosen(), null,
+                new TestText(Design.Chosen.NOT_BY_COUNTS, today.minusWeeks(3), today.minusWeeks(1), Set.of()), today, today.plusWeeks(12));
+        lead(() -> plans.start(plan, 1, whole, null));
+        lead(() -> plans.close(plan, 2, whole, "It was the door", null));
         assertEquals("null meeting.plan.closed", refused(() -> meetings.change(id, 1, said(draft, draft.text().seats()), null)));
         assertEquals("null meeting.plan.closed", refused(() -> meetings.invite(id, 1, said(draft, draft.text().seats()), null)));
         assertEquals(MeetingState.DRAFT, look(id).state());
