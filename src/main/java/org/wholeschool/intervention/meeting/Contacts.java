@@ -2,6 +2,7 @@ package org.wholeschool.intervention.meeting;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.text.Collator;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ public class Contacts {
     /** Code points in a name. */
     static final int LONGEST = 120;
 
+    private static final String SUBJECT = "meeting-contact";
     private static final int LOOKING = 10 * 60;
 
     /** Digits, and what people write between them; an extension may follow. */
@@ -54,6 +56,9 @@ public class Contacts {
     private NamesInText names;
 
     @Inject
+    private MeetingTeller teller;
+
+    @Inject
     private SchoolFrame frame;
 
     /** @return everybody, those at the school first, by what they do and by name; those who are asked no more, too */
@@ -67,10 +72,10 @@ public class Contacts {
     private Line line(MeetingContact contact, Map<Long, String> people) {
         Entry entry = contact.entry();
         if (entry.accountId() == null) {
-            return new Line(contact.getId(), entry, entry.name(), entry.email(), true);
+            return new Line(contact.getId(), contact.getVersion(), entry, entry.name(), entry.email(), true);
         }
         Account account = em.find(Account.class, entry.accountId());
-        return new Line(contact.getId(), entry, people.getOrDefault(entry.accountId(), account.getDisplayName()), account.getEmail(), people.containsKey(entry.accountId()));
+        return new Line(contact.getId(), contact.getVersion(), entry, people.getOrDefault(entry.accountId(), account.getDisplayName()), account.getEmail(), people.containsKey(entry.accountId()));
     }
 
     /** @return those with an account here who can be asked */
@@ -88,17 +93,15 @@ public class Contacts {
      * Adds somebody, or changes what is kept of them.
      *
      * @param id        which; null for somebody new
+     * @param version   what the form showed, where it is not somebody new
      * @param entry     what
      * @param otherwise whether a name that a pupil or somebody with an account has as well is said to be somebody else's
      * @throws NotFound where the school has none
-     * @throws BadInput at each field that cannot be taken
+     * @throws BadInput at each field that cannot be taken, or where it was changed meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public void keep(Long id, Entry entry, boolean otherwise) {
-        MeetingContact contact = id == null ? new MeetingContact() : em.find(MeetingContact.class, id);
-        if (contact == null) {
-            throw new NotFound("contact");
-        }
+    public void keep(Long id, long version, Entry entry, boolean otherwise) {
+        MeetingContact contact = id == null ? new MeetingContact() : found(id, version);
         List<BadInput> faults = new ArrayList<>();
         refuse(faults, entry.seat() == null, "seat", "contact.seat.required");
         boolean isStaff = entry.accountId() != null;
@@ -119,7 +122,47 @@ public class Contacts {
         contact.become(new Entry(entry.seat(), entry.accountId(), name, organisation, email, phone, entry.active()));
         em.persist(contact);
         em.flush();
-        current.about("meeting-contact", contact.getId());
+        current.about(SUBJECT, contact.getId());
+    }
+
+    private MeetingContact found(long id, long version) {
+        MeetingContact contact = em.find(MeetingContact.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (contact == null) {
+            throw new NotFound("contact");
+        }
+        current.about(SUBJECT, id);
+        if (contact.getVersion() != version) {
+            throw new BadInput(null, "contact.changed");
+        }
+        return contact;
+    }
+
+    /**
+     * Deletes somebody. Of a meeting that is over it stays who was asked and whether they were there, by name and without a way to reach them; a seat of a draft is nobody's again. Whoever has an account stays at the table by that.
+     *
+     * @param id      which
+     * @param version what the form showed
+     * @throws NotFound where the school has none
+     * @throws BadInput where they are invited to a meeting that is still to come, because they could not be told of it any more, or it was changed meanwhile
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void remove(long id, long version) {
+        MeetingContact contact = found(id, version);
+        List<MeetingSeat> seats = em.createQuery("select s from MeetingSeat s where s.contact = :contact order by s.id", MeetingSeat.class).setParameter("contact", contact).getResultList();
+        String waiting = seats.stream().filter(seat -> seat.getAccountId() == null && seat.getMeeting().isToCome(Now.instant())).map(seat -> teller.when(seat.getMeeting())).distinct().collect(Collectors.joining("; "));
+        if (!waiting.isEmpty()) {
+            throw new BadInput(null, "contact.invited", waiting);
+        }
+        seats.forEach(seat -> {
+            if (seat.getMeeting().getState() == MeetingState.DRAFT && seat.getAccountId() == null) {
+                seat.take(null, null, null);
+            } else {
+                seat.forgetContact();
+            }
+            // A form that shows them there is refused.
+            seat.getMeeting().next();
+        });
+        em.remove(contact);
     }
 
     private static String line(List<BadInput> faults, String field, String typed) {
@@ -152,13 +195,14 @@ public class Contacts {
     /**
      * Somebody in the directory.
      *
-     * @param id    which
-     * @param entry what is kept of them
-     * @param name  how they are called
-     * @param email where mail reaches them, or null
-     * @param here  whether they can be asked: whoever had an account and has left cannot
+     * @param id      which
+     * @param version how often that was changed
+     * @param entry   what is kept of them
+     * @param name    how they are called
+     * @param email   where mail reaches them, or null
+     * @param here    whether they can be asked: whoever had an account and has left cannot
      */
-    public record Line(long id, Entry entry, String name, String email, boolean here) {
+    public record Line(long id, long version, Entry entry, String name, String email, boolean here) {
 
         /** @return whether they are offered for a meeting */
         public boolean offered() {

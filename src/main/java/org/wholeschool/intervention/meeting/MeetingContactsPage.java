@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.wholeschool.access.Address;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.followup.ActionOwners;
+import org.wholeschool.intervention.plan.PlanRules;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 
 /** Whom the school can ask to a planning meeting: one form for the one that the address names, or for somebody new. */
 @Named
@@ -18,6 +22,9 @@ public class MeetingContactsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String KIND = "meeting";
+    private static final Set<String> DONE = Set.of("kept", "removed");
+
     @Inject
     private transient Contacts contacts;
 
@@ -25,6 +32,10 @@ public class MeetingContactsPage implements Serializable {
     private transient PageKit kit;
 
     private String id;
+    private String done;
+    private long version;
+    private transient Contacts.Line read;
+    private transient List<String> theirs;
     private Seat seat;
     private Long account;
     private transient String name;
@@ -38,8 +49,14 @@ public class MeetingContactsPage implements Serializable {
 
     /** Fills the form with what is kept of the one that the address names. */
     public void open() {
+        if (done != null && DONE.contains(done)) {
+            kit.say(KIND, "contacts.done." + done);
+        }
+        done = null;
         if (!isNew()) {
-            Contacts.Entry entry = getAll().stream().filter(line -> line.id() == number()).findFirst().orElseThrow(() -> new NotFound("contact")).entry();
+            read = line();
+            version = read.version();
+            Contacts.Entry entry = read.entry();
             seat = entry.seat();
             account = entry.accountId();
             name = entry.name();
@@ -50,21 +67,61 @@ public class MeetingContactsPage implements Serializable {
         }
     }
 
+    private Contacts.Line line() {
+        return getAll().stream().filter(line -> line.id() == number()).findFirst().orElseThrow(() -> new NotFound("contact"));
+    }
+
     private Long number() {
         return Address.optional(id, "contact", Long::valueOf);
     }
 
     /** @return the list, with what was kept; or null to stay with what is wrong */
     public String save() {
+        return did("kept", () -> contacts.keep(number(), version, new Contacts.Entry(seat, account, name, organisation, email, phone, active), otherwise));
+    }
+
+    /** @return the list without them; or null to stay, where they are still needed */
+    public String remove() {
+        return did("removed", () -> contacts.remove(number(), version));
+    }
+
+    private String did(String said, Runnable deed) {
         try {
-            contacts.keep(number(), new Contacts.Entry(seat, account, name, organisation, email, phone, active), otherwise);
+            deed.run();
+            return "/intervention/contacts.xhtml?faces-redirect=true&done=" + said;
         } catch (BadInput refused) {
             known = refused.all().stream().anyMatch(each -> each.key().equals("contact.name.known"));
             otherwise = false;
-            kit.show("meeting", refused);
+            kit.show(KIND, refused);
+            meet();
             return null;
         }
-        return "/intervention/contacts.xhtml?faces-redirect=true";
+    }
+
+    /** Where somebody has changed it meanwhile, what it says by now stands beside what was typed, and keeping it again puts this in its place. */
+    private void meet() {
+        all = null;
+        Contacts.Line now = isNew() ? null : line();
+        if (now != null && now.version() != version) {
+            theirs = PlanRules.changed(read == null ? Map.of() : words(read), words(now)).entrySet().stream().map(field -> Texts.of(KIND).get("contacts." + field.getKey()) + ": " + field.getValue()).toList();
+            version = now.version();
+            read = now;
+        }
+    }
+
+    private static Map<String, String> words(Contacts.Line line) {
+        Texts words = Texts.of(KIND);
+        return Map.of("seat", words.get("seat." + line.entry().seat()), "name", line.name(), "organisation", orNothing(line.entry().organisation()), "email", orNothing(line.email()), "phone", orNothing(line.entry().phone()),
+                "active", words.get(line.entry().active() ? "contacts.in-use" : "contacts.not-in-use"));
+    }
+
+    private static String orNothing(String text) {
+        return text == null ? Texts.of("intervention").get("plan.nothing") : text;
+    }
+
+    /** @return what somebody has changed meanwhile, a line each */
+    public List<String> getTheirs() {
+        return theirs == null ? List.of() : theirs;
     }
 
     public boolean isNew() {
@@ -97,6 +154,14 @@ public class MeetingContactsPage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    public String getDone() {
+        return done;
+    }
+
+    public void setDone(String done) {
+        this.done = done;
     }
 
     public Seat getSeat() {

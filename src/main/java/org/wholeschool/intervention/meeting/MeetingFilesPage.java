@@ -12,7 +12,7 @@ import org.wholeschool.platform.Download;
 public class MeetingFilesPage {
 
     @Inject
-    private Meetings meetings;
+    private MeetingRecords records;
 
     @Inject
     private Invitations invitations;
@@ -38,8 +38,8 @@ public class MeetingFilesPage {
 
     /** Answers with the minutes, and what was added under them. */
     public void minutes(MeetingView meeting) {
-        MeetingView now = meetings.one(meeting.id());
-        byte[] pdf = MeetingPdf.minutes(now.minutes(), now.agreed(), now.additions());
+        MeetingRecords.Printed printed = records.minutes(meeting.id());
+        byte[] pdf = MeetingPdf.minutes(printed.minutes(), printed.agreed(), printed.additions());
         Download.stream("planning-meeting-minutes.pdf", "application/pdf", to -> to.write(pdf));
     }
 }

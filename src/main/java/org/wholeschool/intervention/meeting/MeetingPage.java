@@ -5,17 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Address;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.intervention.ContextTexts;
-import org.wholeschool.intervention.plan.PlanRules;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.Texts;
 
 /** One planning meeting, as one form: who should come, what is talked about, and what came of it. */
 @Named
@@ -41,8 +39,9 @@ public class MeetingPage implements Serializable {
     private String done;
     private int edition;
     private transient MeetingView view;
-    private transient Map<String, String> read;
+    private transient MeetingView before;
     private transient List<String> theirs;
+    private transient List<String> unkept;
     private transient List<Table.Choice> choices;
     private transient String perhaps;
     private boolean meantOtherwise;
@@ -68,16 +67,40 @@ public class MeetingPage implements Serializable {
     public void lookAgain() {
         choices = null;
         if (kit.isDrawnAgain() && !isNew()) {
-            view = meetings.one(number());
+            MeetingView now = meetings.one(number());
+            if (view != null && now.write() && (isPlanned(view) && !isPlanned(now) || view.begun() && !now.begun())) {
+                turn(now);
+            }
+            view = now;
         }
     }
 
-    /** From now on the form is of the edition that there is now. */
+    /** @return whether it is still said who should come and what is talked about */
+    private static boolean isPlanned(MeetingView view) {
+        return !view.begun() && (view.state() == MeetingState.DRAFT || view.state() == MeetingState.INVITED);
+    }
+
+    /** What was filled in is not asked any more: what was typed of it is shown, and cannot be kept. */
+    private void turn(MeetingView now) {
+        unkept = MeetingWords.typed(before, now, fields, meetings.whomToAsk(number()));
+        begin(now);
+    }
+
     private void look() {
         view = meetings.one(number());
-        edition = view.edition();
-        read = MeetingWords.of(view);
-        fields.fill(view);
+        begin(view);
+        unkept = null;
+    }
+
+    /** From now on the form is of the edition that there is now. */
+    private void begin(MeetingView now) {
+        follow(now);
+        fields.fill(now);
+    }
+
+    private void follow(MeetingView now) {
+        edition = now.edition();
+        before = now;
     }
 
     public boolean isNew() {
@@ -100,22 +123,29 @@ public class MeetingPage implements Serializable {
 
     /** Keeps it, and tells whoever is invited. */
     public void keep() {
-        String sentence = view.state() == MeetingState.INVITED ? "done.kept.invited" : "done.kept";
-        changed(looked -> meetings.change(number(), edition, fields.asText(), looked), sentence);
+        changed(looked -> meetings.change(number(), edition, fields.asText(), looked), getView().state() == MeetingState.INVITED ? told("done.kept.invited") : "done.kept");
     }
 
     public void invite() {
-        changed(looked -> meetings.invite(number(), edition, fields.asText(), looked), "done.invited");
+        changed(looked -> meetings.invite(number(), edition, fields.asText(), looked), told("done.invited"));
     }
 
     public void cancel() {
-        changed(looked -> meetings.cancel(number(), edition), "done.cancelled");
+        changed(looked -> meetings.cancel(number(), edition), told("done.cancelled"));
     }
 
-    /** @return the way to the plan, once the draft is gone; null to stay */
+    /** @return what is said to whoever has told people; where no mail goes, that some of them do not know it yet */
+    private static String told(String sentence) {
+        return Mail.isSetUp() ? sentence : sentence + ".no-mail";
+    }
+
+    /** @return the way to the plan, once the draft is gone; null to stay, with what somebody has changed meanwhile */
     public String discard() {
-        String back = "/intervention/plan.xhtml?faces-redirect=true&id=" + view.planId();
-        return did(looked -> meetings.discard(number(), edition), "done.kept") ? back : null;
+        if (attempt(looked -> meetings.discard(number(), edition))) {
+            return "/intervention/plan.xhtml?faces-redirect=true&done=unmet&id=" + getView().planId();
+        }
+        meet();
+        return null;
     }
 
     /** What the Enter key asks for: everything stays as it was typed. */
@@ -130,7 +160,10 @@ public class MeetingPage implements Serializable {
      * @param sentence what is said once it is done
      */
     void changed(Consumer<String> deed, String sentence) {
-        if (did(deed, sentence)) {
+        if (attempt(deed)) {
+            kit.say(KIND, sentence);
+            perhaps = null;
+            theirs = null;
             look();
         } else {
             meet();
@@ -139,12 +172,17 @@ public class MeetingPage implements Serializable {
 
     /** Does something that takes nobody's place. What else was typed stays. @return whether it was done; where not, what is wrong is shown */
     boolean did(Consumer<String> deed, String sentence) {
-        return attempt(looked -> {
+        boolean isDone = attempt(looked -> {
             deed.accept(looked);
             perhaps = null;
-            theirs = null;
             kit.say(KIND, sentence);
         });
+        MeetingView now = isDone ? meetings.one(number()) : null;
+        // The form goes along with its own deed alone: whoever sees something that another changed meanwhile keeps the form that they began.
+        if (isDone && now.edition() <= edition + 1) {
+            follow(now);
+        }
+        return isDone;
     }
 
     /**
@@ -167,21 +205,20 @@ public class MeetingPage implements Serializable {
         kit.show(refused, each -> OF_PLANS.stream().anyMatch(each.key()::startsWith) ? "intervention" : KIND);
     }
 
-    /** Where somebody has changed it meanwhile, what they changed stands beside what was typed, and keeping it again puts this in its place. */
+    /** Where somebody has changed it meanwhile, what they changed stands beside what was typed: it is taken over where nothing else was typed, and where something was, keeping it again puts that in its place. */
     private void meet() {
         MeetingView now = meetings.one(number());
         if (now.edition() == edition) {
             return;
         }
-        Map<String, String> says = MeetingWords.of(now);
-        theirs = PlanRules.changed(read == null ? Map.of() : read, says).entrySet().stream().map(field -> Texts.of(KIND).get("meeting." + field.getKey()) + " " + field.getValue()).toList();
-        boolean isOtherwise = now.begun() != view.begun() || now.state() != view.state();
-        view = now;
-        edition = now.edition();
-        read = says;
-        if (isOtherwise) {
-            // Another part of the page is filled in by now.
-            fields.fill(now);
+        theirs = MeetingWords.changed(before, now);
+        // Of one whose other part is filled in by now, what was typed is shown before it is drawn again.
+        if (isPlanned(now) && before != null) {
+            fields.meet(before, now);
+        }
+        if (isPlanned(getView()) == isPlanned(now) && view.begun() == now.begun()) {
+            view = now;
+            follow(now);
         }
     }
 
@@ -206,42 +243,10 @@ public class MeetingPage implements Serializable {
         return Table.grouped(choices, row.getSeat());
     }
 
-    /** @return somebody who can be asked, in one line */
-    public String label(Table.Choice choice) {
-        return choice.organisation() == null ? choice.name() : choice.name() + ", " + choice.organisation();
-    }
-
     /** @return the seat of a row; null for one that is added */
     public MeetingView.AtTable seat(int row) {
         Long seat = fields.getSeats().get(row).getId();
         return seat == null ? null : getView().seats().stream().filter(each -> each.id() == seat).findFirst().orElse(null);
-    }
-
-    /** @return how what somebody may see comes to them, in words */
-    public String way(MeetingView.AtTable seat, SeatFields row) {
-        return Texts.of(KIND).get("way." + (seat.way().equals("PLAN") ? seat.way() : seat.way() + "." + (row.getSees() == null ? Sees.SHEET : row.getSees())));
-    }
-
-    /** @return a number of minutes, in words */
-    public String length(int minutes) {
-        return Texts.of(KIND).get("meeting.minutes.of", minutes);
-    }
-
-    /** @return what was proposed and has no seat, in one line */
-    public String getUnasked() {
-        return String.join(", ", getView().unasked());
-    }
-
-    public Seat[] getSeats() {
-        return Seat.values();
-    }
-
-    public Sees[] getKindsOfSight() {
-        return Sees.values();
-    }
-
-    public List<Integer> getLengths() {
-        return MeetingRules.LENGTHS;
     }
 
     public MeetingFields getFields() {
@@ -250,6 +255,11 @@ public class MeetingPage implements Serializable {
 
     public List<String> getTheirs() {
         return theirs == null ? List.of() : theirs;
+    }
+
+    /** @return what was typed and cannot be kept any more */
+    public List<String> getUnkept() {
+        return unkept == null ? List.of() : unkept;
     }
 
     public int getEdition() {

@@ -81,7 +81,7 @@ class MeetingPost {
 
     private void invite(PlanMeeting meeting, MeetingSeat seat) {
         String kind = seat.isSent() ? "mail.moved" : "mail.invited";
-        String address = address(seat);
+        String address = Mail.isSetUp() ? address(seat) : null;
         if (address != null) {
             send(CalendarFile.Method.REQUEST, kind, meeting, new CalendarFile.Person(seat.getName(), address));
         }
@@ -100,7 +100,7 @@ class MeetingPost {
     }
 
     private void uninvite(PlanMeeting meeting, MeetingSeat seat) {
-        if (seat.getSentTo() != null) {
+        if (seat.getSentTo() != null && Mail.isSetUp()) {
             send(CalendarFile.Method.CANCEL, "mail.cancelled", meeting, new CalendarFile.Person(seat.getName(), seat.getSentTo()));
         }
         if (seat.getAccountId() != null) {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wholeschool.concern.followup.ActionOwners;
 import org.wholeschool.intervention.plan.ActionFields;
 import org.wholeschool.intervention.plan.PlanActions;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 
 /** The part of a meeting's page on which it is said what came of it. */
 @Named
@@ -63,6 +65,13 @@ public class MeetingRecordPage {
             return;
         }
         page.changed(looked -> records.agree(meeting.id(), page.getEdition(), page.getFields().attended()), "done.agreed");
+    }
+
+    /** @return of a meeting whose minutes somebody has agreed meanwhile, what was typed and cannot be kept any more */
+    public List<String> getUnkept() {
+        Texts words = Texts.of("meeting");
+        return Stream.of(new String[] {words.get("meeting.decided"), decided}, new String[] {words.get("meeting.reason"), reason}, new String[] {words.get("meeting.actions"), asking.getTask()}).filter(field -> isTyped(field[1]))
+                .map(field -> field[0] + " " + field[1]).toList();
     }
 
     private static boolean isTyped(String text) {

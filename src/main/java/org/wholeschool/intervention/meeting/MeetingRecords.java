@@ -34,6 +34,9 @@ public class MeetingRecords {
     private Plans plans;
 
     @Inject
+    private Meetings meetings;
+
+    @Inject
     private PlanActions actions;
 
     @Inject
@@ -84,12 +87,13 @@ public class MeetingRecords {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void decide(long id, String decided, String reason, String looked) {
-        begun(id, null);
+        PlanMeeting meeting = begun(id, null);
         ContextTexts.Given given = texts.look(looked);
         String what = given.shared("decided", decided, ContextTexts.LONGEST, "meeting.decided.required", false, List.of());
         String why = given.shared("reason", reason, ContextTexts.LONGEST, "meeting.reason.required", false, List.of());
         given.orThrow();
         em.persist(new MeetingDecision(id, what, why, actors.current().accountId(), now()));
+        meeting.next();
     }
 
     /**
@@ -97,17 +101,21 @@ public class MeetingRecords {
      *
      * @param id       of which meeting
      * @param decision which
-     * @throws NotFound where the meeting has no such decision
-     * @throws BadInput where its minutes are agreed
+     * @throws NotFound where the school has no such meeting, or the decision is another one's
+     * @throws BadInput where somebody has taken it out already, or its minutes are agreed
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void takeOut(long id, long decision) {
-        begun(id, null);
+        PlanMeeting meeting = begun(id, null);
         MeetingDecision kept = em.find(MeetingDecision.class, decision);
-        if (kept == null || !kept.isOf(id)) {
+        if (kept == null) {
+            throw new BadInput(null, "meeting.decision.gone");
+        }
+        if (!kept.isOf(id)) {
             throw new NotFound("decision");
         }
         em.remove(kept);
+        meeting.next();
     }
 
     /**
@@ -123,6 +131,7 @@ public class MeetingRecords {
     public void ask(long id, PlanActions.Asked asked, String looked) {
         PlanMeeting meeting = begun(id, null);
         actions.askAtMeeting(meeting.getPlanId(), id, asked, looked);
+        meeting.next();
         current.about(PlanMeeting.SUBJECT, id);
     }
 
@@ -178,6 +187,21 @@ public class MeetingRecords {
         em.persist(new MeetingAddition(id, text, actors.current().accountId(), now()));
     }
 
+    /**
+     * @param id of which meeting
+     * @return its minutes, to be taken along, and what was added under them
+     * @throws NotFound where the school has no such meeting, or its minutes are not agreed
+     */
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    public Printed minutes(long id) {
+        MeetingView meeting = meetings.one(id);
+        if (meeting.minutes() == null) {
+            throw new NotFound(PlanMeeting.SUBJECT);
+        }
+        current.about(PlanMeeting.SUBJECT, id);
+        return new Printed(meeting.minutes(), meeting.agreed(), meeting.additions());
+    }
+
     /** @param edition the edition that a form showed; null where what is kept takes nobody's place */
     private PlanMeeting begun(long id, Integer edition) {
         PlanMeeting meeting = found(id);
@@ -199,5 +223,20 @@ public class MeetingRecords {
 
     private static Instant now() {
         return Now.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Minutes that are taken along.
+     *
+     * @param minutes   what was agreed
+     * @param agreed    by whom and when, in words
+     * @param additions what is said under them
+     */
+    public record Printed(Minutes minutes, String agreed, List<MeetingView.Added> additions) {
+
+        /** Copies the list. */
+        public Printed {
+            additions = List.copyOf(additions);
+        }
     }
 }

@@ -5,11 +5,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.wholeschool.intervention.plan.PlanView;
 import org.wholeschool.platform.BadInput;
 
 /** What a meeting has to be before people are invited to it. */
@@ -33,13 +30,12 @@ final class MeetingRules {
     }
 
     /**
-     * @param heldAt  where it is held, tidy
      * @param start   when it begins; null where that is not said
      * @param before  when it was to begin until now, or null: a time that is not changed is not looked at again
      * @param isWhole whether people are invited to it
-     * @return what is wrong with when and where
+     * @return what is wrong with when it is
      */
-    static List<BadInput> faults(MeetingText typed, String heldAt, PlanView plan, Instant start, Instant before, Instant now, boolean isWhole) {
+    static List<BadInput> faults(MeetingText typed, Instant start, Instant before, Instant now, boolean isWhole) {
         List<BadInput> faults = new ArrayList<>();
         refuse(faults, typed.day() == null && (isWhole || typed.at() != null), "day", "meeting.day.required");
         refuse(faults, typed.at() == null && (isWhole || typed.day() != null), "at", "meeting.at.required");
@@ -47,13 +43,7 @@ final class MeetingRules {
         boolean isLooked = start != null && (isWhole || !start.equals(before));
         refuse(faults, isLooked && !start.isAfter(now), "day", "meeting.past");
         refuse(faults, isLooked && start.isAfter(now.plus(DAYS_AHEAD, ChronoUnit.DAYS)), "day", "meeting.far");
-        // Where it is held goes by mail, and a mail says nothing of the plan.
-        refuse(faults, heldAt != null && told(plan).anyMatch(heldAt.toLowerCase(Locale.UK)::contains), "where", "meeting.where.tells");
         return faults;
-    }
-
-    private static Stream<String> told(PlanView plan) {
-        return Stream.concat(Stream.of(plan.text().title()), plan.places().stream().map(PlanView.PlaceNow::name)).map(name -> name.toLowerCase(Locale.UK));
     }
 
     /**

@@ -82,6 +82,14 @@ class MeetingSeat extends SchoolOwned {
         sentTo = null;
     }
 
+    /** Their entry of the directory is deleted: what stays of them is what a meeting's record needs, and an account. */
+    void forgetContact() {
+        contact = null;
+        if (accountId == null) {
+            sentTo = null;
+        }
+    }
+
     void see(Sees what) {
         sees = what;
     }
@@ -101,8 +109,9 @@ class MeetingSeat extends SchoolOwned {
         return sequence != NOT_SENT;
     }
 
+    /** @return who sits there and can be told; null for nobody, and for whoever is no more than a name */
     Who who() {
-        return name == null ? null : new Who(accountId, contact == null ? null : contact.getId());
+        return name == null || accountId == null && contact == null ? null : new Who(accountId, contact == null ? null : contact.getId());
     }
 
     /** @return whether the same person sits, or sat, on another one */
@@ -126,6 +135,10 @@ class MeetingSeat extends SchoolOwned {
         was.take(accountId, contact, name);
         was.sent(sequence, sentTo);
         return was;
+    }
+
+    PlanMeeting getMeeting() {
+        return meeting;
     }
 
     int getPosition() {

@@ -16,6 +16,7 @@ import org.wholeschool.intervention.plan.PlanState;
 import org.wholeschool.intervention.plan.PlanView;
 import org.wholeschool.intervention.plan.PlanWords;
 import org.wholeschool.pattern.week.Patterns;
+import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
@@ -83,8 +84,13 @@ class MeetingTeller {
     private MeetingView.AtTable atTable(MeetingSeat seat) {
         Set<Role> roles = seat.getAccountId() == null ? Set.of() : people.actor(seat.getAccountId()).map(actor -> actor.roles()).orElse(Set.of());
         boolean isReader = roles.contains(Role.LEAD) || roles.contains(Role.DEPUTY) || roles.contains(Role.HEAD);
-        return new MeetingView.AtTable(seat.getId(), seat.getSeat(), seat.getWhy() == null ? null : seat.getWhy().name(), seat.getName(), isReader ? "PLAN" : seat.getAccountId() == null ? "HAND" : "HERE", seat.isSent(), seat.getSentTo() != null,
+        return new MeetingView.AtTable(seat.getId(), seat.getSeat(), seat.getWhy() == null ? null : seat.getWhy().name(), seat.getName(), isReader ? "PLAN" : seat.getAccountId() == null ? "HAND" : "HERE", seat.isSent(), told(seat),
                 seat.getAttendance());
+    }
+
+    private String told(MeetingSeat seat) {
+        boolean isOwn = actors.current().accountId().equals(seat.getAccountId());
+        return seat.getSentTo() != null ? "MAIL" : !seat.isSent() || isOwn ? null : seat.getAccountId() != null ? "NOTICE" : Mail.isSetUp() ? "NO_ADDRESS" : "NO_MAIL";
     }
 
     /** @return as what nobody is invited; of a meeting that has begun, as what nobody was there */

@@ -47,10 +47,10 @@ public record MeetingView(long id, long planId, String plan, boolean closed, int
      * @param name       who sits on it; null for nobody yet
      * @param way        how what they may see comes to them: PLAN (they read the plan), HERE (they sign in), HAND (it is handed to them)
      * @param sent       whether they were invited
-     * @param mailed     whether that went by mail
+     * @param told       how they were: MAIL, NOTICE (they have an account and no mail went), NO_MAIL (none goes from here), NO_ADDRESS; null where nobody had to be told
      * @param attendance whether they were there; null where that is not said
      */
-    public record AtTable(long id, Seat seat, String why, String name, String way, boolean sent, boolean mailed, Attendance attendance) {
+    public record AtTable(long id, Seat seat, String why, String name, String way, boolean sent, String told, Attendance attendance) {
     }
 
     /** A decision that can still be taken out. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.CurrentAction;
@@ -29,6 +30,7 @@ import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.Site;
 
 /** Planning meetings, until they begin: who should be at the table, the agenda, and who is invited. */
 @Service
@@ -63,6 +65,9 @@ public class Meetings {
 
     @Inject
     private ContextTexts texts;
+
+    @Inject
+    private Site site;
 
     @Inject
     private AccountReader people;
@@ -199,7 +204,8 @@ public class Meetings {
         String heldAt = given.text("where", typed.where(), ContextTexts.LONGEST_TITLE, isWhole ? "meeting.where.required" : null);
         String agenda = given.shared("agenda", typed.agenda(), MeetingRules.LONGEST_AGENDA, isWhole ? "meeting.agenda.required" : null, true, AgendaDraft.OURS);
         Instant start = MeetingRules.start(typed, teller.zone());
-        given.add(MeetingRules.faults(typed, heldAt, plan, start, meeting.getStartsAt(), now(), isWhole));
+        given.refuse(heldAt != null && tells(heldAt, plan), "where", "meeting.where.tells");
+        given.add(MeetingRules.faults(typed, start, meeting.getStartsAt(), now(), isWhole));
         Map<String, Table.Choice> choices = choices(meeting);
         given.add(MeetingRules.seatFaults(typed.seats(), choices.values().stream().collect(Collectors.toMap(Table.Choice::key, choice -> choice.who().person())), own(choices), isWhole));
         given.orThrow();
@@ -214,6 +220,11 @@ public class Meetings {
         if (meeting.getState() == MeetingState.INVITED) {
             post.send(meeting, isMoved, uninvited);
         }
+    }
+
+    private boolean tells(String heldAt, PlanView plan) {
+        Map<Boolean, List<String>> places = site.places().stream().collect(Collectors.partitioningBy(place -> plan.text().places().contains(place.id()), Collectors.mapping(Site.ListedPlace::name, Collectors.toList())));
+        return PlaceWords.tell(heldAt, Stream.of(plan.text().title(), plan.text().online()).filter(Objects::nonNull).toList(), places.get(true), places.get(false));
     }
 
     private Set<String> own(Map<String, Table.Choice> choices) {

@@ -128,6 +128,11 @@ class PlanMeeting extends SchoolOwned {
         state = next;
     }
 
+    /** @return whether people are invited to it and it has not begun */
+    boolean isToCome(Instant now) {
+        return state == MeetingState.INVITED && startsAt.isAfter(now);
+    }
+
     /** @return whether it has begun, which is so only of one to which people were invited */
     boolean hasBegun(Instant now) {
         return state == MeetingState.INVITED && !startsAt.isAfter(now);

@@ -27,6 +27,16 @@ public class SeatFields implements Serializable {
         return new SeatFields(new MeetingText.OfSeat(null, null, null, Sees.SHEET, false), null);
     }
 
+    /** @return the same, as a seat that is added */
+    SeatFields added() {
+        return new SeatFields(new MeetingText.OfSeat(null, seat, asText().who(), sees, false), null);
+    }
+
+    /** @return whether it is a row in which nobody was added */
+    boolean isEmpty() {
+        return seat == null && asText().who() == null;
+    }
+
     MeetingText.OfSeat asText() {
         return new MeetingText.OfSeat(id, seat, who == null || who.isEmpty() ? null : who, sees, off);
     }

@@ -36,7 +36,7 @@ public class ContextPlanPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String KIND = "plan";
-    private static final Set<String> DONE = Set.of("kept", "started", "closed");
+    private static final Set<String> DONE = Set.of("kept", "started", "closed", "unmet");
 
     @Inject
     private transient Plans plans;

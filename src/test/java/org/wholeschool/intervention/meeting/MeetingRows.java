@@ -44,7 +44,7 @@ public class MeetingRows {
 
     /** @return the number of a meeting to which somebody of the police is invited */
     private long invited(long plan) {
-        contacts.keep(null, new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Police", null, "01632 960123", true), false);
+        contacts.keep(null, 0, new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Police", null, "01632 960123", true), false);
         long contact = contacts.all().get(contacts.all().size() - 1).id();
         long id = meetings.begin(plan);
         meetings.invite(id, 1, with(meetings.one(id).text(), new MeetingText.OfSeat(null, Seat.POLICE, Who.ofContact(contact), Sees.SHEET, false)), null);

@@ -135,6 +135,7 @@ class MeetingsIT {
         assertEquals("Head: nobody is invited. Voice of pupils: nobody is invited. Whoever plans duties: nobody is invited.", asHead(() -> meetings.ofPlan(plan)).get(0).gaps());
 
         assertEquals("null meeting.early", refused(() -> records.decide(id, "A rota", "It helps", null)));
+        assertThrows(NotFound.class, () -> asHead(() -> records.minutes(id)), "there are none yet");
         MeetingRows.begin(id);
         assertEquals("null meeting.begun", refused(() -> meetings.change(id, 2, look(id).text(), null)));
         assertEquals("decided meeting.decided.required, reason meeting.reason.required", refused(() -> records.decide(id, " ", null, null)));
@@ -144,9 +145,15 @@ class MeetingsIT {
         assertEquals("two staff; nobody", ContextTexts.perhaps(perhaps).toLowerCase(Locale.UK));
         lead(() -> records.decide(id, "Two staff stand by the queue", "Nobody owns it", ContextTexts.perhaps(perhaps)));
         lead(() -> records.decide(id, "Close the canteen", "By mistake", null));
-        lead(() -> records.takeOut(id, look(id).decisions().get(1).id()));
+        int read = look(id).edition();
+        long mistake = look(id).decisions().get(1).id();
+        lead(() -> records.takeOut(id, mistake));
+        assertEquals("null meeting.decision.gone", refused(() -> records.takeOut(id, mistake)));
+        assertEquals("null meeting.changed", refused(() -> records.attend(id, read, Map.of())), "what was decided is part of what somebody has before them when they agree minutes");
         assertEquals("task action.task.required, owner action.owner.required, due action.due.required", refused(() -> records.ask(id, new PlanActions.Asked(null, null, null, null, null), null)));
+        int decided = look(id).edition();
         lead(() -> records.ask(id, new PlanActions.Asked("Write the rota", school.accounts().get(Role.TEACHER), LocalDate.now(MeetingRows.ZONE).plusDays(3), null, null), null));
+        assertEquals(decided + 1, look(id).edition());
         PlanActions.Asked counting = new PlanActions.Asked("Talk to the three boys", school.accounts().get(Role.TEACHER), LocalDate.now(MeetingRows.ZONE).plusDays(3), null, null);
         BadInput counts = assertThrows(BadInput.class, () -> lead(() -> records.ask(id, counting, null)));
         assertEquals("three boys", ContextTexts.perhaps(counts), "what is agreed at a meeting stands in its minutes, which people outside read");
@@ -170,7 +177,10 @@ class MeetingsIT {
         lead(() -> records.add(id, "The head teacher had sent apologies", null));
         schools.change(school, "update plan_action set owner_id = ?1 where school_id = ?2", school.accounts().get(Role.DEPUTY), school.id());
         assertEquals(minutes, look(id).minutes(), "what becomes of an action changes nothing in them");
-        String printed = printed(MeetingPdf.minutes(look(id).minutes(), look(id).agreed(), look(id).additions()));
+        MeetingRecords.Printed taken = asHead(() -> records.minutes(id));
+        assertEquals(1, schools.audit(school).get("MeetingRecords.minutes DONE HEAD meeting " + id), "who takes them along is on record");
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> records.minutes(id)));
+        String printed = printed(MeetingPdf.minutes(taken.minutes(), taken.agreed(), taken.additions()));
         for (String said : List.of("Site manager: Pat Rowe sent apologies.", "Two staff stand by the queue", "Nobody owns it", "Write the rota", "Test TEACHER", "The head teacher had sent apologies", "Who was missing")) {
             assertTrue(printed.contains(said), said + ": " + printed);
         }
@@ -298,7 +308,7 @@ class MeetingsIT {
         assertEquals(1, mailbox.of(police).size(), "nothing has changed for them");
         assertEquals(1, mailbox.of(school.email(Role.TEACHER)).size());
         assertEquals(List.of("MEETING"), told(Role.TEACHER));
-        assertTrue(look(id).seats().stream().filter(seat -> seat.name() != null && seat.seat() != Seat.LEAD).allMatch(MeetingView.AtTable::mailed));
+        assertTrue(look(id).seats().stream().filter(seat -> seat.name() != null && seat.seat() != Seat.LEAD).allMatch(seat -> seat.told().equals("MAIL")));
         assertEquals("Room 4", actors.as(school.actor(Role.TEACHER), () -> invitations.mine(id)).where());
         lead(() -> meetings.cancel(id, look(id).edition()));
         assertTrue(mailbox.of(police).get(1).fileType().startsWith("text/calendar; method=CANCEL"), "and they hear of what concerns them");
@@ -367,6 +377,7 @@ class MeetingsIT {
         assertEquals("day meeting.far, null meeting.nobody", refused(() -> meetings.invite(id, 1, at(draft, today.plusDays(400), "Room 4"), null)));
         assertEquals("where meeting.where.tells", refused(() -> meetings.change(id, 1, at(draft, today.plusDays(1), "In the canteen"), null)));
         assertEquals("where meeting.where.tells", refused(() -> meetings.change(id, 1, at(draft, today.plusDays(1), "At the queue at lunch"), null)));
+        assertEquals("where meeting.where.tells", refused(() -> meetings.change(id, 1, at(draft, today.plusDays(1), "Office by the canteens"), null)));
         assertEquals("agenda text.numbers", refused(() -> meetings.change(id, 1, agenda(draft, "Four pupils were pushed"), null)));
         assertEquals("agenda text.names", refused(() -> meetings.change(id, 1, agenda(draft, "What Kofi Osei did"), null)));
         MeetingText.OfSeat twice = new MeetingText.OfSeat(null, Seat.OTHER_AT_SCHOOL, Who.ofAccount(school.accounts().get(Role.LEAD)), Sees.SHEET, false);
@@ -388,8 +399,49 @@ class MeetingsIT {
         assertEquals("account contact.account.unknown", wrong(new Contacts.Entry(Seat.SENCO, school.accounts().get(Role.GOVERNOR), null, null, null, null, true)));
         assertEquals("account contact.account.outside, name contact.name.twice, organisation contact.organisation.required", wrong(new Contacts.Entry(Seat.POLICE, school.accounts().get(Role.TEACHER), "Pat", null, null, null, true)));
         assertEquals(0, schools.count(school, "meeting_contact"));
-        lead(() -> contacts.keep(null, new Contacts.Entry(Seat.POLICE, null, "Kofi Osei", "Police", null, null, true), true));
+        lead(() -> contacts.keep(null, 0, new Contacts.Entry(Seat.POLICE, null, "Kofi Osei", "Police", null, null, true), true));
         assertEquals(1, schools.count(school, "meeting_contact"));
+    }
+
+    @Test
+    void aContactIsChangedByOneAtATimeAndDeletedWithoutWhatIsOnRecordOfAMeeting() {
+        keep(new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Police", address("police"), null, true));
+        keep(new Contacts.Entry(Seat.PREMISES, null, "Pat Rowe", null, address("site"), null, true));
+        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        Contacts.Line police = contact("Lee Marsh");
+        lead(() -> contacts.keep(police.id(), police.version(), new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Transport police", null, "01632 960123", true), false));
+        assertEquals("null contact.changed", refused(() -> contacts.keep(police.id(), police.version(), police.entry(), false)));
+        assertEquals("null contact.changed", refused(() -> contacts.remove(police.id(), police.version())));
+        assertEquals("Transport police", contact("Lee Marsh").entry().organisation());
+        lead(() -> contacts.remove(police.id(), contact("Lee Marsh").version()));
+        assertEquals(2, schools.count(school, "meeting_contact"));
+        assertThrows(NotFound.class, () -> lead(() -> contacts.remove(police.id(), police.version() + 1)));
+
+        long held = asLead(() -> meetings.begin(plan));
+        invite(held, 1, said(look(held), look(held).text().seats()));
+        long draft = asLead(() -> meetings.begin(plan));
+        Contacts.Line site = contact("Pat Rowe");
+        BadInput waiting = assertThrows(BadInput.class, () -> lead(() -> contacts.remove(site.id(), site.version())));
+        assertEquals("contact.invited", waiting.all().get(0).key());
+        assertEquals(List.of(look(held).when()), List.of(waiting.all().get(0).arguments()));
+        Contacts.Line teacher = contact("Test TEACHER");
+        lead(() -> contacts.remove(teacher.id(), teacher.version()));
+        assertTrue(table(look(held)).contains("SUPERVISION Test TEACHER"), "their account is at the table, and hears of it");
+        lead(() -> meetings.change(held, look(held).edition(), said(look(held), look(held).text().seats()), null));
+        assertEquals("Room 4", actors.as(school.actor(Role.TEACHER), () -> invitations.mine(held)).where());
+
+        MeetingRows.begin(held);
+        lead(() -> contacts.remove(site.id(), site.version()));
+        assertEquals(0, schools.count(school, "meeting_contact"));
+        assertTrue(table(look(draft)).contains("PREMISES null"), "nobody sits there in a draft");
+        assertEquals("null meeting.changed", refused(() -> meetings.change(draft, 1, look(draft).text(), null)));
+        lead(() -> records.agree(held, look(held).edition(), rows.everybody(held, Attendance.PRESENT)));
+        assertTrue(look(held).minutes().people().contains(new Minutes.Person("Site manager", "Pat Rowe", "Was there")), "who was there stays on record");
+        assertEquals(List.of(), schools.see(school, "select sent_to from meeting_seat where school_id = ?1 and seat = 'PREMISES' and sent_to is not null", school.id()), "and no way to reach them");
+    }
+
+    private Contacts.Line contact(String name) {
+        return asLead(contacts::all).stream().filter(line -> line.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** What a plan says was looked through for names, because those who read plans may read numbers; at the table others read it. */
@@ -468,11 +520,11 @@ class MeetingsIT {
     }
 
     private String wrong(Contacts.Entry entry) {
-        return refused(() -> contacts.keep(null, entry, false));
+        return refused(() -> contacts.keep(null, 0, entry, false));
     }
 
     private void keep(Contacts.Entry entry) {
-        lead(() -> contacts.keep(null, entry, false));
+        lead(() -> contacts.keep(null, 0, entry, false));
     }
 
     private static String address(String who) {

@@ -276,9 +276,54 @@ class PlansStoryIT extends BrowserStory {
         picture(page, "meeting", width);
         String id = page.url().replaceAll(".*[?&]id=(\\d+).*", "$1");
         whoeverIsInvitedSeesTheirInvitationAlone(width, school);
-        itBegins(id);
+        Page deputys = open(width);
+        signIn(deputys, Role.DEPUTY, school);
+        anotherWritesMeanwhile(deputys, page, id);
         page.navigate("/intervention/meeting.xhtml?id=" + id);
+        meeting(deputys, "decided").fill("A second door");
         whatCameOfIt(page, width);
+        meeting(deputys, "decide").click();
+        assertThat(deputys.locator(".problems")).containsText("Its minutes are agreed");
+        assertThat(deputys.locator("#unkept")).containsText("A second door");
+        assertAccessible(deputys);
+        whatIsNotNeededGoes(page);
+    }
+
+    /** The deputy writes the agenda while the lead moves the meeting, and goes on until it has begun: both stand there, nothing typed is lost and nothing is put back. */
+    private void anotherWritesMeanwhile(Page deputys, Page leads, String id) throws Exception {
+        deputys.navigate("/intervention/meeting.xhtml?id=" + id);
+        meeting(deputys, "agenda").fill("Only the queue");
+        meeting(leads, "where").fill("Room 5");
+        meeting(leads, "keep").click();
+        assertThat(leads.locator(".news")).containsText("It is kept.");
+        meeting(deputys, "keep").click();
+        assertThat(deputys.locator("#theirs")).containsText("Where is it held? Room 5");
+        assertThat(meeting(deputys, "agenda")).hasValue("Only the queue");
+        assertThat(meeting(deputys, "where")).hasValue("Room 5");
+        assertAccessible(deputys);
+        meeting(deputys, "keep").click();
+        assertThat(deputys.locator(".news")).containsText("It is kept.");
+        assertThat(deputys.locator("#theirs")).hasCount(0);
+        meeting(deputys, "agenda").fill("The queue, and cake");
+        itBegins(id);
+        meeting(deputys, "keep").click();
+        assertThat(deputys.locator(".problems")).containsText("It has begun");
+        assertThat(deputys.locator("#unkept")).containsText("The queue, and cake");
+    }
+
+    /** The draft of a second meeting is thrown away, and so is somebody who is asked no more; what was agreed with them stays. */
+    private void whatIsNotNeededGoes(Page page) {
+        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("[id='new:begin']").click();
+        meeting(page, "discard").click();
+        assertThat(page.locator(".news")).containsText("The draft of the meeting is thrown away.");
+        page.navigate("/intervention/contacts.xhtml");
+        page.locator("main table tr").filter(new Locator.FilterOptions().setHasText("Pat Rowe")).getByText("Change").click();
+        assertThat(contact(page, "name")).hasValue("Pat Rowe");
+        assertAccessible(page);
+        contact(page, "remove").click();
+        assertThat(page.locator(".news")).containsText("The contact is deleted.");
+        assertThat(page.locator("main table")).not().containsText("Pat Rowe");
     }
 
     private void whatCameOfIt(Page page, Width width) {
