@@ -131,6 +131,9 @@ public class DemonstrationLoader {
     private TeamSurveys surveys;
 
     @Inject
+    private TeamContacts asked;
+
+    @Inject
     private TeamPlans planned;
 
     /**
@@ -201,6 +204,7 @@ public class DemonstrationLoader {
         // What comes now reads and writes a little at a time, each time beside all that is not written yet.
         em.flush();
         em.clear();
+        asked.known(stage);
         planned.over(stage);
         surveys.before(stage);
         long reviewed = planned.running(stage);

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -59,6 +62,7 @@ class DemonstrationPlansIT extends BrowserStory {
                 signInAtNorthfield(beside, "lead");
                 feltBesideLogged(beside, width);
             }
+            meeting(lead);
             Page governor = openAt(product.address(), Width.DESK);
             signInAtNorthfield(governor, "governor");
             told(governor);
@@ -140,6 +144,35 @@ class DemonstrationPlansIT extends BrowserStory {
         picture(page, "demonstration-felt-places", width);
         page.locator("#felt a").click();
         assertThat(page.locator("#feels")).isVisible();
+    }
+
+    /** Of the people in the directory those come to the table who can do something about a bus stop. The product was started without a mail server, and does not say that mail has gone. */
+    private void meeting(Page page) {
+        page.navigate("/intervention/contacts.xhtml");
+        assertThat(page.locator("tbody tr")).hasCount(8);
+        assertThat(page.locator("tbody")).containsText("Vale Buses");
+        assertAccessible(page);
+        page.navigate("/intervention/plans.xhtml");
+        page.getByText("The bus stop after school").click();
+        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("[id='new:begin']").click();
+        assertThat(page.locator("#table")).containsText("Bus or train company");
+        assertThat(page.locator("#no-mail")).containsText("No mail goes from this installation.");
+        assertThat(seat(page, "Bus or train company").locator("select").first().locator("option:checked")).hasText("Isolde Hartnoll, Vale Buses");
+        page.locator("[id='meeting:where']").fill("The library");
+        page.locator("[id='meeting:day']").fill(LocalDate.now(ZoneId.of("Europe/London")).plusDays(7).toString());
+        page.locator("[id='meeting:at']").fill("15:30");
+        page.locator("[id='meeting:invite']").click();
+        assertThat(page.locator(".news")).containsText("No mail has gone: hand everybody else the calendar file.");
+        assertThat(seat(page, "Bus or train company")).containsText("no mail goes from this installation. Hand them the calendar file, or ring them.");
+        assertThat(page.locator("main")).not().containsText("Invited, by mail.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "demonstration-meeting", Width.DESK);
+    }
+
+    private static Locator seat(Page page, String as) {
+        return page.locator("#table > li").filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(as))));
     }
 
     private static void told(Page page) {
