@@ -1,6 +1,7 @@
 package org.wholeschool.intervention.meeting;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.wholeschool.platform.Mail;
@@ -12,6 +13,29 @@ import org.wholeschool.platform.Texts;
 public class MeetingFormPage {
 
     private static final Texts WORDS = Texts.of("meeting");
+
+    @Inject
+    private Meetings meetings;
+
+    private List<Table.Choice> choices;
+
+    /** @return who can be asked to a seat, by what they do: whoever usually sits there first */
+    public List<Table.Group> choices(MeetingView meeting, SeatFields row) {
+        if (choices == null) {
+            choices = meetings.whomToAsk(meeting.id());
+        }
+        return Table.grouped(choices, row.getSeat());
+    }
+
+    /** Before the page is drawn again: whoever sits there by now can be others. */
+    void forget() {
+        choices = null;
+    }
+
+    /** @return what is said to whoever has told people; where no mail goes, that some of them do not know it yet */
+    static String told(String sentence) {
+        return Mail.isSetUp() ? sentence : sentence + ".no-mail";
+    }
 
     /** @return somebody who can be asked, in one line */
     public String label(Table.Choice choice) {

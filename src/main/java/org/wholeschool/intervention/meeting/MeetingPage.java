@@ -12,7 +12,6 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.PageKit;
 
 /** One planning meeting, as one form: who should come, what is talked about, and what came of it. */
@@ -26,6 +25,9 @@ public class MeetingPage implements Serializable {
 
     @Inject
     private transient Meetings meetings;
+
+    @Inject
+    private transient MeetingFormPage form;
 
     @Inject
     private transient Actors actors;
@@ -42,7 +44,6 @@ public class MeetingPage implements Serializable {
     private transient MeetingView before;
     private transient List<String> theirs;
     private transient List<String> unkept;
-    private transient List<Table.Choice> choices;
     private transient String perhaps;
     private boolean meantOtherwise;
 
@@ -65,19 +66,14 @@ public class MeetingPage implements Serializable {
 
     /** Before the page is drawn again: as it is now, and to nobody who may not read it any more. What was typed stays. */
     public void lookAgain() {
-        choices = null;
+        form.forget();
         if (kit.isDrawnAgain() && !isNew()) {
             MeetingView now = meetings.one(number());
-            if (view != null && now.write() && (isPlanned(view) && !isPlanned(now) || view.begun() && !now.begun())) {
+            if (view != null && now.write() && (view.planned() && !now.planned() || view.begun() && !now.begun())) {
                 turn(now);
             }
             view = now;
         }
-    }
-
-    /** @return whether it is still said who should come and what is talked about */
-    private static boolean isPlanned(MeetingView view) {
-        return !view.begun() && (view.state() == MeetingState.DRAFT || view.state() == MeetingState.INVITED);
     }
 
     /** What was filled in is not asked any more: what was typed of it is shown, and cannot be kept. */
@@ -123,20 +119,16 @@ public class MeetingPage implements Serializable {
 
     /** Keeps it, and tells whoever is invited. */
     public void keep() {
-        changed(looked -> meetings.change(number(), edition, fields.asText(), looked), getView().state() == MeetingState.INVITED ? told("done.kept.invited") : "done.kept");
+        changed(looked -> meetings.change(number(), edition, fields.asText(), looked), getView().state() == MeetingState.INVITED ? MeetingFormPage.told("done.kept.invited") : "done.kept");
     }
 
     public void invite() {
-        changed(looked -> meetings.invite(number(), edition, fields.asText(), looked), told("done.invited"));
+        changed(looked -> meetings.invite(number(), edition, fields.asText(), looked), MeetingFormPage.told("done.invited"));
     }
 
+    /** Cancels it. What was typed and not kept is shown once more. */
     public void cancel() {
-        changed(looked -> meetings.cancel(number(), edition), told("done.cancelled"));
-    }
-
-    /** @return what is said to whoever has told people; where no mail goes, that some of them do not know it yet */
-    private static String told(String sentence) {
-        return Mail.isSetUp() ? sentence : sentence + ".no-mail";
+        done(looked -> meetings.cancel(number(), edition), MeetingFormPage.told("done.cancelled"));
     }
 
     /** @return the way to the plan, once the draft is gone; null to stay, with what somebody has changed meanwhile */
@@ -160,14 +152,21 @@ public class MeetingPage implements Serializable {
      * @param sentence what is said once it is done
      */
     void changed(Consumer<String> deed, String sentence) {
-        if (attempt(deed)) {
+        if (done(deed, sentence)) {
+            look();
+        }
+    }
+
+    private boolean done(Consumer<String> deed, String sentence) {
+        boolean isDone = attempt(deed);
+        if (isDone) {
             kit.say(KIND, sentence);
             perhaps = null;
             theirs = null;
-            look();
         } else {
             meet();
         }
+        return isDone;
     }
 
     /** Does something that takes nobody's place. What else was typed stays. @return whether it was done; where not, what is wrong is shown */
@@ -213,10 +212,10 @@ public class MeetingPage implements Serializable {
         }
         theirs = MeetingWords.changed(before, now);
         // Of one whose other part is filled in by now, what was typed is shown before it is drawn again.
-        if (isPlanned(now) && before != null) {
+        if (now.planned() && before != null) {
             fields.meet(before, now);
         }
-        if (isPlanned(getView()) == isPlanned(now) && view.begun() == now.begun()) {
+        if (getView().planned() == now.planned() && view.begun() == now.begun()) {
             view = now;
             follow(now);
         }
@@ -233,14 +232,6 @@ public class MeetingPage implements Serializable {
     /** @return what the page's address says beside its name */
     public String getAddress() {
         return "?id=" + number();
-    }
-
-    /** @return who can be asked to a seat, by what they do: whoever usually sits there first */
-    public List<Table.Group> choices(SeatFields row) {
-        if (choices == null) {
-            choices = meetings.whomToAsk(number());
-        }
-        return Table.grouped(choices, row.getSeat());
     }
 
     /** @return the seat of a row; null for one that is added */

@@ -38,6 +38,11 @@ public record MeetingView(long id, long planId, String plan, boolean closed, int
         additions = List.copyOf(additions);
     }
 
+    /** @return whether it is still said who should come and what is talked about */
+    public boolean planned() {
+        return !begun && (state == MeetingState.DRAFT || state == MeetingState.INVITED);
+    }
+
     /**
      * A seat.
      *
