@@ -22,6 +22,8 @@ import org.wholeschool.testing.browser.Width;
 /** A lead plans what is done about a place, is told what is missing, starts it, asks somebody who sees the words alone, and writes down what was learnt; a deputy meets what the lead changed; a head reads. */
 class PlansStoryIT extends BrowserStory {
 
+    private static final String CHANGING = "Change what the plan says";
+
     @ParameterizedTest
     @EnumSource
     void aLeadPlansWhatIsDoneAboutAPlace(Width width) {
@@ -395,9 +397,13 @@ class PlansStoryIT extends BrowserStory {
         deputys.navigate("/intervention/plans.xhtml");
         deputys.getByText("The queue at lunch").click();
         assertThat(field(deputys, "title")).hasValue("The queue at lunch");
+        assertThat(field(leads, "title")).not().isVisible();
+        assertThat(leads.locator("main")).containsText("Pushed in the queue");
+        leads.getByText(CHANGING).click();
         field(leads, "why").fill("Nobody owns the queue.");
         field(leads, "keep").click();
         assertThat(leads.locator(".news")).containsText("It is kept.");
+        deputys.getByText(CHANGING).click();
         field(deputys, "title").fill("The queue at lunch, and after");
         field(deputys, "keep").click();
         assertThat(deputys.locator("#theirs")).containsText("Nobody owns the queue.");
