@@ -64,6 +64,7 @@ class NowTest {
         Now.moveTo(LocalDate.now(ZoneOffset.UTC).plusDays(120), ZoneOffset.UTC);
         Duration ahead = Duration.between(Instant.now(), Now.instant());
         assertEquals(120, ahead.plusMinutes(1).toDays());
+        assertEquals(0, Duration.between(Instant.now(), Now.server()).toDays(), "what an app or a provider says is compared with the clock that they have");
         assertEquals(SUMMER, Now.at(SUMMER, Now::instant));
     }
 }
