@@ -207,8 +207,8 @@ public class RowsOfASchool {
             assessments.consider(map, school.pupils().get(1), assessments.one(map).children().get(0).version(), new RiskTexts("Chased", "Chased", null, null, null, null));
             assessments.weigh(map, List.of(new RiskView.Weighed(0, RiskContextKind.HOME, 0, RiskWeight.SOME, "Alone")));
             library.add(new OwnText("Tea at the gate", Lever.PREVENTION, Set.of(Where.OUTDOORS), Set.of(), 1, 2, 0, 50, "Somebody is there", null, null, null, "It may rain", "Count the cups"), null);
-            PlanText plan = new PlanText("Queue", ContextKind.PLACE, Set.of(place), Set.of(), null, null, FirstContext.SCHOOL, "Nobody is there", Lever.STRUCTURES,
-                    List.of(new GoalText("Pushed", "Nobody is pushed", Measure.FELT_SAFETY, null)), Set.of("SUPERVISION"), null,
+            PlanText plan = new PlanText("Queue", ContextKind.PLACE, Set.of(place), Set.of(), null, null, FirstContext.SCHOOL, "It is dark there", Lever.STRUCTURES,
+                    List.of(new GoalText("Pushed in the queue", "Everybody gets lunch", Measure.FELT_SAFETY, null)), Set.of("SUPERVISION"), null,
                     new TestText(Design.Chosen.NOT_BY_COUNTS, today.minusWeeks(2), today.minusWeeks(1), Set.of()), today, today.plusWeeks(12));
             long begun = interventions.begin(plan, PlanOrigin.NONE, null);
             interventions.start(begun, 1, plan, null);
