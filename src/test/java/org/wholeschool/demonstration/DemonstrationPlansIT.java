@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.platform.Keys;
+import org.wholeschool.survey.SlipCodes;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.Product;
@@ -63,6 +65,7 @@ class DemonstrationPlansIT extends BrowserStory {
                 feltBesideLogged(beside, width);
             }
             meeting(lead);
+            aPupilMarksTheSchoolsPlan(lead, product.address());
             Page governor = openAt(product.address(), Width.DESK);
             signInAtNorthfield(governor, "governor");
             told(governor);
@@ -173,6 +176,45 @@ class DemonstrationPlansIT extends BrowserStory {
 
     private static Locator seat(Page page, String as) {
         return page.locator("#table > li").filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(as))));
+    }
+
+    /** On the plan that the demonstration brings, places are as small as on a real one, and a phone is what most pupils have. */
+    private void aPupilMarksTheSchoolsPlan(Page lead, String address) {
+        lead.navigate("/survey/list.xhtml");
+        lead.getByLabel("Pupils: where do you feel safe?").check();
+        lead.locator("[name='open:term']").first().check(new Locator.CheckOptions().setForce(true));
+        lead.locator("[id='open:go']").click();
+        lead.getByText("Class by class").click();
+        List<String> codes = SlipCodes.of(lead.waitForDownload(() -> lead.locator("[id$=':print']").first().click()));
+        for (Width width : Width.values()) {
+            Page pupil = openAt(address, width);
+            pupil.navigate("/survey/answer.xhtml");
+            pupil.locator("[id='start:code']").fill(codes.get(width.ordinal()));
+            pupil.locator("[id='start:begin']").click();
+            assertThat(pupil.locator("svg.plan")).hasCount(2);
+            mark(pupil, "Lower yard", "I do not feel safe here");
+            mark(pupil, "Ground-floor toilets", "I do not feel safe here");
+            mark(pupil, "Library", "I feel safe here");
+            assertThat(pupil.locator("[id='places:unsafe-all'] input:checked")).hasCount(2);
+            assertThat(pupil.locator("[id='places:safe-all'] input:checked")).hasCount(1);
+            assertAccessible(pupil);
+            assertFitsWidth(pupil);
+            picture(pupil, "demonstration-marked", width);
+        }
+    }
+
+    /** Taps where a finger would: in the middle of the place. Which shape is whose the page knows by the lists. */
+    private static void mark(Page pupil, String place, String answer) {
+        String number = pupil.locator("[id='places:unsafe-all']").getByLabel(place, new Locator.GetByLabelOptions().setExact(true)).getAttribute("value");
+        Locator shape = pupil.locator("polygon[data-place='" + number + "']").first();
+        Locator floor = pupil.locator("#mark details").filter(new Locator.FilterOptions().setHas(pupil.locator("polygon[data-place='" + number + "']")));
+        if (!(Boolean) floor.evaluate("floor => floor.open")) {
+            floor.locator("summary").click();
+        }
+        shape.click();
+        assertThat(pupil.locator(".plan-says")).hasText(place);
+        pupil.locator("#mark-ask").getByText(answer, new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(pupil.locator("#mark-ask [aria-pressed='true']")).hasText(answer);
     }
 
     private static void told(Page page) {

@@ -4,22 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -29,14 +22,13 @@ import org.wholeschool.testing.browser.Width;
 /** A lead opens a survey and prints slips; a pupil answers by the keyboard alone, without signing in; the code is refused the second time. */
 class SurveyStoryIT extends BrowserStory {
 
-    private static final Pattern CODE = Pattern.compile("[2-9B-Z]+-[2-9B-Z]{4}-[2-9B-Z]{4}");
     private static final int MOST_STEPS = 120;
     private static final String PLAN = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 240\"><rect width=\"400\" height=\"240\" fill=\"#f6f3ea\"/>"
             + "<path d=\"M20 20H380V220H20Z M200 20V220\" fill=\"none\" stroke=\"#333\"/></svg>";
 
     @ParameterizedTest
     @EnumSource
-    void aPupilAnswersWithACodeAndByKeyboard(Width width) throws IOException {
+    void aPupilAnswersWithACodeAndByKeyboard(Width width) {
         Page lead = open(width);
         signIn(lead, Role.LEAD, newSchool());
         lead.navigate("/survey/list.xhtml");
@@ -94,7 +86,7 @@ class SurveyStoryIT extends BrowserStory {
     /** On a phone by finger, at a desk by mouse: the plan asks what the lists ask, and both show the same. Who has no scripts has the lists. */
     @ParameterizedTest
     @EnumSource
-    void aPupilMarksPlacesOnThePlan(Width width) throws IOException {
+    void aPupilMarksPlacesOnThePlan(Width width) {
         long school = newSchool();
         List<String> names = drawn(school, width);
         Page lead = open(width);
@@ -202,14 +194,10 @@ class SurveyStoryIT extends BrowserStory {
         picture(page, name, width);
     }
 
-    private static List<String> printed(Page lead) throws IOException {
-        Download sheet = lead.waitForDownload(() -> lead.getByText("Print slips for every class that has none").click());
-        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(sheet.path()))) {
-            String text = new PDFTextStripper().getText(pdf);
-            List<String> codes = CODE.matcher(text).results().map(found -> found.group()).toList();
-            assertEquals(6, codes.size(), text);
-            return codes;
-        }
+    private static List<String> printed(Page lead) {
+        List<String> codes = SlipCodes.of(lead.waitForDownload(() -> lead.getByText("Print slips for every class that has none").click()));
+        assertEquals(6, codes.size());
+        return codes;
     }
 
     private static String label(Page page, String field, String words) {
