@@ -142,6 +142,11 @@ class Pattern extends SchoolOwned {
         return lastWeek;
     }
 
+    /** @return whether a look has proven it since it was there, or there again; once it has faded, whether one had. */
+    boolean wasProven() {
+        return proven;
+    }
+
     LocalDate fadedWeek() {
         return fadedWeek;
     }

@@ -71,6 +71,15 @@ class PatternEvent extends SchoolOwned {
         madeAt = Now.instant();
     }
 
+    /** @return whether somebody has said something of the pattern since, and has not taken it back; what they said last, or null. */
+    boolean isAnsweredBy(PatternEvent said) {
+        return said != null && said.kind != Kind.CLEARED && said.madeAt.isAfter(madeAt);
+    }
+
+    long patternId() {
+        return patternId;
+    }
+
     Kind kind() {
         return kind;
     }

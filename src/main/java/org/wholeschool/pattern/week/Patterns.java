@@ -81,14 +81,14 @@ public class Patterns {
     @Permit({Role.LEAD, Role.DEPUTY})
     public Lived life(long id) {
         Pattern pattern = Optional.ofNullable(em.find(Pattern.class, id)).orElseThrow(() -> new NotFound("pattern"));
-        ThisWeek.Finding told = told(pattern).orElseThrow(() -> new NotFound("pattern"));
+        Told told = told(pattern).orElseThrow(() -> new NotFound("pattern"));
         current.about("pattern", id);
         Map<Long, String> places = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
         Map<Long, String> bands = new HashMap<>();
         day.plan().bands().forEach(band -> bands.put(band.id(), band.name()));
         List<Step> steps = em.createQuery("select e from PatternEvent e where e.patternId = :id order by e.madeAt, e.id", PatternEvent.class).setParameter("id", id).getResultList().stream().filter(event -> isTold(event, pattern))
                 .map(event -> new Step(event.kind().name(), event.week(), event.madeAt(), event.accountId(), name(event.accountId()), event.note())).toList();
-        return new Lived(id, ThisWeek.Where.of(pattern, places, bands), pattern.state().name(), pattern.mark() == null ? null : pattern.mark().name(), opened(steps, pattern), pattern.lastWeek(), told.beside(), steps, pattern.getVersion());
+        return new Lived(id, ThisWeek.Where.of(pattern, places, bands), pattern.state().name(), pattern.mark() == null ? null : pattern.mark().name(), opened(steps, pattern), looks.stands(pattern.lastWeek(), id) ? pattern.lastWeek() : told.week(), told.finding().beside(), steps, pattern.getVersion());
     }
 
     /**
@@ -110,8 +110,12 @@ public class Patterns {
     }
 
     /** A pattern is a number in other words: it is told only where a run of a week tells of it that counted nothing that was restricted since. Its last week is made anew where none does. */
-    private Optional<ThisWeek.Finding> told(Pattern pattern) {
-        return found(pattern).or(() -> looks.shown(pattern.lastWeek(), pattern.getId()));
+    private Optional<Told> told(Pattern pattern) {
+        return found(pattern).or(() -> looks.shown(pattern.lastWeek(), pattern.getId()).map(finding -> new Told(pattern.lastWeek(), finding)));
+    }
+
+    /** A week that tells of a pattern, and what it tells. */
+    private record Told(LocalDate week, ThisWeek.Finding finding) {
     }
 
     /** What a look saw is a step only where its week still tells it: a week that was made anew without a concern, beside a life that goes by that concern, would tell of it. */
@@ -119,12 +123,13 @@ public class Patterns {
         return !LOOKED.contains(event.kind()) || looks.stands(event.week(), pattern.getId());
     }
 
-    private Optional<ThisWeek.Finding> found(Pattern pattern) {
+    private Optional<Told> found(Pattern pattern) {
         return releases(pattern, facts.safeFrom()).flatMap(release -> findings(release, pattern)).findFirst();
     }
 
-    private static Stream<ThisWeek.Finding> findings(Release release, Pattern pattern) {
-        return release.content(ThisWeek.class).findings().stream().filter(found -> found.patternId() == pattern.getId());
+    private static Stream<Told> findings(Release release, Pattern pattern) {
+        ThisWeek week = release.content(ThisWeek.class);
+        return week.findings().stream().filter(found -> found.patternId() == pattern.getId()).map(found -> new Told(week.monday(), found));
     }
 
     private Stream<Release> releases(Pattern pattern, Instant safe) {
@@ -179,7 +184,7 @@ public class Patterns {
     }
 
     /**
-     * Says of a pattern that something is planned for it, because a plan that was begun from it starts. Where that is said already, or the pattern is not told any more, nothing is.
+     * Says of a pattern that something is planned for it, because a plan that was begun from it starts. Where nothing has happened since that was said, or the pattern is not told any more, nothing is.
      *
      * @param id   which
      * @param note what the plan is called; names nobody
@@ -191,11 +196,15 @@ public class Patterns {
         if (pattern == null) {
             throw new NotFound("pattern");
         }
-        if (pattern.mark() != Pattern.Mark.PLANNED && told(pattern).isPresent()) {
+        if (!isPlanned(id) && told(pattern).isPresent()) {
             current.about("pattern", id);
             pattern.mark(Pattern.Mark.PLANNED);
             em.persist(new PatternEvent(id, PatternEvent.Kind.PLANNED, actors.current().accountId(), note));
         }
+    }
+
+    private boolean isPlanned(long id) {
+        return em.createQuery("select e.kind from PatternEvent e where e.patternId = :id order by e.madeAt desc, e.id desc", PatternEvent.Kind.class).setParameter("id", id).setMaxResults(1).getResultStream().anyMatch(PatternEvent.Kind.PLANNED::equals);
     }
 
     private void change(long id, long version, Pattern.Mark mark, PatternEvent.Kind kind, String note) {
@@ -219,7 +228,7 @@ public class Patterns {
      * @param state      FOUND, FADED or ENDED
      * @param mark       WATCHED, PLANNED, EXPLAINED or null
      * @param openedWeek the Monday of the week in which it was found first
-     * @param lastWeek   and last
+     * @param lastWeek   and last, as far as that is told
      * @param beside     what looks beside say of it, in the last of its weeks that is told; null where none was made
      * @param steps      what happened, in the order of time
      * @param version    of the pattern, to be given back

@@ -59,6 +59,9 @@ class WeekRunsIT {
     private Patterns patterns;
 
     @Inject
+    private PatternNews news;
+
+    @Inject
     private PatternProbe probe;
 
     @Inject
@@ -285,6 +288,40 @@ class WeekRunsIT {
         assertTrue(asLead(() -> patterns.marks()).isEmpty());
     }
 
+    /** What a look has changed waits until a lead has said something of it since; whoever takes that back makes it wait again. */
+    @Test
+    void whatHasChangedWaitsForALeadsWord() throws Exception {
+        assertEquals(Optional.empty(), asLead(() -> news.latest()));
+        usualYear();
+        burst();
+        run();
+        long fresh = latest().week().findings().get(0).patternId();
+        assertEquals(Optional.of(new PatternNews.News(true, 1, 0, 0)), asLead(() -> news.latest()));
+        assertEquals(Optional.of(new PatternNews.News(true, 1, 0, 0)), actors.as(school.actor(Role.HEAD), () -> news.latest()));
+        mark(fresh, "WATCHED", null, asLead(() -> patterns.life(fresh)).version());
+        assertEquals(Optional.of(new PatternNews.News(true, 0, 0, 0)), asLead(() -> news.latest()));
+        asLead(() -> {
+            patterns.clear(fresh, patterns.life(fresh).version());
+            return null;
+        });
+        assertEquals(Optional.of(new PatternNews.News(true, 1, 0, 0)), asLead(() -> news.latest()));
+        TestDatabase.asOwner().change("update pattern_event set kind = 'BACK' where pattern_id = ? and kind = 'SEEN'", fresh);
+        assertEquals(Optional.of(new PatternNews.News(true, 0, 1, 0)), asLead(() -> news.latest()));
+
+        restrictOne();
+        assertEquals(Optional.of(PatternNews.News.UNKNOWN), actors.as(school.actor(Role.HEAD), () -> news.latest()), "what counts a restricted concern is counted for nobody");
+        latest();
+        assertEquals(Optional.of(new PatternNews.News(true, 0, 1, 0)), asLead(() -> news.latest()), "once it was made anew, and tells the pattern still");
+        restrictAtTheYard();
+        latest();
+        assertEquals(Optional.of(new PatternNews.News(true, 0, 0, 0)), asLead(() -> news.latest()), "what is not told any more is not counted either");
+        for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> news.latest()), role.name());
+        }
+        TestSchool other = make.makeEmpty();
+        assertEquals(Optional.empty(), actors.as(other.actor(Role.LEAD), () -> news.latest()));
+    }
+
     private void mark(long pattern, String mark, String note, long version) {
         asLead(() -> {
             patterns.mark(pattern, mark, note, version);
@@ -422,6 +459,14 @@ class WeekRunsIT {
         run();
         List<ThisWeek.Faded> faded = latest().week().faded();
         assertEquals(List.of(lastWeek.minusWeeks(1)), faded.stream().map(ThisWeek.Faded::lastWeek).toList());
+        assertEquals(1, asLead(() -> news.latest()).orElseThrow().faded());
+        asLead(() -> {
+            patterns.planned(faded.get(0).patternId(), "Two more staff in the yard");
+            patterns.planned(faded.get(0).patternId(), "Two more staff in the yard");
+            return null;
+        });
+        assertEquals(List.of("SEEN", "FADED", "PLANNED"), proven(faded.get(0).patternId()), "said once");
+        assertEquals(0, asLead(() -> news.latest()).orElseThrow().faded());
         restrictOne();
         assertFalse(latest().week().look());
         assertEquals(faded, latest().week().faded());

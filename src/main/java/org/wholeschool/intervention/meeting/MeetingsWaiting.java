@@ -1,0 +1,63 @@
+package org.wholeschool.intervention.meeting;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Service;
+
+/** Says which planning meetings are today, and which are over without minutes that are agreed. */
+@Service
+public class MeetingsWaiting {
+
+    private static final int LOOKING = 10 * 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    /** @return what waits */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public Waiting now() {
+        Instant now = Now.instant();
+        ZoneId zone = frame.zoneOf(actors.current().schoolId());
+        LocalDate today = Now.day(zone);
+        List<PlanMeeting> begun = em.createQuery("select m from PlanMeeting m where m.state = :invited and m.startsAt < :tomorrow order by m.startsAt, m.id", PlanMeeting.class).setParameter("invited", MeetingState.INVITED)
+                .setParameter("tomorrow", today.plusDays(1).atStartOfDay(zone).toInstant()).getResultList();
+        List<Long> open = begun.stream().filter(meeting -> isOver(meeting, now)).map(PlanMeeting::getId).toList();
+        return new Waiting(begun.stream().map(PlanMeeting::getId).filter(id -> !open.contains(id)).toList(), open);
+    }
+
+    private static boolean isOver(PlanMeeting meeting, Instant now) {
+        return !meeting.getStartsAt().plus(Duration.ofMinutes(meeting.getMinutes())).isAfter(now);
+    }
+
+    /**
+     * Meetings to which people are invited.
+     *
+     * @param today those that are today, or go on, the earliest first
+     * @param open  those that are over, the earliest first
+     */
+    public record Waiting(List<Long> today, List<Long> open) {
+
+        /** Copies the lists. */
+        public Waiting {
+            today = List.copyOf(today);
+            open = List.copyOf(open);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.wholeschool.pattern.week;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.platform.Texts;
+
+/** Tells leads, deputies and the head on the home page how many patterns have changed in the latest week and wait for a lead's word. */
+@Named
+@RequestScoped
+public class WaitingPatterns {
+
+    @Inject
+    private PatternNews patterns;
+
+    private Optional<PatternNews.News> news;
+
+    private Optional<PatternNews.News> news() {
+        if (news == null) {
+            news = patterns.latest();
+        }
+        return news;
+    }
+
+    /** @return whether there is anything to look at: some have changed, or nobody can say before they are worked out anew */
+    public boolean isAny() {
+        return news().filter(each -> !each.known() || each.all() > 0).isPresent();
+    }
+
+    /** @return how many have changed, for whoever does not read them; in words where nobody can say */
+    public String getCount() {
+        PatternNews.News now = news().orElseThrow();
+        return now.known() ? Integer.toString(now.all()) : Texts.of("week").get("home.anew.count");
+    }
+
+    /** @return how many have changed and how, in words */
+    public String getWords() {
+        Texts texts = Texts.of("week");
+        PatternNews.News now = news().orElseThrow();
+        if (!now.known()) {
+            return texts.get("home.anew");
+        }
+        return Stream.of(texts.get("home.new", now.fresh()), texts.get("home.back", now.back()), texts.get("home.faded", now.faded())).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ", texts.get("home.patterns") + " ", ""));
+    }
+}
