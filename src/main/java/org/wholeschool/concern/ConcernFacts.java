@@ -269,7 +269,7 @@ public class ConcernFacts {
     }
 
     /** @return from when on facts that are read for leads hold nothing that was restricted to named people or given to the head before; the beginning of time where nothing ever was. */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
     public Instant safeFrom() {
         return lastHidden();
     }

@@ -52,6 +52,10 @@ class PlanDecision extends SchoolOwned {
         decidedAt = at;
     }
 
+    Plan getPlan() {
+        return plan;
+    }
+
     ReviewDecision getDecision() {
         return decision;
     }

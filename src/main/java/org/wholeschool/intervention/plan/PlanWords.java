@@ -26,6 +26,19 @@ public class PlanWords {
     @Inject
     private SchoolDay day;
 
+    /**
+     * What places and parts of the day are called now, by id.
+     *
+     * @param places of the site
+     * @param bands  of the school day
+     */
+    record Names(Map<Long, String> places, Map<Long, String> bands) {
+    }
+
+    Names names() {
+        return new Names(site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name)), day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name)));
+    }
+
     /** @return a day in words */
     public static String day(LocalDate day) {
         return DAY.format(day);
@@ -56,8 +69,9 @@ public class PlanWords {
         Map<String, String> says = new HashMap<>();
         says.put("title", text.title());
         says.put("context", words.get("context." + text.context()));
-        says.put("places", named(text.places(), site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name))));
-        says.put("bands", named(text.bands(), day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name))));
+        Names called = names();
+        says.put("places", named(text.places(), called.places()));
+        says.put("bands", named(text.bands(), called.bands()));
         says.put("online", orNothing(text.online()));
         says.put("year", orNothing(number(text.year())));
         says.put("weights", orNothing(text.weights().stream().map(each -> words.get("first." + each.context()) + ": " + words.get("weight." + each.weight()) + ". " + each.reason()).collect(Collectors.joining("; "))));

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Texts;
 
 /** The plans of a school: those that run, drafts, and what was learnt from those that are closed. */
 @Named
@@ -19,7 +22,44 @@ public class PlansPage {
     @Inject
     private Actors actors;
 
+    @Inject
+    private PlanSearch search;
+
+    @Inject
+    private PageKit kit;
+
     private List<PlanView.Line> all;
+    private String words;
+    private PlanSearch.Found found;
+
+    /** Looks for the words that were typed in what is closed. They are sent and stand in no address. */
+    public void find() {
+        try {
+            found = search.find(words);
+        } catch (BadInput refused) {
+            kit.show("intervention", refused);
+        }
+    }
+
+    /** @return what was found; null where nobody has looked for anything, or it was refused */
+    public PlanSearch.Found getFound() {
+        return found;
+    }
+
+    /** @return how many were found, and whether all of them are shown */
+    public String getFoundSays() {
+        Texts texts = Texts.of("intervention");
+        String size = texts.get("search.found", found.all(), words.strip());
+        return found.all() > found.hits().size() ? size + " " + texts.get("search.many", found.hits().size()) : size;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
 
     private List<PlanView.Line> all() {
         if (all == null) {

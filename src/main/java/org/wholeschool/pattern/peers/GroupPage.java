@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -106,6 +107,16 @@ public class GroupPage implements Serializable {
             open();
             return null;
         }
+    }
+
+    /** @return which, as a number. */
+    public long getNumber() {
+        return life().group().id();
+    }
+
+    /** @return since when it is told of, this time. */
+    public LocalDate getToldFrom() {
+        return life().group().toldFrom();
     }
 
     /** @return "Group 7". */

@@ -40,7 +40,7 @@ public class PatternNews {
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Optional<News> latest() {
         return em.createQuery("select r from Release r where r.kind = :kind order by r.week desc, r.madeAt desc, r.id desc", Release.class).setParameter("kind", Release.Kind.WEEK).setMaxResults(1).getResultStream().findFirst()
-                 .map(release -> release.madeAt().isAfter(facts.safeFrom()) && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT ? news(release.content(ThisWeek.class)) : News.UNKNOWN);
+                 .map(release -> !facts.wereHiddenSince(release.madeAt()) && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT ? news(release.content(ThisWeek.class)) : News.UNKNOWN);
     }
 
     private News news(ThisWeek week) {

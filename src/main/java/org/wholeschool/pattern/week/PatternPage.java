@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -93,6 +94,21 @@ public class PatternPage implements Serializable {
 
     public String getWhere() {
         return words().where(lived().where());
+    }
+
+    /** @return which, as a number. */
+    public long getNumber() {
+        return lived().id();
+    }
+
+    /** @return where, by ids. */
+    public ThisWeek.Where getAt() {
+        return lived().where();
+    }
+
+    /** @return the Sunday of the last week that tells of it. */
+    public LocalDate getLastDay() {
+        return lived().lastWeek().plusDays(6);
     }
 
     public String getState() {

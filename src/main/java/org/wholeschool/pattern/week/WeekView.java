@@ -51,6 +51,7 @@ public final class WeekView {
      * Something that was found, told.
      *
      * @param id       its pattern; 0 where it has none
+     * @param at       where, by ids
      * @param life     what became of it, in a word
      * @param isNew    whether it is new or back
      * @param strength how sure it is, in a word
@@ -62,7 +63,7 @@ public final class WeekView {
      * @param picture  before and now
      * @param reads    the lists of concerns behind it
      */
-    public record Card(long id, String life, boolean isNew, String strength, String mark, String where, String what, String chance, String who, WeekPicture picture, List<Read> reads) {
+    public record Card(long id, Where at, String life, boolean isNew, String strength, String mark, String where, String what, String chance, String who, WeekPicture picture, List<Read> reads) {
     }
 
     /**
@@ -93,6 +94,11 @@ public final class WeekView {
     /** @return on what it stands; of an earlier week not when it was made, because it is made anew only where something must not be counted any more. */
     public String made() {
         return words.text(isLatest() ? "made" : "made.then", isLatest() ? MOMENT.format(looked.madeAt()) : WeekWords.day(week.asOf()), week.about(), week.weeks(), WeekWords.day(week.from()));
+    }
+
+    /** @return the week's Sunday. */
+    public LocalDate lastDay() {
+        return week.monday().plusDays(6);
     }
 
     public long release() {
@@ -170,7 +176,7 @@ public final class WeekView {
 
     private Card card(Finding found) {
         String mark = marks.get(found.patternId());
-        return new Card(found.patternId(), words.text("life." + found.life()), NEWS.contains(found.life()), words.strength(found), mark == null ? "" : words.text("mark." + mark),
+        return new Card(found.patternId(), found.where(), words.text("life." + found.life()), NEWS.contains(found.life()), words.strength(found), mark == null ? "" : words.text("mark." + mark),
                 words.where(found.where()), words.what(found, week.monday()), words.chance(found), words.who(found), new WeekPicture(found.bars(), week.threshold(), words), reads(found.where(), found.from()));
     }
 

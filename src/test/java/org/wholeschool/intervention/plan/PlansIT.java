@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.DayOfWeek;
@@ -18,6 +19,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,11 @@ import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.pattern.ShownShare;
 import org.wholeschool.pattern.week.PatternProbe;
 import org.wholeschool.pattern.week.Patterns;
+import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Calendar;
+import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Site;
 import org.wholeschool.school.Term;
 import org.wholeschool.testing.InServer;
@@ -69,6 +74,15 @@ class PlansIT {
 
     @Inject
     private ReviewedPlans reviewed;
+
+    @Inject
+    private PastPlans past;
+
+    @Inject
+    private PastPlansPage met;
+
+    @Inject
+    private PlanSearch search;
 
     @Inject
     private PlansWaiting waiting;
@@ -406,6 +420,91 @@ class PlansIT {
         assertEquals(List.of(), actors.as(schools.make().actor(Role.LEAD), reach::sideBySide));
         assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> reach.of(text().whole(), draft)));
         assertEquals("reachYears reach.years.unknown, hours own.number, pounds own.number", refused(() -> begin(said(text().whole(), new ReachText(Set.of(99), -1, 10_000_000)))));
+    }
+
+    @Test
+    void aPlanThatIsClosedComesUpWhereItsContextIsMetAgainAndAPatternThatIsNotToldBringsNone() throws Exception {
+        long stairs = actors.as(school.actor(Role.ADMINISTRATOR), () -> site.add("The north stairs", PlaceGroup.SHARED_INDOOR));
+        long pattern = actors.as(Actor.job(school.id()), () -> patterns.plant(stairs));
+        PlanText text = text().whole();
+        long id = actors.as(school.actor(Role.LEAD), () -> plans.begin(text, new PlanOrigin(pattern, null), null));
+        start(id, 1, text);
+        assertEquals(List.of(), actors.as(school.actor(Role.LEAD), past::closed), "one that runs is no past one");
+        close(id, 2, "Two at the stairs");
+        PastPlan plan = actors.as(school.actor(Role.DEPUTY), past::closed).get(0);
+        assertEquals(List.of(id, LocalDate.now(ZONE), "Two at the stairs"), List.of(plan.id(), plan.closed(), plan.learnt()));
+        assertNull(plan.reading(), "nobody asked counts");
+        assertTrue(plan.about().matches("Canteen \u00b7 Lunch"), plan.about());
+        assertTrue(plan.context().touches(List.of(stairs, canteen), lunch));
+        assertTrue(plan.context().touches(List.of(canteen), 0), "what is found in all of the day");
+        assertFalse(plan.context().touches(List.of(canteen), schools.band(school, "BREAK")));
+        assertFalse(plan.context().touches(List.of(stairs), lunch));
+        assertTrue(new PastPlan.Context(null, null, Set.of(canteen), Set.of()).touches(List.of(canteen), lunch), "a plan for all of the day");
+
+        PlanOrigin again = new PlanOrigin(pattern, null);
+        long next = actors.as(school.actor(Role.LEAD), () -> plans.begin(text, again, null));
+        assertEquals(List.of(plan), actors.as(school.actor(Role.LEAD), () -> past.of(again)));
+        assertEquals(List.of(plan), actors.as(school.actor(Role.LEAD), () -> past.ofPlan(next)));
+        assertEquals(List.of(), actors.as(school.actor(Role.LEAD), () -> past.of(PlanOrigin.NONE)));
+        long concern = schools.log(school.id(), "BULLYING_OTHER");
+        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", OffsetDateTime.now().minusMinutes(10), school.id());
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", OffsetDateTime.now().minusMinutes(5), concern);
+        assertEquals(List.of(), actors.as(school.actor(Role.LEAD), () -> past.of(again)), "a pattern that is not told any more is not told by this way either");
+        assertEquals(List.of(), actors.as(school.actor(Role.LEAD), () -> past.ofPlan(next)));
+
+        schools.change(school, "update intervention_plan set group_id = 77, group_words = title where school_id = ?1", school.id());
+        assertEquals(List.of(id), actors.as(school.actor(Role.LEAD), () -> past.of(new PlanOrigin(null, 77L))).stream().map(PastPlan::id).toList());
+        assertTrue(actors.as(school.actor(Role.LEAD), past::closed).get(0).context().isOfGroup(77));
+        LocalDate today = LocalDate.now(ZONE);
+        assertEquals(List.of(false), again(() -> met.ofGroup(77, today)), "it was told of all the time");
+        assertEquals(List.of(true), again(() -> met.ofGroup(77, today.plusDays(1))));
+        assertEquals(List.of(), again(() -> met.ofGroup(78, today)));
+        ThisWeek.Where moved = new ThisWeek.Where(List.of(stairs), List.of("The north stairs"), lunch, "Lunch");
+        assertEquals(List.of(true), again(() -> met.found(pattern, moved, today.plusDays(1))), "the very pattern, wherever it is by now");
+        assertEquals(List.of(), again(() -> met.found(pattern + 1, moved, today.plusDays(1))));
+        assertEquals(List.of(false), again(() -> met.at(canteen, lunch)));
+        assertTrue(met.says(plan).endsWith(" Counts were not asked whether it worked."), met.says(plan));
+        for (Role role : List.of(Role.HEAD, Role.TEACHER, Role.GOVERNOR)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), past::closed), role.name());
+        }
+        TestSchool other = schools.make();
+        assertEquals(List.of(), actors.as(other.actor(Role.LEAD), past::closed));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> past.ofPlan(next)));
+    }
+
+    /** @return of each plan that comes up, whether what it was about is known to be there again */
+    private List<Boolean> again(Callable<PastPlansPage.Met> asked) {
+        return actors.as(school.actor(Role.LEAD), asked).lines().stream().map(PastPlansPage.Line::again).toList();
+    }
+
+    @Test
+    void whoeverLooksForWhatWasLearntFindsItByAnyOfItsWords() {
+        long open = begin(text().title("The queue again"));
+        start(open, 1, text().title("The queue again").whole());
+        long id = begin(text());
+        start(id, 1, text().whole());
+        close(id, 2, "Na\u00efve at first: the caf\u00e9 door stayed open, and it moved. " + "Nothing else. ".repeat(20) + "The rota works");
+        assertEquals(List.of(id), find("queue"), "what runs is not closed yet");
+        assertEquals(List.of(id), find("CAFE naive"), "capital letters and accents do not matter");
+        for (String part : List.of("canteen", "lunch", "supervis", "pushed unhurt", "stairs", "nobody stands", "queue rota cafe", " queue,  (rota) ", "places")) {
+            assertEquals(List.of(id), find(part), part);
+        }
+        assertEquals(List.of(), find("queue zebra"), "every one of the words has to stand there");
+        PlanSearch.Hit hit = actors.as(school.actor(Role.HEAD), () -> search.find("rota")).hits().get(0);
+        assertEquals(List.of(PlanPassages.Part.DONE, PlanPassages.Part.LEARNT), hit.passages().stream().map(PlanPassages.Passage::part).toList());
+        assertEquals("\u2026 else. Nothing else. Nothing else. Nothing else. The [rota] works", hit.passages().get(1).pieces().stream().map(piece -> piece.found() ? "[" + piece.text() + "]" : piece.text()).collect(Collectors.joining(" ")));
+        assertEquals("words search.required", refused(() -> find(" ")));
+        assertEquals("words search.required", refused(() -> find("?!")));
+        assertEquals("words search.long", refused(() -> find("x".repeat(101))));
+        assertEquals(0, actors.as(schools.make().actor(Role.LEAD), () -> search.find("queue")).all());
+        for (Role role : List.of(Role.TEACHER, Role.GOVERNOR, Role.ADMINISTRATOR)) {
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> search.find("queue")), role.name());
+        }
+        assertEquals(1, schools.audit(school).get("PlanSearch.find DONE HEAD - 0"), schools.audit(school).toString());
+    }
+
+    private List<Long> find(String typed) {
+        return actors.as(school.actor(Role.LEAD), () -> search.find(typed)).hits().stream().map(PlanSearch.Hit::id).toList();
     }
 
     private PlansWaiting.Waiting waiting(Role role) {

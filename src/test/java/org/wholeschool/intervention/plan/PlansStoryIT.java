@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -152,8 +153,7 @@ class PlansStoryIT extends BrowserStory {
     @ParameterizedTest
     @EnumSource
     void aLeadReviewsWhatWasDone(Width width) throws Exception {
-        String[] made = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/reviewed-plans")).POST(HttpRequest.BodyPublishers.noBody()).build(),
-                HttpResponse.BodyHandlers.ofString()).body().split(" ");
+        String[] made = reviewed("").split(" ");
         Page page = open(width);
         signIn(page, Role.LEAD, Long.parseLong(made[0]));
         page.navigate("/intervention/plan.xhtml?id=" + made[1]);
@@ -182,6 +182,31 @@ class PlansStoryIT extends BrowserStory {
         assertThat(field(page, "title")).hasValue("The yard at break, elsewhere");
         assertThat(page.getByLabel("Supervision rota", exactly())).isChecked();
         standSideBySide(width, page);
+    }
+
+    private static String reviewed(String asked) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/reviewed-plans" + asked)).POST(HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        return answer.body();
+    }
+
+    /** A plan is closed and its pattern is found again: what was learnt stands where the pattern is told of. */
+    @ParameterizedTest
+    @EnumSource
+    void whatWasLearntComesUpByItselfWhenItsPatternIsBack(Width width) throws Exception {
+        String[] made = reviewed("?closed=yes").split(" ");
+        Page page = open(width);
+        signIn(page, Role.LEAD, Long.parseLong(made[0]));
+        assertThat(page.locator("#patterns")).hasText("Patterns of the week: one is new");
+        Page heads = open(width);
+        signIn(heads, Role.HEAD, Long.parseLong(made[0]));
+        assertThat(heads.locator("#changed-patterns")).hasText("1");
+        assertThat(heads.locator("#patterns")).hasCount(0);
+        page.locator("#patterns a").click();
+        Locator met = page.locator(".past");
+        assertThat(met).containsText("Found again since a plan about it was closed: The yard at break (Yard). It was closed on");
+        assertThat(met).containsText("Its review found: Fewer reports, safety not known.");
     }
 
     /** The draft, of which nothing is known yet, beside the plan that runs. */
@@ -281,7 +306,10 @@ class PlansStoryIT extends BrowserStory {
         Page deputys = open(width);
         signIn(deputys, Role.DEPUTY, school);
         anotherWritesMeanwhile(deputys, page, id);
-        page.navigate("/intervention/meeting.xhtml?id=" + id);
+        page.navigate("/index.xhtml");
+        assertThat(page.locator("#planning-meetings")).containsText("Planning meetings: ");
+        page.locator("#planning-meetings a").click();
+        assertThat(page).hasURL(Pattern.compile(".*/intervention/meeting\\.xhtml\\?id=" + id));
         meeting(deputys, "decided").fill("A second door");
         whatCameOfIt(page, width);
         meeting(deputys, "decide").click();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.PatternSchool;
+import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Site;
@@ -46,6 +48,12 @@ public class ReviewedPlans {
 
     @Inject
     private Plans plans;
+
+    @Inject
+    private PlanReviews reviews;
+
+    @Inject
+    private WeekRunJob looking;
 
     @Inject
     private Site site;
@@ -105,6 +113,35 @@ public class ReviewedPlans {
             plans.start(id, 1, text, null);
             return id;
         });
+    }
+
+    /** The plan is reviewed, stopped and closed with what was learnt, as if that had been three weeks ago; in the week that closed last the yard has thirty more than usual, and that week is looked at. In the hall there are more children every week, since a place may not hold more than half of all. */
+    void closedAndBack(Made made, long plan) throws SQLException {
+        fourMonthsGoBy(plan);
+        actors.as(made.school.actor(Role.LEAD), () -> {
+            reviews.evaluate(plan);
+            reviews.decide(plan, ReviewDecision.STOP, "Nobody could be spared any longer", null);
+            PlanView runs = plans.one(plan);
+            plans.close(plan, runs.edition(), runs.text(), "Somebody has to stand at the far end of the yard, or it comes back", null);
+            return null;
+        });
+        TestDatabase.asOwner().change("update intervention_plan set kept_at = ? where id = ?", OffsetDateTime.now().minusWeeks(3), plan);
+        LocalDate closed = TODAY.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY)).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        for (int week = 1; week <= BEFORE; week++) {
+            made.filled.concernsFrom(5 * week, 10, "HALL", "LESSON", closed.minusWeeks(week));
+        }
+        made.filled.concernsFrom(45, 30, "YARD", "BREAK", closed);
+        actors.as(Actor.job(made.school.id()), () -> {
+            looking.now();
+            return null;
+        });
+    }
+
+    /** Everything that was logged at the yard is restricted to named people, after all that is kept was worked out. */
+    static void restricted(long school) throws SQLException {
+        OffsetDateTime now = OffsetDateTime.now();
+        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", now.minusMinutes(10), school);
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and place_id = (select id from place where school_id = ? and code = 'YARD')", now.minusMinutes(5), school, school);
     }
 
     /** Four months go by, as if the plan had started then. */

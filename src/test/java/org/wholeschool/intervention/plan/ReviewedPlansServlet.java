@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** Makes for a story a school with a plan whose review has come, and answers with the ids of both. */
+/** Makes for a story a school with a plan whose review has come ("closed": which is closed, and its pattern is back), and answers with the ids of both; or ("restricted", a school) restricts what was logged at its yard. */
 @WebServlet("/testing/reviewed-plans")
 public class ReviewedPlansServlet extends HttpServlet {
 
@@ -19,14 +19,22 @@ public class ReviewedPlansServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ReviewedPlans.Made made = reviewed.make();
-        long plan = reviewed.started(made);
-        reviewed.hotspots(made);
         try {
-            ReviewedPlans.fourMonthsGoBy(plan);
+            if (request.getParameter("restricted") != null) {
+                ReviewedPlans.restricted(Long.parseLong(request.getParameter("restricted")));
+                return;
+            }
+            ReviewedPlans.Made made = reviewed.make();
+            long plan = reviewed.started(made);
+            if (request.getParameter("closed") == null) {
+                ReviewedPlans.fourMonthsGoBy(plan);
+            } else {
+                reviewed.closedAndBack(made, plan);
+            }
+            reviewed.hotspots(made);
+            response.getWriter().print(made.school().id() + " " + plan);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }
-        response.getWriter().print(made.school().id() + " " + plan);
     }
 }
