@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -191,7 +192,7 @@ class PlansStoryIT extends BrowserStory {
         return answer.body();
     }
 
-    /** A plan is closed and its pattern is found again: what was learnt stands where the pattern is told of. */
+    /** A plan is closed and its pattern is found again: what was learnt stands where the pattern is told of, and nowhere any more once the pattern is not told. */
     @ParameterizedTest
     @EnumSource
     void whatWasLearntComesUpByItselfWhenItsPatternIsBack(Width width) throws Exception {
@@ -207,6 +208,77 @@ class PlansStoryIT extends BrowserStory {
         Locator met = page.locator(".past");
         assertThat(met).containsText("Found again since a plan about it was closed: The yard at break (Yard). It was closed on");
         assertThat(met).containsText("Its review found: Fewer reports, safety not known.");
+        assertThat(met.getByText("Somebody has to stand at the far end")).isHidden();
+        met.getByText("What was learnt, as it was written").click();
+        assertThat(met.getByText("Somebody has to stand at the far end")).isVisible();
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "plan-back-week", width);
+        page.getByText("Its life").first().click();
+        assertThat(page.locator(".past")).containsText("Found again since a plan about it was closed");
+        assertThat(page.locator(".past")).containsText("Somebody has to stand at the far end of the yard, or it comes back");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "plan-back-pattern", width);
+        String pattern = page.url();
+        page.locator("[id='plan']").click();
+        assertThat(page.locator(".past")).containsText("There was a plan about it before: The yard at break");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "plan-back-form", width);
+        String form = page.url();
+        page.locator(".past a").click();
+        assertThat(page).hasURL(Pattern.compile(".*/intervention/plan\\.xhtml\\?id=" + made[1]));
+        page.navigate("/pattern/hotspots.xhtml");
+        assertThat(page.locator("section.sheet").filter(new Locator.FilterOptions().setHasText("Yard, break")).locator(".past").first()).containsText("There was a plan about it before: The yard at break");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "plan-back-hotspots", width);
+        itIsSaidThatItIsWatched(page, pattern);
+
+        reviewed("?restricted=" + made[0]);
+        assertEquals(404, page.navigate(pattern).status());
+        assertEquals(404, page.navigate(form).status());
+        page.navigate("/pattern/week.xhtml");
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator(".past")).hasCount(0);
+        theNextLeadLooksForWhatWasLearnt(page, width);
+    }
+
+    /** Whoever has said something of a pattern is not asked again. */
+    private static void itIsSaidThatItIsWatched(Page page, String pattern) {
+        page.navigate(pattern);
+        page.locator("[id='say:watched']").click();
+        page.navigate("/index.xhtml");
+        assertThat(page.locator("#waiting")).isVisible();
+        assertThat(page.locator("#patterns")).hasCount(0);
+    }
+
+    private void theNextLeadLooksForWhatWasLearnt(Page page, Width width) {
+        page.navigate("/intervention/plans.xhtml");
+        Locator words = page.locator("[id='search:words']");
+        page.locator("[id='search:go']").click();
+        assertThat(page.locator("[id='search:words-wrong']")).containsText("Type a word to look for.");
+        words.fill("yard zebra");
+        page.locator("[id='search:go']").click();
+        assertThat(page.locator("main")).containsText("Nothing that this school has closed says all of these words.");
+        assertThat(words).hasValue("yard zebra");
+        assertAccessible(page);
+        picture(page, "plans-searched-none", width);
+        words.fill("SPARED y\u00e0rd superv");
+        page.locator("[id='search:go']").click();
+        assertThat(page.locator("#found-says")).hasText("One closed plan has all of: SPARED y\u00e0rd superv");
+        assertThat(page.locator("#found mark")).hasText(new String[] {"yard", "Yard", "Supervision", "yard,", "spared"});
+        assertEquals("", URI.create(page.url()).getQuery() == null ? "" : URI.create(page.url()).getQuery(), "words stand in no address");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "plans-searched", width);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#found mark").first()).isVisible();
+        assertThat(words).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.locator("#found a").click();
+        assertThat(page.locator("main")).containsText("Somebody has to stand at the far end of the yard");
     }
 
     /** The draft, of which nothing is known yet, beside the plan that runs. */
