@@ -27,6 +27,7 @@ public final class Bench {
             Map.entry("kernels", new Kernels()),
             Map.entry("kill", new Kill()),
             Map.entry("load", new Load()),
+            Map.entry("plans", new Plans()),
             Map.entry("scan", new Scan()),
             Map.entry("scan-power", new ScanPower()),
             Map.entry("scan-speed", new ScanSpeed()),

@@ -1,6 +1,7 @@
 package org.wholeschool.bench;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One person's browser: HTTP/1.1, cookies, forms, and what a page loads beside itself, once. Loopback only. */
-final class Browser {
+public final class Browser {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -25,7 +26,7 @@ final class Browser {
     private final Set<String> loaded = new LinkedHashSet<>();
 
     /** @param server "http://localhost:port" */
-    Browser(String server) {
+    public Browser(String server) {
         if (!server.startsWith("http://localhost:")) {
             throw new IllegalArgumentException("this machine only");
         }
@@ -33,7 +34,7 @@ final class Browser {
     }
 
     /** @return the answer; a redirect is not followed. */
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
@@ -50,12 +51,33 @@ final class Browser {
         return page;
     }
 
-    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form with a file. */
+    HttpResponse<String> post(String path, HtmlForm form, String button, String field, byte[] file) throws IOException, InterruptedException {
+        String boundary = "a-file-of-the-bench";
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(HttpRequest.BodyPublishers.ofByteArray(form.partsSentBy(button, field, file, boundary))));
+    }
+
+    /** @return the file that a form leads to. */
+    byte[] download(String path, String body) throws IOException, InterruptedException {
+        return CLIENT.send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    /** @return the page that an answer is, or leads to; only one that is there. */
+    public String on(HttpResponse<String> answer) throws IOException, InterruptedException {
+        String leadsTo = leadsTo(answer);
+        HttpResponse<String> page = leadsTo == null ? answer : get(leadsTo);
+        if (page.statusCode() != HttpURLConnection.HTTP_OK) {
+            throw new IOException(page.uri() + " was answered with " + page.statusCode());
+        }
+        return page.body();
+    }
+
     /** @return where an answer leads, from "/" on; null where it leads nowhere. */
-    static String leadsTo(HttpResponse<String> answer) {
+    public static String leadsTo(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").map(address -> address.replaceFirst("^https?://[^/]+", "")).orElse(null);
     }
 

@@ -1,5 +1,6 @@
 package org.wholeschool.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A form of a page with what stands in its fields, read from the page as a browser does, so that a form that is built anew needs no new client. */
-final class HtmlForm {
+public final class HtmlForm {
 
     private static final Pattern TAG = Pattern.compile("<(input|textarea|select|option|button|template|/template|/select)\\b([^>]*)>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z:-]+)(?:=\"([^\"]*)\")?");
@@ -43,7 +44,7 @@ final class HtmlForm {
      * @return the form
      * @throws IllegalStateException where the page has none
      */
-    static HtmlForm of(String page, String id) {
+    public static HtmlForm of(String page, String id) {
         Matcher opening = Pattern.compile("<form\\b([^>]*\\bid=\"" + id + "\"[^>]*)>").matcher(page);
         if (!opening.find()) {
             throw new IllegalStateException("no form \"" + id + "\" on the page: " + page.replaceAll("(?s)<(script|style).*?</\\1>|<[^>]*>|\\s+", " ").replaceAll(" +", " ").strip());
@@ -80,7 +81,7 @@ final class HtmlForm {
     }
 
     /** @return an attribute of the form itself, or null. */
-    String attribute(String name) {
+    public String attribute(String name) {
         return attribute(attributes, name);
     }
 
@@ -103,7 +104,7 @@ final class HtmlForm {
     }
 
     /** Types into a field; adds one where the form has none of that name, as a script does. */
-    HtmlForm type(String name, String value) {
+    public HtmlForm type(String name, String value) {
         fields.removeIf(field -> field.name.equals(name));
         fields.add(new Field(name, "text", value, true));
         return this;
@@ -115,19 +116,33 @@ final class HtmlForm {
     }
 
     /** @return the values that can be chosen of a group or a list. */
-    List<String> choices(String name) {
+    public List<String> choices(String name) {
         return fields.stream().filter(field -> field.name.equals(name)).map(field -> field.value).filter(value -> value != null && !value.isEmpty()).toList();
     }
 
     /** Chooses one of a group or a list. */
-    HtmlForm choose(String name, String value) {
+    public HtmlForm choose(String name, String value) {
         fields.stream().filter(field -> field.name.equals(name)).forEach(field -> field.sent = value.equals(field.value));
         return this;
     }
 
     /** @return the fields as they are sent, by the button of that name. */
-    String sentBy(String button) {
+    public String sentBy(String button) {
         return encoded(field -> field.sent) + "&" + encoded(field -> field.name.equals(button) && (field.type.equals("submit") || field.type.equals("button")));
+    }
+
+    /** @return the fields with a file beside them as they are sent by the button of that name: the parts of a body whose boundary is given. */
+    byte[] partsSentBy(String button, String file, byte[] content, String boundary) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.stream().filter(field -> field.sent && !field.type.equals("file") || field.name.equals(button)).forEach(field -> body.writeBytes(part(boundary, field.name, "", field.value).getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(part(boundary, file, "; filename=\"log.csv\"", "").replaceFirst("\r\n$", "").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
+    private static String part(String boundary, String name, String more, String value) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n" + value + "\r\n";
     }
 
     /** @return the fields as a script sends them, by no button. */
