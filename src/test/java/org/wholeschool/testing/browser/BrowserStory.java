@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -150,11 +152,15 @@ public abstract class BrowserStory {
      * @param name  its name, without ending
      */
     protected void picture(Page page, String name) {
+        picture(name, made -> page.screenshot(new Page.ScreenshotOptions().setPath(made).setFullPage(true)));
+    }
+
+    private static void picture(String name, Consumer<Path> draw) {
         if (PICTURES_ASKED == null) {
             return;
         }
         Path made = PICTURES.resolve(name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(made).setFullPage(true));
+        draw.accept(made);
         if (PICTURES_ASKED.equals("docs")) {
             try {
                 Path kept = Files.createDirectories(Path.of("docs", "pictures")).resolve(name + ".png");
@@ -163,6 +169,11 @@ public abstract class BrowserStory {
                 throw new UncheckedIOException(fault);
             }
         }
+    }
+
+    /** As {@link #picture(Page, String, Width)}, of a part of the page. */
+    protected void picture(Locator part, String name, Width width) {
+        picture(name + "-" + width.inFileNames(), made -> part.screenshot(new Locator.ScreenshotOptions().setPath(made)));
     }
 
     /** As {@link #picture(Page, String)}, with the width at the end of the name. */

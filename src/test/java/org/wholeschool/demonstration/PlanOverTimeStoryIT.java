@@ -1,0 +1,295 @@
+package org.wholeschool.demonstration;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.platform.Keys;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+import org.wholeschool.testing.launch.Product;
+import org.wholeschool.testing.launch.TestPostgres;
+
+/**
+ * From the emerging hotspot of the demonstration school to a plan that is closed with what was learnt, and found by the next lead. Half a year goes by in between: the product is started again on the data that it left, with a later day, which is a setting of the
+ * demonstration.
+ *
+ * <p>Nobody at the made-up school logs anything while the day is moved. What would have been logged comes as it may come to any school, by the import of another system's log ({@link LaterLog}, seeded chance: as much elsewhere, and at the place of the plan as much
+ * as when it had risen until the plan starts, and less than half of that since), and what pupils feel by slips that pupils of two classes answer ({@link PupilsWithSlips}). What the product makes of both is its own.
+ */
+class PlanOverTimeStoryIT extends BrowserStory {
+
+    private static final LocalDate FOUND = LocalDate.of(2026, 11, 24);
+    private static final LocalDate MEETING = LocalDate.of(2026, 12, 3);
+    private static final LocalDate BEFORE = LocalDate.of(2027, 1, 29);
+    private static final LocalDate STARTS = LocalDate.of(2027, 2, 1);
+    private static final LocalDate REVIEW = LocalDate.of(2027, 5, 24);
+    private static final double LESS_THAN_HALF = .45;
+
+    private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
+    private static final String PLACE = "Canteen corridor and lockers";
+    private static final String TITLE = "The lockers at lunch";
+    private static final String LEARNT = "An adult who stays is enough, and pupils know who it is. Ask pupils before and after, and look next door.";
+
+    /** A look at a week takes seconds; on a busy machine more. So does taking a log in. */
+    private static final double PATIENCE = 120_000;
+
+    @TempDir
+    private Path home;
+
+    private final Map<String, String> settings = new TreeMap<>(Map.of("wholeschool.demonstration", "true"));
+    private final DemonstrationSchool made = DemonstrationSchool.generate(DemonstrationSchool.SEED, FOUND);
+    private final LaterLog log = new LaterLog(made, 1);
+    private TestPostgres postgres;
+
+    @AfterEach
+    void endDatabase() {
+        if (postgres != null) {
+            postgres.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fromTheEmergingHotspotToAClosedPlanWithItsEvaluation(Width width) throws Exception {
+        if ("postgresql".equals(System.getProperty("wholeschool.test.database"))) {
+            Keys.create(home.resolve("keys/wholeschool.keys"));
+            postgres = TestPostgres.start(home.resolve("postgres"));
+            settings.putAll(postgres.settings());
+        }
+        String plan;
+        try (Product product = startedOn(FOUND)) {
+            Page page = leads(product, width);
+            whatIsNewThisWeek(page, width);
+            plan = whatIsPlanned(page, width);
+            whoIsAsked(page, width);
+        }
+        try (Product product = startedOn(BEFORE)) {
+            Page page = leads(product, width);
+            isBroughtIn(page, log.of(FOUND, BEFORE, log.inADayWhenItRose()));
+            whatTheMeetingDecided(page, plan, width);
+            whetherCountsWillTell(page, plan, width);
+        }
+        try (Product product = startedOn(REVIEW)) {
+            Page page = leads(product, width);
+            isBroughtIn(page, log.of(BEFORE, REVIEW, LESS_THAN_HALF * log.inADayWhenItRose()));
+            pupilsAreAsked(page, product.address());
+            whatCameOfIt(page, plan, width);
+            theNextLeadFindsIt(openAt(product.address(), width), width);
+        }
+    }
+
+    private Product startedOn(LocalDate day) throws Exception {
+        settings.put("wholeschool.demonstration.day", day.toString());
+        Product product = new Product(home, settings);
+        product.awaitReady();
+        return product;
+    }
+
+    private Page leads(Product product, Width width) {
+        Page page = openAt(product.address(), width);
+        signInAtNorthfield(page, "lead");
+        return page;
+    }
+
+    private void whatIsNewThisWeek(Page page, Width width) {
+        page.navigate("/pattern/week.xhtml");
+        assertThat(page.locator("[id='again:run']")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        Locator card = sheet(page, PLACE + ", lunch");
+        assertThat(card).containsText("In the last 3 school weeks, since 2 November, about 6 times what you would expect here (25 concerns");
+        picture(card, "story-emerging", width);
+        card.getByText("Its life").click();
+        page.getByText("Plan an intervention").click();
+    }
+
+    /** A draft, since the rise itself is no "before": six school weeks have to go by first. @return its address */
+    private String whatIsPlanned(Page page, Width width) {
+        assertThat(page.locator("[id='plan:places'] input:checked")).hasCount(1);
+        assertThat(page.getByLabel("It has just risen", EXACTLY)).isChecked();
+        assertThat(field(page, "selectedTo")).hasValue("2026-11-22");
+        field(page, "title").fill(TITLE);
+        page.getByText("Weigh each of them").click();
+        field(page, "weigh:0:weight").selectOption("SOME");
+        field(page, "weigh:0:reason").fill("Some think that it is a game.");
+        field(page, "weigh:1:weight").selectOption("MUCH");
+        field(page, "weigh:1:reason").fill("Everybody has to pass here at lunch and nobody on the staff stands here.");
+        page.getByLabel("School", EXACTLY).check();
+        field(page, "why").fill("It is the way to lunch, and duty staff are elsewhere.");
+        field(page, "goal:0:indicator").fill("Pushing and shouting at the lockers");
+        field(page, "goal:0:positive").fill("Pupils get their things without being pushed");
+        field(page, "goal:0:measure").selectOption("CONCERNS");
+        field(page, "goal:1:indicator").fill("Younger pupils leave their things in the lockers");
+        field(page, "goal:1:positive").fill("Pupils feel safe at the lockers");
+        field(page, "goal:1:measure").selectOption("FELT_SAFETY");
+        page.getByLabel("Structures and systems", EXACTLY).check();
+        page.getByLabel("Supervision rota", EXACTLY).check();
+        field(page, "startsOn").fill(STARTS.toString());
+        field(page, "reviewOn").fill(REVIEW.toString());
+        field(page, "keep").click();
+        assertThat(page.locator(".news")).containsText("It is kept.");
+        assertThat(page.locator("#would")).containsText("Whether counts will be able to tell is known once 6 of the school weeks before the start have gone by.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(sheet(page, "Which context has to change first?"), "story-plan", width);
+        return page.url().replaceFirst(".*(/intervention/plan\\.xhtml\\?id=\\d+).*", "$1");
+    }
+
+    private void whoIsAsked(Page page, Width width) {
+        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("[id='new:begin']").click();
+        assertThat(page.locator("#gaps")).containsText("Voice of pupils: nobody is invited.");
+        assertThat(page.locator("#gaps")).not().containsText("Whoever plans duties");
+        meeting(page, "where").fill("Room 4");
+        meeting(page, "day").fill(MEETING.toString());
+        meeting(page, "at").fill("15:30");
+        meeting(page, "invite").click();
+        assertThat(page.locator(".news")).containsText("No mail has gone: hand everybody else the calendar file.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page.locator("#gaps"), "story-meeting", width);
+    }
+
+    /** As any other system's log comes in, with every place and kind known by its name. */
+    private static void isBroughtIn(Page page, byte[] file) {
+        page.navigate("/concern/import.xhtml");
+        page.locator("[id='upload:file']").setInputFiles(new FilePayload("behaviour log.csv", "text/csv", file));
+        page.locator("[id='upload:go']").click();
+        page.locator("[id='columns:next']").click();
+        page.locator("[id='values:next']").click();
+        page.locator("[id='take:start']").click();
+        long rows = new String(file, StandardCharsets.UTF_8).lines().count() - 1;
+        assertThat(page.locator("main")).containsText("%d concerns were logged from %d rows.".formatted(rows, rows), new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+    }
+
+    private void whatTheMeetingDecided(Page page, String plan, Width width) {
+        page.navigate(plan);
+        page.locator("#meetings a").click();
+        meeting(page, "decided").fill("An adult stands at the lockers for the first half of lunch, by name and by day");
+        meeting(page, "reason").fill("It is crowded there, and duty staff are elsewhere.");
+        meeting(page, "decide").click();
+        assertThat(page.locator("#decisions")).containsText("An adult stands at the lockers");
+        meeting(page, "task").fill("Stand at the lockers for the first half of lunch");
+        meeting(page, "owner").selectOption(new SelectOption().setIndex(1));
+        meeting(page, "due").fill(STARTS.toString());
+        meeting(page, "ask").click();
+        assertThat(page.locator("#actions")).containsText("Stand at the lockers");
+        page.getByLabel("Was there", EXACTLY).all().forEach(Locator::check);
+        meeting(page, "agree").click();
+        assertThat(page.locator(".news")).containsText("The minutes are agreed");
+        assertThat(page.locator("#missing")).containsText("Voice of pupils: nobody was invited.");
+        picture(page.locator("main"), "story-minutes", width);
+    }
+
+    /** At lunch alone too little is logged elsewhere to compare with; of the whole day there is enough, and what moved from lunch to another hour would be seen too. */
+    private void whetherCountsWillTell(Page page, String plan, Width width) {
+        page.navigate(plan);
+        isComparedWithAllThatFit(page);
+        assertThat(page.locator("#would")).containsText("Counts will not be able to tell by the review.");
+        page.getByLabel("Lunch", EXACTLY).uncheck();
+        field(page, "keep").click();
+        isComparedWithAllThatFit(page);
+        assertThat(page.locator("#would")).containsText("Counts will be able to tell.");
+        assertThat(page.locator("main")).containsText("Another plan runs there: ");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(sheet(page, "How will you see whether it worked?"), "story-can-tell", width);
+        field(page, "start").click();
+        assertThat(page.locator(".news")).containsText("The plan runs.");
+        assertThat(page.locator("#will")).containsText("The answer is given once, at the review on 24 May 2027.");
+    }
+
+    /** More are offered where the whole day counts, since at lunch nothing is logged in most places. */
+    private static void isComparedWithAllThatFit(Page page) {
+        page.getByText("Places to compare it with").click();
+        page.locator("[id='plan:compared'] input").all().forEach(Locator::check);
+        field(page, "keep").click();
+        assertThat(page.locator(".news")).containsText("It is kept.");
+    }
+
+    /** Two classes answer, months after the survey that the school had closed before the start. */
+    private static void pupilsAreAsked(Page page, String address) throws Exception {
+        page.navigate("/survey/list.xhtml");
+        page.getByLabel("Pupils: where do you feel safe?").check();
+        page.locator("input[name='open:term']").first().check();
+        page.locator("[id='open:go']").click();
+        assertThat(page.locator(".news")).containsText("It is open.");
+        page.getByText("Class by class").click();
+        PupilsWithSlips pupils = new PupilsWithSlips(address, PLACE);
+        int answered = 0;
+        for (int form = 0; form < 2; form++) {
+            answered += pupils.answer(PupilsWithSlips.codes(Files.readAllBytes(page.waitForDownload(page.locator("[id$=':print']").nth(form)::click).path())));
+        }
+        page.reload();
+        assertThat(page.locator("#state")).containsText("%d of %d slips have been used.".formatted(answered, answered));
+        page.getByText("Close the survey", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("[id='close:go']").click();
+        assertThat(page.locator("#felt")).containsText("The time before");
+    }
+
+    private void whatCameOfIt(Page page, String plan, Width width) {
+        page.navigate("/intervention/plans.xhtml");
+        assertThat(page.locator("#running > li").filter(new Locator.FilterOptions().setHasText(TITLE))).containsText("Its review is due");
+        page.navigate(plan);
+        page.getByText("Say what came of it, or what it took").first().click();
+        field(page, "action:0:became").fill("The duty team takes turns");
+        field(page, "action:0:hoursSpent").fill("38");
+        field(page, "action:0:finish").click();
+        assertThat(page.locator(".news")).containsText("That was kept.");
+        field(page, "evaluate").click();
+        assertThat(page.locator("#answer")).containsText("By the counts there are fewer concerns than the places compared with let one expect. Pupils feel safer there too. Both together are a success.");
+        assertThat(page.locator("#felt")).containsText("Fewer pupils say that they do not feel safe there.");
+        assertThat(page.locator("#moved")).containsText("Next door there are more concerns: some of the harm may have moved there.");
+        assertThat(field(page, "evaluate")).hasCount(0);
+        page.getByText("The figures", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("#figures")).containsText(Pattern.compile("Ratio of the change here to the change there\\s*0\\.[2-6]"));
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(sheet(page, "Did it work?"), "story-review", width);
+        page.getByLabel("Stop it", EXACTLY).check();
+        field(page, "decisionReason").fill("It is part of the duty rota by now.");
+        field(page, "decide").click();
+        assertThat(page.locator("#decisions")).containsText("Stop it. It is part of the duty rota by now.");
+        field(page, "learnt").fill(LEARNT);
+        field(page, "close").click();
+        assertThat(page.locator(".news")).containsText("The plan is closed.");
+    }
+
+    private void theNextLeadFindsIt(Page page, Width width) {
+        signInAtNorthfield(page, "deputy");
+        page.navigate("/intervention/plans.xhtml");
+        Locator closed = page.locator("#closed > li").filter(new Locator.FilterOptions().setHasText(TITLE));
+        assertThat(closed).containsText(LEARNT);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(closed, "story-learnt", width);
+        closed.getByText(TITLE).click();
+        assertThat(page.locator("#answer")).containsText("Both together are a success.");
+        assertThat(page.locator("#decisions")).containsText("Stop it.");
+    }
+
+    private static Locator sheet(Page page, String says) {
+        return page.locator("section.sheet").filter(new Locator.FilterOptions().setHasText(says)).first();
+    }
+
+    private static Locator field(Page page, String id) {
+        return page.locator("[id='plan:" + id + "']");
+    }
+
+    private static Locator meeting(Page page, String id) {
+        return page.locator("[id='meeting:" + id + "']");
+    }
+}
