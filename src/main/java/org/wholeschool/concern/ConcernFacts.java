@@ -245,7 +245,7 @@ public class ConcernFacts {
      * @param moment when they were read
      * @return true where since then a concern was restricted to named people or given to the head
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public boolean wereHiddenSince(Instant moment) {
         return !moment.isAfter(lastHidden());
     }

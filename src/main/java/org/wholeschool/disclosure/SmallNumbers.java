@@ -33,6 +33,9 @@ public final class SmallNumbers {
 
     private static final Pattern STOP = Pattern.compile("[.!?\\n]");
 
+    /** What belongs to another letter, or is not seen at all: "thr\u00e9e" is read as three. */
+    private static final Set<Byte> HARDLY_SEEN = Set.of(Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK);
+
     private static final Map<String, Integer> WORDS = words();
 
     private static final String ONE = "one";
@@ -422,10 +425,10 @@ public final class SmallNumbers {
         return words;
     }
 
-    /** In small letters, with the figures of any script as ours, circled and raised ones too, and without what nobody sees. */
+    /** In small letters, with the figures of any script as ours, circled and raised ones too, and without what nobody sees and what stands on or under letters. */
     private static String folded(String word) {
         StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(word, Normalizer.Form.NFKC).codePoints().filter(letter -> Character.getType(letter) != Character.FORMAT).forEach(letter -> {
+        Normalizer.normalize(word, Normalizer.Form.NFKD).codePoints().filter(letter -> !HARDLY_SEEN.contains((byte) Character.getType(letter))).forEach(letter -> {
             if (Character.isDigit(letter)) {
                 plain.append(Character.digit(letter, 10));
             } else {

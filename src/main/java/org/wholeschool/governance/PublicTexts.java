@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.SmallNumbers;
+import org.wholeschool.disclosure.StrangeLetters;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.roster.names.NamesInText;
@@ -32,9 +33,6 @@ public class PublicTexts {
 
     /** "20% of the 15 pupils" is three. */
     private static final Pattern OF_FEW = Pattern.compile("(?iu)\\b\\p{Nd}+(?:[.,]\\p{Nd}+)?\\s*(?:%|per\\s?cent) of (?:the |our |these |those |about )?\\p{Nd}{1,2}\\b(?: \\p{L}+)?");
-
-    /** Letters of one script within a word of another look like a name and are none to whoever searches for it; others take up room and are not seen. */
-    private static final Pattern STRANGE = Pattern.compile("[\\p{L}\\p{M}]*(?:\\p{IsLatin}\\p{M}*[\\p{IsCyrillic}\\p{IsGreek}]|[\\p{IsCyrillic}\\p{IsGreek}]\\p{M}*\\p{IsLatin}|[\u115F\u1160\u180E\u2800\u3164\uFFA0])[\\p{L}\\p{M}]*");
 
     @Inject
     private NamesInText names;
@@ -72,7 +70,7 @@ public class PublicTexts {
         refuse(faults, field, "text.names", named.stream().filter(NamesInText.Found::certain).map(NamesInText.Found::words));
         refuse(faults, field, "text.numbers", SmallNumbers.in(theirs, rule.fewest()).stream().filter(SmallNumbers.Found::certain).map(SmallNumbers.Found::words));
         refuse(faults, field, "text.exact", SmallNumbers.exact(theirs, rule.fewest(), rule.base()).stream().filter(SmallNumbers.Found::certain).map(SmallNumbers.Found::words));
-        refuse(faults, field, "text.strange", STRANGE.matcher(theirs).results().map(MatchResult::group));
+        refuse(faults, field, "text.strange", StrangeLetters.in(theirs).stream());
         refuse(faults, field, "text.concern", OF_A_CONCERN.matcher(theirs).results().map(MatchResult::group));
         String perhaps = perhaps(theirs, named, rule);
         if (!perhaps.isEmpty() && !perhaps.equals(looked)) {

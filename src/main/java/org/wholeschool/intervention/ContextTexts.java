@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.disclosure.SmallNumbers;
+import org.wholeschool.disclosure.StrangeLetters;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.roster.names.NamesInText;
@@ -111,6 +112,8 @@ public class ContextTexts {
                 (isOfPattern && found.certain() ? certain : perhaps).add(found.words());
             }
             refuse(!certain.isEmpty(), field, "text.numbers", String.join(BETWEEN, certain));
+            List<String> strange = StrangeLetters.in(theirs);
+            refuse(!strange.isEmpty(), field, "text.strange", String.join(BETWEEN, strange));
             which = PERHAPS_NUMBERS;
             return text;
         }

@@ -82,6 +82,7 @@ public class AnswerPage implements Serializable {
     public String send() {
         return attempt(() -> {
             door.answer(code, address(), answer());
+            hand.thank(asked.talkTo());
             forget();
         }) ? "/survey/answer.xhtml?faces-redirect=true&thanks=true" : null;
     }
@@ -183,7 +184,7 @@ public class AnswerPage implements Serializable {
     }
 
     public String getTalkTo() {
-        return asked == null ? "" : asked.talkTo();
+        return asked != null ? asked.talkTo() : thanks ? hand.getTalkTo() : "";
     }
 
     public String getCode() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,9 +37,19 @@ class PublicTextsTest {
         "See #7726. | text.concern [#7726]",
         "M\u0430x was there. | text.strange [M\u0430x]",
         "Max\u3164Stone was there. | text.strange [Max\u3164Stone]",
+        "Thr\u00e9e girls told us. | text.numbers [Thr\u00e9e girls]",
+        "Thr\u1d07e girls told us. | text.strange [Thr\u1d07e]",
+        "\u01adhree girls told us. | text.strange [\u01adhree]",
+        "T H R E E girls told us. | text.strange [T H R E E]",
+        "It was J-e-s-s-i-c-a. | text.strange [J-e-s-s-i-c-a]",
     })
     void whatUndoesTheRoundingIsRefused(String text, String expected) {
         assertEquals(expected, faults(text).replaceAll(" \\| text\\.perhaps.*", ""));
+    }
+
+    @Test
+    void whatIsNotSeenWithinANumberHidesItFromNobody() {
+        assertEquals("text.numbers [Th\u034free girls] | text.strange [Th\u034free]", faults("Th\u034free girls told us."));
     }
 
     @ParameterizedTest

@@ -73,6 +73,7 @@ class SurveyStoryIT extends BrowserStory {
         looked(pupil, "answer-reasons", width);
         press(pupil, "[id='reasons:send']", "Enter");
         assertThat(pupil.locator("h1")).containsText("Thank you");
+        assertThat(pupil.locator("main")).containsText("Talk to Mrs Lee in room 4.");
         looked(pupil, "answer-thanks", width);
 
         pupil.navigate("/survey/answer.xhtml");

@@ -50,10 +50,17 @@ public final class Evaluation {
             return new Verdict(Answer.TOO_EARLY, refusals, gate, Optional.empty());
         }
         if (!refusals.isEmpty()) {
-            return new Verdict(Answer.TOO_FEW_TO_SAY, refusals, gate, Optional.empty());
+            return new Verdict(Answer.TOO_FEW_TO_SAY, refusals, gate, Optional.empty(), isFewerThanJustBefore());
         }
         Figures figures = figures();
         return new Verdict(gate.orElseThrow().isOpen() ? answer(figures.test()) : Answer.TOO_FEW_TO_SAY, refusals, gate, Optional.of(figures));
+    }
+
+    /** Where no baseline is allowed, as many weeks just before the start as come after it: part of what they had was chance, and whoever sees fewer reports all the same asks what children feel. */
+    private boolean isFewerThanJustBefore() {
+        int[] after = design.after();
+        int[] before = IntStream.range(Math.max(design.firstWeek(), design.start() - after.length), design.start()).toArray();
+        return DifferenceInDifferences.of(new FourCounts(sum(target, before), sum(target, after), sum(comparison, before), sum(comparison, after)), 1).ratio() <= Judgement.FEWER;
     }
 
     private static Answer answer(PrimaryTest test) {

@@ -57,12 +57,8 @@ public record Judgement(Answer answer, Felt felt, Felt confidence, Reading readi
             case NO_CLEAR_CHANGE -> Optional.of(withNoClearChange(felt));
             case TOO_FEW_TO_SAY -> Optional.of(alone(felt));
         };
-        boolean doubtful = showsFewer(verdict) && (felt == Felt.UNCHANGED || felt == Felt.WORSE || confidence == Felt.WORSE);
+        boolean doubtful = verdict.fewer() && (felt == Felt.UNCHANGED || felt == Felt.WORSE || confidence == Felt.WORSE);
         return reading.map(each -> new Judgement(verdict.answer(), felt, confidence, doubtful ? Reading.WARNING_FEWER_REPORTS : each));
-    }
-
-    private static boolean showsFewer(Verdict verdict) {
-        return verdict.answer() == Answer.IT_WORKED || verdict.figures().map(figures -> figures.effect().ratio() <= FEWER).orElse(false);
     }
 
     private static Reading withNoClearChange(Felt felt) {

@@ -10,8 +10,14 @@ import java.util.Set;
  * @param refusals what the rule has against the design, from the first day on
  * @param gate     whether there are enough concerns, from the baseline alone, from the start on; empty where there is no baseline yet, or none that the rule allows
  * @param figures  the figures behind it; empty before the review, and where the design is refused
+ * @param fewer    whether fewer is reported than before, beside the comparison: by the test, or by a ratio down from {@link Judgement#FEWER}, of the weeks just before the start where the design is refused. It judges nothing; it is there for the warning
  */
-public record Verdict(Answer answer, Set<Refusal> refusals, Optional<Gate> gate, Optional<Figures> figures) {
+public record Verdict(Answer answer, Set<Refusal> refusals, Optional<Gate> gate, Optional<Figures> figures, boolean fewer) {
+
+    /** Of which the figures alone say whether fewer is reported. */
+    public Verdict(Answer answer, Set<Refusal> refusals, Optional<Gate> gate, Optional<Figures> figures) {
+        this(answer, refusals, gate, figures, answer == Answer.IT_WORKED || figures.map(each -> each.effect().ratio() <= Judgement.FEWER).orElse(false));
+    }
 
     /**
      * Copies the refusals.

@@ -54,8 +54,8 @@ public class Invitations {
         PlanMeeting meeting = found(id);
         MeetingSeat seat = mySeat(meeting);
         boolean isCancelled = meeting.getState() == MeetingState.CANCELLED;
-        Long pattern = em.createQuery("select p.patternId from Plan p where p.id = :id", Long.class).setParameter("id", meeting.getPlanId()).getSingleResult();
-        return new Invited(id, teller.when(meeting), meeting.getHeldAt(), post.organiser(meeting).name(), isCancelled, isCancelled || seat.getSees() == Sees.NOTHING ? null : teller.agenda(meeting, pattern));
+        // As it was kept: a line that went with a concern's being restricted would tell whoever is invited, who may be whom it is about, that one was.
+        return new Invited(id, teller.when(meeting), meeting.getHeldAt(), post.organiser(meeting).name(), isCancelled, isCancelled || seat.getSees() == Sees.NOTHING ? null : meeting.getAgenda());
     }
 
     /** @return a calendar's file of a meeting to which whoever asks is invited */

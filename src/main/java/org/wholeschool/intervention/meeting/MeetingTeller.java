@@ -54,7 +54,7 @@ class MeetingTeller {
     }
 
     /**
-     * What anybody but whoever writes it reads of an agenda: on the page of an invitation, on paper, in the minutes. Of a pattern that is not told of any more, because a concern was restricted since, it says nothing; whatever was kept stays kept.
+     * What anybody but whoever writes it reads of an agenda: the head, and others on paper and in the minutes. Whoever is invited reads on its page what they were invited with. Of a pattern that is not told of any more, because a concern was restricted since, it says nothing; whatever was kept stays kept.
      *
      * @param pattern the pattern of its plan; null where that was begun from none
      * @return the agenda; null where there is none

@@ -15,7 +15,12 @@ public class AnswerFields {
 
     /** @return whether something was said about it and not kept yet */
     public boolean isBegun() {
-        return sent || became != null || hours != null || pounds != null;
+        return sent || isTyped();
+    }
+
+    /** @return whether anything stands there */
+    boolean isTyped() {
+        return became != null || hours != null || pounds != null;
     }
 
     public String getBecame() {

@@ -73,9 +73,12 @@ public class ContextPlanPage implements Serializable {
     private String done;
     private String begunFrom = "";
     private int edition;
+    private boolean writes;
+    private PlanState drawn;
     private transient PlanView view;
     private transient PlanText read;
     private transient List<String> theirs = List.of();
+    private transient List<String> unkept = List.of();
     private transient String learnt;
     private transient Map<Long, AnswerFields> answers = new HashMap<>();
     private transient String perhaps;
@@ -89,6 +92,7 @@ public class ContextPlanPage implements Serializable {
             look();
             fields.fill(view.text());
         }
+        draw();
         if (done != null && DONE.contains(done)) {
             kit.say("intervention", "plan.done." + done);
         }
@@ -99,7 +103,14 @@ public class ContextPlanPage implements Serializable {
     public void lookAgain() {
         if (kit.isDrawnAgain() && !isNew()) {
             view = plans.one(number());
+            draw();
         }
+    }
+
+    /** What is sent is read by the form that was drawn, also where somebody has closed the plan meanwhile: else nothing of it would be read, and it would be lost without a word. */
+    private void draw() {
+        drawn = isNew() ? null : view.state();
+        writes = isNew() || view.write() && view.state() != PlanState.CLOSED;
     }
 
     /** From now on the form is of the edition that there is now. */
@@ -116,7 +127,9 @@ public class ContextPlanPage implements Serializable {
         if (!GoalText.isBlank(pattern)) {
             Patterns.Lived life = patterns.life(Address.id(pattern, KIND));
             ThisWeek.Where where = life.where();
-            fields.getTest().fill(new TestText(Design.Chosen.EMERGING, life.openedWeek(), life.lastWeek().plusDays(6), Set.of()));
+            // What looked back found stands out from its first week on, which is weeks before the look: by all of them the place was chosen.
+            LocalDate first = life.from().isBefore(life.openedWeek()) ? life.from() : life.openedWeek();
+            fields.getTest().fill(new TestText(Design.Chosen.EMERGING, first, life.lastWeek().plusDays(6), Set.of()));
             fields.setContext(ContextKind.PLACE);
             fields.setPlaces(where.placeIds().toArray(Long[]::new));
             fields.setBands(where.bandId() == 0 ? new Long[0] : new Long[] {where.bandId()});
@@ -168,7 +181,24 @@ public class ContextPlanPage implements Serializable {
             kit.show("intervention", new BadInput("task", "plan.unasked"));
             return null;
         }
+        if (isUnfinished()) {
+            return null;
+        }
         return did("closed", looked -> plans.close(number(), edition, fields.asText(), learnt, looked));
+    }
+
+    /** @return whether something is typed about an action that is not kept yet, which is said there */
+    private boolean isUnfinished() {
+        List<PlanView.Action> all = getView().actions();
+        int row = 0;
+        while (row < all.size() && !getAnswers().get(all.get(row).id()).isTyped()) {
+            row++;
+        }
+        if (row == all.size()) {
+            return false;
+        }
+        kit.show("intervention", new BadInput("action:" + row + (all.get(row).answer() == null ? ":became" : ":hoursSpent"), "plan.unfinished"));
+        return true;
     }
 
     /** @return the way to the list, once the draft is gone; null to stay, where it is no draft any more */
@@ -208,12 +238,21 @@ public class ContextPlanPage implements Serializable {
             return;
         }
         Map<String, String> before = read == null ? Map.of() : words.of(read, view.names());
+        PlanText typed = fields.asText();
         look();
+        if (view.state() == PlanState.CLOSED) {
+            unkept = Stream.concat(lines(PlanRules.changed(before, words.of(typed, view.names()))), Stream.ofNullable(learnt).filter(words -> !words.isBlank())).toList();
+            return;
+        }
         if (view.state() != PlanState.DRAFT) {
             // What was fixed when somebody started it is not asked any more, and cannot be kept otherwise.
             fields.getTest().fill(view.text().test());
         }
-        theirs = PlanRules.changed(before, words.of(read, view.names())).entrySet().stream().map(field -> Texts.of("intervention").get("plan." + field.getKey()) + ": " + field.getValue()).toList();
+        theirs = lines(PlanRules.changed(before, words.of(read, view.names()))).toList();
+    }
+
+    private static Stream<String> lines(Map<String, String> fields) {
+        return fields.entrySet().stream().map(field -> Texts.of("intervention").get("plan." + field.getKey()) + ": " + field.getValue());
     }
 
     /** Asks somebody to do something because of it. What else was typed stays. */
@@ -266,6 +305,16 @@ public class ContextPlanPage implements Serializable {
         return !isNew() ? "?id=" + number() : !GoalText.isBlank(pattern) ? "?pattern=" + Address.id(pattern, KIND) : !GoalText.isBlank(group) ? "?group=" + Address.id(group, KIND) : begunFrom;
     }
 
+    /** @return whether the page has the form */
+    public boolean isWrites() {
+        return writes;
+    }
+
+    /** @return in which state the plan was when the page was drawn last; null for a new one */
+    public PlanState getDrawn() {
+        return drawn;
+    }
+
     /** @return the plan as it is now; null for a new one */
     public PlanView getView() {
         if (view == null && !isNew()) {
@@ -277,6 +326,11 @@ public class ContextPlanPage implements Serializable {
     /** @return what somebody else changed meanwhile, a line each */
     public List<String> getTheirs() {
         return theirs == null ? List.of() : theirs;
+    }
+
+    /** @return what was typed and cannot be kept any more, because somebody closed the plan meanwhile, a line each */
+    public List<String> getUnkept() {
+        return unkept == null ? List.of() : unkept;
     }
 
     /** @return what was published of the group that it is about; empty where it is about none */

@@ -16,7 +16,7 @@ import org.wholeschool.intervention.evaluation.TimeToTell;
  * @param refusals      what the rule has against it
  * @param baselineWeeks school weeks of baseline
  * @param afterWeeks    school weeks from start to review
- * @param about         concerns to expect from start to review without an effect, to the nearest {@value #ROUGHLY}, so that no small number can be worked out from it; 0 where not known
+ * @param about         concerns to expect from start to review without an effect, to the nearest {@value #ROUGHLY} of a count that is itself told so, so that no small number can be worked out from it; 0 where not known
  * @param needed        how many there must be
  * @param weeks         school weeks after the start that it would take; 0 where longer than two school years, or not known
  */
@@ -69,6 +69,12 @@ public record Foresight(Kind kind, Set<Refusal> refusals, int baselineWeeks, int
         double phi = Dispersion.of(own, others).phi();
         Gate gate = Gate.of(ownPerWeek * before, othersPerWeek * before, before, after, phi);
         int weeks = gate.isOpen() ? 0 : new TimeToTell(ownPerWeek, othersPerWeek, phi).weeksAfter(before, chance).orElse(0);
-        return new Foresight(gate.isOpen() ? Kind.CAN : Kind.TOO_FEW, Set.of(), before, after, (int) Math.round(gate.expected() / ROUGHLY) * ROUGHLY, (int) Math.ceil(gate.required()), weeks);
+        return new Foresight(gate.isOpen() ? Kind.CAN : Kind.TOO_FEW, Set.of(), before, after, roughly(gate.expected(), IntStream.of(own).sum()), (int) Math.ceil(gate.required()), weeks);
+    }
+
+    /** A short baseline that is multiplied by a long time after it would tell exactly how many there were: so the count is rounded first, and then what follows from it. */
+    private static int roughly(double expected, int counted) {
+        int told = (int) Math.round((double) counted / ROUGHLY) * ROUGHLY;
+        return counted == 0 ? 0 : (int) Math.round(expected / counted * told / ROUGHLY) * ROUGHLY;
     }
 }

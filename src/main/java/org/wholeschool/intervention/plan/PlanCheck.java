@@ -24,9 +24,6 @@ import org.wholeschool.school.Site;
 class PlanCheck {
 
     @Inject
-    private ContextTexts texts;
-
-    @Inject
     private Library library;
 
     @Inject
@@ -53,17 +50,16 @@ class PlanCheck {
     /**
      * @param plan    as it is
      * @param form    what was typed
-     * @param looked  the words in it that its writer has said are no names; null for none
+     * @param given   looks through it, and has perhaps looked through what was typed beside it: what is wrong is said all together
      * @param isWhole whether it has to be whole, because it runs or is to
      * @param planned the places of the other plans that run
      * @param today   the day at the school
      * @return what can be written
      * @throws BadInput where something cannot be taken, or names somebody
      */
-    Checked of(Plan plan, PlanText form, String looked, boolean isWhole, Set<Long> planned, LocalDate today) {
+    Checked of(Plan plan, PlanText form, ContextTexts.Given given, boolean isWhole, Set<Long> planned, LocalDate today) {
         PlanText typed = isWhole ? form.followed() : form;
         PlanText before = plan.getId() == null ? null : plan.text();
-        ContextTexts.Given given = texts.look(looked);
         String title = given.text("title", typed.title(), ContextTexts.LONGEST_TITLE, "plan.title.required");
         given.refuse(typed.context() == null, "context", "plan.context.required");
         given.refuse(typed.context() == ContextKind.GROUP && plan.getGroupId() == null, "context", "plan.group.required");

@@ -75,11 +75,12 @@ public class PlanReviews {
         Plan plan = found(planId, LockModeType.NONE);
         Optional<PlanTest> test = test(planId);
         LocalDate review = test.map(PlanTest::getReviewOn).orElse(plan.getReviewOn());
-        List<ReviewView.Decided> decided = em.createQuery("select d from PlanDecision d where d.plan.id = :id order by d.decidedAt, d.id", PlanDecision.class).setParameter("id", planId).getResultStream()
-                .map(each -> new ReviewView.Decided(each.getDecision().name(), each.getReason(), each.getSpreadTo() == null || em.find(Plan.class, each.getSpreadTo()) == null ? null : each.getSpreadTo(),
+        List<PlanDecision> decisions = em.createQuery("select d from PlanDecision d where d.plan.id = :id order by d.decidedAt, d.id", PlanDecision.class).setParameter("id", planId).getResultList();
+        boolean isOpen = plan.getState() == PlanState.RUNNING && !decisions.isEmpty() && !plan.getReviewOn().isAfter(LocalDate.ofInstant(decisions.get(decisions.size() - 1).getDecidedAt(), frame.zoneOf(actors.current().schoolId())));
+        List<ReviewView.Decided> decided = decisions.stream().map(each -> new ReviewView.Decided(each.getDecision().name(), each.getReason(), each.getSpreadTo() == null || em.find(Plan.class, each.getSpreadTo()) == null ? null : each.getSpreadTo(),
                         said("decision.by", each.getDecidedBy(), each.getDecidedAt()))).toList();
         return new ReviewView(review != null && !today().isBefore(review), test.isPresent(), evaluation(planId).map(made -> new ReviewView.Evaluated(made.judgement(), made.isOwnGone(), IntStream.of(made.counts().comparison()).sum() == 0, made.refusals(), made.getWeeksNeeded(),
-                said("evaluation.by", made.getMadeBy(), made.getMadeAt()))).orElse(null), decided);
+                said("evaluation.by", made.getMadeBy(), made.getMadeAt()))).orElse(null), decided, isOpen);
     }
 
     private String said(String sentence, long account, Instant at) {

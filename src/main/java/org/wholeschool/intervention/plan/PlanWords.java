@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.Texts;
@@ -74,12 +75,12 @@ public class PlanWords {
         says.put("bands", named(text.bands(), called.bands()));
         says.put("online", orNothing(text.online()));
         says.put("year", orNothing(number(text.year())));
-        says.put("weights", orNothing(text.weights().stream().map(each -> words.get("first." + each.context()) + ": " + words.get("weight." + each.weight()) + ". " + each.reason()).collect(Collectors.joining("; "))));
+        says.put("weights", orNothing(text.weights().stream().filter(each -> !each.isEmpty()).map(each -> words.get("first." + each.context()) + ": " + word("weight.", each.weight()) + ". " + orNothing(each.reason())).collect(Collectors.joining("; "))));
         says.put("first", orNothing(text.first() == null ? null : words.get("first." + text.first())));
         says.put("why", orNothing(text.why()));
         says.put("lever", orNothing(text.lever() == null ? null : words.get("lever." + text.lever())));
-        says.put("goals", orNothing(text.goals().stream().map(goal -> goal.indicator() + " \u2192 " + goal.positive() + " (" + words.get("measure." + goal.measure()) + ")").collect(Collectors.joining("; "))));
-        says.put("chosen", orNothing(text.chosen().stream().map(names::get).collect(Collectors.joining(", "))));
+        says.put("goals", orNothing(text.goals().stream().filter(goal -> !goal.isEmpty()).map(goal -> orNothing(goal.indicator()) + " \u2192 " + orNothing(goal.positive()) + " (" + word("measure.", goal.measure()) + ")").collect(Collectors.joining("; "))));
+        says.put("chosen", orNothing(text.chosen().stream().map(names::get).filter(Objects::nonNull).collect(Collectors.joining(", "))));
         says.put("own", orNothing(text.own()));
         says.put("reachYears", orNothing(years(text.reach().years())));
         says.put("hours", orNothing(number(text.reach().hours())));
@@ -92,6 +93,11 @@ public class PlanWords {
     /** @return years, in their order, a comma between each two */
     static String years(Set<Integer> years) {
         return years.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** What is typed and not whole yet has no word for what is not chosen. */
+    private static String word(String kind, Enum<?> chosen) {
+        return chosen == null ? "" : Texts.of("intervention").get(kind + chosen);
     }
 
     private static String number(Integer number) {

@@ -81,6 +81,9 @@ public class Plans {
     private PlanCheck check;
 
     @Inject
+    private PlansWaiting waiting;
+
+    @Inject
     private Instance<HoldsPlans> holders;
 
     /** @return all plans: those that run, the first review first; then drafts and those that are closed, the latest first */
@@ -94,13 +97,14 @@ public class Plans {
             counts[0]++;
             counts[1] += ((LocalDate) row[1]).isBefore(today) ? 1 : 0;
         });
+        Set<Long> due = waiting.due();
         Map<Boolean, List<PlanView.Line>> lines = em.createQuery("select p from Plan p order by p.reviewOn, p.id", Plan.class).getResultStream()
-                 .map(plan -> line(plan, places, open.getOrDefault(plan.getId(), new long[2]), today)).collect(Collectors.partitioningBy(line -> line.state() == PlanState.RUNNING));
+                 .map(plan -> line(plan, places, open.getOrDefault(plan.getId(), new long[2]), due)).collect(Collectors.partitioningBy(line -> line.state() == PlanState.RUNNING));
         return Stream.concat(lines.get(true).stream(), lines.get(false).stream().sorted(Comparator.comparing(PlanView.Line::id).reversed())).toList();
     }
 
-    private PlanView.Line line(Plan plan, Map<Long, String> places, long[] open, LocalDate today) {
-        boolean isDue = plan.getState() == PlanState.RUNNING && !plan.getReviewOn().isAfter(today);
+    private PlanView.Line line(Plan plan, Map<Long, String> places, long[] open, Set<Long> due) {
+        boolean isDue = due.contains(plan.getId());
         return new PlanView.Line(plan.getId(), plan.getTitle(), plan.getState(), PlanWords.about(plan.text(), places), plan.getStartsOn(), plan.getReviewOn(), isDue, open[0], open[1], plan.getLearnt());
     }
 
@@ -204,7 +208,7 @@ public class Plans {
      * @param text   what it says for good
      * @param learnt what was learnt, for whoever looks for something like it
      * @throws NotFound where the school has none
-     * @throws BadInput where nothing was learnt, it names somebody, the plan does not run, or was changed meanwhile
+     * @throws BadInput where nothing was learnt, it names somebody, the plan does not run, the day of its review has come and nothing is decided, or it was changed meanwhile
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void close(long id, int edition, PlanText text, String learnt, String looked) {
@@ -212,10 +216,12 @@ public class Plans {
         if (plan.getState() == PlanState.DRAFT) {
             throw new BadInput(null, "plan.draft");
         }
+        if (waiting.due().contains(id)) {
+            throw new BadInput(null, "plan.undecided");
+        }
         ContextTexts.Given given = texts.look(looked);
         String words = given.text("learnt", learnt, ContextTexts.LONGEST, "plan.learnt.required");
-        given.orThrow();
-        write(plan, text, looked, true);
+        write(plan, text, given, true);
         plan.close(words, actors.current().accountId(), now());
         plan.next();
     }
@@ -259,7 +265,11 @@ public class Plans {
     }
 
     private void write(Plan plan, PlanText typed, String looked, boolean isWhole) {
-        PlanCheck.Checked checked = check.of(plan, typed, looked, isWhole, planned(plan), today());
+        write(plan, typed, texts.look(looked), isWhole);
+    }
+
+    private void write(Plan plan, PlanText typed, ContextTexts.Given given, boolean isWhole) {
+        PlanCheck.Checked checked = check.of(plan, typed, given, isWhole, planned(plan), today());
         plan.write(checked.text(), checked.names(), actors.current().accountId(), now());
     }
 

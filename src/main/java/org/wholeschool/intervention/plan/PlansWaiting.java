@@ -3,7 +3,13 @@ package org.wholeschool.intervention.plan;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -30,15 +36,43 @@ public class PlansWaiting {
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Waiting counts() {
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
-        long reviews = em.createQuery("select count(p) from Plan p where p.state = :running and p.reviewOn <= :today", Long.class).setParameter("running", PlanState.RUNNING).setParameter("today", today).getSingleResult();
         long late = em.createQuery("select count(a) from PlanAction a where a.doneAt is null and a.dueOn < :today and a.plan.state = :running", Long.class).setParameter("running", PlanState.RUNNING).setParameter("today", today).getSingleResult();
-        return new Waiting(reviews, late);
+        return new Waiting(reviewable().size(), late);
+    }
+
+    /**
+     * The first review is on the day that was fixed before the start, whatever the plan says since, because counts are asked of the weeks up to it; once something is decided, the next is on the day that the plan has by then, if that comes after the decision.
+     *
+     * @return the plans that run of which a review has come, and nothing was decided at it yet
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public Set<Long> due() {
+        return reviewable();
+    }
+
+    private Set<Long> reviewable() {
+        ZoneId zone = frame.zoneOf(actors.current().schoolId());
+        LocalDate today = Now.day(zone);
+        Map<Long, LocalDate> fixed = new HashMap<>();
+        em.createQuery("select t.plan.id, t.reviewOn from PlanTest t where t.plan.state = :running", Object[].class).setParameter("running", PlanState.RUNNING).getResultStream().forEach(row -> fixed.put((Long) row[0], (LocalDate) row[1]));
+        Map<Long, LocalDate> decided = new HashMap<>();
+        em.createQuery("select d.plan.id, d.decidedAt from PlanDecision d where d.plan.state = :running order by d.decidedAt", Object[].class).setParameter("running", PlanState.RUNNING).getResultStream()
+          .forEach(row -> decided.put((Long) row[0], LocalDate.ofInstant((Instant) row[1], zone)));
+        Set<Long> due = new HashSet<>();
+        em.createQuery("select p.id, p.reviewOn from Plan p where p.state = :running", Object[].class).setParameter("running", PlanState.RUNNING).getResultStream().forEach(row -> {
+            LocalDate last = decided.get((Long) row[0]);
+            LocalDate day = last == null ? fixed.getOrDefault((Long) row[0], (LocalDate) row[1]) : (LocalDate) row[1];
+            if (!day.isAfter(today) && (last == null || day.isAfter(last))) {
+                due.add((Long) row[0]);
+            }
+        });
+        return due;
     }
 
     /**
      * What waits.
      *
-     * @param reviews plans of which the review has come
+     * @param reviews plans of which the review has come, and nothing was decided at it yet
      * @param late    actions of plans that run, past their day and not done
      */
     public record Waiting(long reviews, long late) {

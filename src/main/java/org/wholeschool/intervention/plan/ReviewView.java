@@ -12,8 +12,9 @@ import org.wholeschool.intervention.evaluation.Refusal;
  * @param test       whether it has a test
  * @param evaluation what counts said; null while nobody has asked
  * @param decisions  what was decided, the earliest first
+ * @param open       whether something is decided and the plan still runs, without a day for its next review
  */
-public record ReviewView(boolean due, boolean test, Evaluated evaluation, List<Decided> decisions) {
+public record ReviewView(boolean due, boolean test, Evaluated evaluation, List<Decided> decisions, boolean open) {
 
     /** Copies the list. */
     public ReviewView {

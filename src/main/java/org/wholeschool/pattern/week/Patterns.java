@@ -88,17 +88,17 @@ public class Patterns {
         day.plan().bands().forEach(band -> bands.put(band.id(), band.name()));
         List<Step> steps = em.createQuery("select e from PatternEvent e where e.patternId = :id order by e.madeAt, e.id", PatternEvent.class).setParameter("id", id).getResultList().stream().filter(event -> isTold(event, pattern))
                 .map(event -> new Step(event.kind().name(), event.week(), event.madeAt(), event.accountId(), name(event.accountId()), event.note())).toList();
-        return new Lived(id, ThisWeek.Where.of(pattern, places, bands), pattern.state().name(), pattern.mark() == null ? null : pattern.mark().name(), opened(steps, pattern), looks.stands(pattern.lastWeek(), id) ? pattern.lastWeek() : told.week(), told.finding().beside(), steps, pattern.getVersion());
+        return new Lived(id, ThisWeek.Where.of(pattern, places, bands), pattern.state().name(), pattern.mark() == null ? null : pattern.mark().name(), opened(steps, pattern), told.finding().from(), looks.stands(pattern.lastWeek(), id) ? pattern.lastWeek() : told.week(), told.finding().beside(), steps, pattern.getVersion());
     }
 
     /**
-     * For whoever says something of a pattern beside something else, or reads that. For a lead a week is made anew where what is kept of it may not be told; for anybody else only what is kept counts, so that until then a pattern is not told of rather than told
+     * For whoever says something of a pattern beside something else, or reads that. For a lead a week is made anew where what is kept of it may not be told; for the head only what is kept counts, so that until then a pattern is not told of rather than told
      * wrongly.
      *
      * @param id which pattern
      * @return whether it is told of; not where the school has none
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
     public boolean isTold(long id) {
         Pattern pattern = em.find(Pattern.class, id);
         if (pattern == null) {
@@ -228,12 +228,13 @@ public class Patterns {
      * @param state      FOUND, FADED or ENDED
      * @param mark       WATCHED, PLANNED, EXPLAINED or null
      * @param openedWeek the Monday of the week in which it was found first
-     * @param lastWeek   and last, as far as that is told
+     * @param from       the Monday of the first week in which, by the last look that is told, there was more than usual
+     * @param lastWeek   the week in which it was found last, as far as that is told
      * @param beside     what looks beside say of it, in the last of its weeks that is told; null where none was made
      * @param steps      what happened, in the order of time
      * @param version    of the pattern, to be given back
      */
-    public record Lived(long id, ThisWeek.Where where, String state, String mark, LocalDate openedWeek, LocalDate lastWeek, ThisWeek.Beside beside, List<Step> steps, long version) {
+    public record Lived(long id, ThisWeek.Where where, String state, String mark, LocalDate openedWeek, LocalDate from, LocalDate lastWeek, ThisWeek.Beside beside, List<Step> steps, long version) {
 
         /** Copies the list. */
         public Lived {

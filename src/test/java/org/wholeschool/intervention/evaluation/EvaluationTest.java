@@ -193,6 +193,21 @@ class EvaluationTest {
         assertEquals(Reading.FELT_SAFER, judgement(new Evaluation(waitedFourWeeks, weeks(52, 4, 2), weeks(52, 30, 30)).verdict(), Felt.BETTER, Felt.BETTER).reading());
     }
 
+    /** A place that rose and was worked on at once: counts may not judge, and that half as much is reported is a warning all the same where pupils feel no safer. */
+    @Test
+    void whereTheRuleIsBrokenFewerReportsAreAWarningStill() {
+        Design atOnce = new Design(Chosen.EMERGING, 0, 30, 38, 39, 52);
+        Verdict halved = new Evaluation(atOnce, weeks(52, 4, 2), weeks(52, 30, 30)).verdict();
+        assertEquals(Optional.empty(), halved.figures());
+        for (Felt felt : List.of(Felt.UNCHANGED, Felt.WORSE)) {
+            assertEquals(Reading.WARNING_FEWER_REPORTS, judgement(halved, felt, Felt.UNKNOWN).reading());
+        }
+        assertEquals(Reading.UNKNOWN, judgement(halved, Felt.UNKNOWN, Felt.UNKNOWN).reading());
+        assertEquals(Reading.FELT_UNCHANGED, judgement(new Evaluation(atOnce, weeks(52, 4, 4), weeks(52, 30, 30)).verdict(), Felt.UNCHANGED, Felt.UNKNOWN).reading(), "as many as before");
+        assertEquals(Reading.FELT_UNCHANGED, judgement(new Evaluation(atOnce, weeks(52, 4, 2), weeks(52, 30, 15)).verdict(), Felt.UNCHANGED, Felt.UNKNOWN).reading(), "everywhere half as many");
+        assertEquals(Reading.FELT_UNCHANGED, judgement(new Evaluation(atOnce, weeks(52, 0, 0), weeks(52, 0, 0)).verdict(), Felt.UNCHANGED, Felt.UNKNOWN).reading(), "none at all");
+    }
+
     /** Of every answer with the reports as before: what pupils feel better, as before, worse, and unknown. */
     @Test
     void everyAnswerBesideEverythingThatIsFeltHasItsReading() {

@@ -24,6 +24,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.evaluation.Judgement;
 import org.wholeschool.intervention.evaluation.Refusal;
@@ -156,6 +157,11 @@ class PlansEvaluationIT {
         assertFalse(review(id).due());
         ReviewedPlans.fourMonthsGoBy(id);
         assertTrue(review(id).due());
+        assertTrue(isDue(id));
+        assertEquals("null plan.undecided", refused(() -> close(id, reviewedText(id), "It was worth it", null)));
+        schools.change(school, "update intervention_plan set review_on = ?1 where id = ?2 and school_id = ?3", today.plusWeeks(9), id, school.id());
+        assertTrue(isDue(id), "the review is on the day that was fixed");
+        schools.change(school, "update intervention_plan set review_on = ?1 where id = ?2 and school_id = ?3", kept(id).reviewOn(), id, school.id());
         assertEquals("null decision.unasked", refused(() -> decide(id, ReviewDecision.STOP, "It is over")));
         assertEquals(Optional.empty(), asLead(() -> reviews.figures(id)));
         evaluate(id);
@@ -178,6 +184,8 @@ class PlansEvaluationIT {
         assertEquals("decision decision.required, decisionReason decision.reason.required", refused(() -> decide(id, null, " ")));
         assertEquals("null text.perhaps", refused(() -> decide(id, ReviewDecision.CONTINUE, "Forename1 " + PatternSchool.SURNAME + "1 is calm")));
         decide(id, ReviewDecision.SPREAD, "The hall is next");
+        assertFalse(isDue(id));
+        assertTrue(review(id).open(), "it runs, and nobody has said until when");
         ReviewView.Decided decided = review(id).decisions().get(0);
         assertEquals("SPREAD The hall is next", decided.decision() + " " + decided.reason());
         PlanView draft = asLead(() -> plans.one(decided.spreadTo()));
@@ -193,6 +201,33 @@ class PlansEvaluationIT {
         PlanReviews.Figured without = asLead(() -> reviews.figures(id)).orElseThrow();
         assertEquals(6 * after + 40 - 1, IntStream.of(TestWeeks.of(without.counts().target(), without.design().after())).sum(), "nobody is shown a number that holds a concern that was restricted");
         assertEquals(judged, review(id).evaluation(), "the answer stays what it was");
+        whatMayBeNamesIsLookedAtOnce(id);
+    }
+
+    /** What may be a name stands in what was learnt and, another one, in the plan: both are shown together, else each look would ask for the other one for ever. */
+    private void whatMayBeNamesIsLookedAtOnce(long id) {
+        PlanText text = reviewedText(id);
+        PlanText named = new PlanText("At " + PatternSchool.SURNAME + "2", text.context(), text.places(), text.bands(), text.online(), text.year(), text.weights(), text.first(), text.why(), text.lever(), text.goals(), text.chosen(), text.own(),
+                text.test(), text.reach(), text.startsOn(), text.reviewOn());
+        BadInput perhaps = assertThrows(BadInput.class, () -> close(id, named, "Forename1 is calm", null));
+        assertTrue(ContextTexts.perhaps(perhaps).contains("Forename") && ContextTexts.perhaps(perhaps).contains(PatternSchool.SURNAME), ContextTexts.perhaps(perhaps));
+        close(id, named, "Forename1 is calm", ContextTexts.perhaps(perhaps));
+        assertEquals(PlanState.CLOSED, asLead(() -> plans.one(id)).state());
+    }
+
+    private PlanText reviewedText(long id) {
+        return asLead(() -> plans.one(id)).text();
+    }
+
+    private void close(long id, PlanText text, String learnt, String looked) {
+        asLead(() -> {
+            plans.close(id, plans.one(id).edition(), text, learnt, looked);
+            return null;
+        });
+    }
+
+    private boolean isDue(long id) {
+        return asLead(plans::all).stream().anyMatch(line -> line.id() == id && line.due());
     }
 
     @Test

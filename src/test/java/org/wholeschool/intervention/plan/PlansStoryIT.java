@@ -123,9 +123,21 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("It is quieter");
 
         pupilsAreHeard(page, today);
+        Page deputys = open(width);
+        signIn(deputys, Role.DEPUTY, school);
+        deputys.navigate(page.url());
+        deputys.getByText(CHANGING).click();
+        field(deputys, "why").fill("It is the bell.");
+        field(page, "learnt").fill(" ");
+        field(page, "close").click();
+        assertThat(page.locator("[id='plan:learnt-wrong']")).containsText("Say what was learnt, so that the next lead finds it.");
         field(page, "learnt").fill("The queue is calm; two at the stairs instead.");
         field(page, "close").click();
         assertThat(page.locator(".news")).containsText("The plan is closed.");
+        assertThat(page.locator("#never-asked")).containsText("It was closed before its review");
+        field(deputys, "keep").click();
+        assertThat(deputys.locator("#unkept")).containsText("It is the bell.");
+        assertAccessible(deputys);
         assertThat(page.locator("#untold")).containsText("They can still be told.");
         field(page, "told").fill("Two more staff stand there.");
         field(page, "toldOn").fill(today.toString());
@@ -179,6 +191,16 @@ class PlansStoryIT extends BrowserStory {
         assertThat(field(page, "decisionReason")).hasValue("The hall is like it.");
         field(page, "decide").click();
         assertThat(page.locator("#decisions")).containsText("Spread it to another place. The hall is like it.");
+        assertThat(page.locator("#decided-open")).containsText("Give it a day for its next review");
+        field(page, "task").fill("Stand at the door");
+        field(page, "owner").selectOption(new SelectOption().setLabel("Test ACTION_OWNER"));
+        field(page, "due").fill(LocalDate.now(ZoneId.of("Europe/London")).plusDays(5).toString());
+        field(page, "ask").click();
+        page.getByText("Say what came of it").last().click();
+        field(page, "action:0:became").fill("It is calm");
+        field(page, "close").click();
+        assertThat(page.locator(".problems")).containsText("You have typed what came of an action, and it is not kept yet.");
+        assertThat(field(page, "action:0:became")).hasValue("It is calm");
         page.getByText("To the draft").click();
         assertThat(field(page, "title")).hasValue("The yard at break, elsewhere");
         assertThat(page.getByLabel("Supervision rota", exactly())).isChecked();

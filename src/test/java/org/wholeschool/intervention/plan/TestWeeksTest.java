@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.evaluation.Refusal;
@@ -82,6 +83,13 @@ class TestWeeksTest {
         Foresight few = Foresight.of(design, every(40, 1), every(40, 30), new Random(1));
         assertEquals(Foresight.Kind.TOO_FEW, few.kind());
         assertEquals(15, few.about(), "13, as leads are told it");
+        Design short6 = design(Design.Chosen.EMERGING, MONDAYS.get(20), MONDAYS.get(21), MONDAYS.get(28), MONDAYS.get(53));
+        Set<Integer> told = IntStream.rangeClosed(3, 7).map(count -> {
+            int[] own = new int[28];
+            own[25] = count;
+            return Foresight.of(short6, own, every(28, 30), new Random(1)).about();
+        }).boxed().collect(Collectors.toSet());
+        assertEquals(Set.of(20), told, "who multiplies six weeks by 25 does not learn whether they had three concerns or seven");
         assertEquals(few, Foresight.of(design, every(40, 1), every(40, 30), new Random(1)), "the same school is told the same");
         assertEquals(true, few.weeks() > 13 && few.weeks() <= 78, few.toString());
         assertEquals(0, Foresight.of(design, every(40, 0), every(40, 30), new Random(1)).weeks());
