@@ -12,17 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.wholeschool.platform.Keys;
 import org.wholeschool.survey.SlipCodes;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.Product;
-import org.wholeschool.testing.launch.TestPostgres;
 
 /** What whoever starts the demonstration finds of plans and surveys. The server that other tests ask is started without them, so this one starts the product itself. */
 @DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql", disabledReason = "a start of the product: what it does on PostgreSQL is what PlansIT, MeetingsIT and SurveyIT do there")
@@ -32,23 +28,6 @@ class DemonstrationPlansIT extends BrowserStory {
     private Path home;
 
     private final Map<String, String> settings = new TreeMap<>(Map.of("wholeschool.demonstration", "true"));
-    private TestPostgres postgres;
-
-    @BeforeEach
-    void startDatabase() throws Exception {
-        if ("postgresql".equals(System.getProperty("wholeschool.test.database"))) {
-            Keys.create(home.resolve("keys/wholeschool.keys"));
-            postgres = TestPostgres.start(home.resolve("postgres"));
-            settings.putAll(postgres.settings());
-        }
-    }
-
-    @AfterEach
-    void endDatabase() {
-        if (postgres != null) {
-            postgres.stop();
-        }
-    }
 
     /** All came about by what everybody uses: what counts say of it is what they say, and no result was written. */
     @Test

@@ -14,16 +14,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wholeschool.platform.Keys;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.Product;
-import org.wholeschool.testing.launch.TestPostgres;
 
 /**
  * From the emerging hotspot of the demonstration school to a plan that is closed with what was learnt, and found by the next lead. Half a year goes by in between: the product is started again on the data that it left, with a later day, which is a setting of the
@@ -56,23 +53,10 @@ class PlanOverTimeStoryIT extends BrowserStory {
     private final Map<String, String> settings = new TreeMap<>(Map.of("wholeschool.demonstration", "true"));
     private final DemonstrationSchool made = DemonstrationSchool.generate(DemonstrationSchool.SEED, FOUND);
     private final LaterLog log = new LaterLog(made, 1);
-    private TestPostgres postgres;
-
-    @AfterEach
-    void endDatabase() {
-        if (postgres != null) {
-            postgres.stop();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource
     void fromTheEmergingHotspotToAClosedPlanWithItsEvaluation(Width width) throws Exception {
-        if ("postgresql".equals(System.getProperty("wholeschool.test.database"))) {
-            Keys.create(home.resolve("keys/wholeschool.keys"));
-            postgres = TestPostgres.start(home.resolve("postgres"));
-            settings.putAll(postgres.settings());
-        }
         String plan;
         try (Product product = startedOn(FOUND)) {
             Page page = leads(product, width);
