@@ -37,7 +37,7 @@ public final class Keycloak {
         }
         try {
             Path home = home();
-            Path output = Path.of("target", "keycloak-" + TestSurroundings.fork() + ".log").toAbsolutePath();
+            Path output = Path.of("target", "keycloak-" + OneAtATime.PROCESS + ".log").toAbsolutePath();
             URI address = URI.create(System.getProperty(ADDRESS));
             ProcessBuilder builder = new ProcessBuilder(List.of("sh", home.resolve("bin/kc.sh").toString(), "start-dev", "--http-host=" + address.getHost(),
                     "--http-port=" + address.getPort(), "--cache=local", "--db=dev-mem")).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -13,7 +13,23 @@ final class OneAtATime {
 
     private static final Path LOCKS = Path.of("target", "locks");
 
+    /** Which of the processes is this? 1 for the first, for as long as it lives. */
+    static final int PROCESS = number();
+
     private OneAtATime() {
+    }
+
+    private static int number() {
+        try {
+            int number = 1;
+            // It stays open, and with it the lock, until the process ends.
+            while (FileChannel.open(Files.createDirectories(LOCKS).resolve("process-" + number), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock() == null) {
+                number++;
+            }
+            return number;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /**

@@ -32,9 +32,6 @@ public class TestSurroundings implements LauncherSessionListener {
 
     private static final String DATABASE = "wholeschool.test.database";
 
-    /** Which of the processes is this that share out a run's tests? 1 or higher. */
-    private static final String FORK = "wholeschool.test.fork";
-
     private static final int SERVER_ENDS_WITHIN_SECONDS = 60;
 
     /**
@@ -82,7 +79,7 @@ public class TestSurroundings implements LauncherSessionListener {
             settings.putAll(postgres.settings());
         }
         // Its logger numbers the files; there is never more than one.
-        String log = Path.of("target").toAbsolutePath() + File.separator + "server-" + database + "-" + fork() + ".%g.log";
+        String log = Path.of("target").toAbsolutePath() + File.separator + "server-" + database + "-" + OneAtATime.PROCESS + ".%g.log";
         Path firstLog = Path.of(log.replace("%g", "0"));
         Files.deleteIfExists(firstLog);
         settings.put("wholeschool.test.log", firstLog.toString());
@@ -95,12 +92,6 @@ public class TestSurroundings implements LauncherSessionListener {
                 + " --logtofile " + escaped(log)
                 // Not the one of a plain start, which would let the tests in by one address only; StartRefusalIT starts with that one.
                 + " --prebootcommandfile " + escaped(Path.of("docker/preboot.txt").toAbsolutePath().toString()));
-    }
-
-    /** @return which of the processes this is; 1 where one does it all */
-    static String fork() {
-        String fork = System.getProperty(FORK, "");
-        return fork.isEmpty() ? "1" : fork;
     }
 
     /**
