@@ -16,16 +16,19 @@ final class OneAtATime {
     /** Which of the processes is this? 1 for the first, for as long as it lives. */
     static final int PROCESS = number();
 
+    /** Stays open, and with it the lock, until the process ends. */
+    private static FileLock held;
+
     private OneAtATime() {
     }
 
     private static int number() {
         try {
-            int number = 1;
-            // It stays open, and with it the lock, until the process ends.
-            while (FileChannel.open(Files.createDirectories(LOCKS).resolve("process-" + number), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock() == null) {
+            int number = 0;
+            do {
                 number++;
-            }
+                held = FileChannel.open(Files.createDirectories(LOCKS).resolve("process-" + number), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
+            } while (held == null);
             return number;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
