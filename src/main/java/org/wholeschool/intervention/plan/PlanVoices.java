@@ -98,7 +98,6 @@ public class PlanVoices {
         return em.createQuery("select v from PlanVoice v where v.planId = :plan order by v.edition desc", PlanVoice.class).setParameter("plan", planId).getResultList();
     }
 
-
     /**
      * How young people took part in a plan.
      *
