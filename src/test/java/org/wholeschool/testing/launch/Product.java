@@ -37,6 +37,7 @@ public final class Product implements AutoCloseable {
         // It runs for a minute at most: what the second compiler gains in that time it takes from the start.
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
                 "-Dwholeschool.home=" + home, "-Dwholeschool.address=" + address()));
+        command.addAll(TestSurroundings.LARGE_PAGES);
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(java));
         command.addAll(List.of("-jar", "target/payara/payara-micro.jar", "--deploy", "target/wholeschool.war", "--contextroot", "/", "--nohazelcast",
