@@ -9,10 +9,12 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.html.HtmlSelectManyCheckbox;
 import jakarta.faces.component.html.HtmlSelectOneRadio;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -151,13 +153,14 @@ public class PageKit {
         return field instanceof HtmlSelectOneRadio || field instanceof HtmlSelectManyCheckbox ? clientId + ":0" : clientId;
     }
 
+    /** Looks through what the page shows: what it does not show need not be there to be walked through, and a sentence about a field there is one about the whole form. */
     private static String clientId(String field) {
         if (field == null) {
             return null;
         }
         UIViewRoot page = faces().getViewRoot();
         String[] found = new String[1];
-        page.visitTree(VisitContext.createVisitContext(faces()), (context, component) -> {
+        page.visitTree(VisitContext.createVisitContext(faces(), null, EnumSet.of(VisitHint.SKIP_UNRENDERED)), (context, component) -> {
             if (field.equals(component.getId()) || component.getClientId(context.getFacesContext()).endsWith(UINamingContainer.getSeparatorChar(faces()) + field)) {
                 found[0] = component.getClientId();
                 return VisitResult.COMPLETE;

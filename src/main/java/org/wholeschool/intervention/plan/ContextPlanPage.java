@@ -241,7 +241,7 @@ public class ContextPlanPage implements Serializable {
         PlanText typed = fields.asText();
         look();
         if (view.state() == PlanState.CLOSED) {
-            unkept = Stream.concat(lines(PlanRules.changed(before, words.of(typed, view.names()))), Stream.ofNullable(learnt).filter(words -> !words.isBlank())).toList();
+            unkept = Stream.concat(lines(PlanRules.changed(words.of(read, view.names()), words.of(typed, view.names()))), Stream.ofNullable(learnt).filter(words -> !words.isBlank())).toList();
             return;
         }
         if (view.state() != PlanState.DRAFT) {

@@ -71,19 +71,17 @@ public class PlanReviewPage {
 
     private PlanReviews.Figured figured(PlanView plan) {
         if (figured == null) {
-            figured = reviews.figures(plan.id()).orElse(null);
+            figured = reviews.figures(plan.id()).orElseThrow();
         }
         return figured;
     }
 
-    /** @return the counts as a picture; null where nobody has asked them: to find where a sentence belongs, the page is walked through with what it does not show */
     public WeeksPicture picture(PlanView plan) {
-        return figured(plan) == null ? null : new WeeksPicture(figured(plan).counts(), figured(plan).design(), texts);
+        return new WeeksPicture(figured(plan).counts(), figured(plan).design(), texts);
     }
 
-    /** @return the figures; null where nobody has asked */
     public ReviewFigures figures(PlanView plan) {
-        return figured(plan) == null ? null : new ReviewFigures(figured(plan), texts);
+        return new ReviewFigures(figured(plan), texts);
     }
 
     /** @return what counts say, in sentences */
