@@ -13,6 +13,7 @@ import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.awt.ComponentOrientation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -29,6 +30,16 @@ public class PageKit {
     private static final String HINT = "-hint";
     private static final String WRONG = "-wrong";
 
+    /** @return the language of the page, as HTML names it */
+    public String getLanguage() {
+        return faces().getViewRoot().getLocale().toLanguageTag();
+    }
+
+    /** @return the direction in which it is written: ltr, or rtl */
+    public String getDirection() {
+        return ComponentOrientation.getOrientation(faces().getViewRoot().getLocale()).isLeftToRight() ? "ltr" : "rtl";
+    }
+
     /**
      * Shows what a service could not take, beside its field. What was typed stays in the form.
      *
@@ -43,7 +54,7 @@ public class PageKit {
     /** As {@link #show(String, BadInput)}, where the sentences of several faults are in the texts of several features. */
     public void show(BadInput fault, Function<BadInput, String> featureOf) {
         for (BadInput each : fault.all()) {
-            String sentence = Texts.of(featureOf.apply(each)).get(each.key(), each.arguments());
+            String sentence = Texts.of(featureOf.apply(each), faces().getViewRoot().getLocale()).get(each.key(), each.arguments());
             faces().addMessage(clientId(each.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         }
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * the table of keys. A value that is not acceptable ends the start; there is no quiet fallback.
  */
 public final class Settings {
+
+    /** Text bundles of the survey that there are beside the English one. */
+    private static final List<String> SURVEY_LANGUAGES = List.of("cy", "pl", "ro", "uk", "ar");
 
     private Settings() {
     }
@@ -355,6 +359,18 @@ public final class Settings {
         return number("wholeschool.governors.delay-days", 7, 0, 30);
     }
 
+    /** @return the languages beside English in which pupils and staff may answer a survey, of those that there are: "cy,pl"; all of them in a demonstration */
+    public static List<Locale> surveyLanguages() {
+        return Arrays.stream(text("wholeschool.survey.languages", isDemonstration() ? String.join(",", SURVEY_LANGUAGES) : "").split(",")).map(String::strip).filter(language -> !language.isEmpty()).map(Settings::language).toList();
+    }
+
+    private static Locale language(String tag) {
+        if (!SURVEY_LANGUAGES.contains(tag)) {
+            throw Halt.because("wholeschool.survey.languages has \"" + tag + "\"; there are " + String.join(", ", SURVEY_LANGUAGES) + ".");
+        }
+        return Locale.forLanguageTag(tag);
+    }
+
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
         isDemonstration();
@@ -369,6 +385,7 @@ public final class Settings {
         leadsFewestConcerns();
         governorsFewest();
         governorsDelayDays();
+        surveyLanguages();
         dormantAfterDays();
         apiPerMinute();
         rosterTime();

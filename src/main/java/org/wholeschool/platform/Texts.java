@@ -19,7 +19,16 @@ public final class Texts {
      * @return its texts
      */
     public static Texts of(String feature) {
-        return new Texts(ResourceBundle.getBundle("text." + feature, Locale.UK, Thread.currentThread().getContextClassLoader()));
+        return of(feature, Locale.UK);
+    }
+
+    /**
+     * @param feature  the feature
+     * @param language in which
+     * @return its texts; English ones where it has none in that language
+     */
+    public static Texts of(String feature, Locale language) {
+        return new Texts(ResourceBundle.getBundle("text." + feature, language, Thread.currentThread().getContextClassLoader(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
     /**

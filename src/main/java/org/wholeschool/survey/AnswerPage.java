@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.access.ClientAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
+import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -30,7 +33,7 @@ public class AnswerPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String TEXTS = "survey";
+    private static final String TEXTS = "answer";
 
     @Inject
     private SurveyDoor door;
@@ -51,6 +54,28 @@ public class AnswerPage implements Serializable {
     private transient List<UnsafeFields> places = new ArrayList<>();
     private transient List<SaidFields> said = new ArrayList<>();
     private boolean thanks;
+
+    /** Goes on in another language: what the product says, not what the school has typed, such as names of places. @param tag of one of {@link #getLanguages} */
+    public void speak(String tag) {
+        FacesContext.getCurrentInstance().getViewRoot().setLocale(Settings.surveyLanguages().stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst().orElse(Locale.UK));
+    }
+
+    /** @return the others that there are; none where this server has no other */
+    public List<Language> getLanguages() {
+        return Stream.concat(Stream.of(Locale.UK), Settings.surveyLanguages().stream()).filter(each -> !each.equals(spoken())).map(each -> new Language(each.toLanguageTag(), each.getDisplayLanguage(each))).toList();
+    }
+
+    private static Locale spoken() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+
+    public String getLanguage() {
+        return spoken().toLanguageTag();
+    }
+
+    public void setLanguage(String tag) {
+        speak(tag);
+    }
 
     /** Takes the code. */
     public void begin() {
@@ -84,7 +109,7 @@ public class AnswerPage implements Serializable {
             door.answer(code, address(), answer());
             hand.thank(asked.talkTo());
             forget();
-        }) ? "/survey/answer.xhtml?faces-redirect=true&thanks=true" : null;
+        }) ? "/survey/answer.xhtml?faces-redirect=true&thanks=true" + (spoken().equals(Locale.UK) ? "" : "&in=" + spoken().toLanguageTag()) : null;
     }
 
     private Answer answer() {
@@ -168,7 +193,7 @@ public class AnswerPage implements Serializable {
     }
 
     public String getUnsafeHint() {
-        return Texts.of(TEXTS).get("answer.unsafe.hint", Answer.MOST_UNSAFE);
+        return Texts.of(TEXTS, spoken()).get("answer.unsafe.hint", Answer.MOST_UNSAFE);
     }
 
     public Feeling[] getFeelings() {
@@ -233,6 +258,15 @@ public class AnswerPage implements Serializable {
 
     public void setThanks(boolean thanks) {
         this.thanks = thanks;
+    }
+
+    /**
+     * A language.
+     *
+     * @param tag  as HTML names it
+     * @param name what whoever speaks it calls it
+     */
+    public record Language(String tag, String name) {
     }
 
     /**

@@ -87,9 +87,10 @@ public class SurveyResults {
 
     private static ResultsView.PlaceRow row(FeltResults.Place place, Map<Long, Share> before, Reported logged) {
         Texts texts = Texts.of("survey");
+        Texts said = Texts.of("answer");
         String words = logged == null ? texts.get("reported.unknown") : texts.get("reported." + logged.kind, logged.atLeast);
         return new ResultsView.PlaceRow(place.place().name(), place.unsafe(), before.get(place.place().ids().get(0)), place.safe(), place.timesInWords(),
-                place.why().stream().map(why -> texts.get("why." + why)).collect(Collectors.joining(", ")), words, place.unsafe() != Share.FEW && logged != null && logged.kind.equals(Reported.HARDLY));
+                place.why().stream().map(why -> said.get("why." + why)).collect(Collectors.joining(", ")), words, place.unsafe() != Share.FEW && logged != null && logged.kind.equals(Reported.HARDLY));
     }
 
     /** By place, what the latest hotspots that leads see tell of it: no number that they do not show. */

@@ -53,8 +53,6 @@ public class Surveys {
     private static final String SUBJECT = "survey";
 
     /** The evening and the weekend are not asked: what happens at home is no part of a map of the school. */
-    private static final Set<String> NOT_ASKED = Set.of(Band.NOT_KNOWN, "EVENING", "WEEKEND_HOLIDAY");
-
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext
@@ -168,9 +166,9 @@ public class Surveys {
                 .map(place -> new Asked.Named(List.of(place.id()), place.name())).toList();
     }
 
-    /** All lessons are one: a pupil knows "in lessons", and which period it is depends on the day. */
+    /** Evenings and weekends too: that is when an online space is unsafe, or the park. All lessons are one: a pupil knows "in lessons", and which period it is depends on the day. */
     private List<Asked.Named> times() {
-        List<DayPlan.ListedBand> bands = day.plan().bands().stream().filter(band -> !NOT_ASKED.contains(band.code())).toList();
+        List<DayPlan.ListedBand> bands = day.plan().bands().stream().filter(band -> !band.code().equals(Band.NOT_KNOWN)).toList();
         List<Long> lessons = bands.stream().filter(band -> band.group() == BandGroup.LESSONS).map(DayPlan.ListedBand::id).toList();
         List<Asked.Named> times = new ArrayList<>();
         for (DayPlan.ListedBand band : bands) {

@@ -32,7 +32,7 @@ public class SurveysPage implements Serializable {
     private transient List<Calendar.HalfTerm> terms;
     private SurveyKind kind;
     private Long term;
-    private String talkTo = Texts.of("survey").get("open.talkTo.usual");
+    private String talkTo = Texts.of("answer").get("talk.usual");
 
     /** Opens a survey. @return its page, or null to stay, with what is wrong */
     public String open() {

@@ -84,6 +84,57 @@ class SurveyStoryIT extends BrowserStory {
         assertThat(lead.locator("#state")).containsText("1 of 6 slips have been used.");
     }
 
+    /** In Arabic, from right to left, and then in Polish; what the school typed stays as it is. */
+    @ParameterizedTest
+    @EnumSource
+    void aPupilAnswersInTheirLanguage(Width width) {
+        Page lead = open(width);
+        signIn(lead, Role.LEAD, newSchool());
+        lead.navigate("/survey/list.xhtml");
+        lead.getByLabel("Pupils: where do you feel safe?").check();
+        lead.getByLabel("This month").check();
+        lead.locator("[id='open:go']").click();
+        List<String> codes = printed(lead);
+
+        Page pupil = open(width);
+        pupil.navigate("/survey/answer.xhtml");
+        assertThat(pupil.locator("html")).hasAttribute("lang", "en-GB");
+        pupil.getByText("العربية").click();
+        assertThat(pupil.locator("html")).hasAttribute("lang", "ar");
+        assertThat(pupil.locator("html")).hasAttribute("dir", "rtl");
+        pupil.locator("[id='start:code']").fill("2-BBBB-BBBB");
+        pupil.locator("[id='start:begin']").click();
+        assertThat(pupil.locator("[id='start:code-wrong']")).containsText("هذا الرمز لا يعمل");
+        looked(pupil, "answer-arabic-code", width);
+        pupil.locator("[id='start:code']").fill(codes.get(0));
+        pupil.locator("[id='start:begin']").click();
+        assertThat(pupil.locator("main")).containsText("أين لا تشعر بالأمان؟");
+        pupil.locator("[id='places:next']").click();
+        assertThat(pupil.locator("[id='places:feeling-wrong']")).containsText("اختر إجابة واحدة.");
+        looked(pupil, "answer-arabic", width);
+        pupil.locator("[id='places:feeling:1']").check(new Locator.CheckOptions().setForce(true));
+        box(pupil, "unsafe", "Toilets").check();
+        pupil.locator("[id='places:next']").click();
+        assertThat(pupil.getByLabel("لا يوجد شخص كبير هناك")).isVisible();
+        pupil.locator("[id='reasons:send']").click();
+        assertThat(pupil.locator("h1")).containsText("شكرًا");
+        assertThat(pupil.locator("html")).hasAttribute("dir", "rtl");
+
+        pupil.getByText("الشخص التالي").click();
+        assertThat(pupil.locator("html")).hasAttribute("lang", "en-GB");
+        pupil.navigate("/survey/answer.xhtml?in=pl");
+        pupil.locator("[id='start:code']").fill(codes.get(1));
+        pupil.locator("[id='start:begin']").click();
+        pupil.locator("[id='places:feeling:0']").check(new Locator.CheckOptions().setForce(true));
+        looked(pupil, "answer-polish", width);
+        pupil.locator("[id='places:next']").click();
+        assertThat(pupil.locator("main")).containsText("Nie zaznaczono żadnego miejsca");
+        pupil.locator("[id='reasons:send']").click();
+        assertThat(pupil.locator("h1")).containsText("Dziękujemy");
+        pupil.navigate("/survey/answer.xhtml?in=xx");
+        assertThat(pupil.locator("html")).hasAttribute("lang", "en-GB");
+    }
+
     /** On a phone by finger, at a desk by mouse: the plan asks what the lists ask, and both show the same. Who has no scripts has the lists. */
     @ParameterizedTest
     @EnumSource
