@@ -58,6 +58,17 @@ public class FeltSafety {
         return new Felt(pupils(places, startsOn), staff(startsOn));
     }
 
+    /**
+     * The same for the whole school, for what is about no place: surveys do not know who answers, so there is no less to be asked.
+     *
+     * @param startsOn the first day of what is judged
+     * @return how safe pupils feel at school all in all and how sure staff are, after beside before
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    public Felt atSchool(LocalDate startsOn) {
+        return new Felt(compared(SurveyKind.PUPILS, startsOn).map(pair -> pair.change(told -> answer -> !answer.feeling().isSafe(), false)).orElse(FeltChange.UNKNOWN), staff(startsOn));
+    }
+
     private FeltChange pupils(Set<Long> places, LocalDate startsOn) {
         return compared(SurveyKind.PUPILS, startsOn).map(pair -> {
             Set<Long> asked = pair.before().asked().placeIds();

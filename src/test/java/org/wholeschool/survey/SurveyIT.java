@@ -167,7 +167,7 @@ class SurveyIT {
         List<String> places = asked.places().stream().map(Asked.Named::name).toList();
         assertTrue(places.contains("Canteen") && !places.contains("Home") && !places.contains("Not known"), places.toString());
         List<String> times = asked.times().stream().map(Asked.Named::name).toList();
-        assertTrue(times.containsAll(List.of("In lessons", "Lunch")) && !times.contains("Period 1") && !times.contains("Evening"), times.toString());
+        assertTrue(times.containsAll(List.of("In lessons", "Lunch", "Evening", "Weekend or holiday")) && !times.contains("Period 1") && !times.contains("Not known"), times.toString());
 
         assertEquals("answer.needed", refused(() -> door.answer(codes.get(0), HERE, Answer.ofPupil(null, Set.of(), Map.of()))));
         door.answer(codes.get(0).toLowerCase(Locale.UK).replace('-', ' '), HERE, answer(0));
@@ -304,12 +304,15 @@ class SurveyIT {
         close();
         assertEquals(new FeltSafety.Felt(FeltChange.BETTER, FeltChange.UNKNOWN), around(place, today.minusDays(3)));
         assertEquals(FeltChange.NO_CLEAR_CHANGE, around(other, today.minusDays(3)).pupils());
+        assertEquals(new FeltSafety.Felt(FeltChange.WORSE, FeltChange.UNKNOWN), asLead(() -> safety.atSchool(today.minusDays(3))), "what they say all in all is not what they say of a place");
+        assertEquals(FeltChange.UNKNOWN, asLead(() -> safety.atSchool(today.minusDays(20))).pupils());
         assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(20)).pupils(), "both were asked since");
         assertEquals(FeltChange.UNKNOWN, around(place, today.plusYears(2)).pupils());
         FeltSafety.AllInAll both = actors.as(school.actor(Role.HEAD), () -> safety.coming()).orElseThrow();
         assertEquals(List.of(Share.FEW, Share.NEARLY_ALL), List.of(both.feelsSafe(), both.before()));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> safety.latest()));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.around(Set.of(place), today)));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.atSchool(today)));
         assertEquals(Optional.empty(), actors.as(schools.make().actor(Role.GOVERNOR), () -> safety.latest()));
     }
 

@@ -55,10 +55,15 @@ public record Judgement(Answer answer, Felt felt, Felt confidence, Reading readi
             case IT_WORKED -> Optional.of(felt == Felt.BETTER ? Reading.IMPROVED : Reading.FEWER_REPORTS_ALONE);
             case GOT_WORSE -> Optional.of(felt == Felt.BETTER ? Reading.MORE_REPORTS_FELT_SAFER : Reading.WORSE);
             case NO_CLEAR_CHANGE -> Optional.of(withNoClearChange(felt));
-            case TOO_FEW_TO_SAY -> Optional.of(alone(felt));
+            case TOO_FEW_TO_SAY, NOT_ASKED -> Optional.of(alone(felt));
         };
         boolean doubtful = verdict.fewer() && (felt == Felt.UNCHANGED || felt == Felt.WORSE || confidence == Felt.WORSE);
         return reading.map(each -> new Judgement(verdict.answer(), felt, confidence, doubtful ? Reading.WARNING_FEWER_REPORTS : each));
+    }
+
+    /** @return what the two surveys say alone, where counts are not asked */
+    public static Judgement withoutCounts(Felt felt, Felt confidence) {
+        return new Judgement(Answer.NOT_ASKED, felt, confidence, alone(felt));
     }
 
     private static Reading withNoClearChange(Felt felt) {

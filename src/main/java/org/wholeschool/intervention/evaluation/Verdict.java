@@ -42,6 +42,8 @@ public record Verdict(Answer answer, Set<Refusal> refusals, Optional<Gate> gate,
         TOO_EARLY,
         /** The review has come, and counts cannot tell: the rule of the baseline is broken, or the gate is shut. */
         TOO_FEW_TO_SAY,
+        /** Nothing was fixed before the start, so counts are not asked, and surveys alone are read. */
+        NOT_ASKED,
         /** Fewer than the comparison lets one expect, at the level of the test. */
         IT_WORKED,
         /** More than that, at the same level on the other side. That is a question to ask and no second test of the intervention: more may also be logged because people look. */

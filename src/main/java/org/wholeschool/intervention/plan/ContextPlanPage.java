@@ -164,10 +164,22 @@ public class ContextPlanPage implements Serializable {
             }
             return null;
         }
-        return did("kept", looked -> {
-            PlanOrigin origin = new PlanOrigin(Address.optional(pattern, KIND, Long::valueOf), Address.optional(group, KIND, Long::valueOf));
-            id = Long.toString(plans.begin(fields.asText(), origin, looked));
-        });
+        return did("kept", looked -> id = Long.toString(begun(looked)));
+    }
+
+    /** What it began from may not be told of any more by the time that the form is filled in: what was typed stays, and is kept as if from a blank page. */
+    private long begun(String looked) {
+        PlanOrigin origin = new PlanOrigin(Address.optional(pattern, KIND, Long::valueOf), Address.optional(group, KIND, Long::valueOf));
+        try {
+            return plans.begin(fields.asText(), origin, looked);
+        } catch (NotFound gone) {
+            if (origin.equals(PlanOrigin.NONE)) {
+                throw gone;
+            }
+            pattern = null;
+            group = null;
+            throw new BadInput(null, "plan.origin.gone");
+        }
     }
 
     /** @return the plan's page, once it runs as it stands in the form; null to stay, with what is missing */

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,10 @@ import org.wholeschool.platform.SchoolOwned;
 class Plan extends SchoolOwned {
 
     /** The plans that run. */
+    /** Those that were at work in the time of a test, beside its own. */
+    static final String BESIDE = "select p from Plan p where p.id <> :id and p.startsOn < :to and (p.state = org.wholeschool.intervention.plan.PlanState.RUNNING"
+            + " or p.state = org.wholeschool.intervention.plan.PlanState.CLOSED and p.startsOn >= :from)";
+
     static final String RUNNING = "select p from Plan p where p.state = org.wholeschool.intervention.plan.PlanState.RUNNING";
 
     /** From 1 on, one more each time that it was changed. */
@@ -242,6 +247,14 @@ class Plan extends SchoolOwned {
      */
     static Set<Long> placesOfOthers(Stream<Plan> running, Long id) {
         return running.filter(other -> !other.getId().equals(id)).flatMap(other -> numbers(other.places).stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * @param beside {@link #BESIDE}
+     * @return the places of those that were at work in the time of a test
+     */
+    static Set<Long> placesBeside(TypedQuery<Plan> beside, PlanTest test) {
+        return beside.setParameter("id", test.getPlan().getId()).setParameter("from", test.getStartsOn()).setParameter("to", test.getReviewOn()).getResultStream().flatMap(other -> numbers(other.places).stream()).collect(Collectors.toSet());
     }
 
     static Set<Long> numbers(String ids) {

@@ -11,6 +11,7 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.intervention.evaluation.Judgement;
@@ -21,7 +22,7 @@ import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
 
-/** What counts said of a plan at its review. It is made once, and nothing of it is ever changed. */
+/** What counts and surveys said of a plan at its review. It is made once, and nothing of it is ever changed. */
 @Entity
 @Table(name = "plan_evaluation")
 class PlanEvaluation extends SchoolOwned {
@@ -78,6 +79,18 @@ class PlanEvaluation extends SchoolOwned {
         madeAt = at;
     }
 
+    /** What surveys said of a plan that has no test. */
+    PlanEvaluation(Plan plan, Judgement judgement, long by, Instant at) {
+        this.plan = plan;
+        answer = judgement.answer();
+        reading = judgement.reading();
+        felt = judgement.felt();
+        confidence = judgement.confidence();
+        refusals = "";
+        madeBy = by;
+        madeAt = at;
+    }
+
     Plan getPlan() {
         return plan;
     }
@@ -99,8 +112,9 @@ class PlanEvaluation extends SchoolOwned {
         return weeksNeeded;
     }
 
-    TestCounts counts() {
-        return TestCounts.of(figures);
+    /** @return what was counted; empty where nothing was fixed that could have been */
+    Optional<TestCounts> counts() {
+        return Optional.ofNullable(figures).map(TestCounts::of);
     }
 
     long getMadeBy() {

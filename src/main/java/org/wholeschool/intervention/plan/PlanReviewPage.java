@@ -3,6 +3,7 @@ package org.wholeschool.intervention.plan;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.wholeschool.intervention.evaluation.Judgement;
 import org.wholeschool.intervention.evaluation.Verdict;
@@ -87,6 +88,11 @@ public class PlanReviewPage {
     /** @return what counts say, in sentences */
     public String counts(PlanView plan) {
         ReviewView.Evaluated made = review(plan).evaluation();
+        boolean isOpen = made.judgement().answer() == Verdict.Answer.TOO_FEW_TO_SAY || made.judgement().answer() == Verdict.Answer.NO_CLEAR_CHANGE;
+        return isOpen && made.more() ? answer(made) + " " + texts.get("evaluation.more") : answer(made);
+    }
+
+    private String answer(ReviewView.Evaluated made) {
         Verdict.Answer answer = made.judgement().answer();
         if (answer != Verdict.Answer.TOO_FEW_TO_SAY) {
             return texts.get("evaluation." + answer);
@@ -95,8 +101,7 @@ public class PlanReviewPage {
             return texts.get("evaluation.gone");
         }
         if (!made.refusals().isEmpty()) {
-            TestView test = tests.kept(plan);
-            return texts.get("evaluation.refused") + " " + made.refusals().stream().sorted().map(refusal -> texts.get("test.refusal." + refusal, test.baselineWeeks(), test.afterNow())).collect(Collectors.joining(" "));
+            return texts.get("evaluation.refused") + " " + made.refusals().stream().sorted().map(refusal -> texts.get("test.refusal." + refusal, made.baselineWeeks(), made.afterWeeks())).collect(Collectors.joining(" "));
         }
         if (made.alone()) {
             return texts.get("evaluation.nothing");
@@ -104,15 +109,31 @@ public class PlanReviewPage {
         return texts.get("evaluation.few") + " " + (made.weeksNeeded() == 0 ? texts.get("test.few.never") : texts.get("test.few.weeks", made.weeksNeeded()));
     }
 
+    /** @return the same in a few words */
+    public String tag(PlanView plan) {
+        Judgement judgement = review(plan).evaluation().judgement();
+        return judgement.reading() == Judgement.Reading.UNKNOWN && !review(plan).evaluation().isAsked() ? texts.get("reading.tag.NOT_ASKED") : texts.get("reading.tag." + judgement.reading());
+    }
+
     /** @return what that means beside what pupils feel */
     public String together(PlanView plan) {
-        return texts.get("reading." + review(plan).evaluation().judgement().reading());
+        return texts.get(where("reading.", plan) + review(plan).evaluation().judgement().reading());
     }
 
     /** @return how pupils feel, and how sure staff are, in words */
     public String felt(PlanView plan) {
         Judgement judgement = review(plan).evaluation().judgement();
-        return texts.get("felt." + judgement.felt()) + " " + texts.get("confidence." + judgement.confidence());
+        return texts.get(where("felt.", plan) + judgement.felt()) + " " + texts.get("confidence." + judgement.confidence());
+    }
+
+    /** Without counts and without a place surveys are read of the whole school. */
+    private String where(String key, PlanView plan) {
+        return plan.text().context() != ContextKind.PLACE && !review(plan).evaluation().isAsked() ? key + "school." : key;
+    }
+
+    /** @return the day of the review: the one that was fixed, where one was */
+    public LocalDate day(PlanView plan) {
+        return review(plan).test() ? tests.kept(plan).reviewOn() : plan.text().reviewOn();
     }
 
     public ReviewDecision[] getKinds() {

@@ -20,6 +20,8 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.evaluation.Design;
+import org.wholeschool.intervention.evaluation.DifferenceInDifferences;
+import org.wholeschool.intervention.evaluation.Judgement;
 import org.wholeschool.intervention.evaluation.Judgement.Felt;
 import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.pattern.week.PlaceCounts;
@@ -79,8 +81,27 @@ public class PlanReviews {
         boolean isOpen = plan.getState() == PlanState.RUNNING && !decisions.isEmpty() && !plan.getReviewOn().isAfter(LocalDate.ofInstant(decisions.get(decisions.size() - 1).getDecidedAt(), frame.zoneOf(actors.current().schoolId())));
         List<ReviewView.Decided> decided = decisions.stream().map(each -> new ReviewView.Decided(each.getDecision().name(), each.getReason(), each.getSpreadTo() == null || em.find(Plan.class, each.getSpreadTo()) == null ? null : each.getSpreadTo(),
                         said("decision.by", each.getDecidedBy(), each.getDecidedAt()))).toList();
-        return new ReviewView(review != null && !today().isBefore(review), test.isPresent(), evaluation(planId).map(made -> new ReviewView.Evaluated(made.judgement(), made.isOwnGone(), IntStream.of(made.counts().comparison()).sum() == 0, made.refusals(), made.getWeeksNeeded(),
-                said("evaluation.by", made.getMadeBy(), made.getMadeAt()))).orElse(null), decided, isOpen);
+        return new ReviewView(review != null && !today().isBefore(review), test.isPresent(), evaluation(planId).map(made -> evaluated(made, test)).orElse(null), decided, isOpen);
+    }
+
+    private ReviewView.Evaluated evaluated(PlanEvaluation made, Optional<PlanTest> test) {
+        Optional<Compared> compared = made.counts().map(counts -> new Compared(counts, test.orElseThrow().design(counts.mondays())));
+        return new ReviewView.Evaluated(made.judgement(), made.isOwnGone(), compared.map(Compared::isAlone).orElse(false), made.refusals(), compared.map(each -> each.design().baseline().length).orElse(0),
+                compared.map(each -> each.design().after().length).orElse(0), !made.isOwnGone() && compared.map(Compared::isMore).orElse(false), made.getWeeksNeeded(), said("evaluation.by", made.getMadeBy(), made.getMadeAt()));
+    }
+
+    /** Counts with the weeks of them that are compared. */
+    private record Compared(TestCounts counts, Design design) {
+
+        boolean isAlone() {
+            return IntStream.of(counts.comparison()).sum() == 0;
+        }
+
+        /** As much more as would be fewer the other way round. */
+        boolean isMore() {
+            DifferenceInDifferences effect = DifferenceInDifferences.of(ReviewFigures.four(counts, design.baseline(), design.after()), 1);
+            return counts.shown() && effect.isDefined() && effect.ratio() >= 1 / Judgement.FEWER;
+        }
     }
 
     private String said(String sentence, long account, Instant at) {
@@ -88,28 +109,42 @@ public class PlanReviews {
     }
 
     /**
-     * Asks counts whether a plan worked: once, at its review or after it, of the weeks that were fixed before its start; and beside them what surveys before its start and since then say.
+     * Asks whether a plan worked: once, at its review or after it. Counts are asked of the weeks that were fixed before its start, where that was done; and surveys before its start and since then, about its places, or about the whole school where it is about none.
      *
      * @param planId which plan
      * @throws NotFound where the school has no such plan
-     * @throws BadInput where it has no test, it was asked already, it does not run, or the review has not come
+     * @throws BadInput where it was asked already, it does not run, or the review has not come
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void evaluate(long planId) {
         Plan plan = running(planId);
-        PlanTest test = test(planId).orElseThrow(() -> new BadInput(null, "evaluation.none"));
+        Optional<PlanTest> test = test(planId);
         if (evaluation(planId).isPresent()) {
             throw new BadInput(null, "evaluation.made");
         }
-        LocalDate today = today();
-        if (today.isBefore(test.getReviewOn())) {
-            throw new BadInput(null, "evaluation.early", PlanWords.day(test.getReviewOn()));
+        LocalDate review = test.map(PlanTest::getReviewOn).orElse(plan.getReviewOn());
+        if (today().isBefore(review)) {
+            throw new BadInput(null, "evaluation.early", PlanWords.day(review));
         }
+        em.persist(test.map(fixed -> counted(plan, fixed)).orElseGet(() -> felt(plan)));
+    }
+
+    private PlanEvaluation counted(Plan plan, PlanTest test) {
         boolean isGone = testing.isOwnGone(test);
-        TestCounts weekly = testing.counted(test);
+        TestCounts weekly = testing.counted(test, treated(test));
         FeltSafety.Felt said = safety.around(test.places(), test.getStartsOn());
-        Judged judged = Judged.of(weekly.design(test.text(), test.getStartsOn(), test.getReviewOn()), weekly, isGone, felt(said.pupils()), felt(said.staff()), new Random(planId));
-        em.persist(new PlanEvaluation(plan, judged, isGone, weekly, actors.current().accountId(), now()));
+        Judged judged = Judged.of(test.design(weekly.mondays()), weekly, isGone, felt(said.pupils()), felt(said.staff()), new Random(plan.getId()));
+        return new PlanEvaluation(plan, judged, isGone, weekly, actors.current().accountId(), now());
+    }
+
+    private PlanEvaluation felt(Plan plan) {
+        PlanText text = plan.text();
+        FeltSafety.Felt said = text.context() == ContextKind.PLACE ? safety.around(text.places(), text.startsOn()) : safety.atSchool(text.startsOn());
+        return new PlanEvaluation(plan, Judgement.withoutCounts(felt(said.pupils()), felt(said.staff())), actors.current().accountId(), now());
+    }
+
+    private Set<Long> treated(PlanTest test) {
+        return Plan.placesBeside(em.createQuery(Plan.BESIDE, Plan.class), test);
     }
 
     private static Felt felt(FeltChange change) {
@@ -122,20 +157,20 @@ public class PlanReviews {
     }
 
     /**
-     * The figures behind what counts said. Where a concern was restricted since, they are told without it, and the answer stays what it was.
+     * The figures behind what counts said. Where a concern was restricted since, they are told without it and without what came on record later, and the answer stays what it was.
      *
      * @param planId which plan
-     * @return them; empty where nobody has asked yet
+     * @return them; empty where nobody has asked yet, or counts could not be
      * @throws NotFound where the school has no such plan
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Optional<Figured> figures(long planId) {
         found(planId, LockModeType.NONE);
-        return evaluation(planId).map(made -> {
+        return evaluation(planId).flatMap(made -> made.counts().map(then -> {
             PlanTest test = test(planId).orElseThrow();
-            TestCounts weekly = counts.wereHiddenSince(made.getMadeAt()) ? testing.counted(test) : made.counts();
-            return new Figured(weekly, weekly.design(test.text(), test.getStartsOn(), test.getReviewOn()), !test.watched().isEmpty(), made.judgement().answer(), made.isOwnGone());
-        });
+            TestCounts weekly = counts.wereHiddenSince(made.getMadeAt()) ? testing.recounted(test, treated(test), made.getMadeAt()) : then;
+            return new Figured(weekly, test.design(weekly.mondays()), !test.watched().isEmpty(), made.judgement().answer(), made.isOwnGone());
+        }));
     }
 
     /**
@@ -156,7 +191,7 @@ public class PlanReviews {
         if (today().isBefore(review)) {
             throw new BadInput(null, "decision.early", PlanWords.day(review));
         }
-        if (test.isPresent() && evaluation(planId).isEmpty()) {
+        if (evaluation(planId).isEmpty()) {
             throw new BadInput(null, "decision.unasked");
         }
         ContextTexts.Given given = texts.look(looked);

@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.school.DayPlan;
 
 /** The one test of a plan, fixed at its start. Nothing of it is ever changed. */
 @Entity
@@ -136,6 +138,23 @@ class PlanTest extends SchoolOwned {
         Map<Long, String> then = new TreeMap<>();
         names.lines().map(line -> line.split(" ", 2)).filter(line -> ids.contains(Long.valueOf(line[0]))).forEach(line -> then.put(Long.valueOf(line[0]), line[1]));
         return then;
+    }
+
+    /**
+     * @param mondays of the school weeks as the calendar and the log have them now
+     * @return the weeks that are compared: an older log that came in since it was fixed does not lengthen the baseline
+     */
+    Design design(List<LocalDate> mondays) {
+        Design now = TestWeeks.design(mondays, text(), startsOn, reviewOn);
+        int first = baselineFrom == null ? now.firstWeek() : Math.max(now.firstWeek(), TestWeeks.before(mondays, baselineFrom));
+        return new Design(now.chosen(), first, now.selectedFrom(), now.selectedTo(), now.start(), now.review());
+    }
+
+    /** @return whether a part of the day that it counts is not in the school's day for all of the weeks that are compared: then nothing is logged in it, whatever is done */
+    boolean isPartlyOff(DayPlan day) {
+        LocalDate begins = baselineFrom == null ? startsOn : baselineFrom;
+        List<LocalDate> inForce = Stream.concat(Stream.of(day.versionOn(begins)), day.versions().stream().filter(begun -> begun.isAfter(begins) && begun.isBefore(reviewOn))).toList();
+        return bands().stream().anyMatch(band -> inForce.stream().anyMatch(version -> day.timesOf(version).stream().noneMatch(time -> time.bandId() == band)));
     }
 
     Plan getPlan() {

@@ -138,7 +138,12 @@ public class PlanTestPage {
             renamed(notices, place);
             if (place.isGoneOn(review)) {
                 notices.add(texts.get("test.compared.left", place.name()));
+            } else if (place.treated()) {
+                notices.add(texts.get("test.compared.treated", place.name()));
             }
+        }
+        if (test.partlyOff()) {
+            notices.add(texts.get("test.part.off"));
         }
         if (test.afterNow() != test.afterWeeks()) {
             notices.add(texts.get("test.terms", test.afterNow(), test.afterWeeks(), Design.LEAST_AFTER));

@@ -15,6 +15,7 @@ import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.pattern.week.PlaceCounts;
 import org.wholeschool.pattern.week.PlaceWeeks;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.SchoolDefaults;
 import org.wholeschool.school.Site;
 
@@ -29,6 +30,9 @@ class PlanTesting {
 
     @Inject
     private Site site;
+
+    @Inject
+    private SchoolDay day;
 
     private List<Site.ListedPlace> places(PlanText text, LocalDate today) {
         return site.places().stream().filter(place -> text.places().contains(place.id()) || place.isOfferedOn(today) && !place.code().equals("NOT_KNOWN") && !CASEWORK.contains(place.kind())).toList();
@@ -114,23 +118,48 @@ class PlanTesting {
         return ground(text, planned, today).flatMap(ground -> ground.design().map((Design weeks) -> new PlanTest(plan, ground.watched(), ground.names(), ground.mondays(), weeks, by, at)));
     }
 
-    /** @return whether one of the own places of a test is not there any more by its review: nothing can be logged at it then, whatever was done */
+    /** @return whether nothing can be logged any more, whatever was done, at one of the own places of a test by its review, or in a part of the day that it counts */
     boolean isOwnGone(PlanTest test) {
-        return !thereAtReview(test, test.places()).containsAll(test.places());
+        return !thereAtReview(test, test.places()).containsAll(test.places()) || isPartlyOff(test);
     }
 
-    /** @return what was counted, by now, in the weeks of a test whose review has come: without the places beside the plan's own that are not there any more */
-    TestCounts counted(PlanTest test) {
-        PlaceWeeks weeks = counts.weeks(test.getReviewOn(), test.bands());
-        Design design = TestWeeks.design(weeks.mondays(), test.text(), test.getStartsOn(), test.getReviewOn());
-        Set<Long> compared = thereAtReview(test, test.compared());
-        Set<Long> watched = thereAtReview(test, test.watched());
+    boolean isPartlyOff(PlanTest test) {
+        return test.isPartlyOff(day.plan());
+    }
+
+    /**
+     * @param test    whose review has come
+     * @param treated where other plans were at work in its time
+     * @return what was counted, by now, in its weeks: without the places beside the plan's own that are not there any more, or where something else was done
+     */
+    TestCounts counted(PlanTest test, Set<Long> treated) {
+        return counted(test, treated, counts.weeks(test.getReviewOn(), test.bands()));
+    }
+
+    /**
+     * The same again, without what was restricted since and without what came on record later.
+     *
+     * @param moment when it was counted
+     */
+    TestCounts recounted(PlanTest test, Set<Long> treated, Instant moment) {
+        return counted(test, treated, counts.weeksOf(test.getReviewOn(), test.bands(), moment));
+    }
+
+    private TestCounts counted(PlanTest test, Set<Long> treated, PlaceWeeks weeks) {
+        Design design = test.design(weeks.mondays());
+        Set<Long> compared = comparable(test, test.compared(), treated);
+        Set<Long> watched = comparable(test, test.watched(), treated);
         boolean isShown = isShown(weeks, design, test.places()) && isShown(weeks, design, compared);
         return new TestCounts(weeks.mondays(), weeks.of(test.places()), weeks.of(compared), weeks.of(watched), weeks.persons(test.places(), design.baseline()), weeks.persons(test.places(), design.after()), isShown,
                 isShown(weeks, design, watched));
     }
 
-    Set<Long> thereAtReview(PlanTest test, Set<Long> ids) {
+    /** @return of places beside a plan's own those that are there at its review, and where nothing else was done */
+    Set<Long> comparable(PlanTest test, Set<Long> ids, Set<Long> treated) {
+        return thereAtReview(test, ids).stream().filter(id -> !treated.contains(id)).collect(Collectors.toSet());
+    }
+
+    private Set<Long> thereAtReview(PlanTest test, Set<Long> ids) {
         return site.places().stream().filter(place -> ids.contains(place.id()) && (place.closedOn() == null || place.closedOn().isAfter(test.getReviewOn()))).map(Site.ListedPlace::id).collect(Collectors.toSet());
     }
 

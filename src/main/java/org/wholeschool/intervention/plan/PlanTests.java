@@ -92,12 +92,17 @@ public class PlanTests {
     public Optional<Foresight> foresight(long planId) {
         return found(planId).filter(test -> !testing.isOwnGone(test)).map(test -> {
             PlaceWeeks weeks = counts.weeks(test.getReviewOn(), test.bands());
-            return Foresight.of(TestWeeks.design(weeks.mondays(), test.text(), test.getStartsOn(), test.getReviewOn()), weeks.of(test.places()), weeks.of(testing.thereAtReview(test, test.compared())), new Random(planId));
+            return Foresight.of(test.design(weeks.mondays()), weeks.of(test.places()), weeks.of(testing.comparable(test, test.compared(), treated(test))), new Random(planId));
         });
     }
 
     private Set<Long> planned(Long planId) {
         return Plan.placesOfOthers(em.createQuery(Plan.RUNNING, Plan.class).getResultStream(), planId);
+    }
+
+    /** @return where other plans were at work in the time of a test */
+    private Set<Long> treated(PlanTest test) {
+        return Plan.placesBeside(em.createQuery(Plan.BESIDE, Plan.class), test);
     }
 
     private Optional<PlanTest> found(long planId) {
@@ -109,20 +114,21 @@ public class PlanTests {
     }
 
     private TestView view(PlanTest test) {
+        Set<Long> treated = treated(test);
         Map<Long, Site.ListedPlace> now = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Function.identity()));
         PlanText says = test.getPlan().text();
         boolean elsewhere = says.context() != ContextKind.PLACE || !says.places().equals(test.places()) || !says.bands().equals(test.bands()) || !test.getStartsOn().equals(says.startsOn()) || !test.getReviewOn().equals(says.reviewOn());
         TestText text = test.text();
-        return new TestView(text.chosen(), places(test, test.places(), now), places(test, test.compared(), now), places(test, test.watched(), now), text.selectedFrom(), text.selectedTo(), test.getBaselineFrom(), test.getBaselineTo(),
-                test.getBaselineWeeks(), test.getStartsOn(), test.getReviewOn(), test.getAfterWeeks(), TestWeeks.schoolWeeks(test.getStartsOn(), test.getReviewOn(), calendar.halfTerms(), calendar.closures()), elsewhere, fixed(test),
+        return new TestView(text.chosen(), places(test, test.places(), Set.of(), now), places(test, test.compared(), treated, now), places(test, test.watched(), treated, now), text.selectedFrom(), text.selectedTo(), test.getBaselineFrom(), test.getBaselineTo(),
+                test.getBaselineWeeks(), test.getStartsOn(), test.getReviewOn(), test.getAfterWeeks(), TestWeeks.schoolWeeks(test.getStartsOn(), test.getReviewOn(), calendar.halfTerms(), calendar.closures()), elsewhere, testing.isPartlyOff(test), fixed(test),
                 today().isBefore(test.getReviewOn()));
     }
 
-    private static List<TestView.PlaceThen> places(PlanTest test, Collection<Long> ids, Map<Long, Site.ListedPlace> now) {
+    private static List<TestView.PlaceThen> places(PlanTest test, Collection<Long> ids, Set<Long> treated, Map<Long, Site.ListedPlace> now) {
         List<TestView.PlaceThen> places = new ArrayList<>();
         test.names(ids).forEach((id, then) -> {
             Site.ListedPlace place = now.get(id);
-            places.add(new TestView.PlaceThen(id, then, place == null ? null : place.name(), place == null ? null : place.closedOn()));
+            places.add(new TestView.PlaceThen(id, then, place == null ? null : place.name(), place == null ? null : place.closedOn(), treated.contains(id)));
         });
         return places;
     }

@@ -70,7 +70,7 @@ public final class ReviewFigures {
         if (!isWatched) {
             return texts.get("moved.none");
         }
-        if (!counts.near() || !counts.shown() || isSilentNextDoor() || four.comparisonBefore() == 0 || four.comparisonAfter() == 0) {
+        if (!isAnswered || !counts.near() || !counts.shown() || isSilentNextDoor() || four.comparisonBefore() == 0 || four.comparisonAfter() == 0) {
             return texts.get("moved.few");
         }
         return texts.get("moved." + quotient().reading());

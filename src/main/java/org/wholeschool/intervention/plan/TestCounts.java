@@ -51,11 +51,6 @@ public record TestCounts(List<LocalDate> mondays, int[] target, int[] comparison
         return watched.clone();
     }
 
-    /** @return the weeks that are compared, as the days of the test have it */
-    Design design(TestText test, LocalDate startsOn, LocalDate reviewOn) {
-        return TestWeeks.design(mondays, test, startsOn, reviewOn);
-    }
-
     /** @return all of it in lines, as it is kept */
     String asText() {
         return String.join("\n", mondays.stream().map(LocalDate::toString).collect(Collectors.joining(" ")), line(target), line(comparison), line(watched), before + " " + after, shown + " " + near);

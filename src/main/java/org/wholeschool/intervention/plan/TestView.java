@@ -22,11 +22,12 @@ import org.wholeschool.intervention.evaluation.Design;
  * @param afterWeeks    school weeks between them
  * @param afterNow      how many these are as the school's terms are now
  * @param elsewhere     whether the plan says other places, parts of the day or days by now
+ * @param partlyOff     whether a part of the day that it counts is not in the school's day for all of the weeks that are compared
  * @param fixed         by whom and when, in words
  * @param open          whether its review has not come
  */
 public record TestView(Design.Chosen chosen, List<PlaceThen> own, List<PlaceThen> compared, List<PlaceThen> watched, LocalDate selectedFrom, LocalDate selectedTo, LocalDate baselineFrom, LocalDate baselineTo, int baselineWeeks,
-        LocalDate startsOn, LocalDate reviewOn, int afterWeeks, int afterNow, boolean elsewhere, String fixed, boolean open) {
+        LocalDate startsOn, LocalDate reviewOn, int afterWeeks, int afterNow, boolean elsewhere, boolean partlyOff, String fixed, boolean open) {
 
     /** Copies the lists. */
     public TestView {
@@ -42,8 +43,9 @@ public record TestView(Design.Chosen chosen, List<PlaceThen> own, List<PlaceThen
      * @param then how it was called when the test was fixed
      * @param now  how it is called now; null where the school knows it no more
      * @param gone the first day on which it is not used; null while it is
+     * @param treated whether another plan was at work there in the time of the test, so that it shows no more what would have come without one
      */
-    public record PlaceThen(long id, String then, String now, LocalDate gone) {
+    public record PlaceThen(long id, String then, String now, LocalDate gone, boolean treated) {
 
         public boolean isRenamed() {
             return now != null && !now.equals(then);

@@ -2,6 +2,7 @@ package org.wholeschool.intervention.plan;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -10,7 +11,7 @@ import org.wholeschool.intervention.evaluation.FourCounts;
 import org.wholeschool.platform.Texts;
 
 /**
- * The weeks of a test as a picture: one row of bars for the plan's own places, one below it for those that they are compared with. A week's bar has the height of its band of counts, so that no small number can be read off it; averages are lines, where they may be shown.
+ * The weeks of a test as a picture: one row of bars for the plan's own places, one below it for those that they are compared with. A bar has the height of its band of counts, so that no small number can be read off it, and stands for two or four weeks where a single one has hardly any; averages are lines, where they may be shown.
  */
 public final class WeeksPicture {
 
@@ -19,6 +20,8 @@ public final class WeeksPicture {
     private static final int BAR = 7;
     private static final int UNIT = 11;
     private static final int BANDS = 5;
+    private static final int BAND = 5;
+    private static final int MOST_TOGETHER = 4;
     private static final int TITLE = 20;
     private static final int ROW = TITLE + UNIT * (BANDS + 1);
     private static final int GAP = 12;
@@ -29,6 +32,8 @@ public final class WeeksPicture {
     private final List<Line> lines = new ArrayList<>();
     private final int start;
     private final int width;
+    private final int end;
+    private final int together;
     private final int ownBand;
     private final int otherBand;
 
@@ -38,17 +43,18 @@ public final class WeeksPicture {
     }
 
     /**
-     * A week.
+     * A week, or a few together.
      *
-     * @param day    its Monday, in words
+     * @param day    its Monday, in words; of a few, that of the first, and how many they are
      * @param part   what it is
      * @param x      left edge of its bars
+     * @param width  how wide they are
      * @param own    height of the bar of the plan's own places
      * @param other  of that of the places to compare with
      * @param says   how many at the own places, as a band in words
      * @param beside how many at the others
      */
-    public record Week(String day, Part part, int x, int own, int other, String says, String beside) {
+    public record Week(String day, Part part, int x, int width, int own, int other, String says, String beside) {
 
         /** @return the bars' style class */
         public String look() {
@@ -65,24 +71,66 @@ public final class WeeksPicture {
         int[] after = design.after();
         int first = baseline.length == 0 ? 0 : baseline[0];
         int last = counts.mondays().size();
-        int[] own = counts.target();
-        int[] others = counts.comparison();
-        ownBand = band(own, first);
-        otherBand = band(others, first);
-        for (int week = first; week < last; week++) {
-            Part part = week >= design.start() ? Part.AFTER : design.isLeftOut(week) ? Part.LEFT_OUT : Part.BEFORE;
-            weeks.add(new Week(SHORT.format(counts.mondays().get(week)), part, STEP * (week - first), level(own[week], ownBand) * UNIT, level(others[week], otherBand) * UNIT, words(own[week], ownBand, texts), words(others[week], otherBand, texts)));
+        together = together(counts.target(), design, first, last);
+        List<Span> spans = spans(design, first, last, together);
+        int[] own = sums(counts.target(), spans);
+        int[] others = sums(counts.comparison(), spans);
+        ownBand = band(own);
+        otherBand = band(others);
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            String day = SHORT.format(counts.mondays().get(span.from));
+            weeks.add(new Week(together == 1 ? day : texts.get("weeks.from", day, span.to - span.from), part(design, span.from), STEP * (span.from - first), STEP * (span.to - span.from) - (STEP - BAR), level(own[i], ownBand) * UNIT,
+                    level(others[i], otherBand) * UNIT, words(own[i], ownBand, texts), words(others[i], otherBand, texts)));
         }
         start = STEP * (design.start() - first) - (STEP - BAR) / 2;
-        width = Math.max(LEAST_WIDTH, STEP * (last - first));
+        end = STEP * (last - first);
+        width = Math.max(LEAST_WIDTH, end);
         if (counts.shown() && baseline.length > 0 && after.length > 0) {
             averages(counts, baseline, after);
         }
     }
 
+    /** Weeks that one bar stands for, the first of them and the one after the last. */
+    private record Span(int from, int to) {
+    }
+
+    /** Weeks of a few concerns each all have the same low bar: so many of them together as it takes to see something rise and fall. */
+    private static int together(int[] counts, Design design, int first, int last) {
+        return IntStream.of(1, MOST_TOGETHER / 2).filter(weeks -> IntStream.of(sums(counts, spans(design, first, last, weeks))).max().orElse(0) >= 2 * BAND).findFirst().orElse(MOST_TOGETHER);
+    }
+
+    /** None reaches over the start, or from weeks that count into weeks that do not; what is left over is at the outer ends. */
+    private static List<Span> spans(Design design, int first, int last, int together) {
+        List<Span> spans = new ArrayList<>();
+        for (int from = first; from < last;) {
+            Part part = part(design, from);
+            int to = from;
+            while (to < last && part(design, to) == part) {
+                to++;
+            }
+            int odd = part == Part.AFTER ? 0 : (to - from) % together;
+            if (odd > 0) {
+                spans.add(new Span(from, from + odd));
+            }
+            for (int next = from + odd; next < to; next += together) {
+                spans.add(new Span(next, Math.min(to, next + together)));
+            }
+            from = to;
+        }
+        return spans;
+    }
+
+    private static Part part(Design design, int week) {
+        return week >= design.start() ? Part.AFTER : design.isLeftOut(week) ? Part.LEFT_OUT : Part.BEFORE;
+    }
+
+    private static int[] sums(int[] counts, List<Span> spans) {
+        return spans.stream().mapToInt(span -> Arrays.stream(counts, span.from, span.to).sum()).toArray();
+    }
+
     private void averages(TestCounts counts, int[] baseline, int[] after) {
         FourCounts four = ReviewFigures.four(counts, baseline, after);
-        int end = STEP * weeks.size();
         lines.add(new Line("average", 0, start, y(four.targetBefore() / (double) baseline.length)));
         lines.add(new Line("average", start, end, y(four.targetAfter() / (double) after.length)));
         if (four.comparisonBefore() > 0) {
@@ -91,13 +139,13 @@ public final class WeeksPicture {
     }
 
     private int y(double perWeek) {
-        return TITLE + UNIT * (BANDS + 1) - (int) Math.round(Math.min(BANDS + 1, perWeek / ownBand) * UNIT);
+        return TITLE + UNIT * (BANDS + 1) - (int) Math.round(Math.min(BANDS + 1, perWeek * together / ownBand) * UNIT);
     }
 
-    /** @return how wide a band of counts is: five, or as many fives as keep the highest week in the picture */
-    private static int band(int[] counts, int from) {
-        int most = IntStream.range(from, counts.length).map(week -> counts[week]).max().orElse(0);
-        return 5 * Math.max(1, (most + 1 + 5 * (BANDS + 1) - 1) / (5 * (BANDS + 1)));
+    /** @return how wide a band of counts is: five, or as many fives as keep the highest bar in the picture */
+    private static int band(int[] counts) {
+        int most = IntStream.of(counts).max().orElse(0);
+        return BAND * Math.max(1, (most + 1 + BAND * (BANDS + 1) - 1) / (BAND * (BANDS + 1)));
     }
 
     private static int level(int count, int band) {
@@ -115,16 +163,6 @@ public final class WeeksPicture {
 
     public List<Line> lines() {
         return lines;
-    }
-
-    /** @return the first day of the picture, in words */
-    public String from() {
-        return weeks.isEmpty() ? "" : weeks.get(0).day();
-    }
-
-    /** @return the Monday of its last week, in words */
-    public String to() {
-        return weeks.isEmpty() ? "" : weeks.get(weeks.size() - 1).day();
     }
 
     public int start() {
@@ -160,8 +198,9 @@ public final class WeeksPicture {
         return 2 * ROW + GAP + FOOT - 5;
     }
 
-    public int bar() {
-        return BAR;
+    /** @return how many weeks a bar stands for, at most */
+    public int together() {
+        return together;
     }
 
     public String box() {

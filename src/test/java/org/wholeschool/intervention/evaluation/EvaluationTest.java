@@ -216,6 +216,7 @@ class EvaluationTest {
                 Answer.GOT_WORSE, List.of(Reading.MORE_REPORTS_FELT_SAFER, Reading.WORSE, Reading.WORSE, Reading.WORSE),
                 Answer.NO_CLEAR_CHANGE, List.of(Reading.FELT_SAFER, Reading.NO_CLEAR_CHANGE, Reading.WARNING_LESS_SAFE, Reading.NO_CLEAR_CHANGE),
                 Answer.TOO_FEW_TO_SAY, List.of(Reading.FELT_SAFER, Reading.FELT_UNCHANGED, Reading.WARNING_LESS_SAFE, Reading.UNKNOWN),
+                Answer.NOT_ASKED, List.of(Reading.FELT_SAFER, Reading.FELT_UNCHANGED, Reading.WARNING_LESS_SAFE, Reading.UNKNOWN),
                 Answer.TOO_EARLY, List.of()));
         for (Answer answer : Answer.values()) {
             Verdict verdict = new Verdict(answer, Set.of(), Optional.empty(), Optional.empty());

@@ -134,14 +134,31 @@ class JudgedTest {
 
     @Test
     void thePictureHasBandsOfWeeksAndNoNumberOfOne() {
-        WeeksPicture picture = new WeeksPicture(counts(6, 3, true), DESIGN, TEXTS);
+        WeeksPicture picture = new WeeksPicture(counts(12, 3, true), DESIGN, TEXTS);
         assertEquals(44, picture.weeks().size());
-        assertEquals("5 to 9", picture.weeks().get(0).says());
+        assertEquals("10 to 14", picture.weeks().get(0).says());
         assertEquals("40 to 49", picture.weeks().get(0).beside(), "the band is as wide as the highest week needs");
         assertEquals("1 to 4", picture.weeks().get(43).says());
         assertEquals(28, picture.weeks().stream().filter(week -> week.part() == WeeksPicture.Part.BEFORE).count());
         assertEquals(2, picture.weeks().stream().filter(week -> week.part() == WeeksPicture.Part.LEFT_OUT).count());
         assertEquals(3, picture.lines().size());
         assertEquals(List.of(), new WeeksPicture(counts(6, 3, false), DESIGN, TEXTS).lines(), "an average is a number too");
+    }
+
+    /** Two concerns in each week before and one in each after: a week at a time all bars are as high. */
+    @Test
+    void weeksOfAFewConcernsStandTogetherSoThatAFallIsSeen() {
+        WeeksPicture picture = new WeeksPicture(counts(3, 1, true), DESIGN, TEXTS);
+        assertEquals(4, picture.together());
+        List<WeeksPicture.Week> before = picture.weeks().stream().filter(week -> week.part() == WeeksPicture.Part.BEFORE).toList();
+        List<WeeksPicture.Week> after = picture.weeks().stream().filter(week -> week.part() == WeeksPicture.Part.AFTER).toList();
+        assertEquals(7, before.size());
+        assertEquals(Set.of("10 to 14"), before.stream().map(WeeksPicture.Week::says).collect(Collectors.toSet()));
+        assertEquals(List.of("1 to 4", "1 to 4", "1 to 4", "1 to 4"), after.stream().map(WeeksPicture.Week::says).toList());
+        assertTrue(after.get(0).own() < before.get(0).own());
+        assertEquals(2 * after.get(3).width() + 2, after.get(0).width(), "the last of them is two weeks");
+        assertTrue(after.get(3).day().endsWith("2 weeks"), after.get(3).day());
+        assertEquals(2, new WeeksPicture(counts(6, 3, true), DESIGN, TEXTS).together());
+        assertEquals(1, new WeeksPicture(counts(12, 3, true), DESIGN, TEXTS).together());
     }
 }

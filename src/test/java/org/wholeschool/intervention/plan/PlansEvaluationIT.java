@@ -33,6 +33,8 @@ import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.week.PlaceWeeks;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.school.DayPlan;
+import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Site;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -62,6 +64,9 @@ class PlansEvaluationIT {
 
     @Inject
     private Site site;
+
+    @Inject
+    private SchoolDay day;
 
     @Inject
     private Actors actors;
@@ -175,7 +180,9 @@ class PlansEvaluationIT {
         assertEquals(PlaceWeeks.Persons.FROM_20, figured.counts().after());
         assertTrue(figured.counts().shown());
         assertEquals("null evaluation.made", refused(() -> evaluate(id)));
+        long last = TestDatabase.asOwner().number("select max(id) from concern");
         filled.concernsFrom(0, 40, "YARD", "BREAK", monday.minusWeeks(2));
+        TestDatabase.asOwner().change("update concern set received_at = ? where school_id = ? and id > ?", OffsetDateTime.now().plusMinutes(1), school.id(), last);
         assertEquals(figured, asLead(() -> reviews.figures(id)).orElseThrow(), "what is logged later changes nothing");
         assertEquals(judged, review(id).evaluation());
         assertEquals(1, schools.audit(school).get("PlanReviews.evaluate DONE LEAD plan " + id));
@@ -199,7 +206,7 @@ class PlansEvaluationIT {
 
         TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", OffsetDateTime.now(), TestDatabase.asOwner().number("select min(id) from concern where school_id = ?", school.id()));
         PlanReviews.Figured without = asLead(() -> reviews.figures(id)).orElseThrow();
-        assertEquals(6 * after + 40 - 1, IntStream.of(TestWeeks.of(without.counts().target(), without.design().after())).sum(), "nobody is shown a number that holds a concern that was restricted");
+        assertEquals(6 * after - 1, IntStream.of(TestWeeks.of(without.counts().target(), without.design().after())).sum(), "nobody is shown a number that holds a concern that was restricted, nor is what was logged later counted now");
         assertEquals(judged, review(id).evaluation(), "the answer stays what it was");
         whatMayBeNamesIsLookedAtOnce(id);
     }
@@ -234,9 +241,16 @@ class PlansEvaluationIT {
     void aPlanWithoutATestIsDecidedByWhatElseIsKnown() throws Exception {
         long id = begin(text(TestText.NONE, today.minusWeeks(10)));
         start(id, text(TestText.NONE, today.minusWeeks(10)));
-        assertEquals("null evaluation.none", refused(() -> evaluate(id)));
+        assertEquals("null evaluation.early", refused(() -> evaluate(id)));
         assertEquals("null decision.early", refused(() -> decide(id, ReviewDecision.STOP, "It is over")));
         TestDatabase.asOwner().change("update intervention_plan set review_on = ? where id = ?", today, id);
+        assertEquals("null decision.unasked", refused(() -> decide(id, ReviewDecision.STOP, "It is over")));
+        evaluate(id);
+        ReviewView.Evaluated judged = review(id).evaluation();
+        assertFalse(judged.isAsked());
+        assertEquals(Judgement.withoutCounts(Judgement.Felt.UNKNOWN, Judgement.Felt.UNKNOWN), judged.judgement());
+        assertEquals(Optional.empty(), asLead(() -> reviews.figures(id)));
+        assertEquals("null evaluation.made", refused(() -> evaluate(id)));
         decide(id, ReviewDecision.STOP, "It is over");
         assertEquals("STOP", review(id).decisions().get(0).decision());
         assertEquals(null, review(id).decisions().get(0).spreadTo());
@@ -244,6 +258,51 @@ class PlansEvaluationIT {
             reviews.decide(id, ReviewDecision.STOP, "It is over", null);
             return null;
         }));
+    }
+
+    @Test
+    void anOlderLogThatComesInLengthensNoBaselineThatWasFixed() {
+        long id = begin(text(Set.of(hall), today));
+        start(id, text(Set.of(hall), today));
+        int fixed = kept(id).baselineWeeks();
+        filled.concernsFrom(0, 40, "YARD", "BREAK", monday.minusWeeks(48));
+        assertTrue(asLead(() -> tests.choices(text(Set.of(), today), null)).foresight().orElseThrow().baselineWeeks() > fixed, "another plan would have a longer one");
+        assertEquals(fixed, asLead(() -> tests.foresight(id)).orElseThrow().baselineWeeks());
+    }
+
+    @Test
+    void whereAnotherPlanWasAtWorkMeanwhileIsNoComparisonAnyMore() throws Exception {
+        long id = reviewed.started(made);
+        PlanText atTheHall = ReviewedPlans.text(Set.of(hall), new TestText(Design.Chosen.ALWAYS_HOT, monday.minusWeeks(3), monday.minusDays(1), Set.of()), today);
+        long other = begin(atTheHall);
+        start(other, atTheHall);
+        ReviewedPlans.fourMonthsGoBy(id);
+        assertFalse(kept(id).compared().get(0).treated(), "it begins with the review");
+        TestDatabase.asOwner().change("update intervention_plan set starts_on = ? where id = ?", monday.minusWeeks(6), other);
+        assertTrue(kept(id).compared().get(0).treated());
+        evaluate(id);
+        assertEquals(Verdict.Answer.TOO_FEW_TO_SAY, review(id).evaluation().judgement().answer());
+        assertTrue(review(id).evaluation().alone());
+    }
+
+    /** What is not there cannot be logged: from the day on which the break was taken out of the school's day nothing was, and that is no fall. */
+    @Test
+    void aPartOfTheDayThatIsTakenOutMakesNoSuccess() throws Exception {
+        long id = reviewed.started(made);
+        DayPlan before = asLead(() -> day.plan());
+        long interval = before.bands().stream().filter(band -> band.code().equals("BREAK")).findFirst().orElseThrow().id();
+        TestDatabase.asOwner().change("update plan_test set bands = ? where plan_id = ?", Long.toString(interval), id);
+        ReviewedPlans.fourMonthsGoBy(id);
+        assertFalse(kept(id).partlyOff());
+        asAdministrator(() -> {
+            day.begin(monday.minusWeeks(8));
+            day.change(monday.minusWeeks(8), Set.of(1, 2, 3, 4, 5), List.of(new SchoolDay.Span(0, before.bands().stream().filter(band -> band.code().equals("LESSON")).findFirst().orElseThrow().id(), 540, 900)));
+        });
+        assertTrue(kept(id).partlyOff());
+        assertEquals(Optional.empty(), asLead(() -> tests.foresight(id)));
+        evaluate(id);
+        assertTrue(review(id).evaluation().ownGone());
+        assertEquals(Verdict.Answer.TOO_FEW_TO_SAY, review(id).evaluation().judgement().answer());
     }
 
     private void evaluate(long id) {

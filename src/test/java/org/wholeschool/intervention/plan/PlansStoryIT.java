@@ -173,7 +173,7 @@ class PlansStoryIT extends BrowserStory {
         page.getByLabel("Spread it to another place", exactly()).check();
         field(page, "decisionReason").fill("The hall is like it.");
         field(page, "decide").click();
-        assertThat(page.locator(".problems")).containsText("Ask what the counts say first.");
+        assertThat(page.locator(".problems")).containsText("Ask first whether it worked.");
         field(page, "evaluate").click();
         assertThat(page.locator("#answer")).containsText("By the counts there are fewer concerns than the places compared with let one expect. Whether pupils are safer is not known");
         assertThat(page.locator("#moved")).containsText("Too little is logged here or next door");
@@ -205,6 +205,45 @@ class PlansStoryIT extends BrowserStory {
         assertThat(field(page, "title")).hasValue("The yard at break, elsewhere");
         assertThat(page.getByLabel("Supervision rota", exactly())).isChecked();
         standSideBySide(width, page);
+    }
+
+    /** It had begun before anybody wrote it down, and is about no place: counts cannot judge it, and it is judged all the same, by what pupils say. */
+    @ParameterizedTest
+    @EnumSource
+    void aPlanWithoutCountsIsJudgedByWhatPupilsSay(Width width) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        Page page = open(width);
+        signIn(page, Role.LEAD, ConcernStories.newSchool());
+        page.navigate("/intervention/plan.xhtml");
+        field(page, "title").fill("Everybody knows whom to tell");
+        page.getByLabel("The whole school", exactly()).check();
+        field(page, "keep").click();
+        assertThat(page.locator("main")).containsText("How safe pupils feel at school has to carry the judgement, by a survey before the first day and another one before the review.");
+        field(page, "goal:0:indicator").fill("Children do not tell");
+        field(page, "goal:0:positive").fill("Children tell somebody");
+        field(page, "goal:0:measure").selectOption("FELT_SAFETY");
+        page.getByLabel("School", exactly()).check();
+        field(page, "why").fill("They do not know whom to tell.");
+        page.getByLabel("Structures and systems", exactly()).check();
+        page.getByLabel("Supervision rota", exactly()).check();
+        field(page, "startsOn").fill(today.minusWeeks(6).toString());
+        field(page, "reviewOn").fill(today.toString());
+        field(page, "start").click();
+        assertThat(page.locator(".news")).containsText("The plan runs.");
+        page.getByLabel("Go on as it is", exactly()).check();
+        field(page, "decisionReason").fill("Nobody was asked yet.");
+        field(page, "decide").click();
+        assertThat(page.locator(".problems")).containsText("Ask first whether it worked.");
+        field(page, "evaluate").click();
+        assertThat(page.locator("#answer")).containsText("Counts were not asked: nothing was fixed before the start that they could be compared by.");
+        assertThat(page.locator("#felt")).containsText("Whether pupils feel safer at school is not known");
+        assertThat(page.locator("main")).containsText("Not known");
+        assertThat(page.locator("#figures")).hasCount(0);
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "plan-without-counts", width);
+        field(page, "decide").click();
+        assertThat(page.locator("#decisions")).containsText("Nobody was asked yet.");
     }
 
     private static String reviewed(String asked) throws Exception {
@@ -258,7 +297,16 @@ class PlansStoryIT extends BrowserStory {
         picture(page, "plan-back-hotspots", width);
         itIsSaidThatItIsWatched(page, pattern);
 
+        Page begun = open(width);
+        signIn(begun, Role.LEAD, Long.parseLong(made[0]));
+        begun.navigate(form);
+        field(begun, "title").fill("The yard once more");
         reviewed("?restricted=" + made[0]);
+        field(begun, "keep").click();
+        assertThat(begun.locator(".problems")).containsText("What this plan began from is not told of any more.");
+        assertThat(field(begun, "title")).hasValue("The yard once more");
+        field(begun, "keep").click();
+        assertThat(begun.locator(".news")).containsText("It is kept.");
         assertEquals(404, page.navigate(pattern).status());
         assertEquals(404, page.navigate(form).status());
         page.navigate("/pattern/week.xhtml");
