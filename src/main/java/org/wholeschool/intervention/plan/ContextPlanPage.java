@@ -6,28 +6,21 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Address;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.followup.ActionOwners;
 import org.wholeschool.intervention.ContextTexts;
-import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.pattern.peers.GroupTeller;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.Texts;
-import org.wholeschool.school.DayPlan;
-import org.wholeschool.school.Site;
 
 /** One plan, as one form: what it is about, its goals, what is done, by whom, and what was learnt. */
 @Named
@@ -43,9 +36,6 @@ public class ContextPlanPage implements Serializable {
 
     @Inject
     private transient PlanActions actions;
-
-    @Inject
-    private transient PlanChoices choices;
 
     @Inject
     private transient PlanWords words;
@@ -77,8 +67,7 @@ public class ContextPlanPage implements Serializable {
     private PlanState drawn;
     private transient PlanView view;
     private transient PlanText read;
-    private transient List<String> theirs = List.of();
-    private transient List<String> unkept = List.of();
+    private transient ChangedMeanwhile meanwhile;
     private transient String learnt;
     private transient Map<Long, AnswerFields> answers = new HashMap<>();
     private transient String perhaps;
@@ -229,7 +218,7 @@ public class ContextPlanPage implements Serializable {
         try {
             deed.with(meantOtherwise ? perhaps : null);
             perhaps = null;
-            theirs = List.of();
+            meanwhile().over();
             return "/intervention/plan.xhtml?faces-redirect=true&id=" + id + "&done=" + said;
         } catch (BadInput refused) {
             show(refused, "");
@@ -253,18 +242,21 @@ public class ContextPlanPage implements Serializable {
         PlanText typed = fields.asText();
         look();
         if (view.state() == PlanState.CLOSED) {
-            unkept = Stream.concat(lines(PlanRules.changed(words.of(read, view.names()), words.of(typed, view.names()))), Stream.ofNullable(learnt).filter(words -> !words.isBlank())).toList();
+            meanwhile().closed(words.of(read, view.names()), words.of(typed, view.names()), learnt);
             return;
         }
         if (view.state() != PlanState.DRAFT) {
             // What was fixed when somebody started it is not asked any more, and cannot be kept otherwise.
             fields.getTest().fill(view.text().test());
         }
-        theirs = lines(PlanRules.changed(before, words.of(read, view.names()))).toList();
+        meanwhile().changed(before, words.of(read, view.names()));
     }
 
-    private static Stream<String> lines(Map<String, String> fields) {
-        return fields.entrySet().stream().map(field -> Texts.of("intervention").get("plan." + field.getKey()) + ": " + field.getValue());
+    private ChangedMeanwhile meanwhile() {
+        if (meanwhile == null) {
+            meanwhile = new ChangedMeanwhile();
+        }
+        return meanwhile;
     }
 
     /** Asks somebody to do something because of it. What else was typed stays. */
@@ -337,44 +329,17 @@ public class ContextPlanPage implements Serializable {
 
     /** @return what somebody else changed meanwhile, a line each */
     public List<String> getTheirs() {
-        return theirs == null ? List.of() : theirs;
+        return meanwhile().theirs();
     }
 
     /** @return what was typed and cannot be kept any more, because somebody closed the plan meanwhile, a line each */
     public List<String> getUnkept() {
-        return unkept == null ? List.of() : unkept;
+        return meanwhile().unkept();
     }
 
     /** @return what was published of the group that it is about; empty where it is about none */
     public String getGroupWords() {
         return view != null ? view.groupWords() : GoalText.isBlank(group) ? null : told().words();
-    }
-
-    /** @return the contexts that can be chosen: a group only where the plan began from one */
-    public List<ContextKind> getContexts() {
-        return Stream.of(ContextKind.values()).filter(kind -> kind != ContextKind.GROUP || !GoalText.isBlank(getGroupWords())).toList();
-    }
-
-    /** @return the places that can be chosen: those that are used, and those that the plan has */
-    public List<Site.ListedPlace> getPlaceChoices() {
-        return choices.places(new LinkedHashSet<>(List.of(fields.getPlaces())));
-    }
-
-    public List<DayPlan.ListedBand> getBandChoices() {
-        return choices.bands();
-    }
-
-    public List<Integer> getYears() {
-        return choices.years();
-    }
-
-    /** @return by key, the interventions that can be chosen: those that the school uses, what fits the context first, and those that the plan has, under the names by which they were chosen */
-    public List<Map.Entry<String, String>> getEntryChoices() {
-        return List.copyOf(choices.entries(fields.asText(), getView() == null ? Map.of() : view.names()).entrySet());
-    }
-
-    public List<ActionOwners.Owner> getOwners() {
-        return choices.owners();
     }
 
     /** @return by action, what is typed about it */
@@ -391,14 +356,6 @@ public class ContextPlanPage implements Serializable {
     /** @return a day in words; "" for none */
     public String day(LocalDate when) {
         return when == null ? "" : PlanWords.day(when);
-    }
-
-    public Measure[] getMeasures() {
-        return Measure.values();
-    }
-
-    public Lever[] getLevers() {
-        return Lever.values();
     }
 
     /** @return what the plan says, as it is typed */

@@ -2,9 +2,11 @@ package org.wholeschool.intervention.plan;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.concern.followup.ActionOwners;
+import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.library.Entry;
 import org.wholeschool.intervention.library.Library;
 import org.wholeschool.intervention.library.Where;
@@ -23,8 +26,9 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.Site;
 
 /** What can be chosen in the form of a plan, read once for a page. */
+@Named
 @RequestScoped
-class PlanChoices {
+public class PlanChoices {
 
     @Inject
     private Library library;
@@ -46,6 +50,16 @@ class PlanChoices {
     private List<Entry> entries;
     private List<ActionOwners.Owner> owners;
 
+    /** @return the contexts: a group only where the plan began from one, of which something was published */
+    public List<ContextKind> contexts(String groupWords) {
+        return Stream.of(ContextKind.values()).filter(kind -> kind != ContextKind.GROUP || !GoalText.isBlank(groupWords)).toList();
+    }
+
+    /** @return the places that are used, and those that the plan has */
+    public List<Site.ListedPlace> places(PlanFields fields) {
+        return places(new LinkedHashSet<>(List.of(fields.getPlaces())));
+    }
+
     /** @param has the places that the plan has, used or not. @return these and those that are used */
     List<Site.ListedPlace> places(Set<Long> has) {
         LocalDate today = Now.day(schools.profile().zone());
@@ -59,16 +73,21 @@ class PlanChoices {
         return places;
     }
 
-    List<DayPlan.ListedBand> bands() {
+    public List<DayPlan.ListedBand> getBands() {
         if (bands == null) {
             bands = day.plan().bands().stream().filter(band -> !band.code().equals("NOT_KNOWN")).toList();
         }
         return bands;
     }
 
-    List<Integer> years() {
+    public List<Integer> getYears() {
         Schools.Profile profile = schools.profile();
         return IntStream.rangeClosed(profile.firstYear(), profile.lastYear()).boxed().toList();
+    }
+
+    /** @return by key, the interventions: those that the school uses, what fits the context first, and those that the plan has, under the names by which they were chosen */
+    public List<Map.Entry<String, String>> entries(PlanFields fields, PlanView view) {
+        return List.copyOf(entries(fields.asText(), view == null ? Map.of() : view.names()).entrySet());
     }
 
     /**
@@ -76,7 +95,7 @@ class PlanChoices {
      * @param has   by key, what the plan has, under the names by which it was chosen
      * @return by key, the interventions that the school uses, what fits the context first, and then those that only the plan has
      */
-    Map<String, String> entries(PlanText about, Map<String, String> has) {
+    private Map<String, String> entries(PlanText about, Map<String, String> has) {
         if (entries == null) {
             entries = library.all();
         }
@@ -102,10 +121,18 @@ class PlanChoices {
 
     /** @return the groups of its parts of the day; nothing, once, where it is about any */
     private Stream<BandGroup> parts(Set<Long> has) {
-        return has.isEmpty() ? Stream.of((BandGroup) null) : bands().stream().filter(band -> has.contains(band.id())).map(DayPlan.ListedBand::group);
+        return has.isEmpty() ? Stream.of((BandGroup) null) : getBands().stream().filter(band -> has.contains(band.id())).map(DayPlan.ListedBand::group);
     }
 
-    List<ActionOwners.Owner> owners() {
+    public Measure[] getMeasures() {
+        return Measure.values();
+    }
+
+    public Lever[] getLevers() {
+        return Lever.values();
+    }
+
+    public List<ActionOwners.Owner> getOwners() {
         if (owners == null) {
             owners = actions.whomToAsk();
         }

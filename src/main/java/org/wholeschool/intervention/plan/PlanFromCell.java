@@ -50,7 +50,7 @@ public class PlanFromCell {
     void fill(PlanFields fields) {
         long placeId = Address.id(place, KIND);
         Long bandId = Address.optional(band, KIND, Long::valueOf);
-        if (choices.places(Set.of(placeId)).stream().noneMatch(each -> each.id() == placeId) || bandId != null && choices.bands().stream().noneMatch(each -> each.id() == bandId)) {
+        if (choices.places(Set.of(placeId)).stream().noneMatch(each -> each.id() == placeId) || bandId != null && choices.getBands().stream().noneMatch(each -> each.id() == bandId)) {
             throw new NotFound(KIND);
         }
         fields.setContext(ContextKind.PLACE);
