@@ -53,7 +53,18 @@ public class AnswerPage implements Serializable {
     private transient Integer[] safe = {};
     private transient List<UnsafeFields> places = new ArrayList<>();
     private transient List<SaidFields> said = new ArrayList<>();
+    private transient String talkTo = "";
     private boolean thanks;
+
+    /** Thanks whoever has just answered, once, at the address of the beginning: none stays in the browser that says that somebody did. */
+    public void open() {
+        CodeInHand.Thanks said = hand.thanked();
+        if (said != null) {
+            thanks = true;
+            talkTo = said.talkTo();
+            speak(said.language());
+        }
+    }
 
     /** Goes on in another language: what the product says, not what the school has typed, such as names of places. @param tag of one of {@link #getLanguages} */
     public void speak(String tag) {
@@ -103,13 +114,13 @@ public class AnswerPage implements Serializable {
         further = false;
     }
 
-    /** @return thanks, by an address of their own; or null to stay, with a sentence that says why */
+    /** @return the way to thanks; or null to stay, with a sentence that says why */
     public String send() {
         return attempt(() -> {
             door.answer(code, address(), answer());
-            hand.thank(asked.talkTo());
+            hand.thank(new CodeInHand.Thanks(asked.talkTo(), getLanguage()));
             forget();
-        }) ? "/survey/answer.xhtml?faces-redirect=true&thanks=true" + (spoken().equals(Locale.UK) ? "" : "&in=" + spoken().toLanguageTag()) : null;
+        }) ? "/survey/answer.xhtml?faces-redirect=true" : null;
     }
 
     private Answer answer() {
@@ -209,7 +220,7 @@ public class AnswerPage implements Serializable {
     }
 
     public String getTalkTo() {
-        return asked != null ? asked.talkTo() : thanks ? hand.getTalkTo() : "";
+        return asked != null ? asked.talkTo() : talkTo;
     }
 
     public String getCode() {
@@ -254,10 +265,6 @@ public class AnswerPage implements Serializable {
 
     public boolean isThanks() {
         return thanks;
-    }
-
-    public void setThanks(boolean thanks) {
-        this.thanks = thanks;
     }
 
     /**

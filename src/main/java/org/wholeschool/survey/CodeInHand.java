@@ -13,21 +13,32 @@ public class CodeInHand implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private transient String code;
-    private transient String talkTo;
+    private transient Thanks thanks;
+
+    /**
+     * What the page of thanks says.
+     *
+     * @param talkTo   whom the survey says one can talk to
+     * @param language in which it was answered
+     */
+    record Thanks(String talkTo, String language) {
+    }
 
     /** @param looked a code as it was typed, that is good; or null, once it is none any more */
     void take(String looked) {
         code = looked;
     }
 
-    /** @param line whom the survey says one can talk to, which stands on the page of thanks too */
-    void thank(String line) {
-        talkTo = line;
+    /** @param said what stands on the page of thanks, which comes next */
+    void thank(Thanks said) {
+        thanks = said;
     }
 
-    /** @return whom the survey that was answered last at this browser says one can talk to; "" where none was */
-    String getTalkTo() {
-        return talkTo == null ? "" : talkTo;
+    /** @return what stands on it, once; null where nobody has just answered at this browser */
+    Thanks thanked() {
+        Thanks said = thanks;
+        thanks = null;
+        return said;
     }
 
     /** @return the code; null where there is none */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -119,6 +120,7 @@ class SurveyStoryIT extends BrowserStory {
         pupil.locator("[id='reasons:send']").click();
         assertThat(pupil.locator("h1")).containsText("شكرًا");
         assertThat(pupil.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(pupil).hasURL(Pattern.compile(".*/survey/answer\\.xhtml"));
 
         pupil.getByText("الشخص التالي").click();
         assertThat(pupil.locator("html")).hasAttribute("lang", "en-GB");
@@ -131,6 +133,8 @@ class SurveyStoryIT extends BrowserStory {
         assertThat(pupil.locator("main")).containsText("Nie zaznaczono żadnego miejsca");
         pupil.locator("[id='reasons:send']").click();
         assertThat(pupil.locator("h1")).containsText("Dziękujemy");
+        pupil.reload();
+        assertThat(pupil.locator("[id='start:code']")).isVisible();
         pupil.navigate("/survey/answer.xhtml?in=xx");
         assertThat(pupil.locator("html")).hasAttribute("lang", "en-GB");
     }
