@@ -75,13 +75,13 @@ public class ConcernFacts {
      *
      * @param from     first day of receipt, in the school's zone
      * @param to       last day of receipt, included
-     * @param onRecord when these were read before
+     * @param moment when these were read before
      * @return the facts, in no order that tells anything
      */
     @Permit({Role.LEAD, Role.DEPUTY})
-    public Reading received(LocalDate from, LocalDate to, Instant onRecord) {
+    public Reading onRecord(LocalDate from, LocalDate to, Instant moment) {
         Found found = find(from, to, FOR_LEADS);
-        em.createQuery("select c.id from Concern c where c.receivedAt > :moment or c.batchId in (select b.id from ImportBatch b where b.touchedAt > :moment)", Long.class).setParameter("moment", onRecord).getResultStream().forEach(found.facts::remove);
+        em.createQuery("select c.id from Concern c where c.receivedAt > :moment or c.batchId in (select b.id from ImportBatch b where b.touchedAt > :moment)", Long.class).setParameter("moment", moment).getResultStream().forEach(found.facts::remove);
         return reading(found);
     }
 

@@ -68,7 +68,7 @@ public class PlaceCounts {
     @Permit({Role.LEAD, Role.DEPUTY})
     public PlaceWeeks weeksOf(LocalDate until, Set<Long> bands, Instant onRecord) {
         LocalDate today = today();
-        return weeks(facts.received(today.minusYears(YEARS), today, onRecord), today, until, bands);
+        return weeks(facts.onRecord(today.minusYears(YEARS), today, onRecord), today, until, bands);
     }
 
     private PlaceWeeks weeks(ConcernFacts.Reading reading, LocalDate today, LocalDate until, Set<Long> bands) {
