@@ -19,6 +19,8 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 import java.util.StringJoiner;
 import java.util.function.Function;
 
@@ -164,21 +166,31 @@ public class PageKit {
         return field instanceof HtmlSelectOneRadio || field instanceof HtmlSelectManyCheckbox ? clientId + ":0" : clientId;
     }
 
-    /** Looks through what the page shows: what it does not show need not be there to be walked through, and a sentence about a field there is one about the whole form. */
+    /** A field that the page shows, in a row of a list too; else one that it may show by the time that it is drawn. */
     private static String clientId(String field) {
-        if (field == null) {
-            return null;
-        }
-        UIViewRoot page = faces().getViewRoot();
+        return field == null ? null : shown(field).or(() -> anywhere(field, faces().getViewRoot())).orElse(null);
+    }
+
+    /** Lists are walked through row by row, and only what is shown: what is not need not be there to be walked through. */
+    private static Optional<String> shown(String field) {
         String[] found = new String[1];
-        page.visitTree(VisitContext.createVisitContext(faces(), null, EnumSet.of(VisitHint.SKIP_UNRENDERED)), (context, component) -> {
+        faces().getViewRoot().visitTree(VisitContext.createVisitContext(faces(), null, EnumSet.of(VisitHint.SKIP_UNRENDERED)), (context, component) -> {
             if (field.equals(component.getId()) || component.getClientId(context.getFacesContext()).endsWith(UINamingContainer.getSeparatorChar(faces()) + field)) {
                 found[0] = component.getClientId();
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;
         });
-        return found[0];
+        return Optional.ofNullable(found[0]);
+    }
+
+    /** By its id alone, asking nothing of the page's beans. */
+    private static Optional<String> anywhere(String field, UIComponent among) {
+        if (field.equals(among.getId())) {
+            return Optional.of(among.getClientId(faces()));
+        }
+        Iterable<UIComponent> parts = among::getFacetsAndChildren;
+        return StreamSupport.stream(parts.spliterator(), false).map(part -> anywhere(field, part)).flatMap(Optional::stream).findFirst();
     }
 
     /** @return what is kept for whoever looks at a page, by name, until they sign out; what is personal goes in sealed. */

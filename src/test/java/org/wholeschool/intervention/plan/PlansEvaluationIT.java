@@ -33,6 +33,7 @@ import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.week.PlaceWeeks;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.DayPlan;
 import org.wholeschool.school.SchoolDay;
 import org.wholeschool.school.Site;
@@ -296,7 +297,7 @@ class PlansEvaluationIT {
         assertFalse(kept(id).partlyOff());
         asAdministrator(() -> {
             day.begin(monday.minusWeeks(8));
-            day.change(monday.minusWeeks(8), Set.of(1, 2, 3, 4, 5), List.of(new SchoolDay.Span(0, before.bands().stream().filter(band -> band.code().equals("LESSON")).findFirst().orElseThrow().id(), 540, 900)));
+            day.change(monday.minusWeeks(8), Set.of(1, 2, 3, 4, 5), List.of(new SchoolDay.Span(0, before.bands().stream().filter(band -> band.group() == BandGroup.LESSONS).findFirst().orElseThrow().id(), 540, 900)));
         });
         assertTrue(kept(id).partlyOff());
         assertEquals(Optional.empty(), asLead(() -> tests.foresight(id)));

@@ -146,7 +146,7 @@ public class ReviewedPlans {
 
     /** Four months go by, as if the plan had started then. */
     static void fourMonthsGoBy(long plan) throws SQLException {
-        TestDatabase.asOwner().change("update plan_test set selected_from = ?, selected_to = ?, starts_on = ?, review_on = ? where plan_id = ?", MONDAY.minusWeeks(19), MONDAY.minusWeeks(17).minusDays(1), MONDAY.minusWeeks(16), TODAY, plan);
+        TestDatabase.asOwner().change("update plan_test set selected_from = ?, selected_to = ?, starts_on = ?, review_on = ?, baseline_from = ? where plan_id = ?", MONDAY.minusWeeks(19), MONDAY.minusWeeks(17).minusDays(1), MONDAY.minusWeeks(16), TODAY, MONDAY.minusWeeks(47), plan);
         TestDatabase.asOwner().change("update intervention_plan set starts_on = ?, review_on = ? where id = ?", MONDAY.minusWeeks(16), TODAY, plan);
     }
 }
