@@ -20,9 +20,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /** What the tag files ask while a page is drawn, and how a page bean says what is wrong or what was done. */
 @Named
@@ -166,31 +166,30 @@ public class PageKit {
         return field instanceof HtmlSelectOneRadio || field instanceof HtmlSelectManyCheckbox ? clientId + ":0" : clientId;
     }
 
-    /** A field that the page shows, in a row of a list too; else one that it may show by the time that it is drawn. */
+    /** A row of a list has to be walked to; where there is none, nothing is asked of the page's beans, which may be just what is not there. */
     private static String clientId(String field) {
-        return field == null ? null : shown(field).or(() -> anywhere(field, faces().getViewRoot())).orElse(null);
+        return field == null ? null : (field.indexOf(UINamingContainer.getSeparatorChar(faces())) < 0 ? named(field, faces().getViewRoot()) : inRow(field)).orElse(null);
     }
 
-    /** Lists are walked through row by row, and only what is shown: what is not need not be there to be walked through. */
-    private static Optional<String> shown(String field) {
+    private static Optional<String> named(String id, UIComponent among) {
+        if (id.equals(among.getId())) {
+            return Optional.of(among.getClientId(faces()));
+        }
+        Iterable<UIComponent> parts = among::getFacetsAndChildren;
+        return StreamSupport.stream(parts.spliterator(), false).map(part -> named(id, part)).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Only through what is shown: what is not need not be there to be walked through. */
+    private static Optional<String> inRow(String field) {
         String[] found = new String[1];
         faces().getViewRoot().visitTree(VisitContext.createVisitContext(faces(), null, EnumSet.of(VisitHint.SKIP_UNRENDERED)), (context, component) -> {
-            if (field.equals(component.getId()) || component.getClientId(context.getFacesContext()).endsWith(UINamingContainer.getSeparatorChar(faces()) + field)) {
+            if (component.getClientId(context.getFacesContext()).endsWith(UINamingContainer.getSeparatorChar(faces()) + field)) {
                 found[0] = component.getClientId();
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;
         });
         return Optional.ofNullable(found[0]);
-    }
-
-    /** By its id alone, asking nothing of the page's beans. */
-    private static Optional<String> anywhere(String field, UIComponent among) {
-        if (field.equals(among.getId())) {
-            return Optional.of(among.getClientId(faces()));
-        }
-        Iterable<UIComponent> parts = among::getFacetsAndChildren;
-        return StreamSupport.stream(parts.spliterator(), false).map(part -> anywhere(field, part)).flatMap(Optional::stream).findFirst();
     }
 
     /** @return what is kept for whoever looks at a page, by name, until they sign out; what is personal goes in sealed. */
