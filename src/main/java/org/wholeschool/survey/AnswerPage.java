@@ -73,7 +73,12 @@ public class AnswerPage implements Serializable {
 
     /** @return the others that there are; none where this server has no other */
     public List<Language> getLanguages() {
-        return Stream.concat(Stream.of(Locale.UK), Settings.surveyLanguages().stream()).filter(each -> !each.equals(spoken())).map(each -> new Language(each.toLanguageTag(), each.getDisplayLanguage(each))).toList();
+        return Stream.concat(Stream.of(Locale.UK), Settings.surveyLanguages().stream()).filter(each -> !each.equals(spoken())).map(each -> new Language(each.toLanguageTag(), named(each))).toList();
+    }
+
+    private static String named(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     private static Locale spoken() {
@@ -219,8 +224,10 @@ public class AnswerPage implements Serializable {
         return Agreement.values();
     }
 
+    /** @return whom the survey says one can talk to; "" for the sentence that there is in every language, where the lead left it as it was */
     public String getTalkTo() {
-        return asked != null ? asked.talkTo() : talkTo;
+        String line = asked != null ? asked.talkTo() : talkTo;
+        return line.equals(Texts.of(TEXTS).get("talk.usual")) ? "" : line;
     }
 
     public String getCode() {
