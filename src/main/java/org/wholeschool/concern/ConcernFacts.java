@@ -43,9 +43,6 @@ public class ConcernFacts {
     /** Longer than any action takes: what was hidden in one that was not over yet when facts were read is in them, though it says an earlier time. */
     private static final Duration ACTION = Duration.ofMinutes(3);
 
-    /** Which every lead may read. */
-    private static final String FOR_LEADS = "concern.aboutAdultSince is null and concern.restrictedAt is null";
-
     /** The cohort of whoever's birthday is not known. */
     public static final int NO_COHORT = -1;
 
@@ -67,22 +64,7 @@ public class ConcernFacts {
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public Reading received(LocalDate from, LocalDate to) {
-        return reading(find(from, to, FOR_LEADS));
-    }
-
-    /**
-     * The same without what came on record later: for what was made of them at a moment, and has to be made again without what was restricted since. What was corrected since is as it is now.
-     *
-     * @param from     first day of receipt, in the school's zone
-     * @param to       last day of receipt, included
-     * @param moment when these were read before
-     * @return the facts, in no order that tells anything
-     */
-    @Permit({Role.LEAD, Role.DEPUTY})
-    public Reading onRecord(LocalDate from, LocalDate to, Instant moment) {
-        Found found = find(from, to, FOR_LEADS);
-        em.createQuery("select c.id from Concern c where c.receivedAt > :moment or c.batchId in (select b.id from ImportBatch b where b.touchedAt > :moment)", Long.class).setParameter("moment", moment).getResultStream().forEach(found.facts::remove);
-        return reading(found);
+        return read(from, to, "concern.aboutAdultSince is null and concern.restrictedAt is null");
     }
 
     /**
@@ -208,8 +190,8 @@ public class ConcernFacts {
                  .getSingleResult().intValue();
     }
 
-    private Reading reading(Found found) {
-        List<Fact> facts = new ArrayList<>(found.facts.values());
+    private Reading read(LocalDate from, LocalDate to, String counts) {
+        List<Fact> facts = new ArrayList<>(find(from, to, counts).facts.values());
         Collections.shuffle(facts);
         return new Reading(facts, onRoll(Now.day(schools.profile().zone())));
     }

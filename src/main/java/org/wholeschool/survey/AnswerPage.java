@@ -56,16 +56,6 @@ public class AnswerPage implements Serializable {
     private transient String talkTo = "";
     private boolean thanks;
 
-    /** Thanks whoever has just answered, once, at the address of the beginning: none stays in the browser that says that somebody did. */
-    public void open() {
-        CodeInHand.Thanks said = hand.thanked();
-        if (said != null) {
-            thanks = true;
-            talkTo = said.talkTo();
-            speak(said.language());
-        }
-    }
-
     /** Goes on in another language: what the product says, not what the school has typed, such as names of places. @param tag of one of {@link #getLanguages} */
     public void speak(String tag) {
         FacesContext.getCurrentInstance().getViewRoot().setLocale(Settings.surveyLanguages().stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst().orElse(Locale.UK));
@@ -99,6 +89,8 @@ public class AnswerPage implements Serializable {
             asked = door.look(code, address());
             floors = door.floors(code, address());
             hand.take(code);
+            // Whoever had this browser before does not go on with it.
+            request().changeSessionId();
             said = asked.kind() == SurveyKind.STAFF ? Arrays.stream(Statement.values()).map(SaidFields::new).toList() : List.of();
         });
     }
@@ -110,7 +102,7 @@ public class AnswerPage implements Serializable {
             return;
         }
         Map<Integer, UnsafeFields> before = places.stream().collect(Collectors.toMap(UnsafeFields::getPlace, place -> place));
-        places = Arrays.stream(unsafe).sorted().map(place -> before.getOrDefault(place, new UnsafeFields(place, asked.places().get(place).name()))).toList();
+        places = Arrays.stream(unsafe).sorted().map(place -> before.getOrDefault(place, new UnsafeFields(place, said(asked.places().get(place).name())))).toList();
         further = true;
     }
 
@@ -119,13 +111,14 @@ public class AnswerPage implements Serializable {
         further = false;
     }
 
-    /** @return the way to thanks; or null to stay, with a sentence that says why */
-    public String send() {
-        return attempt(() -> {
+    /** Thanks in the same answer: no address says that somebody took part, and nothing of it waits for whoever is next at this browser. */
+    public void send() {
+        attempt(() -> {
             door.answer(code, address(), answer());
-            hand.thank(new CodeInHand.Thanks(asked.talkTo(), getLanguage()));
+            talkTo = asked.talkTo();
             forget();
-        }) ? "/survey/answer.xhtml?faces-redirect=true" : null;
+            thanks = true;
+        });
     }
 
     private Answer answer() {
@@ -141,6 +134,7 @@ public class AnswerPage implements Serializable {
 
     private void forget() {
         hand.take(null);
+        request().changeSessionId();
         code = null;
         asked = null;
         floors = List.of();
@@ -172,7 +166,11 @@ public class AnswerPage implements Serializable {
     }
 
     private static String address() {
-        return ClientAddress.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
+        return ClientAddress.of(request());
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
     public boolean isAtTheCode() {
@@ -205,7 +203,13 @@ public class AnswerPage implements Serializable {
     }
 
     private static List<Choice> choices(List<Asked.Named> all) {
-        return IntStream.range(0, all.size()).mapToObj(number -> new Choice(number, all.get(number).name())).toList();
+        return IntStream.range(0, all.size()).mapToObj(number -> new Choice(number, said(all.get(number).name()))).toList();
+    }
+
+    /** What a school has not named in its own words is said in the language of whoever answers. */
+    private static String said(String name) {
+        Texts english = Texts.of(TEXTS);
+        return Stream.of("time.", "place.").flatMap(english::keys).filter(key -> english.get(key).equals(name)).findFirst().map(key -> Texts.of(TEXTS, spoken()).get(key)).orElse(name);
     }
 
     public String getUnsafeHint() {

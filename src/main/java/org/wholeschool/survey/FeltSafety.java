@@ -7,14 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
@@ -34,6 +29,9 @@ public class FeltSafety {
     /** A survey that is older than this says nothing of what was before, in years. */
     private static final int OLDEST = 1;
 
+    /** What has been at work for fewer days than these has changed nothing that one could ask about. */
+    private static final int AT_WORK = 28;
+
     /** Who agrees with so many of the {@link Statement}s, at least mostly, is sure of it. */
     private static final int SURE = 4;
 
@@ -47,49 +45,58 @@ public class FeltSafety {
     private SchoolFrame frame;
 
     /**
-     * Compares the last survey of each kind that was closed before something began with the last one that was opened after it began.
+     * Compares the last survey of each kind that was closed before something began with one that was opened four weeks after it began, or later, since what was not at work yet has changed nothing: the last that was closed by the day of its review, else the first that was closed after that, so that nobody waits for one that says something else. Where one of them has fewer
+     * than half as many answers as the other, others may have answered, and nothing is known.
      *
      * @param places   ids; only those that both surveys asked about count
      * @param startsOn the first day of what is judged
+     * @param reviewOn the day on which it is judged
      * @return how pupils feel there and how sure staff are, after beside before
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
-    public Felt around(Set<Long> places, LocalDate startsOn) {
-        return new Felt(pupils(places, startsOn), staff(startsOn));
+    public Felt around(Set<Long> places, LocalDate startsOn, LocalDate reviewOn) {
+        Optional<Compared> pupils = compared(SurveyKind.PUPILS, startsOn, reviewOn);
+        return felt(pupils, pupils.map(found -> found.pair().at(places)).orElse(FeltChange.UNKNOWN), startsOn, reviewOn);
     }
 
     /**
      * The same for the whole school, for what is about no place: surveys do not know who answers, so there is no less to be asked.
      *
      * @param startsOn the first day of what is judged
+     * @param reviewOn the day on which it is judged
      * @return how safe pupils feel at school all in all and how sure staff are, after beside before
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
-    public Felt atSchool(LocalDate startsOn) {
-        return new Felt(compared(SurveyKind.PUPILS, startsOn).map(pair -> pair.change(told -> answer -> !answer.feeling().isSafe(), false)).orElse(FeltChange.UNKNOWN), staff(startsOn));
+    public Felt atSchool(LocalDate startsOn, LocalDate reviewOn) {
+        Optional<Compared> pupils = compared(SurveyKind.PUPILS, startsOn, reviewOn);
+        return felt(pupils, pupils.map(found -> found.pair().change(answer -> !answer.feeling().isSafe(), false)).orElse(FeltChange.UNKNOWN), startsOn, reviewOn);
     }
 
-    private FeltChange pupils(Set<Long> places, LocalDate startsOn) {
-        return compared(SurveyKind.PUPILS, startsOn).map(pair -> {
-            Set<Long> asked = pair.before().asked().placeIds();
-            asked.retainAll(pair.after().asked().placeIds());
-            asked.retainAll(places);
-            return asked.isEmpty() ? FeltChange.UNKNOWN : pair.change(told -> answer -> !Collections.disjoint(answer.unsafe().keySet(), told.numbers(asked)), false);
-        }).orElse(FeltChange.UNKNOWN);
-    }
-
-    private FeltChange staff(LocalDate startsOn) {
-        return compared(SurveyKind.STAFF, startsOn).map(pair -> pair.change(told -> answer -> Arrays.stream(Statement.values()).filter(answer::agrees).count() >= SURE, true)).orElse(FeltChange.UNKNOWN);
-    }
-
-    private Optional<Pair> compared(SurveyKind kind, LocalDate startsOn) {
+    private Felt felt(Optional<Compared> pupils, FeltChange change, LocalDate startsOn, LocalDate reviewOn) {
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
-        Instant start = startsOn.atStartOfDay(zone).toInstant();
-        Instant oldest = startsOn.minusYears(OLDEST).atStartOfDay(zone).toInstant();
+        return new Felt(change, compared(SurveyKind.STAFF, startsOn, reviewOn).map(staff -> staff.pair().change(answer -> Arrays.stream(Statement.values()).filter(answer::agrees).count() >= SURE, true)).orElse(FeltChange.UNKNOWN),
+                pupils.map(pair -> LocalDate.ofInstant(pair.before().getClosedAt(), zone)).orElse(null), pupils.map(pair -> LocalDate.ofInstant(pair.since().getClosedAt(), zone)).orElse(null));
+    }
+
+    /** Surveys that can be compared. */
+    private record Compared(Survey before, Survey since, FeltPair pair) {
+    }
+
+    private Optional<Compared> compared(SurveyKind kind, LocalDate startsOn, LocalDate reviewOn) {
+        ZoneId zone = frame.zoneOf(actors.current().schoolId());
+        Instant start = start(startsOn, zone);
+        Instant oldest = start(startsOn.minusYears(OLDEST), zone);
+        Instant late = start(startsOn.plusDays(AT_WORK), zone);
+        Instant over = start(reviewOn.plusDays(1), zone);
         List<Survey> all = told(kind);
         Optional<Survey> before = all.stream().filter(each -> each.getClosedAt().isBefore(start) && !each.getClosedAt().isBefore(oldest)).findFirst();
-        Optional<Survey> after = all.stream().filter(each -> !each.getOpenedAt().isBefore(start)).findFirst();
-        return before.flatMap(first -> after.map(second -> new Pair(answered(first), answered(second))));
+        List<Survey> since = all.stream().filter(each -> !each.getOpenedAt().isBefore(late)).toList();
+        Optional<Survey> after = since.stream().filter(each -> each.getClosedAt().isBefore(over)).findFirst().or(() -> since.stream().reduce((later, earlier) -> earlier));
+        return before.flatMap(first -> after.map(second -> new Compared(first, second, new FeltPair(answered(first), answered(second))))).filter(found -> found.pair().isAlike());
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     /** The latest first. */
@@ -97,8 +104,8 @@ public class FeltSafety {
         return em.createQuery("select s from Survey s where s.kind = :kind and s.answers is not null order by s.closedAt desc, s.id desc", Survey.class).setParameter("kind", kind).getResultList();
     }
 
-    private Answered answered(Survey survey) {
-        return new Answered(survey.asked(), em.createQuery("select a from GivenAnswer a where a.surveyId = :survey", GivenAnswer.class).setParameter("survey", survey.getId()).getResultStream()
+    private FeltPair.Answered answered(Survey survey) {
+        return new FeltPair.Answered(survey.asked(), em.createQuery("select a from GivenAnswer a where a.surveyId = :survey", GivenAnswer.class).setParameter("survey", survey.getId()).getResultStream()
                 .map(given -> Answer.of(given.getContent())).toList());
     }
 
@@ -141,7 +148,7 @@ public class FeltSafety {
     }
 
     private Share share(Survey survey, int fewest) {
-        Answered answered = answered(survey);
+        FeltPair.Answered answered = answered(survey);
         return Share.of(answered.count(answer -> answer.feeling().isSafe()), answered.answers().size(), fewest);
     }
 
@@ -150,8 +157,10 @@ public class FeltSafety {
      *
      * @param pupils whether fewer of them do not feel safe at the places
      * @param staff  whether more of them are sure what to do
+     * @param before the day on which the survey of pupils was closed that was compared with the later one; null where none could be
+     * @param since  that of the later one; null where none could be
      */
-    public record Felt(FeltChange pupils, FeltChange staff) {
+    public record Felt(FeltChange pupils, FeltChange staff, LocalDate before, LocalDate since) {
     }
 
     /**
@@ -178,26 +187,6 @@ public class FeltSafety {
 
         private static When of(Survey survey) {
             return new When(survey.getSchoolYear(), survey.getHalfTerm());
-        }
-    }
-
-    /** What was asked and answered in one survey. */
-    private record Answered(Asked asked, List<Answer> answers) {
-
-        Set<Integer> numbers(Set<Long> places) {
-            return IntStream.range(0, asked.places().size()).filter(number -> places.contains(asked.places().get(number).ids().get(0))).boxed().collect(Collectors.toSet());
-        }
-
-        int count(Predicate<Answer> said) {
-            return (int) answers.stream().filter(said).count();
-        }
-    }
-
-    /** Two surveys of a kind. */
-    private record Pair(Answered before, Answered after) {
-
-        FeltChange change(Function<Answered, Predicate<Answer>> said, boolean isGood) {
-            return FeltChange.of(before.count(said.apply(before)), before.answers().size(), after.count(said.apply(after)), after.answers().size(), isGood);
         }
     }
 }

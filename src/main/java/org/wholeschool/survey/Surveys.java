@@ -52,7 +52,6 @@ public class Surveys {
     private static final int LONGEST_TALK_TO = 200;
     private static final String SUBJECT = "survey";
 
-    /** The evening and the weekend are not asked: what happens at home is no part of a map of the school. */
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.school.BandGroup;
+import org.wholeschool.school.SchoolDefaults;
 
 /** What pupils are asked: the same in every language, short enough for three minutes, and in words for somebody of nine. */
 class AnswerTextsTest {
@@ -56,6 +58,15 @@ class AnswerTextsTest {
         return Pattern.compile("\\{?\\d[\\d ]*\\}?").matcher(sentence).results().map(found -> found.group().strip()).sorted().toList();
     }
 
+    /** What a new school's places and parts of the day are called, in the words of its set-up, so that they are found. */
+    @Test
+    void whatASchoolBeginsWithIsNamedInEveryLanguage() {
+        Set<String> known = Stream.of("place.", "time.").flatMap(ENGLISH::keys).map(ENGLISH::get).collect(Collectors.toSet());
+        assertEquals(List.of(), SchoolDefaults.placeKinds().stream().filter(kind -> !kind.caseworkOnly() && !kind.code().equals("NOT_KNOWN")).map(SchoolDefaults.PlaceKind::name).filter(name -> !known.contains(name)).toList());
+        assertEquals(List.of(), SchoolDefaults.bands().stream().filter(band -> band.group() != BandGroup.LESSONS && !band.code().equals("NOT_KNOWN")).map(SchoolDefaults.Band::name).filter(name -> !known.contains(name)).toList());
+        assertTrue(known.contains(Texts.of("survey").get("time.lessons")));
+    }
+
     /** A server whose own language is another one. */
     @Test
     void englishIsEnglishOnEveryServer() {
@@ -82,7 +93,7 @@ class AnswerTextsTest {
     }
 
     private static Stream<String> forPupils() {
-        return ENGLISH.keys("").filter(key -> !key.startsWith("statement.") && !key.startsWith("agreement.") && !OF_STAFF.contains(key)).sorted();
+        return ENGLISH.keys("").filter(key -> !key.startsWith("statement.") && !key.startsWith("agreement.") && !key.startsWith("place.") && !key.startsWith("time.") && !OF_STAFF.contains(key)).sorted();
     }
 
     private static double grade(String text) {
@@ -102,11 +113,11 @@ class AnswerTextsTest {
         return Math.max(1, (int) vowels.results().count());
     }
 
-    /** Somebody of nine who reads every word of every page, of a school of forty places, and says of three places when and why. No child was timed. */
+    /** Somebody of nine who reads every word of every page, of a school of forty places, by the lists, and says of three places when and why. No child was timed. */
     @Test
     void itTakesThreeMinutes() {
         int places = 40;
-        int parts = 8;
+        int parts = ENGLISH.keys("time.").mapToInt(key -> words(ENGLISH.get(key)).size()).sum();
         int read = Stream.of("answer.title", "answer.about", "answer.code", "answer.code.hint", "answer.begin", "answer.title", "answer.feeling", "feeling.VERY_SAFE", "feeling.SAFE", "feeling.NOT_VERY_SAFE", "feeling.NOT_SAFE", "answer.unsafe", "answer.unsafe.hint",
                 "answer.safe", "answer.safe.hint", "answer.next", "answer.worried", "answer.childline", "answer.reasons", "answer.reasons.hint", "answer.send", "thanks.title", "thanks.say", "thanks.close").mapToInt(key -> words(ENGLISH.get(key)).size()).sum();
         int once = IntStream.of(words(ENGLISH.get("answer.when")).size(), words(ENGLISH.get("answer.why")).size(), ENGLISH.keys("why.").mapToInt(key -> words(ENGLISH.get(key)).size()).sum(), parts).sum();

@@ -289,30 +289,30 @@ class SurveyIT {
         assertEquals(Optional.empty(), actors.as(school.actor(Role.GOVERNOR), () -> safety.latest()), "leads and the head read it first");
         assertEquals(today.plusDays(7), actors.as(school.actor(Role.HEAD), () -> safety.coming()).orElseThrow().visibleFrom());
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.coming()));
-        assertEquals(new FeltSafety.Felt(FeltChange.UNKNOWN, FeltChange.UNKNOWN), around(place, today.minusDays(3)), "nobody was asked before it began");
+        assertEquals(new FeltSafety.Felt(FeltChange.UNKNOWN, FeltChange.UNKNOWN, null, null), around(place, today.minusDays(40)), "nobody was asked before it began");
 
-        TestDatabase.asOwner().change("update survey set opened_at = ?, closed_at = ? where id = ?", daysAgo(9), daysAgo(8), survey);
+        TestDatabase.asOwner().change("update survey set opened_at = ?, closed_at = ? where id = ?", daysAgo(50), daysAgo(45), survey);
         assertEquals(Optional.empty(), asLead(() -> safety.coming()));
         FeltSafety.AllInAll alone = actors.as(school.actor(Role.GOVERNOR), () -> safety.latest()).orElseThrow();
         assertEquals(Share.NEARLY_ALL, alone.feelsSafe());
         assertEquals(Share.NEARLY_ALL, alone.tookPart());
         assertNull(alone.before());
-        assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(3)).pupils(), "nobody was asked since");
+        assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(40)).pupils(), "nobody was asked since");
         survey = open(SurveyKind.PUPILS);
         slips("8B").subList(0, 20).forEach(code -> door.answer(code, HERE, Answer.ofPupil(Feeling.NOT_SAFE, Set.of(), Map.of())));
-        assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(3)).pupils(), "what is open says nothing");
+        assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(40)).pupils(), "what is open says nothing");
         close();
-        assertEquals(new FeltSafety.Felt(FeltChange.BETTER, FeltChange.UNKNOWN), around(place, today.minusDays(3)));
-        assertEquals(FeltChange.NO_CLEAR_CHANGE, around(other, today.minusDays(3)).pupils());
-        assertEquals(new FeltSafety.Felt(FeltChange.WORSE, FeltChange.UNKNOWN), asLead(() -> safety.atSchool(today.minusDays(3))), "what they say all in all is not what they say of a place");
-        assertEquals(FeltChange.UNKNOWN, asLead(() -> safety.atSchool(today.minusDays(20))).pupils());
-        assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(20)).pupils(), "both were asked since");
+        assertEquals(new FeltSafety.Felt(FeltChange.BETTER, FeltChange.UNKNOWN, today.minusDays(45), today), around(place, today.minusDays(40)));
+        assertEquals(FeltChange.NO_CLEAR_CHANGE, around(other, today.minusDays(40)).pupils());
+        assertEquals(FeltChange.WORSE, asLead(() -> safety.atSchool(today.minusDays(40), today)).pupils(), "what they say all in all is not what they say of a place");
+        assertEquals(FeltChange.UNKNOWN, asLead(() -> safety.atSchool(today.minusDays(20), today)).pupils());
+        assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(20)).pupils(), "it had not been at work for four weeks when pupils were asked");
         assertEquals(FeltChange.UNKNOWN, around(place, today.plusYears(2)).pupils());
         FeltSafety.AllInAll both = actors.as(school.actor(Role.HEAD), () -> safety.coming()).orElseThrow();
         assertEquals(List.of(Share.FEW, Share.NEARLY_ALL), List.of(both.feelsSafe(), both.before()));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> safety.latest()));
-        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.around(Set.of(place), today)));
-        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.atSchool(today)));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.around(Set.of(place), today, today)));
+        assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.atSchool(today, today)));
         assertEquals(Optional.empty(), actors.as(schools.make().actor(Role.GOVERNOR), () -> safety.latest()));
     }
 
@@ -353,7 +353,7 @@ class SurveyIT {
     }
 
     private FeltSafety.Felt around(long place, LocalDate startsOn) {
-        return asLead(() -> safety.around(Set.of(place), startsOn));
+        return asLead(() -> safety.around(Set.of(place), startsOn, LocalDate.now(ZoneId.of("Europe/London"))));
     }
 
     private static Timestamp daysAgo(int days) {

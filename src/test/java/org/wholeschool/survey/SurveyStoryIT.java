@@ -114,9 +114,10 @@ class SurveyStoryIT extends BrowserStory {
         assertThat(pupil.locator("[id='places:feeling-wrong']")).containsText("اختر إجابة واحدة.");
         looked(pupil, "answer-arabic", width);
         pupil.locator("[id='places:feeling:1']").check(new Locator.CheckOptions().setForce(true));
-        box(pupil, "unsafe", "Toilets").check();
+        box(pupil, "unsafe", "دورات المياه").check();
         pupil.locator("[id='places:next']").click();
-        assertThat(pupil.getByLabel("لا يوجد شخص كبير هناك")).isVisible();
+        assertThat(pupil.getByLabel("لا يوجد أحد من البالغين هناك")).isVisible();
+        assertThat(pupil.getByLabel("المساء")).isVisible();
         pupil.locator("[id='reasons:send']").click();
         assertThat(pupil.locator("h1")).containsText("شكرًا");
         assertThat(pupil.locator("html")).hasAttribute("dir", "rtl");

@@ -32,7 +32,7 @@ public record Foresight(Kind kind, Set<Refusal> refusals, int baselineWeeks, int
         TOO_FEW,
         /** The rule of the weeks is broken. */
         REFUSED,
-        /** No place to compare with, or nothing logged in any. */
+        /** No place to compare with, or fewer concerns logged in all of them than may be told from none. */
         NOTHING_TO_COMPARE,
         /** Too few of the weeks before the start have closed to say what to expect. */
         WAITING
@@ -61,7 +61,7 @@ public record Foresight(Kind kind, Set<Refusal> refusals, int baselineWeeks, int
         }
         int[] own = TestWeeks.of(target, over);
         int[] others = TestWeeks.of(comparison, over);
-        if (IntStream.of(others).sum() == 0) {
+        if (IntStream.of(others).sum() < ROUGHLY) {
             return new Foresight(Kind.NOTHING_TO_COMPARE, Set.of(), before, after, 0, 0, 0);
         }
         double ownPerWeek = IntStream.of(own).average().orElseThrow();

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param title   its name
  * @param about   what it was about, in words
  * @param closed  the day on which it was closed
- * @param reading what its review found, a name of {@link org.wholeschool.intervention.evaluation.Judgement.Reading}; null where counts were not asked
+ * @param reading what its review found, a name of {@link org.wholeschool.intervention.evaluation.Judgement.Reading}; or NOT_ASKED where counts were not and pupils said nothing; null where nobody has asked whether it worked
  * @param learnt  what was learnt, as it was written
  * @param context where it comes up again
  */

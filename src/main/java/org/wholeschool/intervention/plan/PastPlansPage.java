@@ -97,6 +97,6 @@ public class PastPlansPage {
     public String says(PastPlan plan) {
         Texts texts = Texts.of("intervention");
         String closedOn = texts.get("past.closed", PlanWords.day(plan.closed()));
-        return closedOn + " " + (plan.reading() == null ? texts.get("past.unasked") : texts.get("past.found", texts.get("reading.tag." + (plan.reading().equals("UNKNOWN") ? "NOT_ASKED" : plan.reading()))));
+        return closedOn + " " + (plan.reading() == null ? texts.get("past.unasked") : texts.get("past.found", texts.get("reading.tag." + plan.reading())));
     }
 }

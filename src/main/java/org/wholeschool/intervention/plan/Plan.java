@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,11 +34,13 @@ import org.wholeschool.platform.SchoolOwned;
 @Table(name = "intervention_plan")
 class Plan extends SchoolOwned {
 
-    /** The plans that run. */
-    /** Those that were at work in the time of a test, beside its own. */
-    static final String BESIDE = "select p from Plan p where p.id <> :id and p.startsOn < :to and (p.state = org.wholeschool.intervention.plan.PlanState.RUNNING"
-            + " or p.state = org.wholeschool.intervention.plan.PlanState.CLOSED and p.startsOn >= :from)";
+    /** All that were started, but one. */
+    static final String BESIDE = "select p from Plan p where p.id <> :id and p.state <> org.wholeschool.intervention.plan.PlanState.DRAFT";
 
+    /** A plan that is at work for fewer days than these of another one's test changes its counts by less than chance does. */
+    private static final int AT_WORK = 28;
+
+    /** The plans that run. */
     static final String RUNNING = "select p from Plan p where p.state = org.wholeschool.intervention.plan.PlanState.RUNNING";
 
     /** From 1 on, one more each time that it was changed. */
@@ -117,6 +120,23 @@ class Plan extends SchoolOwned {
 
     @Column(name = "review_on")
     private LocalDate reviewOn;
+
+    @Column(name = "started_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant startedAt;
+
+    @Column(name = "closed_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant closedAt;
+
+    @Column(name = "fixed_places")
+    private String fixedPlaces;
+
+    @Column(name = "fixed_starts_on")
+    private LocalDate fixedStartsOn;
+
+    @Column(name = "fixed_review_on")
+    private LocalDate fixedReviewOn;
 
     @Convert(converter = EncryptedText.class)
     private String learnt;
@@ -224,11 +244,16 @@ class Plan extends SchoolOwned {
 
     void start(long by, Instant at) {
         state = PlanState.RUNNING;
+        startedAt = at;
+        fixedPlaces = context == ContextKind.PLACE ? places : "";
+        fixedStartsOn = startsOn;
+        fixedReviewOn = reviewOn;
         keep(by, at);
     }
 
     void close(String whatWasLearnt, long by, Instant at) {
         state = PlanState.CLOSED;
+        closedAt = at;
         learnt = whatWasLearnt;
         keep(by, at);
     }
@@ -250,11 +275,35 @@ class Plan extends SchoolOwned {
     }
 
     /**
+     * By when they were really started and closed, and not by what they say: whoever has seen counts can write another day, but not one that has gone by.
+     *
      * @param beside {@link #BESIDE}
-     * @return the places of those that were at work in the time of a test
+     * @param zone   the school's
+     * @return the places of those that were at work for some weeks between the start and the review of a test
      */
-    static Set<Long> placesBeside(TypedQuery<Plan> beside, PlanTest test) {
-        return beside.setParameter("id", test.getPlan().getId()).setParameter("from", test.getStartsOn()).setParameter("to", test.getReviewOn()).getResultStream().flatMap(other -> numbers(other.places).stream()).collect(Collectors.toSet());
+    static Set<Long> placesBeside(TypedQuery<Plan> beside, PlanTest test, ZoneId zone) {
+        return beside.setParameter("id", test.getPlan().getId()).getResultStream().filter(other -> other.isAtWork(test.getStartsOn(), test.getReviewOn(), zone)).flatMap(other -> numbers(other.places).stream()).collect(Collectors.toSet());
+    }
+
+    private boolean isAtWork(LocalDate from, LocalDate to, ZoneId zone) {
+        LocalDate began = Stream.of(fixed().startsOn(), startedAt == null ? fixed().startsOn() : LocalDate.ofInstant(startedAt, zone), from).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate ended = closedAt == null || LocalDate.ofInstant(closedAt, zone).isAfter(to) ? to : LocalDate.ofInstant(closedAt, zone);
+        return began.plusDays(AT_WORK).compareTo(ended) <= 0;
+    }
+
+    /** @return of what surveys are read at its review: as it was said at its start */
+    Fixed fixed() {
+        return fixedPlaces == null ? new Fixed(context == ContextKind.PLACE ? numbers(places) : Set.of(), startsOn, reviewOn) : new Fixed(numbers(fixedPlaces), fixedStartsOn, fixedReviewOn);
+    }
+
+    /**
+     * What is said at the start of a plan and stays.
+     *
+     * @param places   ids; none for the whole school
+     * @param startsOn its first day
+     * @param reviewOn the day of its review
+     */
+    record Fixed(Set<Long> places, LocalDate startsOn, LocalDate reviewOn) {
     }
 
     static Set<Long> numbers(String ids) {

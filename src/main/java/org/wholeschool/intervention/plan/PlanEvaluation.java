@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.SchoolOwned;
+import org.wholeschool.survey.FeltSafety;
 
 /** What counts and surveys said of a plan at its review. It is made once, and nothing of it is ever changed. */
 @Entity
@@ -55,6 +57,12 @@ class PlanEvaluation extends SchoolOwned {
     @Convert(converter = EncryptedText.class)
     private String figures;
 
+    @Column(name = "felt_before")
+    private LocalDate feltBefore;
+
+    @Column(name = "felt_since")
+    private LocalDate feltSince;
+
     @Column(name = "made_by")
     private long madeBy;
 
@@ -65,8 +73,9 @@ class PlanEvaluation extends SchoolOwned {
     protected PlanEvaluation() {
     }
 
-    PlanEvaluation(Plan plan, Judged judged, boolean isGone, TestCounts counts, long by, Instant at) {
+    PlanEvaluation(Plan plan, Judged judged, boolean isGone, TestCounts counts, FeltSafety.Felt said, long by, Instant at) {
         this.plan = plan;
+        compared(said);
         answer = judged.verdict().answer();
         reading = judged.judgement().reading();
         felt = judged.judgement().felt();
@@ -80,8 +89,9 @@ class PlanEvaluation extends SchoolOwned {
     }
 
     /** What surveys said of a plan that has no test. */
-    PlanEvaluation(Plan plan, Judgement judgement, long by, Instant at) {
+    PlanEvaluation(Plan plan, Judgement judgement, FeltSafety.Felt said, long by, Instant at) {
         this.plan = plan;
+        compared(said);
         answer = judgement.answer();
         reading = judgement.reading();
         felt = judgement.felt();
@@ -89,6 +99,16 @@ class PlanEvaluation extends SchoolOwned {
         refusals = "";
         madeBy = by;
         madeAt = at;
+    }
+
+    private void compared(FeltSafety.Felt said) {
+        feltBefore = said.before();
+        feltSince = said.since();
+    }
+
+    /** @return which surveys of pupils were compared */
+    ReviewView.Surveys surveys() {
+        return new ReviewView.Surveys(feltBefore, feltSince);
     }
 
     Plan getPlan() {

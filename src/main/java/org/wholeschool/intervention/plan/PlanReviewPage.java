@@ -89,11 +89,14 @@ public class PlanReviewPage {
     public String counts(PlanView plan) {
         ReviewView.Evaluated made = review(plan).evaluation();
         boolean isOpen = made.judgement().answer() == Verdict.Answer.TOO_FEW_TO_SAY || made.judgement().answer() == Verdict.Answer.NO_CLEAR_CHANGE;
-        return isOpen && made.more() ? answer(made) + " " + texts.get("evaluation.more") : answer(made);
+        return isOpen && made.more() && !made.hidden() ? answer(made) + " " + texts.get("evaluation.more") : answer(made);
     }
 
     private String answer(ReviewView.Evaluated made) {
         Verdict.Answer answer = made.judgement().answer();
+        if (answer == Verdict.Answer.NOT_ASKED && made.whole()) {
+            return texts.get("evaluation.NOT_ASKED.whole");
+        }
         if (answer != Verdict.Answer.TOO_FEW_TO_SAY) {
             return texts.get("evaluation." + answer);
         }
@@ -123,12 +126,14 @@ public class PlanReviewPage {
     /** @return how pupils feel, and how sure staff are, in words */
     public String felt(PlanView plan) {
         Judgement judgement = review(plan).evaluation().judgement();
-        return texts.get(where("felt.", plan) + judgement.felt()) + " " + texts.get("confidence." + judgement.confidence());
+        ReviewView.Surveys surveys = review(plan).evaluation().surveys();
+        String which = surveys.before() == null ? "" : texts.get("felt.surveys", PlanWords.day(surveys.before()), PlanWords.day(surveys.since())) + " ";
+        return texts.get(where("felt.", plan) + judgement.felt()) + " " + which + texts.get("confidence." + judgement.confidence());
     }
 
     /** Without counts and without a place surveys are read of the whole school. */
     private String where(String key, PlanView plan) {
-        return plan.text().context() != ContextKind.PLACE && !review(plan).evaluation().isAsked() ? key + "school." : key;
+        return review(plan).evaluation().whole() ? key + "school." : key;
     }
 
     /** @return the day of the review: the one that was fixed, where one was */

@@ -81,13 +81,13 @@ public class PlanReviews {
         boolean isOpen = plan.getState() == PlanState.RUNNING && !decisions.isEmpty() && !plan.getReviewOn().isAfter(LocalDate.ofInstant(decisions.get(decisions.size() - 1).getDecidedAt(), frame.zoneOf(actors.current().schoolId())));
         List<ReviewView.Decided> decided = decisions.stream().map(each -> new ReviewView.Decided(each.getDecision().name(), each.getReason(), each.getSpreadTo() == null || em.find(Plan.class, each.getSpreadTo()) == null ? null : each.getSpreadTo(),
                         said("decision.by", each.getDecidedBy(), each.getDecidedAt()))).toList();
-        return new ReviewView(review != null && !today().isBefore(review), test.isPresent(), evaluation(planId).map(made -> evaluated(made, test)).orElse(null), decided, isOpen);
+        return new ReviewView(review != null && !today().isBefore(review), test.isPresent(), evaluation(planId).map(made -> evaluated(made, test, plan)).orElse(null), decided, isOpen);
     }
 
-    private ReviewView.Evaluated evaluated(PlanEvaluation made, Optional<PlanTest> test) {
+    private ReviewView.Evaluated evaluated(PlanEvaluation made, Optional<PlanTest> test, Plan plan) {
         Optional<Compared> compared = made.counts().map(counts -> new Compared(counts, test.orElseThrow().design(counts.mondays())));
         return new ReviewView.Evaluated(made.judgement(), made.isOwnGone(), compared.map(Compared::isAlone).orElse(false), made.refusals(), compared.map(each -> each.design().baseline().length).orElse(0),
-                compared.map(each -> each.design().after().length).orElse(0), !made.isOwnGone() && compared.map(Compared::isMore).orElse(false), made.getWeeksNeeded(), said("evaluation.by", made.getMadeBy(), made.getMadeAt()));
+                compared.map(each -> each.design().after().length).orElse(0), !made.isOwnGone() && compared.map(Compared::isMore).orElse(false), made.getWeeksNeeded(), test.isEmpty() && plan.fixed().places().isEmpty(), counts.wereHiddenSince(made.getMadeAt()), made.surveys(), said("evaluation.by", made.getMadeBy(), made.getMadeAt()));
     }
 
     /** Counts with the weeks of them that are compared. */
@@ -132,19 +132,19 @@ public class PlanReviews {
     private PlanEvaluation counted(Plan plan, PlanTest test) {
         boolean isGone = testing.isOwnGone(test);
         TestCounts weekly = testing.counted(test, treated(test));
-        FeltSafety.Felt said = safety.around(test.places(), test.getStartsOn());
+        FeltSafety.Felt said = safety.around(test.places(), test.getStartsOn(), test.getReviewOn());
         Judged judged = Judged.of(test.design(weekly.mondays()), weekly, isGone, felt(said.pupils()), felt(said.staff()), new Random(plan.getId()));
-        return new PlanEvaluation(plan, judged, isGone, weekly, actors.current().accountId(), now());
+        return new PlanEvaluation(plan, judged, isGone, weekly, said, actors.current().accountId(), now());
     }
 
     private PlanEvaluation felt(Plan plan) {
-        PlanText text = plan.text();
-        FeltSafety.Felt said = text.context() == ContextKind.PLACE ? safety.around(text.places(), text.startsOn()) : safety.atSchool(text.startsOn());
-        return new PlanEvaluation(plan, Judgement.withoutCounts(felt(said.pupils()), felt(said.staff())), actors.current().accountId(), now());
+        Plan.Fixed fixed = plan.fixed();
+        FeltSafety.Felt said = fixed.places().isEmpty() ? safety.atSchool(fixed.startsOn(), fixed.reviewOn()) : safety.around(fixed.places(), fixed.startsOn(), fixed.reviewOn());
+        return new PlanEvaluation(plan, Judgement.withoutCounts(felt(said.pupils()), felt(said.staff())), said, actors.current().accountId(), now());
     }
 
     private Set<Long> treated(PlanTest test) {
-        return Plan.placesBeside(em.createQuery(Plan.BESIDE, Plan.class), test);
+        return Plan.placesBeside(em.createQuery(Plan.BESIDE, Plan.class), test, frame.zoneOf(actors.current().schoolId()));
     }
 
     private static Felt felt(FeltChange change) {
@@ -157,18 +157,17 @@ public class PlanReviews {
     }
 
     /**
-     * The figures behind what counts said. Where a concern was restricted since, they are told without it and without what came on record later, and the answer stays what it was.
+     * The figures behind what counts said. They are told as long as nothing was restricted in the school since: told without it afterwards, two readings, or the answer beside one, would say where a concern is that its reader may not know of.
      *
      * @param planId which plan
-     * @return them; empty where nobody has asked yet, or counts could not be
+     * @return them; empty where nobody has asked yet, counts could not be, or a concern was restricted since
      * @throws NotFound where the school has no such plan
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Optional<Figured> figures(long planId) {
         found(planId, LockModeType.NONE);
-        return evaluation(planId).flatMap(made -> made.counts().map(then -> {
+        return evaluation(planId).filter(made -> !counts.wereHiddenSince(made.getMadeAt())).flatMap(made -> made.counts().map(weekly -> {
             PlanTest test = test(planId).orElseThrow();
-            TestCounts weekly = counts.wereHiddenSince(made.getMadeAt()) ? testing.recounted(test, treated(test), made.getMadeAt()) : then;
             return new Figured(weekly, test.design(weekly.mondays()), !test.watched().isEmpty(), made.judgement().answer(), made.isOwnGone());
         }));
     }
@@ -202,14 +201,14 @@ public class PlanReviews {
         em.persist(new PlanDecision(plan, decision, words, spread, actors.current().accountId(), now()));
     }
 
-    /** A draft that is about no place yet, with what was done. */
+    /** A draft that is about no place, year or online space yet, with its goals and with what was done; of a group there is nothing to choose. */
     private long spread(Plan plan) {
         PlanText text = plan.text();
         String title = Texts.of("intervention").get("decision.spread.title", text.title());
         String fits = title.codePointCount(0, title.length()) <= ContextTexts.LONGEST_TITLE ? title : text.title();
         Plan other = new Plan(null, actors.current().accountId(), now());
         Map<String, String> names = plan.names();
-        other.write(new PlanText(fits, ContextKind.PLACE, Set.of(), Set.of(), null, null, null, null, text.lever(), List.of(), text.chosen(), text.own(), TestText.NONE, null, null), names, actors.current().accountId(), now());
+        other.write(new PlanText(fits, text.context() == ContextKind.GROUP ? ContextKind.PLACE : text.context(), Set.of(), Set.of(), null, null, null, null, text.lever(), text.goals(), text.chosen(), text.own(), TestText.NONE, null, null), names, actors.current().accountId(), now());
         em.persist(other);
         em.flush();
         current.alsoShows(SUBJECT, other.getId());

@@ -133,19 +133,7 @@ class PlanTesting {
      * @return what was counted, by now, in its weeks: without the places beside the plan's own that are not there any more, or where something else was done
      */
     TestCounts counted(PlanTest test, Set<Long> treated) {
-        return counted(test, treated, counts.weeks(test.getReviewOn(), test.bands()));
-    }
-
-    /**
-     * The same again, without what was restricted since and without what came on record later.
-     *
-     * @param moment when it was counted
-     */
-    TestCounts recounted(PlanTest test, Set<Long> treated, Instant moment) {
-        return counted(test, treated, counts.weeksOf(test.getReviewOn(), test.bands(), moment));
-    }
-
-    private TestCounts counted(PlanTest test, Set<Long> treated, PlaceWeeks weeks) {
+        PlaceWeeks weeks = counts.weeks(test.getReviewOn(), test.bands());
         Design design = test.design(weeks.mondays());
         Set<Long> compared = comparable(test, test.compared(), treated);
         Set<Long> watched = comparable(test, test.watched(), treated);

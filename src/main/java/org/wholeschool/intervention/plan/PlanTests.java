@@ -102,7 +102,7 @@ public class PlanTests {
 
     /** @return where other plans were at work in the time of a test */
     private Set<Long> treated(PlanTest test) {
-        return Plan.placesBeside(em.createQuery(Plan.BESIDE, Plan.class), test);
+        return Plan.placesBeside(em.createQuery(Plan.BESIDE, Plan.class), test, frame.zoneOf(actors.current().schoolId()));
     }
 
     private Optional<PlanTest> found(long planId) {

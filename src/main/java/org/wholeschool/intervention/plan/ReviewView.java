@@ -1,5 +1,6 @@
 package org.wholeschool.intervention.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.wholeschool.intervention.evaluation.Judgement;
@@ -31,11 +32,14 @@ public record ReviewView(boolean due, boolean test, Evaluated evaluation, List<D
      * @param refusals    what the rule had against it
      * @param baselineWeeks how many weeks before the start there were when it was asked
      * @param afterWeeks  how many from the start to the review
-     * @param more        whether more was logged than before beside the places compared with, though not so much more that counts can tell
+     * @param more        whether more was logged than before beside the places compared with, though not so much more that counts can tell; not told any more once a concern was restricted, since it was said of counts that held it
      * @param weeksNeeded school weeks after the start that it would take to tell; 0 for longer, or where that is not the reason
+     * @param whole       whether surveys were read of the whole school, and not of the plan's places
+     * @param hidden      whether a concern was restricted since, so that no figure is told any more
+     * @param surveys     which surveys of pupils were compared
      * @param made        by whom and when, in words
      */
-    public record Evaluated(Judgement judgement, boolean ownGone, boolean alone, Set<Refusal> refusals, int baselineWeeks, int afterWeeks, boolean more, int weeksNeeded, String made) {
+    public record Evaluated(Judgement judgement, boolean ownGone, boolean alone, Set<Refusal> refusals, int baselineWeeks, int afterWeeks, boolean more, int weeksNeeded, boolean whole, boolean hidden, Surveys surveys, String made) {
 
         /** Copies the set. */
         public Evaluated {
@@ -46,6 +50,15 @@ public record ReviewView(boolean due, boolean test, Evaluated evaluation, List<D
         public boolean isAsked() {
             return judgement.answer() != Verdict.Answer.NOT_ASKED;
         }
+    }
+
+    /**
+     * Two surveys of pupils.
+     *
+     * @param before the day on which the one before the start was closed; null for none
+     * @param since  the day on which the one since then was closed; null for none
+     */
+    public record Surveys(LocalDate before, LocalDate since) {
     }
 
     /**

@@ -21,6 +21,8 @@ import org.wholeschool.school.Site;
 /** What the test of a plan about places would rest on: the weeks, the places that could be compared, and whether their counts will be able to tell. */
 final class TestGround {
 
+    private static final int FEW = 5;
+
     private final PlanText text;
     private final PlaceWeeks weeks;
     private final List<Site.ListedPlace> places;
@@ -53,16 +55,28 @@ final class TestGround {
         TestText test = text.test();
         boolean isWhole = test.chosen() != null && test.selectedFrom() != null && test.selectedTo() != null && text.startsOn() != null && text.reviewOn() != null;
         design = isWhole ? Optional.of(TestWeeks.design(weeks.mondays(), test, text.startsOn(), text.reviewOn())) : Optional.empty();
-        int[] before = design.map(Design::baseline).orElseGet(() -> IntStream.range(Math.max(0, weeks.closed() - TestWeeks.MOST_BASELINE), weeks.closed()).toArray());
-        int[] looked = TestWeeks.closed(before, weeks.closed());
+        // Always of the same weeks, whatever days are typed: whoever moves them would else be told, place by place, in which week something was logged.
+        int[] looked = IntStream.range(Math.max(0, weeks.closed() - TestWeeks.MOST_BASELINE), weeks.closed()).toArray();
         Map<Long, Integer> numbers = new LinkedHashMap<>();
         places.forEach(place -> numbers.put(place.id(), numbers.size()));
         List<String> kinds = places.stream().map(Site.ListedPlace::kind).distinct().toList();
         for (Site.ListedPlace place : places) {
             Set<Integer> next = walks.stream().filter(walk -> walk.placeId() == place.id()).map(walk -> numbers.get(walk.neighbourId())).filter(numbers::containsValue).collect(Collectors.toSet());
-            candidates.add(new ComparisonPlaces.Place(numbers.get(place.id()), kinds.indexOf(place.kind()), TestWeeks.of(weeks.of(Set.of(place.id())), looked), next, planned.contains(place.id())));
+            candidates.add(new ComparisonPlaces.Place(numbers.get(place.id()), kinds.indexOf(place.kind()), coarse(TestWeeks.of(weeks.of(Set.of(place.id())), looked)), next, planned.contains(place.id())));
         }
         comparison = new ComparisonPlaces(candidates, text.places().stream().map(numbers::get).collect(Collectors.toSet()));
+    }
+
+    /** Places of fewer than five concerns stand in no order among each other. */
+    private static int[] coarse(int[] counts) {
+        int all = IntStream.of(counts).sum();
+        if (all == 0 || all >= FEW) {
+            return counts;
+        }
+        int[] same = new int[counts.length];
+        same[0]++;
+        same[counts.length - 1]++;
+        return same;
     }
 
     /** @return every other place, by how it stands: those that fit first, the most alike before the others */

@@ -11,17 +11,18 @@ import org.wholeschool.intervention.evaluation.FourCounts;
 import org.wholeschool.platform.Texts;
 
 /**
- * The weeks of a test as a picture: one row of bars for the plan's own places, one below it for those that they are compared with. A bar has the height of its band of counts, so that no small number can be read off it, and stands for two or four weeks where a single one has hardly any; averages are lines, where they may be shown.
+ * The weeks of a test as a picture: one row of bars for the plan's own places, one below it for those that they are compared with. A bar has the height of the middle of its band of counts, so that no small number can be read off it, and stands for several weeks where a single one has hardly any; averages are lines, where they may be shown.
  */
 public final class WeeksPicture {
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final int STEP = 9;
     private static final int BAR = 7;
-    private static final int UNIT = 11;
+    private static final int UNIT = 14;
     private static final int BANDS = 5;
     private static final int BAND = 5;
-    private static final int MOST_TOGETHER = 4;
+    private static final int[] WEEKS_TOGETHER = {1, 2, 4, 8, 13, 26};
+    private static final int ENOUGH_TOGETHER = 4;
     private static final int TITLE = 20;
     private static final int ROW = TITLE + UNIT * (BANDS + 1);
     private static final int GAP = 12;
@@ -71,7 +72,7 @@ public final class WeeksPicture {
         int[] after = design.after();
         int first = baseline.length == 0 ? 0 : baseline[0];
         int last = counts.mondays().size();
-        together = together(counts.target(), design, first, last);
+        together = together(counts, design, first, last);
         List<Span> spans = spans(design, first, last, together);
         int[] own = sums(counts.target(), spans);
         int[] others = sums(counts.comparison(), spans);
@@ -80,8 +81,8 @@ public final class WeeksPicture {
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
             String day = SHORT.format(counts.mondays().get(span.from));
-            weeks.add(new Week(together == 1 ? day : texts.get("weeks.from", day, span.to - span.from), part(design, span.from), STEP * (span.from - first), STEP * (span.to - span.from) - (STEP - BAR), level(own[i], ownBand) * UNIT,
-                    level(others[i], otherBand) * UNIT, words(own[i], ownBand, texts), words(others[i], otherBand, texts)));
+            weeks.add(new Week(together == 1 ? day : texts.get("weeks.from", day, span.to - span.from), part(design, span.from), STEP * (span.from - first), STEP * (span.to - span.from) - (STEP - BAR), height(own[i], ownBand),
+                    height(others[i], otherBand), words(own[i], ownBand, texts), words(others[i], otherBand, texts)));
         }
         start = STEP * (design.start() - first) - (STEP - BAR) / 2;
         end = STEP * (last - first);
@@ -95,12 +96,21 @@ public final class WeeksPicture {
     private record Span(int from, int to) {
     }
 
-    /** Weeks of a few concerns each all have the same low bar: so many of them together as it takes to see something rise and fall. */
-    private static int together(int[] counts, Design design, int first, int last) {
-        return IntStream.of(1, MOST_TOGETHER / 2).filter(weeks -> IntStream.of(sums(counts, spans(design, first, last, weeks))).max().orElse(0) >= 2 * BAND).findFirst().orElse(MOST_TOGETHER);
+    /**
+     * Weeks of a few concerns each all have the same low bar: so many of them together as it takes to see something rise and fall. Where sums are told beside the picture, so many that no bar of the weeks that are summed has 1 to 4: bands and a sum together would tell some of them exactly.
+     */
+    private static int together(TestCounts counts, Design design, int first, int last) {
+        return IntStream.of(WEEKS_TOGETHER).filter(weeks -> isSeen(counts, design, spans(design, first, last, weeks))).findFirst().orElse(Math.max(1, last));
     }
 
-    /** None reaches over the start, or from weeks that count into weeks that do not; what is left over is at the outer ends. */
+    private static boolean isSeen(TestCounts counts, Design design, List<Span> spans) {
+        List<Span> summed = spans.stream().filter(span -> part(design, span.from) != Part.LEFT_OUT).toList();
+        IntStream all = IntStream.concat(IntStream.of(sums(counts.target(), summed)), IntStream.of(sums(counts.comparison(), summed)));
+        boolean isTold = counts.shown() && all.anyMatch(count -> count > 0 && count < BAND);
+        return !isTold && (IntStream.of(sums(counts.target(), spans)).max().orElse(0) >= 2 * BAND || spans.stream().anyMatch(span -> span.to - span.from >= ENOUGH_TOGETHER));
+    }
+
+    /** None reaches over the start, or from weeks that count into weeks that do not; what is left over is joined to the bar at the outer end. */
     private static List<Span> spans(Design design, int first, int last, int together) {
         List<Span> spans = new ArrayList<>();
         for (int from = first; from < last;) {
@@ -109,14 +119,14 @@ public final class WeeksPicture {
             while (to < last && part(design, to) == part) {
                 to++;
             }
-            int odd = part == Part.AFTER ? 0 : (to - from) % together;
-            if (odd > 0) {
-                spans.add(new Span(from, from + odd));
+            int bars = Math.max(1, (to - from) / together);
+            int odd = to - from - bars * together;
+            for (int bar = 0; bar < bars; bar++) {
+                boolean isOuter = part == Part.AFTER ? bar == bars - 1 : bar == 0;
+                int next = isOuter ? from + together + odd : from + together;
+                spans.add(new Span(from, next));
+                from = next;
             }
-            for (int next = from + odd; next < to; next += together) {
-                spans.add(new Span(next, Math.min(to, next + together)));
-            }
-            from = to;
         }
         return spans;
     }
@@ -148,8 +158,9 @@ public final class WeeksPicture {
         return BAND * Math.max(1, (most + 1 + BAND * (BANDS + 1) - 1) / (BAND * (BANDS + 1)));
     }
 
-    private static int level(int count, int band) {
-        return count == 0 ? 0 : count / band + 1;
+    /** The middle of the band, so that averages stand where they are among the bars. */
+    private static int height(int count, int band) {
+        return count == 0 ? 0 : (int) Math.round((count / band + .5) * UNIT);
     }
 
     private static String words(int count, int band, Texts texts) {
@@ -198,7 +209,7 @@ public final class WeeksPicture {
         return 2 * ROW + GAP + FOOT - 5;
     }
 
-    /** @return how many weeks a bar stands for, at most */
+    /** @return how many weeks a bar stands for, but at an end */
     public int together() {
         return together;
     }

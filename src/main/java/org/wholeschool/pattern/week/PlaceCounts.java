@@ -53,38 +53,16 @@ public class PlaceCounts {
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public PlaceWeeks weeks(LocalDate until, Set<Long> bands) {
-        LocalDate today = today();
-        return weeks(facts.received(today.minusYears(YEARS), today), today, until, bands);
-    }
-
-    /**
-     * The same without what came on record later, for what was counted at a moment.
-     *
-     * @param until    the first week that is not asked for holds this day
-     * @param bands    the parts of the day that count; none for all of them
-     * @param onRecord when it was counted before
-     * @return school weeks in the order of time, with what each place had in those that have closed
-     */
-    @Permit({Role.LEAD, Role.DEPUTY})
-    public PlaceWeeks weeksOf(LocalDate until, Set<Long> bands, Instant onRecord) {
-        LocalDate today = today();
-        return weeks(facts.onRecord(today.minusYears(YEARS), today, onRecord), today, until, bands);
-    }
-
-    private PlaceWeeks weeks(ConcernFacts.Reading reading, LocalDate today, LocalDate until, Set<Long> bands) {
+        LocalDate today = Now.day(schools.profile().zone());
         WeekGround ground = new WeekGround(new CountedSchool(site.places(), day.plan(), categories.all()), calendar.halfTerms(), calendar.closures(), day.plan(), site.openings(), site.neighbours());
-        return new PlaceWeeks(ground, reading.facts(), today, until, bands, Thresholds.forLeads());
-    }
-
-    private LocalDate today() {
-        return Now.day(schools.profile().zone());
+        return new PlaceWeeks(ground, facts.received(today.minusYears(YEARS), today).facts(), today, until, bands, Thresholds.forLeads());
     }
 
     /**
      * @param moment when something was counted
      * @return whether it may count a concern that not every lead may read by now
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public boolean wereHiddenSince(Instant moment) {
         return facts.wereHiddenSince(moment);
     }

@@ -134,31 +134,49 @@ class JudgedTest {
 
     @Test
     void thePictureHasBandsOfWeeksAndNoNumberOfOne() {
-        WeeksPicture picture = new WeeksPicture(counts(12, 3, true), DESIGN, TEXTS);
+        WeeksPicture picture = new WeeksPicture(counts(12, 6, true), DESIGN, TEXTS);
         assertEquals(44, picture.weeks().size());
         assertEquals("10 to 14", picture.weeks().get(0).says());
         assertEquals("40 to 49", picture.weeks().get(0).beside(), "the band is as wide as the highest week needs");
-        assertEquals("1 to 4", picture.weeks().get(43).says());
+        assertEquals("5 to 9", picture.weeks().get(43).says());
         assertEquals(28, picture.weeks().stream().filter(week -> week.part() == WeeksPicture.Part.BEFORE).count());
         assertEquals(2, picture.weeks().stream().filter(week -> week.part() == WeeksPicture.Part.LEFT_OUT).count());
         assertEquals(3, picture.lines().size());
         assertEquals(List.of(), new WeeksPicture(counts(6, 3, false), DESIGN, TEXTS).lines(), "an average is a number too");
     }
 
-    /** Two concerns in each week before and one in each after: a week at a time all bars are as high. */
+    /** A week at a time all bars would be as high. */
     @Test
     void weeksOfAFewConcernsStandTogetherSoThatAFallIsSeen() {
-        WeeksPicture picture = new WeeksPicture(counts(3, 1, true), DESIGN, TEXTS);
-        assertEquals(4, picture.together());
-        List<WeeksPicture.Week> before = picture.weeks().stream().filter(week -> week.part() == WeeksPicture.Part.BEFORE).toList();
-        List<WeeksPicture.Week> after = picture.weeks().stream().filter(week -> week.part() == WeeksPicture.Part.AFTER).toList();
+        WeeksPicture hidden = new WeeksPicture(counts(3, 1, false), DESIGN, TEXTS);
+        assertEquals(4, hidden.together());
+        List<WeeksPicture.Week> before = of(hidden, WeeksPicture.Part.BEFORE);
+        List<WeeksPicture.Week> after = of(hidden, WeeksPicture.Part.AFTER);
         assertEquals(7, before.size());
         assertEquals(Set.of("10 to 14"), before.stream().map(WeeksPicture.Week::says).collect(Collectors.toSet()));
-        assertEquals(List.of("1 to 4", "1 to 4", "1 to 4", "1 to 4"), after.stream().map(WeeksPicture.Week::says).toList());
+        assertEquals(List.of("1 to 4", "1 to 4", "5 to 9"), after.stream().map(WeeksPicture.Week::says).toList(), "the last of them is six weeks");
+        assertTrue(after.get(2).day().endsWith("6 weeks"), after.get(2).day());
         assertTrue(after.get(0).own() < before.get(0).own());
-        assertEquals(2 * after.get(3).width() + 2, after.get(0).width(), "the last of them is two weeks");
-        assertTrue(after.get(3).day().endsWith("2 weeks"), after.get(3).day());
         assertEquals(2, new WeeksPicture(counts(6, 3, true), DESIGN, TEXTS).together());
-        assertEquals(1, new WeeksPicture(counts(12, 3, true), DESIGN, TEXTS).together());
+    }
+
+    /** Five concerns in fourteen weeks, told beside five bars of "1 to 4" each, would be one in each of them. */
+    @Test
+    void noBarHasOneToFourWhereSumsAreToldBesideIt() {
+        Random chance = new Random(5);
+        for (int school = 0; school < 200; school++) {
+            int[] own = IntStream.range(0, 44).map(week -> chance.nextInt(3)).toArray();
+            int[] others = IntStream.range(0, 44).map(week -> chance.nextInt(9)).toArray();
+            WeeksPicture picture = new WeeksPicture(new TestCounts(counts(1, 1, true).mondays(), own, others, new int[44], Persons.FROM_20, Persons.FROM_10, true, true), DESIGN, TEXTS);
+            assertEquals(List.of(), picture.weeks().stream().filter(week -> week.part() != WeeksPicture.Part.LEFT_OUT && (week.says().equals("1 to 4") || week.beside().equals("1 to 4"))).toList());
+            int weeks = picture.weeks().stream().mapToInt(week -> (week.width() + 2) / 9).sum();
+            assertEquals(44, weeks, "every week is in one bar");
+        }
+        WeeksPicture hidden = new WeeksPicture(new TestCounts(counts(1, 1, true).mondays(), IntStream.range(0, 44).map(week -> week % 2).toArray(), new int[44], new int[44], Persons.FEWER_THAN_5, Persons.FEWER_THAN_5, false, false), DESIGN, TEXTS);
+        assertTrue(hidden.weeks().stream().anyMatch(week -> week.says().equals("1 to 4")), "the control");
+    }
+
+    private static List<WeeksPicture.Week> of(WeeksPicture picture, WeeksPicture.Part part) {
+        return picture.weeks().stream().filter(week -> week.part() == part).toList();
     }
 }

@@ -170,7 +170,7 @@ class PlansStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.LEAD, Long.parseLong(made[0]));
         page.navigate("/intervention/plan.xhtml?id=" + made[1]);
-        page.getByLabel("Spread it to another place", exactly()).check();
+        page.getByLabel("Spread it elsewhere", exactly()).check();
         field(page, "decisionReason").fill("The hall is like it.");
         field(page, "decide").click();
         assertThat(page.locator(".problems")).containsText("Ask first whether it worked.");
@@ -190,7 +190,7 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator(".problems")).containsText("You have typed a decision that is not kept yet.");
         assertThat(field(page, "decisionReason")).hasValue("The hall is like it.");
         field(page, "decide").click();
-        assertThat(page.locator("#decisions")).containsText("Spread it to another place. The hall is like it.");
+        assertThat(page.locator("#decisions")).containsText("Spread it elsewhere. The hall is like it.");
         assertThat(page.locator("#decided-open")).containsText("Give it a day for its next review");
         field(page, "task").fill("Stand at the door");
         field(page, "owner").selectOption(new SelectOption().setLabel("Test ACTION_OWNER"));
@@ -235,7 +235,7 @@ class PlansStoryIT extends BrowserStory {
         field(page, "decide").click();
         assertThat(page.locator(".problems")).containsText("Ask first whether it worked.");
         field(page, "evaluate").click();
-        assertThat(page.locator("#answer")).containsText("Counts were not asked: nothing was fixed before the start that they could be compared by.");
+        assertThat(page.locator("#answer")).containsText("Counts were not asked: they cannot tell of a plan that is about no place.");
         assertThat(page.locator("#felt")).containsText("Whether pupils feel safer at school is not known");
         assertThat(page.locator("main")).containsText("Not known");
         assertThat(page.locator("#figures")).hasCount(0);
