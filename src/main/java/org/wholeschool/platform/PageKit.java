@@ -168,15 +168,21 @@ public class PageKit {
 
     /** A row of a list has to be walked to; where there is none, nothing is asked of the page's beans, which may be just what is not there. */
     private static String clientId(String field) {
-        return field == null ? null : (field.indexOf(UINamingContainer.getSeparatorChar(faces())) < 0 ? named(field, faces().getViewRoot()) : inRow(field)).orElse(null);
+        if (field == null) {
+            return null;
+        }
+        boolean isInRow = field.indexOf(UINamingContainer.getSeparatorChar(faces())) >= 0;
+        UIViewRoot page = faces().getViewRoot();
+        return (isInRow ? inRow(field) : named(field, page, EditableValueHolder.class).or(() -> named(field, page, UIComponent.class))).orElse(null);
     }
 
-    private static Optional<String> named(String id, UIComponent among) {
-        if (id.equals(among.getId())) {
+    /** @param kind an input first: something else may have the same id, in a row of a list that has none */
+    private static Optional<String> named(String id, UIComponent among, Class<?> kind) {
+        if (id.equals(among.getId()) && kind.isInstance(among)) {
             return Optional.of(among.getClientId(faces()));
         }
         Iterable<UIComponent> parts = among::getFacetsAndChildren;
-        return StreamSupport.stream(parts.spliterator(), false).map(part -> named(id, part)).flatMap(Optional::stream).findFirst();
+        return StreamSupport.stream(parts.spliterator(), false).map(part -> named(id, part, kind)).flatMap(Optional::stream).findFirst();
     }
 
     /** Only through what is shown: what is not need not be there to be walked through. */

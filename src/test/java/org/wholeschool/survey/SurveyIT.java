@@ -490,7 +490,9 @@ class SurveyIT {
         HttpResponse<String> further = browser.post(ANSWER, refused, gone).join();
         assertTrue(further.body().contains("Tell us a bit more") && further.body().contains("Canteen"), further.body());
         assertEquals("answer.unknown", refused(() -> door.answer(codes.get(1), HERE, Answer.ofPupil(Feeling.SAFE, Set.of(asked.places().size()), Map.of()))));
-        assertEquals(302, browser.post(ANSWER, further, Map.of("reasons", "reasons", "reasons:send", "Send")).join().statusCode());
+        HttpResponse<String> thanks = browser.post(ANSWER, further, Map.of("reasons", "reasons", "reasons:send", "Send")).join();
+        assertTrue(thanks.statusCode() == 200 && thanks.body().contains("Thank you"), "in the same answer, at no address of its own");
+        assertFalse(browser.get(ANSWER).body().contains("Thank you"), "and not for whoever is next");
         assertEquals("code.used", refused(() -> door.look(codes.get(0), HERE)));
     }
 
