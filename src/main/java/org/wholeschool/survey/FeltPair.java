@@ -37,7 +37,11 @@ record FeltPair(Answered before, Answered after) {
 
     /** @return whether at least half as many answered the one as the other: else others did, perhaps */
     boolean isAlike() {
-        return 2 * Math.min(before.answers.size(), after.answers.size()) >= Math.max(before.answers.size(), after.answers.size());
+        return isAlike(before.answers.size(), after.answers.size());
+    }
+
+    static boolean isAlike(int one, int other) {
+        return 2 * Math.min(one, other) >= Math.max(one, other);
     }
 
     /** @return which way what somebody said went */

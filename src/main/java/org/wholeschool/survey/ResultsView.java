@@ -6,13 +6,15 @@ import java.util.List;
  * What a lead is told of a survey.
  *
  * @param before          the half-term of the survey that it is compared with; null where there is none
+ * @param answersBefore   how many answered that one
+ * @param alike           whether at least half as many answered the one as the other
  * @param feelsSafe       who feels safe all in all; null of staff
  * @param feelsSafeBefore the same of that one; null where there is none
  * @param felt            places in which more than a few do not feel safe
  * @param others          the other places
  * @param statements      of staff
  */
-public record ResultsView(String before, Share feelsSafe, Share feelsSafeBefore, List<PlaceRow> felt, List<PlaceRow> others, List<StatementRow> statements) {
+public record ResultsView(String before, int answersBefore, boolean alike, Share feelsSafe, Share feelsSafeBefore, List<PlaceRow> felt, List<PlaceRow> others, List<StatementRow> statements) {
 
     /**
      * A place.

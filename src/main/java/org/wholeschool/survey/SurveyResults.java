@@ -61,7 +61,7 @@ public class SurveyResults {
                 .collect(Collectors.partitioningBy(row -> row.unsafe() != Share.FEW));
         List<ResultsView.StatementRow> statements = now.statements().entrySet().stream()
                 .map(each -> new ResultsView.StatementRow(each.getKey(), each.getValue(), before.map(results -> results.statements().get(each.getKey())).orElse(null))).toList();
-        return new ResultsView(earlier.map(Survey::term).orElse(null), now.feelsSafe(), before.map(FeltResults::feelsSafe).orElse(null), rows.get(true), rows.get(false), statements);
+        return new ResultsView(earlier.map(Survey::term).orElse(null), earlier.map(Survey::getAnswers).orElse(0), earlier.map(each -> FeltPair.isAlike(each.getAnswers(), survey.getAnswers())).orElse(true), now.feelsSafe(), before.map(FeltResults::feelsSafe).orElse(null), rows.get(true), rows.get(false), statements);
     }
 
     /**

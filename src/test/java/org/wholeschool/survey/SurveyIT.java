@@ -274,6 +274,8 @@ class SurveyIT {
         assertEquals(Share.NEARLY_ALL, second.feelsSafeBefore());
         assertEquals(List.of(), second.felt());
         assertTrue(second.before().startsWith("This month "), second.before());
+        assertEquals(codes.size(), second.answersBefore());
+        assertEquals(codes.size() <= 20, second.alike());
         assertEquals(Set.of(Share.FEW, Share.NEARLY_ALL), second.others().stream().map(ResultsView.PlaceRow::before).collect(Collectors.toSet()));
     }
 

@@ -29,6 +29,8 @@ public class ContextPlanPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String KIND = "plan";
+    /** What an address says that is about the trend of the whole school. */
+    private static final String SCHOOL = "school";
     private static final Set<String> DONE = Set.of("kept", "started", "closed", "unmet");
 
     @Inject
@@ -60,6 +62,7 @@ public class ContextPlanPage implements Serializable {
     private String id;
     private String pattern;
     private String group;
+    private String about;
     private String done;
     private String begunFrom = "";
     private int edition;
@@ -73,7 +76,7 @@ public class ContextPlanPage implements Serializable {
     private transient String perhaps;
     private boolean meantOtherwise;
 
-    /** Reads the plan that the address names; without one it begins from a pattern, a group, a cell of the hotspots page or a blank page. */
+    /** Reads the plan that the address names; without one it begins from a pattern, a group, the trend of the whole school, a cell of the hotspots page or a blank page. */
     public void open() {
         if (isNew()) {
             begin();
@@ -125,6 +128,8 @@ public class ContextPlanPage implements Serializable {
         } else if (!GoalText.isBlank(group)) {
             fields.setContext(ContextKind.GROUP);
             told();
+        } else if (SCHOOL.equals(about)) {
+            fields.setContext(ContextKind.SCHOOL);
         } else if (cell.isGiven()) {
             cell.fill(fields);
             begunFrom = cell.address();
@@ -306,7 +311,7 @@ public class ContextPlanPage implements Serializable {
 
     /** @return what the page's address says beside its name */
     public String getAddress() {
-        return !isNew() ? "?id=" + number() : !GoalText.isBlank(pattern) ? "?pattern=" + Address.id(pattern, KIND) : !GoalText.isBlank(group) ? "?group=" + Address.id(group, KIND) : begunFrom;
+        return !isNew() ? "?id=" + number() : !GoalText.isBlank(pattern) ? "?pattern=" + Address.id(pattern, KIND) : !GoalText.isBlank(group) ? "?group=" + Address.id(group, KIND) : SCHOOL.equals(about) ? "?about=" + SCHOOL : begunFrom;
     }
 
     /** @return whether the page has the form */
@@ -398,6 +403,14 @@ public class ContextPlanPage implements Serializable {
 
     public void setGroup(String group) {
         this.group = group;
+    }
+
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(String about) {
+        this.about = about;
     }
 
     public String getDone() {

@@ -214,9 +214,9 @@ class PlansStoryIT extends BrowserStory {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
         Page page = open(width);
         signIn(page, Role.LEAD, ConcernStories.newSchool());
-        page.navigate("/intervention/plan.xhtml");
+        page.navigate("/intervention/plan.xhtml?about=school");
+        assertThat(page.getByLabel("The whole school", exactly())).isChecked();
         field(page, "title").fill("Everybody knows whom to tell");
-        page.getByLabel("The whole school", exactly()).check();
         field(page, "keep").click();
         assertThat(page.locator("main")).containsText("How safe pupils feel at school has to carry the judgement, by a survey before the first day and another one before the review.");
         field(page, "goal:0:indicator").fill("Children do not tell");
@@ -266,6 +266,7 @@ class PlansStoryIT extends BrowserStory {
         assertThat(heads.locator("#changed-patterns")).hasText("1");
         assertThat(heads.locator("#patterns")).hasCount(0);
         page.locator("#patterns a").click();
+        assertThat(page.locator("#plan-school")).hasAttribute("href", Pattern.compile(".*/intervention/plan\\.xhtml\\?about=school"));
         Locator met = page.locator(".past");
         assertThat(met).containsText("Found again since a plan about it was closed: The yard at break (Yard). It was closed on");
         assertThat(met).containsText("Its review found: Fewer reports, safety not known.");
