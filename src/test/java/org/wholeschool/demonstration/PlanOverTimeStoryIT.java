@@ -261,6 +261,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
         page.navigate("/intervention/plans.xhtml");
         Locator closed = page.locator("#closed > li").filter(new Locator.FilterOptions().setHasText(TITLE));
         assertThat(closed).containsText(LEARNT);
+        assertThat(closed).containsText("Better");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(closed, "story-learnt", width);

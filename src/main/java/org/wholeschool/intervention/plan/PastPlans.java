@@ -15,8 +15,6 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
-import org.wholeschool.intervention.evaluation.Judgement;
-import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
@@ -82,7 +80,7 @@ public class PastPlans {
             return List.of();
         }
         PlanWords.Names names = words.names();
-        Map<Long, String> readings = em.createQuery("select e.plan.id, e.reading, e.answer from PlanEvaluation e", Object[].class).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> row[1] == Judgement.Reading.UNKNOWN && row[2] == Verdict.Answer.NOT_ASKED ? Verdict.Answer.NOT_ASKED.name() : ((Judgement.Reading) row[1]).name()));
+        Map<Long, String> readings = PlanEvaluation.readings(em);
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
         return closed.stream().sorted(Comparator.comparing(Plan::getKeptAt).thenComparing(Plan::getId).reversed()).map(plan -> past(plan, names, readings.get(plan.getId()), zone)).toList();
     }

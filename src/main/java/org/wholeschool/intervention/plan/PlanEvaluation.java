@@ -3,6 +3,7 @@ package org.wholeschool.intervention.plan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,6 +101,12 @@ class PlanEvaluation extends SchoolOwned {
         refusals = "";
         madeBy = by;
         madeAt = at;
+    }
+
+    /** @return by plan, what its review found: a name of {@link Judgement.Reading}, or NOT_ASKED where counts were not and pupils said nothing */
+    static Map<Long, String> readings(EntityManager em) {
+        return em.createQuery("select e.plan.id, e.reading, e.answer from PlanEvaluation e", Object[].class).getResultStream()
+                 .collect(Collectors.toMap(row -> (Long) row[0], row -> row[1] == Judgement.Reading.UNKNOWN && row[2] == Verdict.Answer.NOT_ASKED ? Verdict.Answer.NOT_ASKED.name() : ((Judgement.Reading) row[1]).name()));
     }
 
     private void compared(FeltSafety.Felt said) {

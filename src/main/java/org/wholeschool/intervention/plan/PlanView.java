@@ -78,8 +78,9 @@ public record PlanView(long id, int edition, PlanState state, PlanText text, Map
      * @param due    whether that has come and it is still running
      * @param open   how many of its actions are not done yet
      * @param late   how many of these are late
+     * @param found  what its review found: a name of a reading, or NOT_ASKED; null where nobody has asked
      * @param learnt what was learnt, once it is closed
      */
-    public record Line(long id, String title, PlanState state, String about, LocalDate starts, LocalDate review, boolean due, long open, long late, String learnt) {
+    public record Line(long id, String title, PlanState state, String about, LocalDate starts, LocalDate review, boolean due, long open, long late, String found, String learnt) {
     }
 }

@@ -98,14 +98,15 @@ public class Plans {
             counts[1] += ((LocalDate) row[1]).isBefore(today) ? 1 : 0;
         });
         Set<Long> due = waiting.due();
+        Map<Long, String> found = PlanEvaluation.readings(em);
         Map<Boolean, List<PlanView.Line>> lines = em.createQuery("select p from Plan p order by p.reviewOn, p.id", Plan.class).getResultStream()
-                 .map(plan -> line(plan, places, open.getOrDefault(plan.getId(), new long[2]), due)).collect(Collectors.partitioningBy(line -> line.state() == PlanState.RUNNING));
+                 .map(plan -> line(plan, places, open.getOrDefault(plan.getId(), new long[2]), due, found.get(plan.getId()))).collect(Collectors.partitioningBy(line -> line.state() == PlanState.RUNNING));
         return Stream.concat(lines.get(true).stream(), lines.get(false).stream().sorted(Comparator.comparing(PlanView.Line::id).reversed())).toList();
     }
 
-    private PlanView.Line line(Plan plan, Map<Long, String> places, long[] open, Set<Long> due) {
+    private PlanView.Line line(Plan plan, Map<Long, String> places, long[] open, Set<Long> due, String found) {
         boolean isDue = due.contains(plan.getId());
-        return new PlanView.Line(plan.getId(), plan.getTitle(), plan.getState(), PlanWords.about(plan.text(), places), plan.getStartsOn(), plan.getReviewOn(), isDue, open[0], open[1], plan.getLearnt());
+        return new PlanView.Line(plan.getId(), plan.getTitle(), plan.getState(), PlanWords.about(plan.text(), places), plan.getStartsOn(), plan.getReviewOn(), isDue, open[0], open[1], found, plan.getLearnt());
     }
 
     /**
