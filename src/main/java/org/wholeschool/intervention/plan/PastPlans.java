@@ -80,7 +80,7 @@ public class PastPlans {
             return List.of();
         }
         PlanWords.Names names = words.names();
-        Map<Long, String> readings = PlanEvaluation.readings(em);
+        Map<Long, String> readings = PlanEvaluation.readings(em.createQuery(PlanEvaluation.ALL, Object[].class));
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
         return closed.stream().sorted(Comparator.comparing(Plan::getKeptAt).thenComparing(Plan::getId).reversed()).map(plan -> past(plan, names, readings.get(plan.getId()), zone)).toList();
     }

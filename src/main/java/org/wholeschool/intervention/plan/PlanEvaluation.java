@@ -3,13 +3,13 @@ package org.wholeschool.intervention.plan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,6 +30,9 @@ import org.wholeschool.survey.FeltSafety;
 @Entity
 @Table(name = "plan_evaluation")
 class PlanEvaluation extends SchoolOwned {
+
+    /** What each review found. */
+    static final String ALL = "select e.plan.id, e.reading, e.answer from PlanEvaluation e";
 
     @OneToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "plan_id")
@@ -103,10 +106,12 @@ class PlanEvaluation extends SchoolOwned {
         madeAt = at;
     }
 
-    /** @return by plan, what its review found: a name of {@link Judgement.Reading}, or NOT_ASKED where counts were not and pupils said nothing */
-    static Map<Long, String> readings(EntityManager em) {
-        return em.createQuery("select e.plan.id, e.reading, e.answer from PlanEvaluation e", Object[].class).getResultStream()
-                 .collect(Collectors.toMap(row -> (Long) row[0], row -> row[1] == Judgement.Reading.UNKNOWN && row[2] == Verdict.Answer.NOT_ASKED ? Verdict.Answer.NOT_ASKED.name() : ((Judgement.Reading) row[1]).name()));
+    /**
+     * @param all {@link #ALL}
+     * @return by plan, what its review found: a name of {@link Judgement.Reading}, or NOT_ASKED where counts were not and pupils said nothing
+     */
+    static Map<Long, String> readings(TypedQuery<Object[]> all) {
+        return all.getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> row[1] == Judgement.Reading.UNKNOWN && row[2] == Verdict.Answer.NOT_ASKED ? Verdict.Answer.NOT_ASKED.name() : ((Judgement.Reading) row[1]).name()));
     }
 
     private void compared(FeltSafety.Felt said) {

@@ -98,7 +98,7 @@ public class Plans {
             counts[1] += ((LocalDate) row[1]).isBefore(today) ? 1 : 0;
         });
         Set<Long> due = waiting.due();
-        Map<Long, String> found = PlanEvaluation.readings(em);
+        Map<Long, String> found = PlanEvaluation.readings(em.createQuery(PlanEvaluation.ALL, Object[].class));
         Map<Boolean, List<PlanView.Line>> lines = em.createQuery("select p from Plan p order by p.reviewOn, p.id", Plan.class).getResultStream()
                  .map(plan -> line(plan, places, open.getOrDefault(plan.getId(), new long[2]), due, found.get(plan.getId()))).collect(Collectors.partitioningBy(line -> line.state() == PlanState.RUNNING));
         return Stream.concat(lines.get(true).stream(), lines.get(false).stream().sorted(Comparator.comparing(PlanView.Line::id).reversed())).toList();
