@@ -282,7 +282,7 @@ class Plan extends SchoolOwned {
      * @return the places of those that were at work for some weeks between the start and the review of a test
      */
     static Set<Long> placesBeside(TypedQuery<Plan> beside, PlanTest test, ZoneId zone) {
-        return beside.setParameter("id", test.getPlan().getId()).getResultStream().filter(other -> other.isAtWork(test.getStartsOn(), test.getReviewOn(), zone)).flatMap(other -> numbers(other.places).stream()).collect(Collectors.toSet());
+        return beside.setParameter("id", test.getPlan().getId()).getResultStream().filter(other -> other.isAtWork(test.getStartsOn(), test.getReviewOn(), zone)).flatMap(other -> other.fixed().places().stream()).collect(Collectors.toSet());
     }
 
     private boolean isAtWork(LocalDate from, LocalDate to, ZoneId zone) {

@@ -283,6 +283,8 @@ class PlansEvaluationIT {
         assertFalse(kept(id).compared().get(0).treated(), "three weeks change little");
         TestDatabase.asOwner().change("update intervention_plan set started_at = ? where id = ?", OffsetDateTime.now().minusWeeks(6), other);
         assertTrue(kept(id).compared().get(0).treated());
+        TestDatabase.asOwner().change("update intervention_plan set places = ? where id = ?", Long.toString(gate), other);
+        assertTrue(kept(id).compared().get(0).treated(), "where it was at work is where it was started");
         evaluate(id);
         assertEquals(Verdict.Answer.TOO_FEW_TO_SAY, review(id).evaluation().judgement().answer());
         assertTrue(review(id).evaluation().alone());
