@@ -69,8 +69,7 @@ public class ReviewedPlans {
     Made make() {
         TestSchool school = make.makeEmpty();
         PatternSchool.Filled filled = patterns.fill(school.id());
-        schools.change(school, "update school_term set starts_on = ?1 where school_id = ?2 and position = 1", TODAY.minusDays(400), school.id());
-        schools.change(school, "update school_term set ends_on = ?1 where school_id = ?2 and position = 3", TODAY.plusDays(140), school.id());
+        calendar(school);
         long gate = actors.as(school.actor(Role.ADMINISTRATOR), () -> site.add("The gate", PlaceGroup.OUTDOOR));
         Made made = new Made(school, filled, filled.placeId("YARD"), filled.placeId("HALL"), gate);
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
@@ -82,6 +81,18 @@ public class ReviewedPlans {
             filled.concernsFrom(2 * week, 12, "HALL", "LESSON", MONDAY.minusWeeks(week).plusDays(1));
         }
         return made;
+    }
+
+    /** Terms from a Monday to a Friday, as schools have. A holiday so many days before today would cut into other weeks on each weekday. */
+    private void calendar(TestSchool school) {
+        term(school, 1, MONDAY.minusWeeks(57), MONDAY.minusWeeks(9).minusDays(3));
+        term(school, 2, MONDAY.minusWeeks(8), MONDAY.minusWeeks(1).minusDays(3));
+        term(school, 3, MONDAY.minusWeeks(1), MONDAY.plusWeeks(20).plusDays(4));
+    }
+
+    private void term(TestSchool school, int position, LocalDate startsOn, LocalDate endsOn) {
+        schools.change(school, "update school_term set starts_on = ?1, ends_on = ?2 where school_id = ?3 and position = ?4",
+                startsOn, endsOn, school.id(), position);
     }
 
     /** What a plan for the yard says. */
