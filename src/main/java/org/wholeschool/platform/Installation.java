@@ -21,14 +21,16 @@ public final class Installation {
     private Installation() {
     }
 
-    /** In a demonstration whose setting names a day, it is that day from now on where its school is. */
+    /** In a demonstration whose setting names a day, or a moment, it is that one from now on where its school is. */
     static void turnTheClock(DataSource owner) throws SQLException {
         Optional<LocalDate> day = Settings.demonstrationDay();
         if (day.isPresent()) {
             try (Connection connection = owner.getConnection();
                  PreparedStatement select = connection.prepareStatement("select zone from school order by id");
                  ResultSet row = select.executeQuery()) {
-                Now.moveTo(day.get(), row.next() ? ZoneId.of(row.getString(1)) : DEMONSTRATION_ZONE);
+                ZoneId zone = row.next() ? ZoneId.of(row.getString(1)) : DEMONSTRATION_ZONE;
+                Settings.demonstrationTime().ifPresentOrElse(
+                        time -> Now.moveTo(day.get().atTime(time), zone), () -> Now.moveTo(day.get(), zone));
             }
         }
     }

@@ -62,6 +62,16 @@ public final class Now {
         ahead = ahead(today, zone, server());
     }
 
+    /**
+     * Moves the clock to a moment where a school is, from which it goes on.
+     *
+     * @param moment the day and the time of it that it is to be there
+     * @param zone   the school's
+     */
+    static void moveTo(LocalDateTime moment, ZoneId zone) {
+        ahead = Duration.between(server(), moment.atZone(zone));
+    }
+
     /** @return by how much the clock is ahead of the server's, which says that, to be at that day and the same time of it */
     static Duration ahead(LocalDate today, ZoneId zone, Instant server) {
         return Duration.between(server, ZonedDateTime.of(today, LocalDateTime.ofInstant(server, zone).toLocalTime(), zone));

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +28,9 @@ public final class Settings {
 
     /** Text bundles of the survey that there are beside the English one. */
     private static final List<String> SURVEY_LANGUAGES = List.of("cy", "pl", "ro", "uk", "ar");
+
+    private static final DateTimeFormatter DAY_AND_PERHAPS_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm]").withResolverStyle(ResolverStyle.STRICT);
 
     private Settings() {
     }
@@ -63,11 +70,21 @@ public final class Settings {
 
     /** @return the day that it is to be, in a demonstration, when the product starts; empty for the day that it is. */
     public static Optional<LocalDate> demonstrationDay() {
+        return demonstrationStart().map(start -> start.query(TemporalQueries.localDate()));
+    }
+
+    /** @return the time of that day; empty for the time that it is. */
+    public static Optional<LocalTime> demonstrationTime() {
+        return demonstrationStart().map(start -> start.query(TemporalQueries.localTime()));
+    }
+
+    private static Optional<TemporalAccessor> demonstrationStart() {
         Optional<String> value = demonstrationOnly("wholeschool.demonstration.day");
         try {
-            return value.map(LocalDate::parse);
+            return value.map(DAY_AND_PERHAPS_TIME::parse);
         } catch (DateTimeParseException notADay) {
-            throw Halt.because("wholeschool.demonstration.day is \"" + value.get() + "\"; it must be a day like 2026-11-24.");
+            throw Halt.because("wholeschool.demonstration.day is \"" + value.get()
+                    + "\"; it must be a day like 2026-11-24, or a moment like 2026-11-24T10:40.");
         }
     }
 

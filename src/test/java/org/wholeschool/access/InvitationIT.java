@@ -11,8 +11,7 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
@@ -130,7 +130,7 @@ class InvitationIT {
         String token = mailbox.lastLink(address);
         Long link = door.follow(token, where).linkId();
         assertEquals(7, owner.number("select extract(day from expires_at - made_at) from account_link where account_id = ?", account));
-        owner.change("update account_link set expires_at = ? where account_id = ?", Timestamp.from(Instant.now()), account);
+        owner.change("update account_link set expires_at = ? where account_id = ?", Timestamp.from(Now.instant()), account);
         assertNull(door.follow(token, where).linkId());
         assertFalse(links.choose(link, CHOSEN));
         assertFalse(mayComeIn(CHOSEN));
@@ -139,7 +139,7 @@ class InvitationIT {
     @Test
     void aLinkThatWasMadeInTheFutureIsRefusedBecauseTheClockWasSetBack() throws Exception {
         long account = invite(Role.TEACHER);
-        owner.change("update account_link set made_at = ? where account_id = ?", Timestamp.from(Instant.now().plus(Duration.ofHours(1))), account);
+        owner.change("update account_link set made_at = ? where account_id = ?", Timestamp.from(Now.instant().plus(Duration.ofHours(1))), account);
         assertNull(door.follow(mailbox.lastLink(address), where).linkId());
     }
 
@@ -223,7 +223,7 @@ class InvitationIT {
         }
         assertRefused("person.email.taken", () -> changes.invite("Ada Byron", school.email(Role.LEAD).toUpperCase(java.util.Locale.ROOT), Set.of(Role.TEACHER), null));
         assertRefused("roles.needed", () -> changes.invite("Ada Byron", address, Set.of(), null));
-        assertRefused("day.past", () -> changes.invite("Ada Byron", address, Set.of(Role.TEACHER), LocalDate.now().minusDays(2)));
+        assertRefused("day.past", () -> changes.invite("Ada Byron", address, Set.of(Role.TEACHER), Now.day(ZoneId.of("Europe/London")).minusDays(2)));
         assertEquals(List.of(), mailbox.of(address));
     }
 

@@ -11,12 +11,14 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
@@ -99,25 +101,25 @@ class LeavingIT {
 
     @Test
     void onTheLastDayOneIsInAndOnTheNextOneOut() throws Exception {
-        administrator(() -> changes.leaveOn(teacher, LocalDate.now().plusDays(1)));
+        administrator(() -> changes.leaveOn(teacher, Now.day(ZoneId.of("Europe/London")).plusDays(1)));
         assertTrue(isIn(desk));
-        owner.change("update account set last_day = ? where id = ?", Date.valueOf(LocalDate.now().minusDays(2)), teacher);
+        owner.change("update account set last_day = ? where id = ?", Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)), teacher);
         assertFalse(isIn(desk));
-        assertEquals("day.past", assertThrows(BadInput.class, () -> administrator(() -> changes.leaveOn(school.accounts().get(Role.GOVERNOR), LocalDate.now().minusDays(2)))).key());
+        assertEquals("day.past", assertThrows(BadInput.class, () -> administrator(() -> changes.leaveOn(school.accounts().get(Role.GOVERNOR), Now.day(ZoneId.of("Europe/London")).minusDays(2)))).key());
     }
 
     @Test
     void aRoleThatEndsIsGoneWithTheNextRequestAndTheOthersStay() throws Exception {
-        administrator(() -> changes.setRoles(teacher, Map.of(Role.TEACHER, LocalDate.now().plusDays(1), Role.GOVERNOR, LocalDate.MAX)));
+        administrator(() -> changes.setRoles(teacher, Map.of(Role.TEACHER, Now.day(ZoneId.of("Europe/London")).plusDays(1), Role.GOVERNOR, LocalDate.MAX)));
         assertEquals(200, desk.get("/concern/log.xhtml").statusCode());
-        owner.change("update account_role_end set ends_on = ? where account_id = ?", Date.valueOf(LocalDate.now().minusDays(2)), teacher);
+        owner.change("update account_role_end set ends_on = ? where account_id = ?", Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)), teacher);
         assertEquals(404, desk.get("/concern/log.xhtml").statusCode());
         assertEquals(200, desk.get("/governance/dashboard.xhtml").statusCode());
     }
 
     @Test
     void whoHasNoRoleAnyMoreIsOut() throws Exception {
-        owner.change("insert into account_role_end (account_id, role, ends_on) values (?, 'TEACHER', ?)", teacher, Date.valueOf(LocalDate.now().minusDays(2)));
+        owner.change("insert into account_role_end (account_id, role, ends_on) values (?, 'TEACHER', ?)", teacher, Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)));
         assertFalse(isIn(desk));
         assertEquals(200, desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
     }
@@ -202,7 +204,7 @@ class LeavingIT {
 
     @Test
     void sessionsThatRanOutAreTakenAway() throws Exception {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         owner.change("update account_session set last_seen_at = ? where account_id = ?", Timestamp.from(now.minus(Duration.ofMinutes(32))), teacher);
         sessions.sweep(now);
         assertEquals(0, owner.number("select count(*) from account_session where account_id = ?", teacher));

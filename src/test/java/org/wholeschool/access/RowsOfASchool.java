@@ -72,6 +72,7 @@ import org.wholeschool.peermap.RiskContextKind;
 import org.wholeschool.peermap.RiskTexts;
 import org.wholeschool.peermap.RiskView;
 import org.wholeschool.peermap.RiskWeight;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.rosterimport.RosterDraft;
 import org.wholeschool.school.plan.FloorPlans;
@@ -185,7 +186,7 @@ public class RowsOfASchool {
     void fill(TestSchool school) {
         long place = one(school, "place");
         long category = one(school, "category");
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         long concern = actors.as(school.actor(Role.TEACHER), () -> concerns.log(new NewConcern("walk-" + school.id(), "Pushed in the queue", null, now, now, place, null, category,
                 Source.SAW_OR_HEARD, List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED)))));
         actors.as(school.actor(Role.TEACHER), () -> {
@@ -197,7 +198,7 @@ public class RowsOfASchool {
             return null;
         });
         actors.as(school.actor(Role.LEAD), () -> {
-            LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+            LocalDate today = Now.day(ZoneId.of("Europe/London"));
             actions.give(concern, new ConcernActions.Asked(school.accounts().get(Role.ACTION_OWNER), today, "Stand by the queue"));
             referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null));
             contacts.add(concern, new ContactEntry(null, false, null, null, null, null, "At risk"));
@@ -252,9 +253,9 @@ public class RowsOfASchool {
 
     /** The server's own job sends every notice by mail a few seconds after it was made, and notes that: it must not look like somebody's deed. */
     private static void awaitPost(TestSchool school) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(5));
+        Instant end = Now.instant().plus(Duration.ofMinutes(5));
         while (TestDatabase.asOwner().number("select count(*) from notice where school_id = ? and mail_due_at is not null", school.id()) > 0) {
-            if (Instant.now().isAfter(end)) {
+            if (Now.instant().isAfter(end)) {
                 throw new IllegalStateException("the notices were not sent");
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

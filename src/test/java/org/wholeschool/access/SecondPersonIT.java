@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.Mailbox;
@@ -262,7 +264,7 @@ class SecondPersonIT {
         assertRefused("account.own", () -> changes.setRoles(own, Map.of(Role.ADMINISTRATOR, NO_END, Role.TEACHER, NO_END)));
         assertRefused("account.own", () -> changes.changeAddress(own, "x@school.example"));
         assertRefused("account.own", () -> changes.close(own));
-        assertRefused("account.own", () -> changes.leaveOn(own, LocalDate.now()));
+        assertRefused("account.own", () -> changes.leaveOn(own, Now.day(ZoneId.of("Europe/London"))));
     }
 
     @Test
@@ -288,7 +290,7 @@ class SecondPersonIT {
     @Test
     void moreTimeIsAskedForAndLessIsNot() throws Exception {
         long deputy = school.accounts().get(Role.DEPUTY);
-        LocalDate soon = LocalDate.now().plusDays(10);
+        LocalDate soon = Now.day(ZoneId.of("Europe/London")).plusDays(10);
         administrator(() -> changes.setRoles(deputy, Map.of(Role.DEPUTY, soon)));
         assertEquals(List.of(), open(Role.HEAD), "less needs nobody");
         administrator(() -> changes.setRoles(deputy, Map.of(Role.DEPUTY, soon.plusDays(1))));
@@ -297,7 +299,7 @@ class SecondPersonIT {
         approve(Role.HEAD);
         assertEquals(soon.plusDays(1), as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).ends().get(Role.DEPUTY));
 
-        owner.change("update account_role_end set ends_on = ? where account_id = ?", Date.valueOf(LocalDate.now().minusDays(2)), deputy);
+        owner.change("update account_role_end set ends_on = ? where account_id = ?", Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)), deputy);
         assertEquals(Set.of(), rolesOf(deputy));
         setRoles(deputy, Role.DEPUTY);
         assertEquals(Set.of(), rolesOf(deputy), "one that has ended is not given again by one alone");
@@ -317,7 +319,7 @@ class SecondPersonIT {
     @Test
     void whoLeftOnTheirLastDayIsNotLetInAgainByMovingIt() throws Exception {
         long deputy = school.accounts().get(Role.DEPUTY);
-        owner.change("update account set last_day = ? where id = ?", Date.valueOf(LocalDate.now().minusDays(2)), deputy);
+        owner.change("update account set last_day = ? where id = ?", Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)), deputy);
         assertRefused("account.left", () -> changes.leaveOn(deputy, null));
         administrator(() -> changes.reopen(deputy));
         assertEquals(List.of(Role.TEACHER), as(Role.ADMINISTRATOR, () -> accounts.one(deputy)).line().roles());
@@ -370,7 +372,7 @@ class SecondPersonIT {
 
     @Test
     void nobodyIsLeftOutOfTheNightInWhichTheLastOneEnds() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long head = school.accounts().get(Role.HEAD);
         long lead = school.accounts().get(Role.LEAD);
         long deputy = school.accounts().get(Role.DEPUTY);

@@ -44,7 +44,7 @@ import org.wholeschool.platform.Service;
  */
 final class Walls {
 
-    private static final String[] PURE = {"pattern.hotspot", "pattern.group", "pattern.trend", "disclosure", "intervention.evaluation"};
+    static final String[] PURE = {"pattern.hotspot", "pattern.group", "pattern.trend", "disclosure", "intervention.evaluation"};
 
     /** Arithmetic that is not ours, as pure as what may use it: it draws chance only from a generator that it is given. */
     private static final String[] ARITHMETIC = {"org.apache.commons.statistics..", "org.apache.commons.numbers..", "nl.cwts..", "org.ojalgo.."};
@@ -111,7 +111,7 @@ final class Walls {
                 || owner.isEquivalentTo(Collections.class) && name.equals("shuffle") && parameters(target) == 1;
     }
 
-    private static boolean asksForTheTime(JavaAccess<?> access) {
+    static boolean asksForTheTime(JavaAccess<?> access) {
         AccessTarget target = access.getTarget();
         JavaClass owner = target.getOwner();
         String name = target.getName();

@@ -25,6 +25,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.audit.ChainState.Fault;
 import org.wholeschool.platform.Database;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.PlaceGroup;
@@ -295,7 +296,7 @@ class AuditChainIT {
         actors.as(school.actor(Role.LEAD), () -> site.add("Place of another day", PlaceGroup.OUTDOOR));
         seal();
         assertEquals(Fault.HEAD, check().fault(), "a chain begins with its school and not anew");
-        owner.change("update account set created_at = ? where school_id = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(3))), school.id());
+        owner.change("update account set created_at = ? where school_id = ?", Timestamp.from(Now.instant().minus(Duration.ofDays(3))), school.id());
         assertEquals(Fault.WIPED, check().fault());
     }
 
@@ -316,14 +317,14 @@ class AuditChainIT {
     @Test
     void whatAServerThatWasIdleForLongWroteIsSealedToo() throws SQLException {
         for (int i = 1; i <= LONG_AGO; i++) {
-            insertEntry(900_000_000L + school.id() * 10_000 + i, Instant.now());
+            insertEntry(900_000_000L + school.id() * 10_000 + i, Now.instant());
         }
         seal();
         long low = -school.id();
-        insertEntry(low, Instant.now());
+        insertEntry(low, Now.instant());
         seal();
         assertEquals(1, owner.number("select count(*) from audit_seal where entry_id = ?", low), "its number is far below those of the others");
-        insertEntry(900_000_000L + school.id() * 10_000 + LONG_AGO + 1, Instant.now());
+        insertEntry(900_000_000L + school.id() * 10_000 + LONG_AGO + 1, Now.instant());
         actors.as(Actor.job(school.id()), () -> chain.seal(false));
         assertEquals(owner.number("select count(*) from audit_entry where school_id = ?", school.id()), owner.number("select count(*) from audit_seal where school_id = ?", school.id()));
         assertTrue(check().isWhole());

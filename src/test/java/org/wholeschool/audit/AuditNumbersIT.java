@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +14,7 @@ import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -41,7 +41,7 @@ class AuditNumbersIT {
         List<Long> entries = new ArrayList<>();
         for (int people : new int[] {0, 5, 1, 3}) {
             long concern = actors.as(school.actor(Role.TEACHER), () -> concerns.log(new NewConcern("numbers-" + school.id() + "-" + people, "Pushed", null,
-                    Instant.now(), Instant.now(), place, null, category, Source.SAW_OR_HEARD, IntStream.range(0, people)
+                    Now.instant(), Now.instant(), place, null, category, Source.SAW_OR_HEARD, IntStream.range(0, people)
                     .mapToObj(i -> new NewConcern.Person(school.pupils().get(i), InvolvementRole.PRESENT)).toList())));
             entries.add(TestDatabase.asOwner().number("select id from audit_entry where school_id = ? and subject_kind = 'concern' and subject_id = ?", school.id(), concern));
         }

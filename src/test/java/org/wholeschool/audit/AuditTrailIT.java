@@ -30,6 +30,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
@@ -138,7 +139,7 @@ class AuditTrailIT {
         TestDatabase owner = TestDatabase.asOwner();
         Instant[] moments = new Instant[60];
         for (int i = 0; i < moments.length; i++) {
-            moments[i] = Instant.now().minus(Duration.ofDays(i < 3 ? i * 3L : 30L * i)).truncatedTo(ChronoUnit.MILLIS);
+            moments[i] = Now.instant().minus(Duration.ofDays(i < 3 ? i * 3L : 30L * i)).truncatedTo(ChronoUnit.MILLIS);
             owner.change("insert into audit_entry (id, school_id, at, actor_role, action, outcome) values (?, ?, ?, 'JOB', 'Long.ago', 'DONE')", 800_000_000L + school.id() * 1000 + i, school.id(),
                     Timestamp.from(moments[i]));
         }
@@ -201,7 +202,7 @@ class AuditTrailIT {
     @Test
     void aTieStandsAtTheEndOfItsDayByWhatWasDoneAndByNothingElse() throws SQLException {
         TestSchool school = schools.make();
-        LocalDate day = LocalDate.now(ZoneId.of("Europe/London")).minusDays(3);
+        LocalDate day = Now.day(ZoneId.of("Europe/London")).minusDays(3);
         for (int i = 0; i < 80; i++) {
             boolean isATie = i % 2 == 0;
             TestDatabase.asOwner().change("insert into audit_entry (id, school_id, at, actor_role, action, outcome, subject_kind, subject_id) values (?, ?, ?, 'JOB', ?, 'DONE', ?, ?)", 700_000_000L + school.id() * 1000 + i,

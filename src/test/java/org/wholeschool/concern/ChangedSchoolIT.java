@@ -29,6 +29,7 @@ import org.wholeschool.concern.inbox.Inbox;
 import org.wholeschool.concern.inbox.InboxClock;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.Calendar;
@@ -104,7 +105,7 @@ class ChangedSchoolIT {
     @Inject
     private Actors actors;
 
-    private final LocalDate today = LocalDate.now(ZONE);
+    private final LocalDate today = Now.day(ZONE);
     private final LocalDate lastMonday = today.with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
     private TestSchool school;
     private Actor administrator;
@@ -451,7 +452,7 @@ class ChangedSchoolIT {
 
     /** @param at a time of last Monday, or null for now */
     private long logAt(String place, String kind, LocalTime at) {
-        Instant moment = at == null ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : lastMonday.atTime(at).atZone(ZONE).toInstant();
+        Instant moment = at == null ? Now.instant().truncatedTo(ChronoUnit.MILLIS) : lastMonday.atTime(at).atZone(ZONE).toInstant();
         return actors.as(school.actor(Role.TEACHER), () -> log.log(new NewConcern(UUID.randomUUID().toString(), "Pushed.", null, moment, moment,
                 schools.place(school, place), null, schools.category(school, kind), Source.SAW_OR_HEARD, List.of())));
     }

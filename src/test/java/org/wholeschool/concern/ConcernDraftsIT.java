@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernDrafts.Outcome;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Database;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -182,7 +182,7 @@ class ConcernDraftsIT {
         keep(fresh, "page", 1, "", TYPED);
         String ended = key();
         actors.as(school.actor(Role.HEAD), () -> drafts.keep(new ConcernDrafts.Sent(ended, "page", 1, "", TYPED)));
-        schools.change(school, "update concern_draft set touched_at = ?1 where submission = ?2", Timestamp.from(Instant.now().minus(ConcernDrafts.KEPT).minus(Duration.ofMinutes(1))), left);
+        schools.change(school, "update concern_draft set touched_at = ?1 where submission = ?2", Timestamp.from(Now.instant().minus(ConcernDrafts.KEPT).minus(Duration.ofMinutes(1))), left);
         schools.change(school, "update account set active = false where id = ?1", school.actor(Role.HEAD).accountId());
 
         assertEquals(2, actors.as(Actor.job(school.id()), drafts::expire));

@@ -25,6 +25,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -114,7 +115,7 @@ class ConcernLogIT {
     @Test
     void whatCannotBeTakenIsSaidAtItsFieldAndLeavesNothing() {
         TestSchool other = schools.make();
-        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        Instant tomorrow = Now.instant().plus(Duration.ofDays(1));
         NewConcern good = form(FACTS, List.of());
         assertRefused("facts", "facts.required", form(" \n", List.of()));
         assertRefused("facts", "text.long", form("x".repeat(ConcernLog.LONGEST_TEXT + 1), List.of()));

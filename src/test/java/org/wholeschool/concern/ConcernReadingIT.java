@@ -20,6 +20,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.Scope;
@@ -72,7 +73,7 @@ class ConcernReadingIT {
         assertEquals(List.of(canteenBreak, canteenLunch), ids(new ConcernFilter(canteen, null, BandGroup.BREAKS, null, null, null, WHENEVER, null, null, null, null, null)));
         assertEquals(List.of(), ids(new ConcernFilter(canteen, null, BandGroup.LESSONS, null, null, null, WHENEVER, null, null, null, null, null)));
         assertEquals(3, ids(ConcernFilter.ALL).size());
-        LocalDate today = LocalDate.now(LONDON);
+        LocalDate today = Now.day(LONDON);
         assertEquals(2, ids(new ConcernFilter(canteen, null, null, null, today.minusDays(1), today, WHENEVER, null, null, null, null, null)).size());
         assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, null, today.minusDays(1), WHENEVER, null, null, null, null, null)));
         assertEquals(List.of(), ids(new ConcernFilter(canteen, null, null, null, today.plusDays(1), null, WHENEVER, null, null, null, null, null)));
@@ -81,7 +82,7 @@ class ConcernReadingIT {
     /** As hotspots count: by the day on which it began to happen, in the school's time, without casework. */
     @Test
     void theListOfSomeDaysHasWhatHappenedOnThemHoweverLateItWasTold() {
-        LocalDate first = LocalDate.now(LONDON).minusDays(20);
+        LocalDate first = Now.day(LONDON).minusDays(20);
         LocalDate last = first.plusDays(6);
         long asItBegan = happened("BULLYING_OTHER", first.atTime(0, 0));
         long asItEnded = happened("BULLYING_OTHER", last.atTime(23, 59));

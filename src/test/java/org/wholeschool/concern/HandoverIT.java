@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Owned;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.incidentlog.IncidentLogDraft;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -79,7 +79,7 @@ class HandoverIT {
     void theAdministratorSeesHowManyOfWhoLeavesAndNothingElse() {
         assertEquals(List.of(), actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy)).owned(), "how many somebody logs who stays is not theirs to know");
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            changes.leaveOn(deputy, LocalDate.now(ZoneId.of("Europe/London")).plusWeeks(2));
+            changes.leaveOn(deputy, Now.day(ZoneId.of("Europe/London")).plusWeeks(2));
             return null;
         });
         assertEquals(List.of("concern 1", "import 1"), words(actors.as(school.actor(Role.ADMINISTRATOR), () -> accounts.one(deputy)).owned()));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Welcome;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
@@ -216,7 +217,7 @@ class LogConcernStoryIT extends BrowserStory {
         signIn(page, Role.TEACHER, school);
         page.clock().install();
         LogForm.open(page);
-        Instant opened = Instant.now();
+        Instant opened = Now.instant();
         page.getByLabel("Just now").check();
         Locator note = page.locator("[id='log:now']");
         assertThat(note).hasText("\"Just now\" is stored as the time at which you press \"Log it\".", new LocatorAssertions.HasTextOptions().setUseInnerText(true));
@@ -231,7 +232,7 @@ class LogConcernStoryIT extends BrowserStory {
 
         fill(page);
         page.getByLabel("Just now").check();
-        Instant beforeSent = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant beforeSent = Now.instant().truncatedTo(ChronoUnit.MILLIS);
         field(page, "submit").click();
         assertThat(page).hasURL(LOGGED);
         Instant occurred = ConcernStories.occurred(school);

@@ -27,6 +27,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Passwords;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
@@ -94,7 +95,7 @@ class NoTracesIT {
 
         // Refused, and failed in the service and in the database.
         assertThrows(RuntimeException.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> log.log(form(school, pupil.getId(), facts, null))));
-        assertThrows(BadInput.class, () -> actors.as(school.actor(Role.TEACHER), () -> log.log(form(school, pupil.getId(), facts, Instant.now().plus(Duration.ofDays(2))))));
+        assertThrows(BadInput.class, () -> actors.as(school.actor(Role.TEACHER), () -> log.log(form(school, pupil.getId(), facts, Now.instant().plus(Duration.ofDays(2))))));
         assertThrows(RuntimeException.class, () -> actors.as(Actor.setUp(school.id()), () -> {
             roster.create(List.of(pupil()));
             return null;

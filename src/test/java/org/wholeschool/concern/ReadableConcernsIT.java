@@ -18,6 +18,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.mine.Additions;
+import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -139,7 +140,7 @@ class ReadableConcernsIT {
     /** What leads see as numbers is of what all of them may read; and what concerns an adult is no pattern between children. */
     @Test
     void numbersForLeadsLeaveOutARestrictedOneAndNothingCountsOneAboutAnAdult() {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         assertEquals(1, actors.as(Actor.job(school.id()), () -> facts.received(today.minusDays(1), today)).facts().size());
         List<ConcernFacts.WholeFact> all = actors.as(Actor.job(school.id()), () -> facts.allReceived(today.minusDays(1), today)).facts();
         assertEquals(2, all.size());

@@ -40,6 +40,7 @@ import org.wholeschool.notice.NoticeRound;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.oversight.LookedAt;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.testing.InServer;
@@ -51,9 +52,9 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class HeardChallengesIT {
 
-    private static final LocalDate TODAY = LinkSchool.TODAY;
+    private final LocalDate today = LinkSchool.today();
     private static final LocalDate MONDAY = LinkSchool.monday().atZone(ZoneId.of("Europe/London")).toLocalDate();
-    private static final LocalDate TOLD = TODAY.minusDays(5);
+    private final LocalDate told = today.minusDays(5);
     private static final String WORDS = "We are not friends, we only sit together";
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
     private static final Pattern EDITION = Pattern.compile("data-edition=\"([^\"]*)\"");
@@ -107,7 +108,7 @@ class HeardChallengesIT {
     }
 
     private NewHeard about(int pupil, String words) {
-        return new NewHeard(school.pupils().get(pupil), new NewChallenge(Challenge.By.PUPIL, TOLD, words));
+        return new NewHeard(school.pupils().get(pupil), new NewChallenge(Challenge.By.PUPIL, told, words));
     }
 
     private long hear(Role role, int pupil, String words) {
@@ -135,7 +136,7 @@ class HeardChallengesIT {
     }
 
     private int ties() {
-        return schools.as(school, Role.LEAD, () -> facts.read(TODAY.minusDays(30), TODAY, TODAY, "1")).ties().size();
+        return schools.as(school, Role.LEAD, () -> facts.read(today.minusDays(30), today, today, "1")).ties().size();
     }
 
     /** @return what somebody was told of what was heard, the first at the front */
@@ -157,15 +158,15 @@ class HeardChallengesIT {
         HeardView view = one(Role.LEAD, id);
         assertEquals(Set.of(link, other), Set.copyOf(ids(view)), "this pupil's, and nobody else's");
         assertEquals(WORDS, view.said());
-        assertEquals(LinkWords.day(TOLD.plusDays(28)), view.answerBy(), "from the day on which it was said");
+        assertEquals(LinkWords.day(told.plusDays(28)), view.answerBy(), "from the day on which it was said");
         assertTrue(view.heard().contains("Test TEACHER"), view.heard());
         assertEquals(List.of("links heard.links.required"), refused(Role.LEAD, () -> heard.takeUp(id, about(id), List.of())));
         schools.as(school, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link)));
         assertEquals(2, ties(), "it counts nowhere from then on");
         LinkView.Challenged open = schools.view(school, link).openChallenge();
         assertEquals(WORDS, open.said());
-        assertEquals(LinkWords.day(TOLD), open.received());
-        assertEquals(LinkWords.day(TOLD.plusDays(28)), open.answerBy());
+        assertEquals(LinkWords.day(told), open.received());
+        assertEquals(LinkWords.day(told.plusDays(28)), open.answerBy());
         assertEquals("Test TEACHER (Teacher)", open.entered(), "whom the child told");
         assertEquals(null, schools.view(school, other).openChallenge());
         HeardView taken = one(Role.LEAD, id);
@@ -194,14 +195,14 @@ class HeardChallengesIT {
             }
             HttpVisitor teacher = new HttpVisitor();
             teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
-            HttpResponse<String> answer = teacher.post("/link/hear.xhtml", teacher.get("/link/hear.xhtml"), Map.of("hear", "hear", "hear:pupil", "Testname1", "hear:by", "PUPIL", "hear:receivedOn", TOLD.toString(),
+            HttpResponse<String> answer = teacher.post("/link/hear.xhtml", teacher.get("/link/hear.xhtml"), Map.of("hear", "hear", "hear:pupil", "Testname1", "hear:by", "PUPIL", "hear:receivedOn", told.toString(),
                     "hear:said", WORDS, "hear:send", "Give it to the lead")).join();
             assertEquals(302, answer.statusCode(), answer.body());
             String to = answer.headers().firstValue("Location").orElseThrow();
             assertTrue(to.endsWith("/link/mine.xhtml?heard=true"), to);
             Matcher main = MAIN.matcher(teacher.get("/link/mine.xhtml?heard=true").body());
             assertTrue(main.find());
-            assertTrue(main.group().contains("The safeguarding lead has it. They are owed an answer by " + LinkWords.day(TOLD.plusDays(28)) + "."), main.group());
+            assertTrue(main.group().contains("The safeguarding lead has it. They are owed an answer by " + LinkWords.day(told.plusDays(28)) + "."), main.group());
             assertTrue(main.group().contains("It waits for the lead"), main.group());
             Map<String, Long> audit = new TreeMap<>(schools.audit(school));
             audit.keySet().removeIf(line -> !line.contains(" TEACHER "));
@@ -348,10 +349,10 @@ class HeardChallengesIT {
         schools.remind(school.id(), LinkSchool.monday());
         long late = owner.number("select count(*) from notice where account_id = ? and kind = 'LINK_CHALLENGE_LATE'", school.accounts().get(Role.LEAD));
         assertEquals(link == null || it.atOnce() ? 0 : 1, late, "the lead is reminded of what is owed");
-        schools.night(school.id(), TODAY);
+        schools.night(school.id(), today);
         look(deputy, id, 363, own, seen);
         look(deputy, id, 367, own, seen);
-        schools.night(school.id(), TODAY);
+        schools.night(school.id(), today);
         look(deputy, id, 367, own, seen);
         assertEquals(link == null ? 0 : 1, schools.count(school, "heard_challenge"), "what a challenge needs is kept, and what nothing needs is not");
         if (link != null && !it.atOnce()) {
@@ -360,12 +361,12 @@ class HeardChallengesIT {
         }
         look(deputy, id, 367, own, seen);
         owner.change("update link_challenge set answered_at = ? where heard_id = ?", at(367), id);
-        schools.night(school.id(), TODAY);
+        schools.night(school.id(), today);
         assertEquals(0, schools.count(school, "heard_challenge"));
     }
 
-    private static OffsetDateTime at(int daysAgo) {
-        return TODAY.minusDays(daysAgo).atTime(12, 0).atOffset(ZoneOffset.UTC);
+    private OffsetDateTime at(int daysAgo) {
+        return today.minusDays(daysAgo).atTime(12, 0).atOffset(ZoneOffset.UTC);
     }
 
     /** So many days after it was taken up. */
@@ -410,7 +411,7 @@ class HeardChallengesIT {
     @Test
     void aLinkThatIsChallengedAlreadyIsChallengedOnceMore() {
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        schools.as(school, Role.LEAD, () -> challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, TODAY, "They hardly know each other")));
+        schools.as(school, Role.LEAD, () -> challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, today, "They hardly know each other")));
         long id = hear(Role.TEACHER, 0, WORDS);
         assertTrue(one(Role.LEAD, id).links().get(0).challenged(), "the page says so");
         schools.as(school, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link)));
@@ -430,7 +431,7 @@ class HeardChallengesIT {
 
         long ended = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
         long late = hear(Role.TEACHER, 0, "Nor with her");
-        schools.pass(school.id(), ended, TODAY.minusDays(1));
+        schools.pass(school.id(), ended, today.minusDays(1));
         assertEquals(List.of(), ids(one(Role.LEAD, late)), "whatever the night has noticed");
         assertEquals(List.of("links heard.ended"), refused(Role.LEAD, () -> heard.takeUp(late, about(late), List.of(ended))));
     }
@@ -472,7 +473,7 @@ class HeardChallengesIT {
     @Test
     void whatComesInMeanwhileIsNotAnsweredInPlaceOfWhatThePageShows() {
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        schools.as(school, Role.LEAD, () -> challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, TODAY, "They hardly know each other")));
+        schools.as(school, Role.LEAD, () -> challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, today, "They hardly know each other")));
         HttpVisitor lead = new HttpVisitor();
         lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
         String page = "/link/challenge.xhtml?id=" + link;
@@ -496,15 +497,15 @@ class HeardChallengesIT {
 
     @Test
     void whatCannotBeTakenIsSaidLineByLineAndWhatIsSentTwiceIsEnteredOnce() {
-        NewChallenge fine = new NewChallenge(Challenge.By.PUPIL, TOLD, WORDS);
+        NewChallenge fine = new NewChallenge(Challenge.By.PUPIL, told, WORDS);
         assertEquals(List.of("pupil pupil.required", "by challenge.by.required", "receivedOn challenge.day.required", "said challenge.said.required"),
                 refused(Role.TEACHER, () -> heard.hear(new NewHeard(null, new NewChallenge(null, null, " \n ")))));
         long foreign = schools.make().pupils().get(0);
         assertEquals(List.of("pupil pupil.unknown"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(foreign, fine))));
         assertEquals(List.of("pupil pupil.unknown"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(-1L, fine))));
         long pupil = school.pupils().get(0);
-        assertEquals(List.of("receivedOn evidence.future"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(pupil, new NewChallenge(Challenge.By.PARENT, TODAY.plusDays(1), "x")))));
-        assertEquals(List.of("receivedOn day.long-ago"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(pupil, new NewChallenge(Challenge.By.PARENT, TODAY.minusYears(1).minusDays(1), "x")))));
+        assertEquals(List.of("receivedOn evidence.future"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(pupil, new NewChallenge(Challenge.By.PARENT, today.plusDays(1), "x")))));
+        assertEquals(List.of("receivedOn day.long-ago"), refused(Role.TEACHER, () -> heard.hear(new NewHeard(pupil, new NewChallenge(Challenge.By.PARENT, today.minusYears(1).minusDays(1), "x")))));
         assertEquals(List.of("said text.long"), refused(Role.TEACHER, () -> heard.hear(about(0, "\ud83d\ude00".repeat(4001)))));
         assertEquals(List.of("said text.nul"), refused(Role.TEACHER, () -> heard.hear(about(0, "not\0so"))));
         assertEquals(0, schools.count(school, "heard_challenge"));
@@ -601,7 +602,7 @@ class HeardChallengesIT {
             schools.remind(school.id(), LinkSchool.monday().plus(7L * week, ChronoUnit.DAYS));
         }
         assertEquals(List.of("LINK_HEARD" + page, "LINK_HEARD_DUE" + page, "LINK_HEARD_LATE" + page, "LINK_HEARD_LATE" + page), told(Role.LEAD));
-        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(TODAY.minusDays(1)), id);
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(today.minusDays(1)), id);
         assertTrue(one(Role.LEAD, id).late());
         schools.as(school, Role.LEAD, () -> heard.nothing(id, about(id), "Told them"));
         assertEquals(List.of(), told(Role.LEAD));
@@ -664,17 +665,17 @@ class HeardChallengesIT {
     void whatNobodyTakesUpForAYearIsStillToldToWhoHeardIt() throws SQLException {
         long id = hear(Role.TEACHER, 0, WORDS);
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        owner.change("update heard_challenge set answer_by = ?, entered_at = ? where id = ?", Date.valueOf(TODAY.minusDays(380)), OffsetDateTime.now().minusDays(408), id);
-        schools.night(school.id(), TODAY);
+        owner.change("update heard_challenge set answer_by = ?, entered_at = ? where id = ?", Date.valueOf(today.minusDays(380)), Now.instant().atOffset(ZoneOffset.UTC).minusDays(408), id);
+        schools.night(school.id(), today);
         assertEquals(List.of(true), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(each -> each.waiting() && each.late()).toList());
         HttpVisitor teacher = new HttpVisitor();
         teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
         String page = teacher.get("/link/mine.xhtml").body();
-        assertTrue(page.contains("An answer was owed by " + LinkWords.day(TODAY.minusDays(380)) + ". Remind the lead."), page);
+        assertTrue(page.contains("An answer was owed by " + LinkWords.day(today.minusDays(380)) + ". Remind the lead."), page);
         assertEquals(List.of(), told(Role.TEACHER));
         schools.as(school, Role.LEAD, () -> heard.takeUp(id, about(id), List.of(link)));
         assertEquals(List.of("LINK_HEARD_SEEN /link/mine.xhtml"), told(Role.TEACHER));
-        schools.night(school.id(), TODAY);
+        schools.night(school.id(), today);
         assertEquals(List.of(false), schools.as(school, Role.TEACHER, () -> heard.mine()).stream().map(each -> each.waiting() || each.late()).toList(), "it stands there for a while, for whoever follows the notice");
         page = teacher.get("/link/mine.xhtml").body();
         assertTrue(page.contains("A lead has taken it up and answers whoever said it.") && !page.contains("Remind the lead."), page);
@@ -688,11 +689,11 @@ class HeardChallengesIT {
         long waits = hear(Role.TEACHER, 3, WORDS);
         schools.as(school, Role.LEAD, () -> heard.takeUp(taken, about(taken), List.of(link)));
         schools.as(school, Role.LEAD, () -> heard.nothing(nothing, about(nothing), "Told them"));
-        schools.pass(school.id(), link, TODAY.plusDays(800));
+        schools.pass(school.id(), link, today.plusDays(800));
         answer(link);
-        schools.night(school.id(), TODAY.plusDays(364));
+        schools.night(school.id(), today.plusDays(364));
         assertEquals(3, schools.count(school, "heard_challenge"));
-        schools.night(school.id(), TODAY.plusDays(367));
+        schools.night(school.id(), today.plusDays(367));
         assertEquals(List.of(waits), schools.as(school, Role.LEAD, () -> heard.all()).stream().map(HeardView.Line::id).toList());
         assertEquals(List.of("CHALLENGE ANSWERED", "HEARD ANSWERED", "HEARD ANSWERED"), schools.see(school, "select concat(kind, ' ', why) from link_tombstone where school_id = ?1 order by kind", school.id()));
         assertEquals(List.of(), schools.view(school, link).challenges(), "and the link stays");
@@ -711,7 +712,7 @@ class HeardChallengesIT {
         assertEquals(List.of("pupil heard.pupil.same"), refused(Role.LEAD, () -> heard.correctPupil(id, about(id), wrong)));
         schools.as(school, Role.DEPUTY, () -> heard.correctPupil(id, about(id), school.pupils().get(0)));
         assertEquals(List.of(link), ids(one(Role.LEAD, id)));
-        assertEquals(LinkWords.day(TOLD.plusDays(28)), one(Role.LEAD, id).answerBy(), "the day stays");
+        assertEquals(LinkWords.day(told.plusDays(28)), one(Role.LEAD, id).answerBy(), "the day stays");
         assertEquals(Set.of(school.pupils().get(0)), actors.as(Actor.job(school.id()), () -> ofPupils.inUse(school.pupils())));
         assertFalse(schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(wrong, null, null, 1)).reading().toString().contains("HeardChallenges"));
         assertTrue(schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(school.pupils().get(0), null, null, 1)).reading().toString().contains("HeardChallenges.correctPupil"));
@@ -761,7 +762,7 @@ class HeardChallengesIT {
         assertFalse(lead.get("/link/heard-list.xhtml").body().contains("after these"), "all of them are there");
         long first = hear(Role.TEACHER, 0, WORDS);
         hear(Role.TEACHER, 1, WORDS);
-        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(TODAY.minusDays(1)), first);
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(today.minusDays(1)), first);
         List<HeardView.Line> all = schools.as(school, Role.LEAD, () -> heard.all());
         assertEquals(HeardChallenges.MOST, all.size());
         assertEquals(first, all.get(0).id(), "what is owed first is never among those that are left out");
@@ -783,7 +784,7 @@ class HeardChallengesIT {
     void whatWasHeardGoesByNight() {
         long id = hear(Role.TEACHER, 2, WORDS);
         schools.as(school, Role.LEAD, () -> heard.nothing(id, about(id), "Told them"));
-        schools.night(school.id(), TODAY.plusDays(367));
+        schools.night(school.id(), today.plusDays(367));
         assertEquals(0, schools.count(school, "heard_challenge"));
         assertEquals(List.of("HEARD"), schools.see(school, "select kind from link_tombstone where school_id = ?1", school.id()));
     }

@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
 /** A child tells a teacher that what is recorded is wrong; the teacher enters it, a deputy and the lead see what it is about, and the lead answers. */
 class HeardStoryIT extends BrowserStory {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private static final LocalDate TODAY = Now.day(ZoneId.of("Europe/London"));
     private static final String WORDS = "We only <b>sit</b> together \ud83d\ude00";
 
     private static String[] made() throws Exception {

@@ -45,7 +45,7 @@ class LinkFactsIT {
     }
 
     private LinkFacts.Reading read(String seed) {
-        return schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.TODAY.minusDays(9), LinkSchool.TODAY, LinkSchool.TODAY, seed));
+        return schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.today().minusDays(9), LinkSchool.today(), LinkSchool.today(), seed));
     }
 
     @Test
@@ -68,7 +68,7 @@ class LinkFactsIT {
         Map<Long, Long> before = lots("1");
         assertEquals(before.size(), Set.copyOf(before.values()).size());
         long leaver = school.pupils().get(0);
-        schools.change(school, "update pupil set left_on = ?1 where id = ?2", LinkSchool.TODAY, leaver);
+        schools.change(school, "update pupil set left_on = ?1 where id = ?2", LinkSchool.today(), leaver);
         Map<Long, Long> after = lots("1");
         assertEquals(before.size() - 1, after.size());
         after.forEach((id, lot) -> assertEquals(before.get(id), lot));
@@ -98,7 +98,7 @@ class LinkFactsIT {
         schools.change(school, "update concern set event_id = ?1 where id in (?1, ?2)", one, other);
         List<LinkFacts.Part> parts = read("1").parts();
         assertEquals(2, parts.stream().map(LinkFacts.Part::concern).distinct().count());
-        assertTrue(parts.stream().allMatch(part -> part.concern() < 2 && LinkSchool.TODAY.equals(part.happenedOn())));
+        assertTrue(parts.stream().allMatch(part -> part.concern() < 2 && LinkSchool.today().equals(part.happenedOn())));
         assertEquals(Set.of("ALLEGED", "HARMED", "NOT_SAID"), parts.stream().map(LinkFacts.Part::role).collect(Collectors.toSet()));
     }
 
@@ -107,7 +107,7 @@ class LinkFactsIT {
         schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         LinkFacts.Reading first = read("1");
         LinkFacts.Tie tie = first.ties().get(0);
-        keep(first, List.of(new LinkFacts.Standing(7, List.of(tie.one(), tie.other()), List.of(), "FROM_6_TO_9 MIXED", true, null), new LinkFacts.Standing(4, List.of(0, 1), List.of(2), "", false, LinkSchool.TODAY)), 9);
+        keep(first, List.of(new LinkFacts.Standing(7, List.of(tie.one(), tie.other()), List.of(), "FROM_6_TO_9 MIXED", true, null), new LinkFacts.Standing(4, List.of(0, 1), List.of(2), "", false, LinkSchool.today())), 9);
         LinkFacts.Reading again = read("other");
         LinkFacts.Tie then = again.ties().get(0);
         assertEquals(9, again.lastId());
@@ -115,14 +115,14 @@ class LinkFactsIT {
         assertEquals(List.of(7L, 4L), again.standings().stream().map(LinkFacts.Standing::id).toList());
         assertEquals(Set.of(then.one(), then.other()), Set.copyOf(again.standings().get(0).core()), "the same two in the numbers of this reading");
         assertEquals("FROM_6_TO_9 MIXED", again.standings().get(0).profile());
-        assertEquals(Arrays.asList(null, LinkSchool.TODAY), again.standings().stream().map(LinkFacts.Standing::lostOn).toList());
+        assertEquals(Arrays.asList(null, LinkSchool.today()), again.standings().stream().map(LinkFacts.Standing::lostOn).toList());
         assertEquals(List.of(0, 1), again.standings().stream().map(each -> each.fringe().size()).toList());
         assertTrue(again.standings().get(0).told() && !again.standings().get(1).told());
 
         // One leaves: that somebody has gone is known, and from the next night on not who.
         long leaver = school.pupils().get(0);
         assertTrue(content().contains(Long.toString(leaver)));
-        schools.change(school, "update pupil set left_on = ?1 where id = ?2", LinkSchool.TODAY, leaver);
+        schools.change(school, "update pupil set left_on = ?1 where id = ?2", LinkSchool.today(), leaver);
         schools.as(school, Role.LEAD, () -> facts.forgetWhoLeft());
         assertFalse(content().contains(Long.toString(leaver)));
         assertEquals("20771 PLACE:1:-1:20764", read("1").remembered(), "all else stays");
@@ -145,12 +145,12 @@ class LinkFactsIT {
         assertFalse(first.knowsWhatCounted());
         schools.as(school, Role.LEAD, () -> facts.keep(first, List.of(), 0, "1", first.ties()));
         assertEquals(read("1").ties(), read("1").counted(), "the same links have the same numbers in one reading");
-        schools.pass(school.id(), one, LinkSchool.TODAY.minusDays(1));
+        schools.pass(school.id(), one, LinkSchool.today().minusDays(1));
         LinkFacts.Reading second = read("1");
         assertEquals(1, second.ties().size());
         assertEquals(2, second.counted().size(), "it tied them");
         assertTrue(second.counted().containsAll(second.ties()));
-        schools.change(school, "update pupil set left_on = ?1 where id = ?2", LinkSchool.TODAY, school.pupils().get(2));
+        schools.change(school, "update pupil set left_on = ?1 where id = ?2", LinkSchool.today(), school.pupils().get(2));
         assertEquals(1, read("1").counted().stream().filter(tie -> tie.one() < 0).count(), "whoever has left has a number of their own");
         TestDatabase.asOwner().change("delete from link_evidence where link_id = ?", one);
         TestDatabase.asOwner().change("delete from peer_link_version where link_id = ?", one);
@@ -160,7 +160,7 @@ class LinkFactsIT {
         assertEquals(List.of(1, 1), List.of(read("1").counted().size(), read("1").deleted()), "for as long as nothing is worked out");
         assertEquals("1 WAITS:3", read("1").remembered());
         TestSchool other = schools.make();
-        schools.as(other, Role.LEAD, () -> facts.keep(facts.read(LinkSchool.TODAY, LinkSchool.TODAY, LinkSchool.TODAY, "1"), List.of(), 0, "1", List.of()));
+        schools.as(other, Role.LEAD, () -> facts.keep(facts.read(LinkSchool.today(), LinkSchool.today(), LinkSchool.today(), "1"), List.of(), 0, "1", List.of()));
         assertEquals(1, read("1").counted().size(), "another school's look changes nothing here");
         schools.as(school, Role.LEAD, () -> facts.keep(read("1"), List.of(), 0, "1", List.of()));
         assertEquals(List.of(), read("1").counted());
@@ -175,10 +175,10 @@ class LinkFactsIT {
         String raw = new String((byte[]) schools.see(school, "select content from link_standing where school_id = ?1", school.id()).get(0), StandardCharsets.ISO_8859_1);
         assertFalse(raw.contains("MIXED"));
         TestSchool other = schools.make();
-        LinkFacts.Reading theirs = schools.as(other, Role.LEAD, () -> facts.read(LinkSchool.TODAY, LinkSchool.TODAY, LinkSchool.TODAY, "1"));
+        LinkFacts.Reading theirs = schools.as(other, Role.LEAD, () -> facts.read(LinkSchool.today(), LinkSchool.today(), LinkSchool.today(), "1"));
         assertEquals(List.of(), theirs.standings());
         assertEquals(0, theirs.lastId());
-        assertThrows(NotPermitted.class, () -> schools.as(school, Role.GOVERNOR, () -> facts.read(LinkSchool.TODAY, LinkSchool.TODAY, LinkSchool.TODAY, "1")));
+        assertThrows(NotPermitted.class, () -> schools.as(school, Role.GOVERNOR, () -> facts.read(LinkSchool.today(), LinkSchool.today(), LinkSchool.today(), "1")));
         assertThrows(NotPermitted.class, () -> schools.as(school, Role.HEAD, () -> facts.keep(first, List.of(), 1, "", List.of())));
         assertNotEquals(0, first.members().size());
     }

@@ -32,7 +32,8 @@ import org.wholeschool.testing.server.TestSchool;
 class LinkImportsIT {
 
     private static final String HEAD = "Pupil,Other pupil,Kind,Evidence,Day,How known,Said by,Source,Information,Handling,Conditions,Reason,Action\n";
-    private static final String DAY = LinkSchool.TODAY.minusDays(2).toString();
+
+    private final String day = LinkSchool.today().minusDays(2).toString();
 
     @Inject
     private LinkSchool schools;
@@ -56,8 +57,8 @@ class LinkImportsIT {
         school = schools.make();
     }
 
-    private static byte[] list(String... rows) {
-        return (HEAD + String.join("\n", rows).replace("DAY", DAY) + "\n").getBytes(StandardCharsets.UTF_8);
+    private byte[] list(String... rows) {
+        return (HEAD + String.join("\n", rows).replace("day", day) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private LinkImports.Checked check(String... rows) {
@@ -75,10 +76,10 @@ class LinkImportsIT {
 
     @Test
     void aListIsLookedAtTakenInAndTakenBack() {
-        String[] rows = {"T000000000001,Testname2 Testsurname2,Friends,\"Seen together, often\",DAY,I saw or heard it myself,,1,A,P,,Twice,Seating plan",
-                "testsurname2 testname2,T000000000001,FRIENDSHIP,A second time,DAY,a pupil told me,A pupil of 9T,The source has not been tested,B,C,Not with the families,Twice,Seating plan",
-                "T000000000003,T000000000004,Travel together,On the bus,DAY,I am not sure,,,,,,Late,Bus company",
-                "T000000000003,T000000000004,Travel together, on  the BUS,DAY,I am not sure,,,,,,Late,Bus company"};
+        String[] rows = {"T000000000001,Testname2 Testsurname2,Friends,\"Seen together, often\",day,I saw or heard it myself,,1,A,P,,Twice,Seating plan",
+                "testsurname2 testname2,T000000000001,FRIENDSHIP,A second time,day,a pupil told me,A pupil of 9T,The source has not been tested,B,C,Not with the families,Twice,Seating plan",
+                "T000000000003,T000000000004,Travel together,On the bus,day,I am not sure,,,,,,Late,Bus company",
+                "T000000000003,T000000000004,Travel together, on  the BUS,day,I am not sure,,,,,,Late,Bus company"};
         LinkImports.Checked checked = check(rows);
         assertEquals(List.of(), checked.refused());
         assertEquals("0 1", checked.already() + " " + checked.repeated(), "the same evidence twice in the file");
@@ -117,7 +118,7 @@ class LinkImportsIT {
     }
 
     private void challenge(long link) {
-        schools.as(school, Role.LEAD, () -> challenges.enter(link, reading.one(link).edition(), new NewChallenge(Challenge.By.PUPIL, LinkSchool.TODAY, "We do not know each other")));
+        schools.as(school, Role.LEAD, () -> challenges.enter(link, reading.one(link).edition(), new NewChallenge(Challenge.By.PUPIL, LinkSchool.today(), "We do not know each other")));
     }
 
     private void uphold(long link) {
@@ -131,14 +132,14 @@ class LinkImportsIT {
     /** Graded rows are a lead's word about evidence, never about a link that was let go, or that a child says is wrong. */
     @Test
     void noListRevivesALinkThatWasLetGo() {
-        String again = "T000000000001,T000000000002,Friends,Seen once more,DAY,I saw or heard it myself,,1,A,P,,Other words,Another plan";
-        String andAgain = "T000000000001,T000000000002,Friends,And once more,DAY,I saw or heard it myself,,1,A,P,,Other words,Another plan";
+        String again = "T000000000001,T000000000002,Friends,Seen once more,day,I saw or heard it myself,,1,A,P,,Other words,Another plan";
+        String andAgain = "T000000000001,T000000000002,Friends,And once more,day,I saw or heard it myself,,1,A,P,,Other words,Another plan";
         long upheld = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         LocalDate review = schools.view(school, upheld).reviewOn();
         challenge(upheld);
         uphold(upheld);
         String before = stands(upheld);
-        assertEquals("WITHDRAWN " + review + " " + LinkSchool.TODAY, before);
+        assertEquals("WITHDRAWN " + review + " " + LinkSchool.today(), before);
         long list = take(again, andAgain);
         assertEquals(LinkState.PROPOSED, schools.view(school, upheld).state(), "a lead decides, with what was said against it before them");
         assertEquals(3, schools.view(school, upheld).evidence().size());
@@ -153,30 +154,30 @@ class LinkImportsIT {
         assertEquals(LinkState.ESTABLISHED, schools.view(school, upheld).state(), "what a lead decided by hand is theirs");
 
         long passed = schools.established(school, 2, 3, LinkKind.TRAVEL_TOGETHER);
-        schools.pass(school.id(), passed, LinkSchool.TODAY.minusDays(1));
-        schools.night(school.id(), LinkSchool.TODAY);
+        schools.pass(school.id(), passed, LinkSchool.today().minusDays(1));
+        schools.night(school.id(), LinkSchool.today());
         String expired = stands(passed);
-        long third = take("T000000000003,T000000000004,Travel together,Seen once more,DAY,I saw or heard it myself,,1,A,P,,Other words,Another plan");
+        long third = take("T000000000003,T000000000004,Travel together,Seen once more,day,I saw or heard it myself,,1,A,P,,Other words,Another plan");
         assertEquals(LinkState.PROPOSED, schools.view(school, passed).state());
         undo(third);
-        assertEquals("EXPIRED " + LinkSchool.TODAY, stands(passed).replaceFirst(" [^ ]+ ", " "), expired);
+        assertEquals("EXPIRED " + LinkSchool.today(), stands(passed).replaceFirst(" [^ ]+ ", " "), expired);
     }
 
     @Test
     void aReviewDateThatAListMovedIsTheOneOfBeforeAgain() {
-        LocalDate soon = LinkSchool.TODAY.plusDays(10);
+        LocalDate soon = LinkSchool.today().plusDays(10);
         long id = schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
         review(id, soon);
-        String row = "T000000000001,T000000000002,Friends,Seen once more,DAY,I saw or heard it myself,,1,A,P,,Twice,Seating plan";
+        String row = "T000000000001,T000000000002,Friends,Seen once more,day,I saw or heard it myself,,1,A,P,,Twice,Seating plan";
         long list = take(row);
-        assertEquals(LinkSchool.TODAY.plusWeeks(12), schools.view(school, id).reviewOn());
+        assertEquals(LinkSchool.today().plusWeeks(12), schools.view(school, id).reviewOn());
         undo(list);
         assertEquals(soon, schools.view(school, id).reviewOn());
         assertEquals(LinkState.ESTABLISHED, schools.view(school, id).state());
         long second = take(row);
-        review(id, LinkSchool.TODAY.plusDays(50));
+        review(id, LinkSchool.today().plusDays(50));
         undo(second);
-        assertEquals(LinkSchool.TODAY.plusDays(50), schools.view(school, id).reviewOn(), "by hand");
+        assertEquals(LinkSchool.today().plusDays(50), schools.view(school, id).reviewOn(), "by hand");
     }
 
     private void review(long id, LocalDate on) {
@@ -189,8 +190,8 @@ class LinkImportsIT {
     /** The same words of another day are another piece, with a grade of its own. */
     @Test
     void eachPieceHasTheGradeOfItsOwnRow() {
-        String earlier = LinkSchool.TODAY.minusDays(9).toString();
-        take("T000000000001,T000000000002,Friends,Seen together,DAY,I saw or heard it myself,,1,A,P,,Twice,Seating plan",
+        String earlier = LinkSchool.today().minusDays(9).toString();
+        take("T000000000001,T000000000002,Friends,Seen together,day,I saw or heard it myself,,1,A,P,,Twice,Seating plan",
                 "T000000000001,T000000000002,Friends,Seen together," + earlier + ",I saw or heard it myself,,2,D,P,,Twice,Seating plan");
         assertEquals(List.of("UNTESTED NOT_KNOWN", "RELIABLE KNOWN_DIRECTLY"), schools.see(school, "select source || ' ' || information from link_evidence where school_id = ?1 order by observed_on", school.id()));
     }
@@ -198,8 +199,8 @@ class LinkImportsIT {
     /** Whoever says that a link is wrong has an answer, whatever became of the list that it came with. */
     @Test
     void aLinkAboutWhichSomebodyIsOwedAnAnswerStaysUntilTheyHaveIt() {
-        long list = take("T000000000001,T000000000002,Friends,Seen together,DAY,I saw or heard it myself,,1,A,P,,Twice,Seating plan",
-                "T000000000003,T000000000004,Friends,Seen together,DAY,I saw or heard it myself,,1,A,P,,Twice,Seating plan");
+        long list = take("T000000000001,T000000000002,Friends,Seen together,day,I saw or heard it myself,,1,A,P,,Twice,Seating plan",
+                "T000000000003,T000000000004,Friends,Seen together,day,I saw or heard it myself,,1,A,P,,Twice,Seating plan");
         long id = ((Number) schools.see(school, "select min(id) from peer_link where school_id = ?1", school.id()).get(0)).longValue();
         challenge(id);
         assertEquals(new LinkImports.Undone(1, 1), undo(list));
@@ -217,14 +218,14 @@ class LinkImportsIT {
         assertEquals("2 row.kind in kind, 2 row.day in day, 2 row.told in how known, 2 row.grade in source, 2 row.grade.part in handling, 2 row.nobody in pupil, 2 row.empty in other pupil, 2 reason.required in reason,"
                         + " 2 serves.required in action, 2 evidence.required in evidence",
                 refused("Nobody Known,,Foes, ,11/24/2026,Somehow,,4,A,,,,"));
-        assertEquals("2 row.nobody in pupil, 2 evidence.said-by.required in said by", refused("Nobody Known,T000000000002,Friends,x,DAY,A pupil told me,,,,,,y,z"));
+        assertEquals("2 row.nobody in pupil, 2 evidence.said-by.required in said by", refused("Nobody Known,T000000000002,Friends,x,day,A pupil told me,,,,,,y,z"));
         assertEquals(1, check("Nobody Known,,Foes, ,11/24/2026,Somehow,,4,A,,,,").refused().size(), "one row stays out");
     }
 
     private static final String KEEPS = "pupil,other pupil,kind,evidence,day,how known,reason,action,keeps safe\n";
 
     private LinkImports.Checked keeps(String kind, String who, String note) {
-        byte[] list = (KEEPS + "T000000000002,T000000000001," + kind + "," + note + "," + DAY + ",I saw or heard it myself,Twice,Walks her home," + who + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] list = (KEEPS + "T000000000002,T000000000001," + kind + "," + note + "," + day + ",I saw or heard it myself,Twice,Walks her home," + who + "\n").getBytes(StandardCharsets.UTF_8);
         LinkImports.Checked checked = schools.as(school, Role.LEAD, () -> imports.check(list));
         return checked.ready().isEmpty() ? checked : schools.as(school, Role.LEAD, () -> imports.take("keeps.csv", list));
     }
@@ -249,7 +250,7 @@ class LinkImportsIT {
 
     @Test
     void twoRowsThatSayOtherwiseOfTheSameTwoDoNotDecideByTheirOrder() {
-        String row = "%s,One keeps the other safe,%s," + DAY + ",I saw or heard it myself,Twice,Walks her home,%s\n";
+        String row = "%s,One keeps the other safe,%s," + day + ",I saw or heard it myself,Twice,Walks her home,%s\n";
         byte[] list = (KEEPS + row.formatted("T000000000001,T000000000002", "Waits for her", "pupil") + row.formatted("T000000000002,T000000000001", "Walks with her", "other pupil")
                 + row.formatted("T000000000002,T000000000001", "Sits with her", "pupil") + row.formatted("T000000000001,T000000000002", "Calls her", "")).getBytes(StandardCharsets.UTF_8);
         LinkImports.Checked checked = schools.as(school, Role.LEAD, () -> imports.check(list));
@@ -266,27 +267,27 @@ class LinkImportsIT {
     @Test
     void whatCannotComeInSaysWhy() {
         TestSchool elsewhere = schools.make();
-        assertEquals("2 row.restricted in kind", refused("T000000000001,T000000000002,Relationship,x,DAY,I am not sure,,,,,,y,z"), "never, not even for the lead");
-        assertEquals("2 row.restricted in kind", refused("T000000000001,T000000000002,\"In a relationship (the lead alone sees this)\",x,DAY,I am not sure,,,,,,y,z"));
-        assertEquals("2 row.restricted in kind", refused("T000000000001,T000000000002,In a relationship,x,DAY,I am not sure,,,,,,y,z"), "as the form says it, without what stands in brackets");
-        assertEquals("2 row.empty in pupil", refused(",T000000000002,Friends,x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.restricted in kind", refused("T000000000001,T000000000002,Relationship,x,day,I am not sure,,,,,,y,z"), "never, not even for the lead");
+        assertEquals("2 row.restricted in kind", refused("T000000000001,T000000000002,\"In a relationship (the lead alone sees this)\",x,day,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.restricted in kind", refused("T000000000001,T000000000002,In a relationship,x,day,I am not sure,,,,,,y,z"), "as the form says it, without what stands in brackets");
+        assertEquals("2 row.empty in pupil", refused(",T000000000002,Friends,x,day,I am not sure,,,,,,y,z"));
         assertEquals("2 row.empty in day", refused("T000000000001,T000000000002,Friends,x,,I am not sure,,,,,,y,z"));
-        assertEquals("2 pair.same in other pupil", refused("T000000000001,Testname1 Testsurname1,Friends,x,DAY,I am not sure,,,,,,y,z"));
-        assertEquals("2 row.nobody in other pupil", refused("T000000000001,Nobody Known,Friends,x,DAY,I am not sure,,,,,,y,z"));
-        assertEquals("2 row.several in other pupil", refused("T000000000001,Sam Smith,Friends,x,DAY,I am not sure,,,,,,y,z"));
-        assertEquals("2 evidence.required in evidence", refused("T000000000001,T000000000002,Friends, ,DAY,I am not sure,,,,,,y,z"));
-        assertEquals("2 evidence.future in day", refused("T000000000001,T000000000002,Friends,x," + LinkSchool.TODAY.plusDays(1) + ",I am not sure,,,,,,y,z"));
-        assertEquals("2 evidence.said-by.required in said by", refused("T000000000001,T000000000002,Friends,x,DAY,A pupil told me,,,,,,y,z"));
-        assertEquals("2 row.false in information", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,2,E,P,,y,z"), "what may be false");
-        assertEquals("2 row.grade.part in information", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,2,,P,,y,z"));
-        assertEquals("2 row.grade in source", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,4,A,P,,y,z"));
-        assertEquals("2 conditions.required in conditions", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,2,A,C,,y,z"));
-        assertEquals("2 reason.required in reason", refused("T000000000001,T000000000002,Friends,x,DAY,I am not sure,,,,,,,z"));
-        assertEquals("2 row.kind in kind", refused("T000000000001,T000000000002,Enemies,x,DAY,I am not sure,,,,,,y,z"));
+        assertEquals("2 pair.same in other pupil", refused("T000000000001,Testname1 Testsurname1,Friends,x,day,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.nobody in other pupil", refused("T000000000001,Nobody Known,Friends,x,day,I am not sure,,,,,,y,z"));
+        assertEquals("2 row.several in other pupil", refused("T000000000001,Sam Smith,Friends,x,day,I am not sure,,,,,,y,z"));
+        assertEquals("2 evidence.required in evidence", refused("T000000000001,T000000000002,Friends, ,day,I am not sure,,,,,,y,z"));
+        assertEquals("2 evidence.future in day", refused("T000000000001,T000000000002,Friends,x," + LinkSchool.today().plusDays(1) + ",I am not sure,,,,,,y,z"));
+        assertEquals("2 evidence.said-by.required in said by", refused("T000000000001,T000000000002,Friends,x,day,A pupil told me,,,,,,y,z"));
+        assertEquals("2 row.false in information", refused("T000000000001,T000000000002,Friends,x,day,I am not sure,,2,E,P,,y,z"), "what may be false");
+        assertEquals("2 row.grade.part in information", refused("T000000000001,T000000000002,Friends,x,day,I am not sure,,2,,P,,y,z"));
+        assertEquals("2 row.grade in source", refused("T000000000001,T000000000002,Friends,x,day,I am not sure,,4,A,P,,y,z"));
+        assertEquals("2 conditions.required in conditions", refused("T000000000001,T000000000002,Friends,x,day,I am not sure,,2,A,C,,y,z"));
+        assertEquals("2 reason.required in reason", refused("T000000000001,T000000000002,Friends,x,day,I am not sure,,,,,,,z"));
+        assertEquals("2 row.kind in kind", refused("T000000000001,T000000000002,Enemies,x,day,I am not sure,,,,,,y,z"));
         assertEquals("2 row.day in day", refused("T000000000001,T000000000002,Friends,x,11/24/2026,I am not sure,,,,,,y,z"));
-        assertEquals("2 row.told in how known", refused("T000000000001,T000000000002,Friends,x,DAY,Gossip,,,,,,y,z"));
-        assertTrue(words("T000000000001,T000000000002,Enemies,x,DAY,I am not sure,,,,,,y,z").startsWith("\"Enemies\" is no kind of link. Write one of: Friends; "), "what stood there, and what may stand there");
-        assertFalse(words("T000000000001,T000000000002,Enemies,x,DAY,I am not sure,,,,,,y,z").toLowerCase(Locale.ROOT).contains("relationship"));
+        assertEquals("2 row.told in how known", refused("T000000000001,T000000000002,Friends,x,day,Gossip,,,,,,y,z"));
+        assertTrue(words("T000000000001,T000000000002,Enemies,x,day,I am not sure,,,,,,y,z").startsWith("\"Enemies\" is no kind of link. Write one of: Friends; "), "what stood there, and what may stand there");
+        assertFalse(words("T000000000001,T000000000002,Enemies,x,day,I am not sure,,,,,,y,z").toLowerCase(Locale.ROOT).contains("relationship"));
         assertEquals("2 row.cells", refused("T000000000001,T000000000002"));
         RefusedFile none = assertThrows(RefusedFile.class, () -> schools.as(school, Role.LEAD, () -> imports.check("Pupil,Kind\na,b\n".getBytes(StandardCharsets.UTF_8))));
         assertEquals("list.noColumn [other pupil]", none.reason().key() + " " + none.reason().args());

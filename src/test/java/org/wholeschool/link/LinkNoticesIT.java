@@ -92,7 +92,7 @@ class LinkNoticesIT {
 
     private long challenged(long link, LocalDate answerBy) throws SQLException {
         int edition = schools.view(school, link).edition();
-        schools.as(school, Role.LEAD, () -> challenges.enter(link, edition, new NewChallenge(Challenge.By.PARENT, LinkSchool.TODAY, "They hardly know each other")));
+        schools.as(school, Role.LEAD, () -> challenges.enter(link, edition, new NewChallenge(Challenge.By.PARENT, LinkSchool.today(), "They hardly know each other")));
         owner.change("update link_challenge set answer_by = ? where link_id = ?", Date.valueOf(answerBy), link);
         return owner.number("select id from link_challenge where link_id = ?", link);
     }
@@ -125,8 +125,8 @@ class LinkNoticesIT {
         schools.as(school, Role.DEPUTY, () -> entry.addEvidence(first, 2, LinkSchool.evidence("And again")));
         assertEquals(waits, told(Role.LEAD), "new evidence waits too");
         assertEquals(List.of(), told(Role.DEPUTY), "nobody is told what they did themselves");
-        schools.pass(school.id(), first, LinkSchool.TODAY.minusDays(1));
-        schools.night(school.id(), LinkSchool.TODAY);
+        schools.pass(school.id(), first, LinkSchool.today().minusDays(1));
+        schools.night(school.id(), LinkSchool.today());
         assertEquals(List.of(), told(Role.LEAD), "what has expired waits no more");
     }
 
@@ -146,7 +146,7 @@ class LinkNoticesIT {
                 case "rejected" -> schools.as(school, Role.LEAD, () -> decisions.reject(link, 1, "They hardly know each other"));
                 case "withdrawn" -> schools.as(school, Role.LEAD, () -> decisions.withdraw(link, 1, "They hardly know each other"));
                 case "upheld" -> {
-                    schools.as(school, Role.LEAD, () -> challenges.enter(link, 1, new NewChallenge(Challenge.By.PARENT, LinkSchool.TODAY, "They hardly know each other")));
+                    schools.as(school, Role.LEAD, () -> challenges.enter(link, 1, new NewChallenge(Challenge.By.PARENT, LinkSchool.today(), "They hardly know each other")));
                     schools.as(school, Role.LEAD, () -> challenges.answer(link, 2, schools.owed(school, link), Challenge.Outcome.UPHELD, "They are right; told them"));
                 }
                 case "deleted" -> schools.as(school, Role.LEAD, () -> decisions.remove(link, 1));
@@ -155,13 +155,13 @@ class LinkNoticesIT {
                     schools.as(school, Role.LEAD, () -> decisions.takeOut(link, 2, evidence));
                 }
                 default -> {
-                    schools.pass(school.id(), link, LinkSchool.TODAY.minusDays(1));
-                    schools.night(school.id(), LinkSchool.TODAY);
+                    schools.pass(school.id(), link, LinkSchool.today().minusDays(1));
+                    schools.night(school.id(), LinkSchool.today());
                     assertEquals(List.of(), told(Role.TEACHER), "nobody has looked at what has expired, so nobody is told that somebody has");
                 }
             }
             String then = linesOfTheTeacher();
-            schools.night(school.id(), LinkSchool.TODAY.plusDays(28));
+            schools.night(school.id(), LinkSchool.today().plusDays(28));
             seen.put(way, List.of(then, linesOfTheTeacher(), "expired".equals(way) ? List.of("LINK_SEEN /link/mine.xhtml") : told(Role.TEACHER)));
         }
         assertTrue(seen.get("expired").get(0).toString().split("A lead has not looked at it yet", -1).length == 2, "the other one stays");
@@ -184,7 +184,7 @@ class LinkNoticesIT {
         long link = schools.as(school, Role.LEAD, () -> reading.list(new LinkFilter(null, null, null), 1)).lines().get(0).id();
         schools.confirm(school, link, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY);
         assertEquals(List.of(), told(Role.HEAD), "whoever is the lead no more is led to nothing");
-        schools.pass(school.id(), link, LinkSchool.TODAY.plusDays(2));
+        schools.pass(school.id(), link, LinkSchool.today().plusDays(2));
         challenged(link, MONDAY.minusDays(1));
         remind();
         assertEquals(List.of("LINK_REVIEWS /link/reviews.xhtml", "LINK_CHALLENGE_LATE /link/view.xhtml?id=" + link), told(Role.LEAD));
@@ -204,7 +204,7 @@ class LinkNoticesIT {
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         remind();
         assertEquals(List.of(), told(Role.LEAD));
-        schools.pass(school.id(), link, LinkSchool.TODAY.plusDays(LinkReviews.DAYS_BEFORE));
+        schools.pass(school.id(), link, LinkSchool.today().plusDays(LinkReviews.DAYS_BEFORE));
         schools.remind(school.id(), LinkSchool.monday().minus(12, ChronoUnit.HOURS));
         assertEquals(List.of(), told(Role.LEAD), "nobody is reminded on a Sunday evening");
         remind();
@@ -253,7 +253,7 @@ class LinkNoticesIT {
         challenged(seen, MONDAY.plusDays(3));
         long late = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
         challenged(late, MONDAY.minusDays(3));
-        schools.pass(school.id(), schools.established(school, 0, 3, LinkKind.ONLINE), LinkSchool.TODAY.plusDays(3));
+        schools.pass(school.id(), schools.established(school, 0, 3, LinkKind.ONLINE), LinkSchool.today().plusDays(3));
         schools.proposed(school, Role.TEACHER, 1, 2, LinkKind.FRIENDSHIP);
         remind();
         mails.go(school.id());
@@ -290,7 +290,7 @@ class LinkNoticesIT {
     void theHomePageSaysHowManyWait() {
         schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
         schools.proposed(school, Role.TEACHER, 0, 2, LinkKind.FRIENDSHIP);
-        schools.pass(school.id(), schools.established(school, 0, 3, LinkKind.ONLINE), LinkSchool.TODAY.plusDays(3));
+        schools.pass(school.id(), schools.established(school, 0, 3, LinkKind.ONLINE), LinkSchool.today().plusDays(3));
         HttpVisitor lead = new HttpVisitor();
         lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
         assertTrue(lead.get("/index.xhtml").body().contains("Links between pupils: 2 to decide, one to look at again"));

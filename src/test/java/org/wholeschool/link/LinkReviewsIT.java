@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Grade.Handling;
@@ -34,7 +34,7 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class LinkReviewsIT {
 
-    private static final LocalDate TODAY = LinkSchool.TODAY;
+    private final LocalDate today = LinkSchool.today();
 
     @Inject
     private LinkSchool schools;
@@ -69,7 +69,7 @@ class LinkReviewsIT {
 
     private long due(int one, int other, LinkKind kind, int inDays) {
         long id = schools.established(school, one, other, kind);
-        schools.pass(school.id(), id, TODAY.plusDays(inDays));
+        schools.pass(school.id(), id, today.plusDays(inDays));
         return id;
     }
 
@@ -80,7 +80,7 @@ class LinkReviewsIT {
     }
 
     private int ties(TestSchool of) {
-        return schools.as(of, Role.LEAD, () -> facts.read(TODAY.minusDays(30), TODAY, TODAY, "1")).ties().size();
+        return schools.as(of, Role.LEAD, () -> facts.read(today.minusDays(30), today, today, "1")).ties().size();
     }
 
     @Test
@@ -102,9 +102,9 @@ class LinkReviewsIT {
         schools.as(school, Role.LEAD, () -> decisions.change(two, 2, new LinkTexts(null, null, "Otherwise", "Otherwise"), null));
         List<LinkReviews.Seen> seen = shown.stream().map(each -> new LinkReviews.Seen(each.link().id(), each.link().edition())).toList();
         assertEquals(new LinkReviews.Confirmed(1, 2), schools.as(school, Role.DEPUTY, () -> reviews.confirm(seen)), "one was changed, one waits for a decision");
-        assertEquals(TODAY.plusWeeks(12), schools.view(school, one).reviewOn());
+        assertEquals(today.plusWeeks(12), schools.view(school, one).reviewOn());
         assertEquals("Looked at again: still so", schools.view(school, one).history().get(0).what());
-        assertEquals(TODAY.plusDays(14), schools.view(school, two).reviewOn());
+        assertEquals(today.plusDays(14), schools.view(school, two).reviewOn());
         assertEquals(new LinkReviews.Confirmed(0, 1), schools.as(school, Role.LEAD, () -> reviews.confirm(List.of(new LinkReviews.Seen(past, 2)))), "it has gone");
         assertEquals(1, schools.audit(school).get("LinkReviews.confirm DONE DEPUTY link " + one), "one entry for each that was confirmed");
         assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> reviews.confirm(List.of(new LinkReviews.Seen(restricted, 2)))));
@@ -125,17 +125,17 @@ class LinkReviewsIT {
         assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> reviews.undo(batch.id())));
         assertThrows(NotFound.class, () -> schools.as(schools.make(), Role.LEAD, () -> reviews.undo(batch.id())));
         schools.as(school, Role.DEPUTY, () -> decisions.change(two, schools.view(school, two).edition(), new LinkTexts(null, null, "Otherwise", "Otherwise"), null));
-        TestDatabase.asOwner().change("update peer_link_version set review_on = ? where link_id = ? and edition < (select max(edition) from peer_link_version where link_id = ?)", Date.valueOf(TODAY.minusDays(1)), three, three);
+        TestDatabase.asOwner().change("update peer_link_version set review_on = ? where link_id = ? and edition < (select max(edition) from peer_link_version where link_id = ?)", Date.valueOf(today.minusDays(1)), three, three);
         assertEquals(2, schools.as(school, Role.LEAD, () -> reviews.latest()).get(0).links());
         assertEquals(new LinkReviews.Confirmed(2, 1), schools.as(school, Role.LEAD, () -> reviews.undo(batch.id())));
-        assertEquals(TODAY.plusDays(2), schools.view(school, one).reviewOn(), "as it was");
+        assertEquals(today.plusDays(2), schools.view(school, one).reviewOn(), "as it was");
         assertEquals("Confirmation taken back", schools.view(school, one).history().get(0).what());
-        assertEquals(TODAY, schools.view(school, three).reviewOn(), "where its day has passed, today");
-        assertEquals(TODAY.plusWeeks(12), schools.view(school, two).reviewOn(), "what was changed since stays");
+        assertEquals(today, schools.view(school, three).reviewOn(), "where its day has passed, today");
+        assertEquals(today.plusWeeks(12), schools.view(school, two).reviewOn(), "what was changed since stays");
         assertEquals(List.of(three, one), schools.as(school, Role.LEAD, () -> reviews.due()).stream().map(each -> each.link().id()).toList());
         assertEquals(List.of(), schools.as(school, Role.LEAD, () -> reviews.latest()));
         assertEquals(new LinkReviews.Confirmed(0, 3), schools.as(school, Role.LEAD, () -> reviews.undo(batch.id())), "a second time there is nothing to take back");
-        TestDatabase.asOwner().change("update peer_link_version set kept_at = ? where review_batch = ?", Timestamp.from(Instant.now().minus(LinkReviews.UNDONE_WITHIN).minusSeconds(60)), batch.id());
+        TestDatabase.asOwner().change("update peer_link_version set kept_at = ? where review_batch = ?", Timestamp.from(Now.instant().minus(LinkReviews.UNDONE_WITHIN).minusSeconds(60)), batch.id());
         assertEquals("null reviews.undo.late", refused(() -> reviews.undo(batch.id())));
     }
 
@@ -150,7 +150,7 @@ class LinkReviewsIT {
         List<LinkReviews.Seen> seen = shown.stream().map(each -> new LinkReviews.Seen(each.link().id(), each.link().edition())).toList();
         assertEquals(new LinkReviews.Confirmed(35, 0), schools.as(school, Role.LEAD, () -> reviews.confirm(seen)));
         assertEquals(List.of(), schools.as(school, Role.LEAD, () -> reviews.due()));
-        assertEquals(TODAY.plusWeeks(12), schools.view(school, seen.get(34).id()).reviewOn());
+        assertEquals(today.plusWeeks(12), schools.view(school, seen.get(34).id()).reviewOn());
         assertEquals(420, schools.as(school, Role.LEAD, () -> reading.list(new LinkFilter(null, null, null), 1)).count());
     }
 
@@ -158,9 +158,9 @@ class LinkReviewsIT {
     void whatIsChallengedCountsNowhereUntilItIsAnsweredAndIsTakenBackWhereTheyAreRight() {
         long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         assertEquals(1, ties(school));
-        NewChallenge parent = new NewChallenge(Challenge.By.PARENT, TODAY.minusDays(2), "They hardly know each other");
+        NewChallenge parent = new NewChallenge(Challenge.By.PARENT, today.minusDays(2), "They hardly know each other");
         assertEquals("by challenge.by.required, receivedOn challenge.day.required, said challenge.said.required", refused(() -> challenges.enter(id, 2, new NewChallenge(null, null, " "))));
-        assertEquals("receivedOn evidence.future", refused(() -> challenges.enter(id, 2, new NewChallenge(Challenge.By.PUPIL, TODAY.plusDays(1), "x"))));
+        assertEquals("receivedOn evidence.future", refused(() -> challenges.enter(id, 2, new NewChallenge(Challenge.By.PUPIL, today.plusDays(1), "x"))));
         assertEquals("null changed", refused(() -> challenges.enter(id, 1, parent)));
         assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> challenges.answer(id, 2, 1, Challenge.Outcome.UPHELD, "x")));
         schools.as(school, Role.DEPUTY, () -> challenges.enter(id, 2, parent));
@@ -170,21 +170,21 @@ class LinkReviewsIT {
         assertEquals("It counts nowhere while it is challenged and nobody has answered; groups are next worked out on Monday, without it.", schools.view(school, id).counts());
         assertEquals(1, schools.as(school, Role.LEAD, () -> reading.waiting()).challenged());
         LinkView.Challenged open = schools.view(school, id).openChallenge();
-        assertEquals(LinkWords.day(TODAY.plusDays(26)), open.answerBy());
+        assertEquals(LinkWords.day(today.plusDays(26)), open.answerBy());
         assertFalse(open.late());
-        schools.change(school, "update link_challenge set answer_by = ?1 where link_id = ?2", TODAY.minusDays(1), id);
+        schools.change(school, "update link_challenge set answer_by = ?1 where link_id = ?2", today.minusDays(1), id);
         assertTrue(schools.view(school, id).openChallenge().late());
         String raw = new String((byte[]) schools.see(school, "select said from link_challenge where link_id = ?1", id).get(0), StandardCharsets.ISO_8859_1);
         assertFalse(raw.contains("hardly"));
 
-        schools.pass(school.id(), id, TODAY.minusDays(1));
-        schools.night(school.id(), TODAY);
-        schools.night(school.id(), TODAY.plusDays(300));
+        schools.pass(school.id(), id, today.minusDays(1));
+        schools.night(school.id(), today);
+        schools.night(school.id(), today.plusDays(300));
         assertEquals(LinkState.EXPIRED, schools.view(school, id).state(), "it expires as any, and is not deleted while somebody is owed an answer");
         assertEquals("outcome challenge.outcome.required, answer challenge.answer.required", refused(() -> challenges.answer(id, 4, schools.owed(school, id), null, null)));
         schools.as(school, Role.LEAD, () -> challenges.answer(id, 4, schools.owed(school, id), Challenge.Outcome.UPHELD, "It is gone, we told them"));
         assertEquals("It is gone, we told them", schools.view(school, id).challenges().get(0).answer());
-        schools.night(school.id(), TODAY.plusDays(300));
+        schools.night(school.id(), today.plusDays(300));
         assertEquals(0, schools.count(school, "peer_link"));
         assertEquals(0, schools.count(school, "link_challenge"));
 
@@ -198,13 +198,13 @@ class LinkReviewsIT {
     @Test
     void whatWasAnsweredIsDeletedLaterAndWhatIsNotStays() {
         long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        schools.as(school, Role.LEAD, () -> challenges.enter(id, 2, new NewChallenge(Challenge.By.PUPIL, TODAY, "No")));
+        schools.as(school, Role.LEAD, () -> challenges.enter(id, 2, new NewChallenge(Challenge.By.PUPIL, today, "No")));
         schools.as(school, Role.LEAD, () -> challenges.answer(id, 3, schools.owed(school, id), Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
-        schools.as(school, Role.LEAD, () -> challenges.enter(id, 4, new NewChallenge(Challenge.By.PARENT, TODAY, "Still no")));
-        schools.pass(school.id(), id, TODAY.plusDays(800));
-        schools.night(school.id(), TODAY.plusDays(364));
+        schools.as(school, Role.LEAD, () -> challenges.enter(id, 4, new NewChallenge(Challenge.By.PARENT, today, "Still no")));
+        schools.pass(school.id(), id, today.plusDays(800));
+        schools.night(school.id(), today.plusDays(364));
         assertEquals(2, schools.view(school, id).challenges().size());
-        schools.night(school.id(), TODAY.plusDays(367));
+        schools.night(school.id(), today.plusDays(367));
         assertEquals(List.of("Still no"), schools.view(school, id).challenges().stream().map(LinkView.Challenged::said).toList());
         assertEquals(List.of("CHALLENGE ANSWERED"), schools.see(school, "select concat(kind, ' ', why) from link_tombstone where school_id = ?1", school.id()));
         assertTrue(schools.view(school, id).history().stream().noneMatch(step -> step.why() != null), "and nothing of it stands in what was done");
@@ -214,7 +214,7 @@ class LinkReviewsIT {
     void whatIsPutRightTiesNobody() {
         long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         schools.as(school, Role.LEAD, () -> entry.addEvidence(id, 2, LinkSchool.evidence("Something else")));
-        schools.as(school, Role.LEAD, () -> challenges.enter(id, 3, new NewChallenge(Challenge.By.PUPIL, TODAY, "Only half of it")));
+        schools.as(school, Role.LEAD, () -> challenges.enter(id, 3, new NewChallenge(Challenge.By.PUPIL, today, "Only half of it")));
         assertEquals("outcome challenge.correct-first", refused(() -> challenges.answer(id, 4, schools.owed(school, id), Challenge.Outcome.CORRECTED, "We looked")));
         long piece = schools.view(school, id).evidence().get(0).id();
         schools.as(school, Role.LEAD, () -> decisions.takeOut(id, 4, piece));
@@ -223,7 +223,7 @@ class LinkReviewsIT {
         assertEquals(0, ties(school));
 
         long second = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
-        schools.as(school, Role.LEAD, () -> challenges.enter(second, 2, new NewChallenge(Challenge.By.PUPIL, TODAY, "No")));
+        schools.as(school, Role.LEAD, () -> challenges.enter(second, 2, new NewChallenge(Challenge.By.PUPIL, today, "No")));
         schools.as(school, Role.LEAD, () -> challenges.answer(second, 3, schools.owed(school, second), Challenge.Outcome.NOT_UPHELD, "Two teachers saw it; told them"));
         assertEquals(1, ties(school), "it counts again");
     }
@@ -232,11 +232,11 @@ class LinkReviewsIT {
     @Test
     void whatWillHaveLapsedTiesNobody() {
         long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        schools.pass(school.id(), id, TODAY.plusDays(6));
-        assertEquals(1, schools.as(school, Role.LEAD, () -> facts.read(TODAY, TODAY, TODAY.plusDays(6), "1")).ties().size());
-        assertEquals(0, schools.as(school, Role.LEAD, () -> facts.read(TODAY, TODAY, TODAY.plusDays(7), "1")).ties().size());
-        schools.change(school, "update pupil set left_on = ?1 where id = ?2", TODAY.plusDays(6), school.pupils().get(0));
-        assertEquals(0, schools.as(school, Role.LEAD, () -> facts.read(TODAY, TODAY, TODAY.plusDays(6), "1")).ties().size(), "and who will have left the roll");
+        schools.pass(school.id(), id, today.plusDays(6));
+        assertEquals(1, schools.as(school, Role.LEAD, () -> facts.read(today, today, today.plusDays(6), "1")).ties().size());
+        assertEquals(0, schools.as(school, Role.LEAD, () -> facts.read(today, today, today.plusDays(7), "1")).ties().size());
+        schools.change(school, "update pupil set left_on = ?1 where id = ?2", today.plusDays(6), school.pupils().get(0));
+        assertEquals(0, schools.as(school, Role.LEAD, () -> facts.read(today, today, today.plusDays(6), "1")).ties().size(), "and who will have left the roll");
     }
 
     @Test
@@ -248,11 +248,11 @@ class LinkReviewsIT {
             schools.established(school, 1, 2, kind);
         }
         schools.proposed(school, Role.TEACHER, 2, 3, LinkKind.FRIENDSHIP);
-        schools.pass(school.id(), schools.established(school, 2, 4, LinkKind.FRIENDSHIP), TODAY.minusDays(1));
+        schools.pass(school.id(), schools.established(school, 2, 4, LinkKind.FRIENDSHIP), today.minusDays(1));
         schools.established(school, 3, 5, LinkKind.TRAVEL_TOGETHER);
-        schools.change(school, "update pupil set left_on = ?1 where id = ?2", TODAY, school.pupils().get(5));
+        schools.change(school, "update pupil set left_on = ?1 where id = ?2", today, school.pupils().get(5));
 
-        LinkFacts.Reading read = schools.as(school, Role.LEAD, () -> facts.read(TODAY.minusDays(30), TODAY, TODAY, "1"));
+        LinkFacts.Reading read = schools.as(school, Role.LEAD, () -> facts.read(today.minusDays(30), today, today, "1"));
         assertEquals(Set.of(LinkFacts.Kind.FRIENDSHIP, LinkFacts.Kind.ONLINE), read.ties().stream().map(LinkFacts.Tie::kind).collect(Collectors.toSet()));
         assertEquals(2, read.ties().size());
         Set<Integer> tied = read.ties().stream().flatMap(tie -> Stream.of(tie.one(), tie.other())).collect(Collectors.toSet());
@@ -267,10 +267,10 @@ class LinkReviewsIT {
         long more = schools.view(school, friends).evidence().get(1).id();
         schools.as(school, Role.LEAD, () -> decisions.confirm(friends, 3, List.of(new Grading(view.evidence().get(0).id(), SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY, Handling.SHARING_PERMITTED, null),
                 new Grading(more, SourceGrade.RELIABLE, Information.SUSPECTED_FALSE, Handling.SHARING_PERMITTED, null)), null, null));
-        assertEquals(List.of(1), schools.as(school, Role.LEAD, () -> facts.read(TODAY, TODAY, TODAY, "1")).ties().stream().filter(tie -> tie.kind() == LinkFacts.Kind.FRIENDSHIP).map(LinkFacts.Tie::pieces).toList(),
+        assertEquals(List.of(1), schools.as(school, Role.LEAD, () -> facts.read(today, today, today, "1")).ties().stream().filter(tie -> tie.kind() == LinkFacts.Kind.FRIENDSHIP).map(LinkFacts.Tie::pieces).toList(),
                 "what may be false is not counted");
-        List<LinkFacts.Tie> before = schools.as(school, Role.LEAD, () -> facts.read(TODAY, TODAY, TODAY, "1")).ties();
+        List<LinkFacts.Tie> before = schools.as(school, Role.LEAD, () -> facts.read(today, today, today, "1")).ties();
         schools.as(school, Role.LEAD, () -> entry.addEvidence(friends, schools.view(school, friends).edition(), LinkSchool.evidence("Once more")));
-        assertEquals(before, schools.as(school, Role.LEAD, () -> facts.read(TODAY, TODAY, TODAY, "1")).ties(), "what nobody has graded yet neither ties anybody nor stops anything");
+        assertEquals(before, schools.as(school, Role.LEAD, () -> facts.read(today, today, today, "1")).ties(), "what nobody has graded yet neither ties anybody nor stops anything");
     }
 }

@@ -24,6 +24,7 @@ import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
+import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Grade.Handling;
@@ -36,7 +37,6 @@ import org.wholeschool.testing.server.TestSchool;
 @ApplicationScoped
 public class LinkSchool {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
     /** What nobody may read who may not read links. */
     static final String SECRET = "Seen under the bridge";
@@ -79,7 +79,7 @@ public class LinkSchool {
     }
 
     static NewEvidence evidence(String note) {
-        return new NewEvidence(note, null, TODAY.minusDays(3), Source.SAW_OR_HEARD);
+        return new NewEvidence(note, null, today().minusDays(3), Source.SAW_OR_HEARD);
     }
 
     static LinkTexts texts() {
@@ -119,7 +119,7 @@ public class LinkSchool {
     long concern(TestSchool school, String category, Map<Integer, InvolvementRole> people) {
         long place = schools.place(school, "CANTEEN");
         long kind = schools.category(school, category);
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         List<NewConcern.Person> parts = people.entrySet().stream().map(part -> new NewConcern.Person(school.pupils().get(part.getKey()), part.getValue())).toList();
         return as(school, Role.TEACHER, () -> log.log(new NewConcern(UUID.randomUUID().toString(), "A secret of the concern", null, now, now, place, null, kind, Source.SAW_OR_HEARD, parts)));
     }
@@ -133,10 +133,10 @@ public class LinkSchool {
             roster.create(made);
             List<PeerLink> all = new ArrayList<>();
             List<LinkVersion> versions = new ArrayList<>();
-            Instant then = Instant.now().minus(70, ChronoUnit.DAYS);
+            Instant then = Now.instant().minus(70, ChronoUnit.DAYS);
             for (int one = 0; one < pupils; one++) {
                 for (int other = one + 1; other < pupils && all.size() < links; other++) {
-                    PeerLink link = new PeerLink(made.get(one), made.get(other), LinkKind.FRIENDSHIP, LinkState.PROPOSED, TODAY.plusDays(all.size() < due ? all.size() % 8 : 15 + all.size() % 60));
+                    PeerLink link = new PeerLink(made.get(one), made.get(other), LinkKind.FRIENDSHIP, LinkState.PROPOSED, today().plusDays(all.size() < due ? all.size() % 8 : 15 + all.size() % 60));
                     link.describe(texts());
                     new Evidence(link, evidence(SECRET), lead, then).grade(new Grading(0, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY, Handling.SHARING_PERMITTED, null), lead, then);
                     link.confirm(link.getReviewOn());
@@ -174,7 +174,7 @@ public class LinkSchool {
 
     /** @return Monday of this week, at a time at which people are reminded: what the hourly job did meanwhile counts for the same week */
     static Instant monday() {
-        return TODAY.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atTime(10, 0).atZone(ZoneId.of("Europe/London")).toInstant();
+        return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atTime(10, 0).atZone(ZoneId.of("Europe/London")).toInstant();
     }
 
     /** The hourly job reminds at a moment. */
@@ -220,5 +220,9 @@ public class LinkSchool {
             deed.run();
             return null;
         });
+    }
+
+    static LocalDate today() {
+        return Now.day(ZoneId.of("Europe/London"));
     }
 }

@@ -36,7 +36,7 @@ public class LinkSchoolServlet extends HttpServlet {
         }
         long one = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         long other = schools.established(school, 1, 2, LinkKind.ONLINE);
-        List.of(one, other).forEach(link -> schools.pass(school.id(), link, LinkSchool.TODAY.plusDays(3)));
+        List.of(one, other).forEach(link -> schools.pass(school.id(), link, LinkSchool.today().plusDays(3)));
         for (int times = 0; times < LinkSuggestions.TOGETHER; times++) {
             schools.concern(school, "BULLYING_OTHER", Map.of(0, InvolvementRole.ALLEGED, 1, InvolvementRole.ALLEGED, 2, InvolvementRole.HARMED));
         }

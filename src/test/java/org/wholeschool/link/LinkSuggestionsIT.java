@@ -79,18 +79,18 @@ class LinkSuggestionsIT {
         assertEquals(List.of(Set.of(0, 1)), suggested(school));
         assertEquals(2, schools.as(school, Role.DEPUTY, () -> suggestions.suggest()).get(0).concerns().size());
         assertEquals(0, schools.count(school, "peer_link"));
-        assertEquals(List.of(), schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.TODAY.minusDays(9), LinkSchool.TODAY, LinkSchool.TODAY, "1")).ties(), "it is in no pattern");
+        assertEquals(List.of(), schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.today().minusDays(9), LinkSchool.today(), LinkSchool.today(), "1")).ties(), "it is in no pattern");
         assertThrows(NotPermitted.class, () -> schools.as(school, Role.TEACHER, () -> suggestions.suggest()));
 
         long link = schools.proposed(school, Role.LEAD, 0, 1, LinkKind.TOGETHER_IN_CONCERNS);
         assertEquals(List.of(), suggested(school), "somebody has thought about it");
         schools.as(school, Role.LEAD, () -> decisions.reject(link, reading.one(link).edition(), "They sit in one class, no more"));
         assertEquals(List.of(), suggested(school), "and has said that there is none");
-        schools.night(school.id(), LinkSchool.TODAY.plusDays(29));
+        schools.night(school.id(), LinkSchool.today().plusDays(29));
         assertEquals(List.of(Set.of(0, 1)), suggested(school), "which nobody knows any more when it is deleted");
 
         schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        List<LinkFacts.Part> parts = schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.TODAY.minusDays(9), LinkSchool.TODAY, LinkSchool.TODAY, "1")).parts();
+        List<LinkFacts.Part> parts = schools.as(school, Role.LEAD, () -> facts.read(LinkSchool.today().minusDays(9), LinkSchool.today(), LinkSchool.today(), "1")).parts();
         assertEquals(4, parts.stream().filter(part -> part.role().equals("ALLEGED")).count(), "two parts of two concerns that every lead may read and that patterns count");
         assertEquals(2, parts.stream().map(LinkFacts.Part::concern).distinct().count());
     }

@@ -147,7 +147,7 @@ class LinksAtOnceIT {
             return visitor;
         }).toList();
         List<HttpResponse<String>> pages = both.stream().map(visitor -> visitor.get(path)).toList();
-        Map<String, String> evidence = typed(Map.of("add:note", "They were at the bridge", "add:told", "SAW_OR_HEARD", "add:observedOn", LinkSchool.TODAY.toString(), "add:add", "add"));
+        Map<String, String> evidence = typed(Map.of("add:note", "They were at the bridge", "add:told", "SAW_OR_HEARD", "add:observedOn", LinkSchool.today().toString(), "add:add", "add"));
         List<CompletableFuture<HttpResponse<String>>> sent = IntStream.range(0, 2).mapToObj(i -> both.get(i).post(path, pages.get(i), evidence)).toList();
         List<HttpResponse<String>> answers = sent.stream().map(CompletableFuture::join).toList();
         int second = answers.get(0).statusCode() == 302 ? 1 : 0;

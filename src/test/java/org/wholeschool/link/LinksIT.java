@@ -34,7 +34,7 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class LinksIT {
 
-    private static final LocalDate TODAY = LinkSchool.TODAY;
+    private final LocalDate today = LinkSchool.today();
 
     @Inject
     private LinkSchool schools;
@@ -103,7 +103,7 @@ class LinksIT {
 
     @Test
     void aLinkIsLookedAtAgainAfterTwelveWeeksWhereTheLeadNamesNoDay() {
-        assertEquals(TODAY.plusWeeks(12), schools.view(school, schools.established(school, 2, 3, LinkKind.ONLINE)).reviewOn());
+        assertEquals(today.plusWeeks(12), schools.view(school, schools.established(school, 2, 3, LinkKind.ONLINE)).reviewOn());
     }
 
     @Test
@@ -111,14 +111,14 @@ class LinksIT {
         long id = schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
         LinkView proposed = schools.view(school, id);
         assertEquals(LinkState.PROPOSED, proposed.state());
-        assertEquals(TODAY.plusWeeks(12), proposed.reviewOn());
+        assertEquals(today.plusWeeks(12), proposed.reviewOn());
         assertEquals("I saw or heard it myself", proposed.evidence().get(0).told());
         assertEquals("Test TEACHER", proposed.evidence().get(0).recordedBy());
         assertEquals(null, proposed.evidence().get(0).grade());
         assertEquals(1, list(Role.LEAD, null, LinkFilter.Show.WAITING, null).count());
         assertEquals(new LinkReading.Waiting(1, 0, 0), schools.as(school, Role.DEPUTY, () -> reading.waiting()));
 
-        LocalDate later = TODAY.plusWeeks(20);
+        LocalDate later = today.plusWeeks(20);
         assertEquals(LinkState.ESTABLISHED, schools.as(school, Role.DEPUTY, () -> decisions.confirm(id, 1,
                 List.of(new Grading(proposed.evidence().get(0).id(), SourceGrade.UNTESTED, Information.KNOWN_INDIRECTLY_CORROBORATED, Handling.SHARING_WITH_CONDITIONS, "Not with the families")), later, "Two say so")));
         LinkView graded = schools.view(school, id);
@@ -181,15 +181,15 @@ class LinksIT {
         assertEquals(List.of("other pair.same"), faults(Role.TEACHER, () -> entry.propose(LinkSchool.link(pupils.get(0), pupils.get(0), LinkKind.FRIENDSHIP, "x"))), "with themself");
         assertEquals(List.of("other pupil.unknown"), faults(Role.TEACHER, () -> entry.propose(LinkSchool.link(pupils.get(0), elsewhere.pupils().get(1), LinkKind.FRIENDSHIP, "x"))), "across schools");
         assertEquals(List.of("note evidence.required", "observedOn evidence.day.required", "told evidence.told.required"), refusedEvidence(new NewEvidence(" ", null, null, null)), "no evidence");
-        assertEquals(List.of("observedOn evidence.future"), refusedEvidence(new NewEvidence("x", null, TODAY.plusDays(1), Source.NOT_SURE)));
-        assertEquals(List.of("observedOn day.long-ago"), refusedEvidence(new NewEvidence("x", null, TODAY.minusYears(4), Source.NOT_SURE)));
-        assertEquals(List.of("saidBy evidence.said-by.required"), refusedEvidence(new NewEvidence("x", " ", TODAY, Source.PUPIL_TOLD_ME)));
-        assertEquals(List.of("told evidence.told.required"), refusedEvidence(new NewEvidence("x", null, TODAY, Source.NOT_RECORDED)));
-        assertEquals(List.of("note text.long", "saidBy line.long"), refusedEvidence(new NewEvidence("x".repeat(4001), "y".repeat(201), TODAY, Source.NOT_SURE)));
-        assertEquals(List.of("note text.nul"), refusedEvidence(new NewEvidence("a\0b", null, TODAY, Source.NOT_SURE)));
+        assertEquals(List.of("observedOn evidence.future"), refusedEvidence(new NewEvidence("x", null, today.plusDays(1), Source.NOT_SURE)));
+        assertEquals(List.of("observedOn day.long-ago"), refusedEvidence(new NewEvidence("x", null, today.minusYears(4), Source.NOT_SURE)));
+        assertEquals(List.of("saidBy evidence.said-by.required"), refusedEvidence(new NewEvidence("x", " ", today, Source.PUPIL_TOLD_ME)));
+        assertEquals(List.of("told evidence.told.required"), refusedEvidence(new NewEvidence("x", null, today, Source.NOT_RECORDED)));
+        assertEquals(List.of("note text.long", "saidBy line.long"), refusedEvidence(new NewEvidence("x".repeat(4001), "y".repeat(201), today, Source.NOT_SURE)));
+        assertEquals(List.of("note text.nul"), refusedEvidence(new NewEvidence("a\0b", null, today, Source.NOT_SURE)));
         assertEquals(List.of("one pupil.required", "other pupil.required", "kind kind.required", "reason reason.required", "serves serves.required"),
                 faults(Role.TEACHER, () -> entry.propose(new NewLink(null, null, null, new LinkTexts(null, null, " ", ""), LinkSchool.evidence("x")))), "all at once");
-        schools.change(school, "update pupil set left_on = ?1 where id = ?2", TODAY, pupils.get(5));
+        schools.change(school, "update pupil set left_on = ?1 where id = ?2", today, pupils.get(5));
         assertEquals(List.of("one pupil.unknown"), faults(Role.TEACHER, () -> entry.propose(LinkSchool.link(pupils.get(5), pupils.get(0), LinkKind.FRIENDSHIP, "x"))));
         assertEquals(0, schools.count(school, "peer_link"));
 
@@ -198,8 +198,8 @@ class LinksIT {
         assertEquals(List.of("note evidence.twice"), faults(Role.LEAD, () -> schools.proposed(school, Role.LEAD, 1, 0, LinkKind.FRIENDSHIP)), "in whichever order");
         long piece = schools.view(school, id).evidence().get(0).id();
         Grading whole = new Grading(piece, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY, Handling.SHARING_PERMITTED, null);
-        assertEquals(List.of("reviewOn review.far"), faults(Role.LEAD, () -> decisions.confirm(id, 1, List.of(whole), TODAY.plusYears(10), null)), "a review date in ten years");
-        assertEquals(List.of("reviewOn review.past"), faults(Role.LEAD, () -> decisions.confirm(id, 1, List.of(whole), TODAY, null)));
+        assertEquals(List.of("reviewOn review.far"), faults(Role.LEAD, () -> decisions.confirm(id, 1, List.of(whole), today.plusYears(10), null)), "a review date in ten years");
+        assertEquals(List.of("reviewOn review.past"), faults(Role.LEAD, () -> decisions.confirm(id, 1, List.of(whole), today, null)));
         assertEquals(List.of("grade:0:source grade.required", "grade:0:information grade.required", "grade:0:handling grade.required"),
                 faults(Role.LEAD, () -> decisions.confirm(id, 1, List.of(new Grading(piece, null, null, null, null)), null, null)));
         assertEquals(List.of("grade:0:conditions conditions.required"), faults(Role.LEAD, () -> decisions.confirm(id, 1,
@@ -279,27 +279,27 @@ class LinksIT {
     void whatIsPastItsReviewDateIsGoneThatNightAndDeletedLaterWithoutATrace() {
         long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
         long other = schools.established(school, 0, 2, LinkKind.ONLINE);
-        schools.pass(school.id(), id, TODAY);
+        schools.pass(school.id(), id, today);
         assertEquals(LinkState.ESTABLISHED, schools.view(school, id).state(), "on its last day it is valid");
-        schools.pass(school.id(), id, TODAY.minusDays(1));
+        schools.pass(school.id(), id, today.minusDays(1));
         assertEquals(LinkState.EXPIRED, schools.view(school, id).state(), "whether or not a job has come by");
         assertEquals(List.of(other), list(Role.LEAD, null, null, null).lines().stream().map(LinkView.Line::id).toList());
         assertEquals(List.of(id), list(Role.LEAD, null, LinkFilter.Show.ENDED, null).lines().stream().map(LinkView.Line::id).toList());
         assertEquals(List.of("null ended"), faults(Role.LEAD, () -> decisions.confirm(id, 2, List.of(), null, null)));
 
-        schools.night(school.id(), TODAY);
+        schools.night(school.id(), today);
         assertEquals("EXPIRED", schools.see(school, "select state from peer_link where id = ?1", id).get(0));
         assertEquals(List.of("By itself", "Its review date passed"), List.of(schools.view(school, id).history().get(0).by(), schools.view(school, id).history().get(0).what()));
-        schools.night(school.id(), TODAY.plusDays(27));
+        schools.night(school.id(), today.plusDays(27));
         assertEquals(2, schools.count(school, "peer_link"));
-        schools.night(school.id(), TODAY.plusDays(28));
+        schools.night(school.id(), today.plusDays(28));
         assertEquals(1, schools.count(school, "peer_link"), "what is valid stays");
         assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> reading.one(id)));
         assertEquals(0L, ((Number) schools.see(school, "select count(*) from link_evidence where link_id = ?1", id).get(0)).longValue());
         assertEquals(0L, ((Number) schools.see(school, "select count(*) from peer_link_version where link_id = ?1", id).get(0)).longValue());
         assertEquals(List.of("EVIDENCE EXPIRED", "LINK EXPIRED"), schools.see(school, "select concat(kind, ' ', why) from link_tombstone where school_id = ?1 order by kind", school.id()));
         assertEquals(1, schools.audit(school).get("LinkExpiry.remove DONE JOB link " + id));
-        schools.night(school.id(), TODAY.plusDays(200));
+        schools.night(school.id(), today.plusDays(200));
         assertEquals(0, schools.count(school, "link_evidence"));
     }
 
@@ -312,7 +312,7 @@ class LinksIT {
         LinkView again = schools.view(school, id);
         assertEquals(LinkState.PROPOSED, again.state());
         assertEquals("They hardly know each other", again.history().get(1).why());
-        schools.night(school.id(), TODAY.plusDays(60));
+        schools.night(school.id(), today.plusDays(60));
         assertEquals(1, schools.count(school, "peer_link"), "its time begins anew");
     }
 
@@ -351,7 +351,7 @@ class LinksIT {
         assertEquals(1, schools.view(school, alone).evidence().size(), "what was taken back holds nothing up any more");
         long again = schools.as(school, Role.TEACHER, () -> mine.all()).get(0).id();
         schools.as(school, Role.TEACHER, () -> mine.takeBack(again, "Still not"));
-        schools.night(school.id(), TODAY.plusDays(28));
+        schools.night(school.id(), today.plusDays(28));
         assertEquals(0, schools.count(school, "peer_link") - 1, "deleted as any that has ended");
     }
 

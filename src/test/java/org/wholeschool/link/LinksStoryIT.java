@@ -19,13 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
 /** The life of a link, as people see it: a teacher proposes, a lead grades, it expires by itself and is deleted. */
 class LinksStoryIT extends BrowserStory {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private static final LocalDate TODAY = Now.day(ZoneId.of("Europe/London"));
 
     private static String send(String query) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/link-schools" + query)).POST(HttpRequest.BodyPublishers.noBody()).build();

@@ -8,10 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.TypedStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -31,7 +31,7 @@ class TypedLinksStoryIT extends TypedStory {
         page.locator("[id='" + before + "other']").fill(other);
         page.locator("[id='" + before + "kind']").selectOption("Friends");
         page.locator("[id='" + before + "told']").selectOption("I saw or heard it myself");
-        page.locator("[id='" + before + "observedOn']").fill(LocalDate.now(ZoneId.of("Europe/London")).toString());
+        page.locator("[id='" + before + "observedOn']").fill(Now.day(ZoneId.of("Europe/London")).toString());
         page.locator("[id='" + before + "note']").fill(note);
     }
 
@@ -86,7 +86,7 @@ class TypedLinksStoryIT extends TypedStory {
         assertThat(lead.locator(".problems")).isVisible();
         lead.locator("[id='add:note']").fill("They sit together at lunch");
         lead.getByLabel("I saw or heard it myself").check();
-        lead.locator("[id='add:observedOn']").fill(LocalDate.now(ZoneId.of("Europe/London")).toString());
+        lead.locator("[id='add:observedOn']").fill(Now.day(ZoneId.of("Europe/London")).toString());
         lead.locator("[id='add:add']").click();
         assertThat(lead.locator(".news")).hasText("The evidence is added. What you changed below is not saved yet.");
         assertThat(lead.locator("[id='add:note']")).hasValue("");
@@ -112,7 +112,7 @@ class TypedLinksStoryIT extends TypedStory {
         Page teacher = inside(school, Role.TEACHER, "/link/hear.xhtml");
         teacher.getByLabel("About whom is it recorded?").fill("Testname1");
         teacher.getByLabel("A parent or carer of the pupil").check();
-        teacher.getByLabel("On which day did they say it?").fill(LocalDate.now(ZoneId.of("Europe/London")).toString());
+        teacher.getByLabel("On which day did they say it?").fill(Now.day(ZoneId.of("Europe/London")).toString());
         teacher.getByLabel("What do they say?").fill("They hardly know each other");
         sendAfterATimeOut(teacher, Role.TEACHER, school, "hear:send");
         assertThat(teacher.locator("#heard")).containsText("They hardly know each other");

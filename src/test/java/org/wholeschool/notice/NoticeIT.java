@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +28,7 @@ import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.platform.MailRound;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
@@ -245,7 +245,7 @@ class NoticeIT {
         byte[] about = (byte[]) owner.rows("select about from notice where concern_id = ?", id).get(0).get(0);
         assertFalse(Traces.isIn(about, "Bullying"));
         actors.as(Actor.job(school.id()), () -> {
-            post.sweep(Instant.now());
+            post.sweep(Now.instant());
             return null;
         });
         assertEquals(2, actors.as(lead, notices::mine).size() + actors.as(school.actor(Role.DEPUTY), notices::mine).size());
@@ -254,7 +254,7 @@ class NoticeIT {
         assertEquals(List.of(), kinds(lead));
         log("BULLYING_OTHER");
         actors.as(Actor.job(school.id()), () -> {
-            post.sweep(Instant.now().plus(Duration.ofDays(366)));
+            post.sweep(Now.instant().plus(Duration.ofDays(366)));
             return null;
         });
         assertEquals(List.of(), kinds(lead));

@@ -32,6 +32,7 @@ import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
@@ -87,13 +88,13 @@ class OversightIT {
     @BeforeEach
     void makeSchool() {
         school = schools.make();
-        now = YearMonth.now(LONDON);
+        now = YearMonth.from(Now.day(LONDON));
     }
 
     private long log(Role by, List<Integer> pupils) {
         long place = owner.number("select min(id) from place where school_id = ?", school.id());
         long category = owner.number("select min(id) from category where school_id = ?", school.id());
-        Instant when = Instant.now();
+        Instant when = Now.instant();
         return actors.as(school.actor(by), () -> concerns.log(new NewConcern("oversight-" + school.id() + "-" + System.nanoTime(), "Pushed", null, when, when, place, null, category,
                 Source.SAW_OR_HEARD, pupils.stream().map(i -> new NewConcern.Person(school.pupils().get(i), InvolvementRole.PRESENT)).toList())));
     }
@@ -167,9 +168,9 @@ class OversightIT {
         assertEquals(302, new HttpVisitor().signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
         new HttpVisitor().signIn(school.email(Role.GOVERNOR), "not this one");
         assertThrows(NotPermitted.class, () -> read(Role.GOVERNOR, 1));
-        owner.change("update account set created_at = ? where id in (?, ?)", Timestamp.from(Instant.now().minus(61, ChronoUnit.DAYS)), school.accounts().get(Role.DEPUTY), school.accounts().get(Role.TEACHER));
+        owner.change("update account set created_at = ? where id in (?, ?)", Timestamp.from(Now.instant().minus(61, ChronoUnit.DAYS)), school.accounts().get(Role.DEPUTY), school.accounts().get(Role.TEACHER));
         owner.change("update account set password_hash = null where id = ?", school.accounts().get(Role.TRUST_LEAD));
-        owner.change("update account set last_day = ? where id = ?", java.sql.Date.valueOf(LocalDate.now(LONDON).plusDays(9)), school.accounts().get(Role.ACTION_OWNER));
+        owner.change("update account set last_day = ? where id = ?", java.sql.Date.valueOf(Now.day(LONDON).plusDays(9)), school.accounts().get(Role.ACTION_OWNER));
         owner.change("update account set password_hash = null, invitation_waits = true where id = ?", school.accounts().get(Role.DATA_PROTECTION_OFFICER));
 
         MonthlySummary.Summary summary = summary(now);
@@ -179,7 +180,7 @@ class OversightIT {
         assertEquals(List.of(new MonthlySummary.Counted("Test GOVERNOR", 2)), summary.inMonth().refusals());
         assertEquals(List.of("Test DEPUTY"), summary.asItIs().dormant().stream().map(MonthlySummary.Since::name).toList(), "the teacher has just signed in");
         assertEquals(List.of("Test TRUST_LEAD"), summary.asItIs().invited().stream().map(MonthlySummary.Since::name).toList(), "nobody has invited the data-protection officer");
-        assertEquals(List.of(new MonthlySummary.Ending("Test ACTION_OWNER", null, LocalDate.now(LONDON).plusDays(9))), summary.asItIs().ending());
+        assertEquals(List.of(new MonthlySummary.Ending("Test ACTION_OWNER", null, Now.day(LONDON).plusDays(9))), summary.asItIs().ending());
         MonthlySummary.Summary before = summary(now.minusMonths(1));
         assertFalse(before.isRunning());
         assertEquals(List.of(), before.inMonth().passwordsAlone());

@@ -1,15 +1,15 @@
 package org.wholeschool.pattern;
 
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.demonstration.DemonstrationSchool;
+import org.wholeschool.platform.Now;
 
 /** Who is in the demonstration school that the tests' server was started with: what no page of patterns may say. */
 public final class DemonstrationNames {
 
-    private static final DemonstrationSchool SCHOOL = DemonstrationSchool.generate(DemonstrationSchool.SEED, LocalDate.now(DemonstrationSchool.ZONE));
+    private static final DemonstrationSchool SCHOOL = DemonstrationSchool.generate(DemonstrationSchool.SEED, Now.day(DemonstrationSchool.ZONE));
     private static final Set<String> OF_PUPILS = make();
 
     private DemonstrationNames() {

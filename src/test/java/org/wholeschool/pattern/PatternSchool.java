@@ -16,6 +16,7 @@ import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.Source;
+import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Band;
@@ -67,7 +68,7 @@ public class PatternSchool {
     public final class Filled {
 
         final long schoolId;
-        public final LocalDate today = LocalDate.now(ZONE);
+        public final LocalDate today = Now.day(ZONE);
         public final LocalDate inFirst = today.minusDays(100);
         public final LocalDate inSecond = today.minusDays(40);
         public final int schoolYear = today.minusDays(120).getYear();

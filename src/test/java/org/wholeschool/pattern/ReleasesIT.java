@@ -37,6 +37,7 @@ import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.NightlyPublication;
 import org.wholeschool.pattern.closed.Measures;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
@@ -138,7 +139,7 @@ class ReleasesIT {
         filled.concerns(12, "YARD", "BREAK", "FIGHT", filled.inFirst);
         String old = "{\"format\":1,\"threshold\":{\"pupils\":5,\"concerns\":5},\"bands\":[],\"places\":[],\"years\":[]}";
         TestDatabase.asOwner().change("insert into pattern_release (id, school_id, audience, kind, made_at, from_day, to_day, parameters, content) values (?, ?, 'LEADS', 'HOTSPOTS', ?, ?, ?, '{}', ?)",
-                -school.id(), school.id(), at(Instant.now().minus(Duration.ofDays(1))), filled.inFirst, filled.today, old);
+                -school.id(), school.id(), at(Now.instant().minus(Duration.ofDays(1))), filled.inFirst, filled.today, old);
         assertEquals(12, at(latest().found().years().get(0), "YARD").concerns());
         assertEquals(Hotspots.FORMAT, latest().found().format());
         List<String> kept = asJob(() -> probe.everything());
@@ -171,8 +172,8 @@ class ReleasesIT {
         run(school.actor(Role.LEAD));
         assertFalse(latest().outdated());
         TestDatabase owner = TestDatabase.asOwner();
-        Instant before = Instant.now().minus(Duration.ofHours(1));
-        Instant after = Instant.now().plus(Duration.ofMillis(1));
+        Instant before = Now.instant().minus(Duration.ofHours(1));
+        Instant after = Now.instant().plus(Duration.ofMillis(1));
         batch(owner, "DONE", before);
         assertFalse(latest().outdated(), "a log that came in before the run is in it");
         for (String state : List.of("RUNNING", "STOPPED", "DONE", "UNDONE", "DRAFT")) {
@@ -434,13 +435,13 @@ class ReleasesIT {
     void whatCannotBeCheckedIsNotPublishedAndSaysWhy() throws SQLException {
         filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
         assertTrue(asJob(() -> closed.publishNext()));
-        Instant ahead = Instant.now().plus(Duration.ofDays(3));
+        Instant ahead = Now.instant().plus(Duration.ofDays(3));
         TestDatabase.asOwner().change("update pattern_release set made_at = ?, content = replace(content, ?, ?) where school_id = ? and follows = 0", at(ahead), "\"madeOn\":\"" + filled.today, "\"madeOn\":\"" + filled.today.plusDays(3), school.id());
         assertFalse(asJob(() -> closed.publishNext()));
         assertFalse(asJob(() -> closed.publishNext()), "tried again, and told once");
         assertEquals(List.of("CLOCK_WENT_BACK"), actors.as(school.actor(Role.LEAD), () -> closed.blocked()).stream().map(ClosedPeriods.Blocked::reason).toList());
         assertEquals(1, notices().stream().filter("RELEASE_BLOCKED"::equals).count() / 3, "the lead, the deputy and the head");
-        TestDatabase.asOwner().change("update pattern_release set made_at = ?, content = replace(content, ?, ?) where school_id = ? and follows = 0", at(Instant.now()), "\"madeOn\":\"" + filled.today.plusDays(3), "\"madeOn\":\"" + filled.today, school.id());
+        TestDatabase.asOwner().change("update pattern_release set made_at = ?, content = replace(content, ?, ?) where school_id = ? and follows = 0", at(Now.instant()), "\"madeOn\":\"" + filled.today.plusDays(3), "\"madeOn\":\"" + filled.today, school.id());
         assertTrue(asJob(() -> closed.publishNext()), "once the clock is right, it is made");
         assertEquals(List.of(), actors.as(school.actor(Role.LEAD), () -> closed.blocked()));
     }
@@ -480,7 +481,7 @@ class ReleasesIT {
     @Test
     void nothingIsPublishedWhileALogIsComingInOrHasJustComeInOrGone() throws SQLException {
         filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         Instant eightDaysAgo = now.minus(Duration.ofDays(8));
         TestDatabase owner = TestDatabase.asOwner();
         batch(owner, "DRAFT", now);
@@ -510,14 +511,14 @@ class ReleasesIT {
     void forNoLogAReleaseWaitsLongerThanFourWeeks() throws SQLException {
         filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
         TestDatabase owner = TestDatabase.asOwner();
-        batch(owner, "DRAFT", Instant.now());
+        batch(owner, "DRAFT", Now.instant());
         assertEquals(0, publish());
-        owner.change("update blocked_release set blocked_at = ? where school_id = ?", at(Instant.now().minus(Duration.ofDays(27))), school.id());
+        owner.change("update blocked_release set blocked_at = ? where school_id = ?", at(Now.instant().minus(Duration.ofDays(27))), school.id());
         assertEquals(0, publish(), "27 days");
         String key = filled.schoolYear + "-1";
         as(Actor.job(school.id()), () -> blocks.block(key, "OUT_OF_TIME"));
         as(Actor.job(school.id()), () -> blocks.clear(key));
-        owner.change("update blocked_release set blocked_at = ? where school_id = ?", at(Instant.now().minus(Duration.ofDays(29))), school.id());
+        owner.change("update blocked_release set blocked_at = ? where school_id = ?", at(Now.instant().minus(Duration.ofDays(29))), school.id());
         assertTrue(publish() > 0, "29 days");
         assertEquals("First", published().get(published().size() - 1).period().name());
     }
@@ -527,7 +528,7 @@ class ReleasesIT {
     void aLogThatCameInAndDoesNotReachIntoAHalfTermKeepsItFromNothing() throws SQLException {
         filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.inFirst);
         filled.concerns(30, "YARD", "BREAK", "FIGHT", filled.today);
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         TestDatabase owner = TestDatabase.asOwner();
         batch(owner, "DONE", now);
         owner.change("update concern set batch_id = ? where school_id = ? and received_at > ?", -school.id(), school.id(), at(now.minus(Duration.ofDays(2))));

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.testing.InServer;
@@ -279,7 +279,7 @@ class MapRequestsIT {
     }
 
     private static void asked(long id, int daysAgo) throws Exception {
-        TestDatabase.asOwner().change("update peer_map set asked_at = ? where id = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(daysAgo))), id);
+        TestDatabase.asOwner().change("update peer_map set asked_at = ? where id = ?", Timestamp.from(Now.instant().minus(Duration.ofDays(daysAgo))), id);
     }
 
     /** A door that tells nobody stays shut, and a request that nobody could decide is not made. */
@@ -399,10 +399,10 @@ class MapRequestsIT {
         assertTrue(seen(Role.LEAD, id).assessUntil() != null);
         assertFalse(seen(Role.DEPUTY, id).may().assess(), "it did not open to them");
         assertThrows(NotFound.class, () -> as(Role.DEPUTY, does(() -> assessments.begin(id))));
-        TestDatabase.asOwner().change("update peer_map set ended_at = ? where id = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(7))), id);
+        TestDatabase.asOwner().change("update peer_map set ended_at = ? where id = ?", Timestamp.from(Now.instant().minus(Duration.ofDays(7))), id);
         assertFalse(seen(Role.LEAD, id).may().assess());
         assertThrows(NotFound.class, () -> as(Role.LEAD, does(() -> assessments.begin(id))));
-        TestDatabase.asOwner().change("update peer_map set ended_at = ? where id = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(6))), id);
+        TestDatabase.asOwner().change("update peer_map set ended_at = ? where id = ?", Timestamp.from(Now.instant().minus(Duration.ofDays(6))), id);
         as(Role.LEAD, does(() -> assessments.begin(id)));
         assertTrue(as(Role.LEAD, () -> assessments.isBegun(id)));
         assertEquals(List.of(), as(Role.LEAD, () -> assessments.one(id)).choices(), "nobody further out");

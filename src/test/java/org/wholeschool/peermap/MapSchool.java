@@ -19,6 +19,7 @@ import org.wholeschool.link.Challenge;
 import org.wholeschool.link.LinkChallenges;
 import org.wholeschool.link.NewChallenge;
 import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Grade;
 import org.wholeschool.testing.server.TestSchool;
@@ -66,8 +67,8 @@ public class MapSchool {
     static long link(TestSchool school, int one, int other, String kind, String state, Grade.Information information, int days) {
         TestDatabase database = TestDatabase.asOwner();
         long id = database.number("select coalesce(max(id), 5000000000) + 1 from peer_link where id > 5000000000");
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
-        Timestamp now = Timestamp.from(Instant.now());
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
+        Timestamp now = Timestamp.from(Now.instant());
         try {
             database.change("insert into peer_link (id, school_id, version, pupil_a, pupil_b, kind, state, review_on) values (?, ?, 1, ?, ?, ?, ?, ?)", id, school.id(),
                     Math.min(school.pupils().get(one), school.pupils().get(other)), Math.max(school.pupils().get(one), school.pupils().get(other)), kind, state, Date.valueOf(today.plusDays(days)));
@@ -99,7 +100,7 @@ public class MapSchool {
         int edition = (int) database.number("select edition from peer_link where id = ?", link);
         Actor somebody = new Actor(database.number("select min(id) from account where school_id = ?", schoolId), schoolId, Set.of(Role.LEAD));
         actors.as(somebody, () -> {
-            challenges.enter(link, edition, new NewChallenge(Challenge.By.PUPIL, LocalDate.now(ZoneId.of("Europe/London")), "We hardly know each other"));
+            challenges.enter(link, edition, new NewChallenge(Challenge.By.PUPIL, Now.day(ZoneId.of("Europe/London")), "We hardly know each other"));
             return null;
         });
     }
@@ -143,7 +144,7 @@ public class MapSchool {
     /** What the watch's job does now. @return how many maps there was something to do about */
     int watch(long schoolId) {
         return actors.as(Actor.job(schoolId), () -> {
-            Instant now = Instant.now();
+            Instant now = Now.instant();
             List<Long> due = watch.due(now);
             due.forEach(map -> watch.act(map, now));
             return due.size();

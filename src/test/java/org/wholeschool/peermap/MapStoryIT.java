@@ -16,12 +16,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -232,7 +233,7 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator("[id='risk:context:1:reason']")).hasValue("Nobody walks with her.");
         assertThat(page.locator("[id='risk:context:2:reason']")).hasValue("It happens on the way home.");
         assertThat(page.locator("[id='risk:task']")).hasValue("Walk with her to the bus.");
-        assertThat(page.locator("[id='risk:due']")).hasValue(LocalDate.now().plusDays(2).toString());
+        assertThat(page.locator("[id='risk:due']")).hasValue(Now.day(ZoneId.of("Europe/London")).plusDays(2).toString());
         page.locator("[id='risk:close']").click();
         assertThat(page.locator("[id='risk:context:1:reason-wrong']")).hasText("This is not saved yet. Save it first, or take it out of the field.");
         page.navigate(page.url());
@@ -253,7 +254,7 @@ class MapStoryIT extends BrowserStory {
             }
         }
         page.locator("[id='risk:task']").fill("Walk with her to the bus.");
-        page.locator("[id='risk:due']").fill(LocalDate.now().plusDays(2).toString());
+        page.locator("[id='risk:due']").fill(Now.day(ZoneId.of("Europe/London")).plusDays(2).toString());
         page.locator("[id='risk:conclusion']").fill("The way home has to change first.");
         page.locator("[id='risk:due']").press("Enter");
         assertThat(page.locator(".news")).containsText("Nothing was saved. What you typed is still here");
@@ -264,7 +265,7 @@ class MapStoryIT extends BrowserStory {
         page.locator("[id='risk:add']").click();
         assertThat(page.locator(".news")).hasText("They are added.");
         assertThat(page.locator("[id='risk:context:4:reason']")).hasValue("It happens on the way home.");
-        assertThat(page.locator("[id='risk:due']")).hasValue(LocalDate.now().plusDays(2).toString());
+        assertThat(page.locator("[id='risk:due']")).hasValue(Now.day(ZoneId.of("Europe/London")).plusDays(2).toString());
         assertThat(page.locator("[id='risk:purpose']")).hasValue("");
     }
 

@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +15,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -72,7 +72,7 @@ class MapSweepIT {
     /** The job of a night so many days from now. */
     private void night(int days) {
         actors.as(Actor.job(school.id()), () -> {
-            job.at(Instant.now().plus(Duration.ofDays(days)));
+            job.at(Now.instant().plus(Duration.ofDays(days)));
             return null;
         });
     }
@@ -100,7 +100,7 @@ class MapSweepIT {
         long back = maps.ask(school, 1, 3);
         as(Role.LEAD, () -> requests.withdraw(back));
         long lapsed = maps.ask(school, 1, 4);
-        TestDatabase.asOwner().change("update peer_map set asked_at = ? where id = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(29))), lapsed);
+        TestDatabase.asOwner().change("update peer_map set asked_at = ? where id = ?", Timestamp.from(Now.instant().minus(Duration.ofDays(29))), lapsed);
         assertEquals(1, maps.watch(school.id()));
         long emergency = actors.as(school.actor(Role.LEAD), () -> requests.openNow(MapSchool.map(school, 1, 0), false));
         as(Role.LEAD, () -> requests.close(emergency));
@@ -130,7 +130,7 @@ class MapSweepIT {
         assertEquals(List.of(map), left(), "what is being written is never swept");
         as(Role.LEAD, () -> assessments.consider(map, school.pupils().get(0), assessments.one(map).children().get(0).version(), SAID));
         as(Role.LEAD, () -> assessments.weigh(map, Stream.of(RiskContextKind.values()).map(kind -> new RiskView.Weighed(kind.ordinal(), kind, 0, RiskWeight.SOME, "Because of the way home")).toList()));
-        as(Role.LEAD, () -> actions.ask(map, "Walk with her to the bus", school.accounts().get(Role.HEAD), LocalDate.now().plusDays(2)));
+        as(Role.LEAD, () -> actions.ask(map, "Walk with her to the bus", school.accounts().get(Role.HEAD), Now.day(ZoneId.of("Europe/London")).plusDays(2)));
         as(Role.LEAD, () -> assessments.close(map, "The way home has to change first"));
         night(9000);
         assertEquals(List.of(map), left(), "there is something to be done");

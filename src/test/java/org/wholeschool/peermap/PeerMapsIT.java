@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.wholeschool.link.Challenge;
 import org.wholeschool.link.LinkChallenges;
 import org.wholeschool.link.NewChallenge;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Grade;
@@ -122,7 +122,7 @@ class PeerMapsIT {
         long id = maps.open(school, 1, 0);
         assertEquals(List.of("established solid protective"), as(Role.LEAD, () -> peerMaps.map(id)).ties().stream().filter(tie -> tie.id() == online).map(tie -> tie.standing() + " " + tie.style()).toList());
         as(Role.LEAD, () -> {
-            challenges.enter(online, 1, new NewChallenge(Challenge.By.PARENT, LocalDate.now(ZoneId.of("Europe/London")), "They do not know each other"));
+            challenges.enter(online, 1, new NewChallenge(Challenge.By.PARENT, Now.day(ZoneId.of("Europe/London")), "They do not know each other"));
             return null;
         });
         assertEquals(List.of("challenged dotted protective"), as(Role.LEAD, () -> peerMaps.map(id)).ties().stream().filter(tie -> tie.id() == online).map(tie -> tie.standing() + " " + tie.style()).toList());
@@ -180,7 +180,7 @@ class PeerMapsIT {
     /** A request that began with a concern names its pupils: where that is restricted, a deputy who may not read it does not read the request either, and the head decides. */
     @Test
     void whatBeganWithARestrictedConcernIsDecidedByWhoMayReadItOrTheHead() {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
         long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
         long concern = as(Role.TEACHER, () -> concerns.log(new NewConcern("restricted-" + school.id(), "Pushed", null, now, now, place, null, category, Source.SAW_OR_HEARD,
@@ -212,7 +212,7 @@ class PeerMapsIT {
     /** Being named as one to whom a map opens is not being the one who decides that it does. */
     @Test
     void whoeverIsNamedAsReaderOfWhatTheyMayNotReadDoesNotDecide() {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
         long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
         long concern = as(Role.TEACHER, () -> concerns.log(new NewConcern("named-" + school.id(), "Pushed", null, now, now, place, null, category, Source.SAW_OR_HEARD,
@@ -258,7 +258,7 @@ class PeerMapsIT {
         assertTrue(tie.established());
         assertEquals(1, tie.sources().size());
         assertFalse(tie.sources().get(0).words().contains(Texts.of("school").get("grade.INFORMATION.SUSPECTED_FALSE")));
-        TestDatabase.asOwner().change("update peer_link set review_on = ? where id = ?", Date.valueOf(LocalDate.now(ZoneId.of("Europe/London")).minusDays(1)), friends);
+        TestDatabase.asOwner().change("update peer_link set review_on = ? where id = ?", Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(1)), friends);
         MapView later = as(Role.LEAD, () -> peerMaps.map(id));
         assertEquals(List.of(Set.of(0), Set.of(2)), rings(later));
         assertEquals(Set.of("CONFLICT"), ties(later).keySet());
@@ -268,7 +268,7 @@ class PeerMapsIT {
     @Test
     void whoeverHasLeftIsMarkedAndWhoeverWasBroughtInByMistakeStandsOnNone() throws Exception {
         long id = maps.open(school, 1, 0);
-        TestDatabase.asOwner().change("update pupil set left_on = ? where id = ?", Date.valueOf(LocalDate.now(ZoneId.of("Europe/London")).minusDays(1)), school.pupils().get(1));
+        TestDatabase.asOwner().change("update pupil set left_on = ? where id = ?", Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(1)), school.pupils().get(1));
         MapView map = as(Role.LEAD, () -> peerMaps.map(id));
         assertEquals(List.of(false, true, false), map.rings().stream().flatMap(ring -> ring.children().stream()).sorted(Comparator.comparing(MapView.Child::id)).map(child -> child.name().endsWith(" (has left)")).toList());
         assertTrue(map.ties().stream().anyMatch(tie -> tie.oneName().endsWith(" (has left)") || tie.otherName().endsWith(" (has left)")));
@@ -297,7 +297,7 @@ class PeerMapsIT {
     /** A child's part is that in the concern that the map began with, for whoever may read that. */
     @Test
     void thePartInTheConcernIsShownToWhoeverMayReadIt() {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
         long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
         long concern = as(Role.TEACHER, () -> concerns.log(new NewConcern("map-" + school.id(), "Pushed", null, now, now, place, null, category, Source.SAW_OR_HEARD,

@@ -38,6 +38,7 @@ import org.wholeschool.link.NewChallenge;
 import org.wholeschool.notice.NoticeRound;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Grade;
@@ -55,7 +56,7 @@ class RiskAssessmentsIT {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** Of this week: what the hourly job did meanwhile is what the test does. */
-    private static final LocalDate MONDAY = LocalDate.now(LONDON).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private final LocalDate monday = Now.day(LONDON).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 
     private static final RiskTexts SAID = new RiskTexts("Was hurt on Tuesday", "Followed and pushed", "A safe way home", "Her aunt", "That it is after school", "Her aunt fetches her");
 
@@ -170,7 +171,7 @@ class RiskAssessmentsIT {
         assertEquals("null close.purpose 1 1, null close.contexts, null close.actions, conclusion conclusion.required", refused(() -> assessments.close(map, " ")), "a name that has no purpose");
         consider(1);
         weighAll();
-        lead(() -> actions.ask(map, "Walk with her to the bus", school.accounts().get(Role.HEAD), LocalDate.now().plusDays(2)));
+        lead(() -> actions.ask(map, "Walk with her to the bus", school.accounts().get(Role.HEAD), Now.day(LONDON).plusDays(2)));
         assertEquals(1, MapSchool.notices(school, Role.HEAD, "RISK_ACTION"));
         long head = school.accounts().get(Role.HEAD);
         assertEquals(1, actors.as(school.actor(Role.LEAD), () -> actions.of(Set.of(head))).get(head).count());
@@ -199,7 +200,7 @@ class RiskAssessmentsIT {
         lead(() -> assessments.add(map, outer, "Walks the same way"));
         consider(1);
         weighAll();
-        lead(() -> actions.ask(map, "Walk with her to the bus", school.accounts().get(Role.HEAD), LocalDate.now().plusDays(2)));
+        lead(() -> actions.ask(map, "Walk with her to the bus", school.accounts().get(Role.HEAD), Now.day(LONDON).plusDays(2)));
         assertEquals(List.of(true), unfinished(Role.LEAD), "the list of maps leads back to it");
         assertEquals(List.of(false), unfinished(Role.DEPUTY), "and nobody who does not read it");
         lead(() -> assessments.close(map, "The way home has to change first"));
@@ -225,7 +226,7 @@ class RiskAssessmentsIT {
     void itIsNotClosedWithSomebodyInsideWhoWasNotConsidered() {
         consider(0);
         weighAll();
-        lead(() -> actions.ask(map, "Ask her aunt", school.accounts().get(Role.LEAD), LocalDate.now()));
+        lead(() -> actions.ask(map, "Ask her aunt", school.accounts().get(Role.LEAD), Now.day(LONDON)));
         assertEquals("null close.inside 2 2", refused(() -> assessments.close(map, "Done")));
         long second = school.pupils().get(3);
         long version = seen(Role.LEAD).children().get(1).version();
@@ -284,16 +285,16 @@ class RiskAssessmentsIT {
     }
 
     private long action(Role owner) {
-        lead(() -> actions.ask(map, "Walk with her to the bus", school.accounts().get(owner), LocalDate.now().plusDays(1)));
+        lead(() -> actions.ask(map, "Walk with her to the bus", school.accounts().get(owner), Now.day(LONDON).plusDays(1)));
         return TestDatabase.asOwner().number("select max(id) from risk_action where school_id = ?", school.id());
     }
 
     private void isDue(long action, int daysAgo) throws SQLException {
-        TestDatabase.asOwner().change("update risk_action set due_on = ? where id = ?", Date.valueOf(MONDAY.minusDays(daysAgo)), action);
+        TestDatabase.asOwner().change("update risk_action set due_on = ? where id = ?", Date.valueOf(monday.minusDays(daysAgo)), action);
     }
 
     private void remind() {
-        actors.as(Actor.job(school.id()), does(() -> reminders.at(MONDAY.atTime(10, 0).atZone(LONDON).toInstant())));
+        actors.as(Actor.job(school.id()), does(() -> reminders.at(monday.atTime(10, 0).atZone(LONDON).toInstant())));
     }
 
     @Test
@@ -385,7 +386,7 @@ class RiskAssessmentsIT {
     @Test
     void aTeacherIsAskedAndSeesTheWordsAlone() throws Exception {
         long teacher = school.accounts().get(Role.TEACHER);
-        lead(() -> actions.ask(map, "Stand at the gate after school", teacher, LocalDate.now().plusDays(2)));
+        lead(() -> actions.ask(map, "Stand at the gate after school", teacher, Now.day(LONDON).plusDays(2)));
         long action = seen(Role.LEAD).actions().get(0).id();
         String page = "/concern/task.xhtml?id=" + action;
         assertEquals(List.of("null: Stand at the gate after school false Test LEAD " + page), tasks(Role.TEACHER));
@@ -419,7 +420,7 @@ class RiskAssessmentsIT {
     @Test
     void whatWasWrittenForSomebodyWhoReadsNothingElseCanGoToAnother() {
         long teacher = school.accounts().get(Role.TEACHER);
-        lead(() -> actions.ask(map, "Stand at the gate after school", teacher, LocalDate.now().plusDays(2)));
+        lead(() -> actions.ask(map, "Stand at the gate after school", teacher, Now.day(LONDON).plusDays(2)));
         long owner = school.accounts().get(Role.ACTION_OWNER);
         assertEquals(1, actors.as(school.actor(Role.HEAD), () -> actions.handOver(teacher, owner)));
         assertEquals(List.of(), tasks(Role.TEACHER));
@@ -434,7 +435,7 @@ class RiskAssessmentsIT {
     }
 
     private void challenge(long link) {
-        actors.as(MapSchool.anotherLead(school), does(() -> challenges.enter(link, 1, new NewChallenge(Challenge.By.PUPIL, LocalDate.now(LONDON), "We are not friends"))));
+        actors.as(MapSchool.anotherLead(school), does(() -> challenges.enter(link, 1, new NewChallenge(Challenge.By.PUPIL, Now.day(LONDON), "We are not friends"))));
     }
 
     private void answer(long link, Challenge.Outcome outcome) {
@@ -538,7 +539,7 @@ class RiskAssessmentsIT {
         assertEquals("context:0:reason context.why, context:1:weight context.weight", refused(() -> assessments.weigh(map, List.of(new RiskView.Weighed(0, RiskContextKind.HOME, 0, RiskWeight.FIRST, " "),
                 new RiskView.Weighed(1, RiskContextKind.PEERS, 0, null, "Because")))));
         assertEquals("task task.required, owner owner.required, due due.required", refused(() -> actions.ask(map, "", null, null)));
-        assertEquals("owner owner.unknown, due due.past", refused(() -> actions.ask(map, "Walk", school.accounts().get(Role.GOVERNOR), LocalDate.now().minusDays(1))));
+        assertEquals("owner owner.unknown, due due.past", refused(() -> actions.ask(map, "Walk", school.accounts().get(Role.GOVERNOR), Now.day(LONDON).minusDays(1))));
     }
 
     @Test

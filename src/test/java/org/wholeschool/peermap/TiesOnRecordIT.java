@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.wholeschool.link.NewChallenge;
 import org.wholeschool.link.NewHeard;
 import org.wholeschool.oversight.LookedAt;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.school.Grade;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
@@ -147,7 +147,7 @@ class TiesOnRecordIT {
     }
 
     private long hear(TestSchool school, int pupil) {
-        return actors.as(school.actor(Role.TEACHER), () -> challenges.hear(new NewHeard(school.pupils().get(pupil), new NewChallenge(Challenge.By.PUPIL, LocalDate.now(ZoneId.of("Europe/London")), "We are not friends"))));
+        return actors.as(school.actor(Role.TEACHER), () -> challenges.hear(new NewHeard(school.pupils().get(pupil), new NewChallenge(Challenge.By.PUPIL, Now.day(ZoneId.of("Europe/London")), "We are not friends"))));
     }
 
     private static Callable<Void> does(Runnable deed) {

@@ -95,16 +95,16 @@ class KeyRotationIT {
         people.add(threads.submit(() -> work(school, Role.LEAD, stop)));
 
         int added = addAKey();
-        watch.look(Instant.now());
+        watch.look(Now.instant());
         assertTrue(fields.known().contains(added));
         assertEquals(before, fields.current(), "other servers have to know the key before anything is under it");
-        watch.look(Instant.now().plus(KeyWatch.BEFORE_USE));
+        watch.look(Now.instant().plus(KeyWatch.BEFORE_USE));
         assertEquals(added, fields.current());
 
         FieldKeys.EncryptedColumn names = new FieldKeys.EncryptedColumn("pupil", "id", "forename");
         assertNotNull(fields.bringOver(names, null, 2), "a piece of it, as if interrupted");
-        Instant end = Instant.now().plus(Duration.ofMinutes(4));
-        while (!fields.standing().isDone() && Instant.now().isBefore(end)) {
+        Instant end = Now.instant().plus(Duration.ofMinutes(4));
+        while (!fields.standing().isDone() && Now.instant().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
         stop.set(true);
@@ -140,7 +140,7 @@ class KeyRotationIT {
             actors.as(school.actor(role), () -> {
                 long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
                 long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
-                return concerns.log(new NewConcern(key, "Pushed in the queue", null, Instant.now(), Instant.now(), place, null, category, Source.SAW_OR_HEARD,
+                return concerns.log(new NewConcern(key, "Pushed in the queue", null, Now.instant(), Now.instant(), place, null, category, Source.SAW_OR_HEARD,
                         List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED))));
             });
             assertEquals(6, actors.as(school.actor(Role.LEAD), () -> roster.knownAs()).size());
@@ -159,7 +159,7 @@ class KeyRotationIT {
         new java.security.SecureRandom().nextBytes(key);
         String changed = text.replaceAll("(?m)^field\\.current=.*$", "field.current=" + next) + "field." + next + "=" + Base64.getEncoder().encodeToString(key) + "\n";
         Files.writeString(file, changed, StandardCharsets.UTF_8);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        Files.setLastModifiedTime(file, FileTime.from(Now.server()));
         return next;
     }
 }

@@ -79,9 +79,9 @@ class MailIT {
         mail.send(somebody, subject, "body");
         try (Connection connection = database.getConnection();
              PreparedStatement later = connection.prepareStatement("update outgoing_mail set next_try_at = ?, made_at = ? where next_try_at < ?")) {
-            later.setTimestamp(1, Timestamp.from(Instant.now().plus(NOT_YET)));
-            later.setTimestamp(2, Timestamp.from(Instant.now().plus(NOT_YET).minus(ago)));
-            later.setTimestamp(3, Timestamp.from(Instant.now().plusSeconds(1)));
+            later.setTimestamp(1, Timestamp.from(Now.instant().plus(NOT_YET)));
+            later.setTimestamp(2, Timestamp.from(Now.instant().plus(NOT_YET).minus(ago)));
+            later.setTimestamp(3, Timestamp.from(Now.instant().plusSeconds(1)));
             assertEquals(1, later.executeUpdate());
         }
         transaction.commit();
@@ -132,7 +132,7 @@ class MailIT {
         mail.send(somebody, "The first one waits for its connection", "body");
         for (int mails = 1; mails <= 50; mails++) {
             mail.send(somebody, "Now", "body");
-            Instant after = Instant.now();
+            Instant after = Now.instant();
             assertEquals(0, dueAfter(after), "not due at " + after);
         }
         transaction.rollback();
@@ -165,7 +165,7 @@ class MailIT {
             mail.send(somebody, "mail " + i, "body");
         }
         try (Connection connection = database.getConnection(); PreparedStatement later = connection.prepareStatement("update outgoing_mail set next_try_at = ?")) {
-            later.setTimestamp(1, Timestamp.from(Instant.now().plus(NOT_YET)));
+            later.setTimestamp(1, Timestamp.from(Now.instant().plus(NOT_YET)));
             later.executeUpdate();
         }
         transaction.commit();
@@ -177,7 +177,7 @@ class MailIT {
                     sent.merge(subject, 1, Integer::sum);
                     LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
                     return null;
-                }, Instant.now().plus(NOT_YET).plusSeconds(60));
+                }, Now.instant().plus(NOT_YET).plusSeconds(60));
             }
         }, threads)).limit(4).toList();
         CompletableFuture.allOf(senders.toArray(CompletableFuture[]::new)).get();
@@ -202,7 +202,7 @@ class MailIT {
     void whatIsNotTakenIsTriedAgainLaterAndLater() throws Exception {
         waiting("Again", Duration.ZERO);
         // The table keeps thousandths of a second.
-        Instant then = Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(NOT_YET).plusSeconds(1);
+        Instant then = Now.instant().truncatedTo(ChronoUnit.MILLIS).plus(NOT_YET).plusSeconds(1);
         assertTrue(mail.sendNext((to, subject, body, attached) -> "MailConnectException", then));
         assertFalse(mail.sendNext((to, subject, body, attached) -> null, then.plusSeconds(59)), "it waits a minute");
         assertTrue(mail.sendNext((to, subject, body, attached) -> "MailConnectException", then.plusSeconds(60)));
@@ -214,7 +214,7 @@ class MailIT {
     @Test
     void whatIsNotTakenForThreeDaysIsGivenUp() throws Exception {
         waiting("Old", Duration.ofDays(3));
-        assertTrue(mail.sendNext((to, subject, body, attached) -> "MailConnectException", Instant.now().plus(NOT_YET).plusSeconds(1)));
+        assertTrue(mail.sendNext((to, subject, body, attached) -> "MailConnectException", Now.instant().plus(NOT_YET).plusSeconds(1)));
         assertEquals(List.of(), waitingMails());
     }
 }

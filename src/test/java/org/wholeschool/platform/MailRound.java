@@ -20,14 +20,14 @@ public class MailRound {
 
     public void go() {
         job.run();
-        Instant end = Instant.now().plus(PATIENCE);
-        while (isTaken() && Instant.now().isBefore(end)) {
+        Instant end = Now.instant().plus(PATIENCE);
+        while (isTaken() && Now.instant().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
 
     /** The server's own job can have taken one a moment before, and be sending it. */
     private boolean isTaken() {
-        return owner.number("select count(*) from outgoing_mail where tries > 0 and next_try_at < ?", Timestamp.from(Instant.now().plus(Mail.TAKEN_FOR))) > 0;
+        return owner.number("select count(*) from outgoing_mail where tries > 0 and next_try_at < ?", Timestamp.from(Now.instant().plus(Mail.TAKEN_FOR))) > 0;
     }
 }

@@ -59,6 +59,14 @@ class NowTest {
         assertEquals(LocalDate.of(2027, 7, 2), day);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-08-15T23:59", "2028-02-29T00:00", "2027-03-28T02:30"})
+    void goesOnFromTheMomentThatItIsMovedTo(LocalDateTime moment) {
+        Now.moveTo(moment, LONDON);
+        assertEquals(0, Duration.between(moment, Now.time(LONDON)).toMinutes());
+        assertEquals(moment.toLocalDate(), Now.day(LONDON));
+    }
+
     @Test
     void goesOnFromTheDayThatItIsMovedTo() {
         Now.moveTo(LocalDate.now(ZoneOffset.UTC).plusDays(120), ZoneOffset.UTC);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ class ServerInsideIT {
         HttpVisitor teacher = new HttpVisitor();
         teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
         HttpResponse<String> form = teacher.get("/link/hear.xhtml");
-        Map<String, String> typed = Map.of("hear", "hear", "hear:pupil", "Testname1", "hear:by", "PUPIL", "hear:receivedOn", LocalDate.now(ZoneId.of("Europe/London")).toString(), "hear:said", "It is wrong", "hear:send", "Give it to the lead");
+        Map<String, String> typed = Map.of("hear", "hear", "hear:pupil", "Testname1", "hear:by", "PUPIL", "hear:receivedOn", Now.day(ZoneId.of("Europe/London")).toString(), "hear:said", "It is wrong", "hear:send", "Give it to the lead");
         assertEquals(302, new HttpVisitor().post("/link/hear.xhtml", form, typed).join().statusCode(), "whoever is not in is led to the sign-in page");
         assertEquals(0, TestDatabase.asOwner().number("select count(*) from heard_challenge where school_id = ?", school.id()));
         assertEquals("302 1", teacher.post("/link/hear.xhtml", form, typed).join().statusCode() + " " + TestDatabase.asOwner().number("select count(*) from heard_challenge where school_id = ?", school.id()), "the control");

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each setting that is not one ends a start with one line that says what to do, and exit code 78. Here each is tried in a process that does what a start does first, {@link
@@ -97,9 +98,16 @@ class SettingsRefusalTest {
         assertRefused("wholeschool.demonstration.plans is \"none\"; it must be true or false", "wholeschool.demonstration=true", "wholeschool.demonstration.plans=none");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"next Tuesday", "2027-02-29", "2026-11-24T24:30", "2026-11-24 10:40"})
+    void aDayThatIsNoneEndsTheStartOfADemonstration(String day) throws Exception {
+        assertRefused("it must be a day like 2026-11-24, or a moment like 2026-11-24T10:40",
+                "wholeschool.demonstration=true", "wholeschool.demonstration.day=" + day);
+    }
+
     @Test
-    void aDayThatIsNoneEndsTheStartOfADemonstration() throws Exception {
-        assertRefused("it must be a day like 2026-11-24", "wholeschool.demonstration=true", "wholeschool.demonstration.day=next Tuesday");
+    void aDemonstrationsDayMayHaveATime() throws Exception {
+        assertEquals(List.of(), start(0, "wholeschool.demonstration=true", "wholeschool.demonstration.day=2028-02-29T23:59"));
     }
 
     @ParameterizedTest

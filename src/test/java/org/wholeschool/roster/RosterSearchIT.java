@@ -20,6 +20,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Database;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -80,8 +81,8 @@ class RosterSearchIT {
 
     /** Nobody searches: the server reads the names by itself, after a start and after a change of the roll. */
     private void awaitNames(TestSchool school, long pupils) {
-        Instant latest = Instant.now().plus(Duration.ofMinutes(5));
-        while (atHand.pupilsOf(school.id()) != pupils && Instant.now().isBefore(latest)) {
+        Instant latest = Now.instant().plus(Duration.ofMinutes(5));
+        while (atHand.pupilsOf(school.id()) != pupils && Now.instant().isBefore(latest)) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         assertEquals(pupils, atHand.pupilsOf(school.id()));

@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -156,7 +157,7 @@ class ChangeSchoolStoryIT extends BrowserStory {
         page.locator("[id='times:span:16:to']").fill("");
         press(page, "times:save");
         assertThat(page.locator(".news")).containsText("saved for Friday");
-        page.locator("[id='version:begins']").fill(LocalDate.now().plusDays(40).toString());
+        page.locator("[id='version:begins']").fill(Now.day(ZoneId.of("Europe/London")).plusDays(40).toString());
         press(page, "version:begin");
         assertThat(page.locator(".picks").first().locator("a")).hasCount(2);
         assertEquals(1, page.locator(".picks").first().locator("a[aria-current]").count());

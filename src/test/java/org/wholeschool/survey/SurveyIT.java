@@ -43,6 +43,7 @@ import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
@@ -287,7 +288,7 @@ class SurveyIT {
         String there = asLead(() -> results.of(survey)).orElseThrow().felt().get(0).name();
         long place = asLead(() -> site.places()).stream().filter(each -> each.name().equals(there)).findFirst().orElseThrow().id();
         long other = asLead(() -> site.places()).stream().filter(each -> each.id() != place && !each.code().equals(Place.NOT_KNOWN)).findFirst().orElseThrow().id();
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         assertEquals(Optional.empty(), actors.as(school.actor(Role.GOVERNOR), () -> safety.latest()), "leads and the head read it first");
         assertEquals(today.plusDays(7), actors.as(school.actor(Role.HEAD), () -> safety.coming()).orElseThrow().visibleFrom());
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.coming()));
@@ -355,11 +356,11 @@ class SurveyIT {
     }
 
     private FeltSafety.Felt around(long place, LocalDate startsOn) {
-        return asLead(() -> safety.around(Set.of(place), startsOn, LocalDate.now(ZoneId.of("Europe/London"))));
+        return asLead(() -> safety.around(Set.of(place), startsOn, Now.day(ZoneId.of("Europe/London"))));
     }
 
     private static Timestamp daysAgo(int days) {
-        return Timestamp.from(Instant.now().minus(Duration.ofDays(days)));
+        return Timestamp.from(Now.instant().minus(Duration.ofDays(days)));
     }
 
     @Test
@@ -476,7 +477,7 @@ class SurveyIT {
         int canteen = asked.places().stream().map(Asked.Named::name).toList().indexOf("Canteen");
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
             site.rename(place("Library"), "Reading room", true);
-            site.close(place("Canteen"), LocalDate.now(ZoneId.of("Europe/London")));
+            site.close(place("Canteen"), Now.day(ZoneId.of("Europe/London")));
             plans.remove(floor);
             return null;
         });

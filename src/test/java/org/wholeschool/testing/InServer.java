@@ -6,12 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.wholeschool.platform.TestClock;
 
 /**
  * A test that runs inside the server, beside the services: {@code @Inject} gives it any of them. Its name ends in {@code IT}, and it
  * makes what it needs with {@link org.wholeschool.testing.server.TestSchools}.
  */
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({TestClock.class, ArquillianExtension.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface InServer {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -79,7 +81,7 @@ class TrainingRegisterIT {
 
     @Test
     void somebodyStandsByTheLatestDayAndAnEntryCanBeTakenBack() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         long teacher = school.accounts().get(Role.TEACHER);
         assertEquals(1, as(Role.LEAD, () -> register.record(prevent, List.of(teacher), today.minusYears(3))));
@@ -124,7 +126,7 @@ class TrainingRegisterIT {
 
     @Test
     void whatCannotBeIsSaidAtItsField() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         assertEquals("name", refused(() -> course(" ", Audience.STAFF, A_YEAR)).field());
         assertEquals("course.name.taken", refused(() -> course("PREVENT", Audience.STAFF, A_YEAR)).key());
@@ -145,19 +147,19 @@ class TrainingRegisterIT {
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> register.course(theirs)));
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> register.keep(theirs, "Mine", Audience.STAFF, A_YEAR)));
-        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> register.record(prevent, List.of(other.accounts().get(Role.TEACHER)), LocalDate.now())));
+        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> register.record(prevent, List.of(other.accounts().get(Role.TEACHER)), Now.day(ZoneId.of("Europe/London")))));
         long list = actors.as(other.actor(Role.LEAD), () -> {
-            imports.take("theirs.csv", file(other, "Prevent", LocalDate.now()));
+            imports.take("theirs.csv", file(other, "Prevent", Now.day(ZoneId.of("Europe/London"))));
             return imports.latest().get(0).id();
         });
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> imports.undo(list)));
         assertEquals(List.of(), as(Role.LEAD, () -> imports.latest()));
-        assertEquals("row.nobody", as(Role.LEAD, () -> imports.check(file(other, "Prevent", LocalDate.now()))).refused().get(0).reason().key());
+        assertEquals("row.nobody", as(Role.LEAD, () -> imports.check(file(other, "Prevent", Now.day(ZoneId.of("Europe/London"))))).refused().get(0).reason().key());
     }
 
     @Test
     void aListComesInAsOneAndGoesAsOneAndWhatWasEnteredByHandStays() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long prevent = course("Prevent", Audience.STAFF, A_YEAR);
         as(Role.LEAD, () -> register.record(prevent, List.of(school.accounts().get(Role.HEAD)), today));
         byte[] list = ("email,course,date\n" + school.email(Role.TEACHER).toUpperCase() + ",prevent," + today + "\n" + school.email(Role.HEAD) + ",Prevent," + today + "\n"

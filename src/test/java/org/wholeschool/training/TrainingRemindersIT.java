@@ -26,6 +26,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.notice.NoticeRound;
 import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.Mailbox;
@@ -40,8 +41,8 @@ import org.wholeschool.testing.server.TestSchools;
 class TrainingRemindersIT {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final LocalDate TODAY = LocalDate.now(LONDON);
-    private static final LocalDate UNTIL = TODAY.plusMonths(12);
+    private final LocalDate today = Now.day(LONDON);
+    private final LocalDate until = today.plusMonths(12);
 
     @Inject
     private TrainingRegister register;
@@ -84,7 +85,7 @@ class TrainingRemindersIT {
         deputy = school.accounts().get(Role.DEPUTY);
         course = actors.as(school.actor(Role.LEAD), () -> {
             long made = register.keep(null, "Prevent", Audience.SAFEGUARDING_TEAM, 12);
-            register.record(made, List.of(lead, deputy), TODAY);
+            register.record(made, List.of(lead, deputy), today);
             return made;
         });
     }
@@ -107,24 +108,24 @@ class TrainingRemindersIT {
 
     @Test
     void eachStageIsToldOnceHoweverOftenOneLooks() {
-        lookOn(UNTIL.minusDays(31));
+        lookOn(until.minusDays(31));
         assertEquals("[]", told(deputy));
         for (int i = 0; i < 3; i++) {
-            lookOn(UNTIL.minusDays(30 - i));
+            lookOn(until.minusDays(30 - i));
         }
-        assertEquals("[TRAINING_SOON SOON " + UNTIL + "]", told(deputy));
-        lookOn(UNTIL.minusDays(7));
-        lookOn(UNTIL);
-        lookOn(UNTIL.plusDays(1));
-        lookOn(UNTIL.plusDays(28));
-        lookOn(UNTIL.plusDays(29));
-        String all = "[TRAINING_SOON SOON " + UNTIL + ", TRAINING_SOON LAST " + UNTIL + ", TRAINING_EXPIRED OVER 1 " + UNTIL + ", TRAINING_EXPIRED OVER 2 " + UNTIL + "]";
+        assertEquals("[TRAINING_SOON SOON " + until + "]", told(deputy));
+        lookOn(until.minusDays(7));
+        lookOn(until);
+        lookOn(until.plusDays(1));
+        lookOn(until.plusDays(28));
+        lookOn(until.plusDays(29));
+        String all = "[TRAINING_SOON SOON " + until + ", TRAINING_SOON LAST " + until + ", TRAINING_EXPIRED OVER 1 " + until + ", TRAINING_EXPIRED OVER 2 " + until + "]";
         assertEquals(all, told(deputy));
-        lookOn(UNTIL.minusDays(20));
+        lookOn(until.minusDays(20));
         assertEquals(all, told(deputy), "a clock that was set back tells nothing again");
-        LocalDate again = TODAY.minusDays(3);
+        LocalDate again = today.minusDays(3);
         actors.as(school.actor(Role.LEAD), () -> {
-            register.takeBack(course, deputy, TODAY);
+            register.takeBack(course, deputy, today);
             return register.record(course, List.of(deputy), again);
         });
         lookOn(again.plusMonths(12).minusDays(7));
@@ -133,35 +134,35 @@ class TrainingRemindersIT {
 
     @Test
     void aReminderIsNotToldAgainWhenItsNoticeIsLongGone() throws Exception {
-        lookOn(UNTIL.minusDays(20));
+        lookOn(until.minusDays(20));
         owner.change("delete from notice where account_id = ?", deputy);
-        lookOn(UNTIL.minusDays(19));
+        lookOn(until.minusDays(19));
         assertEquals("[]", told(deputy));
     }
 
     @Test
     void whatWasNeverDoneIsDueAndThenOverdueAndWhoDoesItHearsNoMore() throws Exception {
         actors.as(school.actor(Role.LEAD), () -> {
-            register.takeBack(course, deputy, TODAY);
+            register.takeBack(course, deputy, today);
             return null;
         });
         // The server's own job may have looked by now; nothing here depends on which of them told it.
-        lookOn(TODAY);
+        lookOn(today);
         assertEquals("[TRAINING_DUE DUE 1]", told(deputy));
-        owner.change("update training_reminder set sent_at = ? where account_id = ?", Timestamp.from(TODAY.atTime(10, 0).atZone(LONDON).toInstant()), deputy);
-        lookOn(TODAY.plusDays(28));
-        lookOn(TODAY.plusDays(30));
+        owner.change("update training_reminder set sent_at = ? where account_id = ?", Timestamp.from(today.atTime(10, 0).atZone(LONDON).toInstant()), deputy);
+        lookOn(today.plusDays(28));
+        lookOn(today.plusDays(30));
         assertEquals("[TRAINING_DUE DUE 1, TRAINING_OVERDUE DUE 2]", told(deputy));
-        actors.as(school.actor(Role.LEAD), () -> register.record(course, List.of(deputy), TODAY));
-        lookOn(TODAY.plusDays(60));
+        actors.as(school.actor(Role.LEAD), () -> register.record(course, List.of(deputy), today));
+        lookOn(today.plusDays(60));
         assertEquals("[TRAINING_DUE DUE 1, TRAINING_OVERDUE DUE 2]", told(deputy));
     }
 
     @Test
     void whoKeepsTheRegisterIsToldOnceAWeekOfTheWeekBefore() {
-        LocalDate wednesday = UNTIL.minusDays(20).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+        LocalDate wednesday = until.minusDays(20).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
         LocalDate monday = wednesday.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        actors.as(school.actor(Role.ADMINISTRATOR), () -> imports.take("done.csv", ("email,course,date\n" + school.email(Role.HEAD) + ",Prevent," + TODAY + "\n").getBytes(StandardCharsets.UTF_8)));
+        actors.as(school.actor(Role.ADMINISTRATOR), () -> imports.take("done.csv", ("email,course,date\n" + school.email(Role.HEAD) + ",Prevent," + today + "\n").getBytes(StandardCharsets.UTF_8)));
         lookOn(wednesday);
         assertEquals("[]", toldAsKeeper(lead));
         lookOn(monday);
@@ -176,10 +177,10 @@ class TrainingRemindersIT {
 
     @Test
     void theLeadIsNotToldOfThemselvesAlone() {
-        LocalDate before = TODAY.minusMonths(2);
+        LocalDate before = today.minusMonths(2);
         actors.as(school.actor(Role.LEAD), () -> {
             register.record(course, List.of(lead), before);
-            register.takeBack(course, lead, TODAY);
+            register.takeBack(course, lead, today);
             return null;
         });
         LocalDate wednesday = before.plusMonths(12).minusDays(20).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
@@ -192,7 +193,7 @@ class TrainingRemindersIT {
 
     @Test
     void nobodyIsRemindedByNightOrAtWeekendsOrOfAClosedCourse() {
-        LocalDate friday = TODAY.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+        LocalDate friday = today.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
         assertEquals(List.of(), dueAt(friday, 7));
         assertEquals(List.of(course), dueAt(friday, 8));
         assertEquals(List.of(course), dueAt(friday, 16));
@@ -204,7 +205,7 @@ class TrainingRemindersIT {
             return null;
         });
         assertEquals(List.of(), dueAt(friday, 10));
-        assertEquals(0, lookOn(UNTIL.plusDays(1)));
+        assertEquals(0, lookOn(until.plusDays(1)));
     }
 
     private List<Long> dueAt(LocalDate day, int hour) {
@@ -213,18 +214,18 @@ class TrainingRemindersIT {
 
     @Test
     void manyWhoLookAtOnceTellItOnce() throws Exception {
-        List<CompletableFuture<Integer>> looks = Stream.generate(() -> CompletableFuture.supplyAsync(() -> lookOn(UNTIL.plusDays(1)), threads.threads())).limit(4).toList();
+        List<CompletableFuture<Integer>> looks = Stream.generate(() -> CompletableFuture.supplyAsync(() -> lookOn(until.plusDays(1)), threads.threads())).limit(4).toList();
         int told = 0;
         for (CompletableFuture<Integer> look : looks) {
             told += look.get();
         }
         assertEquals(2, told);
-        assertEquals("[TRAINING_EXPIRED OVER 1 " + UNTIL + "]", told(deputy));
+        assertEquals("[TRAINING_EXPIRED OVER 1 " + until + "]", told(deputy));
     }
 
     @Test
     void itComesByMailWithTheCourseAndNobodysNameAndTheRegisterSaysWhen() {
-        LocalDate day = UNTIL.minusDays(10);
+        LocalDate day = until.minusDays(10);
         lookOn(day);
         assertEquals(List.of("TRAINING_SOON Prevent"), actors.as(school.actor(Role.DEPUTY), notices::mine).stream().map(line -> line.kind() + " " + line.about()).toList());
         post.go(school.id());

@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 
 /** Lets a story have everybody of a school reminded, as if it were ten in the morning today. */
@@ -28,7 +28,7 @@ public class TrainingRemindersServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         long school = Long.parseLong(request.getParameter("school"));
-        Instant now = ZonedDateTime.now(ZoneId.of("Europe/London")).with(LocalTime.of(10, 0)).toInstant();
+        Instant now = Now.instant().atZone(ZoneId.of("Europe/London")).with(LocalTime.of(10, 0)).toInstant();
         TestDatabase.asOwner().rows("select id from training_course where school_id = ?", school)
                     .forEach(row -> actors.as(Actor.job(school), () -> reminders.remind((Long) row.get(0), now)));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);

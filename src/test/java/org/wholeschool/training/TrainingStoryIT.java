@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.TestSchool;
@@ -51,7 +51,7 @@ class TrainingStoryIT extends BrowserStory {
         press(page, "record:save");
         assertThat(page.locator(".problems li")).hasText(new String[] {"This day has not come yet."});
         assertThat(page.locator("[id='record:who'] input").first()).isChecked();
-        page.locator("[id='record:doneOn']").fill(LocalDate.now().minusDays(1).toString());
+        page.locator("[id='record:doneOn']").fill(Now.day(ZoneId.of("Europe/London")).minusDays(1).toString());
         press(page, "record:save");
         assertThat(page.locator(".news")).hasText("One entry is on record.");
         assertThat(page.locator("[id='people'] tbody td", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Done\\s*$")))).hasCount(1);
@@ -76,7 +76,7 @@ class TrainingStoryIT extends BrowserStory {
         page.navigate("/training/register.xhtml");
         page.locator("main table a").getByText("Prevent").click();
         assertThat(page.locator("[id='people'] tbody td[data-label='Last reminder']").first())
-                .hasText(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).format(LocalDate.now(ZoneId.of("Europe/London"))));
+                .hasText(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).format(Now.day(ZoneId.of("Europe/London"))));
         look(page, "training-reminded", width);
     }
 
@@ -88,7 +88,7 @@ class TrainingStoryIT extends BrowserStory {
 
     private void bringAListIn(Page page, long school, Width width) {
         page.navigate("/training/import.xhtml");
-        String list = "email,course,date\n" + TestSchool.email(Role.TEACHER, school) + ",Prevent," + LocalDate.now() + "\nnobody@school.example,Prevent,2026-01-01\n";
+        String list = "email,course,date\n" + TestSchool.email(Role.TEACHER, school) + ",Prevent," + Now.day(ZoneId.of("Europe/London")) + "\nnobody@school.example,Prevent,2026-01-01\n";
         page.locator("[id='upload:file']").setInputFiles(new FilePayload("no list.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
         press(page, "upload:go");
         assertThat(page.locator(".problems")).containsText("This is a PDF.");
@@ -106,7 +106,7 @@ class TrainingStoryIT extends BrowserStory {
         Locator row = page.locator("[id='people'] tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("[id$=':takeBack']")));
         String name = row.locator("bdi").innerText();
         page.locator("[id='record:who'] label").filter(new Locator.FilterOptions().setHasText(name)).first().click();
-        page.locator("[id='record:doneOn']").fill(LocalDate.now().minusYears(3).toString());
+        page.locator("[id='record:doneOn']").fill(Now.day(ZoneId.of("Europe/London")).minusYears(3).toString());
         press(page, "record:save");
         assertThat(page.locator(".news")).hasText("One entry is on record.");
         Page second = page.context().newPage();

@@ -28,6 +28,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
@@ -96,13 +97,13 @@ class SecondFactorIT {
         return actors.as(halfway(role, Role.ENROLLING), () -> {
             own.beginApp();
             byte[] secret = Base32Digits.bytes(own.state().pending().secret());
-            own.confirmApp(Totp.code(secret, Instant.now()));
+            own.confirmApp(Totp.code(secret, Now.server()));
             return secret;
         });
     }
 
     private static String next(byte[] secret) {
-        return Totp.code(secret, Instant.now().plus(Totp.STEP));
+        return Totp.code(secret, Now.server().plus(Totp.STEP));
     }
 
     @Test
@@ -197,7 +198,7 @@ class SecondFactorIT {
             assertNull(own.state().pending());
             return null;
         });
-        assertFalse(Proof.isFresh(null, school.accounts().get(Role.LEAD), Instant.now()));
+        assertFalse(Proof.isFresh(null, school.accounts().get(Role.LEAD), Now.instant()));
     }
 
     /** Whoever had the account before its address was changed could have read the secret off, and would have the codes of its next owner. */
@@ -222,13 +223,13 @@ class SecondFactorIT {
         hasJustShownWhoTheyAre(Role.TEACHER);
         actors.as(school.actor(Role.TEACHER), () -> {
             own.beginApp();
-            Instant now = Instant.now();
+            Instant now = Now.instant();
             byte[] first = BegunApp.secret(request.getSession(), teacher, now).orElseThrow();
             assertTrue(BegunApp.secret(request.getSession(), teacher, now.plus(BegunApp.LASTS)).isEmpty());
             assertTrue(BegunApp.secret(request.getSession(), teacher, now.minus(Duration.ofHours(1))).isEmpty(), "the clock was set back");
             assertTrue(BegunApp.secret(request.getSession(), school.accounts().get(Role.LEAD), now).isEmpty());
             own.beginApp();
-            assertFalse(Arrays.equals(first, BegunApp.secret(request.getSession(), teacher, Instant.now()).orElseThrow()), "always a new one");
+            assertFalse(Arrays.equals(first, BegunApp.secret(request.getSession(), teacher, Now.instant()).orElseThrow()), "always a new one");
             Proof.changed(request.getSession());
             assertNull(own.state().pending(), "after the password was changed");
             assertEquals("app.late", assertThrows(BadInput.class, () -> own.confirmApp(Totp.code(first, now))).key());
@@ -241,9 +242,9 @@ class SecondFactorIT {
     void aProofIsFreshForFiveMinutesAndNotWhereTheClockWasSetBack() {
         long lead = school.accounts().get(Role.LEAD);
         hasJustShownWhoTheyAre(Role.LEAD);
-        assertTrue(Proof.isFresh(request.getSession(), lead, Instant.now()));
-        assertFalse(Proof.isFresh(request.getSession(), lead, Instant.now().plus(Duration.ofMinutes(5))));
-        assertFalse(Proof.isFresh(request.getSession(), lead, Instant.now().minus(Duration.ofHours(1))));
+        assertTrue(Proof.isFresh(request.getSession(), lead, Now.instant()));
+        assertFalse(Proof.isFresh(request.getSession(), lead, Now.instant().plus(Duration.ofMinutes(5))));
+        assertFalse(Proof.isFresh(request.getSession(), lead, Now.instant().minus(Duration.ofHours(1))));
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.server.KeycloakRealm;
 
 /** A provider that answers what a test wants, as no real one does. Each has a name of its own, of which nothing is known from before. */
@@ -123,7 +124,7 @@ final class CrookedProvider implements AutoCloseable {
     }
 
     JWTClaimsSet.Builder usual() {
-        Instant now = Instant.now();
+        Instant now = Now.server();
         return new JWTClaimsSet.Builder().issuer(issuer()).audience(KeycloakRealm.CLIENT).subject("somebody").issueTime(Date.from(now)).expirationTime(Date.from(now.plusSeconds(300)))
                 .jwtID(UUID.randomUUID().toString());
     }

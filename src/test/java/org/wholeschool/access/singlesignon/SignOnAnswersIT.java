@@ -36,6 +36,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.SignInThrottle;
 import org.wholeschool.oversight.MonthlySummary;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SealedText;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
@@ -134,16 +135,16 @@ class SignOnAnswersIT {
     @Test
     void theHeadsSummaryKnowsThatSomebodyCameIn() throws SQLException {
         in();
-        owner.change("update account set created_at = ? where email_hash = ?", Timestamp.from(Instant.now().minus(Duration.ofDays(70))), Account.hashOf(email()));
+        owner.change("update account set created_at = ? where email_hash = ?", Timestamp.from(Now.instant().minus(Duration.ofDays(70))), Account.hashOf(email()));
         assertFalse(today().toString().contains("Robin Hall"), "neither asleep nor only invited");
-        LocalDate last = LocalDate.now(LONDON).minusDays(65);
+        LocalDate last = Now.day(LONDON).minusDays(65);
         owner.change("update audit_entry set at = ? where school_id = ? and action = 'SingleSignOn.enter'", Timestamp.from(last.atTime(12, 0).atZone(LONDON).toInstant()), school.id());
         assertEquals(List.of(new MonthlySummary.Since("Robin Hall", last, true)), today().dormant());
         assertEquals(List.of(), today().invited());
     }
 
     private MonthlySummary.AsItIs today() {
-        return actors.as(school.actor(Role.HEAD), () -> summaries.of(YearMonth.now(LONDON))).asItIs();
+        return actors.as(school.actor(Role.HEAD), () -> summaries.of(YearMonth.from(Now.day(LONDON)))).asItIs();
     }
 
     /** A whole staff room sits behind one address. On the day on which the client secret runs out, those with a password go on coming in. */
@@ -151,7 +152,7 @@ class SignOnAnswersIT {
     void whatIsTheProvidersFaultIsNoGuessAndWhatMayBeOneIs() {
         String address = "203.0.113." + school.id() % 250;
         List<SignInThrottle.Count> counts = SignInThrottle.ofAddress(address);
-        IntStream.range(0, FREE - 1).forEach(guess -> assertEquals(Duration.ZERO, throttle.book(counts, Instant.now())));
+        IntStream.range(0, FREE - 1).forEach(guess -> assertEquals(Duration.ZERO, throttle.book(counts, Now.instant())));
         provider.answersCodes(new CrookedProvider.Answer(401, "{\"error\": \"invalid_client\"}"));
         for (int i = 0; i < 3; i++) {
             assertEquals(Trouble.CLIENT, from(address, "code"));
@@ -171,7 +172,7 @@ class SignOnAnswersIT {
     /** @return the trouble of somebody who comes back from the provider to that address with a code, or an error. */
     private Trouble from(String address, String with) {
         String once = UUID.randomUUID().toString();
-        Started started = new Started(school.id(), null, once, "server_error", "verifier", Instant.now());
+        Started started = new Started(school.id(), null, once, "server_error", "verifier", Now.instant());
         return door.comeBack(started, Map.of("state", once, with, "server_error"), address).trouble();
     }
 
@@ -204,7 +205,7 @@ class SignOnAnswersIT {
         assertTrouble("UNTRUSTED", claims -> claims.audience("another-schools-client"));
         assertTrouble("UNTRUSTED", claims -> claims.claim("nonce", "of another sign-in"));
         assertTrouble("UNTRUSTED", claims -> claims.issuer("https://login.microsoftonline.com/tenant/v2.0"));
-        assertTrouble("CLOCK", claims -> claims.issueTime(Date.from(Instant.now().plusSeconds(3600))).expirationTime(Date.from(Instant.now().plusSeconds(7200))));
+        assertTrouble("CLOCK", claims -> claims.issueTime(Date.from(Now.server().plusSeconds(3600))).expirationTime(Date.from(Now.server().plusSeconds(7200))));
         assertTrouble("NO_ADDRESS", claims -> claims.subject("another").claim("email_verified", false));
         assertTrouble("NO_ADDRESS", claims -> claims.subject("another").claim("email", "robin@x.example\nBcc: all@x.example"));
         assertTrouble("TOO_MANY_GROUPS", claims -> claims.claim("groups", null).claim("_claim_names", Map.of("groups", "src1")));
@@ -287,12 +288,12 @@ class SignOnAnswersIT {
 
     @Test
     void aSignInThatWasBegunTooLongAgoOrByAnotherClockIsBegunAgain() {
-        for (Instant at : List.of(Instant.now().minus(Started.LASTS).minusSeconds(1), Instant.now().plus(Duration.ofMinutes(5)))) {
+        for (Instant at : List.of(Now.instant().minus(Started.LASTS).minusSeconds(1), Now.instant().plus(Duration.ofMinutes(5)))) {
             HttpVisitor visitor = new HttpVisitor();
             visitor.keep("__Host-sign-on", new Started(school.id(), null, "state", "nonce", "verifier", at).sealed());
             assertEquals("AGAIN", SignOnVisit.trouble(SignOnVisit.goesOn(visitor.get("/access/single-sign-on/return?code=one&state=state"))));
         }
-        for (String made : List.of("x", "", SealedText.seal("something else", "1\n\nstate\nnonce\nverifier\n" + Instant.now().toEpochMilli()))) {
+        for (String made : List.of("x", "", SealedText.seal("something else", "1\n\nstate\nnonce\nverifier\n" + Now.instant().toEpochMilli()))) {
             HttpVisitor visitor = new HttpVisitor();
             visitor.keep("__Host-sign-on", made);
             assertEquals("AGAIN", SignOnVisit.trouble(SignOnVisit.goesOn(visitor.get("/access/single-sign-on/return?code=one&state=state"))));

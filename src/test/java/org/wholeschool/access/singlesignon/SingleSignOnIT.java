@@ -25,6 +25,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.secondfactor.RequiredInSomeSchools;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.WithKeycloak;
@@ -154,7 +155,7 @@ class SingleSignOnIT {
         assertEquals(List.of("GOVERNOR", "TEACHER"), rolesOf(account));
         LocalDate end = owner.rows("select ends_on from account_role_end where account_id = ? and role = 'GOVERNOR'", account).stream()
                 .map(row -> LocalDate.parse(row.get(0).toString())).findFirst().orElseThrow();
-        assertEquals(SignOnAccounts.GROUPS_HOLD_DAYS, ChronoUnit.DAYS.between(LocalDate.now(ZoneId.of("Europe/London")), end));
+        assertEquals(SignOnAccounts.GROUPS_HOLD_DAYS, ChronoUnit.DAYS.between(Now.day(ZoneId.of("Europe/London")), end));
 
         realm.leaveGroup("robin", KeycloakRealm.GOVERNORS);
         assertEquals(SignOnVisit.HOME, new SignOnVisit().signIn(school, "robin"));

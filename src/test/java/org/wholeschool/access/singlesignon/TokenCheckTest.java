@@ -20,13 +20,13 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.platform.Now;
 
 class TokenCheckTest {
 
@@ -49,7 +49,7 @@ class TokenCheckTest {
     }
 
     private static Date in(Duration time) {
-        return Date.from(Instant.now().plus(time));
+        return Date.from(Now.server().plus(time));
     }
 
     private static String signed(JWSAlgorithm algorithm, JOSEObjectType type, JWSSigner signer, JWTClaimsSet claims) {

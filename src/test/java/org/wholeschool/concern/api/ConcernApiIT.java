@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +44,7 @@ import org.wholeschool.audit.TrailFilter;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
@@ -89,7 +90,7 @@ class ConcernApiIT {
     }
 
     private String token(TestSchool of, String name) {
-        return actors.as(of.actor(Role.ADMINISTRATOR), () -> tokens.make(name, TokenScope.CONCERNS_WRITE, LocalDate.now().plusDays(30)));
+        return actors.as(of.actor(Role.ADMINISTRATOR), () -> tokens.make(name, TokenScope.CONCERNS_WRITE, Now.day(ZoneId.of("Europe/London")).plusDays(30)));
     }
 
     private static HttpRequest.Builder request(String path, String token) {
@@ -252,7 +253,7 @@ class ConcernApiIT {
         }
         assertEquals(201, send(key(), without("source")).statusCode());
         assertEquals(201, send(key(), with("people", "[{}, {\"upn\": \"A100000000001\"}]")).statusCode());
-        String tomorrow = Instant.now().plusSeconds(86_400).toString();
+        String tomorrow = Now.instant().plusSeconds(86_400).toString();
         assertEquals(Set.of("when"), errors(send(key(), with("when", "{\"from\": \"" + tomorrow + "\"}"))).keySet());
         assertEquals(Set.of("when"), errors(send(key(), with("when", "{\"from\": \"2026-11-02T12:00:00Z\", \"to\": \"2026-11-02T11:00:00Z\"}"))).keySet());
         assertEquals(Set.of("when.from"), errors(send(key(), with("when", "{\"from\": \"0026-11-02T12:00:00Z\"}"))).keySet());
@@ -276,7 +277,7 @@ class ConcernApiIT {
 
     @Test
     void aTimeIsTakenWithItsOffsetAndTheBandFollows() {
-        Instant noon = LocalDate.now().minusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        Instant noon = Now.day(ZoneId.of("Europe/London")).minusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
         HttpResponse<String> answer = send(key(), with("when", "{\"from\": \"" + noon.atOffset(ZoneOffset.ofHours(5)) + "\"}"));
         assertEquals(201, answer.statusCode(), answer.body());
         ConcernReading.Whole concern = actors.as(school.actor(Role.LEAD), () -> reading.read(json(answer).getJsonNumber("number").longValue()));
@@ -291,7 +292,7 @@ class ConcernApiIT {
         TestSchool other = schools.make();
         TestDatabase.asOwner().change("update pupil set upn_hash = ? where school_id = ? and id = (select min(id) from pupil where school_id = ?)",
                 org.wholeschool.platform.KeyedHash.of("upn", "B200000000001"), other.id(), other.id());
-        TestDatabase.asOwner().change("update pupil set left_on = ? where school_id = ? and upn_hash = ?", java.sql.Date.valueOf(LocalDate.now().minusDays(1)), school.id(),
+        TestDatabase.asOwner().change("update pupil set left_on = ? where school_id = ? and upn_hash = ?", java.sql.Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(1)), school.id(),
                 org.wholeschool.platform.KeyedHash.of("upn", "A100000000002"));
         Set<String> answers = new HashSet<>();
         for (String upn : new String[] {"B200000000001", "A100000000002", "A199999999999", SECRET}) {
@@ -384,7 +385,7 @@ class ConcernApiIT {
         assertEquals(200, answer(request("/api/v1/openapi.json", token).GET()).statusCode());
 
         String brief = token(school, "Runs out");
-        TestDatabase.asOwner().change("update api_token set last_day = ? where id = (select max(id) from api_token where school_id = ?)", java.sql.Date.valueOf(LocalDate.now().minusDays(2)), school.id());
+        TestDatabase.asOwner().change("update api_token set last_day = ? where id = (select max(id) from api_token where school_id = ?)", java.sql.Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(2)), school.id());
         assertProblem(Problem.NO_TOKEN, answer(request("/api/v1/openapi.json", brief).GET()));
 
         long id = actors.as(school.actor(Role.ADMINISTRATOR), tokens::list).stream().filter(line -> line.name().equals("Behaviour log")).findFirst().orElseThrow().id();

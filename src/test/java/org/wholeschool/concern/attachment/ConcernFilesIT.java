@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.file.TestFiles;
@@ -204,7 +206,7 @@ class ConcernFilesIT {
             assertEquals(FilesRule.NEVER, actors.as(teacher, () -> categories.filesRule(kind)));
         }
         // Closed and followed by one that is counted otherwise, it is about the same still.
-        long again = actors.as(school.actor(Role.ADMINISTRATOR), () -> categories.replace(schools.category(school, "UPSKIRTING"), Scope.CONTEXT, CategoryGroup.OTHER, java.time.LocalDate.now()));
+        long again = actors.as(school.actor(Role.ADMINISTRATOR), () -> categories.replace(schools.category(school, "UPSKIRTING"), Scope.CONTEXT, CategoryGroup.OTHER, Now.day(ZoneId.of("Europe/London"))));
         assertEquals(FilesRule.NEVER, actors.as(teacher, () -> categories.filesRule(again)));
         long own = actors.as(school.actor(Role.ADMINISTRATOR), () -> categories.add("Sexting", Scope.CONTEXT, CategoryGroup.SEXUAL));
         assertEquals(FilesRule.OFF, actors.as(teacher, () -> categories.filesRule(own)), "off until somebody says otherwise");
@@ -456,7 +458,7 @@ class ConcernFilesIT {
     @Test
     void whatNobodyLogsGoesAndWhatCameMeanwhileIsFound() {
         long old = add("old.txt", TestFiles.words("old"));
-        schools.change(school, "update attachment set added_at = ?1 where id = ?2", java.sql.Timestamp.from(java.time.Instant.now().minus(FormFiles.KEPT).minusSeconds(60)), old);
+        schools.change(school, "update attachment set added_at = ?1 where id = ?2", java.sql.Timestamp.from(Now.instant().minus(FormFiles.KEPT).minusSeconds(60)), old);
         String another = form;
         form = UUID.randomUUID().toString();
         long concern = logIt(BULLYING);

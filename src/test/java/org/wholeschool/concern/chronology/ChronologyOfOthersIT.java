@@ -89,7 +89,7 @@ class ChronologyOfOthersIT {
 
         assertEquals(List.of("Rowan Marlowe before Si\u00e2n O'Neill", "Kofi Adjei before Kofi Osei", "Rowan Marlowe before null"),
                 List.of(hit(made, "oneill"), hit(made, "kofi ose"), hit(made, "marlo")));
-        schools.change(made.school(), "update pupil set left_on = ?1, version = version + 1 where id = ?2", Date.valueOf(ChronologySchool.TODAY.minusDays(1)), made.sian());
+        schools.change(made.school(), "update pupil set left_on = ?1, version = version + 1 where id = ?2", Date.valueOf(ChronologySchool.today().minusDays(1)), made.sian());
         assertEquals("Rowan Marlowe before Si\u00e2n O'Neill", hit(made, "oneill"), "who has left too");
         schools.change(made.school(), "update concern set restricted_at = received_at where id = ?1", made.concern());
         assertEquals(List.of(), actors.as(made.lead(), () -> search.find("oneill")), "and is named in no concern that they may read");

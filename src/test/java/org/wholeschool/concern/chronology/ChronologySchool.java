@@ -43,6 +43,7 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.triage.CaseDecisions;
 import org.wholeschool.concern.triage.CaseField;
 import org.wholeschool.concern.triage.CaseValues;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.PupilFormerName;
@@ -56,7 +57,6 @@ import org.wholeschool.testing.server.TestSchool;
 @ApplicationScoped
 public class ChronologySchool {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
     static final String FACTS = "Siân O'Neill pushed Kofi by the lockers. Ms Quillfeather saw it, sians friend laughed, and Sam Smith told O Neill to stop. <b>قال</b> \ud83d\ude00";
 
     @Inject
@@ -119,7 +119,7 @@ public class ChronologySchool {
         Actor teacher = new Actor(quill.getId(), school.id(), Set.of(Role.TEACHER));
         long kofi = pupil(school, "kofi");
         long sian = pupil(school, "sian");
-        Instant fight = TODAY.minusDays(14).atTime(10, 45).atZone(ZoneId.of("Europe/London")).toInstant();
+        Instant fight = today().minusDays(14).atTime(10, 45).atZone(ZoneId.of("Europe/London")).toInstant();
         long concern = actors.as(teacher, () -> log.log(new NewConcern(UUID.randomUUID().toString(), FACTS, "I think Kofi is afraid.", fight, fight, schools.place(school, "CANTEEN"), null,
                 schools.category(school, "BULLYING_OTHER"), Source.SAW_OR_HEARD, List.of(new NewConcern.Person(kofi, InvolvementRole.HARMED), new NewConcern.Person(sian, InvolvementRole.ALLEGED),
                         new NewConcern.Person(null, InvolvementRole.WITNESS)), new FirstResponse("I took Kofi to Dr Unknownfield.", "That a lead will read it.", "He nodded."))));
@@ -135,24 +135,24 @@ public class ChronologySchool {
         decide(made, 0, "KEEP_WATCH", "Once, and Siân O'Neill is sorry.");
         decide(made, 1, "ACT_IN_SCHOOL", "It happened again to Kofi.");
         long owner = school.accounts().get(Role.ACTION_OWNER);
-        long action = actors.as(lead, () -> actions.give(made.concern(), new ConcernActions.Asked(owner, TODAY.plusDays(3), "Stand by the lockers at break")));
+        long action = actors.as(lead, () -> actions.give(made.concern(), new ConcernActions.Asked(owner, today().plusDays(3), "Stand by the lockers at break")));
         as(lead, () -> actions.end(action, 1, true, "Quiet since."));
-        as(lead, () -> referrals.add(made.concern(), new ReferralEntry(made.kofi(), true, Agency.EARLY_HELP, null, TODAY.minusDays(10), "EH-9", "Kofi asked for it.", ReferralOutcome.ADVICE, TODAY.minusDays(3), "By phone.")));
-        as(lead, () -> referrals.add(made.concern(), new ReferralEntry(made.sian(), true, Agency.POLICE, null, TODAY.minusDays(9), null, "Only about the other child.", null, null, null)));
-        as(lead, () -> contacts.add(made.concern(), new ContactEntry(made.kofi(), true, TODAY.minusDays(12), "Penelope Quillfeather", "Mother, by phone", "She had not known.", null)));
-        as(lead, () -> situations.enter(made.kofi(), new SituationEntry(SituationKind.SOCIAL_WORKER, TODAY.minusDays(400), TODAY.minusDays(5), "J. Externalworker", "01632 960123", null)));
+        as(lead, () -> referrals.add(made.concern(), new ReferralEntry(made.kofi(), true, Agency.EARLY_HELP, null, today().minusDays(10), "EH-9", "Kofi asked for it.", ReferralOutcome.ADVICE, today().minusDays(3), "By phone.")));
+        as(lead, () -> referrals.add(made.concern(), new ReferralEntry(made.sian(), true, Agency.POLICE, null, today().minusDays(9), null, "Only about the other child.", null, null, null)));
+        as(lead, () -> contacts.add(made.concern(), new ContactEntry(made.kofi(), true, today().minusDays(12), "Penelope Quillfeather", "Mother, by phone", "She had not known.", null)));
+        as(lead, () -> situations.enter(made.kofi(), new SituationEntry(SituationKind.SOCIAL_WORKER, today().minusDays(400), today().minusDays(5), "J. Externalworker", "01632 960123", null)));
         return made;
     }
 
     void decide(Made made, int seen, String decision, String reason) {
-        Map<CaseField, String> said = new EnumMap<>(Map.of(CaseField.CATEGORY, Long.toString(schools.category(made.school(), "BULLYING_OTHER")), CaseField.PRIORITY, seen == 0 ? "ROUTINE" : "TODAY",
+        Map<CaseField, String> said = new EnumMap<>(Map.of(CaseField.CATEGORY, Long.toString(schools.category(made.school(), "BULLYING_OTHER")), CaseField.PRIORITY, seen == 0 ? "ROUTINE" : "today()",
                 CaseField.DECISION, decision, CaseField.REASON, reason));
         as(made.lead(), () -> decisions.decide(made.concern(), seen, new CaseValues(said), false, null));
     }
 
     /** @return another concern that names a pupil, a day for each number ago; 0 is not known when */
     long log(Made made, long pupil, int daysAgo, String place, String facts) {
-        Instant then = daysAgo == 0 ? null : Instant.now().minus(daysAgo, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        Instant then = daysAgo == 0 ? null : Now.instant().minus(daysAgo, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
         return actors.as(made.quill(), () -> log.log(new NewConcern(UUID.randomUUID().toString(), facts, null, then, then, schools.place(made.school(), place), null,
                 schools.category(made.school(), "SELF_HARM"), Source.PUPIL_TOLD_ME, List.of(new NewConcern.Person(pupil, InvolvementRole.WITNESS)))));
     }
@@ -176,7 +176,7 @@ public class ChronologySchool {
         context.enter(made.school().id());
         Pupil found = em.find(Pupil.class, pupil);
         RollEntry was = found.asEntry();
-        em.persist(new PupilFormerName(found, was, null, Instant.now().plus(1, ChronoUnit.SECONDS).truncatedTo(ChronoUnit.MILLIS)));
+        em.persist(new PupilFormerName(found, was, null, Now.instant().plus(1, ChronoUnit.SECONDS).truncatedTo(ChronoUnit.MILLIS)));
         found.amend(new RollEntry(was.upn(), was.sourceHash(), surname, forename, null, was.dateOfBirth(), was.sex(), was.ncYear(), was.regGroup(), was.leftOn()));
     }
 
@@ -194,5 +194,9 @@ public class ChronologySchool {
             deed.run();
             return null;
         });
+    }
+
+    static LocalDate today() {
+        return Now.day(ZoneId.of("Europe/London"));
     }
 }

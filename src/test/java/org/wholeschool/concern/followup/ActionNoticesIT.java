@@ -21,6 +21,7 @@ import org.wholeschool.access.Handover;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -30,8 +31,8 @@ import org.wholeschool.testing.server.TestSchool;
 class ActionNoticesIT {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final LocalDate TODAY = LocalDate.now(LONDON);
-    private static final LocalDate DUE = TODAY.plusDays(3);
+    private final LocalDate today = Now.day(LONDON);
+    private final LocalDate due = today.plusDays(3);
 
     @Inject
     private ConcernSchool schools;
@@ -70,7 +71,7 @@ class ActionNoticesIT {
     }
 
     private long give(long to) {
-        return actors.as(school.actor(Role.LEAD), () -> actions.give(concern, new ConcernActions.Asked(to, DUE, "Ring home.")));
+        return actors.as(school.actor(Role.LEAD), () -> actions.give(concern, new ConcernActions.Asked(to, due, "Ring home.")));
     }
 
     private String told(long account, String kind) {
@@ -106,12 +107,12 @@ class ActionNoticesIT {
         long action = give(teacher);
         assertEquals("[GIVEN 1 /concern/task.xhtml?id=" + action + "]", told(teacher, "ACTION"));
         actors.as(school.actor(Role.LEAD), () -> {
-            actions.change(action, 1, new ConcernActions.Asked(teacher, TODAY.plusDays(4), "Ring home today."));
+            actions.change(action, 1, new ConcernActions.Asked(teacher, today.plusDays(4), "Ring home today."));
             return null;
         });
         assertEquals("[GIVEN 1 /concern/task.xhtml?id=" + action + "]", told(teacher, "ACTION"), "other words are no other task");
         actors.as(school.actor(Role.LEAD), () -> {
-            actions.change(action, 2, new ConcernActions.Asked(deputy, TODAY.plusDays(4), "Ring home today."));
+            actions.change(action, 2, new ConcernActions.Asked(deputy, today.plusDays(4), "Ring home today."));
             return null;
         });
         assertEquals("[]", told(teacher, "ACTION"), "what leads to nothing is taken back");
@@ -124,32 +125,32 @@ class ActionNoticesIT {
     void ofWhatIsOverdueOneIsRemindedOnceAndOnceMoreAWeekLaterWhenWhoAskedIsToldToo() {
         long lead = school.accounts().get(Role.LEAD);
         long action = give(teacher);
-        assertFalse(remind(action, DUE), "its day has not passed");
-        assertTrue(remind(action, DUE.plusDays(1)));
-        assertFalse(remind(action, DUE.plusDays(1)));
-        assertFalse(remind(action, DUE.plusDays(7)));
-        String first = "LATE 1 " + DUE + " /concern/task.xhtml?id=" + action;
+        assertFalse(remind(action, due), "its day has not passed");
+        assertTrue(remind(action, due.plusDays(1)));
+        assertFalse(remind(action, due.plusDays(1)));
+        assertFalse(remind(action, due.plusDays(7)));
+        String first = "LATE 1 " + due + " /concern/task.xhtml?id=" + action;
         assertEquals("[" + first + "]", told(teacher, "ACTION_OVERDUE"));
         assertEquals("[]", told(lead, "ACTION_LATE"));
-        assertTrue(remind(action, DUE.plusDays(8)));
-        assertFalse(remind(action, DUE.plusDays(400)));
-        assertEquals("[" + first + ", LATE 2 " + DUE + " /concern/task.xhtml?id=" + action + "]", told(teacher, "ACTION_OVERDUE"));
+        assertTrue(remind(action, due.plusDays(8)));
+        assertFalse(remind(action, due.plusDays(400)));
+        assertEquals("[" + first + ", LATE 2 " + due + " /concern/task.xhtml?id=" + action + "]", told(teacher, "ACTION_OVERDUE"));
         assertTrue(told(lead, "ACTION_LATE").endsWith(" /concern/view.xhtml?id=" + concern + "]"), told(lead, "ACTION_LATE"));
         assertEquals("[]", told(deputy, "ACTION_LATE"), "it was not they who asked");
         actors.as(school.actor(Role.LEAD), () -> {
-            actions.change(action, 1, new ConcernActions.Asked(teacher, DUE.plusDays(2), "Ring home."));
+            actions.change(action, 1, new ConcernActions.Asked(teacher, due.plusDays(2), "Ring home."));
             return null;
         });
-        assertTrue(remind(action, DUE.plusDays(11)), "put off to another day, it counts anew");
+        assertTrue(remind(action, due.plusDays(11)), "put off to another day, it counts anew");
         assertEquals(2, owner.number("select count(*) from notice where account_id = ? and kind = 'ACTION_LATE'", lead));
         answer(action, 2, true);
-        assertFalse(remind(action, DUE.plusDays(400)), "it is done");
+        assertFalse(remind(action, due.plusDays(400)), "it is done");
     }
 
     @Test
     void peopleAreRemindedOnWeekdaysByDayAndTheJobLeavesOneEntryForEachReminder() {
         long action = give(teacher);
-        LocalDate monday = DUE.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate monday = due.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         assertEquals(List.of(), due(monday, 7));
         assertEquals(List.of(), due(monday, 17));
         assertEquals(List.of(), due(monday.minusDays(1), 10), "a Sunday");
@@ -171,7 +172,7 @@ class ActionNoticesIT {
             accounts.close(teacher);
             return null;
         });
-        assertTrue(remind(action, DUE.plusDays(1)));
+        assertTrue(remind(action, due.plusDays(1)));
         assertEquals("[]", told(teacher, "ACTION_OVERDUE"));
         assertEquals(1, owner.number("select count(*) from notice where account_id = ? and kind = 'ACTION_LATE'", school.accounts().get(Role.LEAD)));
     }
@@ -183,7 +184,7 @@ class ActionNoticesIT {
         answer(action, 1, false);
         assertTrue(told(lead, "ACTION_CANNOT").endsWith(" /concern/view.xhtml?id=" + concern + "]"), told(lead, "ACTION_CANNOT"));
         actors.as(school.actor(Role.LEAD), () -> {
-            actions.change(action, 2, new ConcernActions.Asked(teacher, DUE, "Ring home."));
+            actions.change(action, 2, new ConcernActions.Asked(teacher, due, "Ring home."));
             return null;
         });
         assertEquals("[GIVEN 3 /concern/task.xhtml?id=" + action + "]", told(teacher, "ACTION"), "asked again, told again");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -24,7 +26,7 @@ import org.wholeschool.testing.server.Traces;
 @InServer
 class AgenciesIT {
 
-    private static final LocalDate TODAY = LocalDate.now().minusDays(1);
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London")).minusDays(1);
 
     @Inject
     private FollowUpSchool schools;
@@ -107,7 +109,7 @@ class AgenciesIT {
     }
 
     private long refer(long concern, Agency agency, String name) {
-        return schools.as(school, Role.LEAD, () -> referrals.add(concern, new ReferralEntry(null, true, agency, name, TODAY, null, null, null, null, null)));
+        return schools.as(school, Role.LEAD, () -> referrals.add(concern, new ReferralEntry(null, true, agency, name, today, null, null, null, null, null)));
     }
 
     private String words(long referral) {

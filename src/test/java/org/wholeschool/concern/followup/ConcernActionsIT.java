@@ -28,6 +28,7 @@ import org.wholeschool.access.Passwords;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.ConcernActions.Asked;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -35,7 +36,7 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class ConcernActionsIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
     private static final String TASK = "Sit in the canteen at lunch";
 
     @Inject
@@ -71,7 +72,7 @@ class ConcernActionsIT {
     }
 
     private long give(long concernId, long to) {
-        return schools.as(school, Role.LEAD, () -> actions.give(concernId, new Asked(to, TODAY.plusDays(3), TASK)));
+        return schools.as(school, Role.LEAD, () -> actions.give(concernId, new Asked(to, today.plusDays(3), TASK)));
     }
 
     private ActionReading.Line line(long action) {
@@ -117,13 +118,13 @@ class ConcernActionsIT {
         schools.as(school, Role.ACTION_OWNER, () -> tasks.cannot(action, 1, "I am away"));
         ActionReading.Line cannot = line(action);
         assertTrue(cannot.isUnowned());
-        schools.as(school, Role.DEPUTY, () -> actions.change(action, 2, new Asked(teacher, TODAY.plusDays(7), TASK + ", please")));
+        schools.as(school, Role.DEPUTY, () -> actions.change(action, 2, new Asked(teacher, today.plusDays(7), TASK + ", please")));
         schools.as(school, Role.LEAD, () -> actions.end(action, 3, false, "No longer needed"));
         ActionReading.Line line = line(action);
         assertEquals(ActionState.WITHDRAWN, line.state());
         assertEquals(4, line.history().size());
         assertEquals(List.of("Test LEAD", "Test DEPUTY", "Test ACTION_OWNER", "Test LEAD"), line.history().stream().map(History.Change::by).toList());
-        assertEquals(List.of("Asked before: Test ACTION_OWNER", "Until before: " + DateWords.day(TODAY.plusDays(3)), "Stood before: Cannot do it", "Task before: " + TASK,
+        assertEquals(List.of("Asked before: Test ACTION_OWNER", "Until before: " + DateWords.day(today.plusDays(3)), "Stood before: Cannot do it", "Task before: " + TASK,
                 "What became of it before: I am away"), line.history().get(1).was().stream().map(was -> was.label() + ": " + was.value()).toList());
         assertEquals(List.of(), line.history().get(3).was(), "how it began");
         assertEquals(List.of(), schools.as(school, Role.TEACHER, () -> tasks.mine()).open(), "withdrawn: nobody's task any more");
@@ -139,7 +140,7 @@ class ConcernActionsIT {
     @Test
     void allThatIsWrongIsSaidAtOnce() {
         assertEquals(List.of("task task.required", "owner owner.required", "due due.required"), allRefused(new Asked(null, null, " ")));
-        assertEquals(List.of("task text.nul", "owner owner.unknown", "due due.past"), allRefused(new Asked(schools.make().accounts().get(Role.TEACHER), TODAY.minusDays(1), "a\0b")));
+        assertEquals(List.of("task text.nul", "owner owner.unknown", "due due.past"), allRefused(new Asked(schools.make().accounts().get(Role.TEACHER), today.minusDays(1), "a\0b")));
     }
 
     private List<String> allRefused(Asked asked) {
@@ -149,9 +150,9 @@ class ConcernActionsIT {
     @Test
     void ofTwoWhoChangeItAtOnceTheSecondIsTold() {
         long action = give(concern, owner);
-        assertEquals(2, schools.as(school, Role.DEPUTY, () -> actions.change(action, 1, new Asked(owner, TODAY.plusDays(1), TASK))), "which version that has become, so that a page that stays open goes on from there and over nothing that came after");
-        assertEquals("null changed", refused(() -> actions.change(action, 1, new Asked(owner, TODAY.plusDays(9), TASK))));
-        assertEquals(TODAY.plusDays(1), line(action).dueOn());
+        assertEquals(2, schools.as(school, Role.DEPUTY, () -> actions.change(action, 1, new Asked(owner, today.plusDays(1), TASK))), "which version that has become, so that a page that stays open goes on from there and over nothing that came after");
+        assertEquals("null changed", refused(() -> actions.change(action, 1, new Asked(owner, today.plusDays(9), TASK))));
+        assertEquals(today.plusDays(1), line(action).dueOn());
         BadInput stale = assertThrows(BadInput.class, () -> schools.as(school, Role.ACTION_OWNER, () -> tasks.done(action, 1, "Done")));
         assertEquals("task.changed", stale.key());
         assertEquals(3, schools.as(school, Role.LEAD, () -> actions.end(action, 2, true, "Told me so")));
@@ -161,20 +162,20 @@ class ConcernActionsIT {
 
     @Test
     void whatCannotBeTakenIsSaidAtItsField() {
-        assertEquals("task task.required", refused(() -> actions.give(concern, new Asked(owner, TODAY, " \n"))));
-        assertEquals("task text.long", refused(() -> actions.give(concern, new Asked(owner, TODAY, "\ud83d\ude00".repeat(20_001)))));
-        assertEquals("task text.nul", refused(() -> actions.give(concern, new Asked(owner, TODAY, "a\0b"))));
-        assertEquals("owner owner.required", refused(() -> actions.give(concern, new Asked(null, TODAY, TASK))));
-        assertEquals("owner owner.unknown", refused(() -> actions.give(concern, new Asked(school.accounts().get(Role.GOVERNOR), TODAY, TASK))), "a governor never sees a case");
-        assertEquals("owner owner.unknown", refused(() -> actions.give(concern, new Asked(schools.make().accounts().get(Role.TEACHER), TODAY, TASK))), "of another school");
+        assertEquals("task task.required", refused(() -> actions.give(concern, new Asked(owner, today, " \n"))));
+        assertEquals("task text.long", refused(() -> actions.give(concern, new Asked(owner, today, "\ud83d\ude00".repeat(20_001)))));
+        assertEquals("task text.nul", refused(() -> actions.give(concern, new Asked(owner, today, "a\0b"))));
+        assertEquals("owner owner.required", refused(() -> actions.give(concern, new Asked(null, today, TASK))));
+        assertEquals("owner owner.unknown", refused(() -> actions.give(concern, new Asked(school.accounts().get(Role.GOVERNOR), today, TASK))), "a governor never sees a case");
+        assertEquals("owner owner.unknown", refused(() -> actions.give(concern, new Asked(schools.make().accounts().get(Role.TEACHER), today, TASK))), "of another school");
         assertEquals("due due.required", refused(() -> actions.give(concern, new Asked(owner, null, TASK))));
-        assertEquals("due due.past", refused(() -> actions.give(concern, new Asked(owner, TODAY.minusDays(1), TASK))));
-        assertEquals("due due.far", refused(() -> actions.give(concern, new Asked(owner, TODAY.plusYears(20), TASK))));
+        assertEquals("due due.past", refused(() -> actions.give(concern, new Asked(owner, today.minusDays(1), TASK))));
+        assertEquals("due due.far", refused(() -> actions.give(concern, new Asked(owner, today.plusYears(20), TASK))));
         schools.as(school, Role.ADMINISTRATOR, () -> changes.close(owner));
-        assertEquals("owner owner.left", refused(() -> actions.give(concern, new Asked(owner, TODAY, TASK))));
+        assertEquals("owner owner.left", refused(() -> actions.give(concern, new Asked(owner, today, TASK))));
         assertEquals(0, schools.count(school, "concern_action"));
 
-        long longest = schools.as(school, Role.LEAD, () -> actions.give(concern, new Asked(school.accounts().get(Role.TEACHER), TODAY, "\ud83d\ude00".repeat(20_000))));
+        long longest = schools.as(school, Role.LEAD, () -> actions.give(concern, new Asked(school.accounts().get(Role.TEACHER), today, "\ud83d\ude00".repeat(20_000))));
         assertEquals("became became.required", refused(() -> actions.end(longest, 1, true, "")));
         assertEquals("became why.required", refused(() -> actions.end(longest, 1, false, null)));
         assertEquals("why-not.required", assertThrows(BadInput.class, () -> schools.as(school, Role.TEACHER, () -> tasks.cannot(longest, 1, " "))).key());
@@ -190,7 +191,7 @@ class ConcernActionsIT {
         assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> reading.of(concern)));
         assertThrows(NotFound.class, () -> line(action));
         assertThrows(NotFound.class, () -> give(concern, owner));
-        assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> actions.change(action, 1, new Asked(owner, TODAY, TASK))));
+        assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> actions.change(action, 1, new Asked(owner, today, TASK))));
         assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> actions.end(action, 1, true, "x")));
         assertEquals(List.of(other), schools.as(school, Role.LEAD, () -> reading.open(null)).actions().stream().map(ActionReading.Line::id).toList());
         assertEquals(List.of(action, other), schools.as(school, Role.DEPUTY, () -> reading.open(owner)).actions().stream().map(ActionReading.Line::id).toList());
@@ -205,7 +206,7 @@ class ConcernActionsIT {
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> reading.of(concern)));
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> reading.one(action)));
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> reading.open(owner)));
-        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> actions.give(concern, new Asked(other.accounts().get(Role.TEACHER), TODAY, TASK))));
+        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> actions.give(concern, new Asked(other.accounts().get(Role.TEACHER), today, TASK))));
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> actions.handOver(owner, other.accounts().get(Role.TEACHER))));
         assertThrows(NotFound.class, () -> schools.as(other, Role.ACTION_OWNER, () -> tasks.one(action)));
     }
@@ -213,7 +214,7 @@ class ConcernActionsIT {
     @Test
     void whatIsOverdueIsCountedForItsOwner() {
         long late = give(concern, owner);
-        schools.change(school, "update concern_action set due_on = ?1 where id = ?2", TODAY.minusDays(1), late);
+        schools.change(school, "update concern_action set due_on = ?1 where id = ?2", today.minusDays(1), late);
         assertEquals(new MyTasks.Waiting(1, 1), schools.as(school, Role.ACTION_OWNER, () -> tasks.waiting()));
         assertTrue(line(late).overdue());
         schools.as(school, Role.ACTION_OWNER, () -> tasks.done(late, 1, "At last"));
@@ -224,7 +225,7 @@ class ConcernActionsIT {
     void whatALeaverHasToDoIsCountedAndGivenToAColleagueInOneStep() {
         long late = give(concern, owner);
         long due = give(concern, owner);
-        schools.change(school, "update concern_action set due_on = ?1 where id = ?2", TODAY.minusDays(4), late);
+        schools.change(school, "update concern_action set due_on = ?1 where id = ?2", today.minusDays(4), late);
         schools.as(school, Role.ADMINISTRATOR, () -> changes.close(owner));
         assertEquals(List.of("action 2"), schools.as(school, Role.ADMINISTRATOR, () -> accounts.one(owner)).owned().stream().map(things -> things.kind() + " " + things.count()).toList());
         Owned.Things things = schools.as(school, Role.ADMINISTRATOR, () -> accounts.one(owner)).owned().get(0);
@@ -235,10 +236,10 @@ class ConcernActionsIT {
         long teacher = school.accounts().get(Role.TEACHER);
         assertEquals(2, schools.as(school, Role.LEAD, () -> actions.handOver(owner, teacher)));
         assertEquals(List.of(late, due), schools.as(school, Role.TEACHER, () -> tasks.mine()).open().stream().map(MyTasks.Task::id).toList());
-        assertEquals(TODAY.minusDays(4), line(late).dueOn(), "who takes over what is late, takes it over late");
+        assertEquals(today.minusDays(4), line(late).dueOn(), "who takes over what is late, takes it over late");
         assertEquals(2, line(late).history().size());
         assertEquals(List.of(), schools.as(school, Role.ADMINISTRATOR, () -> accounts.one(owner)).owned());
-        schools.as(school, Role.LEAD, () -> actions.change(late, 2, new Asked(teacher, TODAY.minusDays(4), "In other words")));
+        schools.as(school, Role.LEAD, () -> actions.change(late, 2, new Asked(teacher, today.minusDays(4), "In other words")));
         assertEquals("In other words", line(late).task(), "a day that has passed may stay as it was");
     }
 

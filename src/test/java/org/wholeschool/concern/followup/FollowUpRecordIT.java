@@ -19,6 +19,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -26,7 +27,7 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class FollowUpRecordIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
     private static final String LONG = "x".repeat(20_001);
 
     @Inject
@@ -55,16 +56,16 @@ class FollowUpRecordIT {
         concern = schools.concern(school, Map.of(pupil, InvolvementRole.HARMED));
     }
 
-    private static ReferralEntry made(Long about) {
-        return new ReferralEntry(about, true, Agency.CHILDRENS_SOCIAL_CARE, null, TODAY.minusDays(2), "MASH-17", "He is afraid to go home", null, null, null);
+    private ReferralEntry made(Long about) {
+        return new ReferralEntry(about, true, Agency.CHILDRENS_SOCIAL_CARE, null, today.minusDays(2), "MASH-17", "He is afraid to go home", null, null, null);
     }
 
-    private static ReferralEntry none(String reason) {
-        return new ReferralEntry(null, false, null, null, TODAY, "x", reason, ReferralOutcome.ADVICE, TODAY, "x");
+    private ReferralEntry none(String reason) {
+        return new ReferralEntry(null, false, null, null, today, "x", reason, ReferralOutcome.ADVICE, today, "x");
     }
 
-    private static ContactEntry told(Long whose) {
-        return new ContactEntry(whose, true, TODAY, "Ann Lead", "Mother, by phone", "She knew", null);
+    private ContactEntry told(Long whose) {
+        return new ContactEntry(whose, true, today, "Ann Lead", "Mother, by phone", "She knew", null);
     }
 
     private String refused(Runnable deed) {
@@ -75,8 +76,8 @@ class FollowUpRecordIT {
     @Test
     void aReferralIsOnRecordWithWhatItWasBefore() {
         long id = schools.as(school, Role.LEAD, () -> referrals.add(concern, made(pupil)));
-        ReferralEntry heard = new ReferralEntry(pupil, true, Agency.CHILDRENS_SOCIAL_CARE, null, TODAY.minusDays(2), "MASH-18", "He is afraid to go home", ReferralOutcome.ACCEPTED,
-                TODAY, "Strategy meeting on Friday");
+        ReferralEntry heard = new ReferralEntry(pupil, true, Agency.CHILDRENS_SOCIAL_CARE, null, today.minusDays(2), "MASH-18", "He is afraid to go home", ReferralOutcome.ACCEPTED,
+                today, "Strategy meeting on Friday");
         schools.as(school, Role.DEPUTY, () -> referrals.change(id, 1, heard));
         Kept<ReferralEntry> kept = schools.as(school, Role.LEAD, () -> reading.of(concern)).referrals().get(0);
         assertEquals(heard, kept.entry());
@@ -97,7 +98,7 @@ class FollowUpRecordIT {
     void thatNoneWasMadeNeedsAReasonAndHasNoOutcome() {
         assertEquals("reason referral.reason.required", refused(() -> referrals.add(concern, none(" "))));
         long id = schools.as(school, Role.LEAD, () -> referrals.add(concern, none("Below the threshold")));
-        assertEquals(new ReferralEntry(null, false, null, null, TODAY, null, "Below the threshold", null, null, null), schools.as(school, Role.LEAD, () -> referrals.one(id)).entry());
+        assertEquals(new ReferralEntry(null, false, null, null, today, null, "Below the threshold", null, null, null), schools.as(school, Role.LEAD, () -> referrals.one(id)).entry());
     }
 
     private List<String> allRefused(Runnable deed) {
@@ -106,13 +107,13 @@ class FollowUpRecordIT {
 
     @Test
     void allThatIsWrongIsSaidAtOnceInTheOrderOfTheForm() {
-        LocalDate tomorrow = TODAY.plusDays(1);
+        LocalDate tomorrow = today.plusDays(1);
         assertEquals(List.of("made referral.made.required", "decidedOn referral.decided.required", "reference line.long"),
                 allRefused(() -> referrals.add(concern, new ReferralEntry(null, null, null, null, null, "9".repeat(201), null, null, null, null))));
         assertEquals(List.of("agency agency.required", "decidedOn day.future", "reason text.long", "outcomeOn referral.outcome.on.required", "outcomeSaid text.nul"),
                 allRefused(() -> referrals.add(concern, new ReferralEntry(null, true, null, null, tomorrow, null, LONG, ReferralOutcome.ADVICE, null, "a\0b"))));
         assertEquals(List.of("otherAgency agency.other.required", "decidedOn referral.on.required", "outcome referral.outcome.required"),
-                allRefused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.OTHER, " ", null, null, null, null, TODAY, null))));
+                allRefused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.OTHER, " ", null, null, null, null, today, null))));
         assertEquals(List.of("whom parents.whom.required", "toldOn day.future", "toldBy parents.by.required", "said text.long"),
                 allRefused(() -> contacts.add(concern, new ContactEntry(null, true, tomorrow, "", " ", LONG, null))));
         assertEquals(List.of("told parents.told.required", "whom line.long"), allRefused(() -> contacts.add(concern, new ContactEntry(null, null, null, null, "x".repeat(201), null, null))));
@@ -121,19 +122,19 @@ class FollowUpRecordIT {
 
     @Test
     void whatCannotBeTakenOfAReferralIsSaidAtItsField() {
-        assertEquals("made referral.made.required", refused(() -> referrals.add(concern, new ReferralEntry(null, null, Agency.POLICE, null, TODAY, null, null, null, null, null))));
-        assertEquals("agency agency.required", refused(() -> referrals.add(concern, new ReferralEntry(null, true, null, null, TODAY, null, null, null, null, null))));
-        assertEquals("otherAgency agency.other.required", refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.OTHER, "", TODAY, null, null, null, null, null))));
+        assertEquals("made referral.made.required", refused(() -> referrals.add(concern, new ReferralEntry(null, null, Agency.POLICE, null, today, null, null, null, null, null))));
+        assertEquals("agency agency.required", refused(() -> referrals.add(concern, new ReferralEntry(null, true, null, null, today, null, null, null, null, null))));
+        assertEquals("otherAgency agency.other.required", refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.OTHER, "", today, null, null, null, null, null))));
         assertEquals("decidedOn referral.on.required", refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, null, null, null, null, null, null))));
-        assertEquals("decidedOn day.future", refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, TODAY.plusDays(1), null, null, null, null, null))));
-        assertEquals("decidedOn day.long-ago", refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, TODAY.minusYears(21), null, null, null, null, null))));
+        assertEquals("decidedOn day.future", refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today.plusDays(1), null, null, null, null, null))));
+        assertEquals("decidedOn day.long-ago", refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today.minusYears(21), null, null, null, null, null))));
         assertEquals("reason text.long", refused(() -> referrals.add(concern, none(LONG))));
-        assertEquals("reference line.long", refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, TODAY, "9".repeat(201), null, null, null, null))));
-        assertEquals("outcome referral.outcome.required", refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, TODAY, null, null, null, null, "They came"))));
+        assertEquals("reference line.long", refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today, "9".repeat(201), null, null, null, null))));
+        assertEquals("outcome referral.outcome.required", refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, "They came"))));
         assertEquals("outcomeOn referral.outcome.on.required",
-                refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, TODAY, null, null, ReferralOutcome.ADVICE, null, null))));
+                refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, ReferralOutcome.ADVICE, null, null))));
         assertEquals("outcomeOn referral.outcome.before",
-                refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, TODAY, null, null, ReferralOutcome.ADVICE, TODAY.minusDays(1), null))));
+                refused(() -> referrals.add(concern, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, ReferralOutcome.ADVICE, today.minusDays(1), null))));
         assertEquals("pupil pupil.unknown", refused(() -> referrals.add(concern, made(school.pupils().get(1)))), "whom the concern does not name");
         assertEquals("pupil pupil.unknown", refused(() -> referrals.add(concern, made(schools.make().pupils().get(0)))), "of another school");
         assertEquals(0, schools.count(school, "concern_referral"));
@@ -142,17 +143,17 @@ class FollowUpRecordIT {
     @Test
     void parentsWereToldOrThereIsAReason() {
         long id = schools.as(school, Role.LEAD, () -> contacts.add(concern, told(pupil)));
-        schools.as(school, Role.DEPUTY, () -> contacts.change(id, 1, new ContactEntry(pupil, false, TODAY, "x", "x", "x", "It would put him at risk")));
+        schools.as(school, Role.DEPUTY, () -> contacts.change(id, 1, new ContactEntry(pupil, false, today, "x", "x", "x", "It would put him at risk")));
         Kept<ContactEntry> kept = schools.as(school, Role.LEAD, () -> reading.of(concern)).contacts().get(0);
         assertEquals(new ContactEntry(pupil, false, null, null, null, null, "It would put him at risk"), kept.entry());
-        assertEquals(List.of("Parents before: Told", "Day before: " + DateWords.day(TODAY), "Told by before: Ann Lead", "Who was told before: Mother, by phone", "What they said before: She knew",
+        assertEquals(List.of("Parents before: Told", "Day before: " + DateWords.day(today), "Told by before: Ann Lead", "Who was told before: Mother, by phone", "What they said before: She knew",
                 "Reason before: nothing"), kept.history().get(0).was().stream().map(was -> was.label() + ": " + was.value()).toList());
         assertEquals("told parents.told.required", refused(() -> contacts.add(concern, new ContactEntry(null, null, null, null, null, null, null))));
-        assertEquals("whom parents.whom.required", refused(() -> contacts.add(concern, new ContactEntry(null, true, TODAY, "Ann", " ", null, null))));
+        assertEquals("whom parents.whom.required", refused(() -> contacts.add(concern, new ContactEntry(null, true, today, "Ann", " ", null, null))));
         assertEquals("toldOn parents.on.required", refused(() -> contacts.add(concern, new ContactEntry(null, true, null, "Ann", "Mother", null, null))));
-        assertEquals("toldOn day.future", refused(() -> contacts.add(concern, new ContactEntry(null, true, TODAY.plusDays(1), "Ann", "Mother", null, null))));
-        assertEquals("toldBy parents.by.required", refused(() -> contacts.add(concern, new ContactEntry(null, true, TODAY, "", "Mother", null, null))));
-        assertEquals("said text.long", refused(() -> contacts.add(concern, new ContactEntry(null, true, TODAY, "Ann", "Mother", LONG, null))));
+        assertEquals("toldOn day.future", refused(() -> contacts.add(concern, new ContactEntry(null, true, today.plusDays(1), "Ann", "Mother", null, null))));
+        assertEquals("toldBy parents.by.required", refused(() -> contacts.add(concern, new ContactEntry(null, true, today, "", "Mother", null, null))));
+        assertEquals("said text.long", refused(() -> contacts.add(concern, new ContactEntry(null, true, today, "Ann", "Mother", LONG, null))));
         assertEquals("reason parents.reason.required", refused(() -> contacts.add(concern, new ContactEntry(null, false, null, null, null, null, "\n"))));
         assertEquals("null changed", refused(() -> contacts.change(id, 1, told(pupil))));
         String raw = new String((byte[]) schools.see(school, "select reason from parent_contact where id = ?1", id).get(0), StandardCharsets.ISO_8859_1);
@@ -179,7 +180,7 @@ class FollowUpRecordIT {
     /** To the designated officer only because of one about an adult, which is the head's: nobody else finds anything of it. */
     @Test
     void theHeadKeepsWhatFollowedOfOneAboutAnAdultAndTheLeadLosesIt() {
-        ReferralEntry officer = new ReferralEntry(null, true, Agency.DESIGNATED_OFFICER, null, TODAY, "LADO-3", null, null, null, null);
+        ReferralEntry officer = new ReferralEntry(null, true, Agency.DESIGNATED_OFFICER, null, today, "LADO-3", null, null, null, null);
         assertEquals("agency agency.adult", refused(() -> referrals.add(concern, officer)));
         assertFalse(schools.as(school, Role.LEAD, () -> referrals.agencies(concern)).contains(Agency.DESIGNATED_OFFICER));
         assertThrows(NotFound.class, () -> schools.as(school, Role.HEAD, () -> reading.of(concern)), "an ordinary one is none of the head's");
@@ -195,7 +196,7 @@ class FollowUpRecordIT {
         assertEquals(2, followed.contacts().get(0).edition());
         assertEquals(List.of(pupil), followed.pupils().stream().map(PupilContext.Beside::id).toList());
         schools.change(school, "update concern set about_adult_since = null where id = ?1", concern);
-        schools.as(school, Role.LEAD, () -> referrals.change(theOfficer, 1, new ReferralEntry(null, true, Agency.DESIGNATED_OFFICER, null, TODAY, "LADO-4", null, null, null, null)));
+        schools.as(school, Role.LEAD, () -> referrals.change(theOfficer, 1, new ReferralEntry(null, true, Agency.DESIGNATED_OFFICER, null, today, "LADO-4", null, null, null, null)));
     }
 
     private void nothingIsFound(TestSchool where, long referral, long contact) {

@@ -14,6 +14,7 @@ import org.wholeschool.concern.ConcernSchool;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.server.TestSchool;
 
 /** What tests of follow-up do in a school: log a concern, restrict it, act as somebody. */
@@ -37,7 +38,7 @@ public class FollowUpSchool {
     long concern(TestSchool school, Map<Long, InvolvementRole> people) {
         long place = number(school, "select min(id) from place where school_id = ?1", school.id());
         long category = number(school, "select min(id) from category where school_id = ?1", school.id());
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         List<NewConcern.Person> parts = people.entrySet().stream().map(part -> new NewConcern.Person(part.getKey(), part.getValue())).toList();
         return actors.as(school.actor(Role.TEACHER), () -> log.log(new NewConcern(UUID.randomUUID().toString(), "A secret of the concern", null, now, now, place, null, category,
                 Source.SAW_OR_HEARD, parts)));

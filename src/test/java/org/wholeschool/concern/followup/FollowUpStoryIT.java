@@ -21,13 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.PageAccess;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
 /** A lead follows a concern up: asks a colleague, who does it and sees nothing of the concern; records a referral, what parents were told, and what is known of a pupil. */
 class FollowUpStoryIT extends BrowserStory {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private static final LocalDate TODAY = Now.day(ZoneId.of("Europe/London"));
     private static final String TASK = "Sit by the stairs at break <b>this week</b> \ud83d\ude00";
 
     private long school;

@@ -22,6 +22,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.oversight.LookedAt;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -29,7 +30,7 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class SituationsIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
 
     @Inject
     private FollowUpSchool schools;
@@ -80,9 +81,9 @@ class SituationsIT {
         schools.restrict(school, hidden);
         long now = schools.concern(school, Map.of(pupil, InvolvementRole.PRESENT, school.pupils().get(1), InvolvementRole.WITNESS));
         schools.concern(school, Map.of(pupil, InvolvementRole.HARMED));
-        enter(plan(TODAY.minusDays(40), null));
-        enter(new SituationEntry(SituationKind.EARLY_HELP, TODAY.minusDays(90), TODAY.minusDays(1), null, null, null));
-        enter(new SituationEntry(SituationKind.LOOKED_AFTER, TODAY.plusDays(1), null, null, null, null));
+        enter(plan(today.minusDays(40), null));
+        enter(new SituationEntry(SituationKind.EARLY_HELP, today.minusDays(90), today.minusDays(1), null, null, null));
+        enter(new SituationEntry(SituationKind.LOOKED_AFTER, today.plusDays(1), null, null, null, null));
 
         List<PupilContext.Beside> beside = schools.as(school, Role.LEAD, () -> context.beside(now));
         PupilContext.Beside first = beside.stream().filter(each -> each.id() == pupil).findFirst().orElseThrow();
@@ -101,8 +102,8 @@ class SituationsIT {
 
     @Test
     void everyChangeIsAVersionAndAMistakeIsDeletedForReal() {
-        long id = enter(plan(TODAY.minusDays(40), null));
-        schools.as(school, Role.DEPUTY, () -> situations.change(id, 1, plan(TODAY.minusDays(40), TODAY)));
+        long id = enter(plan(today.minusDays(40), null));
+        schools.as(school, Role.DEPUTY, () -> situations.change(id, 1, plan(today.minusDays(40), today)));
         Kept<SituationEntry> kept = schools.as(school, Role.LEAD, () -> situations.of(pupil)).get(0);
         assertEquals(List.of("Until before: nothing"), kept.history().get(0).was().stream().map(was -> was.label() + ": " + was.value()).toList());
         assertEquals("Test DEPUTY", kept.history().get(0).by());
@@ -121,20 +122,20 @@ class SituationsIT {
     @Test
     void whatCannotBeTakenIsSaidAtItsField() {
         assertEquals("kind situation.kind.required", refused(() -> situations.enter(pupil, new SituationEntry(null, null, null, null, null, null))));
-        assertEquals("endsOn situation.order", refused(() -> situations.enter(pupil, plan(TODAY, TODAY.minusDays(1)))));
+        assertEquals("endsOn situation.order", refused(() -> situations.enter(pupil, plan(today, today.minusDays(1)))));
         assertEquals(List.of("endsOn situation.order", "worker situation.worker.required", "contact line.long", "note text.nul"),
-                assertThrows(BadInput.class, () -> schools.as(school, Role.LEAD, () -> situations.enter(pupil, new SituationEntry(SituationKind.SOCIAL_WORKER, TODAY, TODAY.minusDays(1), " ",
+                assertThrows(BadInput.class, () -> schools.as(school, Role.LEAD, () -> situations.enter(pupil, new SituationEntry(SituationKind.SOCIAL_WORKER, today, today.minusDays(1), " ",
                         "0".repeat(201), "a\0b")))).all().stream().map(fault -> fault.field() + " " + fault.key()).toList(), "all at once");
-        assertEquals("beginsOn day.long-ago", refused(() -> situations.enter(pupil, plan(TODAY.minusYears(21), null))));
-        assertEquals("beginsOn situation.begin.far", refused(() -> situations.enter(pupil, plan(TODAY.plusYears(2), null))));
-        assertEquals("endsOn situation.end.far", refused(() -> situations.enter(pupil, plan(TODAY, TODAY.plusYears(20)))));
+        assertEquals("beginsOn day.long-ago", refused(() -> situations.enter(pupil, plan(today.minusYears(21), null))));
+        assertEquals("beginsOn situation.begin.far", refused(() -> situations.enter(pupil, plan(today.plusYears(2), null))));
+        assertEquals("endsOn situation.end.far", refused(() -> situations.enter(pupil, plan(today, today.plusYears(20)))));
         assertEquals("worker situation.worker.required", refused(() -> situations.enter(pupil, new SituationEntry(SituationKind.SOCIAL_WORKER, null, null, " ", null, null))));
         assertEquals("worker line.long", refused(() -> situations.enter(pupil, new SituationEntry(SituationKind.SOCIAL_WORKER, null, null, "x".repeat(201), null, null))));
         assertEquals("note text.long", refused(() -> situations.enter(pupil, new SituationEntry(SituationKind.LOOKED_AFTER, null, null, null, null, "x".repeat(20_001)))));
-        long id = enter(plan(TODAY.minusDays(40), TODAY.minusDays(20)));
-        assertEquals("kind situation.known", refused(() -> situations.enter(pupil, plan(TODAY.minusDays(20), null))), "one day in both");
-        enter(plan(TODAY.minusDays(19), null));
-        assertEquals("kind situation.known", refused(() -> situations.change(id, 1, plan(TODAY.minusDays(40), null))));
+        long id = enter(plan(today.minusDays(40), today.minusDays(20)));
+        assertEquals("kind situation.known", refused(() -> situations.enter(pupil, plan(today.minusDays(20), null))), "one day in both");
+        enter(plan(today.minusDays(19), null));
+        assertEquals("kind situation.known", refused(() -> situations.change(id, 1, plan(today.minusDays(40), null))));
         enter(new SituationEntry(SituationKind.SOCIAL_WORKER, null, null, "One", null, null));
         enter(new SituationEntry(SituationKind.SOCIAL_WORKER, null, null, "Two", null, null));
         assertEquals(4, schools.count(school, "pupil_situation"));
@@ -142,13 +143,13 @@ class SituationsIT {
 
     @Test
     void itIsTheLeadsAloneAndOfOneSchool() {
-        long id = enter(plan(TODAY, null));
+        long id = enter(plan(today, null));
         TestSchool other = schools.make();
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> situations.of(pupil)));
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> situations.one(id)));
-        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> situations.change(id, 1, plan(TODAY, TODAY))));
+        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> situations.change(id, 1, plan(today, today))));
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> situations.remove(id)));
-        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> situations.enter(pupil, plan(TODAY, null))));
+        assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> situations.enter(pupil, plan(today, null))));
         assertThrows(NotFound.class, () -> schools.as(other, Role.LEAD, () -> context.of(pupil)));
         for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.ACTION_OWNER, Role.ADMINISTRATOR, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
             assertThrows(NotPermitted.class, () -> schools.as(school, role, () -> situations.of(pupil)), role.name());
@@ -161,7 +162,7 @@ class SituationsIT {
 
     @Test
     void whoHasLookedAtAChildIsToldOfThisToo() {
-        enter(plan(TODAY, null));
+        enter(plan(today, null));
         schools.as(school, Role.DEPUTY, () -> situations.of(pupil));
         String entries = schools.as(school, Role.DATA_PROTECTION_OFFICER, () -> lookedAt.read(pupil, null, null, 1)).reading().toString();
         assertTrue(entries.contains("Situations.enter") && entries.contains("Situations.of"), entries);
@@ -170,12 +171,12 @@ class SituationsIT {
 
     @Test
     void childrenWithInvolvementCanBeCountedWithoutDecrypting() {
-        enter(plan(TODAY.minusDays(40), null));
+        enter(plan(today.minusDays(40), null));
         enter(new SituationEntry(SituationKind.SOCIAL_WORKER, null, null, "One", null, null));
         schools.as(school, Role.LEAD, () -> situations.enter(school.pupils().get(1), new SituationEntry(SituationKind.SPECIAL_NEEDS, null, null, null, null, null)));
-        schools.as(school, Role.LEAD, () -> situations.enter(school.pupils().get(2), new SituationEntry(SituationKind.EARLY_HELP, TODAY.minusDays(9), TODAY.minusDays(1), null, null, null)));
+        schools.as(school, Role.LEAD, () -> situations.enter(school.pupils().get(2), new SituationEntry(SituationKind.EARLY_HELP, today.minusDays(9), today.minusDays(1), null, null, null)));
         List<String> kinds = List.of(SituationKind.values()).stream().filter(SituationKind::isInvolvement).map(kind -> "'" + kind + "'").toList();
         assertEquals(1, schools.number(school, "select count(distinct pupil_id) from pupil_situation where school_id = ?1 and kind in (" + String.join(",", kinds)
-                + ") and (begins_on is null or begins_on <= ?2) and (ends_on is null or ends_on >= ?2)", school.id(), TODAY), "one child, however much is known of it");
+                + ") and (begins_on is null or begins_on <= ?2) and (ends_on is null or ends_on >= ?2)", school.id(), today), "one child, however much is known of it");
     }
 }

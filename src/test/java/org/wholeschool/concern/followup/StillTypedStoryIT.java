@@ -10,13 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -24,7 +24,7 @@ import org.wholeschool.testing.browser.Width;
 class StillTypedStoryIT extends BrowserStory {
 
     private static final String REASON = "He asked that it stop. <b>Nobody</b> was hurt \ud83d\ude00";
-    private static final String TODAY = LocalDate.now(ZoneId.of("Europe/London")).toString();
+    private static final String TODAY = Now.day(ZoneId.of("Europe/London")).toString();
 
     private long school;
     private long concern;

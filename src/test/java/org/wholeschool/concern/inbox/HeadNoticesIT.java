@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,6 +41,7 @@ import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.NoticeRound;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.DutyLeads;
 import org.wholeschool.testing.InServer;
@@ -191,7 +191,7 @@ class HeadNoticesIT {
         give(concern);
         clock.pass(school.id(), concern, 31);
         schools.change(school, "update concern set received_at = received_at - interval '20' day where id = ?1", concern);
-        Instant before = Instant.now();
+        Instant before = Now.instant();
         as(head, () -> heads.sendBack(concern));
         Inbox.Row row = actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).get(0);
         assertEquals(Target.Kind.ACKNOWLEDGE, row.target());
@@ -222,7 +222,7 @@ class HeadNoticesIT {
         give(concern);
         schools.change(school, "update concern set received_at = received_at - interval '20' day where id = ?1", concern);
         Inbox.Care care = actors.as(head, () -> inbox.care(concern));
-        assertTrue(care.row().target() == Target.Kind.DECIDE && care.row().due().isAfter(Instant.now()), "the target counts from when the head has it: " + care.row());
+        assertTrue(care.row().target() == Target.Kind.DECIDE && care.row().due().isAfter(Now.instant()), "the target counts from when the head has it: " + care.row());
         assertEquals(0, clock.pass(school.id(), concern, 1), "the day counts from when the head has it");
         assertEquals(1, clock.passSchoolDays(school.id(), concern, 2));
         String key = UUID.randomUUID().toString();
@@ -342,10 +342,10 @@ class HeadNoticesIT {
         for (long each : ordinary) {
             as(teacher, () -> additions.add(each, "It happened again.", UUID.randomUUID().toString()));
         }
-        long action = actors.as(lead, () -> actions.give(ordinary.get(0), new ConcernActions.Asked(teacher.accountId(), LocalDate.now(ZoneId.of("Europe/London")).plusDays(2), "Ring home.")));
-        owner.change("update concern_action set due_on = ? where id = ?", Date.valueOf(LocalDate.now(ZoneId.of("Europe/London")).minusDays(9)), action);
+        long action = actors.as(lead, () -> actions.give(ordinary.get(0), new ConcernActions.Asked(teacher.accountId(), Now.day(ZoneId.of("Europe/London")).plusDays(2), "Ring home.")));
+        owner.change("update concern_action set due_on = ? where id = ?", Date.valueOf(Now.day(ZoneId.of("Europe/London")).minusDays(9)), action);
         reminders.go(school.id());
-        ConcernActions.Asked again = new ConcernActions.Asked(teacher.accountId(), LocalDate.now(ZoneId.of("Europe/London")).plusDays(2), "Ring again.");
+        ConcernActions.Asked again = new ConcernActions.Asked(teacher.accountId(), Now.day(ZoneId.of("Europe/London")).plusDays(2), "Ring again.");
         long answered = actors.as(lead, () -> actions.give(ordinary.get(0), again));
         as(teacher, () -> tasks.cannot(answered, 1, "I am away."));
         as(lead, () -> actions.change(answered, 2, again));

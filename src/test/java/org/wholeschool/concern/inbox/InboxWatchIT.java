@@ -18,6 +18,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernEvent;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ConcernSchool;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.SchoolHours;
@@ -229,7 +230,7 @@ class InboxWatchIT {
         assertEquals(0, act(concern, hours.plusDays(target, 2)));
         assertTrue(actors.as(lead, () -> inbox.list(Inbox.Show.ALL, 200).rows()).isEmpty());
         hear(concern, ConcernEvent.What.REOPENED);
-        assertEquals(List.of(), due(Instant.now()));
+        assertEquals(List.of(), due(Now.instant()));
         assertEquals(List.of(concern), due(hours.plusDays(target, 2)));
     }
 
@@ -243,9 +244,9 @@ class InboxWatchIT {
         hear(concern, ConcernEvent.What.SETTLED);
         schools.change(school, "update concern set received_at = received_at - interval '60' day, acknowledged_at = acknowledged_at - interval '60' day where id = ?1", concern);
         schools.change(school, "update inbox_entry set counted_from = counted_from - interval '60' day where concern_id = ?1", concern);
-        Instant before = Instant.now().minus(SECOND);
+        Instant before = Now.instant().minus(SECOND);
         hear(concern, ConcernEvent.What.REOPENED);
-        assertEquals(List.of(), due(Instant.now()));
+        assertEquals(List.of(), due(Now.instant()));
         Inbox.Row row = actors.as(lead, () -> inbox.care(concern)).row();
         assertEquals(Target.Kind.DECIDE, row.target());
         assertFalse(row.due().isBefore(hours.plusDays(before, 1)), "a target of its own: " + row.due());
@@ -267,8 +268,8 @@ class InboxWatchIT {
     void whatWasThereBeforeIsNotNew() throws Exception {
         long concern = log("SELF_HARM");
         owner.change("delete from inbox_entry where concern_id = ?", concern);
-        assertEquals(List.of(), due(Instant.now().plus(Duration.ofDays(3))));
-        assertEquals(0, act(concern, Instant.now().plus(Duration.ofDays(3))));
+        assertEquals(List.of(), due(Now.instant().plus(Duration.ofDays(3))));
+        assertEquals(0, act(concern, Now.instant().plus(Duration.ofDays(3))));
         assertEquals(1, actors.as(lead, () -> inbox.list(Inbox.Show.NEW, 200).rows()).size(), "though it stands there until it is acknowledged");
     }
 }

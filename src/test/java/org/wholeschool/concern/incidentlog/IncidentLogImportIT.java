@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +51,7 @@ import org.wholeschool.concern.triage.CaseField;
 import org.wholeschool.concern.triage.CaseValues;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.school.Categories;
@@ -166,7 +167,7 @@ class IncidentLogImportIT {
         assertEquals(Instant.parse("2025-10-14T12:00:00Z"), concern.receivedAt(), "as the log says it");
         ConcernReading.BroughtIn brought = concern.broughtIn();
         assertEquals(List.of(first.id(), "log.csv", "Test LEAD"), List.of(brought.batchId(), brought.fileName(), brought.by()));
-        assertTrue(brought.at().isAfter(Instant.now().minus(Duration.ofMinutes(10))), "today, and not when it was reported: " + brought.at());
+        assertTrue(brought.at().isAfter(Now.instant().minus(Duration.ofMinutes(10))), "today, and not when it was reported: " + brought.at());
         TestSchool other = schools.make();
         assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> reading.list(of(first), 1)));
         assertEquals(2L, schools.audit(school).get("ConcernReading.list DONE LEAD import " + first.id()));
@@ -278,7 +279,7 @@ class IncidentLogImportIT {
         schools.change(school, "update concern set acknowledged_at = received_at where id = ?1", workedOn);
 
         long followedUp = ((Number) schools.see(school, "select concern_id from import_row where batch_id = ?1 and line = 4", done.id()).get(0)).longValue();
-        lead(() -> referrals.add(followedUp, new ReferralEntry(null, false, null, null, LocalDate.now(), null, "Below the threshold", null, null, null)));
+        lead(() -> referrals.add(followedUp, new ReferralEntry(null, false, null, null, Now.day(ZoneId.of("Europe/London")), null, "Below the threshold", null, null, null)));
 
         assertEquals(2, lead(() -> batches.undo(done.id())));
         assertEquals(2, schools.count(school, "concern"));
@@ -356,8 +357,8 @@ class IncidentLogImportIT {
     }
 
     private void awaitReleases(int howMany) {
-        Instant latest = Instant.now().plus(Duration.ofMinutes(2));
-        while (hotspots() < howMany && Instant.now().isBefore(latest)) {
+        Instant latest = Now.instant().plus(Duration.ofMinutes(2));
+        while (hotspots() < howMany && Now.instant().isBefore(latest)) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         assertEquals(howMany, hotspots());
@@ -492,9 +493,9 @@ class IncidentLogImportIT {
     }
 
     private BatchLine awaitEnd(long batch) {
-        Instant latest = Instant.now().plus(Duration.ofMinutes(2));
+        Instant latest = Now.instant().plus(Duration.ofMinutes(2));
         BatchLine line = lead(() -> batches.progress(batch));
-        while (line.state() == BatchState.RUNNING && Instant.now().isBefore(latest)) {
+        while (line.state() == BatchState.RUNNING && Now.instant().isBefore(latest)) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             line = lead(() -> batches.progress(batch));
         }

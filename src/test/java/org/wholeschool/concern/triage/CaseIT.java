@@ -43,6 +43,7 @@ import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.mine.MyConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FieldKeys;
+import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -206,7 +207,7 @@ class CaseIT {
     void whatIsStillOpenIsShownAndItIsClosedAllTheSameWithAReason() {
         assertEquals(new StillOpen.Left(0, 0, 0, false, true, true), actors.as(lead, () -> stillOpen.of(concern)));
         act(school.actor(Role.TEACHER), () -> additions.add(concern, "It happened again.", "key-of-the-form"));
-        act(lead, () -> actions.give(concern, new ConcernActions.Asked(lead.accountId(), LocalDate.now().plusDays(1), "Ring home.")));
+        act(lead, () -> actions.give(concern, new ConcernActions.Asked(lead.accountId(), Now.day(ZoneId.of("Europe/London")).plusDays(1), "Ring home.")));
         act(lead, () -> inbox.assign(concern, deputy.accountId()));
         assertEquals(new StillOpen.Left(1, 1, 0, false, true, false), actors.as(lead, () -> stillOpen.of(concern)));
         String category = Long.toString(schools.category(school, "BULLYING_OTHER"));
@@ -318,7 +319,7 @@ class CaseIT {
         assertEquals(0L, schools.see(school, "select id from concern_version where school_id = ?1 and involvement_id = ?2", school.id(), mistaken).size());
         assertEquals(0L, schools.see(school, "select id from involvement where school_id = ?1 and pupil_id = ?2", school.id(), kofi).size());
         assertEquals(1L, schools.audit(school).get("CasePeople.takeOut DONE LEAD concern " + concern));
-        assertTrue(actors.as(lead, () -> facts.haveChangedSince(java.time.Instant.now().minusSeconds(3))), "patterns are to be made anew");
+        assertTrue(actors.as(lead, () -> facts.haveChangedSince(Now.instant().minusSeconds(3))), "patterns are to be made anew");
     }
 
     /** The reason is one for both, and stands with each: it names the child with the part of the other as well. */
@@ -524,7 +525,7 @@ class CaseIT {
     }
 
     private List<ConcernFacts.Fact> facts() {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         return actors.as(Actor.job(school.id()), () -> facts.received(today.minusDays(1), today)).facts();
     }
 

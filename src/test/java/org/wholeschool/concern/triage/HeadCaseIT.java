@@ -39,6 +39,7 @@ import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.concern.injury.InjuryReading;
 import org.wholeschool.concern.mine.Additions;
 import org.wholeschool.concern.mine.MyConcerns;
+import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
@@ -48,7 +49,7 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class HeadCaseIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
 
     @Inject
     private ConcernSchool schools;
@@ -156,7 +157,7 @@ class HeadCaseIT {
         as(head, () -> additions.acknowledge(held, List.of(added.id())));
         assertEquals("Test HEAD", actors.as(head, () -> additions.of(held)).get(0).seenBy());
         as(head, () -> log.acknowledge(held));
-        long action = actors.as(head, () -> actions.give(held, new ConcernActions.Asked(head.accountId(), TODAY.plusDays(1), "Ring the designated officer.")));
+        long action = actors.as(head, () -> actions.give(held, new ConcernActions.Asked(head.accountId(), today.plusDays(1), "Ring the designated officer.")));
         as(head, () -> actions.end(action, 1, true, "She will ring back."));
         assertEquals("She will ring back.", actors.as(head, () -> actionReading.of(held)).get(0).outcome());
         int version = actors.as(head, () -> reading.read(held)).version();
@@ -183,13 +184,13 @@ class HeadCaseIT {
         schools.change(school, "update concern set about_adult_since = about_adult_since - interval '9' day where id = ?1", held);
         assertTrue(actors.as(head, heads::list).get(0).officer().isLate());
 
-        as(head, () -> referrals.add(held, new ReferralEntry(null, false, Agency.DESIGNATED_OFFICER, null, TODAY.minusDays(2), null, "It does not meet the threshold.", null, null, null)));
+        as(head, () -> referrals.add(held, new ReferralEntry(null, false, Agency.DESIGNATED_OFFICER, null, today.minusDays(2), null, "It does not meet the threshold.", null, null, null)));
         assertEquals(Boolean.FALSE, actors.as(head, heads::list).get(0).officer().decided().made());
         assertFalse(actors.as(head, heads::list).get(0).officer().isLate());
-        as(head, () -> referrals.add(held, new ReferralEntry(null, true, Agency.DESIGNATED_OFFICER, null, TODAY, "LADO/26/117", null, null, null, null)));
-        as(head, () -> referrals.add(held, new ReferralEntry(null, true, Agency.POLICE, null, TODAY, null, null, null, null, null)));
+        as(head, () -> referrals.add(held, new ReferralEntry(null, true, Agency.DESIGNATED_OFFICER, null, today, "LADO/26/117", null, null, null, null)));
+        as(head, () -> referrals.add(held, new ReferralEntry(null, true, Agency.POLICE, null, today, null, null, null, null, null)));
         ReferralEntry decided = actors.as(head, () -> heads.read(held)).officer().decided();
-        assertEquals("true LADO/26/117 " + TODAY, decided.made() + " " + decided.reference() + " " + decided.decidedOn());
+        assertEquals("true LADO/26/117 " + today, decided.made() + " " + decided.reference() + " " + decided.decidedOn());
         assertTrue(actors.as(head, () -> referrals.of(held)).stream().allMatch(each -> each.kept().contains("Test HEAD")), "and who entered it");
         assertFalse(actors.as(head, () -> stillOpen.of(held)).officerUnsaid());
         assertEquals(Map.of(), actors.as(schools.make().actor(Role.HEAD), () -> referrals.toOfficer(List.of(held))), "another school's");
@@ -237,7 +238,7 @@ class HeadCaseIT {
 
     @Test
     void nobodyElseFindsAnythingOfItByAnyService() {
-        long action = actors.as(head, () -> actions.give(held, new ConcernActions.Asked(head.accountId(), TODAY.plusDays(1), "Ring the designated officer.")));
+        long action = actors.as(head, () -> actions.give(held, new ConcernActions.Asked(head.accountId(), today.plusDays(1), "Ring the designated officer.")));
         for (Role role : List.of(Role.LEAD, Role.DEPUTY)) {
             everyWayIn(held, action).forEach(way -> assertThrows(NotFound.class, () -> as(school.actor(role), way), role.name()));
         }
@@ -247,7 +248,7 @@ class HeadCaseIT {
         everyWayIn(held, action).forEach(way -> assertThrows(NotFound.class, () -> as(schools.make().actor(Role.HEAD), way), "another school's head"));
         assertTrue(actors.as(teacher, () -> mine.read(held)).facts() == null, "whoever logged it sees that it was received");
         assertThrows(NotPermitted.class, () -> actors.as(lead, () -> heads.read(held)));
-        long leads = actors.as(lead, () -> actions.give(ordinary, new ConcernActions.Asked(teacher.accountId(), TODAY.plusDays(1), "Ring home.")));
+        long leads = actors.as(lead, () -> actions.give(ordinary, new ConcernActions.Asked(teacher.accountId(), today.plusDays(1), "Ring home.")));
         everyWayIn(ordinary, leads).forEach(way -> assertThrows(NotFound.class, () -> as(head, way), "an ordinary one is none of the head's"));
         assertThrows(NotFound.class, () -> actors.as(head, () -> heads.read(ordinary)));
         assertThrows(NotFound.class, () -> as(head, () -> heads.sendBack(ordinary)));
@@ -258,7 +259,7 @@ class HeadCaseIT {
                 () -> decisions.next(concern), () -> people.correct(concern, 1, Map.of(), "Why."), () -> people.add(concern, 1, null, InvolvementRole.ALLEGED, "Why."), () -> people.takeOut(concern, 1, 1),
                 () -> links.link(concern, 1, 1), () -> links.unlink(concern, 1), () -> log.acknowledge(concern), () -> additions.of(concern), () -> additions.acknowledge(concern, List.of()),
                 () -> injuries.of(concern), () -> actionReading.of(concern), () -> actionReading.one(action), () -> actions.end(action, 1, true, "Done."),
-                () -> actions.give(concern, new ConcernActions.Asked(lead.accountId(), TODAY.plusDays(1), "Ring home.")));
+                () -> actions.give(concern, new ConcernActions.Asked(lead.accountId(), today.plusDays(1), "Ring home.")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.Ledgers;
 import org.wholeschool.platform.Database;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Categories;
 import org.wholeschool.testing.InServer;
@@ -114,7 +116,7 @@ class ClosedYearIT {
         assertFalse(publish());
         assertEquals(before, published(), "a drawer full of concerns was found");
         String autumn = YEAR + "-2";
-        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'", LocalDate.now().minusDays(1), school.id());
+        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'", Now.day(ZoneId.of("Europe/London")).minusDays(1), school.id());
         int told = before.stream().filter(each -> each.period().key().equals(autumn)).findFirst().orElseThrow().release().total().orElseThrow();
         assertTrue(actors.as(school.actor(Role.GOVERNOR), () -> dashboard.show(autumn)).orElseThrow().total().startsWith("About " + told + " concerns"));
         assertTrue(actors.as(Actor.job(school.id()), () -> closed.audit()));
@@ -216,7 +218,7 @@ class ClosedYearIT {
     }
 
     private void visible() throws SQLException {
-        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'", LocalDate.now().minusDays(1), school.id());
+        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'", Now.day(ZoneId.of("Europe/London")).minusDays(1), school.id());
     }
 
     private List<Published> governors() {

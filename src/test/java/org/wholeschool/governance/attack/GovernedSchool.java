@@ -26,6 +26,7 @@ import org.wholeschool.disclosure.family.MadeUpSchool;
 import org.wholeschool.disclosure.family.Outcome;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.pattern.closed.ClosedPeriods;
+import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Band;
@@ -81,7 +82,7 @@ public class GovernedSchool {
 
     /** @return the school year that was over last, long enough to be published. */
     static int schoolYear() {
-        LocalDate today = LocalDate.now(ZONE);
+        LocalDate today = Now.day(ZONE);
         int year = today.getYear();
         return today.isAfter(LocalDate.of(year, 9, 10)) ? year - 1 : year - 2;
     }

@@ -69,6 +69,7 @@ import org.wholeschool.intervention.plan.TestText;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.Ledgers;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.testing.InServer;
@@ -217,7 +218,7 @@ class GovernorAttackIT {
     }
 
     private static void visible(TestSchool school, String which) throws SQLException {
-        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS' and " + which, LocalDate.now().minusDays(1), school.id());
+        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS' and " + which, Now.day(ZoneId.of("Europe/London")).minusDays(1), school.id());
     }
 
     private static HttpVisitor governor(TestSchool school) {
@@ -236,7 +237,7 @@ class GovernorAttackIT {
 
     /** An intervention runs, of which governors are told in words for them; a draft is nobody else's. What leads read of both has numbers that stand nowhere else. */
     private void plans(TestSchool school) {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         asLead(school, () -> {
             plans.begin(plan("The 737 fights of the draft", today), PlanOrigin.NONE, null);
             PlanText text = plan("The 747 fights at the wall", today);

@@ -31,6 +31,7 @@ import org.wholeschool.intervention.plan.PlanText;
 import org.wholeschool.intervention.plan.Plans;
 import org.wholeschool.intervention.plan.TestText;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -59,7 +60,7 @@ class PlanStatementsIT {
 
     private TestSchool school;
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
 
     @BeforeEach
     void makeSchool() {

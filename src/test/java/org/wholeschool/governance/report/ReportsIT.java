@@ -39,6 +39,7 @@ import org.wholeschool.intervention.plan.TestText;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
@@ -121,7 +122,7 @@ class ReportsIT {
 
     /** An intervention begins to run, which the report says. */
     private void startPlan() {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         PlanText text = new PlanText("The yard", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.PEERS, "They cheer", Lever.PREVENTION, List.of(new GoalText("Pushed", "Unhurt", Measure.FELT_SAFETY, null)), Set.of(), "Tea",
                 TestText.NONE, today, today.plusWeeks(12));
         as(Role.LEAD, () -> {
@@ -155,7 +156,7 @@ class ReportsIT {
 
     /** Governors are told some days after it was published. */
     private void theyMaySeeIt() throws SQLException {
-        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'", LocalDate.now().minusDays(1), school.id());
+        TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'", Now.day(ZoneId.of("Europe/London")).minusDays(1), school.id());
     }
 
     private static Set<String> keys(BadInput refused) {

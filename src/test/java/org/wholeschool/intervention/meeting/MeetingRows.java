@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 
 /** Makes meetings for tests, as whoever acts. */
@@ -53,13 +52,13 @@ public class MeetingRows {
 
     /** @return what a draft says, tomorrow at half past three in room 4, with more seats */
     static MeetingText with(MeetingText draft, MeetingText.OfSeat... more) {
-        return new MeetingText(LocalDate.now(ZONE).plusDays(1), LocalTime.of(15, 30), 60, "Room 4", draft.agenda(), Stream.concat(draft.seats().stream(), Stream.of(more)).toList());
+        return new MeetingText(Now.day(ZONE).plusDays(1), LocalTime.of(15, 30), 60, "Room 4", draft.agenda(), Stream.concat(draft.seats().stream(), Stream.of(more)).toList());
     }
 
     /** A meeting begins now, whenever it was to begin. */
     static void begin(long meeting) {
         try {
-            TestDatabase.asOwner().change("update planning_meeting set starts_at = ? where id = ?", Timestamp.from(Instant.now().minus(1, ChronoUnit.HOURS)), meeting);
+            TestDatabase.asOwner().change("update planning_meeting set starts_at = ? where id = ?", Timestamp.from(Now.instant().minus(1, ChronoUnit.HOURS)), meeting);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }

@@ -13,7 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +54,7 @@ import org.wholeschool.notice.NoticeRound;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.week.PatternProbe;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.Mailbox;
@@ -152,9 +153,9 @@ class MeetingsIT {
         assertEquals("null meeting.changed", refused(() -> records.attend(id, read, Map.of())), "what was decided is part of what somebody has before them when they agree minutes");
         assertEquals("task action.task.required, owner action.owner.required, due action.due.required", refused(() -> records.ask(id, new PlanActions.Asked(null, null, null, null, null), null)));
         int decided = look(id).edition();
-        lead(() -> records.ask(id, new PlanActions.Asked("Write the rota", school.accounts().get(Role.TEACHER), LocalDate.now(MeetingRows.ZONE).plusDays(3), null, null), null));
+        lead(() -> records.ask(id, new PlanActions.Asked("Write the rota", school.accounts().get(Role.TEACHER), Now.day(MeetingRows.ZONE).plusDays(3), null, null), null));
         assertEquals(decided + 1, look(id).edition());
-        PlanActions.Asked counting = new PlanActions.Asked("Talk to the three boys", school.accounts().get(Role.TEACHER), LocalDate.now(MeetingRows.ZONE).plusDays(3), null, null);
+        PlanActions.Asked counting = new PlanActions.Asked("Talk to the three boys", school.accounts().get(Role.TEACHER), Now.day(MeetingRows.ZONE).plusDays(3), null, null);
         BadInput counts = assertThrows(BadInput.class, () -> lead(() -> records.ask(id, counting, null)));
         assertEquals("three boys", ContextTexts.perhaps(counts), "what is agreed at a meeting stands in its minutes, which people outside read");
         assertEquals("Write the rota", actors.as(school.actor(Role.TEACHER), tasks::mine).open().get(0).task());
@@ -246,7 +247,7 @@ class MeetingsIT {
         keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
         long id = asLead(() -> meetings.begin(plan));
         MeetingView draft = look(id);
-        LocalDate today = LocalDate.now(MeetingRows.ZONE);
+        LocalDate today = Now.day(MeetingRows.ZONE);
         PlanText said = text();
         PlanText whole = new PlanText(TITLE, said.context(), said.places(), said.bands(), null, null, said.first(), said.why(), said.lever(), said.goals(), said.chosen(), null,
                 new TestText(Design.Chosen.NOT_BY_COUNTS, today.minusWeeks(3), today.minusWeeks(1), Set.of()), today, today.plusWeeks(12));
@@ -372,7 +373,7 @@ class MeetingsIT {
         long id = asLead(() -> meetings.begin(plan));
         MeetingText draft = look(id).text();
         assertEquals("where meeting.where.required, day meeting.day.required, at meeting.at.required, null meeting.nobody", refused(() -> meetings.invite(id, 1, draft, null)));
-        LocalDate today = LocalDate.now(MeetingRows.ZONE);
+        LocalDate today = Now.day(MeetingRows.ZONE);
         assertEquals("day meeting.past, null meeting.nobody", refused(() -> meetings.invite(id, 1, at(draft, today.minusDays(1), "Room 4"), null)));
         assertEquals("day meeting.far, null meeting.nobody", refused(() -> meetings.invite(id, 1, at(draft, today.plusDays(400), "Room 4"), null)));
         assertEquals("where meeting.where.tells", refused(() -> meetings.change(id, 1, at(draft, today.plusDays(1), "In the canteen"), null)));
@@ -482,11 +483,11 @@ class MeetingsIT {
         assertTrue(asLead(() -> invitations.sheet(id, null)).agenda().contains(sentence));
         keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
         String edited = agenda.replace(sentence, "The pattern: " + sentence.substring(sentence.indexOf("more")) + " Look at it") + "\nMore is reported there than we thought\nThe end";
-        invite(id, 1, new MeetingText(LocalDate.now(MeetingRows.ZONE).plusDays(1), LocalTime.of(15, 30), 60, "Room 4", edited, with(look(id), new MeetingText.OfSeat(null, Seat.SUPERVISION, choice(id, "Test TEACHER"), Sees.SHEET, false))));
+        invite(id, 1, new MeetingText(Now.day(MeetingRows.ZONE).plusDays(1), LocalTime.of(15, 30), 60, "Room 4", edited, with(look(id), new MeetingText.OfSeat(null, Seat.SUPERVISION, choice(id, "Test TEACHER"), Sees.SHEET, false))));
         assertEquals(edited, actors.as(school.actor(Role.TEACHER), () -> invitations.mine(id)).agenda());
         assertEquals(edited, asHead(() -> meetings.one(id)).text().agenda());
         long concern = schools.log(school.id(), "BULLYING_OTHER");
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", OffsetDateTime.now(), concern);
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC), concern);
         String without = agenda.replace(sentence + "\n", "") + "\nThe end";
         assertEquals(edited, actors.as(school.actor(Role.TEACHER), () -> invitations.mine(id)).agenda(), "nobody who is invited is told that a concern was restricted");
         assertEquals(without, asHead(() -> meetings.one(id)).text().agenda());
@@ -512,7 +513,7 @@ class MeetingsIT {
     }
 
     private static MeetingText said(MeetingView view, List<MeetingText.OfSeat> seats) {
-        return new MeetingText(LocalDate.now(MeetingRows.ZONE).plusDays(1), LocalTime.of(15, 30), 60, "Room 4", view.text().agenda(), seats);
+        return new MeetingText(Now.day(MeetingRows.ZONE).plusDays(1), LocalTime.of(15, 30), 60, "Room 4", view.text().agenda(), seats);
     }
 
     private static List<MeetingText.OfSeat> with(MeetingView view, MeetingText.OfSeat more) {

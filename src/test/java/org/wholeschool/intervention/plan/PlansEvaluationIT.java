@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +32,7 @@ import org.wholeschool.intervention.evaluation.Verdict;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.week.PlaceWeeks;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.BandGroup;
 import org.wholeschool.school.DayPlan;
@@ -72,8 +73,8 @@ class PlansEvaluationIT {
     @Inject
     private Actors actors;
 
-    private final LocalDate today = ReviewedPlans.TODAY;
-    private final LocalDate monday = ReviewedPlans.MONDAY;
+    private final LocalDate today = ReviewedPlans.today();
+    private final LocalDate monday = ReviewedPlans.monday();
     private ReviewedPlans.Made made;
     private TestSchool school;
     private PatternSchool.Filled filled;
@@ -203,7 +204,7 @@ class PlansEvaluationIT {
             assertFalse(new String((byte[]) column, StandardCharsets.ISO_8859_1).matches("(?s).*(hall|FROM_20).*"), "it stands readable in a column");
         }
 
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", OffsetDateTime.now(), TestDatabase.asOwner().number("select min(id) from concern where school_id = ?", school.id()));
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC), TestDatabase.asOwner().number("select min(id) from concern where school_id = ?", school.id()));
         assertEquals(Optional.empty(), asLead(() -> reviews.figures(id)), "no number from which it follows where a concern is that was restricted");
         assertTrue(review(id).evaluation().hidden());
         assertEquals(judged.judgement(), review(id).evaluation().judgement(), "the answer stays what it was");
@@ -279,9 +280,9 @@ class PlansEvaluationIT {
         assertFalse(kept(id).compared().get(0).treated(), "it begins with the review");
         TestDatabase.asOwner().change("update intervention_plan set starts_on = ?, fixed_starts_on = ? where id = ?", monday.minusWeeks(6), monday.minusWeeks(6), other);
         assertFalse(kept(id).compared().get(0).treated(), "whoever has seen the counts cannot write an earlier day");
-        TestDatabase.asOwner().change("update intervention_plan set started_at = ? where id = ?", OffsetDateTime.now().minusWeeks(3), other);
+        TestDatabase.asOwner().change("update intervention_plan set started_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusWeeks(3), other);
         assertFalse(kept(id).compared().get(0).treated(), "three weeks change little");
-        TestDatabase.asOwner().change("update intervention_plan set started_at = ? where id = ?", OffsetDateTime.now().minusWeeks(6), other);
+        TestDatabase.asOwner().change("update intervention_plan set started_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusWeeks(6), other);
         assertTrue(kept(id).compared().get(0).treated());
         TestDatabase.asOwner().change("update intervention_plan set places = ? where id = ?", Long.toString(gate), other);
         assertTrue(kept(id).compared().get(0).treated(), "where it was at work is where it was started");

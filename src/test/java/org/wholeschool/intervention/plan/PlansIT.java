@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
@@ -39,6 +39,7 @@ import org.wholeschool.pattern.week.PatternProbe;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.PlaceGroup;
@@ -161,7 +162,7 @@ class PlansIT {
 
     @Test
     void whatCannotBeTakenIsSaidAtItsFieldAndNothingIsKept() {
-        LocalDate today = LocalDate.now(ZONE);
+        LocalDate today = Now.day(ZONE);
         assertEquals("goal:0:measure goal.measure.required", refused(() -> begin(text().goals(List.of(new GoalText("Pushed", "Nobody is", null, null))))));
         assertEquals("null plan.goals.many", refused(() -> begin(text().goals(Collections.nCopies(4, GOAL)))));
         assertEquals("reviewOn plan.review.order", refused(() -> begin(text().days(today, today.minusWeeks(1)))));
@@ -206,7 +207,7 @@ class PlansIT {
         });
         assertEquals(List.of(new PlanView.PlaceNow("The Hive", false)), look(id).places());
         actors.as(school.actor(Role.ADMINISTRATOR), () -> {
-            site.close(canteen, LocalDate.now(ZONE));
+            site.close(canteen, Now.day(ZONE));
             return null;
         });
         assertEquals(List.of(new PlanView.PlaceNow("The Hive", true)), look(id).places());
@@ -218,9 +219,9 @@ class PlansIT {
     @Test
     void aReviewThatLiesInTheHolidaysByNowStaysAndIsSaidToLieThere() {
         // The made school has one term, of half a month before and after today.
-        LocalDate review = LocalDate.now(ZONE).plusDays(7).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
-        long id = begin(text().days(LocalDate.now(ZONE), review));
-        start(id, 1, text().days(LocalDate.now(ZONE), review).whole());
+        LocalDate review = Now.day(ZONE).plusDays(7).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+        long id = begin(text().days(Now.day(ZONE), review));
+        start(id, 1, text().days(Now.day(ZONE), review).whole());
         assertFalse(look(id).holiday());
         schools.change(school, "update school_term set ends_on = ?1 where school_id = ?2", review.minusDays(1), school.id());
         actors.as(Actor.setUp(school.id()), () -> {
@@ -234,15 +235,15 @@ class PlansIT {
     @Test
     void whoeverIsAskedSeesTheWordsAmongTheirTasksAndNotThePlan() {
         long id = begin(text());
-        assertEquals("null plan.draft", refused(() -> ask(id, "Stand by the queue", Role.ACTION_OWNER, LocalDate.now(ZONE), null)));
+        assertEquals("null plan.draft", refused(() -> ask(id, "Stand by the queue", Role.ACTION_OWNER, Now.day(ZONE), null)));
         start(id, 1, text().whole());
         assertEquals("task action.task.required, owner action.owner.required, due action.due.past, hoursPlanned own.number", refused(() -> actors.as(school.actor(Role.LEAD), () -> {
-            actions.ask(id, new PlanActions.Asked(" ", null, LocalDate.now(ZONE).minusDays(1), -1, 0), null);
+            actions.ask(id, new PlanActions.Asked(" ", null, Now.day(ZONE).minusDays(1), -1, 0), null);
             return null;
         })));
-        assertEquals("owner action.owner.unknown", refused(() -> ask(id, "Stand by the queue", Role.GOVERNOR, LocalDate.now(ZONE), null)));
-        assertEquals("task text.names", refused(() -> ask(id, "Watch Kofi Osei", Role.ACTION_OWNER, LocalDate.now(ZONE), null)));
-        ask(id, "Stand by the queue", Role.ACTION_OWNER, LocalDate.now(ZONE), 4);
+        assertEquals("owner action.owner.unknown", refused(() -> ask(id, "Stand by the queue", Role.GOVERNOR, Now.day(ZONE), null)));
+        assertEquals("task text.names", refused(() -> ask(id, "Watch Kofi Osei", Role.ACTION_OWNER, Now.day(ZONE), null)));
+        ask(id, "Stand by the queue", Role.ACTION_OWNER, Now.day(ZONE), 4);
         MyTasks.Task task = actors.as(school.actor(Role.ACTION_OWNER), tasks::mine).open().get(0);
         assertEquals("Stand by the queue", task.task());
         assertEquals(null, task.because());
@@ -268,7 +269,7 @@ class PlansIT {
 
     @Test
     void theHomePageCountsReviewsThatHaveComeAndStepsThatAreLate() throws Exception {
-        LocalDate today = LocalDate.now(ZONE);
+        LocalDate today = Now.day(ZONE);
         long id = begin(text().whole());
         start(id, 1, text().whole());
         ask(id, "Stand there", Role.ACTION_OWNER, today, 1);
@@ -319,7 +320,7 @@ class PlansIT {
     }
 
     private static PlanText reviewed(long place) {
-        return ReviewedPlans.text(Set.of(place), TestText.NONE, LocalDate.now(ZONE));
+        return ReviewedPlans.text(Set.of(place), TestText.NONE, Now.day(ZONE));
     }
 
     private static PlanText said(PlanText text, ReachText reach) {
@@ -358,7 +359,7 @@ class PlansIT {
 
     @Test
     void whatPupilsSaidIsKeptWithItsDayAndEveryEditionOfItStays() throws Exception {
-        LocalDate today = LocalDate.now(ZONE);
+        LocalDate today = Now.day(ZONE);
         long id = begin(text());
         assertEquals(VoiceText.NONE, voices(Role.LEAD, id).text());
         assertEquals("saidOn voice.day.required, involved voice.text.required, toldOn voice.day.ahead", refused(() -> say(id, 0, new VoiceText("It is loud", null, null, today, "More staff come", today.plusDays(1)))));
@@ -413,7 +414,7 @@ class PlansIT {
         close(closed, 2, "It was worth it.");
         long runs = begin(text().title("The gate"));
         start(runs, 1, text().title("The gate").whole());
-        ask(runs, "Stand there", Role.ACTION_OWNER, LocalDate.now(ZONE), 4);
+        ask(runs, "Stand there", Role.ACTION_OWNER, Now.day(ZONE), 4);
         long draft = begin(said(text().title("The stairs").whole(), new ReachText(Set.of(8), 3, 20)));
         assertEquals(new ReachText(Set.of(8), 3, 20), look(draft).text().reach());
         List<PlanReach.Compared> compared = actors.as(school.actor(Role.HEAD), reach::sideBySide);
@@ -435,7 +436,7 @@ class PlansIT {
         assertEquals(List.of(), actors.as(school.actor(Role.LEAD), past::closed), "one that runs is no past one");
         close(id, 2, "Two at the stairs");
         PastPlan plan = actors.as(school.actor(Role.DEPUTY), past::closed).get(0);
-        assertEquals(List.of(id, LocalDate.now(ZONE), "Two at the stairs"), List.of(plan.id(), plan.closed(), plan.learnt()));
+        assertEquals(List.of(id, Now.day(ZONE), "Two at the stairs"), List.of(plan.id(), plan.closed(), plan.learnt()));
         assertNull(plan.reading(), "nobody asked counts");
         assertTrue(plan.about().matches("Canteen \u00b7 Lunch"), plan.about());
         assertTrue(plan.context().touches(List.of(stairs, canteen), lunch));
@@ -450,15 +451,15 @@ class PlansIT {
         assertEquals(List.of(plan), actors.as(school.actor(Role.LEAD), () -> past.ofPlan(next)));
         assertEquals(List.of(), actors.as(school.actor(Role.LEAD), () -> past.of(PlanOrigin.NONE)));
         long concern = schools.log(school.id(), "BULLYING_OTHER");
-        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", OffsetDateTime.now().minusMinutes(10), school.id());
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", OffsetDateTime.now().minusMinutes(5), concern);
+        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(10), school.id());
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(5), concern);
         assertEquals(List.of(), actors.as(school.actor(Role.LEAD), () -> past.of(again)), "a pattern that is not told any more is not told by this way either");
         assertEquals(List.of(), actors.as(school.actor(Role.LEAD), () -> past.ofPlan(next)));
 
         schools.change(school, "update intervention_plan set group_id = 77, group_words = title where school_id = ?1", school.id());
         assertEquals(List.of(id), actors.as(school.actor(Role.LEAD), () -> past.of(new PlanOrigin(null, 77L))).stream().map(PastPlan::id).toList());
         assertTrue(actors.as(school.actor(Role.LEAD), past::closed).get(0).context().isOfGroup(77));
-        LocalDate today = LocalDate.now(ZONE);
+        LocalDate today = Now.day(ZONE);
         assertEquals(List.of(false), again(() -> met.ofGroup(77, today)), "it was told of all the time");
         assertEquals(List.of(true), again(() -> met.ofGroup(77, today.plusDays(1))));
         assertEquals(List.of(), again(() -> met.ofGroup(78, today)));
@@ -518,8 +519,8 @@ class PlansIT {
     void whoeverIsLateIsRemindedAndWhatSomebodyHasToDoGoesOverWhenTheyLeave() {
         long id = begin(text());
         start(id, 1, text().whole());
-        ask(id, "Stand by the queue", Role.TEACHER, LocalDate.now(ZONE), null);
-        ZonedDateTime monday = LocalDate.now(ZONE).plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).atTime(LocalTime.NOON).atZone(ZONE);
+        ask(id, "Stand by the queue", Role.TEACHER, Now.day(ZONE), null);
+        ZonedDateTime monday = Now.day(ZONE).plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).atTime(LocalTime.NOON).atZone(ZONE);
         remind(monday.toInstant());
         remind(monday.toInstant());
         assertEquals(1, notices(Role.TEACHER, "ACTION_OVERDUE"));
@@ -617,8 +618,8 @@ class PlansIT {
         private ContextKind context = ContextKind.PLACE;
         private Set<Long> places = Set.of(canteen);
         private List<GoalText> goals = List.of(GOAL);
-        private LocalDate startsOn = LocalDate.now(ZONE);
-        private LocalDate reviewOn = LocalDate.now(ZONE).plusWeeks(12);
+        private LocalDate startsOn = Now.day(ZONE);
+        private LocalDate reviewOn = Now.day(ZONE).plusWeeks(12);
 
         Typed title(String newTitle) {
             title = newTitle;
@@ -652,7 +653,7 @@ class PlansIT {
 
         PlanText whole() {
             return new PlanText(title, context, places, Set.of(lunch), null, null, FirstContext.SCHOOL, "The queue is where nobody stands", Lever.STRUCTURES, goals, Set.of("SUPERVISION"), null,
-                    new TestText(Design.Chosen.NOT_BY_COUNTS, LocalDate.now(ZONE).minusWeeks(3), LocalDate.now(ZONE).minusWeeks(1), Set.of()), startsOn, reviewOn);
+                    new TestText(Design.Chosen.NOT_BY_COUNTS, Now.day(ZONE).minusWeeks(3), Now.day(ZONE).minusWeeks(1), Set.of()), startsOn, reviewOn);
         }
     }
 }

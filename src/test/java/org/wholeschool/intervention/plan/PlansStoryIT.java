@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.ConcernStories;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -30,7 +31,7 @@ class PlansStoryIT extends BrowserStory {
     @EnumSource
     void aLeadPlansWhatIsDoneAboutAPlace(Width width) {
         long school = ConcernStories.newSchool();
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         Page page = open(width);
         signIn(page, Role.LEAD, school);
         page.navigate("/intervention/plans.xhtml");
@@ -194,7 +195,7 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("#decided-open")).containsText("Give it a day for its next review");
         field(page, "task").fill("Stand at the door");
         field(page, "owner").selectOption(new SelectOption().setLabel("Test ACTION_OWNER"));
-        field(page, "due").fill(LocalDate.now(ZoneId.of("Europe/London")).plusDays(5).toString());
+        field(page, "due").fill(Now.day(ZoneId.of("Europe/London")).plusDays(5).toString());
         field(page, "ask").click();
         page.getByText("Say what came of it").last().click();
         field(page, "action:0:became").fill("It is calm");
@@ -211,7 +212,7 @@ class PlansStoryIT extends BrowserStory {
     @ParameterizedTest
     @EnumSource
     void aPlanWithoutCountsIsJudgedByWhatPupilsSay(Width width) {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         Page page = open(width);
         signIn(page, Role.LEAD, ConcernStories.newSchool());
         page.navigate("/intervention/plan.xhtml?about=school");
@@ -433,7 +434,7 @@ class PlansStoryIT extends BrowserStory {
         assertThat(meeting(page, "where")).hasValue("The canteen office");
         assertAccessible(page);
         meeting(page, "where").fill("Room 4");
-        meeting(page, "day").fill(LocalDate.now(ZoneId.of("Europe/London")).plusDays(7).toString());
+        meeting(page, "day").fill(Now.day(ZoneId.of("Europe/London")).plusDays(7).toString());
         meeting(page, "at").fill("15:30");
         meeting(page, "invite").click();
         assertThat(page.locator(".news")).containsText("They are invited.");
@@ -508,7 +509,7 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("#decisions")).containsText("A rota for the queue");
         meeting(page, "task").fill("Write the rota");
         meeting(page, "owner").selectOption(new SelectOption().setLabel("Test TEACHER"));
-        meeting(page, "due").fill(LocalDate.now(ZoneId.of("Europe/London")).plusDays(9).toString());
+        meeting(page, "due").fill(Now.day(ZoneId.of("Europe/London")).plusDays(9).toString());
         meeting(page, "ask").click();
         assertThat(page.locator("#actions")).containsText("Write the rota");
         page.locator("fieldset").filter(new Locator.FilterOptions().setHasText("Test LEAD")).getByLabel("Was there", new Locator.GetByLabelOptions().setExact(true)).check();

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.week.WeekRunJob;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Site;
@@ -29,8 +31,6 @@ import org.wholeschool.testing.server.TestSchools;
 @ApplicationScoped
 public class ReviewedPlans {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
-    static final LocalDate MONDAY = TODAY.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 
     private static final int BEFORE = 34;
 
@@ -77,17 +77,17 @@ public class ReviewedPlans {
             return null;
         });
         for (int week = 1; week <= BEFORE; week++) {
-            filled.concernsFrom(week, 6, "YARD", "BREAK", MONDAY.minusWeeks(week));
-            filled.concernsFrom(2 * week, 12, "HALL", "LESSON", MONDAY.minusWeeks(week).plusDays(1));
+            filled.concernsFrom(week, 6, "YARD", "BREAK", monday().minusWeeks(week));
+            filled.concernsFrom(2 * week, 12, "HALL", "LESSON", monday().minusWeeks(week).plusDays(1));
         }
         return made;
     }
 
     /** Terms from a Monday to a Friday, as schools have. A holiday so many days before today would cut into other weeks on each weekday. */
     private void calendar(TestSchool school) {
-        term(school, 1, MONDAY.minusWeeks(57), MONDAY.minusWeeks(9).minusDays(3));
-        term(school, 2, MONDAY.minusWeeks(8), MONDAY.minusWeeks(1).minusDays(3));
-        term(school, 3, MONDAY.minusWeeks(1), MONDAY.plusWeeks(20).plusDays(4));
+        term(school, 1, monday().minusWeeks(57), monday().minusWeeks(9).minusDays(3));
+        term(school, 2, monday().minusWeeks(8), monday().minusWeeks(1).minusDays(3));
+        term(school, 3, monday().minusWeeks(1), monday().plusWeeks(20).plusDays(4));
     }
 
     private void term(TestSchool school, int position, LocalDate startsOn, LocalDate endsOn) {
@@ -112,13 +112,13 @@ public class ReviewedPlans {
     /** A plan that starts now; until sixteen weeks ago there were twice as many at the yard. @return its id */
     long started(Made made) {
         for (int week = 17; week <= 48; week++) {
-            made.filled.concernsFrom(week + 20, 6, "YARD", "BREAK", MONDAY.minusWeeks(week));
+            made.filled.concernsFrom(week + 20, 6, "YARD", "BREAK", monday().minusWeeks(week));
             if (week > BEFORE) {
-                made.filled.concernsFrom(week, 6, "YARD", "BREAK", MONDAY.minusWeeks(week));
-                made.filled.concernsFrom(week, 12, "HALL", "LESSON", MONDAY.minusWeeks(week));
+                made.filled.concernsFrom(week, 6, "YARD", "BREAK", monday().minusWeeks(week));
+                made.filled.concernsFrom(week, 12, "HALL", "LESSON", monday().minusWeeks(week));
             }
         }
-        PlanText text = text(Set.of(made.yard), new TestText(Design.Chosen.ALWAYS_HOT, MONDAY.minusWeeks(3), MONDAY.minusDays(1), Set.of(made.hall)), TODAY);
+        PlanText text = text(Set.of(made.yard), new TestText(Design.Chosen.ALWAYS_HOT, monday().minusWeeks(3), monday().minusDays(1), Set.of(made.hall)), today());
         return actors.as(made.school.actor(Role.LEAD), () -> {
             long id = plans.begin(text, PlanOrigin.NONE, null);
             plans.start(id, 1, text, null);
@@ -136,8 +136,8 @@ public class ReviewedPlans {
             plans.close(plan, runs.edition(), runs.text(), "Somebody has to stand at the far end of the yard, or it comes back", null);
             return null;
         });
-        TestDatabase.asOwner().change("update intervention_plan set kept_at = ? where id = ?", OffsetDateTime.now().minusWeeks(3), plan);
-        LocalDate closed = TODAY.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY)).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        TestDatabase.asOwner().change("update intervention_plan set kept_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusWeeks(3), plan);
+        LocalDate closed = today().with(TemporalAdjusters.previous(DayOfWeek.FRIDAY)).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (int week = 1; week <= BEFORE; week++) {
             made.filled.concernsFrom(5 * week, 10, "HALL", "LESSON", closed.minusWeeks(week));
         }
@@ -150,14 +150,22 @@ public class ReviewedPlans {
 
     /** Everything that was logged at the yard is restricted to named people, after all that is kept was worked out. */
     static void restricted(long school) throws SQLException {
-        OffsetDateTime now = OffsetDateTime.now();
+        OffsetDateTime now = Now.instant().atOffset(ZoneOffset.UTC);
         TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", now.minusMinutes(10), school);
         TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and place_id = (select id from place where school_id = ? and code = 'YARD')", now.minusMinutes(5), school, school);
     }
 
     /** Four months go by, as if the plan had started then. */
     static void fourMonthsGoBy(long plan) throws SQLException {
-        TestDatabase.asOwner().change("update plan_test set selected_from = ?, selected_to = ?, starts_on = ?, review_on = ?, baseline_from = ? where plan_id = ?", MONDAY.minusWeeks(19), MONDAY.minusWeeks(17).minusDays(1), MONDAY.minusWeeks(16), TODAY, MONDAY.minusWeeks(47), plan);
-        TestDatabase.asOwner().change("update intervention_plan set starts_on = ?, review_on = ? where id = ?", MONDAY.minusWeeks(16), TODAY, plan);
+        TestDatabase.asOwner().change("update plan_test set selected_from = ?, selected_to = ?, starts_on = ?, review_on = ?, baseline_from = ? where plan_id = ?", monday().minusWeeks(19), monday().minusWeeks(17).minusDays(1), monday().minusWeeks(16), today(), monday().minusWeeks(47), plan);
+        TestDatabase.asOwner().change("update intervention_plan set starts_on = ?, review_on = ? where id = ?", monday().minusWeeks(16), today(), plan);
+    }
+
+    static LocalDate today() {
+        return Now.day(ZoneId.of("Europe/London"));
+    }
+
+    static LocalDate monday() {
+        return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,7 @@ import org.wholeschool.pattern.group.TieKind;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -442,7 +444,7 @@ class GroupRunsIT {
         rings(3, 8);
         run();
         List<GroupRelease.Told> before = latest().groups();
-        OffsetDateTime ahead = OffsetDateTime.now().plusYears(1);
+        OffsetDateTime ahead = Now.instant().atOffset(ZoneOffset.UTC).plusYears(1);
         GroupTables.change("update pattern_release set made_at = ?, parameters = replace(parameters, '\"asOf\":\"20', '\"asOf\":\"21') where school_id = ? and kind = 'GROUPS'", ahead, school.id());
         asJob(() -> {
             probe.weeksLater(-60);
@@ -520,9 +522,9 @@ class GroupRunsIT {
         nextWeek();
         assertEquals(Set.of(filled.placeId("YARD"), filled.placeId("HALL")), places());
         List<Object> before = shown();
-        GroupTables.change("update concern set restricted_at = ? where id in (?, ?)", OffsetDateTime.now(), member(0), member(1));
+        GroupTables.change("update concern set restricted_at = ? where id in (?, ?)", Now.instant().atOffset(ZoneOffset.UTC), member(0), member(1));
         assertEquals(before, shown());
-        GroupTables.change("update concern set about_adult_since = ? where id in (?, ?)", OffsetDateTime.now(), member(10), member(11));
+        GroupTables.change("update concern set about_adult_since = ? where id in (?, ?)", Now.instant().atOffset(ZoneOffset.UTC), member(10), member(11));
         assertEquals(before, shown());
         nextWeek();
         assertEquals(Set.of(filled.placeId("YARD"), filled.placeId("HALL")), places(), "while nothing else has come in, for whoever restricts one concern to try it");
@@ -767,7 +769,7 @@ class GroupRunsIT {
         }
         List<Long> made = GroupTables.ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id());
         for (int i = 0; i < made.size(); i++) {
-            GroupTables.change("update pattern_release set made_at = ? where id = ?", OffsetDateTime.now().minusDays(i == 0 ? 40 : i == 1 ? 30 : 19), made.get(i));
+            GroupTables.change("update pattern_release set made_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusDays(i == 0 ? 40 : i == 1 ? 30 : 19), made.get(i));
         }
         asJob(() -> {
             looks.sweep();
@@ -775,7 +777,7 @@ class GroupRunsIT {
         });
         // The second is older than four weeks, and was told anew less than that ago.
         assertEquals(made.subList(1, 3), GroupTables.ids("select id from pattern_release where school_id = ? and kind = 'GROUPS' order by made_at, id", school.id()));
-        GroupTables.change("update pattern_release set made_at = ? where school_id = ? and kind = 'GROUPS'", OffsetDateTime.now().minusDays(60), school.id());
+        GroupTables.change("update pattern_release set made_at = ? where school_id = ? and kind = 'GROUPS'", Now.instant().atOffset(ZoneOffset.UTC).minusDays(60), school.id());
         asJob(() -> {
             looks.sweep();
             return null;
@@ -786,8 +788,8 @@ class GroupRunsIT {
     /** Planted in the demonstration school, read through the running product, found by the values in force. */
     @Test
     void thePlantedGroupsOfTheDemonstrationAreFound() {
-        DemonstrationSchool made = DemonstrationSchool.generate(DemonstrationSchool.SEED, LocalDate.now(DemonstrationSchool.ZONE));
-        LocalDate today = LocalDate.now(DemonstrationSchool.ZONE);
+        DemonstrationSchool made = DemonstrationSchool.generate(DemonstrationSchool.SEED, Now.day(DemonstrationSchool.ZONE));
+        LocalDate today = Now.day(DemonstrationSchool.ZONE);
         LinkFacts.Reading reading = actors.as(Actor.job(NORTHFIELD), () -> links.read(today.minusYears(1), today, today, "test"));
         Map<Long, Integer> numbers = LinkNumbers.of(reading);
         Map<Integer, Integer> planted = new HashMap<>();

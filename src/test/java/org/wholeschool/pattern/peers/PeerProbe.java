@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.wholeschool.link.NewEvidence;
 import org.wholeschool.link.PeerLink;
 import org.wholeschool.link.PeerLinks;
 import org.wholeschool.pattern.Release;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Grade.Handling;
@@ -36,7 +38,6 @@ import org.wholeschool.school.Grade.SourceGrade;
 @Service
 public class PeerProbe {
 
-    private static final Instant BEFORE = Instant.now().minus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
 
     @PersistenceContext
     private EntityManager em;
@@ -59,7 +60,7 @@ public class PeerProbe {
     }
 
     private LinkFacts.Reading read() {
-        return facts.read(LocalDate.now().minusDays(1), LocalDate.now(), LocalDate.now(), "1");
+        return facts.read(Now.day(ZoneId.of("Europe/London")).minusDays(1), Now.day(ZoneId.of("Europe/London")), Now.day(ZoneId.of("Europe/London")), "1");
     }
 
     /** Runs. @param beforeItEnds what others do while the action is still on */
@@ -95,12 +96,12 @@ public class PeerProbe {
         List<PeerLink> made = new ArrayList<>();
         List<LinkVersion> versions = new ArrayList<>();
         for (List<Long> pair : pairs) {
-            PeerLink link = new PeerLink(em.find(Pupil.class, pair.get(0)), em.find(Pupil.class, pair.get(1)), LinkKind.FRIENDSHIP, LinkState.PROPOSED, LocalDate.now().plusWeeks(8));
+            PeerLink link = new PeerLink(em.find(Pupil.class, pair.get(0)), em.find(Pupil.class, pair.get(1)), LinkKind.FRIENDSHIP, LinkState.PROPOSED, Now.day(ZoneId.of("Europe/London")).plusWeeks(8));
             link.describe(new LinkTexts("They look after each other", null, "Seen together", "Seating plan"));
-            Evidence piece = new Evidence(link, new NewEvidence("Seen together", null, LocalDate.now().minusDays(12), Source.SAW_OR_HEARD), account, BEFORE);
-            piece.grade(new Grading(0, SourceGrade.RELIABLE, Information.KNOWN_INDIRECTLY_CORROBORATED, Handling.SHARING_PERMITTED, null), account, BEFORE);
-            link.confirm(LocalDate.now().plusWeeks(8));
-            link.keep(account, BEFORE);
+            Evidence piece = new Evidence(link, new NewEvidence("Seen together", null, Now.day(ZoneId.of("Europe/London")).minusDays(12), Source.SAW_OR_HEARD), account, before());
+            piece.grade(new Grading(0, SourceGrade.RELIABLE, Information.KNOWN_INDIRECTLY_CORROBORATED, Handling.SHARING_PERMITTED, null), account, before());
+            link.confirm(Now.day(ZoneId.of("Europe/London")).plusWeeks(8));
+            link.keep(account, before());
             versions.add(new LinkVersion(link, LinkStep.CONFIRMED, null));
             made.add(link);
         }
@@ -147,7 +148,7 @@ public class PeerProbe {
         facts.oneAtATime();
         LinkFacts.Reading reading = read();
         facts.keep(reading, reading.standings().stream().map(each -> new LinkFacts.Standing(each.id(), each.core(), each.fringe(), each.profile().isEmpty() ? "" : each.profile().replaceAll("(PLACE|BAND|CATEGORY_GROUP):\\d+", "$0:-1") + " PLACE_AND_BAND:" + place + ":" + band, each.told(), each.lostOn())).toList(), reading.lastId(),
-                reading.remembered().replaceAll("((?:PLACE|BAND|CATEGORY_GROUP):\\d+):(\\d+)", "$1:-1:$2") + " PLACE_AND_BAND:" + place + ":" + band + ":" + LocalDate.now().toEpochDay(), reading.counted());
+                reading.remembered().replaceAll("((?:PLACE|BAND|CATEGORY_GROUP):\\d+):(\\d+)", "$1:-1:$2") + " PLACE_AND_BAND:" + place + ":" + band + ":" + Now.day(ZoneId.of("Europe/London")).toEpochDay(), reading.counted());
     }
 
     /** Lets the school forget what tied pupils, so that nothing that has gone since is known. */
@@ -169,5 +170,9 @@ public class PeerProbe {
     @Permit(Role.JOB)
     public int removeAll() {
         return em.createQuery("delete from Release r where r.kind = :kind").setParameter("kind", Release.Kind.GROUPS).executeUpdate();
+    }
+
+    private static Instant before() {
+        return Now.instant().minus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.disclosure.LeadDisplay;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 
 /** Gives a school a pattern for a test, and looks at lives. */
@@ -27,7 +28,7 @@ public class PatternProbe {
         em.persist(new PatternEvent(pattern.getId(), PatternEvent.Kind.SEEN, monday));
         ThisWeek week = new ThisWeek(ThisWeek.FORMAT, monday, monday.plusDays(6), false, monday, 1, true, 0, org.wholeschool.disclosure.LeadThreshold.DEFAULT,
                 List.of(new ThisWeek.Finding(pattern.getId(), ThisWeek.Life.NEW, ThisWeek.Strength.CLEAR, 1, where, monday, 1, new ThisWeek.Count(LeadDisplay.NONE, 0, 0, 0), List.of(), null)), List.of(), List.of(), List.of(), null, List.of());
-        em.persist(org.wholeschool.pattern.Release.ofWeek(week, monday, java.time.Instant.now(), monday, monday, null, "planted"));
+        em.persist(org.wholeschool.pattern.Release.ofWeek(week, monday, Now.instant(), monday, monday, null, "planted"));
         return pattern.getId();
     }
 

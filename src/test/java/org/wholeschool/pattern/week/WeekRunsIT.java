@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Database;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -200,7 +202,7 @@ class WeekRunsIT {
             runs.end(before, 1, true);
             return null;
         });
-        TestDatabase.asOwner().change("update pattern_run set asked_at = ? where id = ?", OffsetDateTime.now().plusHours(1), before);
+        TestDatabase.asOwner().change("update pattern_run set asked_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).plusHours(1), before);
         long now = asLead(() -> runs.ask()).orElseThrow();
         assertEquals(Optional.empty(), asLead(() -> runs.ask()));
         assertTrue(asLead(() -> runs.progress()).orElseThrow().isOn());
@@ -331,7 +333,7 @@ class WeekRunsIT {
 
     /** Makes all that is kept ten minutes old, and restricts the concern that was logged last five minutes ago. */
     private void restrictOne() throws Exception {
-        OffsetDateTime now = OffsetDateTime.now();
+        OffsetDateTime now = Now.instant().atOffset(ZoneOffset.UTC);
         TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", now.minusMinutes(10), school.id());
         long concern = TestDatabase.asOwner().number("select max(id) from concern where school_id = ?", school.id());
         TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", now.minusMinutes(5), concern);
@@ -388,7 +390,7 @@ class WeekRunsIT {
         run();
         long pattern = latest().week().findings().get(0).patternId();
         long concern = TestDatabase.asOwner().number("select max(id) from concern where school_id = ?", school.id());
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", OffsetDateTime.now(), concern);
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC), concern);
         Patterns.Lived lived = asLead(() -> patterns.life(pattern));
         assertEquals(List.of("SEEN"), lived.steps().stream().map(Patterns.Step::kind).toList());
         mark(pattern, "PLANNED", "A second adult", lived.version());
@@ -405,9 +407,9 @@ class WeekRunsIT {
         run();
         assertFalse(latest().outdated());
         String changed = "update concern set facts_changed_at = ? where school_id = ? and restricted_at is " ;
-        TestDatabase.asOwner().change(changed + "not null", OffsetDateTime.now().plusSeconds(1), school.id());
+        TestDatabase.asOwner().change(changed + "not null", Now.instant().atOffset(ZoneOffset.UTC).plusSeconds(1), school.id());
         assertFalse(latest().outdated());
-        TestDatabase.asOwner().change(changed + "null", OffsetDateTime.now().plusSeconds(1), school.id());
+        TestDatabase.asOwner().change(changed + "null", Now.instant().atOffset(ZoneOffset.UTC).plusSeconds(1), school.id());
         assertTrue(latest().outdated(), "the control: work on others does");
     }
 
@@ -424,8 +426,8 @@ class WeekRunsIT {
         Patterns.Lived lived = asLead(() -> patterns.life(pattern));
         assertEquals(lastWeek.minusWeeks(1), lived.openedWeek(), "the control");
         assertEquals("SEEN", lived.steps().get(0).kind());
-        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", OffsetDateTime.now().minusMinutes(10), school.id());
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and id > ? and id <= ?", OffsetDateTime.now().minusMinutes(5), school.id(), before, after);
+        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(10), school.id());
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and id > ? and id <= ?", Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(5), school.id(), before, after);
         Patterns.Lived now = asLead(() -> patterns.life(pattern));
         assertEquals(lastWeek, now.openedWeek());
         assertTrue(now.steps().stream().noneMatch(step -> lastWeek.minusWeeks(1).equals(step.week())), now.steps().toString());
@@ -476,8 +478,8 @@ class WeekRunsIT {
     }
 
     private void restrictAtTheYard() throws Exception {
-        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", OffsetDateTime.now().minusMinutes(10), school.id());
-        TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and place_id = ?", OffsetDateTime.now().minusMinutes(5), school.id(), filled.placeId("YARD"));
+        TestDatabase.asOwner().change("update pattern_release set made_at = ? where school_id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(10), school.id());
+        TestDatabase.asOwner().change("update concern set restricted_at = ? where school_id = ? and place_id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusMinutes(5), school.id(), filled.placeId("YARD"));
     }
 
     /** A product that writes another layout reads none of the old one: what it shows it makes anew, and of no pattern does it know what became. */
@@ -516,7 +518,7 @@ class WeekRunsIT {
         List<Long> ids = owner.rows("select id from pattern_release where school_id = ? and kind = 'WEEK' and week = ? order by made_at, id", school.id(), lastWeek).stream().map(row -> ((Number) row.get(0)).longValue()).toList();
         assertEquals(3, ids.size());
         for (int i = 0; i < ids.size(); i++) {
-            owner.change("update pattern_release set made_at = ? where id = ?", OffsetDateTime.now().minusDays(50 - i), ids.get(i));
+            owner.change("update pattern_release set made_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusDays(50 - i), ids.get(i));
         }
         long others = released("1 = 1") - 3;
         long kept = asJob(() -> probe.kept());

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import org.wholeschool.access.Account;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.school.Band;
@@ -64,7 +64,7 @@ public class RollOfASchool {
         List.of(place, band, category).forEach(em::persist);
         Pupil pupil = em.createQuery("select p from Pupil p", Pupil.class).getResultStream().filter(known -> known.getLegalSurname().equals(surname))
                         .findFirst().orElseThrow();
-        Concern concern = new Concern("roster-import-test", Instant.now(), null, place, band, category, Source.SAW_OR_HEARD, "Pushed in the queue");
+        Concern concern = new Concern("roster-import-test", Now.instant(), null, place, band, category, Source.SAW_OR_HEARD, "Pushed in the queue");
         concern.involve(pupil, InvolvementRole.HARMED);
         em.persist(concern);
     }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Database;
 import org.wholeschool.platform.FieldKeys;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Roster;
@@ -110,9 +110,9 @@ class RosterImportIT {
     }
 
     private RosterBatchLine awaitEnd(long batch) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        Instant end = Now.instant().plus(Duration.ofMinutes(2));
         RosterBatchLine line = administrator(() -> batches.one(batch));
-        while (line.isRunning() && Instant.now().isBefore(end)) {
+        while (line.isRunning() && Now.instant().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             line = administrator(() -> batches.one(batch));
         }
@@ -157,7 +157,7 @@ class RosterImportIT {
     }
 
     private static void wasTouchedDaysAgo(long batch, String state, int days) throws Exception {
-        TestDatabase.asOwner().change("update roster_batch set state = ?, touched_at = ? where id = ?", state, OffsetDateTime.now(ZoneOffset.UTC).minusDays(days), batch);
+        TestDatabase.asOwner().change("update roster_batch set state = ?, touched_at = ? where id = ?", state, Now.instant().atOffset(ZoneOffset.UTC).minusDays(days), batch);
     }
 
     @Test
@@ -218,13 +218,13 @@ class RosterImportIT {
     @Test
     void whatAPupilWasCalledBeforeIsKeptForLeadsUntilItIsTakenBack() throws Exception {
         takeIn(file(row(1, "Neill", "7A"), row(2, "Osei", "7A")), null);
-        Instant before = Instant.now();
+        Instant before = Now.instant();
         takeIn(file(row(1, "Unmistakable", "7A"), row(2, "OSEI", "7B")), null);
         List<FormerNames.Name> kept = former().names();
         assertEquals(List.of("Ann1 Neill"), kept.stream().map(FormerNames.Name::displayName).toList(), "capitals are no other name, a form is none");
         long pupil = kept.get(0).pupilId();
         assertEquals("Ann1 Neill", former().then(pupil, "Ann1 Unmistakable", before));
-        assertNull(former().then(pupil, "Ann1 Unmistakable", Instant.now().plusSeconds(1)));
+        assertNull(former().then(pupil, "Ann1 Unmistakable", Now.instant().plusSeconds(1)));
         assertEquals(List.of(), found("neill"), "whoever logs does not find them by it");
         for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.GOVERNOR, Role.DATA_PROTECTION_OFFICER)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), formerNames::former), role.name());
@@ -301,19 +301,19 @@ class RosterImportIT {
             rows.add(row(i, "Surname" + i, "7" + (char) ('A' + i % 8)));
         }
         byte[] file = file(rows.toArray(String[]::new));
-        Instant begun = Instant.now();
+        Instant begun = Now.instant();
         RosterBatchLine done = takeIn(file, null);
-        Duration first = Duration.between(begun, Instant.now());
+        Duration first = Duration.between(begun, Now.instant());
         assertEquals(5000, done.added());
-        begun = Instant.now();
+        begun = Now.instant();
         RosterBatchLine changed = takeIn(new String(file, StandardCharsets.UTF_8).replace(",F,7,", ",F,8,").getBytes(StandardCharsets.UTF_8), null);
-        Duration second = Duration.between(begun, Instant.now());
+        Duration second = Duration.between(begun, Now.instant());
         assertEquals(5000, changed.changed());
-        begun = Instant.now();
+        begun = Now.instant();
         assertEquals(0, administrator(() -> batches.undo(changed.id())).pupils());
         Files.writeString(Path.of("target", "roster-5000-" + (Database.isPostgreSql() ? "postgresql" : "h2") + ".txt"),
                 "5000 added in " + first.toMillis() + " ms, 5000 changed in " + second.toMillis() + " ms, undone in "
-                        + Duration.between(begun, Instant.now()).toMillis() + " ms\n");
+                        + Duration.between(begun, Now.instant()).toMillis() + " ms\n");
         assertEquals(5000, rolls.pupils(school));
     }
 }

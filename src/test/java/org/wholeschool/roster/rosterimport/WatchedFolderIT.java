@@ -17,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Upn;
 import org.wholeschool.testing.InServer;
@@ -140,9 +140,9 @@ class WatchedFolderIT {
     }
 
     private RosterBatchLine awaitEnd(long batch) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        Instant end = Now.instant().plus(Duration.ofMinutes(2));
         RosterBatchLine line = administrator(() -> batches.one(batch));
-        while (line.isRunning() && Instant.now().isBefore(end)) {
+        while (line.isRunning() && Now.instant().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             line = administrator(() -> batches.one(batch));
         }
@@ -316,7 +316,7 @@ class WatchedFolderIT {
     void aFileThatNobodySawToIsFoundAnewWhenItComesAgain() throws Exception {
         leaveDone("first.csv", roll(3, "7A"));
         Long first = look(night(1, 0));
-        TestDatabase.asOwner().change("update roster_batch set touched_at = ? where id = ?", OffsetDateTime.now(ZoneOffset.UTC).minusDays(8), first);
+        TestDatabase.asOwner().change("update roster_batch set touched_at = ? where id = ?", Now.instant().atOffset(ZoneOffset.UTC).minusDays(8), first);
         assertEquals(1, actors.as(Actor.job(school.id()), drafts::expire));
         assertEquals(WatchResult.NOTHING_NEW, state().result());
         leaveDone("second.csv", roll(3, "7A"));

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FieldKeys;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.school.Site;
@@ -203,7 +205,7 @@ class FloorPlansIT {
 
     @Test
     void whatIsRenamedClosedOrSplitKeepsItsOutline() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         long floor = floor("Ground floor");
         Site.ListedPlace place = places().get(0);
         administer(() -> plans.draw(floor, 0, List.of(new FloorPlans.DrawnShape(place.id(), Outline.rectangle(0, 0, 100, 100)))));

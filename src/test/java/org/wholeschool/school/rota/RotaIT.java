@@ -23,6 +23,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FieldKeys;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.school.PlaceGroup;
@@ -59,7 +60,7 @@ class RotaIT {
     @Inject
     private TestSchools schools;
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
     private TestSchool school;
     private long yard;
     private long hall;

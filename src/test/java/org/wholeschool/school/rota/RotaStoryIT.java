@@ -13,13 +13,14 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
 /** A lead begins a rota, writes who supervises where, brings the next one in as a list and takes it back. */
 class RotaStoryIT extends BrowserStory {
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
 
     @ParameterizedTest
     @EnumSource

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.wholeschool.platform.TestClock;
 
 /** The built product as a process of its own, started as docs/operations.md says. */
 public final class Product implements AutoCloseable {
@@ -38,6 +39,9 @@ public final class Product implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
                 "-Dwholeschool.home=" + home, "-Dwholeschool.address=" + address()));
         command.addAll(TestSurroundings.LARGE_PAGES);
+        if ("true".equals(settings.get("wholeschool.demonstration"))) {
+            TestClock.moment().ifPresent(moment -> command.add("-Dwholeschool.demonstration.day=" + moment));
+        }
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(java));
         command.addAll(List.of("-jar", "target/payara/payara-micro.jar", "--deploy", "target/wholeschool.war", "--contextroot", "/", "--nohazelcast",

@@ -53,6 +53,11 @@ public final class ServerUnderTest extends PayaraMicroDeployableContainer {
     public void undeploy(Archive<?> war) {
     }
 
+    /** @return whether it was started. */
+    static boolean isThere() {
+        return reached != null;
+    }
+
     /** Tells it to end, if it was started. */
     static void end() {
         if (started != null) {

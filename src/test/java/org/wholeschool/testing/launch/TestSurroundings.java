@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.wholeschool.platform.Keys;
+import org.wholeschool.platform.TestClock;
 
 /**
  * What the server under test stands on: a free port, a home folder of its own that is gone afterwards, and the database that the
@@ -76,6 +77,10 @@ public class TestSurroundings implements LauncherSessionListener {
         settings.put("wholeschool.test.home", home.toString());
         settings.put("wholeschool.demonstration", "true");
         settings.put("wholeschool.demonstration.plans", "false");
+        TestClock.moment().ifPresent(moment -> {
+            settings.put("wholeschool.demonstration.day", moment);
+            settings.put(TestClock.MOMENT, moment);
+        });
         settings.put("wholeschool.address", "http://localhost:" + port);
         settings.putAll(mailServer());
         settings.putAll(identityProviders());

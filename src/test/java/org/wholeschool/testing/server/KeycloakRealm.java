@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.Now;
 
 /**
  * A school's own part of the real identity provider that stands beside the server under test: its people, in groups, and this product as its client. Made
@@ -165,7 +166,7 @@ public final class KeycloakRealm {
 
     /** Good for a minute; a new one costs the provider a moment of work on purpose. */
     private static synchronized String administratorsToken() {
-        if (Instant.now().isBefore(tokenUntil)) {
+        if (Now.server().isBefore(tokenUntil)) {
             return token;
         }
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(ADDRESS + "/realms/master/protocol/openid-connect/token"))
@@ -173,7 +174,7 @@ public final class KeycloakRealm {
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username=only-in-tests&password=only-in-tests")).build());
         try {
             token = JSONObjectUtils.getString(JSONObjectUtils.parse(answer.body()), "access_token");
-            tokenUntil = Instant.now().plusSeconds(TOKEN_LASTS_SECONDS);
+            tokenUntil = Now.server().plusSeconds(TOKEN_LASTS_SECONDS);
             return token;
         } catch (ParseException fault) {
             throw new IllegalStateException(fault);

@@ -18,6 +18,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Passwords;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
@@ -90,7 +91,7 @@ public class TestSchools {
     }
 
     private List<Long> fill() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
         calendar.create(List.of(new Term(today.getYear(), 1, "This month", today.minusDays(15), today.plusDays(15))), List.of(), List.of());
         Map<String, Band> bands = new LinkedHashMap<>();
         SchoolDefaults.bands().forEach(band -> bands.put(band.code(), new Band(band.code(), band.name(), band.group(), bands.size() + 1)));

@@ -1,0 +1,143 @@
+package org.wholeschool.testing.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import org.wholeschool.platform.Installation;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.TestClock;
+
+/**
+ * Runs tests at one moment after another: those of services that know a day on one server, whose own clock is moved; unit tests
+ * under libfaketime, which reads the time from a file. Part of no usual run: .ci/days names the moments.
+ */
+class Days {
+
+    /** The rooms whose rules ask which day it is, and what of the others expires or is late. */
+    private static final List<String> SERVICES = List.of("pattern", "intervention", "school", "survey", "link", "governance",
+            "peermap", "training", "oversight", "demonstration", "concern/ConcernDraftsIT", "concern/inbox", "concern/followup",
+            "concern/triage", "access/InvitationIT", "access/LeavingIT");
+
+    /** Arithmetic, which asks no clock, and neither do its tests: ClockOfTestsTest shows it. */
+    private static final List<String> NO_CLOCK =
+            List.of("pattern/hotspot/", "pattern/group/", "pattern/trend/", "disclosure/", "intervention/evaluation/");
+
+    private static final Path CLASSES = Path.of("target", "test-classes");
+    private static final Path TABLE = Path.of("target", "days.txt");
+    private static final Path FAILURES = Path.of("target", "days-failures.txt");
+    private static final int CLOCK_MOVES_WITHIN_SECONDS = 60;
+
+    /** What a usual run has set up stays: one server, one database, one server for mail. */
+    private final Launcher launcher =
+            LauncherFactory.create(LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false).build());
+
+    private final List<String> moments = TestClock.moments();
+    private final Optional<Path> fakeTime = Optional.ofNullable(System.getenv("FAKETIME_TIMESTAMP_FILE")).map(Path::of);
+
+    @TestFactory
+    Stream<DynamicTest> eachAtEachMoment() throws IOException {
+        List<String> classes = classes();
+        assertTrue(!classes.isEmpty() && !moments.isEmpty(), "name moments in " + TestClock.MOMENT);
+        return moments.stream().flatMap(moment -> Stream.concat(
+                fakeTime.stream().map(file -> dynamicTest(moment, () -> fake(file, moment))),
+                classes.stream().map(name -> dynamicTest(moment + " " + name, () -> run(moment, name)))));
+    }
+
+    /** A minute before midnight lasts until all tests have been run in it. */
+    private static void fake(Path file, String moment) throws IOException, InterruptedException {
+        LocalDateTime there = LocalDateTime.parse(moment);
+        LocalDateTime utc = LocalDateTime.ofInstant(there.atZone(Installation.DEMONSTRATION_ZONE).toInstant(), ZoneOffset.UTC);
+        Files.writeString(file, utc.format(DateTimeFormatter.ofPattern("'@'uuuu-MM-dd HH:mm:ss"))
+                + (there.getHour() == 23 && there.getMinute() == 59 ? " x0.01" : "") + "\n");
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOCK_MOVES_WITHIN_SECONDS);
+        while (Math.abs(Duration.between(utc.toInstant(ZoneOffset.UTC), Now.server()).toSeconds()) > CLOCK_MOVES_WITHIN_SECONDS) {
+            assertTrue(System.nanoTime() < until, () -> "the clock does not move: " + Now.server());
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private void run(String moment, String name) throws Exception {
+        if (fakeTime.isEmpty()) {
+            stand(moment);
+        }
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request().selectors(selectClass(name)).build();
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        launcher.execute(request, listener);
+        TestExecutionSummary summary = listener.getSummary();
+        append(TABLE, moment + " " + name + " tests " + summary.getTestsStartedCount() + " failed "
+                + summary.getTotalFailureCount() + " skipped " + summary.getTestsSkippedCount());
+        String failures = summary.getFailures().stream().map(Days::said).collect(Collectors.joining("\n"));
+        if (!failures.isEmpty()) {
+            append(FAILURES, moment + " " + name + " " + failures);
+        }
+        assertTrue(summary.getTestsFoundCount() > 0, "no test was found");
+        assertEquals("", failures);
+    }
+
+    private static void stand(String moment) throws IOException, InterruptedException {
+        TestClock.stand(moment);
+        if (ServerUnderTest.isThere()) {
+            URI clock = URI.create(System.getProperty("wholeschool.test.url") + "/testing/clock?moment=" + moment);
+            HttpRequest request = HttpRequest.newBuilder(clock).POST(HttpRequest.BodyPublishers.noBody()).build();
+            assertEquals(200, HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        }
+    }
+
+    /** It can be read while the run goes on, which takes long. */
+    private static void append(Path file, String line) throws IOException {
+        Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private static String said(TestExecutionSummary.Failure failure) {
+        return failure.getTestIdentifier().getLegacyReportingName() + ": " + failure.getException() + "\n"
+                + Arrays.stream(failure.getException().getStackTrace()).map(StackTraceElement::toString)
+                        .filter(line -> line.contains("org.wholeschool.")).limit(8).collect(Collectors.joining("\n"));
+    }
+
+    /** Stories run in a browser, which has a clock of its own. */
+    private List<String> classes() throws IOException {
+        List<String> only = Stream.of(System.getProperty("wholeschool.test.classes", "").split(","))
+                .filter(name -> !name.isBlank()).toList();
+        Path root = CLASSES.resolve("org/wholeschool");
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> isWanted(root.relativize(file).toString()))
+                    .map(file -> CLASSES.relativize(file).toString().replaceFirst("\\.class$", "").replace('/', '.'))
+                    .filter(name -> only.isEmpty() || only.contains(name.substring(name.lastIndexOf('.') + 1))).sorted().toList();
+        }
+    }
+
+    private boolean isWanted(String file) {
+        return fakeTime.isPresent()
+                ? file.matches("[^$]*Test\\.class") && NO_CLOCK.stream().noneMatch(file::startsWith)
+                : file.matches("[^$]*(?<!Story)IT\\.class") && SERVICES.stream().anyMatch(file::startsWith);
+    }
+}
