@@ -2,7 +2,7 @@ package org.wholeschool.pattern.peers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,7 +41,7 @@ public class GroupTeller {
     /** @return what may be shown in words; empty where no run has been made. */
     Optional<GroupsView> view() {
         return looks.latest().map(shown -> {
-            LocalDateTime now = Now.time(schools.profile().zone());
+            ZonedDateTime now = Now.instant().atZone(schools.profile().zone());
             Map<Long, String> places = site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
             Map<Long, String> bands = day.plan().bands().stream().collect(Collectors.toMap(DayPlan.ListedBand::id, DayPlan.ListedBand::name));
             return new GroupsView(shown, groups.known(now.toLocalDate().minusWeeks(GroupsView.NEWS_WEEKS)), new GroupWords(places, bands, shown.told().release()), now);

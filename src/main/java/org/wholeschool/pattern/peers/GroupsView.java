@@ -2,8 +2,8 @@ package org.wholeschool.pattern.peers;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -40,12 +40,14 @@ public final class GroupsView {
     private final List<Known> known;
     private final GroupWords words;
     private final LocalDate today;
+    private final ZoneId zone;
 
-    GroupsView(GroupLooks.Shown shown, List<Known> known, GroupWords words, LocalDateTime now) {
+    GroupsView(GroupLooks.Shown shown, List<Known> known, GroupWords words, ZonedDateTime now) {
         this.shown = shown;
         this.known = List.copyOf(known);
         this.words = words;
         today = now.toLocalDate();
+        zone = now.getZone();
     }
 
     /** @return when it was worked out, and when it is the next time. */
@@ -106,15 +108,7 @@ public final class GroupsView {
         if (over.mark() == null) {
             return "";
         }
-        return words.text("mark." + over.mark()) + (hasChangedSince(over) ? words.text("mark.changed") : "");
-    }
-
-    /** Two or more are others than when something was said of it. Where only the day of the change is known, what was said on it may have been said before it. */
-    private static boolean hasChangedSince(Known over) {
-        if (over.saidAt() == null || over.changedOn() == null) {
-            return false;
-        }
-        return over.changedAt() != null ? over.changedAt().isAfter(over.saidAt()) : !over.changedOn().isBefore(LocalDate.ofInstant(over.saidAt(), ZoneOffset.UTC));
+        return words.text("mark." + over.mark()) + (over.hasChangedSince(zone) ? words.text("mark.changed") : "");
     }
 
     private Optional<String> news(Known over) {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.wholeschool.access.Account;
@@ -141,6 +142,19 @@ public class PeerGroups {
      * @param version   to be given back
      */
     public record Known(long id, long groupNo, LocalDate toldFrom, LocalDate changedOn, Instant changedAt, LocalDate goneOn, String mark, Instant saidAt, long version) {
+
+        /**
+         * Says whether two or more are others than when something was last said of it. Where only the day of the change is known,
+         * what was said on it may have been said before it.
+         *
+         * @param zone where that day is
+         */
+        boolean hasChangedSince(ZoneId zone) {
+            if (saidAt == null || changedOn == null) {
+                return false;
+            }
+            return changedAt != null ? changedAt.isAfter(saidAt) : !changedOn.isBefore(LocalDate.ofInstant(saidAt, zone));
+        }
     }
 
     /**
