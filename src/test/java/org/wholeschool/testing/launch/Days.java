@@ -44,8 +44,8 @@ class Days {
 
     /** The rooms whose rules ask which day it is, and what of the others expires or is late. */
     private static final List<String> SERVICES = List.of("pattern", "intervention", "school", "survey", "link", "governance",
-            "peermap", "training", "oversight", "demonstration", "concern/ConcernDraftsIT", "concern/inbox", "concern/followup",
-            "concern/triage", "access/InvitationIT", "access/LeavingIT");
+            "peermap", "training", "oversight", "concern/ConcernDraftsIT", "concern/inbox", "concern/followup", "concern/triage",
+            "access/InvitationIT", "access/LeavingIT");
 
     /** Arithmetic, which asks no clock, and neither do its tests: ClockOfTestsTest shows it. */
     private static final List<String> NO_CLOCK =
@@ -123,7 +123,7 @@ class Days {
                         .filter(line -> line.contains("org.wholeschool.")).limit(8).collect(Collectors.joining("\n"));
     }
 
-    /** Stories run in a browser, which has a clock of its own. */
+    /** Stories run in a browser, which has a clock of its own. The demonstration is made with the server: it needs one for each moment. */
     private List<String> classes() throws IOException {
         List<String> only = Stream.of(System.getProperty("wholeschool.test.classes", "").split(","))
                 .filter(name -> !name.isBlank()).toList();
@@ -138,6 +138,7 @@ class Days {
     private boolean isWanted(String file) {
         return fakeTime.isPresent()
                 ? file.matches("[^$]*Test\\.class") && NO_CLOCK.stream().noneMatch(file::startsWith)
-                : file.matches("[^$]*(?<!Story)IT\\.class") && SERVICES.stream().anyMatch(file::startsWith);
+                : file.matches("[^$]*(?<!Story)IT\\.class") && Stream.concat(SERVICES.stream(),
+                        moments.size() == 1 ? Stream.of("demonstration") : Stream.empty()).anyMatch(file::startsWith);
     }
 }
