@@ -18,7 +18,9 @@ if [ -n "${WHOLESCHOOL_DATABASE_URL:-}" ]; then
   PGPASSWORD=$(cat "$WHOLESCHOOL_DATABASE_OWNER_PASSWORD_FILE")
   export PGPASSWORD
   trap 'rm -f "$name.part"' EXIT
-  pg_dump --format=custom --no-password --username "$WHOLESCHOOL_DATABASE_OWNER_USER" --dbname "${WHOLESCHOOL_DATABASE_URL#jdbc:}" --file "$name.part"
+  # Extensions are the server's: only a superuser can create most of them, and restoring as the owner would stop at the
+  # first.
+  pg_dump --format=custom --exclude-extension='*' --no-password --username "$WHOLESCHOOL_DATABASE_OWNER_USER" --dbname "${WHOLESCHOOL_DATABASE_URL#jdbc:}" --file "$name.part"
   sync "$name.part" 2> /dev/null || sync
   mv "$name.part" "$name.dump"
   trap - EXIT

@@ -1,9 +1,10 @@
 #!/bin/sh
-# Restores a backup onto an empty machine with one command. Wholeschool must not run; nothing that is there is overwritten.
+# Restores a backup with one command: onto an empty machine, or for a drill into a folder and a database of its own
+# beside production, which keeps running (docs/operations.md). Nothing that is there is overwritten.
 #
 #   docker/restore.sh <backup.zip> <key file>     into WHOLESCHOOL_HOME (default: this folder)
 #   docker/restore.sh <backup.dump> <key file>    with WHOLESCHOOL_DATABASE_URL, _DATABASE_OWNER_USER and _DATABASE_OWNER_PASSWORD_FILE set: into an empty
-#                                                 database of PostgreSQL that has the two roles (docker/roles.sh)
+#                                                 database of PostgreSQL that has its two roles (docker/roles.sh)
 set -eu
 umask 077
 backup=${1:?say which backup: $0 wholeschool-20261124-020000.zip wholeschool.keys}
@@ -20,10 +21,21 @@ fi
 if [ -n "${WHOLESCHOOL_DATABASE_URL:-}" ]; then
   PGPASSWORD=$(cat "$WHOLESCHOOL_DATABASE_OWNER_PASSWORD_FILE")
   export PGPASSWORD
-  pg_restore --no-password --username "$WHOLESCHOOL_DATABASE_OWNER_USER" --dbname "${WHOLESCHOOL_DATABASE_URL#jdbc:}" --no-owner --exit-on-error --single-transaction "$backup" || {
+  url=${WHOLESCHOOL_DATABASE_URL#jdbc:}
+  list=$(mktemp)
+  trap 'rm -f "$list"' EXIT
+  # Backups made before extensions were left out have them, and only a superuser could restore them. Privileges are left
+  # out because the roles here may have other names: each start grants and revokes all of them anew.
+  pg_restore --list "$backup" | grep -Ev '^[0-9]+; [0-9]+ [0-9]+ (EXTENSION - |COMMENT - EXTENSION )' > "$list"
+  pg_restore --no-password --username "$WHOLESCHOOL_DATABASE_OWNER_USER" --dbname "$url" --use-list "$list" --no-owner --no-privileges \
+             --exit-on-error --single-transaction "$backup" || {
     echo "The database was not restored. It must be empty and have both roles; nothing of the backup is in it." >&2
     exit 1
   }
+  # A backup holds no statistics. Without them the first pages can take minutes; the tables of the server's own are not
+  # the owner's to count.
+  psql --no-password --username "$WHOLESCHOOL_DATABASE_OWNER_USER" --dbname "$url" --no-psqlrc --quiet --command 'set client_min_messages = error' \
+       --command analyze || echo "The tables were not analysed: pages may be slow until PostgreSQL does it by itself." >&2
 else
   data=${WHOLESCHOOL_DATA:-data}
   case "$data" in /*) ;; *) data="$home/$data" ;; esac

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,9 @@ import org.wholeschool.testing.launch.TestPostgres;
 
 /**
  * A technician backs a running product up with one command, loses the machine, and restores onto an empty one with another: the same concerns, and the audit
- * chain whole. The built product runs as a process, and the commands are those of docker/.
+ * chain whole. The built product runs as a process, and the commands are those of docker/. On PostgreSQL it is a drill:
+ * the server has an extension, as many have, and the backup goes into another database of it, whose roles have names of
+ * their own, beside the one that people work in.
  */
 class RestoreStoryIT extends BrowserStory {
 
@@ -47,28 +48,46 @@ class RestoreStoryIT extends BrowserStory {
     private Path backups;
 
     private final boolean onPostgres = "postgresql".equals(System.getProperty("wholeschool.test.database"));
-    private final List<TestPostgres> servers = new ArrayList<>();
+    private TestPostgres server;
 
     @AfterEach
-    void endServers() {
-        servers.forEach(TestPostgres::stop);
+    void endServer() {
+        if (server != null) {
+            server.stop();
+        }
     }
 
-    private Map<String, String> database(Path home) throws IOException {
+    private Map<String, String> production() throws Exception {
         if (!onPostgres) {
             return Map.of();
         }
-        TestPostgres server = TestPostgres.start(home.resolve("postgres"));
-        servers.add(server);
+        Keys.create(lost.resolve("keys/wholeschool.keys"));
+        server = TestPostgres.start(lost.resolve("postgres"));
+        server.asSuperuser("wholeschool", "create extension pg_stat_statements");
         return server.settings();
+    }
+
+    private Map<String, String> drill() throws Exception {
+        if (!onPostgres) {
+            return Map.of();
+        }
+        server.asSuperuser("postgres", "create database drill");
+        Path secrets = Files.createDirectory(fresh.resolve("secrets"));
+        for (String secret : List.of("owner-password", "application-password")) {
+            Files.copy(server.passwordFile(), secrets.resolve(secret));
+        }
+        Map<String, String> settings = new TreeMap<>(server.asSuperuser());
+        settings.putAll(Map.of("POSTGRES_DB", "drill", "SECRETS", secrets.toString()));
+        settings.putAll(server.settings("drill", "drill_owner", "drill_app"));
+        assertEquals(0, run(fresh, settings, "docker/roles.sh"), this::output);
+        assertEquals(0, run(fresh, settings, "docker/roles.sh"), () -> "roles that are there already stay as they are: "
+                + output());
+        return server.settings("drill", "drill_owner", "drill_app");
     }
 
     @Test
     void theSameConcernsAreThereAndTheChainIsWhole() throws Exception {
-        if (onPostgres) {
-            Keys.create(lost.resolve("keys/wholeschool.keys"));
-        }
-        Map<String, String> before = database(lost);
+        Map<String, String> before = production();
         Path key = Files.createTempFile("copy-of", ".keys");
         String concerns;
         String told;
@@ -87,7 +106,7 @@ class RestoreStoryIT extends BrowserStory {
             Path backup = made.filter(file -> file.toString().matches(".*\\.(zip|dump)")).findFirst().orElseThrow();
             assertTrue(!new String(Files.readAllBytes(backup), java.nio.charset.StandardCharsets.ISO_8859_1).contains("field.1="), "no keys in a backup");
 
-            Map<String, String> after = database(fresh);
+            Map<String, String> after = drill();
             assertEquals(0, run(fresh, after, "docker/restore.sh", backup.toString(), key.toString()), this::output);
             assertNotEquals(0, run(fresh, after, "docker/restore.sh", backup.toString(), key.toString()), "nothing that is there is overwritten");
             try (Product product = new Product(fresh, demonstration(after))) {

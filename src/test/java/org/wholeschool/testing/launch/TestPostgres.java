@@ -52,11 +52,34 @@ public final class TestPostgres {
 
     /** @return the settings by which Wholeschool finds it. */
     public Map<String, String> settings() {
-        return Map.of("wholeschool.database.url", "jdbc:postgresql://localhost:" + server.getPort() + "/wholeschool",
-                "wholeschool.database.owner.user", OWNER,
+        return settings("wholeschool", OWNER, APPLICATION);
+    }
+
+    /** @return the settings of another database of it, whose roles have the same password. */
+    public Map<String, String> settings(String database, String owner, String application) {
+        return Map.of("wholeschool.database.url", "jdbc:postgresql://localhost:" + server.getPort() + "/" + database,
+                "wholeschool.database.owner.user", owner,
                 "wholeschool.database.owner.password-file", passwordFile.toString(),
-                "wholeschool.database.user", APPLICATION,
+                "wholeschool.database.user", application,
                 "wholeschool.database.password-file", passwordFile.toString());
+    }
+
+    /** @return where it is, for psql and its like, as whoever may do everything in it. */
+    public Map<String, String> asSuperuser() {
+        return Map.of("PGHOST", "localhost", "PGPORT", Integer.toString(server.getPort()), "POSTGRES_USER", "postgres");
+    }
+
+    /** @return the file with the password of the roles. */
+    public Path passwordFile() {
+        return passwordFile;
+    }
+
+    /** Does something in a database of it as whoever may do everything. */
+    public void asSuperuser(String database, String sql) throws SQLException {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Ends the server. */
