@@ -6,10 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Mail;
+import org.wholeschool.platform.UrgentJob;
 
 /** Hands notices over to be sent, every few seconds. Without a mail server they stay where they are. */
 @ApplicationScoped
-class NoticePostJob extends EverySchoolJob {
+class NoticePostJob extends EverySchoolJob implements UrgentJob {
 
     private static final int SECONDS = 10;
 

@@ -7,10 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.UrgentJob;
 
 /** Looks every minute whether the time of a map is over. */
 @ApplicationScoped
-class MapWatchJob extends EverySchoolJob {
+class MapWatchJob extends EverySchoolJob implements UrgentJob {
 
     private static final int SECONDS = 60;
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** Sends what waits to be sent, every few seconds. One that the mail server does not take is tried again later, and holds up no other. */
 @ApplicationScoped
-class MailJob implements RecurringJob {
+class MailJob implements UrgentJob {
 
     private static final int EVERY_SECONDS = 5;
 

@@ -2,7 +2,13 @@ package org.wholeschool.platform;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 
-/** Work that is done by itself again and again, on one node at a time. */
+/**
+ * Work that is done by itself again and again, on one node at a time.
+ *
+ * <p>A node that stalls is taken for dead after a minute and its job is done by another. So each job has to be safe
+ * when it
+ * runs twice, also at the same time: a test runs each of them so.
+ */
 public interface RecurringJob {
 
     /** @return its name in the table of jobs, the same for ever. */

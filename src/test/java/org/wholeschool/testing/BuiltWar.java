@@ -19,7 +19,7 @@ public class BuiltWar {
     private static final Path CLASSES = Path.of("target", "test-classes");
 
     /** These run outside: stories in a browser, unit tests, and what starts the server. */
-    private static final Predicate<String> RUNS_OUTSIDE = name -> name.contains("StoryIT") || name.contains("/StartRefusalIT")
+    private static final Predicate<String> RUNS_OUTSIDE = name -> name.contains("StoryIT") || name.contains("/StartRefusalIT") || name.contains("/KilledNodeIT")
             || name.contains("/RaisedThresholdsIT") || name.matches(".*Test(\\$.*)?\\.class")
             || name.startsWith("org/wholeschool/testing/launch/") || name.startsWith("org/wholeschool/testing/browser/")
             || name.startsWith("org/wholeschool/architecture/") || name.startsWith("org/wholeschool/bench/");

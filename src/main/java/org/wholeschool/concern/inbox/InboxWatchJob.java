@@ -7,10 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.UrgentJob;
 
 /** Looks every half minute whether somebody has to be told of what waits in the inbox. */
 @ApplicationScoped
-class InboxWatchJob extends EverySchoolJob {
+class InboxWatchJob extends EverySchoolJob implements UrgentJob {
 
     private static final int SECONDS = 30;
 
