@@ -12,6 +12,9 @@ public abstract class EverySchoolJob implements RecurringJob {
 
     private static final Logger LOG = Logger.getLogger(EverySchoolJob.class.getName());
 
+    /** What {@link #each} could not do in the run of this thread. */
+    private final ThreadLocal<RuntimeException> leftUndone = new ThreadLocal<>();
+
     @Inject
     private Actors actors;
 
@@ -23,7 +26,7 @@ public abstract class EverySchoolJob implements RecurringJob {
 
     /**
      * Does something with one thing after the other. One that fails costs those after it nothing: it is named by its number and the class of the fault alone,
-     * because a message may hold what was worked on, and is tried again at the job's next time.
+     * because a message may hold what was worked on, and is tried again at the job's next time. A run that left something undone is no success.
      *
      * @param ids  which
      * @param deed what, an action of its own for each
@@ -34,6 +37,7 @@ public abstract class EverySchoolJob implements RecurringJob {
                 deed.accept(id);
             } catch (RuntimeException fault) {
                 LOG.warning(() -> "The job " + name() + " failed at " + id + ": " + fault.getClass().getName());
+                leftUndone.set(fault);
             }
         }
     }
@@ -41,6 +45,7 @@ public abstract class EverySchoolJob implements RecurringJob {
     /** One school's failure must not cost the others their turn; it is raised when all have had theirs. */
     @Override
     public void run() {
+        leftUndone.remove();
         RuntimeException failed = null;
         for (long school : schools.all()) {
             try {
@@ -52,6 +57,8 @@ public abstract class EverySchoolJob implements RecurringJob {
                 failed = fault;
             }
         }
+        failed = failed == null ? leftUndone.get() : failed;
+        leftUndone.remove();
         if (failed != null) {
             throw failed;
         }

@@ -19,7 +19,7 @@ public class Me {
     /** The pages that are the beginning of something, in the order in which they are needed. */
     static final List<String> WAYS = List.of("/index.xhtml", "/concern/log.xhtml", "/concern/inbox.xhtml", "/concern/mine.xhtml", "/concern/tasks.xhtml", "/concern/list.xhtml", "/concern/chronologies.xhtml", "/concern/actions.xhtml",
             "/pattern/week.xhtml", "/pattern/groups.xhtml", "/pattern/hotspots.xhtml", "/intervention/plans.xhtml", "/intervention/library.xhtml", "/survey/list.xhtml", "/link/list.xhtml", "/link/mine.xhtml", "/link/hear.xhtml", "/peermap/list.xhtml",
-            "/concern/import.xhtml", "/concern/head.xhtml", "/governance/dashboard.xhtml", "/governance/reports.xhtml", "/governance/trust.xhtml", "/access/accounts.xhtml", "/access/single-sign-on.xhtml", "/access/systems.xhtml", "/access/approvals.xhtml", "/roster/import.xhtml", "/upkeep/keys.xhtml", "/audit/trail.xhtml", "/oversight/child.xhtml",
+            "/concern/import.xhtml", "/concern/head.xhtml", "/governance/dashboard.xhtml", "/governance/reports.xhtml", "/governance/trust.xhtml", "/access/accounts.xhtml", "/access/single-sign-on.xhtml", "/access/systems.xhtml", "/access/approvals.xhtml", "/roster/import.xhtml", "/upkeep/keys.xhtml", "/upkeep/jobs.xhtml", "/audit/trail.xhtml", "/oversight/child.xhtml",
             "/oversight/summary.xhtml", "/audit/chain.xhtml", "/school/school.xhtml",
             "/training/register.xhtml", "/training/mine.xhtml",
             "/access/second-factor.xhtml", "/access/me.xhtml", "/audit/mine.xhtml");

@@ -150,6 +150,7 @@ public final class PageAccess {
         pages.put("/roster/import-preview.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/roster/import-result.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/upkeep/keys.xhtml", EnumSet.of(Role.ADMINISTRATOR));
+        pages.put("/upkeep/jobs.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/school/profile.xhtml", ADMINISTRATOR);
         pages.put("/school/terms.xhtml", ADMINISTRATOR);
         pages.put("/school/day.xhtml", ADMINISTRATOR);

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalTime;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
@@ -33,6 +34,12 @@ class ChainNight extends EverySchoolJob {
     @Override
     public Schedule schedule() {
         return Schedules.daily(AT_NIGHT);
+    }
+
+    /** A long record takes hours. */
+    @Override
+    public Duration lateAfter() {
+        return Duration.ofHours(12);
     }
 
     @Override

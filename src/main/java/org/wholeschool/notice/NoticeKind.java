@@ -98,7 +98,9 @@ public enum NoticeKind {
     /** A report of the safeguarding lead can be read by governors. */
     REPORT_PRESENTED(false),
     /** Everything of somebody who leaves is theirs now. */
-    HANDOVER(false);
+    HANDOVER(false),
+    /** A job of the installation is late, for whoever keeps it. */
+    JOB_LATE(true);
 
     private final boolean urgent;
 

@@ -64,7 +64,7 @@ public class Notices {
      * @param news     what; its subject and stage are another one each time
      * @return how many were told
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
     public int tellWhoReadAll(Collection<Long> accounts, News news) {
         Set<Long> left = new HashSet<>(accounts);
         if (!left.isEmpty()) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.pattern.closed.NightlyPublication;
@@ -41,6 +42,12 @@ class NightlyPatterns extends EverySchoolJob {
     @Override
     public Schedule schedule() {
         return Schedules.daily(AT_NIGHT);
+    }
+
+    /** A trust's many schools take hours. */
+    @Override
+    public Duration lateAfter() {
+        return Duration.ofHours(12);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wholeschool.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -29,6 +30,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -47,7 +49,7 @@ import javax.sql.DataSource;
 public class Jobs {
 
     /** For all that may take long: few enough to leave most connections to the database to people at their pages. */
-    private static final int THREADS = 6;
+    static final int THREADS = 6;
 
     private static final String TABLE = "scheduled_tasks";
     private static final String URGENT_TABLE = "urgent_tasks";
@@ -83,6 +85,9 @@ public class Jobs {
     @Inject
     private Instance<OneTimeJob> oneTime;
 
+    @Inject
+    private JobStates states;
+
     private Scheduler scheduler;
     private Scheduler urgentScheduler;
     private final List<Future<?>> here = new ArrayList<>();
@@ -95,17 +100,18 @@ public class Jobs {
         // As this bean's own work, whichever thread asks for it: the server gives a bean that is first used on any
         // other its resources not.
         recurring.forEach(job -> {
-            Runnable work = contexts.contextualRunnable(job::run);
+            Runnable work = contexts.contextualRunnable(() -> saying(job.name(), job::run));
             if (job instanceof ServerJob own) {
-                here.add(clock.scheduleWithFixedDelay(() -> attempt(own.name(), work), 0, own.seconds(),
-                        TimeUnit.SECONDS));
+                Runnable attempt = () -> attempt(own, work);
+                here.add(clock.scheduleWithFixedDelay(attempt, 0, own.seconds(), TimeUnit.SECONDS));
             } else {
                 (job instanceof UrgentJob ? urgent : always)
                         .add(Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> work.run()));
             }
         });
         oneTime.forEach(job -> {
-            Consumer<String> work = contexts.contextualConsumer(job::run);
+            Consumer<String> work = contexts.contextualConsumer(instance -> saying(job.name(),
+                    () -> job.run(instance)));
             startable.add(Tasks.oneTime(job.name()).execute((instance, context) -> work.accept(instance.getId())));
         });
         urgentScheduler = scheduler(URGENT_TABLE, urgent.size(), List.of(), urgent);
@@ -125,16 +131,30 @@ public class Jobs {
                         .heartbeatInterval(BEAT)
                         .missedHeartbeatsLimit(MISSED_BEATS)
                         .shutdownMaxWait(LAST_WAIT)
+                        .failureLogging(LogLevel.OFF, false)
                         .enableImmediateExecution()
                         .build();
     }
 
-    /** What fails is done again at its next time; by its class alone, because a message may hold what it worked on. */
-    private static void attempt(String name, Runnable work) {
+    private void attempt(ServerJob job, Runnable work) {
+        try {
+            work.run();
+            states.done(job);
+        } catch (RuntimeException saidAlready) {
+            LOG.log(Level.FINE, "The job {0} is done again at its next time.", job.name());
+        }
+    }
+
+    /**
+     * What fails is done again at its next time; it is said by its class alone, because a message may hold what it
+     * worked on.
+     */
+    private static void saying(String name, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException fault) {
             LOG.warning(() -> "The job " + name + " failed: " + fault.getClass().getName());
+            throw fault;
         }
     }
 

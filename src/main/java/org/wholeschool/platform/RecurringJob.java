@@ -1,6 +1,7 @@
 package org.wholeschool.platform;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import java.time.Duration;
 
 /**
  * Work that is done by itself again and again, on one node at a time.
@@ -16,6 +17,11 @@ public interface RecurringJob {
 
     /** @return when it is done. */
     Schedule schedule();
+
+    /** @return how long after it should have been done it is late, so that administrators are told. */
+    default Duration lateAfter() {
+        return Duration.ofHours(1);
+    }
 
     /** Does it once. An exception is logged by its class alone, and the job is done again at its next time. */
     void run();

@@ -1,5 +1,7 @@
 package org.wholeschool.platform;
 
+import java.time.Duration;
+
 /**
  * Work that no other work may hold up: it has a thread, a table and a scheduler apart from the rest.
  *
@@ -7,4 +9,9 @@ package org.wholeschool.platform;
  * belong here.
  */
 public interface UrgentJob extends RecurringJob {
+
+    @Override
+    default Duration lateAfter() {
+        return Duration.ofMinutes(5);
+    }
 }

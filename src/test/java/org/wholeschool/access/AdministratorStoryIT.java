@@ -32,16 +32,17 @@ class AdministratorStoryIT extends BrowserStory {
 
         Page page = open(width);
         signInAtNorthfield(page, "administrator");
-        assertThat(page.locator("main .ways a b")).hasText(new String[] {"Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "School", "Training", "My training", "Second factor", "Your account", "What I have looked at"});
-        for (String way : List.of("Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "School", "Training", "My training", "Second factor", "What I have looked at", "Your account")) {
+        assertThat(page.locator("main .ways a b")).hasText(new String[] {"Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "Background jobs", "School", "Training", "My training", "Second factor", "Your account", "What I have looked at"});
+        for (String way : List.of("Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "Background jobs", "School", "Training", "My training", "Second factor", "What I have looked at", "Your account")) {
             page.navigate("/index.xhtml");
             page.locator("main details.more > summary").click();
             page.locator("main .ways a").filter(new Locator.FilterOptions().setHas(page.getByText(way, new Page.GetByTextOptions().setExact(true)))).click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
-            assertEquals(List.of("Home", "Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "School", "Training", "My training", "Second factor", "Your account", "What I have looked at"), page.locator(width == Width.PHONE ? ".menu nav > a" : ".nav > a").allTextContents());
+            assertEquals(List.of("Home", "Accounts", "Single sign-on", "Other systems", "Roster", "Keys", "Background jobs", "School", "Training", "My training", "Second factor", "Your account", "What I have looked at"), page.locator(width == Width.PHONE ? ".menu nav > a" : ".nav > a").allTextContents());
             assertFalse(page.content().contains(told), way);
         }
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/access/me\\.xhtml"));
+        jobs(page, width);
 
         Response nowhere = page.navigate("/no/such-page.xhtml");
         assertEquals(404, nowhere.status());
@@ -58,5 +59,14 @@ class AdministratorStoryIT extends BrowserStory {
         assertFalse(page.content().contains(told));
         assertAccessible(page);
         assertFitsWidth(page);
+    }
+
+    /** What the server does by itself, and whether it does. */
+    private void jobs(Page page, Width width) {
+        page.navigate("/upkeep/jobs.xhtml");
+        assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Escalate urgent concerns and send reminders"))).containsText("On time");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "background-jobs", width);
     }
 }

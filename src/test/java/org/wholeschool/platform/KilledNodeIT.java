@@ -90,11 +90,11 @@ class KilledNodeIT {
         try (Connection owner = DriverManager.getConnection(settings.get("wholeschool.database.url"),
                 settings.get("wholeschool.database.owner.user"), password)) {
             int concerns = kill(home, settings, owner);
-            Instant killed = Instant.now();
+            Instant killed = Now.server();
             owner.commit();
             try (Product again = new Product(home, settings)) {
                 again.awaitReady();
-                Instant backAgain = Instant.now();
+                Instant backAgain = Now.server();
                 await(owner, "select count(*) = " + concerns * STEPS + " from escalation");
                 return new Told(concerns, killed, backAgain, lastStep(owner));
             }

@@ -1,0 +1,118 @@
+package org.wholeschool.platform;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/**
+ * Says of each job when it was last done wholly, and whether it is late. The tables of the schedulers know it,
+ * whichever node did it; of what each server does for itself ({@link ServerJob}), this server knows it. Names and times
+ * alone: what a job worked on, and for which school, is not here.
+ */
+@ApplicationScoped
+public class JobStates {
+
+    /** What somebody asked for is late where it is still to be done after so long. */
+    private static final Duration ASKED_FOR = Duration.ofHours(2);
+
+    /** A server that was off for a night or for holidays first does what it missed. */
+    private static final Duration TO_CATCH_UP = Duration.ofMinutes(15);
+
+    @Resource(lookup = "java:app/jdbc/wholeschool")
+    private DataSource database;
+
+    @Inject
+    private Instance<RecurringJob> recurring;
+
+    @Inject
+    private Instance<OneTimeJob> oneTime;
+
+    private final Map<String, Instant> doneHere = new ConcurrentHashMap<>();
+    private Instant started;
+
+    @PostConstruct
+    void start() {
+        started = Now.server();
+    }
+
+    /** This server has done a job that each server does for itself. */
+    void done(ServerJob job) {
+        doneHere.put(job.name(), Now.server());
+    }
+
+    /** @return all jobs that are done again and again, by name, and of what somebody asked for whatever is late */
+    public List<JobState> all() {
+        return at(Now.server());
+    }
+
+    /** @return those of all that are late */
+    public List<JobState> late() {
+        return all().stream().filter(JobState::isLate).toList();
+    }
+
+    /** What {@link #all()} says at a moment of the server's clock; a test lets another one come. */
+    List<JobState> at(Instant now) {
+        Map<String, Row> rows = rows();
+        List<JobState> all = new ArrayList<>();
+        for (RecurringJob job : recurring) {
+            Row row = job instanceof ServerJob ? new Row(started, doneHere.get(job.name()))
+                    : rows.getOrDefault(job.name(), new Row(started, null));
+            Instant next = job.schedule().getNextExecutionTime(ExecutionComplete.simulatedSuccess(row.success == null
+                    ? row.known : row.success));
+            all.add(new JobState(job.name(), row.success, next, isOver(next, job.lateAfter(), now)));
+        }
+        for (OneTimeJob job : oneTime) {
+            Row row = rows.get(job.name());
+            if (row != null && isOver(row.known, ASKED_FOR, now)) {
+                all.add(new JobState(job.name(), null, row.known, true));
+            }
+        }
+        all.sort(Comparator.comparing(JobState::name));
+        return all;
+    }
+
+    private boolean isOver(Instant due, Duration patience, Instant now) {
+        Duration first = patience.compareTo(TO_CATCH_UP) < 0 ? patience : TO_CATCH_UP;
+        return due.plus(patience).isBefore(now) && started.plus(first).isBefore(now);
+    }
+
+    /** By name; of what was asked for several times the one that waits longest. */
+    private Map<String, Row> rows() {
+        Map<String, Row> rows = new HashMap<>();
+        try (Connection connection = database.getConnection();
+             PreparedStatement select = connection.prepareStatement("select task_name, known_since, last_success"
+                     + " from urgent_tasks union all select task_name, known_since, last_success from scheduled_tasks");
+             ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                Timestamp success = row.getTimestamp("last_success");
+                rows.merge(row.getString("task_name"), new Row(row.getTimestamp("known_since").toInstant(),
+                        success == null ? null : success.toInstant()),
+                        (one, other) -> one.known.isBefore(other.known) ? one : other);
+            }
+            return rows;
+        } catch (SQLException fault) {
+            throw new IllegalStateException("the jobs could not be read", fault);
+        }
+    }
+
+    /** What a scheduler's table says of a job: since when it knows it, and when it was last done. */
+    private record Row(Instant known, Instant success) {
+    }
+}

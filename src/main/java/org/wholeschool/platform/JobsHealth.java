@@ -1,0 +1,48 @@
+package org.wholeschool.platform;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What a monitor asks: 200 while every job is done in time, 503 with those that are not. It is no part of {@code
+ * /health/ready}, because a late job is late for every node: to take one out of a balancer, or to start it again, would
+ * help nobody and take the pages away as well. Tells names of late jobs and times, and nothing else.
+ */
+@WebServlet("/status/jobs")
+public class JobsHealth extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient JobStates states;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<JobState> late = states.late();
+        response.setStatus(late.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().print(answer(late));
+    }
+
+    /**
+     * @return in the form in which {@code /health} answers: which jobs are late, since when, and when each was last
+     * done
+     */
+    static JsonObject answer(List<JobState> late) {
+        JsonArrayBuilder checks = Json.createArrayBuilder();
+        late.forEach(job -> checks.add(Json.createObjectBuilder().add("name", job.name()).add("status", "DOWN")
+                .add("data", Json.createObjectBuilder()
+                .add("due", job.next().toString()).add("lastSuccess", job.lastSuccess() == null ? "never"
+                        : job.lastSuccess().toString()))));
+        return Json.createObjectBuilder().add("status", late.isEmpty() ? "UP" : "DOWN").add("checks", checks).build();
+    }
+}

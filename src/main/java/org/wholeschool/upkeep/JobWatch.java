@@ -1,0 +1,71 @@
+package org.wholeschool.upkeep;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.AccountReader;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.notice.News;
+import org.wholeschool.notice.NoticeKind;
+import org.wholeschool.notice.Notices;
+import org.wholeschool.platform.JobState;
+import org.wholeschool.platform.JobStates;
+import org.wholeschool.platform.Service;
+
+/**
+ * Shows administrators how the installation's jobs are doing, and tells them of late ones. A job works for all schools,
+ * so nothing here is about any of them.
+ */
+@Service
+public class JobWatch {
+
+    private static final int HOUR = 60 * 60;
+    private static final String PAGE = "/upkeep/jobs.xhtml";
+
+    /** So many letters a notice's stage may have. */
+    private static final int STAGE = 24;
+
+    @Inject
+    private JobStates states;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private Notices notices;
+
+    /** @return all jobs of the installation, by name */
+    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
+    public List<JobState> all() {
+        return states.all();
+    }
+
+    /**
+     * Tells the administrators of the actor's school that jobs are late; who has not yet read that some are, reads of
+     * these on the same page.
+     *
+     * @param late which
+     * @return how many people were told
+     */
+    @Permit(Role.JOB)
+    int tell(List<JobState> late) {
+        JobState first = late.get(0);
+        String stage = first.name().substring(0, Math.min(STAGE, first.name().length()));
+        Set<Long> administrators = accounts.people(actors.current().schoolId(), Set.of(Role.ADMINISTRATOR)).stream()
+                .map(AccountReader.Person::id).collect(Collectors.toSet());
+        return notices.tellWhoReadAll(administrators, new News(NoticeKind.JOB_LATE, first.next().getEpochSecond(),
+                stage, null, null, PAGE));
+    }
+
+    /** No job is late any more: nobody of the actor's school is asked to look. */
+    @Permit(Role.JOB)
+    void settle() {
+        notices.settle(NoticeKind.JOB_LATE, null, Set.of());
+    }
+}

@@ -1,0 +1,88 @@
+package org.wholeschool.upkeep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.platform.JobState;
+import org.wholeschool.platform.JobStates;
+import org.wholeschool.platform.ServerJob;
+
+/**
+ * Raises the alarm where a job is not done: a line at the console, and a notice to the administrators of every school,
+ * both once. Each server does that for itself, on a clock of its own, because whatever stops the schedulers would stop
+ * a job of theirs too.
+ */
+@ApplicationScoped
+class JobWatchJob extends EverySchoolJob implements ServerJob {
+
+    private static final int SECONDS = 30;
+    private static final Logger LOG = Logger.getLogger(JobWatchJob.class.getName());
+
+    @Inject
+    private JobStates states;
+
+    @Inject
+    private JobWatch watch;
+
+    private Set<String> logged = Set.of();
+
+    /** Of which schools were told; null at first, because what a server before this one told may be over. */
+    private Set<String> told;
+    private List<JobState> news = List.of();
+
+    @Override
+    public String name() {
+        return "job-watch";
+    }
+
+    @Override
+    public int seconds() {
+        return SECONDS;
+    }
+
+    @Override
+    public Duration lateAfter() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
+    public void run() {
+        look(states.late());
+    }
+
+    /** What is done where these are late; a test says which. */
+    synchronized void look(List<JobState> late) {
+        Set<String> names = late.stream().map(JobState::name).collect(Collectors.toSet());
+        log(late, names);
+        if (!names.equals(told)) {
+            news = late.stream().filter(job -> told == null || !told.contains(job.name())).toList();
+            // Where a school cannot be told now, all are told again at the next look; nobody is told of the same twice.
+            super.run();
+            told = names;
+        }
+    }
+
+    private void log(List<JobState> late, Set<String> names) {
+        late.stream().filter(job -> !logged.contains(job.name())).forEach(job -> LOG.log(Level.SEVERE,
+                "The job {0} is late: it was due at {1}, and last done at {2}. docs/operations.md says what to do.",
+                        new Object[] {job.name(), job.next(), job.lastSuccess()}));
+        logged.stream().filter(name -> !names.contains(name)).forEach(name -> LOG.log(Level.WARNING,
+                "The job {0} is done again.", name));
+        logged = names;
+    }
+
+    @Override
+    protected void workForOneSchool() {
+        if (!news.isEmpty()) {
+            watch.tell(news);
+        } else if (logged.isEmpty()) {
+            watch.settle();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.wholeschool.upkeep;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.wholeschool.access.Actors;
+import org.wholeschool.platform.JobState;
+import org.wholeschool.platform.SchoolFrame;
+import org.wholeschool.platform.Texts;
+
+/** How the installation's jobs are doing: when each was last done, when it is next, and which are late. */
+@Named
+@RequestScoped
+public class JobsPage {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+
+    @Inject
+    private JobWatch watch;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
+    private final Texts texts = Texts.of("upkeep");
+
+    private List<JobState> jobs;
+
+    public List<JobState> getJobs() {
+        if (jobs == null) {
+            jobs = watch.all();
+        }
+        return jobs;
+    }
+
+    public long getLate() {
+        return getJobs().stream().filter(JobState::isLate).count();
+    }
+
+    /** @return what a job does, in a few words */
+    public String does(JobState job) {
+        return texts.get("job." + job.name());
+    }
+
+    /** @return a moment by the school's clock, or that it has not come yet */
+    public String moment(Instant moment) {
+        return moment == null ? texts.get("jobs.never") : MOMENT.format(moment.atZone(frame.zoneOf(actors.current()
+                .schoolId())));
+    }
+}
