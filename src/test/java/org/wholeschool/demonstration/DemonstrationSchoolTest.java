@@ -6,10 +6,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,11 +43,6 @@ class DemonstrationSchoolTest {
     void theSameSeedAndDateMakeTheSameSchoolAndOthersAnother() {
         assertEquals(school, DemonstrationSchool.generate(DemonstrationSchool.SEED, TODAY));
         assertNotEquals(school, DemonstrationSchool.generate(DemonstrationSchool.SEED + 1, TODAY));
-    }
-
-    @Test
-    void itIsMadeWithinASecond() {
-        assertTimeout(Duration.ofSeconds(1), () -> DemonstrationSchool.generate(7, TODAY));
     }
 
     @Test
