@@ -1,0 +1,56 @@
+package org.wholeschool.platform;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.stream.Collectors;
+
+/**
+ * Lets a fault into the log once until its counts are taken, which is done every minute: while a database is away or
+ * full every page and every job fails, and thousands of stacks would hide everything else. What a database refuses with
+ * one state is one fault, wherever it shows; any other is told by where it was thrown.
+ */
+final class RepeatedFaults implements Filter {
+
+    /** EclipseLink writes a fault as text, with the statement behind these lines. */
+    private static final int LINES = 3;
+
+    private final Map<String, Integer> heldBack = new LinkedHashMap<>();
+
+    @Override
+    public synchronized boolean isLoggable(LogRecord fault) {
+        if (fault.getLevel().intValue() < Level.WARNING.intValue()
+                || RepeatedFaults.class.getName().equals(fault.getLoggerName())) {
+            return true;
+        }
+        return heldBack.merge(which(fault), 0, (before, none) -> before + 1) == 0;
+    }
+
+    /** @return how many of each were held back since this was asked last; only those of which any were */
+    synchronized Map<String, Integer> take() {
+        Map<String, Integer> counts = heldBack.entrySet().stream().filter(fault -> fault.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one,
+                        LinkedHashMap::new));
+        heldBack.clear();
+        return counts;
+    }
+
+    private static String which(LogRecord fault) {
+        Throwable root = fault.getThrown();
+        for (Throwable cause = root; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                return "the database, state " + refused.getSQLState();
+            }
+            root = cause;
+        }
+        String said = String.valueOf(fault.getMessage()).lines().filter(line -> !line.isBlank()).limit(LINES)
+                .collect(Collectors.joining(" "));
+        String where = root == null ? "" : root.getClass().getName() + " at " + Arrays.stream(root.getStackTrace())
+                .findFirst().orElse(null);
+        return fault.getLoggerName() + " " + said + Arrays.toString(fault.getParameters()) + where;
+    }
+}

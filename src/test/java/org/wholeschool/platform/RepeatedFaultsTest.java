@@ -1,0 +1,75 @@
+package org.wholeschool.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
+
+/** A full disk makes every page and every job fail; the log says it once and how often, and still everything else. */
+class RepeatedFaultsTest {
+
+    private final RepeatedFaults faults = new RepeatedFaults();
+
+    private static LogRecord record(Level level, String logger, String message, Throwable thrown,
+            Object... parameters) {
+        LogRecord record = new LogRecord(level, message);
+        record.setLoggerName(logger);
+        record.setThrown(thrown);
+        record.setParameters(parameters);
+        return record;
+    }
+
+    private static Throwable refused(String state) {
+        return new IllegalStateException(new SQLException("refused", state));
+    }
+
+    @Test
+    void whatADatabaseRefusesIsOneFaultWhereverItShowsUntilItIsCounted() {
+        assertTrue(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", refused("53100"))));
+        assertFalse(faults.isLoggable(record(Level.SEVERE, "jobs", "Unhandled exception", refused("53100"))));
+        assertFalse(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", refused("53100"))));
+        assertTrue(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", refused("42501"))),
+                "another state is another fault");
+        assertEquals(Map.of("the database, state 53100", 2), faults.take());
+        assertEquals(Map.of(), faults.take());
+        assertTrue(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", refused("53100"))),
+                "it is said again after it was counted");
+    }
+
+    @Test
+    void whatIsSaidOfAnotherThingIsAnotherFault() {
+        for (String school : List.of("1", "2")) {
+            assertTrue(faults.isLoggable(record(Level.SEVERE, "audit", "The audit trail of school {0} is broken", null,
+                    school)));
+            assertFalse(faults.isLoggable(record(Level.SEVERE, "audit", "The audit trail of school {0} is broken", null,
+                    school)));
+        }
+        assertTrue(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw",
+                new IllegalStateException("here"))));
+        assertTrue(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw",
+                new IllegalStateException("and there"))));
+    }
+
+    @Test
+    void aFaultThatIsWrittenAsTextIsToldByItsFirstLinesAndNotByItsStatement() {
+        String fault = "Local Exception Stack: \nException [EclipseLink-4002]\nInternal Exception: refused\nError"
+                + " Code: 0\nCall: ";
+        assertTrue(faults.isLoggable(record(Level.WARNING, "eclipselink", fault + "insert into one", null)));
+        assertFalse(faults.isLoggable(record(Level.WARNING, "eclipselink", fault + "insert into another", null)));
+    }
+
+    @Test
+    void whatIsNoFaultAndWhatCountsThemIsNeverHeldBack() {
+        for (int i = 0; i < 2; i++) {
+            assertTrue(faults.isLoggable(record(Level.INFO, "pages", "Started", null)));
+            assertTrue(faults.isLoggable(record(Level.WARNING, RepeatedFaults.class.getName(),
+                    "The same fault came {0} times more", null)));
+        }
+    }
+}
