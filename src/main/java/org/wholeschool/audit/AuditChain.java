@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
+import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
@@ -69,6 +70,9 @@ public class AuditChain {
             em.persist(head);
             em.flush();
         }
+        if (isNew(head, seen)) {
+            return 0;
+        }
         if (head == null || !isTheEnd(head, seen)) {
             if (memory.isNews(school)) {
                 LOG.log(Level.SEVERE, "The end of the audit trail of school {0} is not the one that was sealed last: nothing more is sealed, and what is done"
@@ -104,11 +108,13 @@ public class AuditChain {
         // Asked before the end is read, which may have moved on when it is: never the other way round.
         long seen = memory.sealed(school);
         AuditHead head = em.find(AuditHead.class, school);
-        if (soFar.seq() == 0 && isWiped()) {
+        if (soFar.seq() == 0 && isWiped(head, seen)) {
             return new CheckProgress(0, soFar.hash(), ChainState.broken(1, 0, ChainState.Fault.WIPED));
         }
         if (head == null) {
-            return new CheckProgress(0, soFar.hash(), beginsByItself() ? ChainState.whole(0) : ChainState.broken(1, 0, ChainState.Fault.HEAD));
+            boolean isUnsealed = beginsByItself() || isNew(null, seen);
+            return new CheckProgress(0, soFar.hash(), isUnsealed ? ChainState.whole(0)
+                    : ChainState.broken(1, 0, ChainState.Fault.HEAD));
         }
         long seq = soFar.seq();
         String hash = soFar.hash();
@@ -186,7 +192,36 @@ public class AuditChain {
      * begins when there is first something to seal.
      */
     private boolean beginsByItself() {
-        return actors.current().schoolId() == SchoolContext.NONE && em.createQuery("select count(s) from AuditSeal s", Long.class).getSingleResult() == 0;
+        return actors.current().schoolId() == SchoolContext.NONE && isWithoutSeals();
+    }
+
+    private boolean isWithoutSeals() {
+        return em.createQuery("select count(s) from AuditSeal s", Long.class).getSingleResult() == 0;
+    }
+
+    /**
+     * A school that came in by other means than the set-up has no chain yet. That is said for a day, and only where
+     * nothing shows that there was one: a seal, what this server has seen, or the set-up's own entry, with which a
+     * chain begins. It is not begun for it, or it could be begun anew over a record that somebody changed; after that
+     * day it is a record without its end.
+     */
+    private boolean isNew(AuditHead head, long seen) {
+        return head == null && seen == 0 && isWithoutSeals() && isYoung(madeAt())
+                && em.createQuery("select count(e) from AuditEntry e where e.actorRole = :setUp and e.outcome = :done",
+                        Long.class).setParameter("setUp", Role.SET_UP).setParameter("done", Recorder.Outcome.DONE)
+                     .getSingleResult() == 0;
+    }
+
+    private static boolean isYoung(Instant made) {
+        Instant now = Now.instant();
+        return made != null && Duration.between(made, now).abs().compareTo(BEGINS_WITH_THE_SCHOOL) < 0;
+    }
+
+    /** @return when the first account of the actor's school was made; null where it has none */
+    private Instant madeAt() {
+        return em.createQuery("select a.createdAt from Account a where a.schoolId = :school order by a.createdAt",
+                        Instant.class).setParameter("school", actors.current().schoolId()).setMaxResults(1)
+                 .getResultStream().findFirst().orElse(null);
     }
 
     /** @return whether a head is this installation's, not older than what was seen before, and where the seals end. */
@@ -206,14 +241,13 @@ public class AuditChain {
      * Whoever takes every entry, seal and head away leaves a chain that begins anew and is in order by itself. The accounts are still there then, and
      * older than it. A copy of the whole database that is put back has both.
      */
-    private boolean isWiped() {
-        Instant school = em.createQuery("select a.createdAt from Account a where a.schoolId = :school order by a.createdAt", Instant.class)
-                .setParameter("school", actors.current().schoolId()).setMaxResults(1).getResultStream().findFirst().orElse(null);
+    private boolean isWiped(AuditHead head, long seen) {
+        Instant school = madeAt();
         if (school == null) {
             return false;
         }
         List<Instant> first = em.createQuery("select e.at from AuditEntry e order by e.schoolId, e.at", Instant.class).setMaxResults(1).getResultList();
-        return first.isEmpty() || first.get(0).isAfter(school.plus(BEGINS_WITH_THE_SCHOOL));
+        return first.isEmpty() ? !isNew(head, seen) : first.get(0).isAfter(school.plus(BEGINS_WITH_THE_SCHOOL));
     }
 
     private Map<Long, AuditEntry> entriesOf(List<AuditSeal> seals) {

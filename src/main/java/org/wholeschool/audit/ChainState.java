@@ -33,4 +33,9 @@ public record ChainState(long entries, long seq, long entryId, Fault fault) {
     public boolean isWhole() {
         return fault == null;
     }
+
+    /** @return whether nothing has been sealed so far, so that there was nothing to check */
+    public boolean isUnsealed() {
+        return fault == null && entries == 0;
+    }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -65,6 +66,9 @@ class AuditChainIT {
     @Inject
     private Site site;
 
+    @Inject
+    private UserTransaction transaction;
+
     private final TestDatabase owner = TestDatabase.asOwner();
     private TestSchool school;
 
@@ -90,13 +94,7 @@ class AuditChainIT {
     }
 
     private ChainState check() {
-        return actors.as(Actor.job(school.id()), () -> {
-            CheckProgress progress = CheckProgress.BEGIN;
-            while (!progress.isOver()) {
-                progress = chain.check(progress);
-            }
-            return progress.found();
-        });
+        return checkOf(school.id());
     }
 
     private long entryAt(long seq) {
@@ -223,6 +221,65 @@ class AuditChainIT {
         TestSchool fresh = schools.makeEmpty();
         assertEquals(1, owner.number("select count(*) from audit_chain where school_id = ?", fresh.id()), "before anything was sealed");
         assertNull(actors.as(fresh.actor(Role.HEAD), checks::standing).hash(), "the zeros before the first entry are no hash to keep");
+    }
+
+    @Test
+    void aSchoolOfWhichNothingIsSealedYetSaysThat() throws Exception {
+        // Taken back, so that the job which seals every few seconds cannot be first.
+        transaction.begin();
+        try {
+            TestSchool fresh = schools.makeEmpty();
+            assertTrue(checkOf(fresh.id()).isUnsealed());
+            actors.as(Actor.job(fresh.id()), () -> chain.seal(true));
+            assertTrue(checkOf(fresh.id()).isWhole());
+            assertFalse(checkOf(fresh.id()).isUnsealed());
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    /** It was never set up here: what is called tampered with is a record that had an end. */
+    @Test
+    void aSchoolThatCameInByOtherMeansIsNotCalledTamperedWithOnItsFirstDay() throws SQLException {
+        long copied = owner.number("select max(id) + 1 from school");
+        owner.change("insert into school (id, version, name, urn, zone) values (?, 1, 'Copied', ?, 'Europe/London')",
+                copied, "00" + copied);
+        owner.change("insert into account (id, school_id, version, email_hash, email, display_name, active, created_at)"
+                + " select ?, ?, 1, ?, email, display_name, active, ? from account where id = ?", -copied, copied, "of "
+                + copied, Timestamp.from(Now.instant()),
+                school.accounts().get(Role.HEAD));
+        assertEquals(0, actors.as(Actor.job(copied), () -> chain.seal(true)));
+        assertTrue(checkOf(copied).isUnsealed());
+        owner.change("update account set created_at = ? where id = ?",
+                Timestamp.from(Now.instant().minus(Duration.ofDays(2))), -copied);
+        assertEquals(Fault.WIPED, checkOf(copied).fault(), "two days without an entry");
+        assertEquals(0, owner.number("select count(*) from audit_chain where school_id = ?", copied),
+                "nor is one begun for it");
+    }
+
+    @Test
+    void anEndThatWasTakenAwayShowsOnTheFirstDayToo() throws SQLException {
+        TestSchool fresh = schools.makeEmpty();
+        owner.change("delete from audit_chain where school_id = ?", fresh.id());
+        assertEquals(Fault.HEAD, checkOf(fresh.id()).fault(), "the set-up's entry says that there was one");
+        TestSchool sealed = schools.makeEmpty();
+        actors.as(Actor.job(sealed.id()), () -> chain.seal(true));
+        owner.change("delete from audit_chain where school_id = ?", sealed.id());
+        owner.change("delete from audit_entry where school_id = ?", sealed.id());
+        assertFalse(checkOf(sealed.id()).isWhole(), "its seals are there");
+        TestSchool emptied = schools.makeEmpty();
+        owner.change("delete from audit_entry where school_id = ?", emptied.id());
+        assertFalse(checkOf(emptied.id()).isWhole(), "its end is there, and the set-up's entry is not");
+    }
+
+    private ChainState checkOf(long which) {
+        return actors.as(Actor.job(which), () -> {
+            CheckProgress progress = CheckProgress.BEGIN;
+            while (!progress.isOver()) {
+                progress = chain.check(progress);
+            }
+            return progress.found();
+        });
     }
 
     private void assertNothingMoreIsSealed(Fault fault) {
