@@ -33,8 +33,7 @@ import org.wholeschool.testing.launch.TestPostgres;
  * the same, and soon. The built product runs as a process on a PostgreSQL of its own.
  *
  * <p>Nearly all of that is to wait for a minute in which the killed node could still be alive, so it begins with the
- * first
- * test of a run and is asked for after the last.
+ * first test of a run and is asked for after the last.
  */
 @Order(Integer.MAX_VALUE)
 @EnabledIfSystemProperty(named = KilledNodeIT.DATABASE, matches = "postgresql",
