@@ -39,7 +39,7 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     @Permit(Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
         Set<Long> heard = new HashSet<>();
-        rows("h.pupil.id in :ids", pupilIds).forEach(row -> heard.add((Long) row[0]));
+        rows("COLUMN('PUPIL_ID', h) in :ids", pupilIds).forEach(row -> heard.add((Long) row[0]));
         return heard;
     }
 
@@ -55,11 +55,13 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     @Permit(Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
         Set<Long> pupils = new HashSet<>();
-        rows("h.pupil.id in :ids", pupilIds).forEach(row -> pupils.add((Long) row[1]));
+        rows("COLUMN('PUPIL_ID', h) in :ids", pupilIds).forEach(row -> pupils.add((Long) row[1]));
         return pupils;
     }
 
     private List<Object[]> rows(String which, Collection<Long> all) {
-        return InPieces.ask(all, ids -> em.createQuery("select h.id, h.pupil.id from HeardChallenge h where " + which, Object[].class).setParameter("ids", ids).getResultList());
+        return InPieces.ask(all, ids ->
+                em.createQuery("select h.id, COLUMN('PUPIL_ID', h) from HeardChallenge h where " + which,
+                Object[].class).setParameter("ids", ids).getResultList());
     }
 }

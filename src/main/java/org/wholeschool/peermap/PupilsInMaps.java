@@ -44,7 +44,8 @@ public class PupilsInMaps implements PupilRecords, PupilUse {
     @Permit(Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        inPieces(recordIds, "select c.map.id, c.pupil.id from MapChild c where c.map.id in :ids", Object[].class)
+        inPieces(recordIds, "select COLUMN('MAP_ID', c), COLUMN('PUPIL_ID', c) from MapChild c"
+                + " where COLUMN('MAP_ID', c) in :ids", Object[].class)
                 .forEach(row -> pupils.computeIfAbsent((Long) row[0], map -> new HashSet<>()).add((Long) row[1]));
         return pupils;
     }

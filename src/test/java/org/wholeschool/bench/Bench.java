@@ -31,6 +31,7 @@ public final class Bench {
             Map.entry("scan", new Scan()),
             Map.entry("scan-power", new ScanPower()),
             Map.entry("scan-speed", new ScanSpeed()),
+            Map.entry("summary", new Summary()),
             Map.entry("suppress", new Suppress()),
             Map.entry("trend", new Trend())));
 

@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -123,6 +125,30 @@ final class Store implements AutoCloseable {
             connection.commit();
         }
         return addresses;
+    }
+
+    /**
+     * Writes that the first lead looked at every concern and at every link of the school.
+     *
+     * @param at when
+     * @return how many concerns and links there are
+     */
+    int lookAtEverything(Instant at) throws IOException, SQLException {
+        int looks = 0;
+        try (Connection connection = open()) {
+            for (String[] kind : new String[][] {{"concern", "concern", "ConcernReading.read"},
+                    {"peer_link", "link", "LinkReviews.due"}}) {
+                try (PreparedStatement look = connection.prepareStatement("insert into audit_entry"
+                        + " (id, school_id, at, actor_role, account_id, action, outcome, subject_kind, subject_id) select -k.id, k.school_id, ?, 'LEAD',"
+                        + " (select min(r.account_id) from account_role r where r.role = 'LEAD'), ?, 'DONE', ?, k.id from " + kind[0] + " k")) {
+                    look.setTimestamp(1, Timestamp.from(at));
+                    look.setString(2, kind[2]);
+                    look.setString(3, kind[1]);
+                    looks += look.executeUpdate();
+                }
+            }
+        }
+        return looks;
     }
 
     private long next(Statement statement) throws SQLException {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,7 @@ import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.Mailbox;
+import org.wholeschool.testing.server.Statements;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
@@ -50,6 +54,12 @@ class OversightIT {
 
     /** More children than somebody may look at without a question. */
     private static final int MANY = 12;
+
+    /** Pupils of a form: each two of them may be linked. */
+    private static final int FORM = 30;
+
+    @PersistenceContext
+    private EntityManager em;
 
     @Inject
     private TestSchools schools;
@@ -236,6 +246,46 @@ class OversightIT {
         MonthlySummary.InMonth before = summary(month.minusMonths(1)).inMonth();
         assertEquals(List.of(), before.weeks(), "no week is said twice");
         assertEquals(List.of(), before.onlyLooked());
+    }
+
+    /**
+     * S mebody who looks through hundreds of links leaves an entry for each. Whom they name is asked at once, and of
+     * S the links alone:
+     * H2, which has no statistics of so few rows, joined each two pupils of the school to find it, for seconds.
+     */
+    @Test
+    void manyLinksAreAskedAboutAtOnceAndWithoutThePupils() throws SQLException {
+        List<String> few = looksThroughLinks(3);
+        List<String> many = looksThroughLinks(FORM * (FORM - 1) / 2);
+        assertEquals(few.size(), many.size(), "statements");
+        List<String> ofLinks = many.stream().map(sql -> sql.toUpperCase(Locale.ROOT))
+                .filter(sql -> sql.contains(" PEER_LINK ")).toList();
+        assertFalse(ofLinks.isEmpty());
+        assertEquals(List.of(), ofLinks.stream().filter(sql -> sql.contains(" PUPIL ")).toList());
+    }
+
+    /**
+     * @return what the summary asks the database where the lead has looked through so many links between pupils of a
+     *         form
+     */
+    private List<String> looksThroughLinks(int links) throws SQLException {
+        TestSchool here = schools.make();
+        List<Pupil> form = IntStream.range(0, FORM)
+                .mapToObj(number -> new Pupil("T%012d".formatted(number + 100), "Surname" + number,
+                "Name" + number, null, LocalDate.of(2012, 1, 1), "F", 9, "9T", null)).toList();
+        actors.as(Actor.setUp(here.id()), () -> {
+            roster.create(form);
+            return null;
+        });
+        owner.change("insert into peer_link (id, school_id, version, pupil_a, pupil_b, kind, state, review_on)"
+                + " select a.id * 1000000 + b.id - a.id, a.school_id, 1, a.id, b.id, 'FRIENDS', 'ESTABLISHED', ? from pupil a join pupil b on a.id < b.id"
+                + " where a.school_id = ? and b.school_id = ? and a.reg_group = '9T' and b.reg_group = '9T' order by 1 limit " + links,
+                java.sql.Date.valueOf(Now.day(LONDON).plusDays(100)), here.id(), here.id());
+        owner.change("insert into audit_entry (id, school_id, at, actor_role, account_id, action, outcome, subject_kind, subject_id)"
+                + " select -l.id, l.school_id, ?, 'LEAD', ?, 'LinkReviews.due', 'DONE', 'link', l.id from peer_link l where l.school_id = ?",
+                Timestamp.from(Now.instant()), here.accounts().get(Role.LEAD), here.id());
+        return Statements.during(em, () ->
+                assertTrue(actors.as(here.actor(Role.HEAD), () -> summaries.of(now)).isRunning()));
     }
 
     private void readAt(long concern, LocalDate day) throws SQLException {

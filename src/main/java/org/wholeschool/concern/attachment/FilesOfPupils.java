@@ -38,7 +38,10 @@ public class FilesOfPupils implements PupilRecords {
     @Permit(Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
-        InPieces.ask(recordIds, ids -> em.createQuery("select a.id, i.pupil.id from Attachment a join a.concern.involvements i where a.id in :ids and i.pupil is not null", Object[].class).setParameter("ids", ids).getResultList()).forEach(row -> pupils.computeIfAbsent((Long) row[0], file -> new HashSet<>()).add((Long) row[1]));
+        InPieces.ask(recordIds, ids -> em.createQuery("select a.id, COLUMN('PUPIL_ID', i)"
+                + " from Attachment a, Involvement i where COLUMN('CONCERN_ID', i) = COLUMN('CONCERN_ID', a) and a.id in :ids and i.pupil is not null", Object[].class)
+                .setParameter("ids", ids).getResultList())
+                .forEach(row -> pupils.computeIfAbsent((Long) row[0], file -> new HashSet<>()).add((Long) row[1]));
         return pupils;
     }
 }

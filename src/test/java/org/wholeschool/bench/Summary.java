@@ -1,0 +1,72 @@
+package org.wholeschool.bench;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.wholeschool.platform.Welcome;
+import org.wholeschool.testing.launch.Product;
+
+/**
+ * T mes the head's monthly summary in the demonstration school, after a month in which a lead looked at each of its
+ * T 1,600 concerns and
+ * 500 links.
+ */
+final class Summary implements Command {
+
+    private static final String TODAY = "2026-11-24";
+    private static final Instant LOOKED = Instant.parse("2026-10-14T10:00:00Z");
+    /** The last complete month, which is the one in which somebody looked. */
+    private static final String PAGE = "/oversight/summary.xhtml";
+    private static final String SAID = "October 2026";
+
+    @Override
+    public String about() {
+        return "times the head's monthly summary, where a lead has looked at every concern and every link of the demonstration school";
+    }
+
+    @Override
+    public Options options() {
+        return new Options().word("database", "which database", "h2", "postgresql")
+                .number("times", 20, 1, 100, "how often the page is opened, of which the one in the middle counts");
+    }
+
+    @Override
+    public boolean run(Options options) throws Exception {
+        try (Store store = Store.make(options.word("database"))) {
+            Map<String, String> settings = new TreeMap<>(store.settings());
+            settings.put("wholeschool.demonstration.day", TODAY);
+            started(store, settings).close();
+            int looks = store.lookAtEverything(LOOKED);
+            try (Product product = started(store, settings)) {
+                Browser head = signedIn(product.address());
+                Latencies each = new Latencies();
+                for (int i = 0; i < options.number("times"); i++) {
+                    long begin = System.nanoTime();
+                    String page = head.on(head.get(PAGE));
+                    each.add(System.nanoTime() - begin);
+                    if (!page.contains(SAID)) {
+                        throw new IllegalStateException("it is not the summary of " + SAID);
+                    }
+                }
+                System.out.printf("%s: the summary of a month with %,d looks: %s%n", options.word("database"), looks,
+                        each);
+            }
+        }
+        return true;
+    }
+
+    private static Product started(Store store, Map<String, String> settings) throws Exception {
+        Product product = new Product(store.home(), settings, "-Xmx768m", "-XX:TieredStopAtLevel=4");
+        product.awaitReady();
+        return product;
+    }
+
+    private static Browser signedIn(String server) throws IOException, InterruptedException {
+        Browser browser = new Browser(server);
+        HtmlForm door = HtmlForm.of(browser.get("/access/sign-in.xhtml").body(), "sign-in");
+        browser.on(browser.post("/access/sign-in.xhtml", door.type("sign-in:email", "head@northfield.example")
+                .type("sign-in:password", Welcome.DEMONSTRATION_PASSWORD).sentBy("sign-in:enter")));
+        return browser;
+    }
+}
