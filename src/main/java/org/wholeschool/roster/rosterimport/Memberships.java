@@ -1,6 +1,7 @@
 package org.wholeschool.roster.rosterimport;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,33 +22,46 @@ final class Memberships {
     private final Map<String, LocalDate> leaving = new HashMap<>();
     private final Map<String, LocalDate> staffUntil = new HashMap<>();
     private final Map<String, LocalDate> staffFrom = new HashMap<>();
-    private final Map<String, String> homerooms = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();
+    private final Set<String> users = new HashSet<>();
+    private final RosterClasses classes;
     private final PupilCells cells;
     private final LocalDate today;
+
+    /** Whether the enrolments are all that there are; a delta says nothing of a pupil whom it does not name. */
+    private final boolean enrolmentsComplete;
 
     /** null where the files have one school, and everybody is of it */
     private String school;
     private boolean sayWhoLeaves;
     private boolean sayGroups;
 
-    private Memberships(PupilCells cells, LocalDate today) {
+    private Memberships(OneRosterFiles files, RosterClasses known, PupilCells cells, LocalDate today) {
         this.cells = cells;
         this.today = today;
+        this.enrolmentsComplete = files.isComplete("enrollments");
+        this.classes = files.table("classes.csv").map(table -> known.after(table, files.isComplete("classes")))
+                .orElse(enrolmentsComplete ? RosterClasses.NONE : known);
     }
 
-    /** @throws RefusedFile where the files have several schools and none has this URN. */
-    static Memberships of(OneRosterFiles files, String urn, PupilCells cells, LocalDate today) {
-        Memberships all = new Memberships(cells, today);
+    /**
+     * @param known    the classes that earlier files had: a delta need not repeat them
+     * @param gathered where enrolments go that cannot be used
+     * @throws RefusedFile where the files have several schools and none has this URN
+     */
+    static Memberships of(OneRosterFiles files, String urn, RosterClasses known, PupilCells cells, LocalDate today,
+            RosterContent.Gathered gathered) {
+        Memberships all = new Memberships(files, known, cells, today);
+        files.users().rows().forEach(row -> all.users.add(row.cell("sourcedId")));
         files.table("orgs.csv").ifPresent(orgs -> all.school = all.thisOf(orgs, urn));
         files.table("roles.csv").ifPresent(all::readRoles);
-        files.table("classes.csv").ifPresent(all::readHomerooms);
-        files.table("enrollments.csv").ifPresent(all::readEnrolments);
+        files.table("enrollments.csv").ifPresent(table -> all.readEnrolments(table, gathered));
         return all;
     }
 
     private String thisOf(RosterTable orgs, String urn) {
-        List<RosterTable.Row> several = orgs.rows().stream().filter(row -> row.cell("type").equalsIgnoreCase("school") && isCurrent(row)).toList();
+        List<RosterTable.Row> several = orgs.rows().stream()
+                .filter(row -> row.cell("type").equalsIgnoreCase("school") && row.isCurrent()).toList();
         if (several.size() < 2) {
             return null;
         }
@@ -60,7 +74,7 @@ final class Memberships {
         for (RosterTable.Row row : table.rows()) {
             String user = row.cell("userSourcedId");
             String role = row.cell("role").toLowerCase(Locale.ROOT);
-            if (!isCurrent(row) || user.isEmpty() || role.isEmpty()) {
+            if (!row.isCurrent() || user.isEmpty() || role.isEmpty()) {
                 continue;
             }
             String org = row.cell("orgSourcedId");
@@ -78,30 +92,54 @@ final class Memberships {
         }
     }
 
-    private void readHomerooms(RosterTable table) {
+    private void readEnrolments(RosterTable table, RosterContent.Gathered gathered) {
+        sayGroups = enrolmentsComplete && classes.hasGroups();
+        List<RosterTable.Row> ended = new ArrayList<>();
         for (RosterTable.Row row : table.rows()) {
-            if (isCurrent(row) && row.cell("classType").equalsIgnoreCase("homeroom")) {
-                String title = row.cell("title").isEmpty() ? row.cell("classCode") : row.cell("title");
-                homerooms.put(row.cell("sourcedId"), title);
+            String role = row.cell("role").toLowerCase(Locale.ROOT);
+            if (!row.isCurrent() || dateOf(row).filter(end -> end.isBefore(today)).isPresent()) {
+                ended.add(row);
+                continue;
             }
+            add(rolesInClasses, row.cell("userSourcedId"), role);
+            if (role.equals("student")) {
+                readEnrolment(row, gathered);
+            }
+        }
+        if (!enrolmentsComplete) {
+            ended.forEach(row -> noteEnd(row, gathered));
         }
     }
 
-    private void readEnrolments(RosterTable table) {
-        sayGroups = !homerooms.isEmpty();
-        for (RosterTable.Row row : table.rows()) {
-            String user = row.cell("userSourcedId");
-            String role = row.cell("role").toLowerCase(Locale.ROOT);
-            if (!isCurrent(row) || dateOf(row).filter(end -> end.isBefore(today)).isPresent()) {
-                continue;
-            }
-            add(rolesInClasses, user, role);
-            String title = homerooms.get(row.cell("classSourcedId"));
-            if (title != null && role.equals("student")) {
-                // A pupil is in one registration group; where the file has two, the one it calls the primary counts.
-                groups.merge(user, title, (first, second) -> row.cell("primary").equalsIgnoreCase("true") ? second : first);
-            }
+    private void readEnrolment(RosterTable.Row row, RosterContent.Gathered gathered) {
+        String user = row.cell("userSourcedId");
+        Optional<String> title = classes.title(row.cell("classSourcedId"));
+        if (title.isEmpty() && !enrolmentsComplete) {
+            gathered.refuse(new UnfitRow("classSourcedId", "row.classUnknown").of(row));
         }
+        title.filter(group -> !group.isEmpty()).ifPresent(group -> {
+            if (!enrolmentsComplete && !users.contains(user)) {
+                gathered.refuse(new UnfitRow("userSourcedId", "row.enrolmentAlone").of(row));
+            }
+            // A pupil is in one registration group; where the file has two, the one it calls the primary counts.
+            groups.merge(user, group, (first, second) -> row.cell("primary").equalsIgnoreCase("true") ? second : first);
+        });
+    }
+
+    /**
+     * A delta that takes a pupil out of a registration group and gives no other says nothing of where the pupil is now.
+     */
+    private void noteEnd(RosterTable.Row row, RosterContent.Gathered gathered) {
+        boolean wasGroup = classes.title(row.cell("classSourcedId")).filter(title -> !title.isEmpty()).isPresent();
+        if (wasGroup && !row.cell("role").equalsIgnoreCase("teacher")
+                && !groups.containsKey(row.cell("userSourcedId"))) {
+            gathered.refuse(new UnfitRow(null, "row.enrolmentEnded").of(row));
+        }
+    }
+
+    /** @return the classes that are known with these files. */
+    RosterClasses classes() {
+        return classes;
     }
 
     private Optional<LocalDate> dateOf(RosterTable.Row row) {
@@ -115,10 +153,6 @@ final class Memberships {
         } catch (UnfitRow unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isCurrent(RosterTable.Row row) {
-        return !row.cell("status").equalsIgnoreCase("tobedeleted") && !row.cell("status").equalsIgnoreCase("inactive");
     }
 
     private static void add(Map<String, Set<String>> sets, String user, String value) {
@@ -151,7 +185,8 @@ final class Memberships {
      * @throws UnfitRow when its title is longer than one can be
      */
     String regGroup(String user) {
-        return sayGroups ? cells.regGroup(groups.getOrDefault(user, ""), "title") : null;
+        String group = groups.get(user);
+        return group == null && !sayGroups ? null : cells.regGroup(group == null ? "" : group, "title");
     }
 
     /** @return the last day on roll, {@link LocalDate#MAX} for none, null where the files say nothing of it. */

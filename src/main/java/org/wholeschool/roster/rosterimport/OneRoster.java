@@ -18,7 +18,7 @@ import org.wholeschool.roster.Upn;
 /**
  * Reads OneRoster CSV 1.1 and 1.2 (1EdTech), as systems really write it: users.csv alone is enough, roles are in it (1.1) or in roles.csv
  * (1.2), and where both are silent the enrolments say who is a pupil. Passwords, telephone numbers and agents are not looked at; parents
- * and other relatives are left out without a word.
+ * and other relatives are passed over and counted.
  */
 final class OneRoster {
 
@@ -40,29 +40,31 @@ final class OneRoster {
     private final Map<String, Demographics.Person> people;
     private final Memberships memberships;
 
-    private OneRoster(OneRosterFiles files, RosterFormat format, String urn, LocalDate today) {
+    private OneRoster(OneRosterFiles files, RosterFormat format, String urn, RosterClasses known, LocalDate today) {
         this.format = format;
         this.today = today;
         this.files = files;
         this.users = files.users();
         this.cells = new PupilCells(today);
-        this.memberships = Memberships.of(files, urn, cells, today);
+        this.memberships = Memberships.of(files, urn, known, cells, today, gathered);
         this.people = Demographics.read(files.table("demographics.csv"), cells, gathered);
     }
 
     /**
      * @param format a zip, or users.csv alone
      * @param urn   of the school, to find it where the files have several
+     * @param known the classes that earlier files had
      * @param today in the school's zone
      * @throws RefusedFile where a column is missing that no row can do without, or the files have several schools and not this one
      */
-    static RosterContent read(OneRosterFiles files, RosterFormat format, String urn, LocalDate today) {
+    static RosterContent read(OneRosterFiles files, RosterFormat format, String urn, RosterClasses known,
+            LocalDate today) {
         for (String heading : List.of("sourcedId", "givenName", "familyName")) {
             if (!files.users().has(heading)) {
                 throw new RefusedFile("roster.noColumn", files.users().file(), heading);
             }
         }
-        return new OneRoster(files, format, urn, today).read();
+        return new OneRoster(files, format, urn, known, today).read();
     }
 
     private RosterContent read() {
@@ -73,6 +75,7 @@ final class OneRoster {
                 refuse(row, unfit);
             }
         }
+        files.table("classes.csv").ifPresent(said -> gathered.know(memberships.classes()));
         return gathered.asContent(format, files.isComplete());
     }
 
@@ -100,6 +103,8 @@ final class OneRoster {
             StaffCells.remarkHidden(gathered, row, "familyName", "givenName");
         } else if (!NEITHER.containsAll(roles) || roles.isEmpty()) {
             throw roles.isEmpty() ? new UnfitRow("role", "row.noRole") : new UnfitRow("role", "row.roleUnknown");
+        } else {
+            gathered.passGuardian();
         }
     }
 

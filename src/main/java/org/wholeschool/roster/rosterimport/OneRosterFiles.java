@@ -50,9 +50,22 @@ final class OneRosterFiles {
      * status, as the standard wants it: where in doubt nobody is taken to have left.
      */
     boolean isComplete() {
-        Optional<String> said = table("manifest.csv").flatMap(manifest -> manifest.rows().stream()
-                .filter(row -> row.cell("propertyName").equalsIgnoreCase("file.users")).map(row -> row.cell("value")).findFirst());
-        return said.map(value -> value.equalsIgnoreCase("bulk"))
+        return said("users").map(value -> value.equalsIgnoreCase("bulk"))
                    .orElseGet(() -> users().rows().stream().allMatch(row -> row.cell("status").isEmpty()));
+    }
+
+    /**
+     * @param name of another file, "classes"
+     * @return whether that is complete: as the manifest says, else as users.csv is
+     */
+    boolean isComplete(String name) {
+        return said(name).filter(value -> !value.equalsIgnoreCase("absent"))
+                .map(value -> value.equalsIgnoreCase("bulk")).orElseGet(this::isComplete);
+    }
+
+    private Optional<String> said(String name) {
+        return table("manifest.csv").flatMap(manifest -> manifest.rows().stream()
+                .filter(row -> row.cell("propertyName").equalsIgnoreCase("file." + name)).map(row -> row.cell("value"))
+                .findFirst());
     }
 }

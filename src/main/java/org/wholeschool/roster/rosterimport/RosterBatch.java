@@ -80,6 +80,14 @@ class RosterBatch extends SchoolOwned {
     private int gone;
     private int returned;
     private int refused;
+    private int guardians;
+    private int ended;
+
+    /**
+     * The classes that are known with it, as {@link RosterClasses} writes them; null where it said nothing of classes.
+     */
+    @Convert(converter = EncryptedText.class)
+    private String classes;
 
     @Convert(converter = EncryptedText.class)
     private String notes;
@@ -154,6 +162,9 @@ class RosterBatch extends SchoolOwned {
         staffChanged = staffDone.changed();
         staffGone = staffDone.left();
         refused = verdict.refused().size();
+        guardians = verdict.content().guardians();
+        ended = verdict.ended();
+        classes = verdict.content().classes() == null ? null : verdict.content().classes().write();
         notes = NotesText.write(verdict.refused(), verdict.remarks());
         touchedAt = now;
     }
@@ -180,6 +191,15 @@ class RosterBatch extends SchoolOwned {
     /** @return whether one that is in that state, and at which something was done then for the last time, was left by the server that was at it. */
     static boolean isStalled(RosterBatchState state, Instant touchedAt, Instant now) {
         return state == RosterBatchState.RUNNING && touchedAt.plus(STALLED).isBefore(now);
+    }
+
+    RosterClasses classes() {
+        return RosterClasses.read(classes);
+    }
+
+    /** Only the last roster can be taken back, so what an earlier one knew of classes is no longer needed. */
+    void forgetClasses() {
+        classes = null;
     }
 
     RosterFormat format() {
@@ -241,6 +261,7 @@ class RosterBatch extends SchoolOwned {
     RosterBatchLine asLine(boolean undoable) {
         return new RosterBatchLine(getId(), fileName, createdAt, state, pupils, added, changed, gone, returned,
                 new StaffDone(staffAdded, staffChanged, staffGone), refused, NotesText.refused(notes),
-                NotesText.remarks(notes), fromFolder, whyLook(), undoable, isStalled(state, touchedAt, Now.instant()));
+                NotesText.remarks(notes), guardians, ended, fromFolder, whyLook(), undoable,
+                isStalled(state, touchedAt, Now.instant()));
     }
 }

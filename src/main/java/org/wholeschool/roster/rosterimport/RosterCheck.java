@@ -35,6 +35,7 @@ final class RosterCheck {
     private final List<PupilChange> changes = new ArrayList<>();
     private final List<RowNote> refused;
     private final List<RowNote> remarks;
+    private final Set<Integer> ended = new HashSet<>();
     private int unchanged;
 
     private RosterCheck(RosterContent content, List<OnRoll> roll, LocalDate today) {
@@ -71,7 +72,7 @@ final class RosterCheck {
         List<PupilChange> missing = complete ? absent() : List.of();
         boolean held = !missing.isEmpty() && content.mentioned().stream().anyMatch(mention -> !mention.namesSomebody());
         int onRoll = (int) roll.stream().filter(pupil -> pupil.entry().isOnRoll(today)).count();
-        return new RosterVerdict(changes, unchanged, held ? List.of() : missing, onRoll, refused, remarks, held);
+        return new RosterVerdict(changes, unchanged, held ? List.of() : missing, onRoll, refused, remarks, ended, held);
     }
 
     private void index(OnRoll pupil) {
@@ -166,6 +167,7 @@ final class RosterCheck {
         LocalDate leftOn = leftOn(record, null);
         if (record.removed() || leftOn != null && !leftOn.isAfter(today)) {
             // Whoever has left a school that never had them here is nobody's business here.
+            ended.add(record.line());
             return;
         }
         if (record.ncYear() == null) {

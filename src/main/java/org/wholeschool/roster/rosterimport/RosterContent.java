@@ -14,9 +14,11 @@ import java.util.List;
  * @param mentioned      whom the pupils' rows among them are about, one for each
  * @param mentionedStaff whom the rows of staff among them are about, one for each
  * @param remarks        what was odd about rows that can be read
+ * @param guardians      rows about parents and other relatives, which are passed over
+ * @param classes        the classes that are known with it; null where it says nothing of classes
  */
 record RosterContent(RosterFormat format, boolean complete, List<PupilRecord> pupils, List<StaffRecord> staff, List<RowNote> refused, List<Mention> mentioned,
-        List<StaffMention> mentionedStaff, List<RowNote> remarks) {
+        List<StaffMention> mentionedStaff, List<RowNote> remarks, int guardians, RosterClasses classes) {
 
     RosterContent {
         pupils = List.copyOf(pupils);
@@ -39,7 +41,7 @@ record RosterContent(RosterFormat format, boolean complete, List<PupilRecord> pu
 
     /** @return how many rows are about somebody. */
     int rows() {
-        return pupils.size() + staff.size() + refused.size();
+        return pupils.size() + staff.size() + guardians + refused.size();
     }
 
     /** Gathers it while files are read. */
@@ -51,6 +53,8 @@ record RosterContent(RosterFormat format, boolean complete, List<PupilRecord> pu
         private final List<Mention> mentioned = new ArrayList<>();
         private final List<StaffMention> mentionedStaff = new ArrayList<>();
         private final List<RowNote> remarks = new ArrayList<>();
+        private int guardians;
+        private RosterClasses classes;
 
         void pupil(PupilRecord pupil) {
             pupils.add(pupil);
@@ -78,8 +82,17 @@ record RosterContent(RosterFormat format, boolean complete, List<PupilRecord> pu
             remarks.add(row);
         }
 
+        void passGuardian() {
+            guardians++;
+        }
+
+        void know(RosterClasses known) {
+            classes = known;
+        }
+
         RosterContent asContent(RosterFormat format, boolean complete) {
-            return new RosterContent(format, complete, pupils, staff, refused, mentioned, mentionedStaff, remarks);
+            return new RosterContent(format, complete, pupils, staff, refused, mentioned, mentionedStaff, remarks,
+                    guardians, classes);
         }
     }
 }

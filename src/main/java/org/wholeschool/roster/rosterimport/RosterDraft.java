@@ -147,10 +147,18 @@ public class RosterDraft {
 
     private RosterContent read(String name, byte[] content) {
         try {
-            return RosterUpload.read(name, content, schools.profile().urn(), today());
+            return RosterUpload.read(name, content, schools.profile().urn(), knownClasses(), today());
         } catch (RefusedFile refused) {
             throw new BadInput("file", refused.reason().key(), refused.reason().args().toArray());
         }
+    }
+
+    private RosterClasses knownClasses() {
+        return em.createQuery("select b from RosterBatch b where b.state = :done and b.classes is not null "
+                + "order by b.touchedAt desc, b.id desc",
+                RosterBatch.class).setParameter("done", RosterBatchState.DONE).setMaxResults(1).getResultStream()
+                .findFirst()
+                .map(RosterBatch::classes).orElse(RosterClasses.NONE);
     }
 
     private LocalDate today() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
@@ -113,6 +114,12 @@ public class RosterImport {
     /** Only the last roster can be taken back, so what the roll said before an earlier one is no longer needed. */
     private void forgetWhatCanNoLongerBeTakenBack() {
         em.createQuery("delete from RosterChange c").executeUpdate();
+        List<RosterBatch> knowing = em.createQuery("select b from RosterBatch b where b.classes is not null "
+                + "order by b.touchedAt desc, b.id desc",
+                RosterBatch.class).getResultList();
+        Optional<RosterBatch> last = knowing.stream().filter(batch -> batch.state() == RosterBatchState.DONE)
+                .findFirst();
+        knowing.stream().filter(batch -> last.filter(batch::equals).isEmpty()).forEach(RosterBatch::forgetClasses);
         staff.forgetWhatCanNoLongerBeTakenBack();
     }
 

@@ -22,11 +22,15 @@ import org.wholeschool.platform.csv.Reason;
  * @param staff      what would become of accounts, null where the file says nothing of staff
  * @param refused    rows that stay out
  * @param remarks    what is odd about rows that go in
+ * @param guardians  parents and other relatives who are passed over
+ * @param ended      people who have left and were never here, who are passed over
  * @param fromFolder whether it was found in the watched folder
  * @param whyLook    why it waits for a person there; none otherwise
  */
 public record RosterPreview(String fileName, boolean hasPupils, int onRoll, int unchanged, Part added, Part changed, Part returned, Part gone, Part absent,
-        boolean many, boolean held, StaffPreview staff, List<RowNote> refused, List<RowNote> remarks, boolean fromFolder, List<Reason> whyLook) {
+        boolean many, boolean held, StaffPreview staff, List<RowNote> refused, List<RowNote> remarks, int guardians,
+        int ended,
+        boolean fromFolder, List<Reason> whyLook) {
 
     private static final int SAMPLE = 10;
 
@@ -34,7 +38,9 @@ public record RosterPreview(String fileName, boolean hasPupils, int onRoll, int 
         RosterVerdict verdict = all.pupils();
         return new RosterPreview(fileName, all.content().hasPupils(), verdict.onRoll(), verdict.unchanged(), part(verdict, ChangeKind.ADDED),
                 part(verdict, ChangeKind.CHANGED), part(verdict, ChangeKind.RETURNED), part(verdict, ChangeKind.LEFT), Part.of(verdict.absent().stream()),
-                verdict.isManyLeaving(), verdict.held(), all.hasStaff() ? StaffPreview.of(all.staff()) : null, all.refused(), all.remarks(), fromFolder, whyLook);
+                verdict.isManyLeaving(), verdict.held(), all.hasStaff() ? StaffPreview.of(all.staff()) : null,
+                all.refused(), all.remarks(),
+                all.content().guardians(), all.ended(), fromFolder, whyLook);
     }
 
     private static Part part(RosterVerdict verdict, ChangeKind kind) {

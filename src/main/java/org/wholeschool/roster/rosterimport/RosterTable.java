@@ -93,5 +93,10 @@ final class RosterTable {
         boolean has(String heading) {
             return RosterTable.this.has(heading);
         }
+
+        /** @return whether what it is about is neither taken away nor at rest. */
+        boolean isCurrent() {
+            return !cell("status").equalsIgnoreCase("tobedeleted") && !cell("status").equalsIgnoreCase("inactive");
+        }
     }
 }

@@ -16,15 +16,17 @@ final class RosterUpload {
      *
      * @param name  of the file as the person knows it
      * @param urn   of the school
+     * @param known the classes that earlier files had
      * @param today in the school's zone
      * @throws RefusedFile when it cannot be read as a roster
      */
-    static RosterContent read(String name, byte[] bytes, String urn, LocalDate today) {
+    static RosterContent read(String name, byte[] bytes, String urn, RosterClasses known, LocalDate today) {
         if (bytes.length > CsvText.MAX_BYTES) {
             throw new RefusedFile("file.tooLarge", CsvText.MAX_BYTES / (1024 * 1024));
         }
         if (RosterZip.isOne(bytes)) {
-            return OneRoster.read(OneRosterFiles.of(RosterZip.unpack(bytes)), RosterFormat.ONEROSTER, urn, today);
+            return OneRoster.read(OneRosterFiles.of(RosterZip.unpack(bytes)), RosterFormat.ONEROSTER, urn, known,
+                    today);
         }
         RosterTable table = new RosterTable(name, CsvTable.read(CsvText.decode(bytes)));
         if (SimpleRoster.isOne(table)) {
@@ -34,7 +36,7 @@ final class RosterUpload {
             return SimpleStaff.read(table, today);
         }
         if (table.has("givenName") && table.has("familyName")) {
-            return OneRoster.read(OneRosterFiles.ofUsers(table), RosterFormat.USERS, urn, today);
+            return OneRoster.read(OneRosterFiles.ofUsers(table), RosterFormat.USERS, urn, known, today);
         }
         throw new RefusedFile("roster.unknownHeadings");
     }

@@ -1,6 +1,7 @@
 package org.wholeschool.roster.rosterimport;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an import would do.
@@ -11,10 +12,11 @@ import java.util.List;
  * @param onRoll    pupils on roll before
  * @param refused   rows that stay out
  * @param remarks   what is odd about rows that go in
+ * @param ended     lines about pupils who have left and were never here, which are passed over
  * @param held      whether somebody is missing and nobody is taken to have left, because a row that stays out may be about anybody
  */
 record RosterVerdict(List<PupilChange> changes, int unchanged, List<PupilChange> absent, int onRoll, List<RowNote> refused,
-        List<RowNote> remarks, boolean held) {
+        List<RowNote> remarks, Set<Integer> ended, boolean held) {
 
     /** Above this share of the roll, in per cent, a file is more likely to be incomplete than pupils are to have left. */
     static final int MANY = 5;
@@ -24,6 +26,7 @@ record RosterVerdict(List<PupilChange> changes, int unchanged, List<PupilChange>
         absent = List.copyOf(absent);
         refused = List.copyOf(refused);
         remarks = List.copyOf(remarks);
+        ended = Set.copyOf(ended);
     }
 
     long count(ChangeKind kind) {

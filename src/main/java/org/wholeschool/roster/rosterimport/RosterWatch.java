@@ -244,7 +244,7 @@ public class RosterWatch {
     private boolean isRoster(SchoolFolder.Found file, byte[] content) {
         Schools.Profile profile = schools.profile();
         try {
-            RosterUpload.read(file.name(), content, profile.urn(), Now.day(profile.zone()));
+            RosterUpload.read(file.name(), content, profile.urn(), RosterClasses.NONE, Now.day(profile.zone()));
             return true;
         } catch (RuntimeException unreadable) {
             // Most often a RefusedFile; whatever else a file can do to its reader must not keep the files of the nights after it out. It stays where it is.

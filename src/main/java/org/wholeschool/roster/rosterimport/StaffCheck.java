@@ -39,6 +39,7 @@ final class StaffCheck {
     private final List<ByHand> byHand = new ArrayList<>();
     private final List<RowNote> refused = new ArrayList<>();
     private final List<RowNote> remarks = new ArrayList<>();
+    private final Set<Integer> ended = new HashSet<>();
     private int unchanged;
 
     private StaffCheck(RosterContent content, List<OnStaff> staff, Set<String> notFree, boolean mail, LocalDate today) {
@@ -95,7 +96,8 @@ final class StaffCheck {
         List<MemberChange> others = new ArrayList<>(othersGone);
         silent.stream().filter(member -> !member.broughtIn()).map(this::gone).forEach(others::add);
         int teachers = (int) staff.stream().filter(this::isTeacherHere).count();
-        return new StaffVerdict(changes, numbers, unchanged, silent.stream().filter(OnStaff::broughtIn).map(this::gone).toList(), others, teachers, byHand, refused, remarks, held);
+        return new StaffVerdict(changes, numbers, unchanged, silent.stream().filter(OnStaff::broughtIn).map(this::gone)
+                .toList(), others, teachers, byHand, refused, remarks, ended, held);
     }
 
     private static String plain(String email) {
@@ -148,6 +150,7 @@ final class StaffCheck {
     private void add(StaffRecord record) {
         if (record.removed() || hasEnded(record)) {
             // Whoever has left a school that never had them here is nobody's business here.
+            ended.add(record.line());
             return;
         }
         if (record.startsOn() != null) {

@@ -1,6 +1,7 @@
 package org.wholeschool.roster.rosterimport;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an import would do to accounts.
@@ -14,10 +15,11 @@ import java.util.List;
  * @param byHand       about whom the file says something that an import does not do
  * @param refused      rows that stay out
  * @param remarks      what is odd about rows that go in
+ * @param ended        lines about people who have left and had no account here, which are passed over
  * @param held         whether somebody is missing and nobody is taken to have left, because a row that stays out may be about anybody
  */
 record StaffVerdict(List<MemberChange> changes, List<MemberChange> numbers, int unchanged, List<MemberChange> absent, List<MemberChange> absentOthers, int teachers, List<ByHand> byHand,
-        List<RowNote> refused, List<RowNote> remarks, boolean held) {
+        List<RowNote> refused, List<RowNote> remarks, Set<Integer> ended, boolean held) {
 
     StaffVerdict {
         changes = List.copyOf(changes);
@@ -27,6 +29,7 @@ record StaffVerdict(List<MemberChange> changes, List<MemberChange> numbers, int 
         byHand = List.copyOf(byHand);
         refused = List.copyOf(refused);
         remarks = List.copyOf(remarks);
+        ended = Set.copyOf(ended);
     }
 
     long count(ChangeKind kind) {

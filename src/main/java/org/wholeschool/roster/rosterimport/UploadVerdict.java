@@ -1,6 +1,8 @@
 package org.wholeschool.roster.rosterimport;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,19 @@ record UploadVerdict(RosterContent content, RosterVerdict pupils, StaffVerdict s
 
     List<RowNote> remarks() {
         return Stream.concat(pupils.remarks().stream(), staff.remarks().stream()).toList();
+    }
+
+    /**
+     * @return how many people of the file have left and were never here. A row of a delta that takes somebody away may
+     *         be about
+     *         a pupil or about staff: they count where they are neither
+     */
+    int ended() {
+        Set<Integer> pupilLines = content.pupils().stream().map(PupilRecord::line).collect(Collectors.toSet());
+        Set<Integer> staffLines = content.staff().stream().map(StaffRecord::line).collect(Collectors.toSet());
+        return (int) Stream.concat(pupils.ended().stream()
+                .filter(line -> !staffLines.contains(line) || staff.ended().contains(line)),
+                staff.ended().stream().filter(line -> !pupilLines.contains(line))).count();
     }
 
     /** @return whether the file says anything of staff. */

@@ -44,11 +44,13 @@ class RosterCheckTest {
     }
 
     private static RosterVerdict check(boolean complete, List<PupilRecord> rows, List<Mention> mentioned, OnRoll... roll) {
-        return RosterCheck.of(new RosterContent(RosterFormat.SIMPLE, complete, rows, List.of(), List.of(), mentioned, List.of(), List.of()), List.of(roll), TODAY);
+        return RosterCheck.of(new RosterContent(RosterFormat.SIMPLE, complete, rows, List.of(), List.of(), mentioned,
+                List.of(), List.of(), 0, null), List.of(roll), TODAY);
     }
 
     private static RosterContent content(List<PupilRecord> rows) {
-        return new RosterContent(RosterFormat.SIMPLE, true, rows, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new RosterContent(RosterFormat.SIMPLE, true, rows, List.of(), List.of(), List.of(), List.of(),
+                List.of(), 0, null);
     }
 
     private static RosterVerdict check(List<PupilRecord> rows, OnRoll... roll) {

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +214,45 @@ class RosterImportIT {
         assertEquals(List.of("Ann1 Neill 7A", "Ann2 Osei 7A"), found("ann"), "as before");
         assertTrue(administrator(() -> batches.one(second.id())).isUndone());
         assertThrows(BadInput.class, () -> administrator(() -> batches.undo(second.id())));
+    }
+
+    /**
+     * A delta has what is new and no more: the classes that it points to are those of the rosters before it that are
+     * A in.
+     */
+    @Test
+    void aDeltaFindsTheClassesOfTheRosterBeforeIt() {
+        takeIn(oneRoster("", Rosters.CLASSES + "c1,,,7A,7,co1,7A,homeroom,,org1,t1,,,\n", "c1"), null);
+        assertEquals(List.of("Ann Neill 7A"), found("ann"));
+        RosterBatchLine more = takeIn(oneRoster("delta", Rosters.CLASSES + "c2,,,8B,8,co1,8B,homeroom,,org1,t1,,,\n",
+                "c2"), null);
+        assertEquals(List.of("Ann Neill 8B"), found("ann"));
+        takeIn(oneRoster("delta", null, "c1"), null);
+        assertEquals(List.of("Ann Neill 7A"), found("ann"), "the first roster's class");
+        administrator(() -> batches.undo(takeIn(oneRoster("delta", Rosters.CLASSES
+                + "c3,,,9C,9,co1,9C,homeroom,,org1,t1,,,\n", "c3"), null).id()));
+        RosterBatchLine last = takeIn(oneRoster("delta", null, "c3"), null);
+        assertEquals(List.of("row.classUnknown"), last.refusals().stream().map(note -> note.reason().key()).toList(),
+                "what was undone is not known");
+        takeIn(oneRoster("delta", null, "c2"), null);
+        assertEquals(List.of("Ann Neill 8B"), found("ann"));
+        assertEquals(List.of(1, 1), List.of(more.guardians(), more.ended()),
+                "a parent, and a pupil who was never here");
+    }
+
+    private static byte[] oneRoster(String kind, String classes, String classOfAnn) {
+        Map<String, String> files = new LinkedHashMap<>();
+        String now = kind.isEmpty() ? "bulk" : kind;
+        files.put("manifest.csv", "propertyName,value\nfile.users," + now + "\nfile.classes," + now
+                + "\nfile.enrollments," + now + "\n");
+        files.put("users.csv", Rosters.USERS_1_1
+                + "p1,,,true,org1,student,a,,Ann,Neill,,,,,,,7,\np9,tobedeleted,,true,org1,student,z,,Zed,Gone,,,,,,,7,\n"
+                + "g1,,,true,org1,guardian,g,,Gran,Neill,,,,,,,,\n");
+        if (classes != null) {
+            files.put("classes.csv", classes);
+        }
+        files.put("enrollments.csv", Rosters.ENROLMENTS + "e1,,," + classOfAnn + ",org1,p1,student,true,,\n");
+        return Rosters.zip(files);
     }
 
     /** Old concerns name a child as they were called then: leads are told, and nobody else finds a child by it. */

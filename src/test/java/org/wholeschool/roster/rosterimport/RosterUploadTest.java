@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +24,11 @@ class RosterUploadTest {
     private static final String ANN = "H801200001001";
 
     private static RosterContent read(byte[] bytes) {
-        return RosterUpload.read("roll.csv", bytes, URN, TODAY);
+        return read(bytes, RosterClasses.NONE);
+    }
+
+    private static RosterContent read(byte[] bytes, RosterClasses known) {
+        return RosterUpload.read("roll.csv", bytes, URN, known, TODAY);
     }
 
     private static RosterContent simple(String... rows) {
@@ -143,6 +149,48 @@ class RosterUploadTest {
         }
         files.put("users.csv", "sourcedId,status,role,givenName,familyName,grades\np1," + (status == null ? "" : status) + ",student,Ann,Neill,7\n");
         assertEquals(complete, read(Rosters.zip(files)).complete());
+    }
+
+    /** A delta does not repeat the classes that it does not change. */
+    @Test
+    void aDeltaUsesTheClassesThatAreKnownAndListsWhatItCannotUse() {
+        RosterClasses known = read(Rosters.zip(Map.of("users.csv",
+                "sourcedId,role,givenName,familyName,grades\np1,student,Ann,Neill,7\n",
+                "classes.csv", Rosters.CLASSES + "c1,,,7A,7,co1,7A,homeroom,,org1,t1,,,\nc2,,,Maths 7,7,co2,7Ma,scheduled,,org1,t1,,,\n"))).classes();
+        Map<String, String> delta = new LinkedHashMap<>();
+        delta.put("manifest.csv", "propertyName,value\nfile.users,delta\nfile.classes,delta\nfile.enrollments,delta\n");
+        delta.put("users.csv", Rosters.USERS_1_2 + Rosters.user("p1", "", "Ann", "Neill", "", "7")
+                + Rosters.user("p2", "", "Ben", "Osei", "", "7")
+                + Rosters.user("p3", "", "Cy", "Abel", "", "7") + Rosters.user("p4", "", "Di", "Bird", "", "7")
+                + Rosters.user("p5", "", "Ed", "Cole", "", "7"));
+        delta.put("roles.csv", Rosters.ROLES
+                + "r1,,,p1,primary,student,,,org1,\nr2,,,p2,primary,student,,,org1,\nr3,,,p3,primary,student,,,org1,\n"
+                + "r4,,,p4,primary,student,,,org1,\nr5,,,p5,primary,student,,,org1,\n");
+        delta.put("classes.csv", Rosters.CLASSES + "c3,,,7B,7,co1,7B,homeroom,,org1,t1,,,\n");
+        delta.put("enrollments.csv", Rosters.ENROLMENTS
+                + "e1,active,,c1,org1,p1,student,true,,\ne2,active,,c9,org1,p2,student,true,,\n"
+                + "e3,active,,c3,org1,p3,student,true,,\ne4,active,,c2,org1,p4,student,false,,\ne5,active,,c1,org1,p9,student,true,,\n"
+                + "e6,tobedeleted,,c1,org1,p5,student,true,,\ne7,tobedeleted,,c1,org1,p3,student,true,,\n");
+
+        RosterContent content = read(Rosters.zip(delta), RosterClasses.read(known.write()));
+
+        assertEquals(Arrays.asList("7A", null, "7B", null, null), content.pupils().stream().map(PupilRecord::regGroup)
+                .toList());
+        assertEquals(List.of("enrollments.csv 3 row.classUnknown", "enrollments.csv 6 row.enrolmentAlone",
+                "enrollments.csv 7 row.enrolmentEnded"),
+                content.refused().stream().map(note -> note.file() + " " + note.line() + " " + note.reason().key())
+                .toList());
+        assertEquals(Optional.of("7A"), content.classes().title("c1"), "what the delta does not name stays known");
+        assertEquals(Optional.of(""), content.classes().title("c2"), "a class that is no registration group");
+        assertEquals(Optional.of("7B"), content.classes().title("c3"));
+    }
+
+    @Test
+    void aParentIsPassedOverAndCounted() {
+        RosterContent content = read(Rosters.bytes("sourcedId,role,givenName,familyName,grades\np1,student,Ann,Neill,7\ng1,guardian,Gran,Neill,\n"
+                + "g2,\"parent,relative\",Dad,Neill,\n"));
+        assertEquals(2, content.guardians());
+        assertEquals(List.of(), content.refused());
     }
 
     @Test

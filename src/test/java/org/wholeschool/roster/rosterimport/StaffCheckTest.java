@@ -50,7 +50,8 @@ class StaffCheckTest {
     }
 
     private static RosterContent content(boolean complete, List<StaffMention> mentioned, StaffRecord... rows) {
-        return new RosterContent(RosterFormat.STAFF, complete, List.of(), List.of(rows), List.of(), List.of(), mentioned, List.of());
+        return new RosterContent(RosterFormat.STAFF, complete, List.of(), List.of(rows), List.of(), List.of(),
+                mentioned, List.of(), 0, null);
     }
 
     private static StaffVerdict check(List<OnStaff> staff, StaffRecord... rows) {

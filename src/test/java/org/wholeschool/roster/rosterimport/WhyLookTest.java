@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,10 +18,12 @@ class WhyLookTest {
 
     private static UploadVerdict verdict(int pupils, int refused, long leaving, boolean held) {
         RosterContent content = new RosterContent(RosterFormat.ONEROSTER, true, Collections.nCopies(pupils, PUPIL), List.of(), Collections.nCopies(refused, NOTE), List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), 0, null);
         List<PupilChange> absent = Collections.nCopies((int) leaving, new PupilChange(ChangeKind.LEFT, 1L, null, null));
-        return new UploadVerdict(content, new RosterVerdict(List.of(), 0, absent, pupils, content.refused(), List.of(), held),
-                new StaffVerdict(List.of(), List.of(), 0, List.of(), List.of(), 10, List.of(), List.of(), List.of(), false));
+        return new UploadVerdict(content,
+                new RosterVerdict(List.of(), 0, absent, pupils, content.refused(), List.of(), Set.of(), held),
+                new StaffVerdict(List.of(), List.of(), 0, List.of(), List.of(), 10, List.of(), List.of(), List.of(),
+                Set.of(), false));
     }
 
     private static String why(UploadVerdict verdict, RosterFormat format, int before) {

@@ -1,0 +1,67 @@
+package org.wholeschool.roster.rosterimport;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The classes of a OneRoster export by their sourcedId, and which of them are registration groups ("homerooms"). */
+final class RosterClasses {
+
+    static final RosterClasses NONE = new RosterClasses(Map.of());
+
+    private static final String WITHIN = "\u001F";
+    private static final String BETWEEN = "\u001E";
+
+    /** What each registration group is called; "" for a class that is none. */
+    private final Map<String, String> titles;
+
+    private RosterClasses(Map<String, String> titles) {
+        this.titles = titles;
+    }
+
+    /**
+     * @param classes  classes.csv
+     * @param complete whether it lists all classes; a delta leaves the others as they were
+     * @return the classes that are known with it
+     */
+    RosterClasses after(RosterTable classes, boolean complete) {
+        Map<String, String> after = new LinkedHashMap<>(complete ? Map.of() : titles);
+        for (RosterTable.Row row : classes.rows()) {
+            String id = row.cell("sourcedId");
+            if (!row.isCurrent()) {
+                after.remove(id);
+            } else if (!id.isEmpty()) {
+                String title = row.cell("title").isEmpty() ? row.cell("classCode") : row.cell("title");
+                after.put(id, row.cell("classType").equalsIgnoreCase("homeroom") ? title : "");
+            }
+        }
+        return new RosterClasses(after);
+    }
+
+    /**
+     * @return what the registration group is called, "" for a class that is none; nothing for one that is not known.
+     */
+    Optional<String> title(String sourceId) {
+        return Optional.ofNullable(titles.get(sourceId));
+    }
+
+    /** @return whether any of them is a registration group. */
+    boolean hasGroups() {
+        return titles.values().stream().anyMatch(title -> !title.isEmpty());
+    }
+
+    /** @return them as text for an encrypted column, parted by characters that no cell keeps. */
+    String write() {
+        return titles.entrySet().stream().map(each -> each.getKey() + WITHIN + each.getValue())
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    static RosterClasses read(String written) {
+        return written.isEmpty() ? NONE
+                : new RosterClasses(Arrays.stream(written.split(BETWEEN)).map(each -> each.split(WITHIN, -1))
+                .collect(Collectors.toMap(each -> each[0], each -> each[1], (first, second) -> second,
+                LinkedHashMap::new)));
+    }
+}
