@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** Choices as text, in the form of a properties file, for the encrypted column in which a batch or a kept mapping holds them. */
 final class ChoicesText {
@@ -15,6 +17,7 @@ final class ChoicesText {
     private static final String COLUMN = "column.";
     private static final String PLACE = "place.";
     private static final String CATEGORY = "category.";
+    private static final String ANYWAY = "anyway";
 
     private ChoicesText() {
     }
@@ -25,6 +28,7 @@ final class ChoicesText {
             text.setProperty("order", choices.columns().order().name());
         }
         text.setProperty("twinsRepeat", Boolean.toString(choices.twinsRepeat()));
+        text.setProperty(ANYWAY, choices.anyway().stream().map(String::valueOf).collect(Collectors.joining(",")));
         int at = 0;
         for (Map.Entry<String, LogField> column : choices.columns().fields().entrySet()) {
             text.setProperty(COLUMN + at++, column.getValue() + " " + column.getKey());
@@ -54,7 +58,9 @@ final class ChoicesText {
         }
         String order = text.getProperty("order");
         return new ImportChoices(new ColumnMapping(fields, order == null ? null : DateOrder.valueOf(order)), values(text, PLACE), values(text, CATEGORY),
-            Boolean.parseBoolean(text.getProperty("twinsRepeat")));
+            Boolean.parseBoolean(text.getProperty("twinsRepeat")),
+            Arrays.stream(text.getProperty(ANYWAY, "").split(","))
+            .filter(line -> !line.isEmpty()).map(Integer::valueOf).collect(Collectors.toSet()));
     }
 
     private static Map<String, ValueChoice> values(Properties text, String prefix) {

@@ -27,11 +27,20 @@ public record DraftPreview(String fileName, int rows, int accepted, List<LogEntr
                            List<PreviewedPerson> people, List<String> newPlaces, List<String> newCategories, boolean twinsRepeat, long twins) {
 
     private static final List<String> TWINS = List.of("remark.twinOfLine", "remark.twinOfConcern");
+    private static final List<String> ANYWAY = List.of("remark.anywayOfLine", "remark.anywayOfConcern");
     private static final int EXAMPLES = 3;
     private static final int LONGEST_SNIPPET = 160;
 
-    /** @param text the row itself, cut short, for a person to recognise it by */
-    public record Row(int line, List<Reason> reasons, String text) {
+    /**
+     * @param text   the row itself, cut short, for a person to recognise it by
+     * @param anyway whether it is taken in although it is a duplicate
+     */
+    public record Row(int line, List<Reason> reasons, String text, boolean anyway) {
+    }
+
+    /** @return whether a row is taken in although it is a duplicate. */
+    public boolean isTakenAnyway() {
+        return remarked.stream().anyMatch(Row::anyway);
     }
 
     /** @return the pupils whom the rows that would be taken in name. */
@@ -44,9 +53,10 @@ public record DraftPreview(String fileName, int rows, int accepted, List<LogEntr
         Map<Integer, CsvRow> rows = table.rows().stream().collect(Collectors.toMap(CsvRow::line, Function.identity()));
         List<Verdict.Accepted> accepted = verdicts.stream().filter(Verdict.Accepted.class::isInstance).map(Verdict.Accepted.class::cast).toList();
         List<Row> refused = verdicts.stream().filter(Verdict.Refused.class::isInstance).map(v -> row(v, rows)).toList();
-        List<Row> duplicates = verdicts.stream().filter(v -> v instanceof Verdict.Repeats || v instanceof Verdict.Known).map(v -> row(v, rows)).toList();
+        List<Row> duplicates = verdicts.stream().filter(Verdict::isDuplicate).map(v -> row(v, rows)).toList();
         List<Row> remarked = accepted.stream().filter(v -> !v.entry().remarks().isEmpty())
-            .map(v -> new Row(v.line(), v.entry().remarks(), snippet(rows.get(v.line())))).toList();
+            .map(v -> new Row(v.line(), v.entry().remarks(), snippet(rows.get(v.line())),
+                v.entry().remarks().stream().anyMatch(remark -> ANYWAY.contains(remark.key())))).toList();
         List<String> places = accepted.stream().map(Verdict.Accepted::place).filter(ValueChoice.NewPlace.class::isInstance)
             .map(choice -> ((ValueChoice.NewPlace) choice).name()).distinct().toList();
         List<String> categories = accepted.stream().map(Verdict.Accepted::category).filter(ValueChoice.NewCategory.class::isInstance)
@@ -57,7 +67,7 @@ public record DraftPreview(String fileName, int rows, int accepted, List<LogEntr
     }
 
     private static Row row(Verdict verdict, Map<Integer, CsvRow> rows) {
-        return new Row(verdict.line(), List.of(verdict.reason()), snippet(rows.get(verdict.line())));
+        return new Row(verdict.line(), List.of(verdict.reason()), snippet(rows.get(verdict.line())), false);
     }
 
     private static String snippet(CsvRow row) {

@@ -35,6 +35,17 @@ public class ImportPreviewPage extends ImportStepPage {
         preview = null;
     }
 
+    /** Takes a duplicate in all the same, or leaves it out after all. */
+    public void takeAnyway(int line, boolean anyway) {
+        drafts.takeAnyway(getBatch(), line, anyway);
+        preview = null;
+    }
+
+    /** @return the words of a row's button, for those who hear the page */
+    public String anywayOf(DraftPreview.Row row) {
+        return text(row.anyway() ? "preview.anyway.not.of" : "preview.anyway.of", row.line());
+    }
+
     public String start() {
         try {
             if (name != null) {

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -143,7 +145,8 @@ public class IncidentLogDraft {
     public void choose(long batchId, Map<String, ValueChoice> places, Map<String, ValueChoice> categoryChoices) {
         ImportBatch batch = draft(batchId);
         ImportChoices before = batch.choices();
-        batch.choose(words().complete(batch.table(), new ImportChoices(before.columns(), places, categoryChoices, before.twinsRepeat())));
+        batch.choose(words().complete(batch.table(),
+                new ImportChoices(before.columns(), places, categoryChoices, before.twinsRepeat(), before.anyway())));
     }
 
     /** Says whether rows in the same words under references of their own are duplicates. */
@@ -151,7 +154,32 @@ public class IncidentLogDraft {
     public void countTwinsAsDuplicates(long batchId, boolean repeat) {
         ImportBatch batch = draft(batchId);
         ImportChoices before = batch.choices();
-        batch.choose(new ImportChoices(before.columns(), before.places(), before.categories(), repeat));
+        batch.choose(new ImportChoices(before.columns(), before.places(), before.categories(), repeat,
+                before.anyway()));
+    }
+
+    /**
+     * Takes a row in although it is a duplicate, or leaves it out after all.
+     *
+     * @param line   on which the row begins
+     * @param anyway whether it is taken in
+     * @throws NotFound where the line is no duplicate's
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void takeAnyway(long batchId, int line, boolean anyway) {
+        ImportBatch batch = draft(batchId);
+        Set<Integer> lines = new HashSet<>(batch.choices().anyway());
+        boolean isDuplicate = !anyway || check.verdicts(batchId).stream()
+                .anyMatch(verdict -> verdict.line() == line && verdict.isDuplicate());
+        if (!isDuplicate) {
+            throw new NotFound("import-row");
+        }
+        if (anyway) {
+            lines.add(line);
+        } else {
+            lines.remove(line);
+        }
+        batch.choose(batch.choices().taking(lines));
     }
 
     /** @return what would become of every row. */
@@ -176,7 +204,7 @@ public class IncidentLogDraft {
             throw new BadInput("name", "mapping.name", LONGEST_NAME);
         }
         ImportMapping mapping = mapping(tidy).orElseGet(() -> new ImportMapping(tidy));
-        mapping.keep(batch(batchId).choices(), Now.instant());
+        mapping.keep(batch(batchId).choices().forAnyFile(), Now.instant());
         em.persist(mapping);
     }
 

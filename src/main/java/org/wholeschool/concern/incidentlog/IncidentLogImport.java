@@ -174,7 +174,7 @@ public class IncidentLogImport {
             places.computeIfPresent(LogValue.keyOf(row.entry().place()), (key, choice) -> made(batch, choice));
             kinds.computeIfPresent(LogValue.keyOf(row.entry().category()), (key, choice) -> made(batch, choice));
         }
-        return new ImportChoices(choices.columns(), places, kinds, choices.twinsRepeat());
+        return new ImportChoices(choices.columns(), places, kinds, choices.twinsRepeat(), choices.anyway());
     }
 
     private ValueChoice made(ImportBatch batch, ValueChoice choice) {

@@ -36,7 +36,8 @@ final class LogCheck {
     private Verdict verdict(CsvRow row) {
         try {
             LogEntry entry = reader.read(row);
-            return byReference(entry).orElseGet(() -> byContent(entry));
+            return byReference(entry).map(duplicate -> unlessAnyway(entry, duplicate))
+                    .orElseGet(() -> byContent(entry));
         } catch (RefusedRow e) {
             return new Verdict.Refused(row.line(), e.reason());
         }
@@ -51,17 +52,41 @@ final class LogCheck {
         return there.or(() -> Optional.ofNullable(earlier).map(line -> new Verdict.Repeats(entry.line(), line, Likeness.REFERENCE)));
     }
 
+    /** A person may know better: two fights in one break can be written down in one sentence. */
+    private Verdict unlessAnyway(LogEntry entry, Verdict duplicate) {
+        if (!choices.anyway().contains(entry.line())) {
+            return duplicate;
+        }
+        Reason remark = duplicate instanceof Verdict.Repeats repeats
+                ? Reason.of("remark.anywayOfLine", repeats.earlierLine())
+            : Reason.of("remark.anywayOfConcern");
+        ValueChoice place = place(entry);
+        ValueChoice category = category(entry);
+        linesByReference.putIfAbsent(KnownConcerns.referenceKey(entry.reference()), entry.line());
+        entriesByContent.putIfAbsent(KnownConcerns.content(entry.when(), place, category, entry.whatHappened()), entry);
+        return new Verdict.Accepted(entry.remarking(remark), place, category);
+    }
+
+    private ValueChoice place(LogEntry entry) {
+        return chosen(choices.place(entry.place()), entry.place(), "row.placeSetAside", "row.placeUnknown");
+    }
+
+    private ValueChoice category(LogEntry entry) {
+        return chosen(choices.category(entry.category()), entry.category(), "row.categorySetAside",
+                "row.categoryUnknown");
+    }
+
     private Verdict byContent(LogEntry entry) {
-        ValueChoice place = chosen(choices.place(entry.place()), entry.place(), "row.placeSetAside", "row.placeUnknown");
-        ValueChoice category = chosen(choices.category(entry.category()), entry.category(), "row.categorySetAside", "row.categoryUnknown");
+        ValueChoice place = place(entry);
+        ValueChoice category = category(entry);
         String content = KnownConcerns.content(entry.when(), place, category, entry.whatHappened());
         Optional<KnownConcerns.Match> there = known.withContent(content);
         if (there.isPresent() && isSame(entry, there.get().reference())) {
-            return new Verdict.Known(entry.line(), there.get().concern(), Likeness.CONTENT);
+            return unlessAnyway(entry, new Verdict.Known(entry.line(), there.get().concern(), Likeness.CONTENT));
         }
         LogEntry earlier = entriesByContent.putIfAbsent(content, entry);
         if (earlier != null && isSame(entry, earlier.reference())) {
-            return new Verdict.Repeats(entry.line(), earlier.line(), Likeness.CONTENT);
+            return unlessAnyway(entry, new Verdict.Repeats(entry.line(), earlier.line(), Likeness.CONTENT));
         }
         linesByReference.put(KnownConcerns.referenceKey(entry.reference()), entry.line());
         LogEntry remarked = earlier != null ? entry.remarking(Reason.of("remark.twinOfLine", earlier.line()))

@@ -39,7 +39,8 @@ final class SchoolWords {
             ValueChoice made = stillThere(before.categories().get(value.key()), categories);
             categoryChoices.put(value.key(), made != null ? made : ValueGuess.category(value, categories, categoryOther));
         }
-        return new ImportChoices(before.columns(), placeChoices, categoryChoices, before.twinsRepeat());
+        return new ImportChoices(before.columns(), placeChoices, categoryChoices, before.twinsRepeat(),
+                before.anyway());
     }
 
     /** A place that was to be made may have been made since, and one that was there may be gone. */

@@ -11,6 +11,11 @@ public sealed interface Verdict {
     /** @return why the row stays out; null for one that is taken in */
     Reason reason();
 
+    /** @return whether it tells what something else tells already */
+    default boolean isDuplicate() {
+        return this instanceof Repeats || this instanceof Known;
+    }
+
     /** The row becomes a concern. */
     record Accepted(LogEntry entry, ValueChoice place, ValueChoice category) implements Verdict {
         @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.PlaceGroup;
@@ -21,7 +22,8 @@ class ChoicesTextTest {
         fields.put("#more", LogField.WHAT_HAPPENED);
         ImportChoices choices = new ImportChoices(new ColumnMapping(fields, DateOrder.MONTH_FIRST),
             Map.of("", new ValueChoice.Existing(3), "west village a", new ValueChoice.NewPlace("West Village: A", PlaceGroup.OUTDOOR), "roof", new ValueChoice.SetAside()),
-            Map.of("welfare", new ValueChoice.NewCategory("Welfare \\ check", CategoryGroup.OTHER, Scope.CASEWORK)), true);
+            Map.of("welfare", new ValueChoice.NewCategory("Welfare \\ check", CategoryGroup.OTHER, Scope.CASEWORK)),
+            true, Set.of(7, 1201));
         ImportChoices back = ChoicesText.read(ChoicesText.write(choices));
         assertEquals(choices, back);
         assertEquals(List.copyOf(fields.keySet()), List.copyOf(back.columns().fields().keySet()));

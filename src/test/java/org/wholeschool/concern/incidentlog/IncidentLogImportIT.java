@@ -270,6 +270,40 @@ class IncidentLogImportIT {
             .filter(row -> row.reasons().get(0).key().equals("duplicate.concern.CONTENT")).count());
     }
 
+    /** Whoever reads a duplicate may know that it is none; what it became is undone with its log. */
+    @Test
+    void aDuplicateIsTakenInAnywayAndUndoneAgain() {
+        takeIn(FOUR_ROWS);
+        long again = draft(FOUR_ROWS);
+        int line = lead(() -> drafts.preview(again)).duplicates().get(0).line();
+        takeAnyway(again, line, true);
+        takeAnyway(again, line, false);
+        assertEquals(0, lead(() -> drafts.preview(again)).accepted());
+        takeAnyway(again, line, true);
+        DraftPreview preview = lead(() -> drafts.preview(again));
+        assertEquals(List.of(1, 2, 1), List.of(preview.accepted(), preview.duplicates().size(), preview.remarked()
+                .size()));
+        assertTrue(preview.remarked().get(0).anyway());
+        assertThrows(NotFound.class, () -> takeAnyway(again, 1, true), "the headings are no duplicate");
+        lead(() -> {
+            drafts.keep(again, "Their log");
+            return null;
+        });
+        lead(() -> job.start(again));
+        BatchLine done = awaitEnd(again);
+        assertEquals(List.of(1, 2, 1), List.of(done.taken(), done.duplicates(), done.refused()));
+        assertEquals(0, lead(() -> drafts.preview(draft(FOUR_ROWS))).accepted(), "the choice is of one file");
+        lead(() -> job.undo(again));
+        assertEquals(0, lead(() -> batches.progress(again)).taken());
+    }
+
+    private void takeAnyway(long batch, int line, boolean anyway) {
+        lead(() -> {
+            drafts.takeAnyway(batch, line, anyway);
+            return null;
+        });
+    }
+
     @Test
     void undoingTakesBackAllButWhatSomebodyWorkedOn() {
         long placesBefore = schools.count(school, "place");

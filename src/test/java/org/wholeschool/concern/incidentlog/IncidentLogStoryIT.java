@@ -49,6 +49,10 @@ class IncidentLogStoryIT extends BrowserStory {
         + "R6,14/10/2025 12:40,Canteen,Bike theft,Dam\0aged,\n"
         + "R1,14/10/2025 12:40,Canteen,Bullying: other,Pushed in the queue,Kofi Osei\n";
 
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     @ParameterizedTest
     @EnumSource
     void aLogGoesInAndOutAgain(Width width) throws IOException {
@@ -97,6 +101,12 @@ class IncidentLogStoryIT extends BrowserStory {
         assertThat(page.locator("#linked tbody tr")).hasText(new Pattern[] {Pattern.compile("Kofi Osei\\s*8B\\s*was harmed: line 2"),
             Pattern.compile("Nobody Known\\s*linked to nobody\\s*was harmed: line 3")});
         look(page, "import-check", width);
+        button(page, "Take it in anyway: line 8").click();
+        assertThat(main).containsText("3 rows will be taken in. No duplicates. 4 rows are refused.");
+        assertThat(main).containsText("It repeats line 2. You take it in anyway.");
+        picture(page, "import-anyway", width);
+        button(page, "Leave it out: line 8").click();
+        assertThat(main).containsText("2 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.");
         page.getByLabel("Keep these choices under a name for the next file").fill("Old system");
         press(page, "take:start");
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.csv.CsvTables;
 import org.wholeschool.concern.InvolvementRole;
@@ -29,6 +30,7 @@ class LogCheckTest {
     private final Map<String, ValueChoice> places = new HashMap<>(Map.of("gym", new ValueChoice.Existing(10), "", new ValueChoice.Existing(11)));
     private final KnownConcerns known = new KnownConcerns();
     private boolean twinsRepeat;
+    private Set<Integer> anyway = Set.of();
 
     @Test
     void aWholeRowIsTakenWithEverythingItSays() {
@@ -104,6 +106,27 @@ class LogCheckTest {
         known.add(78, "", KnownConcerns.content(when, new ValueChoice.Existing(10), new ValueChoice.Existing(20), "Text"));
         assertEquals(List.of(new Verdict.Known(2, 77, Likeness.REFERENCE), new Verdict.Known(3, 78, Likeness.CONTENT)),
             check("R1,13/11/2025,,Gym,Text,,", "R2,13/11/2025 0900,,Gym,Text,,"));
+    }
+
+    /** Whoever reads both may know that they are two. */
+    @Test
+    void aDuplicateIsTakenInAnywayWhereAPersonSaysSo() {
+        known.add(77, "R9", "nothing like it");
+        anyway = Set.of(3, 4, 5);
+        List<Verdict> verdicts = check("R1,13/11/2025,,Gym,Text,,", "R1,13/11/2025,,Gym,Other,,",
+                ",13/11/2025,,Gym,Text,,", "R9,12/11/2025,,Gym,Nine,,",
+            "R9,12/11/2025,,Gym,Nine,,");
+        assertEquals(List.of(Reason.of("remark.anywayOfLine", 2)),
+                assertInstanceOf(Verdict.Accepted.class, verdicts.get(1)).entry().remarks());
+        assertEquals(List.of(Reason.of("remark.anywayOfLine", 2)),
+                assertInstanceOf(Verdict.Accepted.class, verdicts.get(2)).entry().remarks());
+        assertEquals(List.of(Reason.of("remark.anywayOfConcern")),
+                assertInstanceOf(Verdict.Accepted.class, verdicts.get(3)).entry().remarks());
+        assertEquals(new Verdict.Known(6, 77, Likeness.REFERENCE), verdicts.get(4), "only the row that was chosen");
+        anyway = Set.of(2);
+        assertEquals(Reason.of("row.inFuture"),
+                assertInstanceOf(Verdict.Refused.class, check("R9,25/11/2025,,Gym,Text,,").get(0)).reason(),
+            "what cannot be a concern stays out");
     }
 
     @Test
@@ -182,7 +205,8 @@ class LogCheckTest {
             fields.put(table.headings().get(i), order.get(i));
         }
         ColumnMapping columns = new ColumnMapping(fields, DateOrder.DAY_FIRST);
-        ImportChoices choices = new ImportChoices(columns, places, Map.of("", new ValueChoice.Existing(20)), twinsRepeat);
+        ImportChoices choices = new ImportChoices(columns, places, Map.of("", new ValueChoice.Existing(20)),
+                twinsRepeat, anyway);
         RowReader reader = new RowReader(table, columns, LONDON, NOW, name -> ROLL.getOrDefault(name, List.of()));
         return new LogCheck(reader, choices, known).verdicts(table.rows());
     }
