@@ -111,8 +111,13 @@ public final class Beside {
         return measures.map(Measures::training).orElse(List.of()).stream().filter(course -> course.people() != null && course.percent() < FEW_TRAINED).map(Measures.Trained::course).findFirst();
     }
 
-    /** @return on which day it was counted who has done the courses: when the half-term was published */
+    /** @return on which day it was so, in words */
     public String coursesCounted() {
-        return texts.get("training.on", DAY.format(shown.publishedOn()));
+        return texts.get("training.on", coursesOn());
+    }
+
+    /** @return the last day of the half-term; of what an earlier version told, the day of publication */
+    public String coursesOn() {
+        return DAY.format(measures.map(Measures::trainedOn).orElse(shown.publishedOn()));
     }
 }

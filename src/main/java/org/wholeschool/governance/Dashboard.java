@@ -305,11 +305,6 @@ public final class Dashboard {
         return new Beside(shown, periods);
     }
 
-    /** @return the day on which it was published */
-    public String publishedOn() {
-        return DAY.format(shown.publishedOn());
-    }
-
     /** @return whether kinds, places and parts of the day add up to different totals, because each is rounded by itself */
     public boolean isTotalsDiffer() {
         return !isOfYear() && Stream.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS).flatMap(which -> oneWay(which).total().stream()).distinct().count() > 1;

@@ -47,8 +47,16 @@ public class FeltTold {
         return latest;
     }
 
-    /** @return the same, for a report that is read without the page */
-    public static String sentence(Optional<FeltSafety.AllInAll> latest) {
+    /** @return the same of a past term, for a report that is read without the page */
+    public static String ofTerm(Optional<FeltSafety.AllInAll> latest) {
+        return sentence(latest, "changes.felt.none.term");
+    }
+
+    static String sentence(Optional<FeltSafety.AllInAll> latest) {
+        return sentence(latest, "changes.felt.none");
+    }
+
+    private static String sentence(Optional<FeltSafety.AllInAll> latest, String none) {
         Texts texts = Texts.of("governance");
         return latest.map(felt -> {
             String part = texts.get("changes.felt.part", share(felt.tookPart(), felt.fewest()));
@@ -57,7 +65,7 @@ public class FeltTold {
             String said = texts.get("changes.felt", share(felt.feelsSafe(), felt.fewest()), when(felt.last()));
             String now = isHalf ? said + " " + part : part + " " + texts.get("changes.felt.caution") + " " + said;
             return felt.before() == null ? now : now + " " + texts.get("changes.felt.before", share(felt.before(), felt.fewest()), when(felt.then()));
-        }).orElseGet(() -> texts.get("changes.felt.none"));
+        }).orElseGet(() -> texts.get(none));
     }
 
     /** What a school calls a half-term is looked through before governors read it, and surveys have it as it was typed: so they are told by number. */

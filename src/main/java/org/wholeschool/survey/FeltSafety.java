@@ -119,6 +119,21 @@ public class FeltSafety {
         return allInAll(forGovernors().filter(survey -> !isComing(survey)).toList());
     }
 
+    /**
+     * What governors are told of a past term.
+     *
+     * @param from the first day of the term
+     * @param to   the last day before the next term
+     * @return what the last survey says that was closed between these days, beside the one before; empty where there
+     *         is none
+     */
+    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public Optional<AllInAll> latest(LocalDate from, LocalDate to) {
+        List<Survey> untilThen = forGovernors().filter(survey -> !isComing(survey) && !closedOn(survey).isAfter(to))
+                .toList();
+        return allInAll(untilThen).filter(told -> !closedOn(untilThen.get(0)).isBefore(from));
+    }
+
     /** @return what governors will be told next, which leads and the head read before they do; empty where nothing waits */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Optional<AllInAll> coming() {
@@ -136,7 +151,11 @@ public class FeltSafety {
     }
 
     private LocalDate visibleFrom(Survey survey) {
-        return LocalDate.ofInstant(survey.getClosedAt(), frame.zoneOf(actors.current().schoolId())).plusDays(Settings.governorsDelayDays());
+        return closedOn(survey).plusDays(Settings.governorsDelayDays());
+    }
+
+    private LocalDate closedOn(Survey survey) {
+        return LocalDate.ofInstant(survey.getClosedAt(), frame.zoneOf(actors.current().schoolId()));
     }
 
     private Optional<AllInAll> allInAll(List<Survey> latestFirst) {

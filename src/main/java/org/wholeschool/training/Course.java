@@ -24,6 +24,10 @@ public class Course extends SchoolOwned {
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
+    /** The day on which the school added it; null where it was there from the beginning, or that is not known. */
+    @Column(name = "added_on")
+    private LocalDate addedOn;
+
     protected Course() {
     }
 
@@ -40,6 +44,16 @@ public class Course extends SchoolOwned {
         this.name = newName;
         this.audience = newAudience;
         this.validMonths = months;
+    }
+
+    /** Records the day on which the school added it. */
+    void addedOn(LocalDate day) {
+        addedOn = day;
+    }
+
+    /** @return whether the school had it on that day and somebody may have needed it. */
+    boolean isOpenOn(LocalDate day) {
+        return (addedOn == null || !addedOn.isAfter(day)) && (closedOn == null || closedOn.isAfter(day));
     }
 
     /** From this day on nobody needs it; null opens it again. */

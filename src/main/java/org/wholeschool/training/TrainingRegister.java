@@ -56,12 +56,29 @@ public class TrainingRegister {
     /** @return every course with how those who need it stand, the open ones first, by name */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB, Role.SET_UP}, onceInSeconds = HOUR)
     public List<CourseLine> courses() {
-        LocalDate today = today();
-        List<Account> people = people(today);
-        Map<Long, Map<Long, LocalDate>> done = done();
-        return em.createQuery("select c from Course c", Course.class).getResultStream()
-                 .map(course -> line(course, people, done.getOrDefault(course.getId(), Map.of()), today))
-                 .sorted(Comparator.comparing((CourseLine line) -> line.closedOn() != null).thenComparing(CourseLine::name, Collator.getInstance(Locale.UK))).toList();
+        return lines(em.createQuery("select c from Course c", Course.class).getResultStream(), today());
+    }
+
+    /**
+     * Reads how training stood on a day: the courses that were open, and who had done them by then. What nobody wrote
+     * down is as it is now: which roles people had, and whom a course was for.
+     *
+     * @param day the day, today or before
+     * @return the courses that were open on that day, by name
+     */
+    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB, Role.SET_UP},
+            onceInSeconds = HOUR)
+    public List<CourseLine> courses(LocalDate day) {
+        return lines(em.createQuery("select c from Course c", Course.class).getResultStream()
+                .filter(course -> course.isOpenOn(day)), day);
+    }
+
+    private List<CourseLine> lines(Stream<Course> courses, LocalDate day) {
+        List<Account> people = people(day);
+        Map<Long, Map<Long, LocalDate>> done = done(day);
+        return courses.map(course -> line(course, people, done.getOrDefault(course.getId(), Map.of()), day))
+                .sorted(Comparator.comparing((CourseLine line) -> line.closedOn() != null && !line.closedOn().isAfter(day))
+                        .thenComparing(CourseLine::name, Collator.getInstance(Locale.UK))).toList();
     }
 
     /**
@@ -76,7 +93,7 @@ public class TrainingRegister {
         Course course = known(id);
         LocalDate today = today();
         List<Account> people = people(today);
-        Map<Long, LocalDate> done = done().getOrDefault(id, Map.of());
+        Map<Long, LocalDate> done = done(today).getOrDefault(id, Map.of());
         List<Person> all = people.stream().map(person -> person(course, person, done.get(person.getId()), today))
                 .sorted(Comparator.comparing((Person person) -> !person.needsIt()).thenComparing(Person::standing)
                         .thenComparing(Person::name, Collator.getInstance(Locale.UK))).toList();
@@ -89,7 +106,7 @@ public class TrainingRegister {
     public List<Own> mine() {
         long me = actors.current().accountId();
         LocalDate today = today();
-        Map<Long, Map<Long, LocalDate>> done = done();
+        Map<Long, Map<Long, LocalDate>> done = done(today);
         return open().map(course -> own(course, done.getOrDefault(course.getId(), Map.of()).get(me), today))
                      .filter(own -> own.needed() || own.lastDone() != null)
                      .sorted(Comparator.comparing(Own::standing).thenComparing(Own::course, Collator.getInstance(Locale.UK))).toList();
@@ -120,6 +137,7 @@ public class TrainingRegister {
         refuseTaken(tidy, id);
         Course course = id == null ? new Course(tidy, audience, validMonths) : known(id);
         if (id == null) {
+            course.addedOn(today());
             em.persist(course);
         } else {
             course.become(tidy, audience, validMonths);
@@ -140,6 +158,8 @@ public class TrainingRegister {
         Set<String> had = open().map(course -> course.getName().toLowerCase(Locale.UK)).collect(Collectors.toSet());
         List<Course> added = UsualCourses.ALL.stream().filter(usual -> !had.contains(texts.get(usual.key()).toLowerCase(Locale.UK)))
                 .map(usual -> new Course(texts.get(usual.key()), usual.audience(), usual.validMonths())).toList();
+        LocalDate addedOn = actors.current().accountId() == null ? null : today();
+        added.forEach(course -> course.addedOn(addedOn));
         added.forEach(em::persist);
         return added;
     }
@@ -252,10 +272,11 @@ public class TrainingRegister {
                  .setParameter("school", actors.current().schoolId()).getResultStream().filter(person -> !person.hasLeft(today)).toList();
     }
 
-    /** The latest day, by course and person. */
-    private Map<Long, Map<Long, LocalDate>> done() {
+    /** The latest day up to that one, by course and person. */
+    private Map<Long, Map<Long, LocalDate>> done(LocalDate day) {
         Map<Long, Map<Long, LocalDate>> done = new HashMap<>();
-        em.createQuery("select d.course.id, d.accountId, max(d.doneOn) from Completion d group by d.course.id, d.accountId", Object[].class)
+        em.createQuery("select d.course.id, d.accountId, max(d.doneOn) from Completion d where d.doneOn <= :day"
+                + " group by d.course.id, d.accountId", Object[].class).setParameter("day", day)
           .getResultStream().forEach(row -> done.computeIfAbsent((Long) row[0], course -> new HashMap<>()).put((Long) row[1], (LocalDate) row[2]));
         return done;
     }
@@ -271,7 +292,7 @@ public class TrainingRegister {
     }
 
     private static Person person(Course course, Account account, LocalDate lastDone, LocalDate today) {
-        boolean needsIt = course.getClosedOn() == null && course.getAudience().includes(account.rolesOn(today));
+        boolean needsIt = course.isOpenOn(today) && course.getAudience().includes(account.rolesOn(today));
         return new Person(account.getId(), account.getDisplayName(), needsIt, Standing.on(today, lastDone, course.getValidMonths(), Settings.trainingSoonDays()), lastDone,
                 Standing.validUntil(lastDone, course.getValidMonths()));
     }

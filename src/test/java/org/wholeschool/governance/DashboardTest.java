@@ -308,7 +308,10 @@ class DashboardTest {
         List<PublishedBlock> places = position == 1 && year == 2026 ? List.of(block(0, 0, 30), block(1, 1, 50), block(2, 3, 95)) : List.of();
         List<Answer> answers = List.of(answer(position, FamilyTable.CATEGORIES, fewest, base, List.of(blocks)), answer(position, FamilyTable.PLACES, fewest, base, places), answer(position, FamilyTable.BANDS, fewest, base, List.of()));
         Release release = new Release(Release.FORMAT, year, position, 0, 0, start.plusDays(49), start.plusDays(60), 35, fewest, base, HIERARCHY, List.of(100, 100, 0), answers);
-        Measures measures = tells ? new Measures(Measures.Soon.WITHIN_AN_HOUR, Measures.Soon.LATER, 45, List.of(new Measures.Trained("Safeguarding, Level 1", 60, 70), new Measures.Trained("Prevent", 20, 100), new Measures.Trained("Online safety", 15, 0), new Measures.Trained("Safer recruitment", null, null))) : null;
+        Measures measures = tells ? new Measures(Measures.Soon.WITHIN_AN_HOUR, Measures.Soon.LATER, 45,
+                List.of(new Measures.Trained("Safeguarding, Level 1", 60, 70),
+                new Measures.Trained("Prevent", 20, 100), new Measures.Trained("Online safety", 15, 0),
+                new Measures.Trained("Safer recruitment", null, null)), null) : null;
         return new Published(start.plusDays(60), start.plusDays(67), new ClosedPeriod(ClosedPeriod.FORMAT, "Half-term " + position, start, start.plusDays(49), release, List.of(), measures, List.of()));
     }
 

@@ -300,6 +300,10 @@ class SurveyIT {
         assertEquals(Share.NEARLY_ALL, alone.feelsSafe());
         assertEquals(Share.NEARLY_ALL, alone.tookPart());
         assertNull(alone.before());
+        assertEquals(Optional.of(alone), ofTerm(today.minusDays(46), today.minusDays(44)));
+        assertEquals(Optional.empty(), ofTerm(today.minusDays(90), today.minusDays(46)),
+                "it was still open at the end of that term");
+        assertEquals(Optional.empty(), ofTerm(today.minusDays(44), today), "it was closed in the term before");
         assertEquals(FeltChange.UNKNOWN, around(place, today.minusDays(40)).pupils(), "nobody was asked since");
         survey = open(SurveyKind.PUPILS);
         slips("8B").subList(0, 20).forEach(code -> door.answer(code, HERE, Answer.ofPupil(Feeling.NOT_SAFE, Set.of(), Map.of())));
@@ -313,10 +317,16 @@ class SurveyIT {
         assertEquals(FeltChange.UNKNOWN, around(place, today.plusYears(2)).pupils());
         FeltSafety.AllInAll both = actors.as(school.actor(Role.HEAD), () -> safety.coming()).orElseThrow();
         assertEquals(List.of(Share.FEW, Share.NEARLY_ALL), List.of(both.feelsSafe(), both.before()));
+        assertEquals(Optional.of(alone), ofTerm(today.minusDays(46), today.minusDays(44)),
+                "what came later is in no earlier term");
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> safety.latest()));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.around(Set.of(place), today, today)));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> safety.atSchool(today, today)));
         assertEquals(Optional.empty(), actors.as(schools.make().actor(Role.GOVERNOR), () -> safety.latest()));
+    }
+
+    private Optional<FeltSafety.AllInAll> ofTerm(LocalDate from, LocalDate to) {
+        return actors.as(school.actor(Role.GOVERNOR), () -> safety.latest(from, to));
     }
 
     /** What stands in the heat grid is what stands on the survey's own page, of the same year and for the same people. */

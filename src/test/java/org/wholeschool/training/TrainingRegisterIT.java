@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,11 +14,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -95,6 +98,36 @@ class TrainingRegisterIT {
         assertEquals(1, line(prevent).count(Standing.EXPIRED), "the entry before it counts again");
         assertEquals("record.gone", refused(() -> takeBack(prevent, teacher, today)).key());
         assertEquals(1, line(prevent).count(Standing.EXPIRED), "pressed twice, it costs no older entry");
+    }
+
+    /** Governors are told of a past half-term by who had done it by then. */
+    @Test
+    void onAPastDayOnlyWhatWasDoneByThenCounts() throws SQLException {
+        LocalDate today = Now.day(ZoneId.of("Europe/London"));
+        LocalDate then = today.minusDays(60);
+        long prevent = course("Prevent", Audience.STAFF, A_YEAR);
+        long closed = course("First aid", Audience.STAFF, A_YEAR);
+        as(Role.LEAD, () -> {
+            register.record(prevent, List.of(school.accounts().get(Role.TEACHER)), then);
+            register.record(prevent, List.of(school.accounts().get(Role.TEACHER), school.accounts().get(Role.HEAD)),
+                    today.minusDays(1));
+            register.record(prevent, List.of(school.accounts().get(Role.DEPUTY)), then.minusYears(1).minusDays(1));
+            register.close(closed, true);
+            return null;
+        });
+        assertEquals(List.of(), on(then), "the school added them today");
+        TestDatabase.asOwner().change("update training_course set added_on = null where school_id = ?", school.id());
+        assertEquals(List.of("First aid", "Prevent"), on(then).stream().map(TrainingRegister.CourseLine::name)
+                .toList(), "what was closed later was open then");
+        TrainingRegister.CourseLine stood = on(then).get(1);
+        assertEquals(List.of(6, 1, 1, 4),
+                List.of(stood.needed(), stood.count(Standing.DONE), stood.count(Standing.EXPIRED),
+                stood.count(Standing.DUE)));
+        assertEquals(2, line(prevent).count(Standing.DONE), "today it is more");
+    }
+
+    private List<TrainingRegister.CourseLine> on(LocalDate day) {
+        return actors.as(Actor.job(school.id()), () -> register.courses(day));
     }
 
     @Test

@@ -86,6 +86,16 @@ public abstract class OtherTask extends SchoolOwned {
         return !isDone() && dueOn.isBefore(day);
     }
 
+    /** @return whether somebody had been asked for it before that moment */
+    public boolean isAskedBefore(Instant moment) {
+        return askedAt.isBefore(moment);
+    }
+
+    /** @return whether it was done before that moment */
+    public boolean isDoneBefore(Instant moment) {
+        return isDone() && !couldNot && doneAt.isBefore(moment);
+    }
+
     /** @return whether somebody has said what became of it */
     public boolean isDone() {
         return doneAt != null;

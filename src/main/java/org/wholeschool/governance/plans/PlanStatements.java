@@ -3,6 +3,7 @@ package org.wholeschool.governance.plans;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -51,9 +52,25 @@ public class PlanStatements {
     /** @return the interventions that run or ended in the last year, the latest begun first, with what is said of each */
     @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Told> all() {
+        return told(plans.started());
+    }
+
+    /**
+     * @param from the first day of a past term
+     * @param to   its last day
+     * @return the interventions that ran on one of these days, the latest begun first, with what is said of each by now
+     */
+    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public List<Told> all(LocalDate from, LocalDate to) {
+        return told(plans.started(from, to));
+    }
+
+    private List<Told> told(List<PlanProgress.Started> started) {
         Map<Long, PlanStatement> latest = new HashMap<>();
         em.createQuery("select s from PlanStatement s order by s.edition", PlanStatement.class).getResultStream().forEach(each -> latest.put(each.getPlanId(), each));
-        return plans.started().stream().map(plan -> new Told(plan, Optional.ofNullable(latest.get(plan.id())).map(PlanStatement::getSaid).orElse(null))).toList();
+        return started.stream().map(plan ->
+                new Told(plan, Optional.ofNullable(latest.get(plan.id())).map(PlanStatement::getSaid).orElse(null)))
+                .toList();
     }
 
     /**

@@ -75,8 +75,13 @@ public class PlansTold {
 
     /** @return how far it is, in words */
     static String progress(PlanProgress.Started plan) {
-        String since = texts().get(plan.endedOn() == null ? "changes.since" : "changes.ended", Texts.of("intervention").get("lever." + plan.lever()), DAY.format(plan.startsOn()),
-                DAY.format(plan.endedOn() == null ? plan.reviewOn() : plan.endedOn()));
+        return progress(plan, "changes.since", plan.reviewOn());
+    }
+
+    private static String progress(PlanProgress.Started plan, String running, LocalDate next) {
+        String since = texts().get(plan.endedOn() == null ? running : "changes.ended", Texts.of("intervention")
+                .get("lever." + plan.lever()), DAY.format(plan.startsOn()),
+                DAY.format(plan.endedOn() == null ? next : plan.endedOn()));
         return plan.asked() == 0 ? since : since + " " + texts().get("changes.steps", plan.done(), plan.asked());
     }
 
@@ -84,10 +89,17 @@ public class PlansTold {
         return texts().get("changes.on", DAY.format(today));
     }
 
-    /** @return as of which day, and which interventions run and ran, a sentence each, for a report that is read without the page */
-    public static List<String> sentences(List<PlanStatements.Told> all, LocalDate today) {
-        Stream<String> pieces = all.stream().filter(each -> each.said() != null).map(each -> each.said() + " " + progress(each.plan()));
-        return Stream.concat(Stream.of(on(today), run(all)), pieces).toList();
+    /**
+     * Says which interventions ran in a past term, for a report that is read without the page.
+     *
+     * @param ran those that ran in it, as they stood at its end
+     * @param end its last day
+     * @return how many there were, and a sentence on each of which something is said
+     */
+    public static List<String> sentences(List<PlanStatements.Told> ran, LocalDate end) {
+        Stream<String> pieces = ran.stream().filter(each -> each.said() != null)
+                .map(each -> each.said() + " " + progress(each.plan(), "changes.still", end));
+        return Stream.concat(Stream.of(texts().get("changes.ran", ran.size())), pieces).toList();
     }
 
     private static String run(List<PlanStatements.Told> all) {

@@ -37,7 +37,7 @@ final class ReportDraft {
      * @param published what was published, in any order, of half-terms and school years
      * @param term      which term; at least one half-term of it was published
      * @param today     in the school's time
-     * @param changes   which interventions run, in sentences for governors
+     * @param changes   which interventions ran in it and what its survey said, in sentences for governors
      */
     ReportDraft(List<Published> published, Term term, LocalDate today, List<String> changes) {
         this.term = term;
@@ -76,7 +76,8 @@ final class ReportDraft {
             }
             case TRAINING -> {
                 Dashboard latest = pages.get(pages.size() - 1);
-                says.add(latest.beside().courses().isEmpty() ? words.get("training.none") : texts.get("training.says", latest.publishedOn()));
+                says.add(texts.get(latest.beside().courses().isEmpty() ? "training.none" : "training.says",
+                        latest.beside().coursesOn()));
                 if (!latest.beside().courses().isEmpty()) {
                     tables.add(training(latest));
                 }
@@ -143,7 +144,8 @@ final class ReportDraft {
     }
 
     private Table training(Dashboard page) {
-        return new Table(texts.get("caption", texts.get("training.table"), page.title()), List.of(texts.get("training.course"), texts.get("training.done")),
+        // The sentence beside it says on which day.
+        return new Table(texts.get("training.table"), List.of(texts.get("training.course"), texts.get("training.done")),
                 page.beside().courses().stream().map(course -> new Row(List.of(new Cell(course.course(), null), new Cell(course.says(), null)), course.percent())).toList());
     }
 

@@ -33,12 +33,14 @@ import org.wholeschool.governance.report.ReportDraft.Term;
 import org.wholeschool.notice.News;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
+import org.wholeschool.pattern.closed.ClosedPeriod;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
+import org.wholeschool.school.Calendar;
 import org.wholeschool.school.School;
 import org.wholeschool.school.Schools;
 import org.wholeschool.survey.FeltSafety;
@@ -79,6 +81,9 @@ public class Reports {
 
     @Inject
     private Schools schools;
+
+    @Inject
+    private Calendar calendar;
 
     @Inject
     private SchoolFrame frame;
@@ -144,15 +149,28 @@ public class Reports {
         return editions;
     }
 
-    private List<String> changes() {
-        return Stream.concat(PlansTold.sentences(plans.all(), today()).stream(), Stream.of(FeltTold.sentence(safety.latest()))).toList();
+    /**
+     * What ran and what was asked in a term. A survey that was closed in the holidays belongs to the term before them.
+     */
+    private List<String> changes(List<Published> published, Term term) {
+        List<ClosedPeriod> halves = published.stream().filter(term::holds).map(Published::period)
+                .sorted(Comparator.comparing(ClosedPeriod::startsOn)).toList();
+        LocalDate from = halves.get(0).startsOn();
+        LocalDate to = halves.get(halves.size() - 1).endsOn();
+        LocalDate next = calendar.halfTerms().stream().map(Calendar.HalfTerm::startsOn).filter(day -> day.isAfter(to))
+                .findFirst()
+                .orElse(LocalDate.MAX);
+        return Stream.concat(PlansTold.sentences(plans.all(from, to), to).stream(),
+                Stream.of(FeltTold.ofTerm(safety.latest(from, next.minusDays(1))))).toList();
     }
 
     private ReportContent content(GovernorReport report) {
         if (report.isPresented()) {
             return report.presented();
         }
-        ReportContent content = new ReportDraft(closed.published(), report.of(), today(), changes()).content(frame.nameOf(actors.current().schoolId()));
+        List<Published> published = closed.published();
+        ReportContent content = new ReportDraft(published, report.of(), today(), changes(published, report.of()))
+                .content(frame.nameOf(actors.current().schoolId()));
         for (ReportSection section : ReportSection.values()) {
             content = content.with(section, report.text(section).map(ReportText::getSaid).orElse(null));
         }

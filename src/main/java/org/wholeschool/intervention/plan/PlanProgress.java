@@ -3,11 +3,13 @@ package org.wholeschool.intervention.plan;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -37,16 +39,43 @@ public class PlanProgress {
     /** @return those that run, and those that ended in the last year, the latest begun first; drafts are nobody else's */
     @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Started> started() {
-        ZoneId zone = frame.zoneOf(actors.current().schoolId());
-        LocalDate since = Now.day(zone).minusYears(TOLD_FOR);
+        ZoneId zone = zone();
+        LocalDate today = Now.day(zone);
+        return started(Now.instant(), zone)
+                .filter(plan -> plan.endedOn() == null || !plan.endedOn().isBefore(today.minusYears(TOLD_FOR)))
+                .toList();
+    }
+
+    /**
+     * How far the plans were that ran in a past term, by the days on which they began and were closed.
+     *
+     * @param from the first day of the term
+     * @param to   its last day
+     * @return those that ran on one of these days, as they stood on the last of them, the latest begun first
+     */
+    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    public List<Started> started(LocalDate from, LocalDate to) {
+        ZoneId zone = zone();
+        return started(to.plusDays(1).atStartOfDay(zone).toInstant(), zone)
+                .filter(plan -> !plan.startsOn().isAfter(to)
+                && (plan.endedOn() == null || !plan.endedOn().isBefore(from)))
+                .map(plan -> plan.endedOn() == null || !plan.endedOn().isAfter(to) ? plan : plan.running()).toList();
+    }
+
+    private ZoneId zone() {
+        return frame.zoneOf(actors.current().schoolId());
+    }
+
+    private Stream<Started> started(Instant before, ZoneId zone) {
         Map<Long, int[]> steps = new HashMap<>();
-        em.createQuery("select a from PlanAction a", PlanAction.class).getResultStream().forEach(action -> {
+        em.createQuery("select a from PlanAction a", PlanAction.class).getResultStream()
+                .filter(action -> action.isAskedBefore(before)).forEach(action -> {
             int[] counts = steps.computeIfAbsent(action.getPlan().getId(), id -> new int[2]);
             counts[0]++;
-            counts[1] += action.isDone() && !action.isRefused() ? 1 : 0;
+            counts[1] += action.isDoneBefore(before) ? 1 : 0;
         });
         return em.createQuery("select p from Plan p where p.state <> :draft order by p.startsOn desc, p.id desc", Plan.class).setParameter("draft", PlanState.DRAFT).getResultStream()
-                 .map(plan -> started(plan, steps.getOrDefault(plan.getId(), new int[2]), zone)).filter(plan -> plan.endedOn() == null || !plan.endedOn().isBefore(since)).toList();
+                 .map(plan -> started(plan, steps.getOrDefault(plan.getId(), new int[2]), zone));
     }
 
     private static Started started(Plan plan, int[] steps, ZoneId zone) {
@@ -66,5 +95,10 @@ public class PlanProgress {
      * @param done     how many of these are done
      */
     public record Started(long id, Lever lever, LocalDate startsOn, LocalDate reviewOn, LocalDate endedOn, int asked, int done) {
+
+        /** @return the same while it ran */
+        Started running() {
+            return new Started(id, lever, startsOn, reviewOn, null, asked, done);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.wholeschool.pattern.closed;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.wholeschool.training.Standing;
  * @param nineInTen   and nine in ten; null where that is not told
  * @param involved    children on roll with social-care or early-help involvement at the end of the half-term, rounded, or the number that was told before while it has changed by less than the rule's threshold; null where they are fewer than that, or nearly all
  * @param training    how many of those who need a course have done it
+ * @param trainedOn   the day on which that was so; null in what an earlier version kept, which counted when it
+ *         published
  */
-public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained> training) {
+public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained> training, LocalDate trainedOn) {
 
     private static final double HALF = .5;
     private static final double NINE_IN_TEN = .9;
@@ -55,12 +58,15 @@ public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained
      * @param told         what was told of them last, by the same rule; null where nothing was
      * @param onRoll       pupils on roll
      * @param courses      the courses that somebody needs, called as governors may read of them
+     * @param trainedOn    the day on which people stood so with them
      */
-    static Measures of(PublicationRule rule, List<Acknowledged> acknowledged, int involved, Integer told, int onRoll, List<CourseLine> courses) {
+    static Measures of(PublicationRule rule, List<Acknowledged> acknowledged, int involved, Integer told, int onRoll,
+            List<CourseLine> courses,
+            LocalDate trainedOn) {
         int[] counts = new int[Acknowledged.values().length];
         acknowledged.forEach(each -> counts[each.ordinal()]++);
         return new Measures(by(rule, counts, HALF), by(rule, counts, NINE_IN_TEN), involved(rule, involved, told, onRoll).orElse(null),
-                courses.stream().map(course -> trained(rule, course)).toList());
+                courses.stream().map(course -> trained(rule, course)).toList(), trainedOn);
     }
 
     /** Nearly all of them are the same children in one half-term and the next: where 10 became 15, a reader would know that somebody came. So a number that was told stands until as many came or went as may be told of. */
@@ -111,6 +117,6 @@ public record Measures(Soon half, Soon nineInTen, Integer involved, List<Trained
 
     /** @return the same with nothing of concerns: where too few were logged to tell of them at all. */
     Measures withoutConcerns() {
-        return new Measures(null, null, involved, new ArrayList<>(training));
+        return new Measures(null, null, involved, new ArrayList<>(training), trainedOn);
     }
 }

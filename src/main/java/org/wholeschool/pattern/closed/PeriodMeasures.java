@@ -33,7 +33,9 @@ class PeriodMeasures {
     Measures of(SchoolYear.Period period, Draft draft, Outcome outcome) {
         PublicationRule rule = Thresholds.forGovernors();
         int onRoll = draft.onRoll().stream().mapToInt(Integer::intValue).sum();
-        Measures measures = Measures.of(rule, facts.acknowledged(period.startsOn(), period.endsOn()), facts.involvedWith(period.endsOn()), involvedBefore(rule).orElse(null), onRoll, names.courses());
+        Measures measures = Measures.of(rule, facts.acknowledged(period.startsOn(), period.endsOn()),
+                facts.involvedWith(period.endsOn()), involvedBefore(rule).orElse(null), onRoll,
+                names.courses(period.endsOn()), period.endsOn());
         boolean tells = outcome instanceof Outcome.Published published && published.release().total().isPresent();
         return tells ? measures : measures.withoutConcerns();
     }

@@ -51,9 +51,9 @@ class ToldNames {
         return names.certainlyNaming(List.of(period.name())).isEmpty() ? period.name() : texts.get("told.half-term", period.position());
     }
 
-    /** @return the courses that somebody needs, by what governors read that each is called */
-    List<CourseLine> courses() {
-        List<CourseLine> open = open();
+    /** @return the courses that somebody needed on a day, by what governors read that each is called */
+    List<CourseLine> courses(LocalDate day) {
+        List<CourseLine> open = training.courses(day);
         Set<String> naming = names.certainlyNaming(open.stream().map(CourseLine::name).toList());
         return open.stream().map(each -> naming.contains(each.name()) ? new CourseLine(each.id(), texts.get("told.course"), each.audience(), each.validMonths(), each.closedOn(), each.counts()) : each).toList();
     }
@@ -83,7 +83,7 @@ class ToldNames {
      */
     List<Blocked> notTold(Set<String> published) {
         List<HalfTerm> halfTerms = calendar.halfTerms().stream().filter(each -> !published.contains(ClosedPeriod.key(each.schoolYear(), each.position()))).toList();
-        List<String> courses = open().stream().map(CourseLine::name).toList();
+        List<String> courses = training.courses().stream().filter(CourseLine::isOpen).map(CourseLine::name).toList();
         Set<String> naming = names.certainlyNaming(Stream.concat(halfTerms.stream().map(HalfTerm::name), courses.stream()).collect(Collectors.toSet()));
         LocalDate today = Now.day(schools.profile().zone());
         List<Blocked> notTold = new ArrayList<>(halfTerms.stream().filter(each -> naming.contains(each.name())).map(each -> new Blocked(ClosedPeriod.key(each.schoolYear(), each.position()), "NAME_OF_HALF_TERM", today)).toList());
@@ -94,9 +94,5 @@ class ToldNames {
             notTold.add(new Blocked(BlockedRelease.LEDGER, "NAME_OF_KIND", today));
         }
         return notTold;
-    }
-
-    private List<CourseLine> open() {
-        return training.courses().stream().filter(CourseLine::isOpen).toList();
     }
 }

@@ -11,8 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actors;
@@ -75,17 +76,28 @@ class PlanStatementsIT {
         long plan = started();
         assertEquals(1, seen().size());
         assertNull(seen().get(0).said());
-        assertFalse(PlansTold.sentences(seen(), today).toString().contains("stairs"), "what was written for the plan is not told");
+        assertFalse(PlansTold.sentences(ran(), today).toString().contains("stairs"),
+                "what was written for the plan is not told");
         ask(plan);
         say(Role.LEAD, plan, 0, "More staff are in the yard at lunch.");
         assertEquals("null comment.changed", refused(Role.DEPUTY, plan, 0, "Something else."));
-        assertEquals(List.of("As it is on " + DAY.format(today) + ".", "One intervention is running.",
-                "More staff are in the yard at lunch. Prevention. Since " + DAY.format(today) + "; to be looked at again on " + DAY.format(today.plusWeeks(12)) + ". 0 of 1 steps are done."), PlansTold.sentences(seen(), today));
+        assertEquals(List.of("One intervention ran in this term.",
+                "More staff are in the yard at lunch. Prevention. Since " + DAY.format(today) + "; still running on "
+                + DAY.format(today) + ". 0 of 1 steps are done."), PlansTold.sentences(ran(), today));
+        assertEquals(List.of(), as(Role.GOVERNOR, () -> statements.all(today.minusDays(9), today.minusDays(1))),
+                "it had not begun then");
         say(Role.DEPUTY, plan, 1, "");
         assertNull(seen().get(0).said());
         assertEquals(2, TestDatabase.asOwner().number("select count(*) from plan_statement where school_id = ?", school.id()), "every version is on record");
         asLead(() -> plans.close(plan, 2, text(), "It was worth it.", null));
-        assertEquals(List.of("As it is on " + DAY.format(today) + ".", "No intervention is running."), PlansTold.sentences(seen(), today));
+        assertEquals(List.of(today), ran().stream().map(each -> each.plan().endedOn()).toList());
+        TestDatabase.asOwner().change("update intervention_plan set starts_on = ? where id = ?", today.minusDays(20), plan);
+        List<PlanStatements.Told> before = as(Role.GOVERNOR,
+                () -> statements.all(today.minusDays(9), today.minusDays(1)));
+        assertNull(before.get(0).plan().endedOn(), "it ran until the end of that term");
+        assertEquals(0, before.get(0).plan().asked(), "and nobody had been asked for a step");
+        assertEquals(List.of(), as(Role.GOVERNOR, () -> statements.all(today.plusDays(1), today.plusDays(9))),
+                "nor after it ended");
     }
 
     @Test
@@ -105,6 +117,14 @@ class PlanStatementsIT {
         assertThrows(NotPermitted.class, () -> say(Role.GOVERNOR, plan, 0, "I say so."));
         assertThrows(NotPermitted.class, () -> say(Role.HEAD, plan, 0, "I say so."));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.TEACHER), () -> statements.all()));
+    }
+
+    private List<PlanStatements.Told> ran() {
+        return as(Role.GOVERNOR, () -> statements.all(today.minusDays(5), today));
+    }
+
+    private <T> T as(Role role, Callable<T> asked) {
+        return actors.as(school.actor(role), asked);
     }
 
     private List<PlanStatements.Told> seen() {
@@ -130,14 +150,14 @@ class PlanStatementsIT {
     }
 
     private void asLead(Runnable done) {
-        as(Role.LEAD, done);
+        doAs(Role.LEAD, done);
     }
 
     private void say(Role role, long plan, int after, String said) {
-        as(role, () -> statements.say(plan, after, said, null));
+        doAs(role, () -> statements.say(plan, after, said, null));
     }
 
-    private void as(Role role, Runnable done) {
+    private void doAs(Role role, Runnable done) {
         actors.as(school.actor(role), () -> {
             done.run();
             return null;

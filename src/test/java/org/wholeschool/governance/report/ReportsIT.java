@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -120,8 +123,8 @@ class ReportsIT {
         });
     }
 
-    /** An intervention begins to run, which the report says. */
-    private void startPlan() {
+    /** An intervention ran in the term, which the report says. */
+    private void startPlan() throws SQLException {
         LocalDate today = Now.day(ZoneId.of("Europe/London"));
         PlanText text = new PlanText("The yard", ContextKind.SCHOOL, Set.of(), Set.of(), null, null, FirstContext.PEERS, "They cheer", Lever.PREVENTION, List.of(new GoalText("Pushed", "Unhurt", Measure.FELT_SAFETY, null)), Set.of(), "Tea",
                 TestText.NONE, today, today.plusWeeks(12));
@@ -129,6 +132,26 @@ class ReportsIT {
             plans.start(plans.begin(text, PlanOrigin.NONE, null), 1, text, null);
             return null;
         });
+        TestDatabase.asOwner().change("update intervention_plan set starts_on = ? where school_id = ?", filled.inSecond,
+                school.id());
+    }
+
+    /** What began after the term, and was done after it, is in the report of a later one. */
+    @Test
+    void eachPartIsOfTheTerm() throws SQLException {
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+        begin();
+        LocalDate end = as(Role.LEAD, () -> closed.published()).stream().map(each -> each.period().endsOn())
+                .max(Comparator.naturalOrder()).orElseThrow();
+        startPlan();
+        assertEquals("One intervention ran in this term.", part(view(Role.LEAD), ReportSection.CHANGES).says().get(0));
+        TestDatabase.asOwner().change("update intervention_plan set starts_on = ? where school_id = ?", end.plusDays(1),
+                school.id());
+        assertEquals(List.of("No intervention ran in this term.",
+                "No survey of how safe pupils feel was closed in this term with enough answers."),
+                part(view(Role.LEAD), ReportSection.CHANGES).says());
+        assertEquals(List.of("No course was in the register on " + day.format(end) + "."),
+                part(view(Role.LEAD), ReportSection.TRAINING).says());
     }
 
     private void begin() {

@@ -77,14 +77,15 @@ class MeasuresTest {
 
     @Test
     void coursesAreToldOfWhereTenPeopleNeedThem() {
-        List<Measures.Trained> told = Measures.of(RULE, List.of(), 0, null, 1000, List.of(course("Level 1", 43, 20), course("Level 3", 5, 4))).training();
+        List<Measures.Trained> told = Measures.of(RULE, List.of(), 0, null, 1000,
+                List.of(course("Level 1", 43, 20), course("Level 3", 5, 4)), null).training();
         assertEquals(List.of(new Measures.Trained("Level 1", 65, 70), new Measures.Trained("Level 3", null, null)), told);
     }
 
     @Test
     void soonIsSaidOfConcernsThatStaffLogged() {
         List<Acknowledged> all = Stream.concat(Collections.nCopies(60, Acknowledged.WITHIN_AN_HOUR).stream(), IntStream.range(0, 50).mapToObj(i -> Acknowledged.LATER)).toList();
-        Measures measures = Measures.of(RULE, all, 0, null, 1000, List.of());
+        Measures measures = Measures.of(RULE, all, 0, null, 1000, List.of(), null);
         assertEquals(Measures.Soon.WITHIN_AN_HOUR, measures.half());
         assertEquals(Measures.Soon.LATER, measures.nineInTen());
         assertNull(measures.withoutConcerns().half());
@@ -95,7 +96,7 @@ class MeasuresTest {
     }
 
     private static Measures measures(int involved, int onRoll, Integer told) {
-        return Measures.of(RULE, List.of(), involved, told, onRoll, List.of());
+        return Measures.of(RULE, List.of(), involved, told, onRoll, List.of(), null);
     }
 
     private static CourseLine course(String name, int done, int due) {
