@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 public final class SmallNumbers {
 
     /** A word, or figures with what belongs to them. */
-    private static final Pattern WORD = Pattern.compile("\\p{N}[\\p{N}\\p{Cf}]*(?:[.,:/][\\p{N}\\p{Cf}]+)*|\\p{L}[\\p{L}\\p{M}\\p{Cf}]*(?:['\u2019]\\p{L}+)?");
+    private static final Pattern WORD = Pattern.compile("\\p{N}[\\p{N}\\p{Cf}]*+(?:[.,:/][\\p{N}\\p{Cf}]++)*+"
+            + "|\\p{L}[\\p{L}\\p{M}\\p{Cf}]*(?:['\u2019]\\p{L}+)?");
 
     private static final Pattern FIGURES = Pattern.compile("\\p{Nd}+");
     private static final Pattern FRACTION = Pattern.compile("\\p{Nd}+[.,]\\p{Nd}+");
@@ -326,7 +327,10 @@ public final class SmallNumbers {
             return false;
         }
         int before = i - 1;
-        while (before > 0 && !words.get(before).ends && (words.get(before).isFigures() || Set.of("and", "or", "to").contains(words.get(before).folded)) && isOneOfSeveral(words, before)) {
+        // Whether the first of them names something is the same for each, so that it is asked once.
+        boolean several = before > 0 && !words.get(before).ends && isInAList(words.get(before))
+                && isOneOfSeveral(words, before);
+        while (several && before > 0 && !words.get(before).ends && isInAList(words.get(before))) {
             before--;
         }
         Word name = before < 0 ? null : words.get(before);
@@ -334,9 +338,13 @@ public final class SmallNumbers {
         return isHalfTerm || name != null && !name.ends && NAMED.contains(name.folded) && (words.get(i).isFigures() || name.capital);
     }
 
+    private static boolean isInAList(Word word) {
+        return word.isFigures() || Set.of("and", "or", "to").contains(word.folded);
+    }
+
     private static boolean isOneOfSeveral(List<Word> words, int i) {
         int first = i;
-        while (first > 0 && (words.get(first).isFigures() || Set.of("and", "or", "to").contains(words.get(first).folded))) {
+        while (first > 0 && isInAList(words.get(first))) {
             first--;
         }
         return NAMED.contains(words.get(first).folded) && words.get(first).folded.matches("y|yrs?|years?|weeks|lessons|periods|rooms|terms");

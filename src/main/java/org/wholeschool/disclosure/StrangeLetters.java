@@ -12,8 +12,10 @@ public final class StrangeLetters {
     private static final String OTHERS = "\\p{IsCyrillic}\\p{IsGreek}\u0180-\u019F\u01A2-\u01AE\u01B1-\u01BF\u1D00-\u1DBF\u2C60-\u2C7F\uA720-\uA7FF";
     private static final String OURS = "[\\p{IsLatin}&&[^" + OTHERS + "]]";
 
-    private static final Pattern STRANGE = Pattern.compile("[\\p{L}\\p{M}]*(?:" + OURS + "\\p{M}*[" + OTHERS + "]|[" + OTHERS + "]\\p{M}*" + OURS + "|[\u034F\u115F\u1160\u180E\u2800\u3164\uFFA0])[\\p{L}\\p{M}]*"
-            + "|(?<![\\p{L}\\p{M}])(?:\\p{L}\\p{M}*[ .-]){3,}\\p{L}(?![\\p{L}\\p{M}])");
+    private static final Pattern STRANGE = Pattern.compile("(?:\\G|(?<![\\p{L}\\p{M}]))[\\p{L}\\p{M}]*(?:" + OURS
+            + "\\p{M}*[" + OTHERS + "]|[" + OTHERS + "]\\p{M}*" + OURS
+            + "|[\u034F\u115F\u1160\u180E\u2800\u3164\uFFA0])[\\p{L}\\p{M}]*"
+            + "|(?<![\\p{L}\\p{M}])\\p{L}\\p{M}*+(?:[ .-]\\p{L}\\p{M}*+(?![\\p{L}\\p{M}])){3,}+");
 
     private StrangeLetters() {
     }

@@ -14,6 +14,7 @@ import org.wholeschool.disclosure.SmallNumbers;
 import org.wholeschool.disclosure.StrangeLetters;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.WordEdge;
 import org.wholeschool.roster.names.NamesInText;
 
 /**
@@ -29,10 +30,16 @@ public class PublicTexts {
     private static final String BETWEEN = "; ";
 
     /** "Number 7726", "concern no. 12", "#7726". */
-    private static final Pattern OF_A_CONCERN = Pattern.compile("(?iu)(?:\\b(?:number|no\\.|nr\\.?|reference|ref\\.?)\\s*:?\\s*|#\\s?)\\p{Nd}{3,}\\b|\\b(?:(?:concern|incident)\\s*(?:number\\s*|no\\.?\\s*|nr\\.?\\s*|#\\s?)?|(?:case|record|entry)\\s*(?:number|no\\.?|nr\\.?|#)\\s*)(?!(?:19|20)\\p{Nd}{2}\\b)\\p{Nd}+\\b");
+    private static final Pattern OF_A_CONCERN = Pattern.compile(WordEdge.in("(?iu)"
+            + "(?:\\b(?:number|no\\.|nr\\.?|reference|ref\\.?)\\s*+(?::\\s*+)?+|#\\s?+)\\p{Nd}{3,}+\\b"
+            + "|\\b(?:(?:concern|incident)\\s*+(?:number\\s*+|no\\.?+\\s*+|nr\\.?+\\s*+|#\\s?+)?+"
+            + "|(?:case|record|entry)\\s*+(?:number|no\\.?|nr\\.?|#)\\s*+)"
+            + "(?!(?:19|20)\\p{Nd}{2}\\b)\\p{Nd}++\\b"));
 
     /** "20% of the 15 pupils" is three. */
-    private static final Pattern OF_FEW = Pattern.compile("(?iu)\\b\\p{Nd}+(?:[.,]\\p{Nd}+)?\\s*(?:%|per\\s?cent) of (?:the |our |these |those |about )?\\p{Nd}{1,2}\\b(?: \\p{L}+)?");
+    private static final Pattern OF_FEW = Pattern.compile(WordEdge.in("(?iu)"
+            + "\\b\\p{Nd}++(?:[.,]\\p{Nd}++)?+\\s*+(?:%|per\\s?cent) of "
+            + "(?:the |our |these |those |about )?\\p{Nd}{1,2}\\b(?: \\p{L}++)?"));
 
     @Inject
     private NamesInText names;

@@ -79,7 +79,8 @@ public class QuickLinksPage implements Serializable {
     /** Why and which action stand once in the form, for all of its rows. */
     private static Fault inForm(BadInput fault) {
         String field = fault.field();
-        return new Fault(field != null && field.matches("row:\\d+:(reason|serves)") ? field.replaceAll(".*:", "") : field, fault.key(), List.of(fault.arguments()));
+        return new Fault(field != null && field.matches("row:\\d+:(reason|serves)")
+                ? field.substring(field.lastIndexOf(':') + 1) : field, fault.key(), List.of(fault.arguments()));
     }
 
     private record Fault(String field, String key, List<Object> given) {

@@ -1,10 +1,12 @@
 package org.wholeschool.concern.chronology;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wholeschool.roster.names.EverybodysNames;
 import org.wholeschool.roster.names.NameBook;
 import org.wholeschool.roster.names.NameFinder;
@@ -31,10 +33,14 @@ final class Redactor {
     static final String SOMEBODY = "[name]";
     private static final int LOOKS = 3;
 
+    /** "Member of staff 1234?" is shorter: further off from a word no bracket is looked for. */
+    private static final int LONGEST_LABEL = 40;
+
     /** What no printed page has would cut a name in two here, and be gone there. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
 
     private final List<Labels.Key> others;
+    private final Map<Labels.Key, List<Integer>> numbers;
     private final NameFinder finder;
     private final Labels labels;
 
@@ -45,6 +51,7 @@ final class Redactor {
      */
     Redactor(Collection<String> subject, Collection<Somebody> others, Labels labels) {
         this.others = others.stream().map(Somebody::key).toList();
+        this.numbers = IntStream.range(0, this.others.size()).boxed().collect(Collectors.groupingBy(this.others::get));
         this.finder = new NameFinder(subject, others.stream().map(Somebody::names).toList(), this::isOurs);
         this.labels = labels;
     }
@@ -100,11 +107,8 @@ final class Redactor {
         for (NamedWord word : run) {
             if (word.isName()) {
                 words += word.isCertain() ? 1 : 0;
-                if (possible == null) {
-                    possible = new HashSet<>(word.whose());
-                } else {
-                    possible.retainAll(word.whose());
-                }
+                possible = possible == null ? word.whose() : possible.stream().filter(word.whose()::contains)
+                        .collect(Collectors.toSet());
             }
         }
         if (possible == null || possible.isEmpty()) {
@@ -113,15 +117,19 @@ final class Redactor {
         if (possible.size() == 1 && words > 1) {
             return "[" + labels.of(others.get(possible.iterator().next())) + "]";
         }
-        List<Labels.Key> here = possible.stream().map(others::get).filter(near::contains).distinct().toList();
+        Set<Integer> theirs = possible;
+        List<Labels.Key> here = near.stream().filter(key -> numbers.getOrDefault(key, List.of()).stream()
+                .anyMatch(theirs::contains)).distinct().toList();
         return here.size() == 1 ? "[" + labels.of(here.get(0)) + "?]" : SOMEBODY;
     }
 
     /** What we put in ourselves stands in square brackets and stays. */
     private boolean isOurs(String text, NamedWord word) {
-        int open = text.lastIndexOf('[', word.begin());
-        int close = text.indexOf(']', word.end());
-        if (open < 0 || close < 0) {
+        int open = text.substring(Math.max(0, word.begin() - LONGEST_LABEL), word.begin()).lastIndexOf('[')
+                + Math.max(0, word.begin() - LONGEST_LABEL);
+        int close = text.substring(word.end(), Math.min(text.length(), word.end() + LONGEST_LABEL)).indexOf(']')
+                + word.end();
+        if (open < Math.max(0, word.begin() - LONGEST_LABEL) || close < word.end()) {
             return false;
         }
         String between = text.substring(open, close + 1);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.platform.WordEdge;
 
 /**
  * What a column of another system's log can be. In the order in which a heading is tried: "Date and Time Reported" is a date of
@@ -30,7 +31,7 @@ public enum LogField {
     private final Pattern heading;
 
     LogField(String heading) {
-        this.heading = Pattern.compile(heading, Pattern.CASE_INSENSITIVE);
+        this.heading = Pattern.compile(WordEdge.in(heading), Pattern.CASE_INSENSITIVE);
     }
 
     boolean isNamedBy(String columnHeading) {

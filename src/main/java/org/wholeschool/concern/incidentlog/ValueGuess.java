@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wholeschool.platform.WordEdge;
 import org.wholeschool.school.CategoryGroup;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Scope;
@@ -76,6 +77,6 @@ final class ValueGuess {
     }
 
     private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(WordEdge.in(regex), Pattern.CASE_INSENSITIVE);
     }
 }

@@ -20,7 +20,10 @@ public final class Folded {
 
     /** @return the text in that form */
     public static String of(String text) {
-        String plain = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+        // Marks go first as well: bringing a long run of them into their order takes as long as it has pairs.
+        String bare = UNSEEN.matcher(text).replaceAll("");
+        String plain = UNSEEN.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD)).replaceAll("")
+                .toLowerCase(Locale.ROOT);
         if (plain.chars().noneMatch(LETTERS::containsKey)) {
             return plain;
         }

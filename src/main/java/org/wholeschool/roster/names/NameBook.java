@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 public final class NameBook {
 
     /** A word as people write names: letters with marks, with apostrophes inside, and with what nobody sees. Hyphens, dots and underscores part. */
-    static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{Cf}]*(?:['\u2019\u02bc\u2018`\u00b4][\\p{L}\\p{M}\\p{Cf}]+)*");
+    static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{Cf}]*+"
+            + "(?:['\u2019\u02bc\u2018`\u00b4][\\p{L}\\p{M}\\p{Cf}]++)*+");
 
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "rev", "reverend", "imam", "rabbi", "pc", "dc", "sgt");
 
@@ -36,6 +38,7 @@ public final class NameBook {
     private static final Pattern APOSTROPHE = Pattern.compile("['\u2019\u02bc\u2018`\u00b4]");
 
     private final Map<String, Set<Integer>> spellings = new HashMap<>();
+    private final Set<Integer> lengths = new TreeSet<>();
     private final Set<String> unspaced = new HashSet<>();
     private final Map<String, Set<Integer>> initials = new HashMap<>();
 
@@ -45,6 +48,7 @@ public final class NameBook {
         for (List<String> names : others) {
             learn(names, number++);
         }
+        spellings.keySet().forEach(spelling -> lengths.add(spelling.length()));
     }
 
     private void learn(List<String> names, int number) {
@@ -159,7 +163,16 @@ public final class NameBook {
 
     private Set<Integer> inside(String folded, Set<String> names, int shortest) {
         Set<Integer> all = new HashSet<>();
-        names.stream().filter(name -> name.length() >= shortest && folded.length() >= name.length() && folded.contains(name)).forEach(name -> all.addAll(exactly(name)));
+        // Each piece is looked up: a text that is one long word is read once for each length of a name, and not once
+        // for each name.
+        for (int length : lengths) {
+            for (int begin = 0; length >= shortest && begin + length <= folded.length(); begin++) {
+                String piece = folded.substring(begin, begin + length);
+                if (names.contains(piece)) {
+                    all.addAll(exactly(piece));
+                }
+            }
+        }
         return all;
     }
 

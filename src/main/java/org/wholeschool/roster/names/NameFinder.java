@@ -26,6 +26,8 @@ public final class NameFinder {
     /** "A.K.", "A. K.", "A.K". */
     private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\.(?:[ \u00a0]?\\p{Lu}\\.){1,3}|\\p{Lu}(?:\\.\\p{Lu}){1,3}(?![\\p{L}\\p{N}]))");
     private static final int MOST_INITIALS = 3;
+    private static final Pattern DIGIT_BEFORE = Pattern.compile("(?s).?[\\p{Nd}&]|\\p{Nd}-");
+    private static final Pattern DIGIT_AFTER = Pattern.compile("(?s)[\\p{Nd}&].?|-\\p{Nd}");
     private static final Pattern POSSESSIVE = Pattern.compile("(?iu).{2,}['\u2019\u02bc\u2018`\u00b4]s");
 
     /** What may stand between two parts of one name. */
@@ -57,7 +59,7 @@ public final class NameFinder {
         List<List<NamedWord>> names = new ArrayList<>();
         int at = 0;
         while (at < all.size()) {
-            int end = run(text, all, at);
+            int end = endOfName(text, all, at);
             if (all.subList(at, end).stream().anyMatch(NamedWord::isForeign)) {
                 names.add(List.copyOf(all.subList(at, end)));
             }
@@ -67,22 +69,32 @@ public final class NameFinder {
     }
 
     /** @return where the name that begins with a word ends: words beside each other that are parts of one name are one name, the subject's own parts too ("Ali Khan" of "Ali Smith"). */
-    private int run(String text, List<NamedWord> all, int from) {
+    private static int endOfName(String text, List<NamedWord> all, int from) {
         int end = from + 1;
-        Set<Integer> possible = new HashSet<>(all.get(from).whose);
-        while (end < all.size() && belongTogether(text, all.subList(from, end), all.get(end), possible)) {
+        Set<Integer> possible = all.get(from).whose;
+        Set<String> words = new HashSet<>(Set.of(all.get(from).folded));
+        int names = all.get(from).isName() ? 1 : 0;
+        while (end < all.size() && belongTogether(text, all.get(end - 1), all.get(end), possible, words, names)) {
             if (all.get(end - 1).isName() && all.get(end).isName()) {
-                possible.retainAll(all.get(end).whose);
+                possible = both(possible, all.get(end).whose);
             } else {
-                possible = new HashSet<>(all.get(end).whose);
+                possible = all.get(end).whose;
             }
+            words.add(all.get(end).folded);
+            names += all.get(end).isName() ? 1 : 0;
             end++;
         }
         return end;
     }
 
-    private static boolean belongTogether(String text, List<NamedWord> run, NamedWord next, Set<Integer> possible) {
-        NamedWord one = run.get(run.size() - 1);
+    private static Set<Integer> both(Set<Integer> one, Set<Integer> other) {
+        Set<Integer> fewer = one.size() < other.size() ? one : other;
+        Set<Integer> more = fewer == one ? other : one;
+        return fewer.stream().filter(more::contains).collect(Collectors.toSet());
+    }
+
+    private static boolean belongTogether(String text, NamedWord one, NamedWord next, Set<Integer> possible,
+            Set<String> words, int names) {
         String between = text.substring(one.end, next.begin);
         if (one.initial && next.initial) {
             return between.startsWith(".") && BETWEEN.matcher(between).matches();
@@ -93,8 +105,9 @@ public final class NameFinder {
         if (one.is(Part.TITLE) || one.is(Part.INITIAL)) {
             return next.isForeign() && BETWEEN.matcher(between).matches() || one.is(Part.TITLE) && next.is(Part.INITIAL);
         }
-        boolean listed = between.contains(",") && run.stream().filter(NamedWord::isName).count() > 1;
-        if (!one.isName() || !next.isName() || !BETWEEN.matcher(between).matches() || listed || run.stream().anyMatch(word -> word.folded.equals(next.folded))) {
+        boolean listed = between.contains(",") && names > 1;
+        if (!one.isName() || !next.isName() || !BETWEEN.matcher(between).matches() || listed
+                || words.contains(next.folded)) {
             return false;
         }
         boolean oneName = next.whose.stream().anyMatch(possible::contains);
@@ -109,20 +122,20 @@ public final class NameFinder {
             int possessive = POSSESSIVE.matcher(word).matches() ? 2 : 0;
             all.add(new NamedWord(words.start(), words.end(), words.end() - possessive, word, Folded.of(word.substring(0, word.length() - possessive))));
         }
-        for (int i = 0; i < all.size(); i++) {
-            NamedWord word = all.get(i);
+        boolean shouts = isAllInCapitals(text);
+        for (NamedWord word : all) {
             if (!isOurs.test(text, word)) {
-                know(text, word);
+                know(text, word, shouts);
             }
         }
-        joined(text, all);
-        initials(text, all);
+        joined(text, all, shouts);
+        initials(text, all, shouts);
         weakOnes(text, all);
         titled(text, all);
         return all;
     }
 
-    private void know(String text, NamedWord word) {
+    private void know(String text, NamedWord word, boolean shouts) {
         if (NameBook.isTitle(word.folded)) {
             word.part = Part.TITLE;
         } else if (word.written.length() == 1 && Character.isUpperCase(word.written.charAt(0)) && "IA".indexOf(word.written.charAt(0)) < 0 && book.exactly(word.folded).isEmpty()) {
@@ -133,18 +146,19 @@ public final class NameFinder {
             if (own) {
                 word.part = Part.SUBJECT;
             } else if (!word.whose.isEmpty()) {
-                word.part = OrdinaryWords.isOne(word.folded) && !isWrittenLikeAName(text, word) ? Part.ORDINARY : Part.NAME;
+                word.part = OrdinaryWords.isOne(word.folded) && !isWrittenLikeAName(word, shouts) ? Part.ORDINARY
+                        : Part.NAME;
             }
         }
     }
 
     /** In a text that shouts, capitals say nothing. */
-    private static boolean isWrittenLikeAName(String text, NamedWord word) {
+    private static boolean isWrittenLikeAName(NamedWord word, boolean shouts) {
         if (!Character.isUpperCase(word.written.codePointAt(0))) {
             return false;
         }
         boolean capitals = word.written.length() > 1 && word.written.equals(word.written.toUpperCase(Locale.ROOT));
-        return !capitals || !isAllInCapitals(text);
+        return !capitals || !shouts;
     }
 
     private static boolean isAllInCapitals(String text) {
@@ -152,12 +166,13 @@ public final class NameFinder {
     }
 
     /** "O Neill", "Mc Donald": two words that are one name. */
-    private void joined(String text, List<NamedWord> all) {
+    private void joined(String text, List<NamedWord> all, boolean shouts) {
         for (int i = 1; i < all.size(); i++) {
             NamedWord one = all.get(i - 1);
             NamedWord next = all.get(i);
             if (one.part == Part.SUBJECT || next.part == Part.SUBJECT || one.isName() && next.isName() || isOurs.test(text, one) || isOurs.test(text, next)
-                    || !BETWEEN.matcher(text.substring(one.end, next.begin)).matches() || OrdinaryWords.isOne(one.folded) && !isWrittenLikeAName(text, one)) {
+                    || !BETWEEN.matcher(text.substring(one.end, next.begin)).matches()
+                            || OrdinaryWords.isOne(one.folded) && !isWrittenLikeAName(one, shouts)) {
                 continue;
             }
             Set<Integer> whose = book.exactly(one.folded + next.folded);
@@ -169,19 +184,24 @@ public final class NameFinder {
     }
 
     /** Letters that stand for a name: with dots whoever's they are, without where somebody has them. */
-    private void initials(String text, List<NamedWord> all) {
+    private void initials(String text, List<NamedWord> all, boolean shouts) {
         Matcher dotted = DOTTED.matcher(text);
+        int at = 0;
         while (dotted.find()) {
-            List<NamedWord> letters = all.stream().filter(word -> word.begin >= dotted.start() && word.begin < dotted.end()).toList();
+            while (all.get(at).begin < dotted.start()) {
+                at++;
+            }
+            List<NamedWord> letters = all.subList(at, all.size()).stream()
+                    .takeWhile(word -> word.begin < dotted.end()).toList();
             String folded = Folded.of(letters.stream().map(word -> word.written.substring(0, 1)).collect(Collectors.joining()));
             if (!isOurs.test(text, letters.get(0)) && mayBeInitials(folded)) {
                 letters.forEach(word -> word.becomesInitial(book.byInitials(folded)));
             }
         }
-        boolean tells = !isAllInCapitals(text);
         for (NamedWord word : all) {
             String letters = text.substring(word.begin, word.nameEnd);
-            boolean like = tells && word.part == null && letters.length() > 1 && letters.length() <= MOST_INITIALS && letters.codePoints().allMatch(Character::isUpperCase);
+            boolean like = !shouts && word.part == null && letters.length() > 1 && letters.length() <= MOST_INITIALS
+                    && letters.codePoints().allMatch(Character::isUpperCase);
             if (like && mayBeInitials(word.folded) && !isOurs.test(text, word) && !isBesideADigit(text, word)) {
                 Set<Integer> whose = book.byInitials(word.folded);
                 if (!whose.isEmpty()) {
@@ -199,7 +219,7 @@ public final class NameFinder {
     private static boolean isBesideADigit(String text, NamedWord word) {
         String before = text.substring(Math.max(0, word.begin - 2), word.begin);
         String after = text.substring(word.nameEnd, Math.min(text.length(), word.nameEnd + 2));
-        return before.matches("(?s).?[\\p{Nd}&]|\\p{Nd}-") || after.matches("(?s)[\\p{Nd}&].?|-\\p{Nd}");
+        return DIGIT_BEFORE.matcher(before).matches() || DIGIT_AFTER.matcher(after).matches();
     }
 
     /** An ordinary word is a part of a name beside another part of that name. */

@@ -12,14 +12,19 @@ public final class WaysToReach {
     public static final String ADDRESS = "[address]";
     public static final String NUMBER = "[number]";
 
-    private static final Pattern E_MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
+    private static final Pattern E_MAIL = Pattern.compile("(?:\\G|(?<![\\p{L}\\p{N}._%+-]))"
+            + "[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
 
-    /** "instagram.com/somebody", with or without what browsers put in front of it; the end of the sentence is not part of it. */
-    private static final Pattern WEB = Pattern.compile("(?<![\\p{L}\\p{N}@.])((?:https?://)?(?:[\\p{L}\\p{N}_-]{1,63}\\.){1,8}[a-z]{2,10}(?::\\d{1,5})?)[/?#][^\\s<>\"()\\[\\]]*[^\\s<>\"()\\[\\].,;:!?'\u2019]");
+    /**
+     * What is behind the name of a site: "/somebody" of "instagram.com/somebody"; the end of the sentence is not part
+     * of it. Of the name its end is enough, so that no part of it is read twice.
+     */
+    private static final Pattern WEB = Pattern.compile("([\\p{L}\\p{N}_-]\\.[a-z]{2,10}(?::\\d{1,5})?)"
+            + "[/?#][^\\s<>\"()\\[\\]]*[^\\s<>\"()\\[\\].,;:!?'\u2019]");
 
     private static final Pattern HANDLE = Pattern.compile("@([\\p{L}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}._-]*[\\p{L}\\p{M}\\p{N}_])?)");
 
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\p{Nd}(?:[ ()/.-]?\\p{Nd}){6,}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\p{Nd}(?:[ ()/.-]?\\p{Nd}){6,}+");
     private static final Pattern DAY = Pattern.compile("(?:\\p{Nd}{1,2}([/.-])\\p{Nd}{1,2}\\1(?:\\p{Nd}{2}){1,2}|\\p{Nd}{4}-\\p{Nd}{2}-\\p{Nd}{2})(?: \\p{Nd}{1,2}(?:\\.\\p{Nd}{2})?)?");
 
     private WaysToReach() {

@@ -28,7 +28,7 @@ final class OneRoster {
     private static final Set<String> NEITHER = Set.of("guardian", "parent", "relative");
 
     /** {@code {UPN:H801200001001},{LDAP:abc}}: the kinds of numbers that a user has. */
-    private static final Pattern USER_ID = Pattern.compile("\\{\\s*([^:{}]+?)\\s*:\\s*([^{}]*?)\\s*}");
+    private static final Pattern USER_ID = Pattern.compile("\\{([^:{}]++):([^{}]*+)}");
 
     private final RosterTable users;
     private final OneRosterFiles files;
@@ -123,7 +123,8 @@ final class OneRoster {
         Matcher upn = USER_ID.matcher(row.cell("userIds"));
         String number = null;
         while (upn.find()) {
-            number = upn.group(1).equalsIgnoreCase("upn") && Upn.isWellFormed(upn.group(2)) ? upn.group(2) : number;
+            number = upn.group(1).strip().equalsIgnoreCase("upn") && Upn.isWellFormed(upn.group(2).strip())
+                    ? upn.group(2).strip() : number;
         }
         gathered.refusePupil(unfit.of(row), new Mention(number, id.isEmpty() ? null : id));
     }
@@ -160,8 +161,8 @@ final class OneRoster {
     private String upn(RosterTable.Row row) {
         Matcher ids = USER_ID.matcher(row.cell("userIds"));
         while (ids.find()) {
-            if (ids.group(1).equalsIgnoreCase("upn")) {
-                return cells.upn(ids.group(2), "userIds");
+            if (ids.group(1).strip().equalsIgnoreCase("upn")) {
+                return cells.upn(ids.group(2).strip(), "userIds");
             }
         }
         for (String heading : List.of("upn", "ext_upn", "metadata.upn")) {

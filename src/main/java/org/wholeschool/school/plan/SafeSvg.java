@@ -48,7 +48,8 @@ final class SafeSvg {
     /** Numbers, colours, paths and transformations; no quotation mark, no address, nothing that a browser would fetch. */
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9\\s.,#%()+-]*");
 
-    private static final Pattern LENGTH = Pattern.compile("\\s*([0-9]*\\.?[0-9]+(?:e[+-]?[0-9]+)?)(?:px|pt|mm|cm|in)?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LENGTH = Pattern.compile("((?:[0-9]++(?:\\.[0-9]++)?|\\.[0-9]++)(?:e[+-]?[0-9]++)?)"
+            + "(?:px|pt|mm|cm|in)?", Pattern.CASE_INSENSITIVE);
 
     private final XMLStreamReader in;
     private final XMLStreamWriter out;
@@ -250,7 +251,7 @@ final class SafeSvg {
     }
 
     private double length(String name) {
-        Matcher said = LENGTH.matcher(attribute(name) == null ? "" : attribute(name));
+        Matcher said = LENGTH.matcher(attribute(name) == null ? "" : attribute(name).strip());
         return said.matches() ? Double.parseDouble(said.group(1)) : 0;
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.wholeschool.platform.WordEdge;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.CsvRow;
 import org.wholeschool.platform.csv.CsvTable;
@@ -30,6 +32,8 @@ final class RotaList {
             "person", List.of("who", "name", "staff", "person", "supervisor"));
 
     private static final List<String> EVERY_DAY = List.of("every day", "daily", "all", "all week");
+    private static final Pattern PARTS = Pattern.compile(WordEdge.in("[,;/&+]|\\band\\b"));
+    private static final Pattern FROM_TO = Pattern.compile(WordEdge.in("-|\\bto\\b"));
 
     private RotaList() {
     }
@@ -89,8 +93,8 @@ final class RotaList {
         if (EVERY_DAY.contains(plain)) {
             return days;
         }
-        for (String part : plain.split("\\s*(?:,|;|/|&|\\band\\b|\\+)\\s*")) {
-            String[] ends = part.split("\\s*(?:-|\\bto\\b)\\s*");
+        for (String part : PARTS.split(plain)) {
+            String[] ends = FROM_TO.split(part);
             Integer from = weekday(ends[0]);
             Integer to = ends.length == 2 ? weekday(ends[1]) : from;
             if (from == null || to == null || ends.length > 2 || to < from) {
