@@ -145,7 +145,7 @@ public class ChronologySchool {
     }
 
     void decide(Made made, int seen, String decision, String reason) {
-        Map<CaseField, String> said = new EnumMap<>(Map.of(CaseField.CATEGORY, Long.toString(schools.category(made.school(), "BULLYING_OTHER")), CaseField.PRIORITY, seen == 0 ? "ROUTINE" : "today()",
+        Map<CaseField, String> said = new EnumMap<>(Map.of(CaseField.CATEGORY, Long.toString(schools.category(made.school(), "BULLYING_OTHER")), CaseField.PRIORITY, seen == 0 ? "ROUTINE" : "TODAY",
                 CaseField.DECISION, decision, CaseField.REASON, reason));
         as(made.lead(), () -> decisions.decide(made.concern(), seen, new CaseValues(said), false, null));
     }
