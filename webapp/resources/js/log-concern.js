@@ -198,9 +198,9 @@
     }
   }
 
-  /* Enter in a line of text would press the first button of the form. */
+  /* Enter in a line of text would press the first button of the form; on a button, and where a file is chosen, it does what it says. */
   function enter(event) {
-    if (event.key === 'Enter' && event.target.matches('input:not([type="radio"])')) {
+    if (event.key === 'Enter' && event.target.matches('input:not([type="radio"], [type="submit"], [type="file"])')) {
       event.preventDefault();
       if (event.target.id === 'log:search') {
         find();

@@ -76,6 +76,41 @@ class LogConcernStoryIT extends BrowserStory {
         assertTrue(cost.seconds() < MOST_SECONDS, cost.seconds() + " seconds of the model");
     }
 
+    /** Enter in a line of text logs nothing by accident; on the button it does what a tap does. */
+    @Test
+    void withTheKeyboardAloneEnterLogsOnTheButtonAndNowhereElse() {
+        long school = ConcernStories.newSchool();
+        Page page = open(Width.DESK);
+        signIn(page, Role.TEACHER, school);
+        page.navigate("/concern/log.xhtml");
+        LogForm form = LogForm.on(page);
+        press(page, "#adult-no", "Space");
+        page.locator("[id='log:facts']").focus();
+        page.keyboard().type(FACTS);
+        press(page, "input[name='log:when-choice'][value='NOW']", "Space");
+        press(page, "[id='log:place'] input >> nth=0", "Space");
+        press(page, "[id='log:category'] input >> nth=0", "Space");
+        page.locator("[id='log:search']").focus();
+        page.keyboard().type("kof");
+        page.keyboard().press("Enter");
+        assertThat(form.button("Kofi Osei", "was harmed")).isVisible();
+        press(page, "[id='log:facts']", "Shift+Tab");
+        assertEquals(0, ConcernStories.count(school), "a line of text logs nothing");
+        page.locator(".more > summary").last().focus();
+        for (int tabs = 0; tabs < 20 && !Boolean.TRUE.equals(page.evaluate("document.activeElement.id === 'log:submit'")); tabs++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(form.field("submit")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(LOGGED);
+        assertEquals(1, ConcernStories.count(school));
+    }
+
+    private static void press(Page page, String at, String key) {
+        page.locator(at).focus();
+        page.keyboard().press(key);
+    }
+
     private static void theReceiptShowsWhatWasLoggedAndHowASlipIsPutRight(Page page) {
         String number = page.url().replaceFirst(".*id=", "");
         Locator facts = page.locator("dl.facts");
