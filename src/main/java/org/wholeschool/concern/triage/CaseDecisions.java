@@ -64,12 +64,13 @@ public class CaseDecisions {
      * @param values all that they say of it; a field that has no value is emptied
      * @param close  whether it is over with that; one that is closed stays so
      * @param anyway why it is closed while something of it is still open ({@link StillOpen}); not kept where nothing is, or it is not closed now
+     * @return whether anything was recorded; not where it says what was decided before
      * @throws NotFound where there is none that they may read
      * @throws Outdated where the record has another version by now
-     * @throws BadInput where something is missing or does not fit
+     * @throws BadInput where something is missing or does not fit, or nothing was chosen of one about which nothing is decided
      */
     @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public void decide(long id, int seen, CaseValues values, boolean close, String anyway) {
+    public boolean decide(long id, int seen, CaseValues values, boolean close, String anyway) {
         Concern concern = locked(id);
         CaseFile.expect(concern, seen);
         boolean closed = close || concern.getClosedAt() != null;
@@ -83,13 +84,18 @@ public class CaseDecisions {
         List<Category> further = new ArrayList<>();
         Category primary = category(concern, CaseValues.ids(after.get(CaseField.CATEGORY)).get(0), CaseField.CATEGORY);
         CaseValues.ids(after.get(CaseField.FURTHER)).forEach(one -> further.add(category(concern, one, CaseField.FURTHER)));
-        if (!before.equals(after) || closed != (concern.getClosedAt() != null)) {
+        boolean isChanged = !before.equals(after) || closed != (concern.getClosedAt() != null);
+        if (!isChanged && concern.getDecidedAt() == null && concern.getClosedAt() == null) {
+            throw new BadInput(null, "decide.nothing");
+        }
+        if (isChanged) {
             em.persist(CaseFile.decide(concern, after, primary, further, closed, actors.current().accountId(), Now.instant(), why));
         }
         // Said again without a change: what somebody else decided before them stands, and waits for them no more.
         if (concern.getDecidedAt() != null || concern.getClosedAt() != null) {
             events.fire(new ConcernEvent(id, ConcernEvent.What.SETTLED));
         }
+        return isChanged;
     }
 
     /**

@@ -99,6 +99,11 @@ public abstract class CasePage implements Serializable {
      * @return the way to the concern, with the list from which it was opened
      */
     String toConcern(ChangeKind saved) {
+        return toConcern(saved.name());
+    }
+
+    /** As {@link #toConcern(ChangeKind)}, with the end of a key of the sentences about what was saved. */
+    static String toConcern(String saved) {
         return "/concern/view.xhtml?faces-redirect=true&includeViewParams=true&saved=" + saved;
     }
 

@@ -19,7 +19,7 @@ import org.wholeschool.school.Schools;
 @RequestScoped
 public class CaseSheet {
 
-    private static final Set<String> SAVED = Set.of("DECIDED", "CLOSED", "DECIDED_NEXT", "CLOSED_NEXT", "REOPENED", "RESTRICTED", "OPENED_TO_ALL", "ROLE", "TAKEN_OUT", "PERSON_ADDED", "LINKED", "UNLINKED");
+    private static final Set<String> SAVED = Set.of("DECIDED", "UNCHANGED", "UNCHANGED_NEXT", "CLOSED", "DECIDED_NEXT", "CLOSED_NEXT", "REOPENED", "RESTRICTED", "OPENED_TO_ALL", "ROLE", "TAKEN_OUT", "PERSON_ADDED", "LINKED", "UNLINKED");
 
     @Inject
     private ViewConcernPage page;

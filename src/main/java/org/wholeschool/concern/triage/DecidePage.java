@@ -50,6 +50,7 @@ public class DecidePage extends CasePage {
 
     private boolean close;
     private boolean shut;
+    private transient boolean changed;
     private transient String anyway;
     private transient List<String> left;
     private transient ConcernReading.Whole concern;
@@ -96,11 +97,16 @@ public class DecidePage extends CasePage {
         if (!save(typed())) {
             return null;
         }
-        return next == null ? saved() : "/concern/view.xhtml?faces-redirect=true&id=" + next + "&saved=" + (close ? "CLOSED_NEXT" : "DECIDED_NEXT");
+        return next == null ? saved() : "/concern/view.xhtml?faces-redirect=true&id=" + next + "&saved=" + said() + "_NEXT";
     }
 
     private String saved() {
-        return toConcern(close ? ChangeKind.CLOSED : ChangeKind.DECIDED);
+        return toConcern(said());
+    }
+
+    /** A saving that changed nothing is not called a decision. */
+    private String said() {
+        return !changed ? "UNCHANGED" : (close ? ChangeKind.CLOSED : ChangeKind.DECIDED).name();
     }
 
     /** Saves what was chosen of two versions. */
@@ -127,7 +133,7 @@ public class DecidePage extends CasePage {
             return false;
         }
         try {
-            decisions.decide(id(), version(), mine, close, anyway);
+            changed = decisions.decide(id(), version(), mine, close, anyway);
             return true;
         } catch (BadInput fault) {
             left = null;

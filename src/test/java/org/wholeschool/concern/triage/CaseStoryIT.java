@@ -35,6 +35,9 @@ class CaseStoryIT extends BrowserStory {
         page.getByRole(AriaRole.LINK, exactly("Decide")).click();
         assertThat(page.locator("main")).containsText("Pushing in the queue.");
         assertAccessible(page);
+        page.locator("[id='decide:save']").click();
+        assertThat(page.locator(".problems")).containsText("Nothing is chosen yet, so nothing is recorded.");
+        assertThat(page.locator("[id='decide:save']")).isVisible();
         page.locator("[id='decide:REASON']").fill(REASON);
         page.locator("[id='decide:save']").click();
         assertThat(page.locator("[id='decide:DECISION-wrong']")).hasText("Say what is decided; there is a reason and no decision.");
