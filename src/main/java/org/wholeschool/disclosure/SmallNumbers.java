@@ -44,6 +44,9 @@ public final class SmallNumbers {
     /** Words that are a number only with what they count: "no concerns", "one pupil", "both boys". */
     private static final Set<String> ONLY_WITH_A_NOUN = Set.of("no", ONE, "both", "single", "sole", "lone");
 
+    /** Words for nobody and nothing; "no" by itself is found where "one" follows it, and only there. */
+    private static final Set<String> OF_NOBODY = Set.of("nobody", "no", "noone", "none", "neither");
+
     private static final Set<String> ONLY_BEFORE = Set.of("only", "just", "exactly", "precisely", "fewer", "under", "than");
 
     /** What is counted, without an s at its end: people, and what is logged about them. */
@@ -129,6 +132,11 @@ public final class SmallNumbers {
      * @param certain whether it counts people, or what was logged about them; else it may, and its writer has to look
      */
     public record Found(String words, boolean certain) {
+
+        /** @return whether it is a word for nobody at all, and says of nothing that it was counted: "Nobody is on duty", "None of it helped" */
+        public boolean isOfNobody() {
+            return OF_NOBODY.contains(folded(words));
+        }
     }
 
     /**

@@ -109,6 +109,10 @@ public class ContextTexts {
             String theirs = text.lines().filter(line -> !ours.contains(line)).collect(Collectors.joining("\n"));
             Set<String> certain = new LinkedHashSet<>();
             for (SmallNumbers.Found found : SmallNumbers.in(theirs, Thresholds.forGovernors().fewest())) {
+                if (found.isOfNobody()) {
+                    // "Nobody is on duty there": no name, and beside no published number that it could tell of.
+                    continue;
+                }
                 (isOfPattern && found.certain() ? certain : perhaps).add(found.words());
             }
             refuse(!certain.isEmpty(), field, "text.numbers", String.join(BETWEEN, certain));

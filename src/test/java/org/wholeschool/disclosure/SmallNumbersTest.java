@@ -22,6 +22,19 @@ class SmallNumbersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
+        "Nobody is on duty there.; true",
+        "No one stands at the gate.; true",
+        "None of it helped.; true",
+        "There were no exclusions.; false",
+        "No pupils were hurt.; false",
+        "Two may help.; false"
+    })
+    void aWordForNobodyCanBeToldFromACount(String text, boolean isOfNobody) {
+        assertEquals(List.of(isOfNobody), SmallNumbers.in(text, FEWEST).stream().map(SmallNumbers.Found::isOfNobody).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
         "Three girls in Year 9 were hurt.; !Three girls",
         "We looked after three Year 9 girls.; !three Year 9 girls",
         "This year three pupils were excluded.; !three pupils",

@@ -140,7 +140,7 @@ public final class NameFinder {
             word.part = Part.TITLE;
         } else if (word.written.length() == 1 && Character.isUpperCase(word.written.charAt(0)) && "IA".indexOf(word.written.charAt(0)) < 0 && book.exactly(word.folded).isEmpty()) {
             word.part = Part.INITIAL;
-        } else {
+        } else if (!OrdinaryWords.isPronoun(word.folded)) {
             word.whose = book.whose(word.folded, isHandle(text, word));
             boolean own = subject.contains(word.folded);
             if (own) {

@@ -19,6 +19,9 @@ public final class OrdinaryWords {
             "marks", "bank", "banks", "car", "bond", "cross", "down", "fish", "fox", "bird", "glass", "hard", "sharp", "strong", "water", "waters", "well", "wells", "ward", "way", "wise", "work",
             "child", "childs", "test", "lead", "teacher", "staff", "pupil", "office", "reception");
 
+    /** Words for anybody, everybody and nobody: nobody is called by them, with a capital letter neither. "Noone" is none of them, because it is a surname. */
+    private static final Set<String> PRONOUNS = Set.of("nobody", "somebody", "someone", "everybody", "everyone", "anybody", "anyone");
+
     /** What people in schools write in capitals and is nobody. Somebody whose initials one is is not found by them. */
     private static final Set<String> ABBREVIATIONS = Set.of("pe", "re", "rs", "it", "ict", "dt", "mfl", "pshe", "rse", "ta", "tas", "hlta", "dsl", "slt", "smt", "hod", "hoy", "ht", "sen", "send", "ehc", "eha",
             "cp", "cpp", "cin", "lac", "cla", "cme", "cse", "cce", "csa", "fgm", "fm", "la", "gp", "ae", "nhs", "id", "uk", "us", "usa", "eu", "tv", "pc", "dvd", "cd", "dj", "ok", "oh", "hi", "am", "pm",
@@ -42,8 +45,13 @@ public final class OrdinaryWords {
         return TIMES_AND_PLACES.contains(folded) || isOne(folded) || folded.codePoints().allMatch(Character::isDigit) || folded.matches("\\d{1,2}[.:]?\\d{0,2}(am|pm)");
     }
 
+    /** @return whether it is a word for anybody, everybody or nobody, folded */
+    static boolean isPronoun(String folded) {
+        return PRONOUNS.contains(folded);
+    }
+
     /** @return whether it is one, folded */
     static boolean isOne(String folded) {
-        return HOLD_SENTENCES.contains(folded) || ABOUT_SCHOOLS.contains(folded);
+        return HOLD_SENTENCES.contains(folded) || isPronoun(folded) || ABOUT_SCHOOLS.contains(folded);
     }
 }

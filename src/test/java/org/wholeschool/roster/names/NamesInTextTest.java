@@ -44,6 +44,13 @@ class NamesInTextTest {
         assertEquals(List.of(), Found.initialsIn("ALL OF IT IS LOUD"));
     }
 
+    /** Whoever the school knows by such a word: a slip on the roll, or somebody who wants no name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Nobody", "Somebody", "Someone", "Everybody", "Everyone", "Anybody", "Anyone", "No one"})
+    void aWordForAnybodyIsNoName(String word) {
+        assertEquals(List.of(), Found.in(word + " stands there at lunch.", List.of(List.of("Nobody", "Somebody"), List.of("Someone", "Everybody"), List.of("Everyone", "Anybody"), List.of("Anyone", "Else"))));
+    }
+
     @Test
     void whatNamesNobodyStays() {
         assertEquals(List.of(), Found.in("Fewer concerns at the canteen corridor since two adults stand there at lunch; we may do the same at break. 12/05/2026.", EVERYBODY));
