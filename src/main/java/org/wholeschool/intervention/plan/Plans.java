@@ -97,7 +97,7 @@ public class Plans {
             counts[0]++;
             counts[1] += ((LocalDate) row[1]).isBefore(today) ? 1 : 0;
         });
-        Set<Long> due = waiting.due();
+        Set<Long> due = waiting.due().keySet();
         Map<Long, String> found = PlanEvaluation.readings(em.createQuery(PlanEvaluation.ALL, Object[].class));
         Map<Boolean, List<PlanView.Line>> lines = em.createQuery("select p from Plan p order by p.reviewOn, p.id", Plan.class).getResultStream()
                  .map(plan -> line(plan, places, open.getOrDefault(plan.getId(), new long[2]), due, found.get(plan.getId()))).collect(Collectors.partitioningBy(line -> line.state() == PlanState.RUNNING));
@@ -217,7 +217,7 @@ public class Plans {
         if (plan.getState() == PlanState.DRAFT) {
             throw new BadInput(null, "plan.draft");
         }
-        if (waiting.due().contains(id)) {
+        if (waiting.due().containsKey(id)) {
             throw new BadInput(null, "plan.undecided");
         }
         ContextTexts.Given given = texts.look(looked);

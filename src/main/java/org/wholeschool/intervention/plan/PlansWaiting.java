@@ -6,10 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -32,25 +31,27 @@ public class PlansWaiting {
     @Inject
     private SchoolFrame frame;
 
-    /** @return how many plans that run are to be reviewed by now, and how many of their actions are late */
+    /** @return how many plans that run are to be reviewed today, how many had to be before, and how many of their actions are late */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Waiting counts() {
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         long late = em.createQuery("select count(a) from PlanAction a where a.doneAt is null and a.dueOn < :today and a.plan.state = :running", Long.class).setParameter("running", PlanState.RUNNING).setParameter("today", today).getSingleResult();
-        return new Waiting(reviewable().size(), late);
+        Collection<LocalDate> due = reviewable().values();
+        long overdue = due.stream().filter(day -> day.isBefore(today)).count();
+        return new Waiting(due.size() - overdue, overdue, late);
     }
 
     /**
      * The first review is on the day that was fixed before the start, whatever the plan says since, because counts are asked of the weeks up to it; once something is decided, the next is on the day that the plan has by then, if that comes after the decision.
      *
-     * @return the plans that run of which a review has come, and nothing was decided at it yet
+     * @return the plans that run of which a review has come, and nothing was decided at it yet; each with the day of that review
      */
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
-    public Set<Long> due() {
+    public Map<Long, LocalDate> due() {
         return reviewable();
     }
 
-    private Set<Long> reviewable() {
+    private Map<Long, LocalDate> reviewable() {
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
         LocalDate today = Now.day(zone);
         Map<Long, LocalDate> fixed = new HashMap<>();
@@ -58,12 +59,12 @@ public class PlansWaiting {
         Map<Long, LocalDate> decided = new HashMap<>();
         em.createQuery("select d.plan.id, d.decidedAt from PlanDecision d where d.plan.state = :running order by d.decidedAt", Object[].class).setParameter("running", PlanState.RUNNING).getResultStream()
           .forEach(row -> decided.put((Long) row[0], LocalDate.ofInstant((Instant) row[1], zone)));
-        Set<Long> due = new HashSet<>();
+        Map<Long, LocalDate> due = new HashMap<>();
         em.createQuery("select p.id, p.reviewOn from Plan p where p.state = :running", Object[].class).setParameter("running", PlanState.RUNNING).getResultStream().forEach(row -> {
             LocalDate last = decided.get((Long) row[0]);
             LocalDate day = last == null ? fixed.getOrDefault((Long) row[0], (LocalDate) row[1]) : (LocalDate) row[1];
             if (!day.isAfter(today) && (last == null || day.isAfter(last))) {
-                due.add((Long) row[0]);
+                due.put((Long) row[0], day);
             }
         });
         return due;
@@ -72,9 +73,10 @@ public class PlansWaiting {
     /**
      * What waits.
      *
-     * @param reviews plans of which the review has come, and nothing was decided at it yet
+     * @param today   plans of which the review is today, and nothing was decided at it yet
+     * @param overdue those of which it was before today
      * @param late    actions of plans that run, past their day and not done
      */
-    public record Waiting(long reviews, long late) {
+    public record Waiting(long today, long overdue, long late) {
     }
 }

@@ -3,8 +3,13 @@ package org.wholeschool.intervention.plan;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.access.Actors;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
 
 /** Tells leads, deputies and the head on the home page which reviews of plans have come, and how much of what was to be done is late. */
@@ -15,7 +20,14 @@ public class WaitingPlans {
     @Inject
     private PlansWaiting plans;
 
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolFrame frame;
+
     private PlansWaiting.Waiting waiting;
+    private Map<Long, LocalDate> due;
 
     private PlansWaiting.Waiting waiting() {
         if (waiting == null) {
@@ -26,13 +38,30 @@ public class WaitingPlans {
 
     /** @return whether there is any */
     public boolean isAny() {
-        return waiting().reviews() + waiting().late() > 0;
+        return waiting().today() + waiting().overdue() + waiting().late() > 0;
     }
 
     /** @return how many wait for what, in words */
     public String getWords() {
         Texts texts = Texts.of("intervention");
-        return Stream.of(texts.get("home.reviews", waiting().reviews()), texts.get("home.late", waiting().late())).filter(part -> !part.isEmpty())
+        return Stream.of(texts.get("home.overdue", waiting().overdue()), texts.get("home.reviews", waiting().today()), texts.get("home.late", waiting().late())).filter(part -> !part.isEmpty())
                      .collect(Collectors.joining(", ", texts.get("home.plans") + " ", ""));
+    }
+
+    /**
+     * @param plan which
+     * @return that its review is today, or since when it is overdue; empty where none waits
+     */
+    public String due(long plan) {
+        if (due == null) {
+            due = plans.due();
+        }
+        LocalDate day = due.get(plan);
+        if (day == null) {
+            return "";
+        }
+        LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
+        Texts texts = Texts.of("intervention");
+        return day.isBefore(today) ? texts.get("plans.review.overdue", PlanWords.day(day)) : texts.get("plans.review.due");
     }
 }

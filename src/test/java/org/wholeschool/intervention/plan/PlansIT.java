@@ -18,6 +18,7 @@ import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -273,17 +274,20 @@ class PlansIT {
         long id = begin(text().whole());
         start(id, 1, text().whole());
         ask(id, "Stand there", Role.ACTION_OWNER, today, 1);
-        assertEquals(new PlansWaiting.Waiting(0, 0), waiting(Role.LEAD));
+        assertEquals(new PlansWaiting.Waiting(0, 0, 0), waiting(Role.LEAD));
         schools.change(school, "update plan_action set due_on = ?1 where school_id = ?2", today.minusDays(1), school.id());
-        assertEquals(new PlansWaiting.Waiting(0, 1), waiting(Role.HEAD));
+        assertEquals(new PlansWaiting.Waiting(0, 0, 1), waiting(Role.HEAD));
         schools.change(school, "update intervention_plan set starts_on = ?1, review_on = ?2 where school_id = ?3", today.minusWeeks(6), today, school.id());
         TestDatabase.asOwner().change("update plan_test set starts_on = ?, review_on = ? where school_id = ?", today.minusWeeks(6), today, school.id());
-        assertEquals(new PlansWaiting.Waiting(1, 1), waiting(Role.DEPUTY));
+        assertEquals(new PlansWaiting.Waiting(1, 0, 1), waiting(Role.DEPUTY));
+        TestDatabase.asOwner().change("update plan_test set review_on = ? where school_id = ?", today.minusDays(1), school.id());
+        assertEquals(new PlansWaiting.Waiting(0, 1, 1), waiting(Role.DEPUTY), "the day of its review has passed");
+        assertEquals(Map.of(id, today.minusDays(1)), actors.as(school.actor(Role.LEAD), () -> waiting.due()));
         assertEquals("null plan.undecided", refused(() -> close(id, 2, "It was worth it.")));
         TestDatabase.asOwner().change("update plan_test set review_on = ? where school_id = ?", today.plusDays(1), school.id());
         finish(id, look(id).actions().get(0).id(), "Done", 1);
         close(id, 2, "It was worth it.");
-        assertEquals(new PlansWaiting.Waiting(0, 0), waiting(Role.LEAD));
+        assertEquals(new PlansWaiting.Waiting(0, 0, 0), waiting(Role.LEAD));
         assertThrows(NotPermitted.class, () -> waiting(Role.GOVERNOR));
     }
 
