@@ -1,6 +1,7 @@
 package org.wholeschool.demonstration;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -178,7 +179,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
         page.getByLabel("Was there", EXACTLY).all().forEach(Locator::check);
         meeting(page, "agree").click();
         assertThat(page.locator(".news")).containsText("The minutes are agreed");
-        assertThat(page.locator("#missing")).containsText("Voice of pupils: nobody was invited.");
+        assertThat(page.locator("#missing")).containsText("Voice of pupils: nobody was at the table.");
         picture(page.locator("main"), "story-minutes", width);
     }
 
@@ -203,6 +204,8 @@ class PlanOverTimeStoryIT extends BrowserStory {
     /** More are offered where the whole day counts, since at lunch nothing is logged in most places. */
     private static void isComparedWithAllThatFit(Page page) {
         page.getByText("Places to compare it with").click();
+        int ticked = page.locator("[id='plan:compared'] input:checked").count();
+        assertTrue(ticked > 0 && ticked <= 6, ticked + " are ticked before anybody has ticked one");
         page.locator("[id='plan:compared'] input").all().forEach(Locator::check);
         field(page, "keep").click();
         assertThat(page.locator(".news")).containsText("It is kept.");

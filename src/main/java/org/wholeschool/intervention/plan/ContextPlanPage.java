@@ -55,6 +55,9 @@ public class ContextPlanPage implements Serializable {
     private transient PlanFromCell cell;
 
     @Inject
+    private transient PlanTestPage test;
+
+    @Inject
     private transient PageKit kit;
 
     private final PlanFields fields = new PlanFields();
@@ -96,6 +99,9 @@ public class ContextPlanPage implements Serializable {
         if (kit.isDrawnAgain() && !isNew()) {
             view = plans.one(number());
             draw();
+        }
+        if (writes && (isNew() || view.state() == PlanState.DRAFT)) {
+            test.propose(fields, view);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.intervention.Lever;
@@ -63,7 +64,7 @@ public class PlanFields implements Serializable {
 
     PlanText asText() {
         return new PlanText(title, context, new LinkedHashSet<>(List.of(places)), new LinkedHashSet<>(List.of(bands)), online, year, getWeights().stream().map(WeighedFields::asText).filter(each -> !each.isEmpty()).toList(), first, why, lever, getGoals().stream().map(GoalFields::asText).toList(), new LinkedHashSet<>(List.of(chosen)), own,
-                test.asText(), reach.asText(), startsOn, reviewOn);
+                test.asText(Set.of(places)), reach.asText(), startsOn, reviewOn);
     }
 
     public List<GoalFields> getGoals() {

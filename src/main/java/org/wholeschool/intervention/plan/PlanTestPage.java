@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,18 @@ public class PlanTestPage {
     public List<PlanTests.Choice> places(PlanFields fields, PlanView view) {
         List<Long> chosen = List.of(fields.getTest().getCompared());
         return choices(fields, view).places().stream().filter(choice -> FIT.contains(choice.fit()) || chosen.contains(choice.id())).toList();
+    }
+
+    /** Where no place to compare with is ticked, those that are proposed are: the plan would start with them, and whoever writes it sees which. */
+    void propose(PlanFields fields, PlanView view) {
+        PlanText text = fields.asText();
+        if (text.context() != ContextKind.PLACE || !text.test().compared().isEmpty()) {
+            return;
+        }
+        Set<Long> proposed = choices(fields, view).places().stream().filter(choice -> choice.fit().equals(TestGround.Fit.PROPOSED.name())).map(PlanTests.Choice::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!proposed.isEmpty() || fields.getTest().getCompared().length > 0) {
+            fields.getTest().propose(proposed, text.places());
+        }
     }
 
     /** @return how many places to compare with are ticked */

@@ -57,6 +57,18 @@ class PlanTesting {
     }
 
     /**
+     * @param text    of a draft that is to start
+     * @param planned where other plans run
+     * @return the same; where no place to compare with is ticked and something can still be fixed, with those that are proposed
+     */
+    PlanText withProposed(PlanText text, Set<Long> planned, LocalDate today) {
+        if (!text.test().compared().isEmpty() || !canBeFixed(text.startsOn(), today)) {
+            return text;
+        }
+        return ground(text, planned, today).map(ground -> text.tested(text.test().comparedWith(ground.proposed()))).orElse(text);
+    }
+
+    /**
      * @param text     of a draft
      * @param planned  where other plans run
      * @param isWhole  whether it is to start
@@ -75,13 +87,13 @@ class PlanTesting {
             refuse(faults, test.selectedTo().isBefore(test.selectedFrom()), "selectedTo", "test.selected.order");
             refuse(faults, !test.selectedTo().isBefore(test.selectedFrom()) && canBeFixed(text.startsOn(), today) && !TestWeeks.monday(test.selectedTo()).isBefore(TestWeeks.monday(text.startsOn())), "selectedTo", "test.selected.late");
         }
-        if (isNeeded || !test.compared().isEmpty()) {
-            ground(text, planned, today).ifPresent(ground -> compared(faults, ground.fits(), test.compared(), isNeeded));
+        if (!test.compared().isEmpty()) {
+            ground(text, planned, today).ifPresent(ground -> compared(faults, ground.fits(), test.compared()));
         }
         return faults;
     }
 
-    private static void compared(List<BadInput> faults, Map<Site.ListedPlace, TestGround.Fit> fits, Set<Long> compared, boolean isNeeded) {
+    private static void compared(List<BadInput> faults, Map<Site.ListedPlace, TestGround.Fit> fits, Set<Long> compared) {
         Map<Long, TestGround.Fit> byId = fits.entrySet().stream().collect(Collectors.toMap(fit -> fit.getKey().id(), Map.Entry::getValue));
         Map<Long, String> names = fits.keySet().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name));
         for (long place : compared) {
@@ -92,7 +104,6 @@ class PlanTesting {
                 faults.add(new BadInput("compared", "test.compared." + fit, names.get(place)));
             }
         }
-        refuse(faults, isNeeded && compared.isEmpty() && byId.values().stream().anyMatch(PlanTesting::isFit), "compared", "test.compared.required");
     }
 
     private static boolean isFit(TestGround.Fit fit) {

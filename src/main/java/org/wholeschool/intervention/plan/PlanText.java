@@ -35,6 +35,11 @@ public record PlanText(String title, ContextKind context, Set<Long> places, Set<
         this(title, context, places, bands, online, year, List.of(), first, why, lever, goals, chosen, own, test, ReachText.NONE, startsOn, reviewOn);
     }
 
+    /** @return the same, seen by something else whether it worked */
+    PlanText tested(TestText by) {
+        return new PlanText(title, context, places, bands, online, year, weights, first, why, lever, goals, chosen, own, by, reach, startsOn, reviewOn);
+    }
+
     /** @return the same; where it leaves open which context has to change first, the one that weighs most, for the reason that it has */
     PlanText followed() {
         return first != null ? this : Weighed.heaviest(weights).map(most -> new PlanText(title, context, places, bands, online, year, weights, most.context(), GoalText.isBlank(why) ? most.reason() : why, lever, goals, chosen, own, test,

@@ -183,7 +183,7 @@ public class Plans {
     }
 
     /**
-     * Starts a draft, as its form has it, says so of the pattern from which it was begun, and fixes by what one will see whether it worked: from then on its actions are asked of people, and it is looked at again on the day of its review.
+     * Starts a draft, as its form has it, compared with the places that are proposed where it ticks none; says so of the pattern from which it was begun, and fixes by what one will see whether it worked: from then on its actions are asked of people, and it is looked at again on the day of its review.
      *
      * @throws NotFound where the school has none
      * @throws BadInput as {@link #change}, or where it is not whole yet, or runs already
@@ -194,7 +194,7 @@ public class Plans {
         if (plan.getState() == PlanState.RUNNING) {
             throw new BadInput(null, "plan.runs");
         }
-        write(plan, text, looked, true);
+        write(plan, testing.withProposed(text, planned(plan), today()), looked, true);
         plan.start(actors.current().accountId(), now());
         testing.fixed(plan, planned(plan), today(), actors.current().accountId(), now()).ifPresent(em::persist);
         plan.next();

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.wholeschool.intervention.evaluation.Design;
 
 /** The fields of how one will see whether a plan worked. */
@@ -15,6 +16,8 @@ public class TestFields implements Serializable {
     private LocalDate selectedFrom;
     private LocalDate selectedTo;
     private Long[] compared = {};
+    private Set<Long> proposed = Set.of();
+    private Set<Long> proposedFor = Set.of();
 
     void fill(TestText text) {
         chosen = text.chosen();
@@ -23,8 +26,18 @@ public class TestFields implements Serializable {
         compared = text.compared().toArray(Long[]::new);
     }
 
-    TestText asText() {
-        return new TestText(chosen, selectedFrom, selectedTo, new LinkedHashSet<>(List.of(compared)));
+    /** @param places those of the plan, as they are typed: what was proposed for others and nobody has changed is proposed no more */
+    TestText asText(Set<Long> places) {
+        Set<Long> ticked = new LinkedHashSet<>(List.of(compared));
+        boolean isLeftOver = ticked.equals(proposed) && !places.equals(proposedFor);
+        return new TestText(chosen, selectedFrom, selectedTo, isLeftOver ? Set.of() : ticked);
+    }
+
+    /** Ticks places that are proposed. */
+    void propose(Set<Long> offered, Set<Long> places) {
+        compared = offered.toArray(Long[]::new);
+        proposed = Set.copyOf(offered);
+        proposedFor = Set.copyOf(places);
     }
 
     public Design.Chosen getChosen() {

@@ -21,6 +21,9 @@ import org.wholeschool.school.Site;
 /** What the test of a plan about places would rest on: the weeks, the places that could be compared, and whether their counts will be able to tell. */
 final class TestGround {
 
+    /** So many places are proposed at most: a comparison of more is read by nobody, and no better. */
+    static final int MOST_PROPOSED = 6;
+
     private static final int FEW = 5;
 
     private final PlanText text;
@@ -83,13 +86,29 @@ final class TestGround {
     Map<Site.ListedPlace, Fit> fits() {
         Map<Site.ListedPlace, Fit> fits = new LinkedHashMap<>();
         int enough = (int) (Gate.PLENTY * concerns(text.places()));
-        int proposed = 0;
-        for (ComparisonPlaces.Proposal proposal : comparison.proposals()) {
-            fits.put(places.get(proposal.place()), fits.isEmpty() || proposed < enough ? Fit.PROPOSED : Fit.FITS);
-            proposed += proposal.concerns();
+        List<ComparisonPlaces.Proposal> proposals = comparison.proposals();
+        int proposed = proposed(proposals, enough);
+        for (int rank = 0; rank < proposals.size(); rank++) {
+            fits.put(places.get(proposals.get(rank).place()), rank < proposed ? Fit.PROPOSED : Fit.FITS);
         }
         candidates.forEach(place -> comparison.unfit(place).ifPresent(why -> fits.put(places.get(place.number()), Fit.valueOf(why.name()))));
         return fits;
+    }
+
+    /** @return how many of these are proposed: the first, and as many more as it takes to have enough concerns, up to {@link #MOST_PROPOSED} */
+    static int proposed(List<ComparisonPlaces.Proposal> proposals, int enough) {
+        int some = 0;
+        int concerns = 0;
+        while (some < Math.min(MOST_PROPOSED, proposals.size()) && (some == 0 || concerns < enough)) {
+            concerns += proposals.get(some).concerns();
+            some++;
+        }
+        return some;
+    }
+
+    /** @return the ids of those that are proposed */
+    Set<Long> proposed() {
+        return fits().entrySet().stream().filter(fit -> fit.getValue() == Fit.PROPOSED).map(fit -> fit.getKey().id()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private int concerns(Set<Long> of) {

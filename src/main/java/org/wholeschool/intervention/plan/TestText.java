@@ -21,4 +21,9 @@ public record TestText(Design.Chosen chosen, LocalDate selectedFrom, LocalDate s
     public TestText {
         compared = Set.copyOf(compared);
     }
+
+    /** @return the same, compared with other places */
+    TestText comparedWith(Set<Long> places) {
+        return new TestText(chosen, selectedFrom, selectedTo, places);
+    }
 }

@@ -106,10 +106,11 @@ class PlansEvaluationIT {
         assertEquals("selectedTo test.selected.order", refused(() -> begin(text(new TestText(Design.Chosen.EMERGING, today.minusWeeks(2), today.minusWeeks(3), Set.of()), today))));
         assertEquals("selectedTo test.selected.late", refused(() -> begin(text(new TestText(Design.Chosen.EMERGING, today.minusWeeks(2), today, Set.of()), today))));
         long id = begin(text(TestText.NONE, today));
-        assertEquals("chosenFor test.chosen.required, selectedFrom test.selected.required, compared test.compared.required", refused(() -> start(id, text(TestText.NONE, today))));
-        assertEquals("compared test.compared.required", refused(() -> start(id, text(Set.of(), today))));
+        assertEquals("chosenFor test.chosen.required, selectedFrom test.selected.required", refused(() -> start(id, text(TestText.NONE, today))));
         assertEquals(Optional.empty(), asLead(() -> tests.kept(id)));
-        start(id, text(Set.of(hall), today));
+        start(id, text(Set.of(), today));
+        assertEquals("Hall", TestView.names(kept(id).compared()), "what is proposed is compared with, where nobody has ticked anything");
+        assertEquals(Set.of(hall), asLead(() -> plans.one(id)).text().test().compared());
         PlanText atTheHall = new PlanText("The hall", ContextKind.PLACE, Set.of(hall), Set.of(), null, null, null, null, null, List.of(), Set.of(), null, TestText.NONE, today, today.plusWeeks(15));
         assertEquals("PLANNED", asLead(() -> tests.choices(atTheHall, null)).places().stream().filter(place -> place.id() == yard).findFirst().orElseThrow().fit());
     }
