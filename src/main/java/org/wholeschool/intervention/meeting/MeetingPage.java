@@ -126,6 +126,11 @@ public class MeetingPage implements Serializable {
         changed(looked -> meetings.invite(number(), edition, fields.asText(), looked), MeetingFormPage.told("done.invited"));
     }
 
+    /** Enters it as one that was held. */
+    public void held() {
+        changed(looked -> meetings.held(number(), edition, fields.asText(), looked), "done.held");
+    }
+
     /** Cancels it. What was typed and not kept is shown once more. */
     public void cancel() {
         done(looked -> meetings.cancel(number(), edition), MeetingFormPage.told("done.cancelled"));

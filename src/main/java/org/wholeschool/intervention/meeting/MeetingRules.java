@@ -32,14 +32,20 @@ final class MeetingRules {
     /**
      * @param start   when it begins; null where that is not said
      * @param before  when it was to begin until now, or null: a time that is not changed is not looked at again
-     * @param isWhole whether people are invited to it
+     * @param next    what it is then: a draft, or one to which people are invited, or that was held
      * @return what is wrong with when it is
      */
-    static List<BadInput> faults(MeetingText typed, Instant start, Instant before, Instant now, boolean isWhole) {
+    static List<BadInput> faults(MeetingText typed, Instant start, Instant before, Instant now, MeetingState next) {
         List<BadInput> faults = new ArrayList<>();
+        boolean isWhole = next != MeetingState.DRAFT;
         refuse(faults, typed.day() == null && (isWhole || typed.at() != null), "day", "meeting.day.required");
         refuse(faults, typed.at() == null && (isWhole || typed.day() != null), "at", "meeting.at.required");
         refuse(faults, !LENGTHS.contains(typed.minutes()), "minutes", "meeting.minutes.unknown");
+        if (next == MeetingState.HELD) {
+            refuse(faults, start != null && start.isAfter(now), "day", "meeting.held.to-come");
+            refuse(faults, start != null && start.isBefore(now.minus(DAYS_AHEAD, ChronoUnit.DAYS)), "day", "meeting.held.long-ago");
+            return faults;
+        }
         boolean isLooked = start != null && (isWhole || !start.equals(before));
         refuse(faults, isLooked && !start.isAfter(now), "day", "meeting.past");
         refuse(faults, isLooked && start.isAfter(now.plus(DAYS_AHEAD, ChronoUnit.DAYS)), "day", "meeting.far");
@@ -50,10 +56,10 @@ final class MeetingRules {
      * @param typed   the seats as the form has them
      * @param known   the keys of those who can be asked, each with that of the person: whoever has an account may be offered as somebody of the directory as well
      * @param ownKeys the keys of whoever plans it
-     * @param isWhole whether people are invited
+     * @param next    what the meeting is then
      * @return what is wrong with them
      */
-    static List<BadInput> seatFaults(List<MeetingText.OfSeat> typed, Map<String, String> known, Set<String> ownKeys, boolean isWhole) {
+    static List<BadInput> seatFaults(List<MeetingText.OfSeat> typed, Map<String, String> known, Set<String> ownKeys, MeetingState next) {
         List<BadInput> faults = new ArrayList<>();
         for (int row = 0; row < typed.size(); row++) {
             MeetingText.OfSeat seat = typed.get(row);
@@ -65,7 +71,7 @@ final class MeetingRules {
             refuse(faults, isOn && seat.sees() == null, at + "sees", "meeting.sees.required");
         }
         refuse(faults, typed.size() > MOST_SEATS, null, "meeting.seats.many", MOST_SEATS);
-        refuse(faults, isWhole && typed.stream().noneMatch(seat -> !seat.off() && seat.who() != null && !ownKeys.contains(seat.who())), null, "meeting.nobody");
+        refuse(faults, next != MeetingState.DRAFT && typed.stream().noneMatch(seat -> !seat.off() && seat.who() != null && !ownKeys.contains(seat.who())), null, next == MeetingState.HELD ? "meeting.held.nobody" : "meeting.nobody");
         return faults;
     }
 

@@ -5,6 +5,8 @@ public enum MeetingState {
     DRAFT,
     INVITED,
     CANCELLED,
+    /** It took place without anybody having been invited from here, and what came of it is written down afterwards. */
+    HELD,
     /** It took place and its minutes are agreed. */
     CLOSED
 }

@@ -177,7 +177,7 @@ public class Meetings {
     @Permit({Role.LEAD, Role.DEPUTY})
     public void change(long id, int edition, MeetingText typed, String looked) {
         PlanMeeting meeting = open(id, edition);
-        write(meeting, typed, looked, meeting.getState() == MeetingState.INVITED);
+        write(meeting, typed, looked, meeting.getState());
     }
 
     /**
@@ -188,13 +188,33 @@ public class Meetings {
      */
     @Permit({Role.LEAD, Role.DEPUTY})
     public void invite(long id, int edition, MeetingText typed, String looked) {
-        // The plan first, as whoever throws its draft away holds it while they count: either they see the invitation, or this finds nothing to invite to.
-        em.createQuery("select p from Plan p where p.id = (select m.planId from PlanMeeting m where m.id = :id)").setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-        PlanMeeting meeting = open(id, edition);
-        write(meeting, typed, looked, true);
+        holdPlan(id);
+        write(open(id, edition), typed, looked, MeetingState.INVITED);
     }
 
-    private void write(PlanMeeting meeting, MeetingText typed, String looked, boolean isWhole) {
+    /**
+     * Enters a draft as a meeting that was held, so that what came of it can be written down. Nobody is told.
+     *
+     * @throws NotFound where the school has none
+     * @throws BadInput as {@link #change}, or where people are invited to it, it is not said when, where and with whom it was, or that has not passed
+     */
+    @Permit({Role.LEAD, Role.DEPUTY})
+    public void held(long id, int edition, MeetingText typed, String looked) {
+        holdPlan(id);
+        PlanMeeting meeting = open(id, edition);
+        if (meeting.getState() != MeetingState.DRAFT) {
+            throw new BadInput(null, "meeting.invited.already");
+        }
+        write(meeting, typed, looked, MeetingState.HELD);
+    }
+
+    private void holdPlan(long id) {
+        // The plan first, as whoever throws its draft away holds it while they count: either they see the invitation, or this finds nothing to invite to.
+        em.createQuery("select p from Plan p where p.id = (select m.planId from PlanMeeting m where m.id = :id)").setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    private void write(PlanMeeting meeting, MeetingText typed, String looked, MeetingState next) {
+        boolean isWhole = next != MeetingState.DRAFT;
         PlanView plan = plans.one(meeting.getPlanId());
         current.about(PlanMeeting.SUBJECT, meeting.getId());
         if (meeting.getState() == MeetingState.DRAFT && plan.state() == PlanState.CLOSED) {
@@ -205,13 +225,11 @@ public class Meetings {
         String agenda = given.shared("agenda", typed.agenda(), MeetingRules.LONGEST_AGENDA, isWhole ? "meeting.agenda.required" : null, true, AgendaDraft.OURS);
         Instant start = MeetingRules.start(typed, teller.zone());
         given.refuse(heldAt != null && tells(heldAt, plan), "where", "meeting.where.tells");
-        given.add(MeetingRules.faults(typed, start, meeting.getStartsAt(), now(), isWhole));
+        given.add(MeetingRules.faults(typed, start, meeting.getStartsAt(), now(), next));
         Map<String, Table.Choice> choices = choices(meeting);
-        given.add(MeetingRules.seatFaults(typed.seats(), choices.values().stream().collect(Collectors.toMap(Table.Choice::key, choice -> choice.who().person())), own(choices), isWhole));
+        given.add(MeetingRules.seatFaults(typed.seats(), choices.values().stream().collect(Collectors.toMap(Table.Choice::key, choice -> choice.who().person())), own(choices), next));
         given.orThrow();
-        if (isWhole) {
-            meeting.become(MeetingState.INVITED);
-        }
+        meeting.become(next);
         boolean isMoved = meeting.write(start, typed.minutes(), heldAt, agenda);
         List<MeetingSeat> uninvited = Table.seat(meeting, typed.seats(), choices, number -> em.find(MeetingContact.class, number));
         meeting.keep(me(), now());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
@@ -36,7 +37,7 @@ public class MeetingsWaiting {
         Instant now = Now.instant();
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
         LocalDate today = Now.day(zone);
-        List<PlanMeeting> begun = em.createQuery("select m from PlanMeeting m where m.state = :invited and m.startsAt < :tomorrow order by m.startsAt, m.id", PlanMeeting.class).setParameter("invited", MeetingState.INVITED)
+        List<PlanMeeting> begun = em.createQuery("select m from PlanMeeting m where m.state in :states and m.startsAt < :tomorrow order by m.startsAt, m.id", PlanMeeting.class).setParameter("states", Set.of(MeetingState.INVITED, MeetingState.HELD))
                 .setParameter("tomorrow", today.plusDays(1).atStartOfDay(zone).toInstant()).getResultList();
         List<Long> open = begun.stream().filter(meeting -> isOver(meeting, now)).map(PlanMeeting::getId).toList();
         return new Waiting(begun.stream().map(PlanMeeting::getId).filter(id -> !open.contains(id)).toList(), open);
@@ -47,7 +48,7 @@ public class MeetingsWaiting {
     }
 
     /**
-     * Meetings to which people are invited.
+     * Meetings to which people are invited, or that were held.
      *
      * @param today those that are today, or go on, the earliest first
      * @param open  those that are over, the earliest first

@@ -133,9 +133,9 @@ class PlanMeeting extends SchoolOwned {
         return state == MeetingState.INVITED && startsAt.isAfter(now);
     }
 
-    /** @return whether it has begun, which is so only of one to which people were invited */
+    /** @return whether it has begun, which is so only of one to which people were invited, or that was entered as held */
     boolean hasBegun(Instant now) {
-        return state == MeetingState.INVITED && !startsAt.isAfter(now);
+        return (state == MeetingState.INVITED || state == MeetingState.HELD) && !startsAt.isAfter(now);
     }
 
     /** @return whether its agenda is the draft of its beginning, at which nothing has looked yet */

@@ -15,7 +15,7 @@ import org.wholeschool.platform.Service;
 @Service
 public class PlansMet implements HoldsPlans {
 
-    private static final Set<MeetingState> KNOWN_TO_OTHERS = Set.of(MeetingState.INVITED, MeetingState.CLOSED);
+    private static final Set<MeetingState> KNOWN_TO_OTHERS = Set.of(MeetingState.INVITED, MeetingState.HELD, MeetingState.CLOSED);
 
     @PersistenceContext
     private EntityManager em;

@@ -103,6 +103,9 @@ class MeetingsIT {
     private PatternProbe patterns;
 
     @Inject
+    private MeetingsWaiting waiting;
+
+    @Inject
     private Actors actors;
 
     private TestSchool school;
@@ -170,7 +173,7 @@ class MeetingsIT {
         assertEquals("null meeting.changed", refused(() -> records.agree(id, 2, some)));
         lead(() -> records.agree(id, look(id).edition(), Map.of(seat(id, Seat.LEAD), Attendance.PRESENT, seat(id, Seat.PREMISES), Attendance.APOLOGIES)));
         Minutes minutes = look(id).minutes();
-        assertEquals(List.of("Head: nobody was invited.", "Voice of pupils: nobody was invited.", "Whoever plans duties: nobody was invited.", "Site manager: Pat Rowe sent apologies.", "Whoever runs the canteen: proposed, and not asked to come."), minutes.missing());
+        assertEquals(List.of("Head: nobody was at the table.", "Voice of pupils: nobody was at the table.", "Whoever plans duties: nobody was at the table.", "Site manager: Pat Rowe sent apologies.", "Whoever runs the canteen: proposed, and not asked to come."), minutes.missing());
         assertEquals(List.of(new Minutes.Decision("Two staff stand by the queue", "Nobody owns it")), minutes.decisions());
         assertEquals(List.of("Write the rota, Test TEACHER"), minutes.actions().stream().map(each -> each.task() + ", " + each.owner()).toList());
 
@@ -366,6 +369,37 @@ class MeetingsIT {
         lead(() -> meetings.cancel(id, look(id).edition()));
         Invitations.Invited gone = actors.as(school.actor(Role.TEACHER), () -> invitations.mine(id));
         assertTrue(gone.cancelled() && gone.agenda() == null);
+    }
+
+    /** People met without an invitation from here: it is entered afterwards, nobody is told, and its minutes are written as any other's. */
+    @Test
+    void oneThatWasHeldIsMinutedAfterwards() {
+        long id = asLead(() -> meetings.begin(plan));
+        LocalDate today = Now.day(MeetingRows.ZONE);
+        MeetingText alone = look(id).text();
+        assertEquals("where meeting.where.required, day meeting.day.required, at meeting.at.required, null meeting.held.nobody", refused(() -> meetings.held(id, 1, alone, null)));
+        MeetingText.OfSeat deputy = new MeetingText.OfSeat(null, Seat.OTHER_AT_SCHOOL, Who.ofAccount(school.accounts().get(Role.DEPUTY)), Sees.SHEET, false);
+        MeetingText draft = MeetingRows.with(alone, deputy);
+        assertEquals("day meeting.held.to-come", refused(() -> meetings.held(id, 1, at(draft, today.plusDays(1), "Room 4"), null)));
+        assertEquals("day meeting.held.long-ago", refused(() -> meetings.held(id, 1, at(draft, today.minusDays(400), "Room 4"), null)));
+        assertEquals("null meeting.early", refused(() -> records.decide(id, "A rota", "It helps", null)));
+        lead(() -> meetings.held(id, 1, at(draft, today.minusDays(2), "Room 4"), null));
+        assertEquals(MeetingState.HELD, look(id).state());
+        assertEquals(0, actors.as(school.actor(Role.DEPUTY), notices::mine).size(), "nobody is told");
+        assertEquals(List.of(id), asHead(() -> waiting.now()).open(), "its minutes are not agreed yet");
+        assertEquals("null meeting.begun", refused(() -> meetings.held(id, 2, look(id).text(), null)));
+        assertEquals("null plan.met", refused(() -> plans.discard(plan, 1)), "what was held stays with its plan");
+        lead(() -> records.decide(id, "A rota for lunch", "It helps", null));
+        Map<Long, Attendance> all = Map.of(seat(id, Seat.LEAD), Attendance.PRESENT, seat(id, Seat.OTHER_AT_SCHOOL), Attendance.PRESENT);
+        lead(() -> records.agree(id, look(id).edition(), all));
+        Minutes minutes = asHead(() -> records.minutes(id)).minutes();
+        assertEquals("A rota for lunch", minutes.decisions().get(0).decided());
+        assertEquals(2, minutes.people().size());
+        assertEquals(List.of(), asHead(() -> waiting.now()).open());
+        assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> {
+            meetings.held(id, 1, draft, null);
+            return null;
+        }), "another school's");
     }
 
     @Test

@@ -491,6 +491,7 @@ class PlansStoryIT extends BrowserStory {
         page.locator("[id='new:begin']").click();
         meeting(page, "discard").click();
         assertThat(page.locator(".news")).containsText("The draft of the meeting is thrown away.");
+        oneThatWasHeldIsMinutedAfterwards(page);
         page.navigate("/intervention/contacts.xhtml");
         page.locator("main table tr").filter(new Locator.FilterOptions().setHasText("Pat Rowe")).getByText("Change").click();
         assertThat(contact(page, "name")).hasValue("Pat Rowe");
@@ -498,6 +499,27 @@ class PlansStoryIT extends BrowserStory {
         contact(page, "remove").click();
         assertThat(page.locator(".news")).containsText("The contact is deleted.");
         assertThat(page.locator("main table")).not().containsText("Pat Rowe");
+    }
+
+    private void oneThatWasHeldIsMinutedAfterwards(Page page) {
+        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("[id='new:begin']").click();
+        meeting(page, "day").fill(Now.day(ZoneId.of("Europe/London")).minusDays(2).toString());
+        meeting(page, "at").fill("15:30");
+        meeting(page, "where").fill("Room 4");
+        meeting(page, "invite").click();
+        assertThat(page.locator("[id='meeting:day-wrong']")).containsText("This time has passed.");
+        assertThat(meeting(page, "where")).hasValue("Room 4");
+        meeting(page, "held").click();
+        assertThat(page.locator(".news")).containsText("It is recorded as held.");
+        assertThat(page.locator(".tags")).containsText("Held");
+        assertThat(meeting(page, "agree")).isVisible();
+        meeting(page, "decided").fill("A bench by the door");
+        meeting(page, "reason").fill("It is quieter there");
+        meeting(page, "decide").click();
+        assertThat(page.locator("#decisions")).containsText("A bench by the door");
+        assertAccessible(page);
+        assertFitsWidth(page);
     }
 
     private void whatCameOfIt(Page page, Width width) {
@@ -522,7 +544,7 @@ class PlansStoryIT extends BrowserStory {
         picture(page, "meeting-record", width);
         meeting(page, "agree").click();
         assertThat(page.locator(".news")).containsText("The minutes are agreed");
-        assertThat(page.locator("#missing")).containsText("Voice of pupils: nobody was invited.");
+        assertThat(page.locator("#missing")).containsText("Voice of pupils: nobody was at the table.");
         assertThat(page.locator("#missing")).containsText("Site manager: Pat Rowe sent apologies.");
         meeting(page, "addition").fill("It ended late");
         meeting(page, "add").click();
