@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.util.List;
+import org.wholeschool.platform.DatabaseAway;
 import org.wholeschool.platform.SchoolContext;
 
 /** Names the actor, checks the role, confines the transaction to the actor's school, and writes the audit entry. */
@@ -73,7 +74,9 @@ public class PermitInterceptor implements Serializable {
             return result;
         } catch (Exception fault) {
             Recorder.Outcome outcome = fault instanceof NotPermitted ? Recorder.Outcome.REFUSED : Recorder.Outcome.FAILED;
-            if (!permit.unrecorded()) {
+            // While the database is away nothing can be recorded, and to try would put another fault in the place of
+            // this one, which says so.
+            if (!permit.unrecorded() && !DatabaseAway.isCauseOf(fault)) {
                 recorder.recordApart(state.schoolId, role, actor.number(), action, outcome, state.subject);
             }
             throw fault;

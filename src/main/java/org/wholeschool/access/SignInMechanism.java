@@ -8,11 +8,14 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
+import org.wholeschool.platform.DatabaseAway;
 import org.wholeschool.platform.Now;
 
 /** Tells the server at each request who it is from. Who may see a page is decided by {@link PageGuard}. */
@@ -38,6 +41,28 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (signedIn == null || request.getRequestURI().contains("/jakarta.faces.resource/")) {
             return context.doNothing();
         }
+        try {
+            return look(session, signedIn, request, context);
+        } catch (RuntimeException fault) {
+            if (!DatabaseAway.isCauseOf(fault)) {
+                throw fault;
+            }
+            return answerThatItIsAway(request, response);
+        }
+    }
+
+    /** Who it is cannot be looked up now. That ends no session: the next request looks again. */
+    private static AuthenticationStatus answerThatItIsAway(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            DatabaseAway.answer(request, response);
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException nobodyListens) {
+            throw new UncheckedIOException(nobodyListens);
+        }
+    }
+
+    private AuthenticationStatus look(HttpSession session, SignedIn signedIn, HttpServletRequest request,
+            HttpMessageContext context) {
         Instant now = Now.instant();
         Optional<AccountSession> open = signedIn.isOverAt(now) ? Optional.empty() : sessions.open(signedIn, now, isPassive(request));
         Optional<Actor> actor = open.flatMap(row -> accounts.actor(signedIn.accountId()).filter(known -> !row.isBySignOn() || isForGroups(known)));

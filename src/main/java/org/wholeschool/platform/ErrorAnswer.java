@@ -23,7 +23,9 @@ import java.util.stream.Stream;
  * not sent to it once more, so its body, if nobody has read it yet, is not read for this; and of headers only cookies are kept: beside
  * the policy for what is not a page, the scripts of the page's own would be stopped.
  *
- * <p>A form whose page is not kept any more, or that comes without the cookie of its session, is no fault of the product: it is answered with 400, as one without its nonce is.
+ * <p>A form whose page is not kept any more, or that comes without the cookie of its session, is no fault of the
+ * product: it is answered with 400, as one without its nonce is. What fails because the database is away is answered
+ * without a page, whose frame would ask for it: {@link DatabaseAway}.
  */
 @WebFilter(filterName = "ErrorAnswer", urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR)
 public class ErrorAnswer extends HttpFilter {
@@ -32,6 +34,10 @@ public class ErrorAnswer extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (DatabaseAway.isCauseOf(fault(request))) {
+            DatabaseAway.answer(request, response);
+            return;
+        }
         if (!response.isCommitted()) {
             int status = isOfAnExpiredPage(request) ? HttpServletResponse.SC_BAD_REQUEST : response.getStatus();
             List<String> cookies = List.copyOf(response.getHeaders("Set-Cookie"));
@@ -40,12 +46,23 @@ public class ErrorAnswer extends HttpFilter {
             cookies.forEach(cookie -> response.addHeader("Set-Cookie", cookie));
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(new Asked(request), response);
+        try {
+            chain.doFilter(new Asked(request), response);
+        } catch (ServletException | RuntimeException again) {
+            if (!DatabaseAway.isCauseOf(again)) {
+                throw again;
+            }
+            DatabaseAway.answer(request, response);
+        }
+    }
+
+    private static Throwable fault(HttpServletRequest request) {
+        return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     }
 
     private static boolean isOfAnExpiredPage(HttpServletRequest request) {
-        Throwable fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).anyMatch(ViewExpiredException.class::isInstance);
+        return Stream.iterate(fault(request), Objects::nonNull, Throwable::getCause)
+                .anyMatch(ViewExpiredException.class::isInstance);
     }
 
     /** The request as if somebody had asked for the error's page, with nothing typed. */

@@ -9,6 +9,9 @@ public class PersistenceCustomizer implements SessionCustomizer {
     @Override
     public void customize(Session session) {
         NullInstants.typeThemIn(session);
+        // A query that lost its connection half-way is not asked again. EclipseLink would take what it has built so far
+        // for the whole: an account whose roles could not be read came back without any, and that signed its owner out.
+        session.getLogin().setQueryRetryAttemptCount(0);
         IdSequence.replaceThoseOf(session);
     }
 }
