@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
@@ -117,7 +119,8 @@ public class ConcernFacts {
         }
         Counted counted = now.counted;
         Map<Long, Fact> left = new HashMap<>(counted.found.facts);
-        Map<Long, List<PartOf>> gone = partsOfAny(schoolYear);
+        Map<Long, List<PartOf>> gone = parts(kept.stream().map(CountedConcern::concernId).collect(Collectors.toSet()),
+                UnaryOperator.identity());
         List<ChangedFact> changed = new ArrayList<>();
         for (CountedConcern was : kept) {
             Fact is = left.remove(was.concernId());
@@ -142,11 +145,20 @@ public class ConcernFacts {
         return em.createQuery("select c from CountedConcern c where c.schoolYear = :year", CountedConcern.class).setParameter("year", schoolYear).getResultList();
     }
 
-    /** Of concerns that count no more, too: who is named in what was counted once. */
-    private Map<Long, List<PartOf>> partsOfAny(int schoolYear) {
+    /**
+     * Reads who is named in concerns, also in those that count no more. Without a join, and sorted out here: before
+     * PostgreSQL has statistics of a school's rows it multiplies the tables of a join with each other, for minutes.
+     *
+     * @param concerns which
+     * @param as       under which concern each is told
+     */
+    private Map<Long, List<PartOf>> parts(Set<Long> concerns, UnaryOperator<Long> as) {
         Map<Long, List<PartOf>> parts = new HashMap<>();
-        em.createQuery("select i.concern.id, i.pupil.id, i.role from Involvement i where i.pupil is not null and i.concern.id in (select c.concernId from CountedConcern c where c.schoolYear = :year)", Object[].class)
-          .setParameter("year", schoolYear).getResultStream().forEach(row -> parts.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add(new PartOf((Long) row[1], (InvolvementRole) row[2])));
+        em.createQuery("select column('concern_id', i), column('pupil_id', i), i.role from Involvement i"
+                + " where i.pupil is not null", Object[].class).getResultStream()
+          .filter(row -> concerns.contains((Long) row[0])).forEach(row -> parts
+                  .computeIfAbsent(as.apply((Long) row[0]), id -> new ArrayList<>())
+                  .add(new PartOf((Long) row[1], (InvolvementRole) row[2])));
         return parts;
     }
 
@@ -209,14 +221,13 @@ public class ConcernFacts {
         Instant start = start(from, zone);
         Instant end = start(to.plusDays(1), zone);
         Map<Long, Long> firstOf = firstReports(counts);
-        Map<Long, List<PartOf>> parts = new HashMap<>();
-        em.createQuery("select concern.id, i.pupil.id, i.role from Involvement i join i.concern concern where i.pupil is not null"
-                + " and " + counts + " and (concern.receivedAt >= :start and concern.receivedAt < :end or concern.eventId is not null)", Object[].class)
-          .setParameter("start", start).setParameter("end", end)
-          .getResultStream().forEach(row -> parts.computeIfAbsent(firstOf.getOrDefault((Long) row[0], (Long) row[0]), id -> new ArrayList<>()).add(new PartOf((Long) row[1], (InvolvementRole) row[2])));
+        Set<Long> told = em.createQuery("select concern.id from Concern concern where " + counts
+                + " and (concern.receivedAt >= :start and concern.receivedAt < :end or concern.eventId is not null)",
+                Long.class).setParameter("start", start).setParameter("end", end).getResultStream()
+                .collect(Collectors.toSet());
+        Map<Long, List<PartOf>> parts = parts(told, id -> firstOf.getOrDefault(id, id));
         Map<Long, Integer> keys = deal(parts.values());
-        // The columns themselves: "concern.place.id" joins three more tables, and PostgreSQL, before it has statistics of new rows,
-        // multiplied them with each other for half a minute.
+        // The columns themselves: "concern.place.id" joins three more tables.
         Map<Long, Fact> facts = new HashMap<>();
         em.createQuery("select concern.id, column('place_id', concern), column('band_id', concern), column('category_id', concern), concern.occurredFrom,"
                 + " concern.receivedAt from Concern concern where " + counts + " and concern.receivedAt >= :start and concern.receivedAt < :end", Object[].class)

@@ -15,6 +15,7 @@ import org.wholeschool.platform.Halt;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolIds;
 import org.wholeschool.platform.Settings;
+import org.wholeschool.platform.TableStatistics;
 
 /** At the first start of a demonstration, fills the empty installation with the made-up school; at every other start, nothing. */
 @Startup
@@ -32,6 +33,9 @@ public class FirstStart {
 
     @Inject
     private DemonstrationLoader loader;
+
+    @Inject
+    private TableStatistics statistics;
 
     @Inject
     private WeekRunJob weeks;
@@ -52,6 +56,7 @@ public class FirstStart {
                 throw Halt.because("the demonstration school could not be written (" + fault.getClass().getSimpleName()
                         + "). Nothing of it was kept; delete the data folder and start again.");
             }
+            statistics.renew();
             // In the background, once the school is there: people can sign in meanwhile.
             actors.as(Actor.setUp(SCHOOL_ID), () -> {
                 weeks.ask();

@@ -137,20 +137,35 @@ public class LinkFacts {
 
     private List<Part> parts(LocalDate from, LocalDate to, Map<Long, Integer> keys, Random chance) {
         ZoneId zone = schools.profile().zone();
-        List<Object[]> rows = em.createQuery("select concern.id, concern.eventId, i.pupil.id, column('place_id', concern), column('band_id', concern), column('category_id', concern), concern.occurredFrom,"
-                + " concern.receivedAt, i.role from Involvement i join i.concern concern where i.pupil is not null and concern.aboutAdultSince is null and concern.restrictedAt is null"
-                + " and concern.category.scope = :context and concern.receivedAt >= :start and concern.receivedAt < :end", Object[].class)
-                .setParameter("context", Scope.CONTEXT).setParameter("start", from.atStartOfDay(zone).toInstant()).setParameter("end", to.plusDays(1).atStartOfDay(zone).toInstant())
-                .getResultStream().filter(row -> keys.containsKey((Long) row[2])).toList();
-        Map<Long, Integer> concerns = deal(new TreeSet<>(rows.stream().map(LinkFacts::event).toList()), chance);
-        return rows.stream().map(row -> new Part(concerns.get(event(row)), keys.get((Long) row[2]), (Long) row[3], (Long) row[4], (Long) row[5], day((Instant) row[6], zone), day((Instant) row[7], zone), row[8].toString()))
-                   .sorted(Comparator.comparingInt(Part::concern).thenComparingInt(Part::pupil).thenComparing(Part::role).thenComparing(Part::receivedOn).thenComparingLong(Part::placeId).thenComparingLong(Part::bandId)
-                           .thenComparingLong(Part::categoryId)).toList();
+        Map<Long, Object[]> told = new HashMap<>();
+        em.createQuery("select concern.id, concern.eventId, column('place_id', concern), column('band_id', concern),"
+                + " column('category_id', concern), concern.occurredFrom, concern.receivedAt from Concern concern"
+                + " where concern.aboutAdultSince is null and concern.restrictedAt is null"
+                + " and concern.category.scope = :context"
+                + " and concern.receivedAt >= :start and concern.receivedAt < :end", Object[].class)
+          .setParameter("context", Scope.CONTEXT).setParameter("start", from.atStartOfDay(zone).toInstant())
+          .setParameter("end", to.plusDays(1).atStartOfDay(zone).toInstant())
+          .getResultStream().forEach(row -> told.put((Long) row[0], row));
+        // Apart and without a join, as in ConcernFacts: PostgreSQL may have no statistics of these rows yet.
+        List<Object[]> rows = em.createQuery("select column('concern_id', i), column('pupil_id', i), i.role"
+                + " from Involvement i where i.pupil is not null", Object[].class).getResultStream()
+                .filter(row -> told.containsKey((Long) row[0]) && keys.containsKey((Long) row[1])).toList();
+        Map<Long, Integer> concerns = deal(new TreeSet<>(rows.stream().map(row -> event(told.get((Long) row[0])))
+                .toList()), chance);
+        return rows.stream().map(row -> part(told.get((Long) row[0]), concerns, keys.get((Long) row[1]), row[2], zone))
+                   .sorted(Comparator.comparingInt(Part::concern).thenComparingInt(Part::pupil)
+                           .thenComparing(Part::role).thenComparing(Part::receivedOn).thenComparingLong(Part::placeId)
+                           .thenComparingLong(Part::bandId).thenComparingLong(Part::categoryId)).toList();
+    }
+
+    private static Part part(Object[] concern, Map<Long, Integer> concerns, int pupil, Object role, ZoneId zone) {
+        return new Part(concerns.get(event(concern)), pupil, (Long) concern[2], (Long) concern[3], (Long) concern[4],
+                day((Instant) concern[5], zone), day((Instant) concern[6], zone), role.toString());
     }
 
     /** Several reports of one thing are one concern. Ids come from one sequence, so an event's is no concern's. */
-    private static Long event(Object[] row) {
-        return row[1] == null ? (Long) row[0] : (Long) row[1];
+    private static Long event(Object[] concern) {
+        return concern[1] == null ? (Long) concern[0] : (Long) concern[1];
     }
 
     private static LocalDate day(Instant instant, ZoneId zone) {

@@ -21,6 +21,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.TableStatistics;
 import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
@@ -68,6 +69,9 @@ public class LinkImports {
     private Roster roster;
 
     @Inject
+    private TableStatistics statistics;
+
+    @Inject
     private CurrentAction current;
 
     /**
@@ -108,6 +112,7 @@ public class LinkImports {
         news.waits(grades.keySet().stream().map(link -> em.find(PeerLink.class, link)).filter(PeerLink::hasNews).map(PeerLink::getKind).toList(), list.getId());
         current.about("link-list", list.getId());
         grades.keySet().forEach(link -> current.alsoShows("link", link));
+        statistics.renewSoon();
         return checked;
     }
 

@@ -89,7 +89,8 @@ public class LinkSuggestions {
 
     private List<Part> parts(LocalDate from) {
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
-        return readableConcerns.bind(em.createQuery("select c.id, c.eventId, c.category.name, c.receivedAt, i.pupil.id, i.role from Involvement i join i.concern c where i.pupil is not null"
+        return readableConcerns.bind(em.createQuery("select c.id, c.eventId, c.category.name, c.receivedAt,"
+                + " column('pupil_id', i), i.role from Involvement i join i.concern c where i.pupil is not null"
                 + " and c.category.scope = :context and c.receivedAt >= :from and " + readableConcerns.condition("c") + " order by c.receivedAt, c.id, i.id", Object[].class)
                 .setParameter("context", Scope.CONTEXT).setParameter("from", from.atStartOfDay(zone).toInstant())).getResultStream()
                 .map(row -> new Part(row[1] == null ? (Long) row[0] : (Long) row[1], new Named((Long) row[0], (String) row[2], LinkWords.day(LocalDate.ofInstant((Instant) row[3], zone))),

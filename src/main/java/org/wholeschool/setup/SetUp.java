@@ -21,6 +21,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.TableStatistics;
 import org.wholeschool.school.Band;
 import org.wholeschool.school.BandTime;
 import org.wholeschool.school.Calendar;
@@ -66,6 +67,9 @@ public class SetUp {
     @Inject
     private CurrentAction current;
 
+    @Inject
+    private TableStatistics statistics;
+
     /**
      * Looks at a token. Leaves an entry: done, or refused.
      *
@@ -99,6 +103,7 @@ public class SetUp {
         schools.change(school);
         schools.showToDo(true);
         fillIn(Now.day(ZoneId.of(school.zone())));
+        statistics.renewSoon();
         return newPeople.stream().map(person -> new Invited(person, links.firstPerson(person.role(), person.name(), person.email()))).toList();
     }
 

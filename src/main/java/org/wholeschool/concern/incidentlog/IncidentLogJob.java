@@ -12,6 +12,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.platform.Jobs;
 import org.wholeschool.platform.OneTimeJob;
+import org.wholeschool.platform.TableStatistics;
 
 /** Takes a log in while the lead does something else, and tells when one has come in or gone. */
 @ApplicationScoped
@@ -35,6 +36,9 @@ class IncidentLogJob implements OneTimeJob {
 
     @Inject
     private IncidentLogBatches batches;
+
+    @Inject
+    private TableStatistics statistics;
 
     @Inject
     private Event<ConcernFacts.Changed> changed;
@@ -85,6 +89,8 @@ class IncidentLogJob implements OneTimeJob {
             }
             return null;
         });
+        // First: what is asked for next reads all that came in.
+        statistics.renew();
         changed.fire(new ConcernFacts.Changed(schoolId));
     }
 

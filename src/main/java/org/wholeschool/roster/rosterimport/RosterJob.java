@@ -8,6 +8,7 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.Jobs;
 import org.wholeschool.platform.OneTimeJob;
+import org.wholeschool.platform.TableStatistics;
 
 /** Takes a roster in while the administrator does something else. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ class RosterJob implements OneTimeJob {
 
     @Inject
     private Jobs jobs;
+
+    @Inject
+    private TableStatistics statistics;
 
     /**
      * Begins to take a batch in. The job is asked for only when the beginning is committed: one that came earlier would find nothing to do.
@@ -63,5 +67,6 @@ class RosterJob implements OneTimeJob {
             }
             return null;
         });
+        statistics.renew();
     }
 }
