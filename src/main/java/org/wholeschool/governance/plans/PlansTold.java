@@ -45,9 +45,23 @@ public class PlansTold {
         return run(all());
     }
 
-    /** @return those of which something is said */
+    /** @return those that run and of which something is said: as many as {@link #getSays} counts, but for those of {@link #getUntold} */
     public List<Piece> getPieces() {
-        return all().stream().filter(each -> each.said() != null).map(each -> new Piece(each.plan().id(), each.said(), progress(each.plan()), each.plan().asked(), each.plan().done())).toList();
+        return pieces(false);
+    }
+
+    /** @return how many have ended in the last year, of those of which something is said; empty where there are none */
+    public String getEnded() {
+        return ended(all());
+    }
+
+    /** @return those */
+    public List<Piece> getEndedPieces() {
+        return pieces(true);
+    }
+
+    private List<Piece> pieces(boolean hasEnded) {
+        return told(all(), hasEnded).map(each -> new Piece(each.plan().id(), each.said(), progress(each.plan()), each.plan().asked(), each.plan().done())).toList();
     }
 
     /** @return that of some which run nothing is said; empty where there are none */
@@ -100,6 +114,15 @@ public class PlansTold {
         Stream<String> pieces = ran.stream().filter(each -> each.said() != null)
                 .map(each -> each.said() + " " + progress(each.plan(), "changes.still", end));
         return Stream.concat(Stream.of(texts().get("changes.ran", ran.size())), pieces).toList();
+    }
+
+    private static Stream<PlanStatements.Told> told(List<PlanStatements.Told> all, boolean hasEnded) {
+        return all.stream().filter(each -> each.said() != null && (each.plan().endedOn() != null) == hasEnded);
+    }
+
+    private static String ended(List<PlanStatements.Told> all) {
+        long ended = told(all, true).count();
+        return ended == 0 ? "" : texts().get("changes.over", ended);
     }
 
     private static String run(List<PlanStatements.Told> all) {

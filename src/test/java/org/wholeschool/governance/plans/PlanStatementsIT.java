@@ -57,6 +57,9 @@ class PlanStatementsIT {
     private PlanStatements statements;
 
     @Inject
+    private PlansTold told;
+
+    @Inject
     private Actors actors;
 
     private TestSchool school;
@@ -98,6 +101,25 @@ class PlanStatementsIT {
         assertEquals(0, before.get(0).plan().asked(), "and nobody had been asked for a step");
         assertEquals(List.of(), as(Role.GOVERNOR, () -> statements.all(today.plusDays(1), today.plusDays(9))),
                 "nor after it ended");
+    }
+
+    /** The number that the page says is that of the ones it lists as running; one that has ended stands by itself. */
+    @Test
+    void oneThatHasEndedIsNotListedAmongThoseThatRun() {
+        long ended = started();
+        say(Role.LEAD, ended, 0, "The doors to the field stayed open.");
+        asLead(() -> plans.close(ended, 2, text(), "It was worth it.", null));
+        long running = started();
+        say(Role.LEAD, running, 0, "More staff are in the yard at lunch.");
+        as(Role.GOVERNOR, () -> {
+            assertEquals("One intervention is running.", told.getSays());
+            assertEquals(List.of("More staff are in the yard at lunch."),
+                    told.getPieces().stream().map(PlansTold.Piece::said).toList());
+            assertEquals("One intervention ended in the last year.", told.getEnded());
+            assertEquals(List.of("The doors to the field stayed open."),
+                    told.getEndedPieces().stream().map(PlansTold.Piece::said).toList());
+            return null;
+        });
     }
 
     @Test
