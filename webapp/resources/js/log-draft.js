@@ -128,6 +128,7 @@
       say('kept', answer.words);
     } else if (answer.state === 'elsewhere') {
       field('submission').value = answer.submission;
+      field('origin').value = answer.origin;
       field('seal').value = answer.seal;
       field('kept').value = '';
       window.wholeschoolFiles.listAnew();
@@ -236,6 +237,7 @@
     if (sure || edits === 0) {
       return;
     }
+    var button = event.submitter || field('submit');
     event.preventDefault();
     if (Date.now() - answered > LONG_AGO) {
       edits++;
@@ -247,15 +249,15 @@
         tell('no-connection');
       } else {
         /* Not within this event: while one is sent, a browser lets a form send no other. */
-        setTimeout(go, 0);
+        setTimeout(function () { go(button); }, 0);
       }
     });
   }
 
-  function go() {
+  function go(button) {
     sure = true;
     sent = true;
-    document.getElementById('log:submit').click();
+    button.click();
     sure = false;
   }
 

@@ -34,6 +34,9 @@ public class Concern extends Triaged {
     /** The form's own key: a form that was sent twice is logged once. */
     private String submission;
 
+    /** The key of the form from which several pages went on: of those, one is logged. Null where no form of a person became it. */
+    private String origin;
+
     @Column(name = "received_at")
     @Convert(converter = InstantColumn.class)
     private Instant receivedAt;
@@ -154,6 +157,11 @@ public class Concern extends Triaged {
         this.source = source;
         this.facts = facts;
         this.contentHash = hashOfContent();
+    }
+
+    /** @param key of the form that its writer began, whichever page went on with it */
+    void began(String key) {
+        this.origin = key;
     }
 
     /** @param token the token that another system showed when it logged this; null where a person did */

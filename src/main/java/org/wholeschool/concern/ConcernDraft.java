@@ -16,6 +16,9 @@ class ConcernDraft extends SchoolOwned {
 
     private String submission;
 
+    /** The key of the form from which this one went on apart, or null. */
+    private String origin;
+
     @Column(name = "account_id")
     private long accountId;
 
@@ -39,6 +42,7 @@ class ConcernDraft extends SchoolOwned {
 
     ConcernDraft(ConcernDrafts.Sent sent, long accountId, Instant now) {
         this.submission = sent.submission();
+        this.origin = sent.origin();
         this.accountId = accountId;
         this.startedAt = now;
         write(sent, now);
@@ -78,6 +82,10 @@ class ConcernDraft extends SchoolOwned {
 
     String getSubmission() {
         return submission;
+    }
+
+    String getOrigin() {
+        return origin;
     }
 
     Instant getStartedAt() {

@@ -98,7 +98,7 @@ public class ConcernDrafts {
     public Opened open(String submission) {
         ConcernDraft draft = mine(submission).orElseThrow(() -> new NotFound("draft"));
         current.about("draft", draft.getId());
-        return new Opened(draft.getSubmission(), draft.getStartedAt(), draft.mark(), draft.getContent());
+        return new Opened(draft.getSubmission(), draft.getOrigin(), draft.getStartedAt(), draft.mark(), draft.getContent());
     }
 
     /** @return the forms that who asks began and did not send, the latest first; nothing of what stands in them */
@@ -167,23 +167,25 @@ public class ConcernDrafts {
      * A form as a page sends it to be kept.
      *
      * @param submission its own key
+     * @param origin     the key of the form from which it went on apart, or null
      * @param writer     the page's own key
      * @param count      how often this page has sent something to be kept, from 1
      * @param base       the mark of what this page was opened from, or null where it began empty
      * @param content    all that stands in it
      */
-    public record Sent(String submission, String writer, long count, String base, String content) {
+    public record Sent(String submission, String origin, String writer, long count, String base, String content) {
     }
 
     /**
      * A draft to go on with.
      *
      * @param submission the form's own key
+     * @param origin     the key of the form from which it went on apart, or null
      * @param startedAt  when it was begun
      * @param mark       what a page that goes on from here says it was opened from
      * @param content    all that stood in it
      */
-    public record Opened(String submission, Instant startedAt, String mark, String content) {
+    public record Opened(String submission, String origin, Instant startedAt, String mark, String content) {
     }
 
     /**

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
@@ -68,11 +69,12 @@ public class ConcernLog {
      *
      * @param form what was given
      * @return its id; that of the first one where the same form was sent before
+     * @throws LoggedAlready where the form was logged from another page and this one says something else
      * @throws BadInput where something is missing, too long, in the future or not this school's
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.SYSTEM})
     public long log(NewConcern form) {
-        OptionalLong before = ofForm(form.submission());
+        OptionalLong before = ofForm(form);
         if (before.isPresent()) {
             return before.getAsLong();
         }
@@ -85,6 +87,9 @@ public class ConcernLog {
         Concern concern = new Concern(form.submission(), Now.instant().truncatedTo(ChronoUnit.MILLIS), actor.accountId(), place, band(form), category,
                 form.source() == null ? Source.NOT_RECORDED : form.source(), form.facts().strip());
         concern.cameFrom(actor.tokenId());
+        if (actor.isPerson()) {
+            concern.began(form.begun());
+        }
         if (form.occurredFrom() != null) {
             concern.occurred(form.occurredFrom(), form.occurredTo());
         }
@@ -123,20 +128,36 @@ public class ConcernLog {
     /**
      * Says whether a form was logged before.
      *
-     * @param submission the form's own key
+     * @param form as it is sent now
      * @return the concern that came of it, if the person who asks logged it
+     * @throws LoggedAlready where it was logged from another page and this one says something else
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public OptionalLong loggedBefore(String submission) {
-        return ofForm(submission);
+    public OptionalLong loggedBefore(NewConcern form) {
+        return ofForm(form);
     }
 
-    private OptionalLong ofForm(String submission) {
+    private OptionalLong ofForm(NewConcern form) {
         Actor actor = actors.current();
-        OptionalLong found = em.createQuery("select c.id from Concern c where c.submission = :submission and " + (actor.isPerson() ? "c.loggedBy" : "c.tokenId") + " = :by", Long.class)
-                .setParameter("submission", submission).setParameter("by", actor.isPerson() ? actor.accountId() : actor.tokenId()).getResultStream().mapToLong(Long::longValue).findFirst();
-        found.ifPresent(id -> current.about("concern", id));
-        return found;
+        Optional<Concern> found = actor.isPerson()
+                ? ofPerson("submission", form.submission(), actor).or(() -> ofPerson("origin", form.begun(), actor))
+                : em.createQuery("select c from Concern c where c.submission = :submission and c.tokenId = :by", Concern.class)
+                    .setParameter("submission", form.submission()).setParameter("by", actor.tokenId()).getResultStream().findFirst();
+        found.ifPresent(concern -> current.about("concern", concern.getId()));
+        found.filter(concern -> actor.isPerson() && !SameForm.is(concern, marked(concern), form)).ifPresent(concern -> {
+            throw new LoggedAlready(concern.getId());
+        });
+        return found.stream().mapToLong(Concern::getId).findFirst();
+    }
+
+    private Optional<Concern> ofPerson(String which, String key, Actor actor) {
+        return em.createQuery("select c from Concern c where c." + which + " = :key and c.loggedBy = :by", Concern.class)
+                 .setParameter("key", key).setParameter("by", actor.accountId()).getResultStream().findFirst();
+    }
+
+    private List<Injuries.Marked> marked(Concern concern) {
+        return em.createQuery("select i from Injury i where i.concern = :concern order by i.position", Injury.class)
+                 .setParameter("concern", concern).getResultStream().map(Injury::asMarked).toList();
     }
 
     /**

@@ -36,6 +36,11 @@ final class FormSeal {
                 && MessageDigest.isEqual(of(accountId, submission).getBytes(StandardCharsets.US_ASCII), seal.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** @return a form's key as it was sent; null where it is none */
+    static String key(String sent) {
+        return isKey(sent) ? sent : null;
+    }
+
     private static boolean isKey(String submission) {
         try {
             return submission != null && UUID.fromString(submission).toString().equals(submission);

@@ -99,7 +99,7 @@ public class FormServlet extends HttpServlet {
         JsonObjectBuilder answer = switch (keptOnce(sent(submission, values, request))) {
             case KEPT -> state("kept").add("words", Texts.of("concern").get("draft.kept", Now.time(zone).format(CLOCK)));
             case LOGGED -> state("logged");
-            case ELSEWHERE -> apart(actor, submission, request.getParameterValues("file"));
+            case ELSEWHERE -> apart(actor, submission, FormSeal.key(request.getParameter("log:origin")), request.getParameterValues("file"));
             case FULL -> state("full");
         };
         if ("band".equals(request.getParameter("also"))) {
@@ -114,7 +114,7 @@ public class FormServlet extends HttpServlet {
         boolean clear = writer != null && !writer.isEmpty() && writer.length() <= LONGEST_WRITER && count != null && count.matches("[0-9]{1,9}");
         String base = request.getParameter("log:kept");
         // A page that does not say which it is begins anew: it can begin a draft and overwrite none.
-        return new ConcernDrafts.Sent(submission, clear ? writer : UUID.randomUUID().toString(), clear ? Long.parseLong(count) : 1, base == null ? "" : base, values.asText());
+        return new ConcernDrafts.Sent(submission, FormSeal.key(request.getParameter("log:origin")), clear ? writer : UUID.randomUUID().toString(), clear ? Long.parseLong(count) : 1, base == null ? "" : base, values.asText());
     }
 
     /** What is sent twice at the same moment meets itself in the database: the second look finds what the first one wrote. */
@@ -126,14 +126,14 @@ public class FormServlet extends HttpServlet {
         }
     }
 
-    /** Two pages go on with one form: the one that came later gets a form of its own, so that neither loses a word; the files that it sent go with it. */
-    private JsonObjectBuilder apart(Actor actor, String before, String[] sentFiles) {
+    /** Two pages go on with one form: the one that came later gets a form of its own, so that neither loses a word; the files that it sent go with it. It keeps from which one it began: both become one concern. */
+    private JsonObjectBuilder apart(Actor actor, String before, String origin, String[] sentFiles) {
         String submission = UUID.randomUUID().toString();
         List<Long> ids = Stream.ofNullable(sentFiles).flatMap(Stream::of).filter(id -> id.matches("[0-9]{1,18}")).map(Long::valueOf).toList();
         if (!ids.isEmpty()) {
             files.moveTo(before, submission, ids);
         }
-        return state("elsewhere").add("submission", submission).add("seal", FormSeal.of(actor.accountId(), submission));
+        return state("elsewhere").add("submission", submission).add("origin", origin == null ? before : origin).add("seal", FormSeal.of(actor.accountId(), submission));
     }
 
     private JsonObject find(String text) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.wholeschool.access.Actors;
+import org.wholeschool.concern.attachment.FormFiles;
 import org.wholeschool.concern.guidance.Guidance;
 import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.platform.BadInput;
@@ -56,6 +58,9 @@ public class LogConcernPage {
     private ConcernDrafts drafts;
 
     @Inject
+    private FormFiles files;
+
+    @Inject
     private Roster roster;
 
     @Inject
@@ -76,6 +81,7 @@ public class LogConcernPage {
     private FormValues values;
     private boolean sent;
     private String submission;
+    private String origin;
     private String seal;
     private String kept;
     private Instant opened;
@@ -98,6 +104,7 @@ public class LogConcernPage {
     private List<ValuedPlan.Floor> floors;
     private List<GuidanceOfKind> guidance;
     private Injuries injuries;
+    private Long already;
 
     @PostConstruct
     void read() {
@@ -107,6 +114,7 @@ public class LogConcernPage {
         if (sent) {
             Map<String, String[]> parameters = faces.getExternalContext().getRequestParameterValuesMap();
             submission = one(parameters, "submission");
+            origin = FormSeal.key(one(parameters, "origin"));
             seal = one(parameters, "seal");
             kept = one(parameters, "kept");
             opened = opened(one(parameters, "opened"));
@@ -127,6 +135,7 @@ public class LogConcernPage {
         }
         ConcernDrafts.Opened begun = drafts.open(draft);
         submission = begun.submission();
+        origin = begun.origin();
         seal = FormSeal.of(actors.current().accountId(), submission);
         kept = begun.mark();
         opened = begun.startedAt();
@@ -190,19 +199,50 @@ public class LogConcernPage {
         if (people.isCut()) {
             problems.add(manyPeople());
         }
-        if (problems.isEmpty()) {
-            try {
+        try {
+            if (problems.isEmpty()) {
                 return receipt(log.log(form));
-            } catch (BadInput refused) {
-                problems.add(refused);
             }
+        } catch (LoggedAlready elsewhere) {
+            return stay(elsewhere);
+        } catch (BadInput refused) {
+            problems.add(refused);
         }
-        OptionalLong before = log.loggedBefore(submission);
-        if (before.isPresent()) {
-            return receipt(before.getAsLong());
+        try {
+            OptionalLong before = log.loggedBefore(form);
+            if (before.isPresent()) {
+                return receipt(before.getAsLong());
+            }
+        } catch (LoggedAlready elsewhere) {
+            return stay(elsewhere);
         }
         problems.sort(Comparator.comparing(problem -> problem.field() == null ? -1 : FIELDS.indexOf(problem.field())));
         problems.forEach(problem -> kit.show("concern", problem));
+        return null;
+    }
+
+    /**
+     * Logs what the form holds as a concern of its own, though the form from which it went on is logged: it is about something else. Sent twice, it is the same form again.
+     *
+     * @return as {@link #submit}
+     */
+    public String submitApart() {
+        if (FormSeal.fits(actors.current().accountId(), submission, seal)) {
+            String before = submission;
+            if (origin == null || origin.equals(submission)) {
+                submission = UUID.nameUUIDFromBytes(("apart from " + before).getBytes(StandardCharsets.UTF_8)).toString();
+                files.moveTo(before, submission, files.of(before).stream().map(FormFiles.ChosenFile::id).toList());
+            }
+            origin = submission;
+            seal = FormSeal.of(actors.current().accountId(), submission);
+        }
+        return submit();
+    }
+
+    /** Nothing is logged twice, and what is typed here stays. */
+    private String stay(LoggedAlready elsewhere) {
+        already = elsewhere.concern();
+        kit.show("concern", elsewhere);
         return null;
     }
 
@@ -221,7 +261,7 @@ public class LogConcernPage {
         } catch (BadInput unclear) {
             problems.add(unclear);
         }
-        return new NewConcern(submission, unixLines(facts), unixLines(opinion), happened.from(), happened.to(), values.number("place"), happened.bandId(),
+        return new NewConcern(submission, origin, unixLines(facts), unixLines(opinion), happened.from(), happened.to(), values.number("place"), happened.bandId(),
                 values.number("kind"), source(), people.asPeople(), new FirstResponse(unixLines(done), unixLines(told), unixLines(said)), injuries.getMarked());
     }
 
@@ -350,6 +390,16 @@ public class LogConcernPage {
     /** @return the form's own key; it travels with the form, so that the same form is logged once */
     public String getSubmission() {
         return submission;
+    }
+
+    /** @return the key of the form from which this one went on apart; nothing where it began by itself */
+    public String getOrigin() {
+        return origin;
+    }
+
+    /** @return the concern that was logged of this form from another page; null where none was */
+    public Long getAlready() {
+        return already;
     }
 
     public String getSeal() {

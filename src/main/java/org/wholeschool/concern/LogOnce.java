@@ -28,10 +28,10 @@ class LogOnce {
     }
 
     /**
-     * @param submission a form's own key
+     * @param form as it is sent now
      * @return the concern that was logged from it, if one was
      */
-    OptionalLong loggedBefore(String submission) {
-        return log.loggedBefore(submission);
+    OptionalLong loggedBefore(NewConcern form) {
+        return log.loggedBefore(form);
     }
 }

@@ -8,6 +8,7 @@ import org.wholeschool.concern.injury.Injuries;
  * What a form gives to be logged.
  *
  * @param submission   the form's own key: the same key is logged once
+ * @param origin       the key of the form from which this one went on apart, because it was open in two pages: of both one is logged; null where it began by itself
  * @param facts        what was seen or told
  * @param opinion      what the person thinks, or null
  * @param occurredFrom first moment, or null where it is not known
@@ -20,12 +21,18 @@ import org.wholeschool.concern.injury.Injuries;
  * @param response     what was done and said at once
  * @param injuries     what was marked on the body map; empty where nothing was
  */
-public record NewConcern(String submission, String facts, String opinion, Instant occurredFrom, Instant occurredTo, Long placeId, Long bandId,
+public record NewConcern(String submission, String origin, String facts, String opinion, Instant occurredFrom, Instant occurredTo, Long placeId, Long bandId,
         Long categoryId, Source source, List<Person> people, FirstResponse response, List<Injuries.Marked> injuries) {
 
     public NewConcern {
         people = List.copyOf(people);
         injuries = List.copyOf(injuries);
+    }
+
+    /** A concern of a form that began by itself. */
+    public NewConcern(String submission, String facts, String opinion, Instant occurredFrom, Instant occurredTo, Long placeId, Long bandId,
+            Long categoryId, Source source, List<Person> people, FirstResponse response, List<Injuries.Marked> injuries) {
+        this(submission, null, facts, opinion, occurredFrom, occurredTo, placeId, bandId, categoryId, source, people, response, injuries);
     }
 
     /** A concern of which nothing is said beyond what happened. */
@@ -38,6 +45,11 @@ public record NewConcern(String submission, String facts, String opinion, Instan
     public NewConcern(String submission, String facts, String opinion, Instant occurredFrom, Instant occurredTo, Long placeId, Long bandId,
             Long categoryId, Source source, List<Person> people, FirstResponse response) {
         this(submission, facts, opinion, occurredFrom, occurredTo, placeId, bandId, categoryId, source, people, response, List.of());
+    }
+
+    /** @return the key of the form that its writer began, whichever page went on with it */
+    String begun() {
+        return origin == null ? submission : origin;
     }
 
     /**

@@ -210,6 +210,76 @@ class BegunConcernStoryIT extends BrowserStory {
         assertThat(form.field("facts")).hasValue("In the first window.");
     }
 
+    /** Both are sent: the second is told of which concern it is, keeps what was typed, and becomes one of its own only where its writer says so. */
+    @ParameterizedTest
+    @EnumSource
+    void oneDraftInTwoWindowsBecomesOneConcern(Width width) {
+        long school = ConcernStories.newSchool();
+        Page first = open(width);
+        signIn(first, Role.TEACHER, school);
+        LogForm form = filled(first);
+        kept(first);
+        Page second = first.context().newPage();
+        second.navigate("/index.xhtml");
+        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
+        LogForm other = LogForm.on(second).facts("In the second window.");
+        other.field("facts").blur();
+        kept(second);
+        form.facts("In the first window.");
+        form.field("facts").blur();
+        assertThat(first.locator("#kept")).containsText("Saved");
+        kept(first);
+        other.send();
+        assertThat(second).hasURL(LOGGED);
+        String number = second.url().replaceFirst(".*id=", "");
+        first.bringToFront();
+        form.send();
+        assertThat(first.locator(".problems")).containsText("This concern is logged already, as number " + number);
+        assertThat(form.field("facts")).hasValue("In the first window.");
+        assertEquals(1, ConcernStories.count(school));
+        assertAccessible(first);
+        assertFitsWidth(first);
+        picture(first, "log-already", width);
+        Page addition = first.waitForPopup(() -> first.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add to concern " + number)).click());
+        assertThat(addition.locator("[id='add:words']")).isVisible();
+        addition.close();
+        form.facts("It was another day.");
+        first.locator("[id='log:apart']").click();
+        assertThat(first).hasURL(LOGGED);
+        assertEquals(2, ConcernStories.count(school));
+        assertEquals(0, ConcernStories.drafts(school));
+    }
+
+    /** Without a script nothing is kept apart: two pages send one form. */
+    @Test
+    void withoutScriptsTheSecondWindowIsToldToo() {
+        long school = ConcernStories.newSchool();
+        Page writing = open(Width.DESK);
+        signIn(writing, Role.TEACHER, school);
+        filled(writing);
+        kept(writing);
+        Page first = openWithoutScripts(Width.DESK);
+        signIn(first, Role.TEACHER, school);
+        first.navigate("/index.xhtml");
+        first.locator(".begun a").first().click();
+        String address = first.url();
+        Page second = first.context().newPage();
+        second.navigate(address);
+        first.locator("[id='log:submit']").click();
+        assertThat(first).hasURL(LOGGED);
+        second.locator("[id='log:submit']").click();
+        assertThat(second).hasURL(first.url());
+        Page third = writing.context().newPage();
+        assertEquals(404, third.navigate(address).status(), "the draft is a concern now");
+        writing.locator("[id='log:facts']").fill("Typed after it was logged elsewhere.");
+        writing.locator("[id='log:submit']").click();
+        assertThat(writing.locator(".problems")).containsText("This concern is logged already");
+        assertThat(writing.locator("[id='log:facts']")).hasValue("Typed after it was logged elsewhere.");
+        writing.locator("[id='log:apart']").click();
+        assertThat(writing).hasURL(LOGGED);
+        assertEquals(2, ConcernStories.count(school));
+    }
+
     @Test
     void whoeverSignsInAtTheSameBrowserSendsNothingInAnothersName() {
         long school = ConcernStories.newSchool();

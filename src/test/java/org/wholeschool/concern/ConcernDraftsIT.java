@@ -79,7 +79,7 @@ class ConcernDraftsIT {
     @Test
     void whoDoesNotLogKeepsNothing() {
         for (Role role : List.of(Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
-            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> drafts.keep(new ConcernDrafts.Sent(key(), "page", 1, "", TYPED))));
+            assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), () -> drafts.keep(new ConcernDrafts.Sent(key(), null, "page", 1, "", TYPED))));
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), drafts::begun));
         }
         assertEquals(0, schools.count(school, "concern_draft"));
@@ -181,7 +181,7 @@ class ConcernDraftsIT {
         keep(left, "page", 1, "", TYPED);
         keep(fresh, "page", 1, "", TYPED);
         String ended = key();
-        actors.as(school.actor(Role.HEAD), () -> drafts.keep(new ConcernDrafts.Sent(ended, "page", 1, "", TYPED)));
+        actors.as(school.actor(Role.HEAD), () -> drafts.keep(new ConcernDrafts.Sent(ended, null, "page", 1, "", TYPED)));
         schools.change(school, "update concern_draft set touched_at = ?1 where submission = ?2", Timestamp.from(Now.instant().minus(ConcernDrafts.KEPT).minus(Duration.ofMinutes(1))), left);
         schools.change(school, "update account set active = false where id = ?1", school.actor(Role.HEAD).accountId());
 
@@ -191,7 +191,7 @@ class ConcernDraftsIT {
     }
 
     private Outcome keep(String key, String writer, long count, String base, String content) {
-        return actors.as(teacher, () -> drafts.keep(new ConcernDrafts.Sent(key, writer, count, base, content)));
+        return actors.as(teacher, () -> drafts.keep(new ConcernDrafts.Sent(key, null, writer, count, base, content)));
     }
 
     private List<String> begun() {

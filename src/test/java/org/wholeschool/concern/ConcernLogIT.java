@@ -177,6 +177,51 @@ class ConcernLogIT {
         assertTrue(actors.as(lead, () -> reading.read(never)).occurredFrom() == null);
     }
 
+    /** A page that went on apart from another one is sent after it: what it says is not logged a second time, and its writer is told of which concern it is. */
+    @Test
+    void oneFormInTwoPagesIsOneConcernAndWhatDiffersIsSaid() {
+        NewConcern first = form(FACTS, List.of());
+        NewConcern apart = apart(first, "Two boys pushed a third; a teacher came.");
+        long id = actors.as(teacher, () -> once.log(first));
+        assertEquals(id, assertThrows(LoggedAlready.class, () -> actors.as(teacher, () -> once.log(apart))).concern());
+        assertEquals(id, assertThrows(LoggedAlready.class, () -> actors.as(teacher, () -> once.loggedBefore(apart))).concern());
+        NewConcern changed = new NewConcern(first.submission(), "It was three boys.", null, null, null, first.placeId(), null, first.categoryId(), first.source(), List.of());
+        assertEquals(id, assertThrows(LoggedAlready.class, () -> actors.as(teacher, () -> once.log(changed))).concern(), "of a page with the same key too");
+        assertEquals(id, actors.as(teacher, () -> once.log(apart(first, " " + FACTS + "\n"))), "what says the same is the same");
+        assertEquals(1, schools.count(school, "concern"));
+        assertEquals(1, schools.audit(school).get("ConcernLog.log DONE TEACHER concern " + id));
+
+        Actor head = school.actor(Role.HEAD);
+        long own = actors.as(head, () -> once.log(apart(first, "What the head saw.")));
+        assertTrue(own != id, "of nobody else's form anything is told");
+        assertEquals(2, schools.count(school, "concern"));
+    }
+
+    @Test
+    void twoPagesOfOneFormThatAreSentAtOnceBecomeOneConcern() throws Exception {
+        for (int round = 1; round <= 8; round++) {
+            NewConcern first = form(FACTS, List.of());
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Future<Long>> answers = new ArrayList<>();
+            for (NewConcern sent : List.of(first, apart(first, "Something else."))) {
+                answers.add(schools.threads().submit(() -> {
+                    together.await();
+                    try {
+                        return actors.as(teacher, () -> once.log(sent));
+                    } catch (LoggedAlready told) {
+                        return -told.concern();
+                    }
+                }));
+            }
+            assertEquals(0, answers.get(0).get() + answers.get(1).get(), "one is logged, and the other is told of it");
+            assertEquals(round, schools.count(school, "concern"));
+        }
+    }
+
+    private static NewConcern apart(NewConcern first, String facts) {
+        return new NewConcern(key(), first.submission(), facts, null, null, null, first.placeId(), null, first.categoryId(), first.source(), List.of(), FirstResponse.NOTHING_SAID, List.of());
+    }
+
     private void assertRefused(String field, String key, NewConcern form) {
         BadInput problem = assertThrows(BadInput.class, () -> actors.as(teacher, () -> once.log(form)));
         assertEquals(field, problem.field());

@@ -1,0 +1,66 @@
+package org.wholeschool.concern;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.wholeschool.concern.injury.Injuries;
+
+/** Tells a form that is sent once more, by a second tap or a phone that tries again, from one that says something else. */
+final class SameForm {
+
+    /** "Just now" is another moment when it is sent again. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(15);
+
+    private SameForm() {
+    }
+
+    /**
+     * @param logged   what was logged
+     * @param injuries what was marked of it
+     * @param form     what is sent now
+     * @return whether all that is sent now stands there; what a lead has put right since may not, and then it is told
+     */
+    static boolean is(Concern logged, List<Injuries.Marked> injuries, NewConcern form) {
+        return texts(form.facts(), form.opinion(), form.response())
+                        .equals(texts(logged.getFacts(), logged.getOpinion(), logged.getResponse()))
+                && isOfSameKind(logged, form)
+                && isNear(logged.getOccurredFrom(), form.occurredFrom()) && isNear(logged.getOccurredTo(), form.occurredTo())
+                && people(form).equals(people(logged))
+                && injuries.equals(form.injuries());
+    }
+
+    private static boolean isOfSameKind(Concern logged, NewConcern form) {
+        Source source = form.source() == null ? Source.NOT_RECORDED : form.source();
+        return logged.getPlace().getId().equals(form.placeId())
+                && logged.getLoggedCategory().getId().equals(form.categoryId())
+                && (form.bandId() == null || logged.getBand().getId().equals(form.bandId()))
+                && source == logged.getSource();
+    }
+
+    private static List<String> people(NewConcern form) {
+        return form.people().stream().map(person -> part(person.pupilId(), person.role())).sorted().toList();
+    }
+
+    private static List<String> people(Concern logged) {
+        return logged.getInvolvements().stream()
+                     .map(part -> part(part.getPupil() == null ? null : part.getPupil().getId(), part.getRole()))
+                     .sorted().toList();
+    }
+
+    private static String part(Long pupil, InvolvementRole role) {
+        return pupil + " " + (role == null ? InvolvementRole.NOT_SAID : role);
+    }
+
+    private static List<String> texts(String facts, String opinion, FirstResponse response) {
+        FirstResponse said = response == null ? FirstResponse.NOTHING_SAID : response.stripped();
+        return Stream.of(facts, opinion, said.done(), said.told(), said.said())
+                     .map(text -> text == null ? "" : text.strip()).toList();
+    }
+
+    private static boolean isNear(Instant one, Instant other) {
+        return Objects.equals(one, other)
+                || one != null && other != null && Duration.between(one, other).abs().compareTo(JUST_NOW) < 0;
+    }
+}
