@@ -54,7 +54,7 @@
   }
 
   function ask(form, button) {
-    return fetch(form.querySelector('[data-again]').dataset.again, { credentials: 'same-origin', redirect: 'manual', cache: 'no-store' }).then(function (answer) {
+    return fetch(form.querySelector('[data-again]').dataset.again, { credentials: 'same-origin', redirect: 'manual', cache: 'no-store', headers: { 'Wholeschool-Passive': 'yes' } }).then(function (answer) {
       if (answer.type === 'opaqueredirect') {
         tell(form, 'signed-out');
       } else if (answer.status === 404) {

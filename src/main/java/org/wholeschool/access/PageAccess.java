@@ -191,6 +191,11 @@ public final class PageAccess {
         return Collections.unmodifiableMap(PAGES);
     }
 
+    /** @return whether somebody who is not signed in may open a page */
+    static boolean permitsVisitors(String page) {
+        return PAGES.getOrDefault(page, Set.of()).contains(Role.VISITOR);
+    }
+
     /**
      * @param page  a page's path, "/concern/log.xhtml"
      * @param roles the roles of who asks

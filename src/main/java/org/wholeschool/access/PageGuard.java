@@ -10,11 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.wholeschool.platform.Redirect;
 
 /**
  * Opens a page to whom {@link PageAccess} names. A visitor is sent to sign in, whether or not the page exists; anybody else is
- * answered as if it did not, which leaves an entry of the record where it does. What an action refuses further in (a record of another school) is answered the same way.
+ * answered as if it did not, which leaves an entry of the record where it does. Whoever was signed out by time is led back to where they were ({@link ReturnAddress}). What an action refuses further in (a record of another school) is answered the same way.
  */
 @WebFilter(filterName = "PageGuard", urlPatterns = "*.xhtml", dispatcherTypes = DispatcherType.REQUEST)
 public class PageGuard extends HttpFilter {
@@ -27,6 +28,8 @@ public class PageGuard extends HttpFilter {
     private static final Map<Role, String> FIRST = Map.of(Role.SECOND_STEP, "/access/verify.xhtml", Role.ENROLLING, "/access/second-factor.xhtml");
 
     private static final String VERIFY = FIRST.get(Role.SECOND_STEP);
+
+    private static final String HOME = "/index.xhtml";
 
     private static final String EXPIRED = "/platform/expired.xhtml";
 
@@ -44,16 +47,25 @@ public class PageGuard extends HttpFilter {
             return;
         }
         Actor actor = actors.current();
-        if (PageAccess.permits(page, actor.roles())) {
+        boolean isWhollyIn = actor.isPerson() && !FIRST.containsKey(actor.anyRole());
+        if (isWhollyIn) {
+            ReturnAddress.sits(request, response, actor.accountId());
+        }
+        boolean asksForHome = isWhollyIn && page.equals(HOME) && request.getMethod().equals("GET");
+        Optional<String> before = asksForHome ? ReturnAddress.take(request, response, actor) : Optional.empty();
+        if (before.isPresent()) {
+            Redirect.to(request, response, before.get());
+        } else if (PageAccess.permits(page, actor.roles())) {
             // What stands on a page is somebody's: no copy of it is kept in a browser or between.
             response.setHeader("Cache-Control", "no-store");
             answer(request, response, chain);
         } else if (!actor.isPerson()) {
+            ReturnAddress.keep(request, response);
             lead(request, response, request.getMethod().equals("POST") ? EXPIRED : SIGN_IN, EXPIRED);
         } else if (FIRST.containsKey(actor.anyRole())) {
             lead(request, response, FIRST.get(actor.anyRole()), FIRST.get(actor.anyRole()));
         } else if (page.equals(SIGN_IN) || page.equals(VERIFY)) {
-            Redirect.to(request, response, "/index.xhtml");
+            Redirect.to(request, response, HOME);
         } else {
             record(actor, page);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

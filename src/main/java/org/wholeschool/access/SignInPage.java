@@ -90,11 +90,17 @@ public class SignInPage {
         String urn = frame.urnOf(actors.current().schoolId());
         sessions.leave(request);
         external.invalidateSession();
+        ReturnAddress.forget((HttpServletResponse) external.getResponse());
         if (bySignOn) {
             external.redirect(external.getRequestContextPath() + LEAVE_PROVIDER + urn);
             return null;
         }
         return "/access/sign-in.xhtml?faces-redirect=true";
+    }
+
+    /** @return whether whoever was signed out here by time is led back to where they were */
+    public boolean isLedBack() {
+        return ReturnAddress.isKept((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
     }
 
     private static String sentence(SignInDoor.Answer answer) {

@@ -3,6 +3,7 @@ package org.wholeschool.access;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
+import org.wholeschool.testing.server.TestSchool;
 
 /**
  * Somebody leaves a form open, comes back, goes on, and is told in words that it has closed: whatever they press first. The form for a concern is another matter:
@@ -17,6 +19,8 @@ import org.wholeschool.testing.browser.Width;
  */
 class AwayStoryIT extends BrowserStory {
 
+    private static final Pattern SIGN_IN = Pattern.compile(".*/access/sign-in\\.xhtml");
+    private static final Pattern HOME = Pattern.compile(".*/index\\.xhtml");
     private static final Pattern EXPIRED = Pattern.compile(".*/platform/expired\\.xhtml");
 
     private Page away(Width width, long school) {
@@ -73,5 +77,57 @@ class AwayStoryIT extends BrowserStory {
         signIn(beside, Role.TEACHER, school);
         typeAPassword(page);
         assertTold(page, "Go to the home page");
+    }
+
+    /** By hand, and by a form that was not taken: once they are in again, they are where they were, and only once. */
+    @ParameterizedTest
+    @EnumSource
+    void whoSignsInAgainIsLedBackToWhereTheyWere(Width width) {
+        long school = newSchool();
+        Page page = away(width, school);
+        anHourPasses(page);
+        page.navigate("/link/propose.xhtml?pupil=1&second=2");
+        assertThat(page).hasURL(SIGN_IN);
+        assertThat(page.locator("#led-back")).containsText("you come back to the page where you were");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "sign-in-led-back", width);
+        signIn(page, TestSchool.email(Role.TEACHER, school), TestSchool.PASSWORD);
+        assertThat(page).hasURL(Pattern.compile(".*/link/propose\\.xhtml\\?pupil=1&second=2"));
+        page.navigate("/index.xhtml");
+        assertThat(page).hasURL(HOME);
+
+        // After more than an hour the server knows nothing of the session any more.
+        page.navigate("/access/me.xhtml");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.locator("[id='password:change']").click();
+        assertThat(page).hasURL(EXPIRED);
+        page.locator("main").getByRole(AriaRole.LINK).click();
+        assertThat(page).hasURL(SIGN_IN);
+        signIn(page, TestSchool.email(Role.TEACHER, school), TestSchool.PASSWORD);
+        assertThat(page).hasURL(Pattern.compile(".*/access/me\\.xhtml"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyElseIsLedThereAndNobodyAfterASignOut(Width width) {
+        long school = newSchool();
+        Page page = away(width, school);
+        anHourPasses(page);
+        page.navigate("/link/propose.xhtml?pupil=1");
+        assertThat(page).hasURL(SIGN_IN);
+        signIn(page, TestSchool.email(Role.LEAD, school), TestSchool.PASSWORD);
+        assertThat(page).hasURL(HOME);
+
+        if (width == Width.PHONE) {
+            page.getByText("Menu").click();
+        }
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        assertThat(page).hasURL(SIGN_IN);
+        page.navigate("/concern/list.xhtml");
+        assertThat(page).hasURL(SIGN_IN);
+        assertThat(page.locator("#led-back")).hasCount(0);
+        signIn(page, TestSchool.email(Role.LEAD, school), TestSchool.PASSWORD);
+        assertThat(page).hasURL(HOME);
     }
 }

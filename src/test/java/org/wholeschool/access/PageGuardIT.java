@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,8 +48,46 @@ class PageGuardIT {
         assertTrue(teacher.onlyTheHead("/concern/form?ask=throw-away", "Connection: close", "Content-Length: 0").contains("\r\nLocation: /index.xhtml\r\n"));
     }
 
-    private static String location(java.net.http.HttpResponse<String> answer) {
+    private static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("none");
+    }
+
+    /** Whoever was signed out by time is led back once they are in: to a page of ours, sealed for them. Nothing that somebody made up leads anywhere. */
+    @Test
+    void whoeverWasInHereIsLedBackAndNobodyElseAndNowhereElse() {
+        TestSchool school = schools.make();
+        HttpVisitor stranger = new HttpVisitor();
+        assertEquals(List.of(), cookies(stranger.get("/concern/mine.xhtml"), "__Host-return"), "nobody was in here");
+
+        HttpVisitor teacher = new HttpVisitor();
+        teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD);
+        String who = cookies(teacher.get("/concern/mine.xhtml"), "__Host-sat-here").get(0);
+        String kept = cookies(asked("/concern/mine.xhtml?page=2", who), "__Host-return").get(0);
+        for (String none : List.of("/no/such/page.xhtml", "/index.xhtml", "/access/welcome.xhtml", "/concern/mine.xhtml?page=%0d%0aSet-Cookie")) {
+            assertEquals(List.of(), cookies(asked(none, who), "__Host-return"), none);
+        }
+        assertEquals("/concern/mine.xhtml?page=2", location(home(teacher, kept)));
+        assertEquals("none", location(home(teacher, kept.substring(0, kept.length() - 1) + "!")), "a broken seal");
+        String elsewhere = Base64.getUrlEncoder().withoutPadding().encodeToString("//elsewhere.example/".getBytes(StandardCharsets.UTF_8));
+        assertEquals("none", location(home(teacher, "__Host-return=" + elsewhere + kept.substring(kept.indexOf('.')))), "another place");
+        HttpVisitor lead = new HttpVisitor();
+        lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
+        assertEquals("none", location(home(lead, kept)), "another person");
+        String leads = cookies(asked("/concern/list.xhtml", who), "__Host-return").get(0);
+        assertEquals("none", location(home(teacher, leads)), "a page that is not theirs");
+    }
+
+    private static HttpResponse<byte[]> asked(String path, String cookie) {
+        return new HttpVisitor().ask("GET", path, "Cookie", cookie);
+    }
+
+    private static HttpResponse<byte[]> home(HttpVisitor visitor, String cookie) {
+        return visitor.ask("GET", "/index.xhtml", "Cookie", cookie);
+    }
+
+    /** @return of the cookies that an answer sets those of a name, as a browser would send them */
+    private static List<String> cookies(HttpResponse<?> answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith(name + "=")).map(cookie -> cookie.replaceFirst(";.*", "")).toList();
     }
 
     @Test

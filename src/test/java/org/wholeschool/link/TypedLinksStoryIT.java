@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
@@ -69,6 +70,26 @@ class TypedLinksStoryIT extends TypedStory {
         lead.locator("[id='quick:serves']").fill("Seating plan");
         sendAfterATimeOut(lead, Role.LEAD, school, "quick:enter");
         assertThat(lead.locator("main")).containsText("2 links, the ones to be looked at soonest first.");
+    }
+
+    /** The form in which a link is proposed: with the names that were looked for, and whatever else was typed. */
+    @Test
+    void aLinkThatIsProposedWaitsUntilItsWriterIsInAgain() throws Exception {
+        long school = school("?proposed=true");
+        Page teacher = inside(school, Role.TEACHER, "/link/propose.xhtml");
+        teacher.locator("[id='propose:one']").fill("Kofi");
+        teacher.locator("[id='propose:other']").fill("Abena");
+        teacher.locator("[id='propose:find']").click();
+        assertThat(teacher.locator("main")).containsText("Abena");
+        teacher.locator("[id='propose:kind']").selectOption("Friends");
+        teacher.getByLabel("I saw or heard it myself").check();
+        teacher.locator("[id='propose:observedOn']").fill(Now.day(ZoneId.of("Europe/London")).toString());
+        teacher.locator("[id='propose:note']").fill("They sit together at lunch");
+        teacher.locator("[id='propose:reason']").fill("It came up twice");
+        teacher.locator("[id='propose:serves']").fill("Seating plan");
+        sendAfterATimeOut(teacher, Role.TEACHER, school, "propose:send");
+        assertThat(teacher).hasURL(Pattern.compile(".*/link/mine\\.xhtml.*"));
+        assertThat(teacher.locator("main")).containsText("They sit together at lunch");
     }
 
     /** What is typed in one part of a page stays while another part of it is saved, or a pupil is looked for. */
