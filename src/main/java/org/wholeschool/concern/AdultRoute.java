@@ -32,4 +32,9 @@ public class AdultRoute {
     public DutyNow.Line getChair() {
         return new DutyNow.Line(route().chairName(), route().chairPhone());
     }
+
+    /** @return the local authority's designated officer, whom the head tells, with a number to call; either may be null */
+    public DutyNow.Line getOfficer() {
+        return new DutyNow.Line(route().officerName(), route().officerPhone());
+    }
 }

@@ -32,7 +32,7 @@ final class DutyRows {
 
     /** @return the head, and the first of the governors as their chair */
     DutyLeads.AboutAdults aboutAdults() {
-        return new DutyLeads.AboutAdults(first(Role.HEAD), "01632 960100", first(Role.GOVERNOR), "01632 960190");
+        return new DutyLeads.AboutAdults(first(Role.HEAD), "01632 960100", first(Role.GOVERNOR), "01632 960190", "Northfield Council: LADO team", "01632 960195");
     }
 
     private String first(Role role) {

@@ -39,6 +39,8 @@ public class ContactsPage implements Serializable {
     private transient String headPhone;
     private transient String chairName;
     private transient String chairPhone;
+    private transient String officerName;
+    private transient String officerPhone;
 
     /** Reads who is on duty. */
     public void open() {
@@ -52,6 +54,8 @@ public class ContactsPage implements Serializable {
         headPhone = route.headPhone();
         chairName = route.chairName();
         chairPhone = route.chairPhone();
+        officerName = route.officerName();
+        officerPhone = route.officerPhone();
     }
 
     /** More room. */
@@ -70,7 +74,7 @@ public class ContactsPage implements Serializable {
                     rows.add(duties.get(row).row(row));
                 }
             }
-            leads.change(rows, outOfHours, notice, new DutyLeads.AboutAdults(headName, headPhone, chairName, chairPhone));
+            leads.change(rows, outOfHours, notice, new DutyLeads.AboutAdults(headName, headPhone, chairName, chairPhone, officerName, officerPhone));
         } catch (BadInput refused) {
             kit.show("school", refused);
             return;
@@ -130,6 +134,22 @@ public class ContactsPage implements Serializable {
 
     public void setChairName(String chairName) {
         this.chairName = chairName;
+    }
+
+    public String getOfficerName() {
+        return officerName;
+    }
+
+    public void setOfficerName(String officerName) {
+        this.officerName = officerName;
+    }
+
+    public String getOfficerPhone() {
+        return officerPhone;
+    }
+
+    public void setOfficerPhone(String officerPhone) {
+        this.officerPhone = officerPhone;
     }
 
     public String getChairPhone() {

@@ -67,7 +67,8 @@ public class DutyLeads {
         }
         School school = em.find(School.class, actors.current().schoolId());
         school.aboutAdults(new AboutAdults(name("headName", adults.headName()), phone("headPhone", adults.headPhone()),
-                name("chairName", adults.chairName()), phone("chairPhone", adults.chairPhone())));
+                name("chairName", adults.chairName()), phone("chairPhone", adults.chairPhone()),
+                name("officerName", adults.officerName()), phone("officerPhone", adults.officerPhone())));
         school.say(outOfHours == null ? null : outOfHours.strip(), notice == null ? null : notice.strip());
         current.about("school", school.getId());
     }
@@ -114,8 +115,13 @@ public class DutyLeads {
      * @param headPhone  where the head is reached
      * @param chairName  the chair of governors, where it is about the head
      * @param chairPhone where the chair is reached
+     * @param officerName  the local authority's designated officer, or their team, whom the head tells
+     * @param officerPhone where they are reached
      */
-    public record AboutAdults(String headName, String headPhone, String chairName, String chairPhone) {
+    public record AboutAdults(String headName, String headPhone, String chairName, String chairPhone, String officerName, String officerPhone) {
+
+        /** Nobody is named. */
+        public static final AboutAdults NOBODY = new AboutAdults(null, null, null, null, null, null);
     }
 
     /**

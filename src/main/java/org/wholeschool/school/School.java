@@ -57,6 +57,14 @@ public class School {
     @Convert(converter = EncryptedText.class)
     private String chairPhone;
 
+    @Column(name = "officer_name")
+    @Convert(converter = EncryptedText.class)
+    private String officerName;
+
+    @Column(name = "officer_phone")
+    @Convert(converter = EncryptedText.class)
+    private String officerPhone;
+
     @Column(name = "to_do_open")
     private boolean toDoOpen;
 
@@ -95,10 +103,12 @@ public class School {
         headPhone = route.headPhone();
         chairName = route.chairName();
         chairPhone = route.chairPhone();
+        officerName = route.officerName();
+        officerPhone = route.officerPhone();
     }
 
     DutyLeads.AboutAdults getAboutAdults() {
-        return new DutyLeads.AboutAdults(headName, headPhone, chairName, chairPhone);
+        return new DutyLeads.AboutAdults(headName, headPhone, chairName, chairPhone, officerName, officerPhone);
     }
 
     void showToDo(boolean shown) {

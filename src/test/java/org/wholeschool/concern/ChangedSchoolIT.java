@@ -52,7 +52,7 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class ChangedSchoolIT {
 
-    private static final DutyLeads.AboutAdults NO_ROUTE = new DutyLeads.AboutAdults(null, null, null, null);
+    private static final DutyLeads.AboutAdults NO_ROUTE = DutyLeads.AboutAdults.NOBODY;
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int MONDAY = DayOfWeek.MONDAY.getValue();
@@ -403,12 +403,12 @@ class ChangedSchoolIT {
 
     @Test
     void whomStaffTellAboutAnAdultIsKeptEncryptedAndReadByStaff() {
-        DutyLeads.AboutAdults route = new DutyLeads.AboutAdults(" Ruth Bell ", "01632 960200", "Omar Aziz", " ");
+        DutyLeads.AboutAdults route = new DutyLeads.AboutAdults(" Ruth Bell ", "01632 960200", "Omar Aziz", " ", "LADO team ", " 01632 960300");
         administer(() -> duties.change(List.of(), null, null, route));
-        assertEquals(new DutyLeads.AboutAdults("Ruth Bell", "01632 960200", "Omar Aziz", null), actors.as(school.actor(Role.TEACHER), duties::aboutAdults));
+        assertEquals(new DutyLeads.AboutAdults("Ruth Bell", "01632 960200", "Omar Aziz", null, "LADO team", "01632 960300"), actors.as(school.actor(Role.TEACHER), duties::aboutAdults));
         byte[] head = (byte[]) TestDatabase.asOwner().rows("select head_name from school where id = ?", school.id()).get(0).get(0);
         assertFalse(new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).contains("Bell"));
-        assertRefused("chairPhone", "contacts.phone.unclear", () -> administer(() -> duties.change(List.of(), null, null, new DutyLeads.AboutAdults(null, null, null, "ring her"))));
+        assertRefused("chairPhone", "contacts.phone.unclear", () -> administer(() -> duties.change(List.of(), null, null, new DutyLeads.AboutAdults(null, null, null, "ring her", null, null))));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), duties::aboutAdults));
     }
 

@@ -268,7 +268,7 @@ class HeadNoticesIT {
     @Test
     void anUrgentOneThatCameToTheHeadShowsWhoWasToldAndWhomToFindAndNothingThatStandsInIt() {
         as(lead, () -> duty.change(List.of(new DutyLeads.Row(0, new DutyLeads.Duty("Lee Grant", "01632 960123", "1234567", 0, 24 * 60))), null, null,
-                new DutyLeads.AboutAdults(null, null, null, null)));
+                DutyLeads.AboutAdults.NOBODY));
         long concern = log("SELF_HARM");
         assertEquals(List.of(), actors.as(head, urgent::waiting));
         clock.pass(school.id(), concern, 31);

@@ -176,7 +176,7 @@ class InboxWatchIT {
     @Test
     void whoIsOnDutyIsFoundByNameAndElseItIsForEveryLead() {
         actors.as(lead, () -> {
-            duty.change(List.of(new DutyLeads.Row(0, new DutyLeads.Duty(" test  deputy", "01234 567890", "1234567", 0, 24 * 60))), null, null, new DutyLeads.AboutAdults(null, null, null, null));
+            duty.change(List.of(new DutyLeads.Row(0, new DutyLeads.Duty(" test  deputy", "01234 567890", "1234567", 0, 24 * 60))), null, null, DutyLeads.AboutAdults.NOBODY);
             return null;
         });
         long concern = log("SELF_HARM");

@@ -323,6 +323,12 @@ class CaseStoryIT extends BrowserStory {
         assertThat(head.locator("#held")).containsText("Added to, not read yet");
         assertThat(head.locator("#held")).containsText("Bullying: other, number " + number);
         assertThat(head.locator("#held")).containsText(Pattern.compile("Tell the LADO by the end of \\w+day \\d"));
+        assertThat(head.locator("#lado-number")).containsText("The number of the LADO is not entered yet.");
+        assertThat(head.locator("#lado-number")).containsText("Ask the safeguarding lead or the administrator to enter it in the school\u2019s contacts.");
+        theLeadEntersTheNumber(page);
+        head.reload();
+        assertThat(head.locator("#lado-number")).containsText("LADO: Northside LADO team");
+        assertThat(head.locator("#lado-number a[href='tel:01632960300']")).isVisible();
         assertAccessible(head);
         assertFitsWidth(head);
         picture(head, "with-the-head", width);
@@ -344,6 +350,9 @@ class CaseStoryIT extends BrowserStory {
     private void theHeadWorksOnIt(Page head, String number, Width width) {
         Pattern here = Pattern.compile(".*/concern/head-view\\.xhtml\\?.*id=" + number + ".*");
         assertThat(head.locator("#added")).containsText("Another teacher saw it too.");
+        assertThat(head.locator("#lado a[href='tel:01632960300']")).isVisible();
+        assertThat(head.locator("main")).containsText("It stays with you alone.");
+        assertThat(head.locator("main")).not().containsText("the safeguarding team has it");
         head.locator("[id='additions:read']").click();
         assertThat(head.locator("#added")).containsText(Pattern.compile("Read .* by Test HEAD"));
         head.locator("[id='see:acknowledge']").click();
@@ -377,6 +386,14 @@ class CaseStoryIT extends BrowserStory {
         assertAccessible(head);
         assertFitsWidth(head);
         picture(head, "head-works", width);
+    }
+
+    private static void theLeadEntersTheNumber(Page page) {
+        page.navigate("/school/contacts.xhtml");
+        page.locator("[id='contacts:officerName']").fill("Northside LADO team");
+        page.locator("[id='contacts:officerPhone']").fill("01632 960300");
+        page.locator("[id='contacts:save']").click();
+        assertThat(page.locator(".news")).isVisible();
     }
 
     private static Page.GetByRoleOptions exactly(String name) {
