@@ -151,7 +151,7 @@ public class AnswerPage implements Serializable {
             return true;
         } catch (BadInput refused) {
             if (asked != null && refused.key().equals("code.wait")) {
-                // The code is right, and somebody else guesses: it is sent again a minute later.
+                // A short code that is right, while somebody guesses: it is sent again a minute later.
                 kit.show(TEXTS, new BadInput(null, refused.key()));
                 return false;
             }

@@ -7,9 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How many wrong codes may be tried: by address, and by school. Each try is counted before it is looked at and given back when the code was right, so that a
- * hundred that are sent at once are not all looked at. In the memory of one server and nowhere else: on a disk it would say from where somebody answered, and when.
- * A school is often one address, so that the limits are wide: at most 86,400 tries a day find one of 1,500 codes out of 26^8 in one day of 1,600.
+ * How many wrong codes are answered before they have to wait: by address, and by school. Each try is counted before it
+ * is looked at and given back when the code was right. In the memory of one server and nowhere else: on a disk it would
+ * say from where somebody answered, and when. A school is often one address, so that a right code counts for nothing
+ * here and is taken whatever others tried. Only short codes are not looked at any more: at most 86,400 tries a day find
+ * one of 1,500 out of 26^8 in one day of 1,600.
  */
 final class GuessLimit {
 

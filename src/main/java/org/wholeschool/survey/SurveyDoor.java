@@ -2,7 +2,6 @@ package org.wholeschool.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +48,7 @@ class SurveyDoor {
      * @param typed   a code as it was typed
      * @param address where the request came from
      * @return what is asked
-     * @throws BadInput where the code cannot be used, or too many wrong ones came from there
+     * @throws BadInput where the code cannot be used; a wrong one has to wait where too many of them came
      */
     Asked look(String typed, String address) {
         return enter(typed, address, answers::look);
@@ -66,7 +65,7 @@ class SurveyDoor {
     void answer(String typed, String address, Answer answer) {
         enter(typed, address, code -> {
             answers.answer(code, answer);
-            return null;
+            return code;
         });
     }
 
@@ -89,37 +88,56 @@ class SurveyDoor {
      * @throws NotFound where that floor is none of those
      */
     PlanPicture picture(String typed, long floor) {
-        Code code = code(typed).orElseThrow(() -> new BadInput("code", UNKNOWN));
-        return asVisitor(code.schoolId(), () -> answers.picture(code, floor));
+        return first(codes(typed), code -> answers.picture(code, floor)).orElseThrow(() -> new BadInput("code",
+                UNKNOWN));
     }
 
-    private Optional<Code> code(String typed) {
-        return Code.of(typed).filter(known -> schools.all().contains(known.schoolId()));
+    private List<Code> codes(String typed) {
+        return Code.of(typed).stream().filter(known -> schools.all().contains(known.schoolId())).toList();
     }
 
     private <T> T asVisitor(long school, Callable<T> deed) {
         return actors.as(new Actor(null, school, Set.of(Role.VISITOR)), deed);
     }
 
+    /**
+     * What others guessed keeps nobody out: a code is looked at however many wrong ones came before it, and only a
+     * wrong one is told to wait. A short one, which could be guessed, is not looked at then.
+     */
     private <T> T enter(String typed, String address, Function<Code, T> deed) {
-        Optional<Code> code = code(typed);
-        long school = code.map(Code::schoolId).orElse(0L);
-        Duration wait = limit.take(address, school);
-        if (!wait.isZero()) {
-            throw new BadInput("code", "code.wait");
-        }
-        if (code.isEmpty()) {
-            throw new BadInput("code", UNKNOWN);
-        }
+        List<Code> codes = codes(typed);
+        long school = codes.stream().map(Code::schoolId).findFirst().orElse(0L);
+        boolean counted = limit.take(address, school).isZero();
         try {
-            T result = asVisitor(school, () -> deed.apply(code.get()));
-            limit.giveBack(address, school);
+            T result = first(codes.stream().filter(code -> counted || !code.isShort()).toList(), deed).orElseThrow(
+                    () -> new BadInput("code", counted ? UNKNOWN : "code.wait"));
+            giveBack(counted, address, school);
             return result;
         } catch (BadInput refused) {
-            if (!refused.key().equals(UNKNOWN)) {
-                limit.giveBack(address, school);
+            if (!Set.of(UNKNOWN, "code.wait").contains(refused.key())) {
+                giveBack(counted, address, school);
             }
             throw refused;
         }
+    }
+
+    private void giveBack(boolean counted, String address, long school) {
+        if (counted) {
+            limit.giveBack(address, school);
+        }
+    }
+
+    /** @return what is done with the first of them that is known; nothing where none is */
+    private <T> Optional<T> first(List<Code> codes, Function<Code, T> deed) {
+        for (Code code : codes) {
+            try {
+                return Optional.of(asVisitor(code.schoolId(), () -> deed.apply(code)));
+            } catch (BadInput refused) {
+                if (!refused.key().equals(UNKNOWN)) {
+                    throw refused;
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

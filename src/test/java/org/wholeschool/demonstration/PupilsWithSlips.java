@@ -15,7 +15,7 @@ import org.wholeschool.bench.HtmlForm;
 /** Pupils who answer the survey with the slips that were printed, each by the forms of its page, without signing in. By seeded chance one in thirty does not feel safe at the place, and one in eight not at the next one. */
 public final class PupilsWithSlips {
 
-    private static final Pattern CODE = Pattern.compile("[2-9B-Z]+-[2-9B-Z]{4}-[2-9B-Z]{4}");
+    private static final Pattern CODE = Pattern.compile("[2-9B-Z]+-[2-9B-Z]{5}-[2-9B-Z]{5}");
     private static final String PAGE = "/survey/answer.xhtml";
     private static final double AT_THE_PLACE = 1 / 30.0;
     private static final double ELSEWHERE = 1 / 8.0;

@@ -14,7 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** The codes of a sheet of slips, as whoever cuts it up reads them. */
 public final class SlipCodes {
 
-    private static final Pattern CODE = Pattern.compile("[2-9B-Z]+-[2-9B-Z]{4}-[2-9B-Z]{4}");
+    private static final Pattern CODE = Pattern.compile("[2-9B-Z]+-[2-9B-Z]{5}-[2-9B-Z]{5}");
 
     private SlipCodes() {
     }
