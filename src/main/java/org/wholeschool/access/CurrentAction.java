@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /** What the outermost action of this thread is about, for its audit entry. */
 @ApplicationScoped
@@ -20,6 +21,22 @@ public class CurrentAction {
      */
     public void about(String kind, long id) {
         state.get().subject = new Recorder.Subject(kind, id);
+    }
+
+    /**
+     * Names what the actor tried and may not have. What is not there, and what is another school's, is not found and so
+     * is not named: the record would tell that it exists.
+     *
+     * @param kind  "concern"
+     * @param found what was found among what the actor's school has, or null
+     * @param id    asks what was found for its id
+     * @return what to throw: the answer is the same for both
+     */
+    public <T> NotFound notTheirs(String kind, T found, ToLongFunction<T> id) {
+        if (found != null) {
+            about(kind, id.applyAsLong(found));
+        }
+        return new NotFound(kind);
     }
 
     /**

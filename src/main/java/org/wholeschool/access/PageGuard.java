@@ -37,7 +37,7 @@ public class PageGuard extends HttpFilter {
     private transient Actors actors;
 
     @Inject
-    private transient Recorder recorder;
+    private transient PageRefusals refusals;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -67,7 +67,7 @@ public class PageGuard extends HttpFilter {
         } else if (page.equals(SIGN_IN) || page.equals(VERIFY)) {
             Redirect.to(request, response, HOME);
         } else {
-            record(actor, page);
+            record(page);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -88,9 +88,9 @@ public class PageGuard extends HttpFilter {
     }
 
     /** A page that is there and not theirs. What is not there is nobody's, and its address could be anything that somebody typed. */
-    private void record(Actor actor, String page) {
+    private void record(String page) {
         if (PageAccess.table().containsKey(page)) {
-            recorder.recordApart(actor.schoolId(), actor.anyRole(), actor.accountId(), "Page." + page, Recorder.Outcome.REFUSED, null);
+            refusals.record(page);
         }
     }
 

@@ -69,7 +69,11 @@ public class OwnTrail {
         Map<LocalDate, Map<Deed, Line>> days = new LinkedHashMap<>();
         for (AuditEntry entry : entries) {
             ZonedDateTime at = entry.getAt().atZone(zone);
-            Deed deed = new Deed(entry.getAction(), entry.getOutcome(), entry.getSubjectKind(), UNNUMBERED.equals(entry.getSubjectKind()) ? null : entry.getSubjectId());
+            // Whoever was refused is not told here what the answer kept from them: that there is such a thing.
+            boolean refused = entry.getOutcome() == Recorder.Outcome.REFUSED;
+            boolean numbered = !refused && !UNNUMBERED.equals(entry.getSubjectKind());
+            Deed deed = new Deed(entry.getAction(), entry.getOutcome(), refused ? null : entry.getSubjectKind(),
+                    numbered ? entry.getSubjectId() : null);
             days.computeIfAbsent(at.toLocalDate(), day -> new LinkedHashMap<>()).merge(deed, new Line(deed, 1, at.toLocalTime(), at.toLocalTime()),
                     (later, one) -> new Line(deed, later.times() + 1, one.first(), later.last()));
         }

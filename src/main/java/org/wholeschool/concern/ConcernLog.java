@@ -179,10 +179,7 @@ public class ConcernLog {
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Receipt receipt(long id) {
-        Concern concern = em.find(Concern.class, id);
-        if (concern == null || !actors.current().accountId().equals(concern.getLoggedBy())) {
-            throw new NotFound("concern");
-        }
+        Concern concern = readable.ownOrNotFound(em.find(Concern.class, id));
         current.about("concern", id);
         Category category = concern.getLoggedCategory();
         return new Receipt(concern.getReceivedAt(), category.getCode(), category.getScope(), concern.getOccurredFrom(), concern.getOccurredTo(),

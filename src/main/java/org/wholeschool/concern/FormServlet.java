@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.PageAccess;
+import org.wholeschool.access.PageRefusals;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.attachment.FormFiles;
 import org.wholeschool.platform.JsonParts;
@@ -61,6 +62,9 @@ public class FormServlet extends HttpServlet {
     @Inject
     private transient BandWords bands;
 
+    @Inject
+    private transient PageRefusals refusals;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
@@ -80,9 +84,10 @@ public class FormServlet extends HttpServlet {
     }
 
     /** Whoever is not in, or not wholly, is told so in the answer: their form waits until they are. For anybody else there is nothing here. */
-    private static void refuse(Actor actor, HttpServletResponse response) throws IOException {
+    private void refuse(Actor actor, HttpServletResponse response) throws IOException {
         boolean in = actor.isPerson() && !actor.roles().contains(Role.SECOND_STEP) && !actor.roles().contains(Role.ENROLLING);
         if (in) {
+            refusals.record(ADDRESS);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             answer(response, state("signed-out").build());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.CurrentAction;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 
@@ -32,6 +33,9 @@ public class ReadableConcerns {
 
     @Inject
     private Actors actors;
+
+    @Inject
+    private CurrentAction current;
 
     /**
      * @param alias what the concern is called in the query: "c", or "a.concern" for something that hangs on one
@@ -69,7 +73,19 @@ public class ReadableConcerns {
      */
     public Concern orNotFound(Concern concern) {
         if (!includes(concern)) {
-            throw new NotFound("concern");
+            throw current.notTheirs("concern", concern, Concern::getId);
+        }
+        return concern;
+    }
+
+    /**
+     * @param concern what was looked up, or null
+     * @return it, where whoever acts logged it
+     * @throws NotFound where there is none, or somebody else logged it: nobody learns that there is one
+     */
+    public Concern ownOrNotFound(Concern concern) {
+        if (concern == null || !actors.current().accountId().equals(concern.getLoggedBy())) {
+            throw current.notTheirs("concern", concern, Concern::getId);
         }
         return concern;
     }

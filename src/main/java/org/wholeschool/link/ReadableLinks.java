@@ -43,7 +43,7 @@ class ReadableLinks {
      */
     PeerLink orNotFound(PeerLink link) {
         if (!includes(link)) {
-            throw new NotFound("link");
+            throw current.notTheirs("link", link, PeerLink::getId);
         }
         current.about("link", link.getId());
         return link;

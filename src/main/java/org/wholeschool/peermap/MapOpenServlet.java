@@ -8,12 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.PageAccess;
+import org.wholeschool.access.PageRefusals;
 
 /** The light address that a page with a map on it asks again and again: whether that is open to whoever looks. It says nothing else, and of a map that is not theirs the same as of none. */
-@WebServlet("/peermap/open")
+@WebServlet(MapOpenServlet.ADDRESS)
 public class MapOpenServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    static final String ADDRESS = "/peermap/open";
 
     private static final String NUMBER = "[0-9]{1,18}";
 
@@ -23,6 +26,9 @@ public class MapOpenServlet extends HttpServlet {
     @Inject
     private transient PeerMaps maps;
 
+    @Inject
+    private transient PageRefusals refusals;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
@@ -30,7 +36,10 @@ public class MapOpenServlet extends HttpServlet {
         String id = request.getParameter("id");
         if (!actors.current().isPerson()) {
             response.getWriter().print("out");
-        } else if (id == null || !id.matches(NUMBER) || !PageAccess.permits("/peermap/map.xhtml", actors.current().roles())) {
+        } else if (!PageAccess.permits("/peermap/map.xhtml", actors.current().roles())) {
+            refusals.record(ADDRESS);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (id == null || !id.matches(NUMBER)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             response.getWriter().print(maps.isOpen(Long.parseLong(id)) ? "open" : "closed");

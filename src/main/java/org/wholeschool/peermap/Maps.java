@@ -50,7 +50,7 @@ class Maps {
 
     private PeerMap orNotFound(PeerMap map) {
         if (map == null || !reads(map)) {
-            throw new NotFound("map");
+            throw current.notTheirs("map", map, PeerMap::getId);
         }
         current.about("map", map.getId());
         return map;

@@ -117,8 +117,11 @@ public class PeerMaps {
     public boolean isOpen(long id) {
         PeerMap map = em.find(PeerMap.class, id);
         boolean isOpen = map != null && map.isOpenTo(actors.current(), Now.instant());
-        if (isOpen) {
+        if (map != null) {
             current.about("map", id);
+        }
+        if (map == null || !maps.isReadable(map)) {
+            current.refused();
         }
         return isOpen;
     }

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,14 +27,18 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.Recorder;
 import org.wholeschool.access.Role;
 import org.wholeschool.audit.AuditChain;
 import org.wholeschool.audit.AuditTrail;
+import org.wholeschool.audit.OwnTrail;
 import org.wholeschool.concern.ConcernLog;
 import org.wholeschool.concern.ConcernReading;
 import org.wholeschool.concern.InvolvementRole;
 import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
+import org.wholeschool.concern.followup.MyTasks;
+import org.wholeschool.concern.mine.MyConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
@@ -72,6 +77,15 @@ class OversightIT {
 
     @Inject
     private ConcernReading reading;
+
+    @Inject
+    private OwnTrail own;
+
+    @Inject
+    private MyConcerns mine;
+
+    @Inject
+    private MyTasks tasks;
 
     @Inject
     private Roster roster;
@@ -138,6 +152,58 @@ class OversightIT {
         LocalDate today = child.reading().lines().get(0).at().toLocalDate();
         assertEquals(0, actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> lookedAt.read(school.pupils().get(0), null, today.minusDays(2), 1)).reading().total());
         assertThrows(BadInput.class, () -> actors.as(school.actor(Role.DATA_PROTECTION_OFFICER), () -> lookedAt.read(school.pupils().get(0), today, today.minusDays(1), 1)));
+    }
+
+    @Test
+    void whoeverWasRefusedAConcernHasTriedToLookAtTheChildrenWhomItNames() throws SQLException {
+        long concern = log(Role.TEACHER, List.of(0));
+        owner.change("update concern set restricted_at = received_at where id = ?", concern);
+        assertThrows(NotFound.class, () -> read(Role.DEPUTY, concern));
+        assertThrows(NotFound.class, () -> actors.as(school.actor(Role.HEAD), () -> mine.read(concern)));
+
+        List<AuditTrail.Line> lines = child(0).reading().lines();
+
+        assertEquals(List.of("MyConcerns.read REFUSED", "ConcernReading.read REFUSED", "ConcernLog.log DONE"),
+                lines.stream().map(line -> line.action() + " " + line.outcome()).toList());
+        assertThrows(NotFound.class, () -> read(Role.DEPUTY, Long.MAX_VALUE));
+        assertEquals(List.of(new OwnTrail.Deed("ConcernReading.read", Recorder.Outcome.REFUSED, null, null)),
+                actors.as(school.actor(Role.DEPUTY), () -> own.read(null, null)).stream().flatMap(day -> day.lines().stream())
+                        .map(OwnTrail.Line::deed).filter(deed -> deed.outcome() == Recorder.Outcome.REFUSED).distinct().toList(),
+                "who tried is not told that one of the two is there");
+    }
+
+    /** A number of another school is in no record as if it were one of this one. */
+    @Test
+    void whatIsAnotherSchoolsIsRefusedAndNotNamed() {
+        TestSchool other = schools.make();
+        long concern = log(Role.TEACHER, List.of(0));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> reading.read(concern)));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> reading.read(Long.MAX_VALUE)));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.TEACHER), () -> tasks.one(concern)));
+        assertEquals(List.of(List.of("ConcernReading.read", "REFUSED"), List.of("ConcernReading.read", "REFUSED"),
+                List.of("MyTasks.one", "REFUSED")),
+                owner.rows("select action, outcome from audit_entry where school_id = ? and subject_kind is null"
+                        + " and outcome <> 'DONE' order by id", other.id()));
+        assertEquals(0, owner.number("select count(*) from audit_entry where school_id = ? and subject_id = ?",
+                other.id(), concern));
+        assertEquals(List.of("ConcernLog.log"), deeds(child(0)),
+                "nor does this school's record say that another one asked");
+    }
+
+    @Test
+    void whatAPagesScriptAsksIsRefusedOnTheRecordToo() {
+        HttpVisitor governor = new HttpVisitor();
+        governor.signIn(school.email(Role.GOVERNOR), TestSchool.PASSWORD);
+        assertEquals(404, governor.get("/peermap/open?id=1").statusCode());
+        assertEquals(404, governor.form("/concern/form", Map.of("ask", "find", "log:search", "Testname")).join()
+                .statusCode());
+        HttpVisitor lead = new HttpVisitor();
+        lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
+        lead.get("/peermap/open?id=" + Long.MAX_VALUE / 10);
+        assertEquals(List.of(List.of("Page./peermap/open", "REFUSED"), List.of("Page./concern/form", "REFUSED"),
+                List.of("PeerMaps.isOpen", "REFUSED")),
+                owner.rows("select action, outcome from audit_entry where school_id = ? and outcome = 'REFUSED'"
+                        + " order by id", school.id()));
     }
 
     @Test

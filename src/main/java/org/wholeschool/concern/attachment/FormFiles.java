@@ -12,6 +12,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
+import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
@@ -45,6 +46,9 @@ public class FormFiles {
 
     @Inject
     private CurrentAction current;
+
+    @Inject
+    private ReadableConcerns readable;
 
     /**
      * @param submission the form's own key
@@ -147,7 +151,7 @@ public class FormFiles {
     public void remove(long id) {
         Attachment file = em.find(Attachment.class, id);
         if (file == null || file.concern() != null || file.addedBy() != actors.current().accountId()) {
-            throw new NotFound("file");
+            throw current.notTheirs("file", file, Attachment::getId);
         }
         current.about("file", id);
         delete(List.of(id));
@@ -188,10 +192,7 @@ public class FormFiles {
     }
 
     private Concern ownConcern(long id) {
-        Concern concern = em.find(Concern.class, id);
-        if (concern == null || !actors.current().accountId().equals(concern.getLoggedBy())) {
-            throw new NotFound("concern");
-        }
+        Concern concern = readable.ownOrNotFound(em.find(Concern.class, id));
         return concern;
     }
 

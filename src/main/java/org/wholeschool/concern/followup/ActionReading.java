@@ -70,10 +70,10 @@ public class ActionReading {
     @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Line one(long id) {
         ConcernAction action = em.find(ConcernAction.class, id);
-        if (action == null || !readable.includes(action.getConcern())) {
+        if (action == null) {
             throw new NotFound("action");
         }
-        current.about("concern", action.getConcern().getId());
+        current.about("concern", readable.orNotFound(action.getConcern()).getId());
         return lines(List.of(action)).get(0);
     }
 

@@ -164,10 +164,10 @@ public class ConcernActions {
     /** Locks it, so that of two who change it at once the second one is told. */
     private ConcernAction locked(long id, int edition) {
         ConcernAction action = em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (action == null || !readable.includes(action.getConcern())) {
+        if (action == null) {
             throw new NotFound("action");
         }
-        current.about("concern", action.getConcern().getId());
+        current.about("concern", readable.orNotFound(action.getConcern()).getId());
         if (action.getEdition() != edition) {
             throw new BadInput(null, "changed");
         }

@@ -101,9 +101,11 @@ public class MyTasks {
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public Task one(long id) {
-        current.about("task", id);
         if (isElsewhere(id)) {
-            return task(others(Now.instant()).stream().filter(each -> isToDo(each, id)).findFirst().orElseThrow(() -> new NotFound("task")));
+            OtherTasks.Other other = others(Now.instant()).stream().filter(each -> isToDo(each, id)).findFirst()
+                    .orElseThrow(() -> new NotFound("task"));
+            current.about("task", id);
+            return task(other);
         }
         ConcernAction action = ofMine(id, LockModeType.NONE);
         if (!action.isOpen()) {
@@ -142,12 +144,12 @@ public class MyTasks {
 
     /** Whoever asked is told, or else who looks after the concern: it is for them to say what comes next. */
     private void answer(long id, int edition, ActionState as, String words, String required) {
-        current.about("task", id);
         if (isElsewhere(id)) {
             String said = Given.only("became", words, required);
             if (elsewhere.stream().noneMatch(feature -> feature.answer(id, as == ActionState.DONE, said))) {
                 throw new NotFound("task");
             }
+            current.about("task", id);
             return;
         }
         ConcernAction action = ofMine(id, LockModeType.PESSIMISTIC_WRITE);
@@ -178,7 +180,7 @@ public class MyTasks {
     private ConcernAction ofMine(long id, LockModeType lock) {
         ConcernAction action = em.find(ConcernAction.class, id, lock);
         if (action == null || action.getOwnerId() != me()) {
-            throw new NotFound("task");
+            throw current.notTheirs("task", action, ConcernAction::getId);
         }
         current.about("task", id);
         return action;

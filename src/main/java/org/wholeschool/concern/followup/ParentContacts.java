@@ -106,10 +106,10 @@ public class ParentContacts {
     }
 
     private ParentContact readable(ParentContact contact) {
-        if (contact == null || !readable.includes(contact.getConcern())) {
+        if (contact == null) {
             throw new NotFound("contact");
         }
-        current.about("concern", contact.getConcern().getId());
+        current.about("concern", readable.orNotFound(contact.getConcern()).getId());
         return contact;
     }
 

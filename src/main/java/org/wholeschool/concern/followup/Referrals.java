@@ -136,10 +136,10 @@ public class Referrals {
     }
 
     private Referral readable(Referral referral) {
-        if (referral == null || !readable.includes(referral.getConcern())) {
+        if (referral == null) {
             throw new NotFound("referral");
         }
-        current.about("concern", referral.getConcern().getId());
+        current.about("concern", readable.orNotFound(referral.getConcern()).getId());
         return referral;
     }
 

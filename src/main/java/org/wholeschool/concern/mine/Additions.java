@@ -66,11 +66,8 @@ public class Additions {
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void add(long concernId, String words, String submission) {
-        Concern concern = em.find(Concern.class, concernId);
+        Concern concern = rule.ownOrNotFound(em.find(Concern.class, concernId));
         long me = actors.current().accountId();
-        if (concern == null || !Long.valueOf(me).equals(concern.getLoggedBy())) {
-            throw new NotFound("concern");
-        }
         current.about("concern", concernId);
         check(words, submission);
         Optional<Long> before = em.createQuery("select a.concern.id from Addition a where a.submission = :submission and a.addedBy = :me", Long.class)

@@ -14,6 +14,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.FirstResponse;
+import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.concern.injury.Injuries;
 import org.wholeschool.concern.injury.Injury;
 import org.wholeschool.platform.Service;
@@ -44,6 +45,9 @@ public class MyConcerns {
 
     @Inject
     private CurrentAction current;
+
+    @Inject
+    private ReadableConcerns readable;
 
     @Inject
     private NamesThen namesThen;
@@ -81,10 +85,7 @@ public class MyConcerns {
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Mine read(long id) {
-        Concern concern = em.find(Concern.class, id);
-        if (concern == null || !actors.current().accountId().equals(concern.getLoggedBy())) {
-            throw new NotFound("concern");
-        }
+        Concern concern = readable.ownOrNotFound(em.find(Concern.class, id));
         current.about("concern", id);
         if (concern.isOutOfItsLoggersHands()) {
             return new Mine(row(concern, namesThen.former(), 0), null, null, null, List.of(), List.of());

@@ -13,6 +13,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.Concern;
 import org.wholeschool.concern.Involvement;
 import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.ReadableConcerns;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.PupilFormerName;
@@ -35,6 +36,9 @@ public class OwnAnswers {
     @Inject
     private CurrentAction current;
 
+    @Inject
+    private ReadableConcerns readable;
+
     /**
      * @param id a concern that the actor logged
      * @return whom they named, in the order in which they did, and how they knew
@@ -42,10 +46,7 @@ public class OwnAnswers {
      */
     @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Answers read(long id) {
-        Concern concern = em.find(Concern.class, id);
-        if (concern == null || !actors.current().accountId().equals(concern.getLoggedBy())) {
-            throw new NotFound("concern");
-        }
+        Concern concern = readable.ownOrNotFound(em.find(Concern.class, id));
         current.about("concern", id);
         if (concern.isOutOfItsLoggersHands()) {
             return new Answers(List.of(), null);

@@ -126,7 +126,7 @@ public class HeadConcerns {
     public void sendBack(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
         if (!concern.isAboutAdult()) {
-            throw new NotFound("concern");
+            throw current.notTheirs("concern", concern, Concern::getId);
         }
         current.about("concern", id);
         Instant now = Now.instant();
@@ -147,7 +147,7 @@ public class HeadConcerns {
     public void nameReaders(long id, Collection<Long> accounts) {
         Concern concern = em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (concern == null || !unread().contains(concern)) {
-            throw new NotFound("concern");
+            throw current.notTheirs("concern", concern, Concern::getId);
         }
         current.about("concern", id);
         Set<Long> named = new HashSet<>(accounts);
