@@ -83,6 +83,11 @@ class AccessRequest extends SchoolOwned {
         return new AccessRequest(Kind.FACTOR, accountId, askedBy, askedAt);
     }
 
+    /** Asks that an account be open again whose owner had left. */
+    static AccessRequest forReopening(long accountId, long askedBy, Instant askedAt) {
+        return new AccessRequest(Kind.REOPENING, accountId, askedBy, askedAt);
+    }
+
     /** Ends it; an address that nobody needs any more is not kept. */
     void decide(State decision, Long by, Instant now) {
         state = decision;
@@ -132,7 +137,8 @@ class AccessRequest extends SchoolOwned {
     public enum Kind {
         ROLE,
         ADDRESS,
-        FACTOR
+        FACTOR,
+        REOPENING
     }
 
     /** What became of it. */

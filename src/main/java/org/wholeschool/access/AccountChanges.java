@@ -41,6 +41,9 @@ public class AccountChanges {
     private SecondFactorGate secondFactor;
 
     @Inject
+    private SecondPerson secondPerson;
+
+    @Inject
     private WhoStays stays;
 
     @Inject
@@ -133,8 +136,9 @@ public class AccountChanges {
     }
 
     /**
-     * Says what an account is signed in to with; whoever reads mail there gets a link and chooses a new password. For somebody who
-     * reads concerns, or for whom that is asked, it is a request: a link to another address would be a way in as them.
+     * Says what an account is signed in to with; whoever reads mail there gets a link and chooses a new password. For
+     * somebody who wrote anything, can do more than log, or is to, it is a request ({@link SecondPerson}): a link to
+     * another address would be a way in as them.
      *
      * @throws BadInput where the address cannot be taken
      */
@@ -148,11 +152,12 @@ public class AccountChanges {
         }
         checkFree("email", address);
         List<AccessRequest> open = openRequests(accountId);
-        if (account.getRoles().stream().anyMatch(Role::needsASecondPerson) || !open.isEmpty()) {
+        if (secondPerson.isNeededFor(account) || !open.isEmpty()) {
             open.stream().filter(request -> request.getKind() == AccessRequest.Kind.ADDRESS)
                 .forEach(request -> request.decide(AccessRequest.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
             em.persist(AccessRequest.forAddress(accountId, address, actors.current().accountId(), Now.instant()));
             mail.tellApprovers(account.getSchoolId());
+            mail.addressAsked(account);
             return;
         }
         links.move(accountId, address);
@@ -198,6 +203,7 @@ public class AccountChanges {
 
     /**
      * Opens the account of somebody who had left, without the roles that need a second person, and sends them a link.
+     * Of one whose owner wrote anything it is a request: their second factor went when it was closed.
      *
      * @throws BadInput where it has no other role, or no mail server is set
      */
@@ -207,12 +213,14 @@ public class AccountChanges {
         if (!account.hasLeft(today())) {
             throw new BadInput(null, "account.open");
         }
-        account.reopen();
-        secondFactor.forget(accountId);
-        if (account.rolesOn(today()).isEmpty()) {
-            account.give(Role.TEACHER, null);
+        if (secondPerson.hasWritten(accountId)) {
+            if (openRequests(accountId).stream().noneMatch(open -> open.getKind() == AccessRequest.Kind.REOPENING)) {
+                em.persist(AccessRequest.forReopening(accountId, actors.current().accountId(), Now.instant()));
+                mail.tellApprovers(account.getSchoolId());
+            }
+            return;
         }
-        links.send(accountId);
+        links.reopen(accountId);
     }
 
     private void ask(Account account, Role role, LocalDate endsOn) {

@@ -46,8 +46,11 @@ public class AccountLinks {
      */
     @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
     public void send(long accountId) {
+        send(ofSchool(accountId));
+    }
+
+    private void send(Account account) {
         mail.check();
-        Account account = ofSchool(accountId);
         if (account.rolesOn(Now.day(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
             throw new BadInput(null, "link.no-role");
         }
@@ -99,6 +102,23 @@ public class AccountLinks {
         if (!account.rolesOn(Now.day(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
             invite(account, AccountLink.Purpose.INVITATION);
         }
+    }
+
+    /**
+     * Opens an account whose owner had left, without the roles that need a second person, and sends them a link. What
+     * was left in it, a second factor too, is gone.
+     *
+     * @throws BadInput where no mail server is set
+     */
+    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    void reopen(long accountId) {
+        Account account = ofSchool(accountId);
+        account.reopen();
+        secondFactor.forget(accountId);
+        if (account.rolesOn(Now.day(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
+            account.give(Role.TEACHER, null);
+        }
+        send(account);
     }
 
     /**

@@ -35,11 +35,30 @@ public class AccountMail {
         write(account.getEmail(), "mail." + purpose, frame.nameOf(account.getSchoolId()), address, purpose.lasts.toDays());
     }
 
-    /** Tells an address that it is no longer the one of an account. */
+    /**
+     * Tells those who would notice that another address is asked for: the address that the account has, and who
+     * watches.
+     */
+    void addressAsked(Account account) {
+        if (Mail.isSetUp()) {
+            write(account.getEmail(), "mail.address-asked", frame.nameOf(account.getSchoolId()));
+            tellWatchers(account, "mail.address-asked-notice");
+        }
+    }
+
+    /** Tells an address that it is no longer the one of an account, and who watches. */
     void moved(Account account, String oldAddress) {
         if (Mail.isSetUp()) {
             write(oldAddress, "mail.moved", frame.nameOf(account.getSchoolId()));
+            tellWatchers(account, "mail.moved-notice");
         }
+    }
+
+    private void tellWatchers(Account about, String key) {
+        tellHead(about, key);
+        accounts.holders(about.getSchoolId(), Role.DATA_PROTECTION_OFFICER)
+                .forEach(officer -> write(officer.getEmail(), key, frame.nameOf(about.getSchoolId()),
+                        about.getDisplayName()));
     }
 
     /** Tells somebody that what they had as second factor is worth nothing any more, and the head. */

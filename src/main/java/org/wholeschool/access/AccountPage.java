@@ -91,6 +91,8 @@ public class AccountPage implements Serializable {
         return switch (done) {
             case "invited" -> !isRoleAsked ? "" : getOne().line().roles().isEmpty() ? ".waiting" : ".part";
             case "roles" -> isRoleAsked ? ".waiting" : "";
+            case "reopened" -> getOne().waiting().stream()
+                    .anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.REOPENING) ? ".waiting" : "";
             case "address" -> getOne().waiting().stream().anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.ADDRESS) ? ".waiting" : "";
             default -> "";
         };

@@ -88,12 +88,14 @@ public class Approvals {
         AccessRequest request = mine(requestId);
         Account account = em.find(Account.class, request.getAccountId(), LockModeType.PESSIMISTIC_WRITE);
         LocalDate today = Now.day(frame.zoneOf(account.getSchoolId()));
-        if (account.hasLeft(today) || account.getVersion() != version) {
+        if (account.hasLeft(today) != (request.getKind() == AccessRequest.Kind.REOPENING)
+                || account.getVersion() != version) {
             throw new BadInput(null, "request.changed");
         }
         switch (request.getKind()) {
             case ADDRESS -> move(account, request.getAddress());
             case FACTOR -> takeFactor(account);
+            case REOPENING -> links.reopen(account.getId());
             default -> give(account, request, today);
         }
         request.decide(AccessRequest.State.APPROVED, actors.current().accountId(), Now.instant());

@@ -43,6 +43,9 @@ public class StaffAccounts {
     private AccountMail mail;
 
     @Inject
+    private SecondPerson secondPerson;
+
+    @Inject
     private SchoolFrame frame;
 
     /** @return everybody of the school who can or could sign in, as an import has to know them. */
@@ -51,9 +54,11 @@ public class StaffAccounts {
         LocalDate today = today();
         Set<Long> asked = Set.copyOf(em.createQuery("select r.accountId from AccessRequest r where r.state = :open", Long.class)
                 .setParameter("open", AccessRequest.State.OPEN).getResultList());
-        return em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school order by a.id", Account.class)
-                 .setParameter("school", actors.current().schoolId()).getResultStream()
-                 .map(account -> new Known(account.getId(), account.getVersion(), entry(account), account.hasLeft(today), standing(account, asked))).toList();
+        List<Account> all = em.createQuery("select distinct a from Account a left join fetch a.roles where a.schoolId = :school"
+                + " order by a.id", Account.class).setParameter("school", actors.current().schoolId()).getResultList();
+        Set<Long> wrote = secondPerson.whoWrote(all.stream().map(Account::getId).toList());
+        return all.stream().map(account -> new Known(account.getId(), account.getVersion(), entry(account),
+                account.hasLeft(today), standing(account, asked), wrote.contains(account.getId()))).toList();
     }
 
     private static StaffEntry entry(Account account) {
@@ -112,7 +117,8 @@ public class StaffAccounts {
      * nothing at the new one, and whoever had a link or a password gets a link there. From a last day that has passed nobody is signed in any more.
      *
      * @return its version after that
-     * @throws BadInput where its owner is not a teacher alone, the address cannot be taken, or no mail server is set that a link could go through
+     * @throws BadInput where its owner is not a teacher alone, another address takes a second person, the address
+     * cannot be taken, or no mail server is set that a link could go through
      */
     @Permit({Role.ADMINISTRATOR, Role.JOB})
     public long change(long accountId, StaffEntry after) {
@@ -135,6 +141,9 @@ public class StaffAccounts {
         }
         if (!notFreeNow(address).isEmpty()) {
             throw new BadInput("email", "person.email.taken");
+        }
+        if (secondPerson.isNeededFor(account)) {
+            throw new BadInput(null, "account.by-hand");
         }
         if (account.isInvitationWaiting()) {
             account.moveTo(address);
@@ -230,8 +239,9 @@ public class StaffAccounts {
      * @param entry    what it says of its owner
      * @param hasLeft  whether it was closed or its last day has passed
      * @param standing what an import may do with it
+     * @param wrote    whether its owner wrote anything, so that another address takes a second person
      */
-    public record Known(long id, long version, StaffEntry entry, boolean hasLeft, Standing standing) {
+    public record Known(long id, long version, StaffEntry entry, boolean hasLeft, Standing standing, boolean wrote) {
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -18,6 +19,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.concern.ConcernLog;
+import org.wholeschool.concern.InvolvementRole;
+import org.wholeschool.concern.NewConcern;
+import org.wholeschool.concern.Source;
+import org.wholeschool.concern.mine.MyConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.EncryptedText;
 import org.wholeschool.platform.Now;
@@ -59,6 +65,15 @@ class SecondPersonIT {
 
     @Inject
     private TestSchools schools;
+
+    @Inject
+    private StaffAccounts staff;
+
+    @Inject
+    private ConcernLog concerns;
+
+    @Inject
+    private MyConcerns mine;
 
     @Inject
     private Mailbox mailbox;
@@ -231,6 +246,68 @@ class SecondPersonIT {
         assertEquals(2, mailbox.of(school.email(Role.TEACHER)).size(), "the link, and that the address was changed");
         assertRefused("person.email.taken", () -> changes.changeAddress(teacher, school.email(Role.HEAD)));
         assertRefused("address.same", () -> changes.changeAddress(teacher, address));
+    }
+
+    /** What an administrator could do: another address, a link there, a password, and "My concerns". */
+    @Test
+    void anAdministratorAloneComesToNoTeachersConcerns() {
+        long concern = log();
+        String theirs = "theirs-" + UUID.randomUUID() + "@school.example";
+        assertRefused("account.by-hand", () -> staff.change(teacher, new StaffEntry("Test TEACHER", theirs, null)));
+        administrator(() -> changes.changeAddress(teacher, theirs));
+        administrator(() -> links.send(teacher));
+        administrator(() -> changes.close(teacher));
+        administrator(() -> changes.reopen(teacher));
+        administrator(() -> changes.changeAddress(teacher, theirs));
+        assertEquals(List.of(), mailbox.of(theirs), "no way in is mailed to the other address");
+        assertEquals(Set.of(), rolesOf(teacher), "closed, and not open again by one person's word");
+        assertThrows(NotPermitted.class, () -> approve(Role.ADMINISTRATOR));
+        for (String told : List.of(school.email(Role.TEACHER), school.email(Role.HEAD),
+                school.email(Role.DATA_PROTECTION_OFFICER))) {
+            assertTrue(mailbox.of(told).stream().anyMatch(mail -> mail.subject().startsWith("Another address for")),
+                    told);
+        }
+
+        approve(Role.HEAD, AccessRequest.Kind.REOPENING);
+        approve(Role.HEAD, AccessRequest.Kind.ADDRESS);
+
+        links.choose(door.follow(mailbox.lastLink(theirs), "desk-" + theirs).linkId(), "marmalade bicycle seventeen");
+        assertTrue(signIn.attempt(theirs, "marmalade bicycle seventeen", null, "desk-" + theirs).isIn(),
+                "the positive control: two people let them in");
+        assertEquals("Pushed", as(Role.TEACHER, () -> mine.read(concern)).facts());
+        for (String told : List.of(school.email(Role.HEAD), school.email(Role.DATA_PROTECTION_OFFICER))) {
+            assertTrue(mailbox.of(told).stream().anyMatch(mail -> mail.subject()
+                    .equals("The address of an account was changed")), told);
+        }
+    }
+
+    @Test
+    void anotherAddressTakesTwoForWhoeverCanDoMoreThanLog() {
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.ACTION_OWNER, Role.TRUST_LEAD)) {
+            long account = as(Role.ADMINISTRATOR, () -> changes.invite("Jo " + role, "jo-" + UUID.randomUUID()
+                    + "@school.example", Set.of(role), null));
+            String other = "other-" + UUID.randomUUID() + "@school.example";
+            administrator(() -> changes.changeAddress(account, other));
+            assertEquals(List.of(), mailbox.of(other), role.toString());
+        }
+    }
+
+    private long log() {
+        long place = owner.number("select min(id) from place where school_id = ?", school.id());
+        long category = owner.number("select min(id) from category where school_id = ?", school.id());
+        Instant when = Now.instant();
+        return as(Role.TEACHER, () -> concerns.log(new NewConcern("second-person-" + school.id(), "Pushed", null,
+                when, when, place, null, category,
+                Source.SAW_OR_HEARD, List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.PRESENT)))));
+    }
+
+    private void approve(Role by, AccessRequest.Kind kind) {
+        as(by, () -> {
+            Approvals.Line line = approvals.open().stream().filter(each -> each.kind() == kind).findFirst()
+                    .orElseThrow();
+            approvals.approve(line.id(), line.version());
+            return null;
+        });
     }
 
     @Test

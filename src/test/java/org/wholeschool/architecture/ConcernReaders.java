@@ -39,6 +39,8 @@ final class ConcernReaders {
             Map.entry("LikelyPlaces", "places of one's own concerns"),
             Map.entry("ConcernsOfPupils", "numbers of concerns, for who answers who has looked at a child"),
             Map.entry("PupilsInConcerns", "whether a pupil is named anywhere, for a job"),
+            Map.entry("WrittenConcerns",
+                    "whether somebody logged anything, for who changes their account; nothing of it"),
             Map.entry("OwnedConcerns", "a number for who hands over; a lead's goes through the condition"),
             Map.entry("IncidentLogCheck", "whether a row repeats a concern; which one is told by IncidentLogBatches"),
             Map.entry("IncidentLogBatches", "an undo deletes what nobody has touched; what is told of its rows goes through the condition"),

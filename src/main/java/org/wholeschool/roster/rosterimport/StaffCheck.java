@@ -224,6 +224,10 @@ final class StaffCheck {
             byHand.add(byHand(found, found.account().standing() == Standing.NEEDS_TWO_PEOPLE ? "byHand.twoPeople" : "byHand.changeOtherRoles"));
             return;
         }
+        if (!after.email().equals(before.email()) && found.account().wrote()) {
+            byHand.add(byHand(found, "byHand.wrote"));
+            return;
+        }
         if (!after.email().equals(before.email()) && notFree.contains(after.email())) {
             throw new UnfitRow("email", "row.emailNotOne");
         }

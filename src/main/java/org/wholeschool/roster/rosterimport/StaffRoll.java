@@ -137,7 +137,8 @@ public class StaffRoll {
             return true;
         }
         boolean moves = !before.email().equalsIgnoreCase(account.entry().email());
-        if (account.version() != change.versionAfter() || account.standing() != StaffAccounts.Standing.TEACHER || moves && (notFree.contains(before.email()) || !Mail.isSetUp())) {
+        if (account.version() != change.versionAfter() || account.standing() != StaffAccounts.Standing.TEACHER
+                || moves && (account.wrote() || notFree.contains(before.email()) || !Mail.isSetUp())) {
             return false;
         }
         accounts.change(account.id(), before);

@@ -28,7 +28,8 @@ class StaffCheckTest {
     }
 
     private static OnStaff on(long id, String source, String name, String email, Standing standing, boolean broughtIn) {
-        return new OnStaff(new StaffAccounts.Known(id, 1, new StaffEntry(name, email, null), false, standing), StaffCheck.sourceHash(source), broughtIn, null);
+        return new OnStaff(new StaffAccounts.Known(id, 1, new StaffEntry(name, email, null), false, standing, false),
+                StaffCheck.sourceHash(source), broughtIn, null);
     }
 
     private static OnStaff teacher(long id, String source, String name, String email) {
@@ -37,7 +38,8 @@ class StaffCheckTest {
 
     private static OnStaff ending(OnStaff member, LocalDate lastDay, LocalDate given, boolean left) {
         StaffAccounts.Known account = member.account();
-        return new OnStaff(new StaffAccounts.Known(account.id(), 1, new StaffEntry(account.entry().name(), account.entry().email(), lastDay), left, account.standing()),
+        return new OnStaff(new StaffAccounts.Known(account.id(), 1, new StaffEntry(account.entry().name(),
+                account.entry().email(), lastDay), left, account.standing(), account.wrote()),
                 member.sourceHash(), member.broughtIn(), given);
     }
 

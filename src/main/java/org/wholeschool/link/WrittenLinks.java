@@ -1,0 +1,30 @@
+package org.wholeschool.link;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.access.Written;
+import org.wholeschool.platform.Service;
+
+/** Says who proposed a link between pupils, or entered what they were told against one; and nothing of it. */
+@Service
+public class WrittenLinks implements Written {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Override
+    @Permit({Role.ADMINISTRATOR, Role.JOB})
+    public Set<Long> by(Collection<Long> accountIds) {
+        return Stream.of("select distinct e.recordedBy from Evidence e where e.recordedBy in :accounts",
+                        "select distinct h.enteredBy from HeardChallenge h where h.enteredBy in :accounts")
+                .flatMap(query -> em.createQuery(query, Long.class).setParameter("accounts", accountIds)
+                        .getResultStream())
+                .collect(Collectors.toSet());
+    }
+}
