@@ -12,6 +12,7 @@ import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.audit.TrailFacts;
 import org.wholeschool.platform.Mail;
+import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
@@ -40,6 +41,9 @@ public class SummaryNotices {
     private SchoolFrame frame;
 
     @Inject
+    private SchoolContext schools;
+
+    @Inject
     private Mail mail;
 
     /**
@@ -53,6 +57,8 @@ public class SummaryNotices {
     int tell(YearMonth month) {
         long school = actors.current().schoolId();
         int number = Months.number(month);
+        // Two nodes that do this at once would both find that nobody was told.
+        schools.lock(school);
         if (!Mail.isSetUp() || facts.wasDone("SummaryNotices.tell", Months.KIND, number) || isBeforeTheRecord(month, school)) {
             return 0;
         }

@@ -7,7 +7,7 @@ import java.time.Duration;
  * Work that is done by itself again and again, on one node at a time.
  *
  * <p>A node that stalls is taken for dead after a minute and its job is done by another. So each job has to be safe
- * when it runs twice, also at the same time.
+ * when it runs twice, also at the same time: a test runs each of them so.
  */
 public interface RecurringJob {
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -69,6 +70,18 @@ public final class TestDatabase {
     public int change(String sql, Object... parameters) throws SQLException {
         try (Connection connection = source.get().getConnection(); PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
+        }
+    }
+
+    /** @return a value of a row as it can be compared: what is encrypted is opened, because the same is encrypted to other bytes each time. */
+    public static String plain(Object value) {
+        if (!(value instanceof byte[] bytes)) {
+            return String.valueOf(value);
+        }
+        try {
+            return FieldCipher.current().decrypt(bytes);
+        } catch (RuntimeException notAField) {
+            return HexFormat.of().formatHex(bytes);
         }
     }
 

@@ -3,6 +3,7 @@ package org.wholeschool.concern.incidentlog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -82,6 +83,9 @@ class IncidentLogJob implements OneTimeJob {
         actors.as(Actor.job(schoolId), () -> {
             try {
                 takeAll(batchId, attempt);
+            } catch (OptimisticLockException another) {
+                // Another node is at it too: it goes on, and whoever comes again does what is left.
+                throw another;
             } catch (RuntimeException fault) {
                 // The class alone: a message can carry what stood in a row.
                 LOG.log(Level.WARNING, "An incident log stopped on its way in: {0}", fault.getClass().getName());
