@@ -82,12 +82,6 @@ public class NoticePost {
                 texts.get("mail.body", words, frame.nameOf(actors.current().schoolId()), Settings.address() + notice.getPage()));
     }
 
-    /** @return how many of the school wait because there is no mail server; none where there is one */
-    @Permit(value = {Role.ADMINISTRATOR, Role.LEAD}, onceInSeconds = HOUR)
-    public long waiting() {
-        return em.createQuery("select count(n) from Notice n where n.mailDueAt is not null", Long.class).getSingleResult();
-    }
-
     /** Takes away what is so old that nobody looks for it. */
     @Permit(value = Role.JOB, onceInSeconds = HOUR)
     void sweep(Instant now) {
