@@ -61,6 +61,10 @@ public class AccountPage implements Serializable {
 
     /** @return the account. */
     public Accounts.Details getOne() {
+        if (account == null) {
+            // What stands in the address is no number, and the page is drawn without having been opened.
+            throw new NotFound("account");
+        }
         if (one == null) {
             one = accounts.one(account);
         }

@@ -18,7 +18,11 @@ public final class Address {
      */
     public static <T> T optional(String text, String kind, Function<String, T> reading) {
         try {
-            return text == null || text.isEmpty() ? null : reading.apply(text);
+            T value = text == null || text.isEmpty() ? null : reading.apply(text);
+            if (value instanceof Long id && id <= 0) {
+                throw new NotFound(kind);
+            }
+            return value;
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw new NotFound(kind);
         }

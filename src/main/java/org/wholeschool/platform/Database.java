@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -85,6 +89,7 @@ public class Database implements DataSource {
         h2.setPassword(password + " " + password);
         try {
             Files.createDirectories(data.getParent());
+            keepForItsOwner(Path.of(data + ".mv.db"));
             h2.getConnection().close();
         } catch (SQLException refused) {
             throw Halt.because(switch (refused.getErrorCode()) {
@@ -99,6 +104,19 @@ public class Database implements DataSource {
         FieldCipher.use(new FieldCipher(keys));
         application = h2;
         owner = h2;
+    }
+
+    /** Encrypted or not, the file is nobody else's on this computer; it is made before the database makes it, for all to read. */
+    private static void keepForItsOwner(Path file) throws IOException {
+        if (!Files.getFileStore(file.getParent()).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            return;
+        }
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+        } else if (Files.isWritable(file)) {
+            Files.setPosixFilePermissions(file, owner);
+        }
     }
 
     /** @return where the embedded database's file is. */
