@@ -27,11 +27,13 @@ public final class Bench {
             Map.entry("kernels", new Kernels()),
             Map.entry("kill", new Kill()),
             Map.entry("load", new Load()),
+            Map.entry("no-cookies", new NoCookies()),
             Map.entry("plans", new Plans()),
             Map.entry("scan", new Scan()),
             Map.entry("scan-power", new ScanPower()),
             Map.entry("scan-speed", new ScanSpeed()),
             Map.entry("summary", new Summary()),
+            Map.entry("slow-bodies", new SlowBodies()),
             Map.entry("suppress", new Suppress()),
             Map.entry("trend", new Trend())));
 
