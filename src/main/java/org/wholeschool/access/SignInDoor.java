@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.wholeschool.platform.Now;
 
 /**
@@ -21,6 +22,9 @@ public class SignInDoor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** So many wait for a place; whoever comes then is told at once: a thread that waits is one less for those inside. */
+    static final int WAIT_AT_MOST = 20;
+
     /** Two who try at the same moment may both want to begin the same count; the second one asks again. */
     private static final int ASK_AGAIN = 5;
 
@@ -28,6 +32,7 @@ public class SignInDoor {
     private final SignInThrottle throttle;
     private final Semaphore places;
     private final Duration patience;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /** For the proxy of its scope alone. */
     SignInDoor() {
@@ -56,6 +61,9 @@ public class SignInDoor {
      * @return what to answer
      */
     Answer attempt(String email, String password, String device, String address) {
+        if (isFull()) {
+            return Answer.BUSY;
+        }
         List<SignInThrottle.Count> counts = SignInThrottle.counts(email, device, address);
         Duration wait = throttle.wait(counts, Now.instant());
         if (!wait.isZero()) {
@@ -79,17 +87,31 @@ public class SignInDoor {
         }
     }
 
+    /** @return whether so many wait that nobody else is looked at; before anything is asked of the database. */
+    boolean isFull() {
+        return waiting.get() >= WAIT_AT_MOST;
+    }
+
     private Answer turnAway(String email, Duration wait) {
         signIn.turnAway(email);
         return new Answer(null, wait, false);
     }
 
     private boolean takesAPlace() {
+        if (places.tryAcquire()) {
+            return true;
+        }
+        if (waiting.incrementAndGet() > WAIT_AT_MOST) {
+            waiting.decrementAndGet();
+            return false;
+        }
         try {
             return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 

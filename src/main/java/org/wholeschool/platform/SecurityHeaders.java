@@ -25,7 +25,9 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        if (Settings.isEncrypted()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
         if (!request.getServletPath().endsWith(".xhtml") || request.getServletPath().startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Content-Security-Policy", NOT_A_PAGE);
         }

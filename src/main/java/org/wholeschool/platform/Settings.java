@@ -136,6 +136,21 @@ public final class Settings {
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
+    /** @return whether people reach the product by an encrypted connection. */
+    public static boolean isEncrypted() {
+        return address().startsWith("https:");
+    }
+
+    /** @return how many connections may be open at the same time. */
+    public static int connections() {
+        return number("wholeschool.connections", 2000, 500, 50_000);
+    }
+
+    /** @return how many of them strangers of one address may have: a school is one address. */
+    public static int connectionsOfAnAddress() {
+        return number("wholeschool.connections.of-an-address", 256, 256, 50_000);
+    }
+
     /** @return the name of the host in {@link #address()}, which a passkey is made for and never leaves. */
     public static String host() {
         try {
@@ -390,6 +405,8 @@ public final class Settings {
 
     /** Reads every setting that can be wrong, so that a wrong one ends the start and not somebody's work hours later. */
     static void check() {
+        connections();
+        connectionsOfAnAddress();
         isDemonstration();
         isDemonstrationWithPlans();
         demonstrationDay();

@@ -25,7 +25,7 @@ class DeviceCookieIT {
         HttpVisitor shared = new HttpVisitor();
         for (Role role : List.of(Role.LEAD, Role.DEPUTY)) {
             assertEquals(302, shared.signIn(school.email(role), TestSchool.PASSWORD).statusCode());
-            shared.keep("JSESSIONID", "signed-out");
+            shared.keep("__Host-session", "signed-out");
         }
         for (Role role : List.of(Role.LEAD, Role.DEPUTY)) {
             for (int i = 0; i <= Throttled.Limit.STRANGERS.freeFailures; i++) {
@@ -33,7 +33,7 @@ class DeviceCookieIT {
             }
             assertTrue(new HttpVisitor().signIn(school.email(role), TestSchool.PASSWORD).body().contains("several wrong tries"), "strangers wait");
             assertEquals(302, shared.signIn(school.email(role), TestSchool.PASSWORD).statusCode(), role + " is known on the computer they share");
-            shared.keep("JSESSIONID", "signed-out");
+            shared.keep("__Host-session", "signed-out");
         }
     }
 

@@ -186,12 +186,12 @@ class LeavingIT {
         for (int guess = 0; guess < 6; guess++) {
             new HttpVisitor().signIn(school.email(Role.TEACHER), "guess");
         }
-        desk.keep("JSESSIONID", "signed-out");
+        desk.keep("__Host-session", "signed-out");
         assertEquals(302, desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode(), "while strangers wait");
         assertEquals(1, actors.as(school.actor(Role.TEACHER), () -> mine.show(session())).devices().size(), "it is the same one");
         assertThrows(NotFound.class, () -> forget(Role.LEAD, devices.get(0).id()), "somebody else's");
         forget(Role.TEACHER, devices.get(0).id());
-        desk.keep("JSESSIONID", "signed-out");
+        desk.keep("__Host-session", "signed-out");
         assertEquals(200, desk.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode(), "it waits as a stranger does");
     }
 

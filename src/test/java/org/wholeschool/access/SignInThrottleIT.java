@@ -164,6 +164,24 @@ class SignInThrottleIT {
     }
 
     @Test
+    void whereTwentyWaitTheNextIsToldAtOnceAndThoseWhoWaitGetIn() throws Exception {
+        Semaphore places = new Semaphore(0, true);
+        SignInDoor full = new SignInDoor(signIn, throttle, places, Duration.ofHours(1));
+        List<CompletableFuture<SignInDoor.Answer>> waiting = new ArrayList<>();
+        for (int i = 0; i < SignInDoor.WAIT_AT_MOST; i++) {
+            waiting.add(CompletableFuture.supplyAsync(() -> full.attempt(lead, TestSchool.PASSWORD, null, guesser), task -> new Thread(task).start()));
+        }
+        while (places.getQueueLength() < SignInDoor.WAIT_AT_MOST) {
+            Thread.onSpinWait();
+        }
+        assertTrue(full.attempt(lead, TestSchool.PASSWORD, null, guesser).isBusy(), "nobody leaves the queue for an hour: this one did not wait");
+        places.release();
+        for (CompletableFuture<SignInDoor.Answer> one : waiting) {
+            assertTrue(one.get().isIn());
+        }
+    }
+
+    @Test
     void aPlaceThatWasTakenIsGivenBack() {
         Semaphore one = new Semaphore(1);
         SignInDoor narrow = new SignInDoor(signIn, throttle, one, Duration.ZERO);

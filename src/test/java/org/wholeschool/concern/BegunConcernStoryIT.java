@@ -89,7 +89,7 @@ class BegunConcernStoryIT extends BrowserStory {
         signIn(page, Role.TEACHER, school);
         LogForm form = filled(page);
         kept(page);
-        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-session"));
         form.facts("Typed after the time was out.");
         form.field("facts").blur();
         assertThat(page.locator("#kept")).containsText("Not saved: you were signed out.");
@@ -287,7 +287,7 @@ class BegunConcernStoryIT extends BrowserStory {
         signIn(page, Role.TEACHER, school);
         LogForm form = filled(page);
         kept(page);
-        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-session"));
         Page beside = page.context().newPage();
         signIn(beside, Role.HEAD, school);
         form.facts("More of it.");

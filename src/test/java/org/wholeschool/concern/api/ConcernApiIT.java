@@ -365,7 +365,7 @@ class ConcernApiIT {
         for (Role role : Role.heldByAccounts()) {
             HttpVisitor visitor = new HttpVisitor();
             assertEquals(302, visitor.signIn(TestSchool.email(role, school.id()), TestSchool.PASSWORD).statusCode());
-            String cookies = "JSESSIONID=" + visitor.cookie("JSESSIONID");
+            String cookies = "__Host-session=" + visitor.cookie("__Host-session");
             assertProblem(Problem.NO_TOKEN, answer(request(CONCERNS, null).header("Cookie", cookies).header("Content-Type", "application/json").header("Idempotency-Key", key())
                     .POST(HttpRequest.BodyPublishers.ofString(GOOD))));
             assertProblem(Problem.NO_TOKEN, answer(request("/api/v1/openapi.json", null).header("Cookie", cookies).GET()));

@@ -130,7 +130,7 @@ class MyConcernsStoryIT extends BrowserStory {
         field(page, "keep").click();
         assertThat(page.locator("[data-note='no-connection']")).isFocused();
         page.context().setOffline(false);
-        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-session"));
         field(page, "keep").click();
         assertThat(page.locator("[data-note='signed-out']")).isFocused();
         assertThat(field(page, "words")).hasValue(MORE);

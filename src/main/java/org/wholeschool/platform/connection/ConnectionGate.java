@@ -1,0 +1,253 @@
+package org.wholeschool.platform.connection;
+
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.Buffers;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.connection.OpenConnection.Phase;
+
+/**
+ * Stands between the server's reading of heads and its threads. The product's pages read a form while a thread waits for it: 320 connections that sent a byte
+ * now and then held all threads. Here a form comes whole, and in time, before a thread is given to it.
+ *
+ * <p>Files, which are larger, are read by the product itself, which refuses them of strangers by their head; they too have to come in time.
+ */
+final class ConnectionGate extends BaseFilter {
+
+    /** Longer than the server lets a connection rest between two requests: what has begun by then has to end. */
+    private static final Duration FOR_A_HEAD = Duration.ofSeconds(40);
+
+    private static final Duration FOR_A_BODY = Duration.ofSeconds(20);
+
+    /** So much of a body in a second at least, beside: a telephone at the edge of a net. */
+    private static final long BYTES_A_SECOND = 16 * 1024;
+
+    /** As access.BodyLimit has it: a form with everything that can be typed into it. */
+    private static final long LONGEST_FORM = 1024L * 1024;
+
+    /** So much of forms that are on their way is held at once: the heap of the image is 768 MB. */
+    private static final long HELD_AT_MOST = 64L * 1024 * 1024;
+
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    /** The server writes a fault to its console where an address has one, and answers 200. */
+    private static final Pattern HALF_A_CHARACTER = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+    private static final Attribute<OpenConnection> OPEN =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("wholeschool.open-connection");
+
+    private final Connections connections;
+    private final AtomicLong held = new AtomicLong();
+    private final String bad;
+    private final String busy;
+
+    ConnectionGate(Connections connections) {
+        this.connections = connections;
+        // Read here: the server's threads, before they are given to a page, do not find them.
+        Texts texts = Texts.of("platform");
+        bad = texts.get("gate.bad");
+        busy = texts.get("gate.busy");
+    }
+
+    @Override
+    public NextAction handleAccept(FilterChainContext context) throws IOException {
+        of(context.getConnection());
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) throws IOException {
+        OpenConnection open = OPEN.remove(context.getConnection());
+        if (open != null) {
+            connections.remove(open);
+            open.end();
+            end(open);
+        }
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) throws IOException {
+        if (event.type() == HttpServerFilter.RESPONSE_COMPLETE_EVENT.type()) {
+            OpenConnection open = of(context.getConnection());
+            end(open);
+            long now = System.nanoTime();
+            open.awaitHead(now, now + FOR_A_HEAD.toNanos());
+        }
+        return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) throws IOException {
+        if (!(context.getMessage() instanceof HttpContent content)
+                || !(content.getHttpHeader() instanceof HttpRequestPacket request)) {
+            return context.getInvokeAction();
+        }
+        OpenConnection open = of(context.getConnection());
+        if (open.isAt(Phase.ANSWER)) {
+            if (content.isLast()) {
+                open.bodyHasCome();
+            }
+            return context.getInvokeAction();
+        }
+        if (open.isAt(Phase.BODY)) {
+            return gather(context, open, request, content);
+        }
+        String asked = request.getRequestURI();
+        if (count(request, Header.Host) > 1 || asked.indexOf(';') >= 0 || HALF_A_CHARACTER.matcher(asked).find()) {
+            // Whom a request is for is said once, and whose it is by its cookie alone: no address carries a session.
+            return refuse(context, request, HttpStatus.BAD_REQUEST_400, bad);
+        }
+        open.setInside(InsideSessions.isIn(request.getHeader(Header.Cookie)));
+        if (content.isLast()) {
+            return enter(context, open, request, 0);
+        }
+        long until = System.nanoTime() + FOR_A_BODY.toNanos()
+                + Duration.ofSeconds(Math.max(0, request.getContentLength()) / BYTES_A_SECOND).toNanos();
+        if (!isForm(request)) {
+            return enter(context, open, request, until);
+        }
+        open.gather(until);
+        if (request.requiresAcknowledgement()) {
+            HttpResponsePacket response = request.getResponse();
+            response.setAcknowledgement(true);
+            HttpStatus.CONINTUE_100.setValues(response);
+            context.write(response);
+            HttpStatus.OK_200.setValues(response);
+        }
+        return gather(context, open, request, content);
+    }
+
+    /** A form says how long it is; what is longer, or a file, is not read before it is known from whom it is. */
+    private static boolean isForm(HttpRequestPacket request) {
+        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        return request.getContentLength() > 0 && request.getContentLength() <= LONGEST_FORM
+                && !type.startsWith("multipart/") && !type.startsWith("application/octet-stream");
+    }
+
+    private NextAction gather(FilterChainContext context, OpenConnection open, HttpRequestPacket request, HttpContent content)
+            throws IOException {
+        Buffer piece = content.getContent();
+        byte[] bytes = new byte[piece.remaining()];
+        piece.get(bytes);
+        if (!open.keep(bytes)) {
+            return context.getStopAction();
+        }
+        if (held.addAndGet(bytes.length) > HELD_AT_MOST && !open.isInside()) {
+            return refuse(context, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
+        }
+        if (!content.isLast()) {
+            content.recycle();
+            return context.getStopAction();
+        }
+        byte[] whole = release(open);
+        context.setMessage(HttpContent.builder(request)
+                .content(Buffers.wrap(context.getMemoryManager(), whole)).last(true).build());
+        return enter(context, open, request, 0);
+    }
+
+    /** @param until when a body that the product reads itself must have come; 0 where all of it is there */
+    private NextAction enter(FilterChainContext context, OpenConnection open, HttpRequestPacket request, long until) {
+        if (!open.isInside() && !connections.letStrangerIn()) {
+            return refuse(context, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
+        }
+        open.setCounted(!open.isInside());
+        if (until == 0) {
+            open.answer();
+        } else {
+            open.answer(until);
+        }
+        return context.getInvokeAction();
+    }
+
+    /** Gives back what a request held. */
+    private void end(OpenConnection open) {
+        release(open);
+        if (open.takeCounted()) {
+            connections.strangerIsAnswered();
+        }
+    }
+
+    private byte[] release(OpenConnection open) {
+        byte[] body = open.takeBody();
+        held.addAndGet(-body.length);
+        return body;
+    }
+
+    private OpenConnection of(Connection<?> connection) {
+        OpenConnection open = OPEN.get(connection);
+        if (open == null) {
+            long now = System.nanoTime();
+            open = new OpenConnection(address(connection), connection::closeSilently, now, now + FOR_A_HEAD.toNanos());
+            OPEN.set(connection, open);
+            connections.add(open);
+        }
+        return open;
+    }
+
+    /** Of IPv6 the first half: a single computer has the whole second half to choose from. */
+    private static String address(Connection<?> connection) {
+        InetAddress peer = ((InetSocketAddress) connection.getPeerAddress()).getAddress();
+        return peer instanceof Inet6Address
+                ? HexFormat.of().formatHex(Arrays.copyOf(peer.getAddress(), IPV6_NETWORK_BYTES)) : peer.getHostAddress();
+    }
+
+    private static long count(HttpRequestPacket request, Header header) {
+        return StreamSupport.stream(request.getHeaders().values(header).spliterator(), false).count();
+    }
+
+    private static NextAction refuse(FilterChainContext context, HttpRequestPacket request, HttpStatus status, String sentence) {
+        Connection<?> connection = context.getConnection();
+        byte[] text = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
+        HttpResponsePacket response = request.getResponse();
+        status.setValues(response);
+        request.getProcessingState().setError(true);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setContentLength(text.length);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.setHeader("Retry-After", "5");
+        }
+        HttpContent answer = HttpContent.builder(response)
+                .content(Buffers.wrap(context.getMemoryManager(), text)).last(true).build();
+        context.write(answer, new EmptyCompletionHandler<WriteResult>() {
+            @Override
+            public void completed(WriteResult written) {
+                connection.closeSilently();
+            }
+
+            @Override
+            public void failed(Throwable fault) {
+                connection.closeSilently();
+            }
+        });
+        return context.getStopAction();
+    }
+}

@@ -1,0 +1,145 @@
+package org.wholeschool.platform.connection;
+
+import java.io.ByteArrayOutputStream;
+
+/** A connection of a browser, a proxy or an attacker: what it waits for, and how long it may. Its time is that of {@link System#nanoTime}. */
+final class OpenConnection {
+
+    /** What a connection is at. */
+    enum Phase {
+
+        /** Nothing, or the head of a request, has come. */
+        HEAD,
+
+        /** The head is there, and the body comes piece by piece. */
+        BODY,
+
+        /** The product answers. */
+        ANSWER
+    }
+
+    private final String address;
+    private final Runnable close;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+
+    private volatile Phase phase = Phase.HEAD;
+    private volatile long since;
+    private volatile long deadline;
+    private volatile boolean timed = true;
+    private volatile boolean inside;
+    private boolean counted;
+    private boolean closed;
+
+    /**
+     * @param address from where, as one household, school or proxy is told apart
+     * @param close   closes it
+     * @param now     when it was opened
+     * @param until   when the head of its first request must have come
+     */
+    OpenConnection(String address, Runnable close, long now, long until) {
+        this.address = address;
+        this.close = close;
+        this.since = now;
+        this.deadline = until;
+    }
+
+    /** Waits for the head of the next request. */
+    void awaitHead(long now, long until) {
+        since = now;
+        deadline = until;
+        timed = true;
+        phase = Phase.HEAD;
+    }
+
+    /** Gathers the body of a request. */
+    void gather(long until) {
+        deadline = until;
+        timed = true;
+        phase = Phase.BODY;
+    }
+
+    /** Lets the product answer, whatever time that takes. */
+    void answer() {
+        timed = false;
+        phase = Phase.ANSWER;
+    }
+
+    /** Lets the product answer and read the rest of the body itself. */
+    void answer(long until) {
+        deadline = until;
+        timed = true;
+        phase = Phase.ANSWER;
+    }
+
+    /** Notes that the body which the product reads has come whole. */
+    void bodyHasCome() {
+        timed = false;
+    }
+
+    /** @return whether something had to come by now and has not. */
+    boolean isLate(long now) {
+        return timed && now - deadline > 0;
+    }
+
+    boolean isAt(Phase other) {
+        return phase == other;
+    }
+
+    /** @return whether nobody works for it, so that closing it loses no answer. */
+    boolean isWaiting() {
+        return phase != Phase.ANSWER;
+    }
+
+    /** @return whether its last request came with the session of somebody who is signed in. */
+    boolean isInside() {
+        return inside;
+    }
+
+    void setInside(boolean isInside) {
+        inside = isInside;
+    }
+
+    /** @param isCounted whether it is one of the strangers who are answered */
+    synchronized void setCounted(boolean isCounted) {
+        counted = isCounted;
+    }
+
+    /** @return whether it was one of the strangers who are answered, which it is no longer. */
+    synchronized boolean takeCounted() {
+        boolean was = counted;
+        counted = false;
+        return was;
+    }
+
+    String address() {
+        return address;
+    }
+
+    long since() {
+        return since;
+    }
+
+    /** @return whether a piece of the body was kept: not of a connection that is closed. */
+    synchronized boolean keep(byte[] piece) {
+        if (!closed) {
+            body.writeBytes(piece);
+        }
+        return !closed;
+    }
+
+    /** @return the body that was gathered, which is kept no longer. */
+    synchronized byte[] takeBody() {
+        byte[] whole = body.toByteArray();
+        body.reset();
+        return whole;
+    }
+
+    /** Keeps nothing from now on. */
+    synchronized void end() {
+        closed = true;
+    }
+
+    void close() {
+        close.run();
+    }
+}

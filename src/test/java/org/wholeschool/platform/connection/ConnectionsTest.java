@@ -1,0 +1,133 @@
+package org.wholeschool.platform.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Who gives way where there are too many connections: whoever has waited longest, and strangers first. */
+class ConnectionsTest {
+
+    private static final int MOST = 400;
+    private static final int OF_AN_ADDRESS = 256;
+    private static final int ANSWERED = 3;
+    private static final String PROXY = "10.0.0.9";
+
+    private final Connections connections = new Connections(MOST, OF_AN_ADDRESS, ANSWERED, PROXY::equals);
+    private final List<Integer> closed = new ArrayList<>();
+    private int opened;
+
+    private OpenConnection open(String address) {
+        int number = opened++;
+        OpenConnection connection = new OpenConnection(address, () -> closed.add(number), number, number + 40);
+        connections.add(connection);
+        return connection;
+    }
+
+    private void open(int many, String address) {
+        IntStream.range(0, many).forEach(each -> open(address));
+    }
+
+    private static String school(int number) {
+        return "192.0.2." + number;
+    }
+
+    @Test
+    void aSchoolWithAsManyAsAnAddressMayHaveLosesNone() {
+        open(OF_AN_ADDRESS, school(1));
+        assertEquals(List.of(), closed);
+    }
+
+    @Test
+    void oneMoreOfAnAddressTakesThePlaceOfItsOldest() {
+        open(school(2));
+        open(OF_AN_ADDRESS, school(1));
+        open(school(1));
+        assertEquals(List.of(1), closed);
+    }
+
+    @Test
+    void behindATrustedProxyThereAreManyPeople() {
+        open(MOST * 3 / 4, PROXY);
+        assertEquals(List.of(), closed);
+    }
+
+    @Test
+    void whoIsSignedInIsNotCountedAmongTheStrangersOfASchool() {
+        for (int i = 0; i < 60; i++) {
+            open(school(1)).setInside(true);
+        }
+        open(OF_AN_ADDRESS, school(1));
+        assertEquals(List.of(), closed);
+    }
+
+    @Test
+    void aQuarterOfAllPlacesIsForThoseWhoAreSignedIn() {
+        IntStream.range(0, 3).forEach(each -> open(100, school(each)));
+        assertEquals(List.of(), closed);
+        OpenConnection inside = open(school(4));
+        inside.setInside(true);
+        assertEquals(List.of(0), closed, "it was a stranger's until its first request, and got in");
+        open(60, school(5));
+        assertFalse(closed.contains(300), "however many strangers come");
+        assertTrue(connections.size() <= MOST * 3 / 4 + 1);
+    }
+
+    @Test
+    void whoIsJustAnsweredDoesNotGiveWay() {
+        OpenConnection answered = open(school(1));
+        answered.answer();
+        open(OF_AN_ADDRESS, school(1));
+        assertEquals(List.of(1), closed);
+    }
+
+    @Test
+    void whereNobodyCanGiveWayTheNewOneDoes() {
+        IntStream.range(0, OF_AN_ADDRESS).forEach(each -> open(school(1)).answer());
+        open(school(1));
+        assertEquals(List.of(OF_AN_ADDRESS), closed);
+    }
+
+    @Test
+    void whatHasNotComeInTimeIsClosedAndWhatIsAnsweredIsNot() {
+        OpenConnection head = open(school(1));
+        OpenConnection body = open(school(1));
+        body.gather(100);
+        OpenConnection answered = open(school(1));
+        answered.answer();
+        OpenConnection file = open(school(1));
+        file.answer(1000);
+        connections.closeLate(41);
+        assertEquals(List.of(0), closed);
+        connections.closeLate(101);
+        assertTrue(closed.contains(1) && !closed.contains(2) && !closed.contains(3));
+        file.bodyHasCome();
+        connections.closeLate(10_000);
+        assertFalse(closed.contains(3));
+        head.awaitHead(10_000, 10_040);
+        assertFalse(head.isLate(10_001), "the next request has its own time");
+    }
+
+    @Test
+    void soManyStrangersAreAnsweredAtATime() {
+        IntStream.range(0, ANSWERED).forEach(each -> assertTrue(connections.letStrangerIn()));
+        assertFalse(connections.letStrangerIn());
+        connections.strangerIsAnswered();
+        assertTrue(connections.letStrangerIn());
+    }
+
+    @Test
+    void onlyTheSessionOfSomebodyWhoIsSignedInCounts() {
+        InsideSessions.begin("of-this-test");
+        assertTrue(InsideSessions.isIn("a=b; __Host-session=of-this-test; c=d"));
+        assertFalse(InsideSessions.isIn("__Host-session=made-up"));
+        assertFalse(InsideSessions.isIn("x__Host-session=of-this-test"));
+        assertFalse(InsideSessions.isIn(null));
+        InsideSessions.end("of-this-test");
+        assertFalse(InsideSessions.isIn("__Host-session=of-this-test"));
+    }
+}
