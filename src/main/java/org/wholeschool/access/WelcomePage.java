@@ -60,6 +60,7 @@ public class WelcomePage {
         sessions.leave(request);
         external().invalidateSession();
         request.getSession().setAttribute(FOLLOWED, answer.linkId());
+        request.getSession().setAttribute(SessionWatch.AMID, true);
         return "/access/welcome.xhtml?faces-redirect=true";
     }
 

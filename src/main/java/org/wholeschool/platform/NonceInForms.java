@@ -1,16 +1,20 @@
 package org.wholeschool.platform;
 
+import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -25,17 +29,63 @@ public class NonceInForms extends ViewHandlerWrapper {
 
     private static final String NONCE = "primefaces.nonce";
 
+    /** Those that a visitor sees and that keep no state. */
+    private static final Set<String> FOR_VISITORS = Set.of("/access/sign-in.xhtml", "/access/welcome.xhtml",
+            "/platform/expired.xhtml", "/platform/fault.xhtml", "/platform/not-found.xhtml");
+
+    /**
+     * Says that a browser has seen a page for visitors. No other site's page can set it or have it sent, so a form that
+     * comes without it is not from one of our pages. It tells browsers apart by nothing that is kept.
+     */
+    private static final String SEEN = "__Host-seen";
+
+    /** What Faces writes in place of a page's state where it has none. */
+    private static final String STATELESS = "stateless";
+
     public NonceInForms(ViewHandler wrapped) {
         super(wrapped);
     }
 
+    /**
+     * Says of a page for visitors that it keeps no state before PrimeFaces makes its nonce, for which it would begin a session: 17,000 visitors without a cookie
+     * filled 330 MB. The pages say so too, and Faces hears it from them when it builds them, which is later.
+     */
+    @Override
+    public UIViewRoot createView(FacesContext context, String viewId) {
+        UIViewRoot page = super.createView(context, viewId);
+        if (page != null && FOR_VISITORS.contains(page.getViewId())) {
+            page.setTransient(true);
+            noteThatItIsSeen(context.getExternalContext());
+        }
+        return page;
+    }
+
+    private static void noteThatItIsSeen(ExternalContext external) {
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        if (!external.getRequestCookieMap().containsKey(SEEN) && !response.isCommitted()) {
+            response.addHeader("Set-Cookie", SEEN + "=1; Path=/; Secure; HttpOnly; SameSite=Strict");
+        }
+    }
+
     @Override
     public UIViewRoot restoreView(FacesContext context, String viewId) {
-        UIViewRoot page = super.restoreView(context, viewId);
+        UIViewRoot page = restored(context, viewId);
         if (page != null && context.isPostback() && !isOfItsPage(context.getExternalContext().getRequestParameterMap().get(NONCE), page)) {
             refuse(context);
         }
         return page;
+    }
+
+    /** A form that says of a page with a state that it has none was not drawn by us: it is answered as one whose page is gone. */
+    private UIViewRoot restored(FacesContext context, String viewId) {
+        try {
+            return super.restoreView(context, viewId);
+        } catch (FacesException unreadable) {
+            if (!STATELESS.equals(context.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM))) {
+                throw unreadable;
+            }
+            return null;
+        }
     }
 
     /** Ends the request with this: none of its phases comes any more. */
@@ -52,7 +102,15 @@ public class NonceInForms extends ViewHandlerWrapper {
     private static boolean isOfItsPage(String nonce, UIViewRoot page) {
         Map<String, Object> kept = page.getViewMap(false);
         Object had = kept == null ? null : kept.get(NONCE);
-        return nonce != null && (had == null ? isOne(nonce) : nonce.equals(had));
+        return nonce != null && (had == null ? isOne(nonce) && isFromHere() : nonce.equals(had));
+    }
+
+    /** Another site's page could have somebody sign in as somebody else, with a nonce of its own making. */
+    private static boolean isFromHere() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        String site = external.getRequestHeaderMap().get("Sec-Fetch-Site");
+        boolean isOfAnotherSite = site != null && !site.equals("same-origin") && !site.equals("none");
+        return external.getRequestCookieMap().containsKey(SEEN) && !isOfAnotherSite;
     }
 
     /** As PrimeFaces deals them out: the text of a UUID in Base64. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.wholeschool.access.ClientAddress;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.SessionWatch;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Settings;
@@ -54,7 +55,10 @@ public class BeginPage implements Serializable {
     public void enter() {
         HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
         switch (door.attempt(token, ClientAddress.of(request))) {
-            case RIGHT -> right = token;
+            case RIGHT -> {
+                right = token;
+                request.getSession().setAttribute(SessionWatch.AMID, true);
+            }
             case WAIT -> kit.show("setup", new BadInput("token", "token.wait"));
             default -> kit.show("setup", new BadInput("token", "token.wrong"));
         }

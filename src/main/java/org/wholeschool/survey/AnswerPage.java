@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.access.ClientAddress;
+import org.wholeschool.access.SessionWatch;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Settings;
@@ -89,6 +90,7 @@ public class AnswerPage implements Serializable {
             asked = door.look(code, address());
             floors = door.floors(code, address());
             hand.take(code);
+            request().getSession().setAttribute(SessionWatch.AMID, true);
             // Whoever had this browser before does not go on with it.
             request().changeSessionId();
             said = asked.kind() == SurveyKind.STAFF ? Arrays.stream(Statement.values()).map(SaidFields::new).toList() : List.of();

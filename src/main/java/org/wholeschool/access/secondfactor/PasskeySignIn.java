@@ -36,7 +36,7 @@ public class PasskeySignIn {
             current.inSchool(known.schoolId());
             current.about("account", known.accountId());
         });
-        if (account.filter(known -> factors.takePasskeyOf(known, question, answer)).isEmpty()) {
+        if (account.filter(known -> factors.takePasskeyOf(known, question, answer) && SealedQuestion.takeAnswer(question)).isEmpty()) {
             current.refused();
             return null;
         }

@@ -19,21 +19,45 @@ public class PasskeySignInPage {
     private SecondStepDoor door;
 
     @Inject
-    private PasskeyQuestionPage question;
-
-    @Inject
     private SignInPage signIn;
 
     @Inject
     private PageKit kit;
 
+    private String question;
+    private String asked;
     private String answer;
+
+    /** @return the question to whoever has a passkey, for the browser. */
+    public String getQuestion() {
+        return Ceremony.forBrowserAssertion(open());
+    }
+
+    /** @return the question as the form carries it, sealed: the sign-in page keeps nothing of a visitor. */
+    public String getAsked() {
+        open();
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
+    }
+
+    /** A form that is drawn again asks anew. */
+    private String open() {
+        if (question == null) {
+            question = Ceremony.assertion();
+            asked = SealedQuestion.seal(question);
+        }
+        return question;
+    }
 
     /** @return the way home, or null to stay with a sentence that says why. */
     public String enter() {
         HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        Long account = door.signIn(question.takeAssertion(), answer, ClientAddress.of(request));
+        Long account = door.signIn(SealedQuestion.open(asked), answer, ClientAddress.of(request));
         answer = null;
+        asked = null;
         if (account == null) {
             kit.show("secondfactor", new BadInput(null, "passkey.wrong"));
             return null;

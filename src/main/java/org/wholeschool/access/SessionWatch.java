@@ -1,0 +1,109 @@
+package org.wholeschool.access;
+
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionAttributeListener;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionIdListener;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wholeschool.platform.connection.InsideSessions;
+
+/**
+ * Keeps the sessions of those who have not signed in few and short. Hardly any page begins one; where one does (a survey, a link that was followed), whoever asks
+ * for it without a cookie again and again would fill the memory. The oldest gives way; one in which somebody does something that they would lose is kept.
+ */
+@WebListener
+public class SessionWatch implements HttpSessionListener, HttpSessionAttributeListener, HttpSessionIdListener {
+
+    /** While somebody is amid something, such as an answer to a survey, their session says so by an attribute of this name. */
+    public static final String AMID = "wholeschool.amid";
+
+    static final int MOST_ANONYMOUS = 500;
+
+    private static final Duration ANONYMOUS = Duration.ofMinutes(5);
+
+    /** By number, the oldest first. */
+    private final Map<String, HttpSession> anonymous = new LinkedHashMap<>();
+
+    @Override
+    public void sessionCreated(HttpSessionEvent event) {
+        HttpSession session = event.getSession();
+        session.setMaxInactiveInterval((int) ANONYMOUS.toSeconds());
+        List<HttpSession> leaving = new ArrayList<>();
+        synchronized (anonymous) {
+            anonymous.put(session.getId(), session);
+            while (anonymous.size() > MOST_ANONYMOUS) {
+                String oldest = anonymous.keySet().iterator().next();
+                leaving.add(anonymous.remove(oldest));
+            }
+        }
+        leaving.forEach(SessionWatch::invalidate);
+    }
+
+    private static void invalidate(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException ended) {
+            // It ended by itself just now.
+        }
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        forget(event.getSession().getId());
+        InsideSessions.end(event.getSession().getId());
+    }
+
+    @Override
+    public void attributeAdded(HttpSessionBindingEvent event) {
+        boolean isSignedIn = event.getName().equals(SignedIn.ATTRIBUTE);
+        if (isSignedIn || event.getName().equals(AMID)) {
+            HttpSession session = event.getSession();
+            forget(session.getId());
+            session.setMaxInactiveInterval((int) Duration.ofMinutes(session.getServletContext().getSessionTimeout()).toSeconds());
+            if (isSignedIn) {
+                InsideSessions.begin(session.getId());
+            }
+        }
+    }
+
+    @Override
+    public void attributeRemoved(HttpSessionBindingEvent event) {
+        if (event.getName().equals(SignedIn.ATTRIBUTE)) {
+            InsideSessions.end(event.getSession().getId());
+        }
+    }
+
+    @Override
+    public void sessionIdChanged(HttpSessionEvent event, String before) {
+        HttpSession session = event.getSession();
+        synchronized (anonymous) {
+            if (anonymous.remove(before) != null) {
+                anonymous.put(session.getId(), session);
+            }
+        }
+        InsideSessions.end(before);
+        if (session.getAttribute(SignedIn.ATTRIBUTE) != null) {
+            InsideSessions.begin(session.getId());
+        }
+    }
+
+    private void forget(String number) {
+        synchronized (anonymous) {
+            anonymous.remove(number);
+        }
+    }
+
+    /** @return how many sessions there are of which nobody would lose anything. */
+    int anonymous() {
+        synchronized (anonymous) {
+            return anonymous.size();
+        }
+    }
+}

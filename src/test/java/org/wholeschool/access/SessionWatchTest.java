@@ -1,0 +1,104 @@
+package org.wholeschool.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionEvent;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Sessions of those who have not signed in are short, and there are so many at most. */
+class SessionWatchTest {
+
+    private static final int FIVE_MINUTES = 300;
+    private static final int AN_HOUR = 3600;
+
+    private final SessionWatch watch = new SessionWatch();
+
+    /** As the server's: a number, attributes, how long it lasts, and that it can be ended once. */
+    private final class Kept {
+        private final String number;
+        private final Map<String, Object> attributes = new HashMap<>();
+        private int lasts = AN_HOUR;
+        private boolean ended;
+
+        private Kept(String number) {
+            this.number = number;
+        }
+
+        private HttpSession session() {
+            return (HttpSession) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {HttpSession.class}, (proxy, method, given) ->
+                    switch (method.getName()) {
+                        case "getId" -> number;
+                        case "setMaxInactiveInterval" -> {
+                            lasts = (Integer) given[0];
+                            yield null;
+                        }
+                        case "getAttribute" -> attributes.get((String) given[0]);
+                        case "getServletContext" -> context();
+                        case "invalidate" -> {
+                            ended = true;
+                            watch.sessionDestroyed(new HttpSessionEvent((HttpSession) proxy));
+                            yield null;
+                        }
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    });
+        }
+
+        private void set(String attribute) {
+            attributes.put(attribute, true);
+            watch.attributeAdded(new HttpSessionBindingEvent(session(), attribute, true));
+        }
+    }
+
+    private static ServletContext context() {
+        return (ServletContext) Proxy.newProxyInstance(SessionWatchTest.class.getClassLoader(), new Class<?>[] {ServletContext.class},
+                (proxy, method, given) -> AN_HOUR / 60);
+    }
+
+    private Kept begin(String number) {
+        Kept kept = new Kept(number);
+        watch.sessionCreated(new HttpSessionEvent(kept.session()));
+        return kept;
+    }
+
+    @Test
+    void whoHasNotSignedInHasAShortOne() {
+        Kept visitor = begin("visitor");
+        assertEquals(FIVE_MINUTES, visitor.lasts);
+        visitor.set(SignedIn.ATTRIBUTE);
+        assertEquals(AN_HOUR, visitor.lasts);
+        assertEquals(0, watch.anonymous());
+    }
+
+    @Test
+    void theOldestGivesWayAndNobodyWhoWouldLoseSomething() {
+        Kept lead = begin("lead");
+        lead.set(SignedIn.ATTRIBUTE);
+        Kept pupil = begin("pupil");
+        pupil.set(SessionWatch.AMID);
+        Kept oldest = begin("oldest");
+        Kept second = begin("second");
+        for (int i = 1; i < SessionWatch.MOST_ANONYMOUS; i++) {
+            begin("flood-" + i);
+        }
+        assertTrue(oldest.ended);
+        assertFalse(second.ended || lead.ended || pupil.ended);
+        assertEquals(SessionWatch.MOST_ANONYMOUS, watch.anonymous());
+    }
+
+    @Test
+    void anotherNumberIsTheSameSession() {
+        begin("before");
+        watch.sessionIdChanged(new HttpSessionEvent(new Kept("after").session()), "before");
+        assertEquals(1, watch.anonymous());
+        watch.sessionDestroyed(new HttpSessionEvent(new Kept("after").session()));
+        assertEquals(0, watch.anonymous());
+    }
+}
