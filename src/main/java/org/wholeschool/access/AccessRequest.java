@@ -52,6 +52,13 @@ class AccessRequest extends SchoolOwned {
     @Convert(converter = InstantColumn.class)
     private Instant decidedAt;
 
+    @Column(name = "link_id")
+    private Long linkId;
+
+    @Column(name = "printed_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant printedAt;
+
     protected AccessRequest() {
     }
 
@@ -86,6 +93,17 @@ class AccessRequest extends SchoolOwned {
     /** Asks that an account be open again whose owner had left. */
     static AccessRequest forReopening(long accountId, long askedBy, Instant askedAt) {
         return new AccessRequest(Kind.REOPENING, accountId, askedBy, askedAt);
+    }
+
+    /** Asks for a one-time link on paper, where no mail server is set. */
+    static AccessRequest forPaper(long accountId, long askedBy, Instant askedAt) {
+        return new AccessRequest(Kind.PAPER, accountId, askedBy, askedAt);
+    }
+
+    /** Notes which link was printed for it. */
+    void printed(long link, Instant now) {
+        linkId = link;
+        printedAt = now;
     }
 
     /** Ends it; an address that nobody needs any more is not kept. */
@@ -133,12 +151,25 @@ class AccessRequest extends SchoolOwned {
         return askedAt;
     }
 
+    Long getDecidedBy() {
+        return decidedBy;
+    }
+
+    Long getLinkId() {
+        return linkId;
+    }
+
+    Instant getPrintedAt() {
+        return printedAt;
+    }
+
     /** What is asked for. */
     public enum Kind {
         ROLE,
         ADDRESS,
         FACTOR,
-        REOPENING
+        REOPENING,
+        PAPER
     }
 
     /** What became of it. */

@@ -62,7 +62,7 @@ public class Account {
     @Column(name = "password_hash")
     private String passwordHash;
 
-    /** Whether an import made it, and its owner has neither been sent a link nor come in with a school account. */
+    /** Whether it waits for a link: none was sent or printed, and its owner has not come in with a school account. */
     @Column(name = "invitation_waits")
     private boolean invitationWaits;
 
@@ -77,6 +77,14 @@ public class Account {
 
     @Column(name = "vouched_for")
     private boolean vouchedFor;
+
+    /** Whether anybody was ever able to come in with it. */
+    @Column(name = "was_opened")
+    private boolean wasOpened;
+
+    /** Whether its password was chosen behind a link that one person printed alone. */
+    @Column(name = "chosen_alone")
+    private boolean chosenAlone;
 
     @Column(name = "teacher_by_group")
     private boolean teacherByGroup;
@@ -117,7 +125,7 @@ public class Account {
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("an account holds one or more of the roles for accounts");
         }
-        this.passwordHash = passwordHash;
+        setPasswordHash(passwordHash);
         roles.forEach(role -> give(role, null));
     }
 
@@ -202,9 +210,14 @@ public class Account {
         return createdAt;
     }
 
-    /** @return whether its owner waits for a link: an import made it, nobody has had links sent since, and they have not come in without one. */
+    /** @return whether its owner waits for a link: none was sent or printed, and they have not come in without one. */
     boolean isInvitationWaiting() {
         return invitationWaits && !hasPassword();
+    }
+
+    /** Its owner waits until a link can be sent, or is printed for them. */
+    void waitForInvitation() {
+        invitationWaits = true;
     }
 
     void invitationWasSent() {
@@ -277,6 +290,7 @@ public class Account {
             throw new IllegalStateException("an account with such a role is not connected");
         }
         schoolAccount = identity;
+        wasOpened = true;
         vouchedFor = true;
         invitationWaits = false;
     }
@@ -362,12 +376,32 @@ public class Account {
     final void moveTo(String address) {
         this.emailHash = hashOf(address);
         this.email = address;
-        this.passwordHash = null;
+        forgetPassword();
         this.schoolAccount = null;
     }
 
-    void setPasswordHash(String passwordHash) {
+    final void setPasswordHash(String passwordHash) {
         this.passwordHash = passwordHash;
+        this.wasOpened = true;
+    }
+
+    /** @return whether anybody was ever able to come in with it. */
+    boolean wasOpened() {
+        return wasOpened;
+    }
+
+    /** @return whether its password was chosen behind a link that one person printed alone, and might have used. */
+    boolean isChosenAlone() {
+        return chosenAlone;
+    }
+
+    void setChosenAlone(boolean alone) {
+        chosenAlone = alone;
+    }
+
+    final void forgetPassword() {
+        passwordHash = null;
+        chosenAlone = false;
     }
 
     void leaveOn(LocalDate day) {
@@ -377,7 +411,7 @@ public class Account {
     /** Nobody comes in with it any more, and what needed a second person's word is gone: whoever returns needs it anew. */
     void close() {
         active = false;
-        passwordHash = null;
+        forgetPassword();
         schoolAccount = null;
         Set.copyOf(roles).stream().filter(Role::needsASecondPerson).forEach(this::take);
     }

@@ -38,6 +38,9 @@ public class AccountChanges {
     private AccountMail mail;
 
     @Inject
+    private LinkWay way;
+
+    @Inject
     private SecondFactorGate secondFactor;
 
     @Inject
@@ -53,18 +56,18 @@ public class AccountChanges {
     private SchoolFrame frame;
 
     /**
-     * Makes an account and sends its owner a link, at once where they have a role that an administrator gives, else when one is approved.
+     * Makes an account and sends its owner a link, at once where they have a role that an administrator gives, else
+     * when one is approved. Where there is no mail server, the link waits to be printed ({@link PaperLinks}).
      *
      * @param name    whose it is
      * @param email   where the link goes, and what they will sign in with
      * @param roles   what they may act as
      * @param lastDay the last day on which they can sign in, or null
      * @return the account's id
-     * @throws BadInput where something of it cannot be taken, or no mail server is set
+     * @throws BadInput where something of it cannot be taken
      */
     @Permit(Role.ADMINISTRATOR)
     public long invite(String name, String email, Set<Role> roles, LocalDate lastDay) {
-        mail.check();
         String cleanName = PersonFields.name("name", name);
         String address = PersonFields.address("email", email);
         if (roles.isEmpty()) {
@@ -79,7 +82,9 @@ public class AccountChanges {
         em.flush();
         current.about("account", account.getId());
         roles.stream().filter(Role::needsASecondPerson).sorted().forEach(role -> ask(account, role, null));
-        if (!account.getRoles().isEmpty()) {
+        if (!way.isMail(account.getSchoolId())) {
+            account.waitForInvitation();
+        } else if (!account.getRoles().isEmpty()) {
             links.send(account.getId());
         }
         return account.getId();
@@ -144,7 +149,7 @@ public class AccountChanges {
      */
     @Permit(Role.ADMINISTRATOR)
     public void changeAddress(long accountId, String email) {
-        mail.check();
+        mail.check(actors.current().schoolId());
         Account account = another(accountId);
         String address = PersonFields.address("email", email);
         if (Account.hashOf(address).equals(Account.hashOf(account.getEmail()))) {
@@ -202,10 +207,10 @@ public class AccountChanges {
     }
 
     /**
-     * Opens the account of somebody who had left, without the roles that need a second person, and sends them a link.
-     * Of one whose owner wrote anything it is a request: their second factor went when it was closed.
+     * Opens the account of somebody who had left, without the roles that need a second person, and sends them a link
+     * where there is mail. Of one whose owner wrote anything it is a request: their second factor went when it was closed.
      *
-     * @throws BadInput where it has no other role, or no mail server is set
+     * @throws BadInput where it is open
      */
     @Permit(Role.ADMINISTRATOR)
     public void reopen(long accountId) {

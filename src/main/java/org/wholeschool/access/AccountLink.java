@@ -13,7 +13,7 @@ import java.util.Base64;
 import org.wholeschool.platform.InstantColumn;
 import org.wholeschool.platform.KeyedHash;
 
-/** A link that was sent to the address of an account, to choose a password once. */
+/** A link that was sent to the address of an account, or printed for its owner, to choose a password once. */
 @Entity
 @Table(name = "account_link")
 class AccountLink extends PartOfAccount {
@@ -71,6 +71,14 @@ class AccountLink extends PartOfAccount {
         usedAt = now;
     }
 
+    Purpose getPurpose() {
+        return purpose;
+    }
+
+    Instant getUsedAt() {
+        return usedAt;
+    }
+
     Instant getExpiresAt() {
         return expiresAt;
     }
@@ -78,12 +86,20 @@ class AccountLink extends PartOfAccount {
     /** What a link is for, and how long it lasts. */
     enum Purpose {
         INVITATION(Duration.ofDays(7)),
-        RESET(Duration.ofDays(1));
+        RESET(Duration.ofDays(1)),
+        /** Printed by one person alone, for an account that nobody could open yet and that can do no more than log. */
+        PAPER_ALONE(Duration.ofDays(7)),
+        /** Printed by whoever approved what somebody else had asked for. */
+        PAPER_BY_TWO(Duration.ofDays(3));
 
         final Duration lasts;
 
         Purpose(Duration lasts) {
             this.lasts = lasts;
+        }
+
+        boolean isOnPaper() {
+            return this == PAPER_ALONE || this == PAPER_BY_TWO;
         }
     }
 }

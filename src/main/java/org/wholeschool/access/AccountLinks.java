@@ -18,7 +18,7 @@ import org.wholeschool.platform.Settings;
 @Service
 public class AccountLinks {
 
-    private static final String WELCOME = "/access/welcome.xhtml?link=";
+    static final String WELCOME = "/access/welcome.xhtml?link=";
 
     @PersistenceContext
     private EntityManager em;
@@ -33,6 +33,15 @@ public class AccountLinks {
     private AccountMail mail;
 
     @Inject
+    private LinkWay way;
+
+    @Inject
+    private ChosenAlone chosenAlone;
+
+    @Inject
+    private PaperNews paperNews;
+
+    @Inject
     private SecondFactorGate secondFactor;
 
     @Inject
@@ -40,7 +49,7 @@ public class AccountLinks {
 
     /**
      * Sends a link to an account's own address; the ones that were sent before are worth nothing from then on. Whoever has a password keeps
-     * it until they have chosen another, and the head is told.
+     * it until they have chosen another, unless it was chosen behind a link of one person alone; and the head is told.
      *
      * @throws BadInput where no mail server is set, or the account can do nothing with a link now
      */
@@ -50,13 +59,15 @@ public class AccountLinks {
     }
 
     private void send(Account account) {
-        mail.check();
+        mail.check(account.getSchoolId());
         if (account.rolesOn(Now.day(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
             throw new BadInput(null, "link.no-role");
         }
+        boolean hadPassword = account.hasPassword();
+        chosenAlone.end(account);
         AccountLink.Purpose purpose = account.hasPassword() ? AccountLink.Purpose.RESET : AccountLink.Purpose.INVITATION;
         invite(account, purpose);
-        if (purpose == AccountLink.Purpose.RESET) {
+        if (hadPassword) {
             mail.tellHead(account, "mail.reset-notice");
         }
     }
@@ -105,10 +116,8 @@ public class AccountLinks {
     }
 
     /**
-     * Opens an account whose owner had left, without the roles that need a second person, and sends them a link. What
-     * was left in it, a second factor too, is gone.
-     *
-     * @throws BadInput where no mail server is set
+     * Opens an account whose owner had left, without the roles that need a second person, and sends them a link, or
+     * lets it wait to be printed where there is no mail server. What was left in it, a second factor too, is gone.
      */
     @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     void reopen(long accountId) {
@@ -118,7 +127,11 @@ public class AccountLinks {
         if (account.rolesOn(Now.day(frame.zoneOf(account.getSchoolId()))).isEmpty()) {
             account.give(Role.TEACHER, null);
         }
-        send(account);
+        if (way.isMail(account.getSchoolId())) {
+            send(account);
+        } else {
+            account.waitForInvitation();
+        }
     }
 
     /**
@@ -156,7 +169,11 @@ public class AccountLinks {
         }
         Account account = em.find(Account.class, link.getAccountId());
         PasswordRule.check("password", password, List.of(account.getEmail(), account.getDisplayName(), frame.nameOf(account.getSchoolId()), "wholeschool"));
+        if (link.getPurpose().isOnPaper()) {
+            paperNews.used(account, linkId);
+        }
         account.setPasswordHash(Passwords.hash(password));
+        account.setChosenAlone(link.getPurpose() == AccountLink.Purpose.PAPER_ALONE);
         link.use(Now.instant());
         em.createQuery("delete from AccountSession s where s.accountId = :account").setParameter("account", account.getId()).executeUpdate();
         return true;
@@ -178,6 +195,11 @@ public class AccountLinks {
         Account account = em.find(Account.class, link.getAccountId());
         current.inSchool(account.getSchoolId());
         current.about("account", account.getId());
+        // What one person printed alone opens nothing that takes two by now.
+        boolean isAlone = link.getPurpose() == AccountLink.Purpose.PAPER_ALONE;
+        if (isAlone && !SecondPerson.isStillNew(account)) {
+            return false;
+        }
         return link.isGood(Now.instant()) && !account.hasLeft(Now.day(frame.zoneOf(account.getSchoolId())));
     }
 

@@ -17,21 +17,24 @@ public class AccountMail {
     private Mail mail;
 
     @Inject
+    private LinkWay way;
+
+    @Inject
     private AccountReader accounts;
 
     @Inject
     private SchoolFrame frame;
 
     /** @throws BadInput where no mail server is set, so that a link could not reach anybody */
-    void check() {
-        if (!Mail.isSetUp()) {
+    void check(long schoolId) {
+        if (!way.isMail(schoolId)) {
             throw new BadInput(null, "mail.missing");
         }
     }
 
     /** Sends a link to the account's own address, and to nobody else. */
     void link(Account account, AccountLink.Purpose purpose, String address) {
-        check();
+        check(account.getSchoolId());
         write(account.getEmail(), "mail." + purpose, frame.nameOf(account.getSchoolId()), address, purpose.lasts.toDays());
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.PageKit;
 import org.wholeschool.platform.Texts;
 
@@ -30,6 +29,12 @@ public class AccountPage implements Serializable {
 
     @Inject
     private transient AccountLinks links;
+
+    @Inject
+    private transient PaperLinks paper;
+
+    @Inject
+    private transient PaperSheet sheet;
 
     @Inject
     private transient LostFactor lost;
@@ -93,17 +98,17 @@ public class AccountPage implements Serializable {
     private String more() {
         boolean isRoleAsked = getOne().waiting().stream().anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.ROLE);
         return switch (done) {
-            case "invited" -> !isRoleAsked ? "" : getOne().line().roles().isEmpty() ? ".waiting" : ".part";
+            case "invited" -> isPaper() ? isRoleAsked ? ".paper.waiting" : ".paper" : !isRoleAsked ? "" : getOne().line().roles().isEmpty() ? ".waiting" : ".part";
             case "roles" -> isRoleAsked ? ".waiting" : "";
             case "reopened" -> getOne().waiting().stream()
-                    .anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.REOPENING) ? ".waiting" : "";
+                    .anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.REOPENING) ? ".waiting" : isPaper() ? ".paper" : "";
             case "address" -> getOne().waiting().stream().anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.ADDRESS) ? ".waiting" : "";
             default -> "";
         };
     }
 
-    public boolean isMailSetUp() {
-        return Mail.isSetUp();
+    private boolean isPaper() {
+        return getOne().paper() != null;
     }
 
     /** @return an instant as the school's clock shows it. */
@@ -133,6 +138,21 @@ public class AccountPage implements Serializable {
 
     public String send() {
         return after("sent", () -> links.send(account));
+    }
+
+    /** Shows the link to be printed in the answer to this request and in no other. */
+    public void print() {
+        try {
+            sheet.show(paper.print(account));
+        } catch (BadInput fault) {
+            kit.show("access", fault);
+        }
+        done = null;
+        one = null;
+    }
+
+    public String askForPaper() {
+        return after("paper", () -> paper.ask(account));
     }
 
     public String saveRoles() {

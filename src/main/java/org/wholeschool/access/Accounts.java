@@ -45,6 +45,12 @@ public class Accounts {
     @Inject
     private SecondFactors factors;
 
+    @Inject
+    private LinkWay way;
+
+    @Inject
+    private SecondPerson secondPerson;
+
     /**
      * @param role only those who hold it; null for all
      * @param part only those in whose name or address it occurs, whatever the case; null for all
@@ -81,7 +87,21 @@ public class Accounts {
         boolean leaves = account.getLastDay() != null || account.hasLeft(today());
         List<Owned.Things> things = !leaves ? List.of() : owned.stream().flatMap(feature -> feature.of(Set.of(id)).values().stream()).toList();
         return new Details(line(account, today()), account.getRoleEnds(), account.getLastDay(), waiting, linkEnds, things, factors.holders().contains(id),
-                id == actors.current().accountId());
+                paper(account, waiting), id == actors.current().accountId());
+    }
+
+    private PaperLinks.Offer paper(Account account, List<Wanted> waiting) {
+        if (way.isMail(account.getSchoolId())) {
+            return null;
+        }
+        if (account.rolesOn(today()).isEmpty()) {
+            return PaperLinks.Offer.NONE;
+        }
+        if (waiting.stream().anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.PAPER)) {
+            return PaperLinks.Offer.ASKED;
+        }
+        return waiting.isEmpty() && secondPerson.mayComeInAlone(account) ? PaperLinks.Offer.ALONE
+                : PaperLinks.Offer.BY_TWO;
     }
 
     /**
@@ -166,7 +186,7 @@ public class Accounts {
      * @param name      whose it is
      * @param roles     what they may act as
      * @param canComeIn whether its owner has chosen a password since they were last invited, or comes in with a school account
-     * @param uninvited whether it came with a roster, and nobody has sent its owner a link yet
+     * @param uninvited whether nobody has sent or printed its owner a link yet
      * @param since     since when there is the account
      * @param ends      the last day of each role that was given here and has one
      * @param lastDay   the last day on which its owner can sign in, or null
@@ -184,7 +204,7 @@ public class Accounts {
         ACTIVE,
         /** Can, and a last day is set. */
         LEAVING,
-        /** Came with a roster, and has not been sent a link yet. */
+        /** Waits for a link: none was sent or printed yet. */
         UNINVITED,
         /** Has a link and has not chosen a password yet. */
         INVITED,
@@ -203,10 +223,11 @@ public class Accounts {
      * @param linkEnds when the link that was sent runs out, or null where there is none
      * @param owned    what is to be handed over, of each kind of which there is any; nothing while its owner stays
      * @param factor   whether they have a second factor
+     * @param paper    what can be done about a link on paper; null where links go by mail
      * @param isOwn    whether it is the one of who looks
      */
     public record Details(Line line, Map<Role, LocalDate> ends, LocalDate lastDay, List<Wanted> waiting, Instant linkEnds, List<Owned.Things> owned,
-            boolean factor, boolean isOwn) {
+            boolean factor, PaperLinks.Offer paper, boolean isOwn) {
     }
 
     /**

@@ -42,7 +42,7 @@ public class AccountsPage {
         return lines;
     }
 
-    /** @return how many came with a roster and have not been sent an invitation. */
+    /** @return how many have not been sent an invitation. */
     public int getWaiting() {
         if (waiting == null) {
             waiting = staff.waiting();

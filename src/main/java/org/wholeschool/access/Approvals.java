@@ -47,6 +47,15 @@ public class Approvals {
     private AccountMail mail;
 
     @Inject
+    private LinkWay way;
+
+    @Inject
+    private ChosenAlone chosenAlone;
+
+    @Inject
+    private PaperNews paperNews;
+
+    @Inject
     private SchoolAccountEnd schoolAccount;
 
     @Inject
@@ -95,7 +104,9 @@ public class Approvals {
         switch (request.getKind()) {
             case ADDRESS -> move(account, request.getAddress());
             case FACTOR -> takeFactor(account);
-            case REOPENING -> links.reopen(account.getId());
+            case REOPENING -> reopen(account, request);
+            // Approving it is printing it, which PaperLinks does.
+            case PAPER -> throw new NotFound("request");
             default -> give(account, request, today);
         }
         request.decide(AccessRequest.State.APPROVED, actors.current().accountId(), Now.instant());
@@ -130,9 +141,31 @@ public class Approvals {
         }
         boolean isFirst = account.rolesOn(today).isEmpty();
         account.give(request.getRole(), request.getEndsOn());
-        if (!schoolAccount.follow(account) && isFirst && !account.hasPassword()) {
+        boolean wasAlone = chosenAlone.end(account);
+        boolean follows = schoolAccount.follow(account);
+        if (account.hasPassword() || !isFirst && !wasAlone && !follows) {
+            return;
+        }
+        if (!way.isMail(account.getSchoolId())) {
+            askForPaper(account, request);
+        } else if (!follows) {
             links.send(account.getId());
         }
+    }
+
+    private void reopen(Account account, AccessRequest request) {
+        links.reopen(account.getId());
+        if (!way.isMail(account.getSchoolId())) {
+            askForPaper(account, request);
+        }
+    }
+
+    /** Where no mail goes, what was approved needs a link on paper too: asked for by whoever asked for the rest. */
+    private void askForPaper(Account account, AccessRequest request) {
+        AccessRequest paper = AccessRequest.forPaper(account.getId(), request.getAskedBy(), Now.instant());
+        em.persist(paper);
+        em.flush();
+        paperNews.asked(account, paper.getId());
     }
 
     /**

@@ -23,6 +23,12 @@ public class ApprovalsPage implements Serializable {
     private transient Approvals approvals;
 
     @Inject
+    private transient PaperLinks paper;
+
+    @Inject
+    private transient PaperSheet sheet;
+
+    @Inject
     private transient LostFactor lost;
 
     @Inject
@@ -37,6 +43,7 @@ public class ApprovalsPage implements Serializable {
     private transient List<Approvals.Line> lines;
     private transient List<Approvals.Left> left;
     private transient List<LostFactor.Person> people;
+    private transient List<PaperLinks.Printed> printed;
     private transient Long who;
 
     /** @return what waits. */
@@ -63,6 +70,24 @@ public class ApprovalsPage implements Serializable {
     /** @return an instant as the school's clock shows it. */
     public String when(Instant instant) {
         return days.minute(instant);
+    }
+
+    /** @return the links that were printed of late. */
+    public List<PaperLinks.Printed> getPrinted() {
+        if (printed == null) {
+            printed = paper.printed();
+        }
+        return printed;
+    }
+
+    /** Approves a link on paper, and shows it in the answer to this request and in no other. */
+    public void print(long request) {
+        try {
+            sheet.show(paper.approve(request, seen.getOrDefault(request, -1L)));
+        } catch (BadInput fault) {
+            kit.show("access", fault);
+        }
+        forget();
     }
 
     public void approve(long request) {
@@ -94,8 +119,13 @@ public class ApprovalsPage implements Serializable {
         } catch (BadInput fault) {
             kit.show("access", fault);
         }
+        forget();
+    }
+
+    private void forget() {
         lines = null;
         left = null;
+        printed = null;
         seen.clear();
     }
 

@@ -20,9 +20,13 @@ class SchoolAccountEnd {
     @Inject
     private AccountLinks links;
 
+    @Inject
+    private LinkWay way;
+
     /**
      * @param account with the roles that it has now
-     * @return whether whatever opened it but a password is over now; who has none is sent a link to choose one
+     * @return whether whatever opened it but a password is over now; who has none is sent a link to choose one,
+     *         where there is mail
      */
     boolean follow(Account account) {
         if (!account.wasVouchedFor() || account.mayBeConnected()) {
@@ -31,7 +35,7 @@ class SchoolAccountEnd {
         account.forgetThatItWasVouchedFor();
         sessions.endAll(account.getId());
         secondFactor.forget(account.getId());
-        if (!account.hasPassword()) {
+        if (!account.hasPassword() && way.isMail(account.getSchoolId())) {
             links.send(account.getId());
         }
         return true;

@@ -27,6 +27,19 @@ class SecondPerson {
         return !ALONE.containsAll(account.getRoles()) || hasWritten(account.getId());
     }
 
+    /**
+     * @return whether it is still as new as when one person printed a link for it: nobody was able to come in, so
+     *         nobody wrote anything, and it can do no more than log
+     */
+    static boolean isStillNew(Account account) {
+        return !account.wasOpened() && ALONE.containsAll(account.getRoles());
+    }
+
+    /** @return whether one person may give its owner the first way in to it. */
+    boolean mayComeInAlone(Account account) {
+        return isStillNew(account) && !hasWritten(account.getId());
+    }
+
     /** @return whether there is something that its owner wrote. */
     boolean hasWritten(long accountId) {
         return !whoWrote(List.of(accountId)).isEmpty();

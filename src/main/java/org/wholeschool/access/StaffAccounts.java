@@ -148,7 +148,7 @@ public class StaffAccounts {
         if (account.isInvitationWaiting()) {
             account.moveTo(address);
         } else {
-            mail.check();
+            mail.check(account.getSchoolId());
             links.move(account.getId(), address);
         }
     }
@@ -182,21 +182,21 @@ public class StaffAccounts {
         em.flush();
     }
 
-    /** @return how many came with a roster and have not been sent a link yet. */
+    /** @return how many wait for a link. */
     @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
     public int waiting() {
         return uninvited().size();
     }
 
     /**
-     * Sends everybody who came with a roster and has no link yet theirs.
+     * Sends everybody who waits for a link theirs.
      *
      * @return how many were sent
      * @throws BadInput where no mail server is set
      */
     @Permit(Role.ADMINISTRATOR)
     public int sendInvitations() {
-        mail.check();
+        mail.check(actors.current().schoolId());
         List<Account> waiting = uninvited();
         waiting.forEach(account -> links.send(account.getId()));
         return waiting.size();

@@ -99,6 +99,12 @@ public enum NoticeKind {
     REPORT_PRESENTED(false),
     /** Everything of somebody who leaves is theirs now. */
     HANDOVER(false),
+    /** A one-time link on paper is asked for, with which its holder can choose a password. */
+    PAPER_LINK_ASKED(false),
+    /** For their own account. */
+    OWN_PAPER_LINK_ASKED(false),
+    /** And is used. */
+    PAPER_LINK_USED(false),
     /** A job of the installation is late, for whoever keeps it. */
     JOB_LATE(true);
 

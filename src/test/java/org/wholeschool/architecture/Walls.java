@@ -51,7 +51,8 @@ final class Walls {
 
     /** Beside the services: what stands before, under or around every action, and the reading of accounts before one is signed in. */
     private static final Set<String> MAY_USE_THE_ENTITY_MANAGER = Set.of("access.PermitInterceptor", "access.AccountReader",
-            "access.SignInThrottle", "access.Sessions", "access.secondfactor.Factors", "access.singlesignon.SignOnAccounts", "audit.AuditWriter", "notice.NoticeBell", "platform.FieldKeys", "platform.SchoolContext");
+            "access.SignInThrottle", "access.Sessions", "access.secondfactor.Factors", "access.singlesignon.SignOnAccounts", "audit.AuditWriter",
+            "notice.AccessNotices", "notice.NoticeBell", "platform.FieldKeys", "platform.SchoolContext");
 
     /** Outside the rule of one school; the table in docs/architecture.md says why. An audit chain's head has the school for its id, and on PostgreSQL a policy like the others. */
     private static final Set<String> OF_NO_ONE_SCHOOL = Set.of("school.School", "access.Account", "access.AccountDevice", "access.AccountLink", "access.AccountSession", "access.Throttled", "audit.AuditHead");

@@ -17,7 +17,7 @@ public record QrPath(int side, String path) {
      * @param text what a phone reads in it
      * @return its picture
      */
-    static QrPath of(String text) {
+    public static QrPath of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

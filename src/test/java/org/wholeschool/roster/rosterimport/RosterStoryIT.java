@@ -68,7 +68,7 @@ class RosterStoryIT extends BrowserStory {
         look(page, "roster-result", width);
         String result = page.url();
         page.navigate("/access/accounts.xhtml");
-        assertThat(page.getByText("1 person came with a roster and has not been sent an invitation yet.")).isVisible();
+        assertThat(page.getByText("1 person has not been sent an invitation yet.")).isVisible();
         look(page, "accounts-waiting", width);
         page.locator("[id='invitations:send']").click();
         assertThat(page.getByText("1 invitation is on its way.")).isVisible();
