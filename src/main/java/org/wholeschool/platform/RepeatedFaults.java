@@ -19,15 +19,29 @@ final class RepeatedFaults implements Filter {
     /** EclipseLink writes a fault as text, with the statement behind these lines. */
     private static final int LINES = 3;
 
-    private final Map<String, Integer> heldBack = new LinkedHashMap<>();
+    /** As many records as may be on their way through the server's handlers at once. */
+    private static final int ON_THEIR_WAY = 256;
 
+    private final Map<String, Integer> heldBack = new LinkedHashMap<>();
+    private final Map<Long, Boolean> answered = new LinkedHashMap<>();
+
+    /** A handler asks twice of one record, by itself and by what it extends: it hears the same again. */
     @Override
     public synchronized boolean isLoggable(LogRecord fault) {
         if (fault.getLevel().intValue() < Level.WARNING.intValue()
                 || RepeatedFaults.class.getName().equals(fault.getLoggerName())) {
             return true;
         }
-        return heldBack.merge(which(fault), 0, (before, none) -> before + 1) == 0;
+        Boolean before = answered.get(fault.getSequenceNumber());
+        if (before != null) {
+            return before;
+        }
+        boolean isFirst = heldBack.merge(which(fault), 0, (count, none) -> count + 1) == 0;
+        answered.put(fault.getSequenceNumber(), isFirst);
+        if (answered.size() > ON_THEIR_WAY) {
+            answered.remove(answered.keySet().iterator().next());
+        }
+        return isFirst;
     }
 
     /** @return how many of each were held back since this was asked last; only those of which any were */

@@ -2,7 +2,6 @@ package org.wholeschool.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
@@ -13,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholeschool.platform.Database;
@@ -42,8 +42,9 @@ class DatabaseOutageIT {
      */
     @ParameterizedTest
     @ValueSource(strings = {"account_role", "concern"})
+    @EnabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql",
+            disabledReason = "the embedded database is in the same process")
     void anOutageSignsNobodyOut(String table) throws SQLException {
-        assumeTrue(Database.isPostgreSql(), "the embedded database is in the same process");
         TestSchool school = schools.make();
         assertEquals(FOUND, teacher.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
         assertEquals(OK, teacher.get(PAGE).statusCode());

@@ -2,7 +2,6 @@ package org.wholeschool.pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,11 +14,11 @@ import java.util.regex.Pattern;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.link.LinkFacts;
-import org.wholeschool.platform.Database;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
@@ -86,8 +85,9 @@ class NewSchoolPatternsIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql",
+            disabledReason = "the embedded database plans by its indexes alone")
     void aSchoolBesideTwelveThatWereAnalysedHasItsFirstRunInSeconds() throws Exception {
-        assumeTrue(Database.isPostgreSql(), "the embedded database plans by its indexes alone");
         for (int i = 0; i < ANALYSED; i++) {
             patterns.fill(schools.makeEmpty().id()).concerns(OF_OTHERS, "YARD", "BREAK", "FIGHT", Now.day(PatternSchool.ZONE)
                     .minusDays(1));

@@ -43,6 +43,19 @@ class RepeatedFaultsTest {
     }
 
     @Test
+    void aHandlerThatAsksTwiceOfOneRecordHearsTheSame() {
+        LogRecord first = record(Level.WARNING, "pages", "Servlet threw", refused("53100"));
+        LogRecord second = record(Level.WARNING, "pages", "Servlet threw", refused("53100"));
+        for (int i = 0; i < 2; i++) {
+            assertTrue(faults.isLoggable(first));
+        }
+        for (int i = 0; i < 2; i++) {
+            assertFalse(faults.isLoggable(second));
+        }
+        assertEquals(Map.of("the database, state 53100", 1), faults.take());
+    }
+
+    @Test
     void whatIsSaidOfAnotherThingIsAnotherFault() {
         for (String school : List.of("1", "2")) {
             assertTrue(faults.isLoggable(record(Level.SEVERE, "audit", "The audit trail of school {0} is broken", null,
