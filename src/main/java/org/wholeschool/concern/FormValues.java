@@ -28,7 +28,8 @@ public final class FormValues {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9:-]{0,59}");
 
     /** What travels with the form and is no answer: its key and seal, its buttons, and what is typed to find something. */
-    private static final Set<String> NO_ANSWER = Set.of("submission", "origin", "seal", "kept", "opened", "submit", "apart", "search", "find", "add", "remove");
+    private static final Set<String> NO_ANSWER = Set.of("submission", "origin", "seal", "kept", "opened", "submit", "apart", "already",
+            "search", "find", "add", "remove");
 
     private final Map<String, List<String>> fields;
 

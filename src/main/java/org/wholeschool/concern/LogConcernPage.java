@@ -115,6 +115,8 @@ public class LogConcernPage {
             Map<String, String[]> parameters = faces.getExternalContext().getRequestParameterValuesMap();
             submission = one(parameters, "submission");
             origin = FormSeal.key(one(parameters, "origin"));
+            // Faces takes a button for pressed only where the page would draw it again.
+            already = number(one(parameters, "already"));
             seal = one(parameters, "seal");
             kept = one(parameters, "kept");
             opened = opened(one(parameters, "opened"));
@@ -126,6 +128,10 @@ public class LogConcernPage {
             opened = Now.instant();
             fill(FormValues.EMPTY);
         }
+    }
+
+    private static Long number(String text) {
+        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
     }
 
     /** Goes on with the draft that the page's address names. */
