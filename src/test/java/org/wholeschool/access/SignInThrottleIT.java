@@ -31,6 +31,8 @@ class SignInThrottleIT {
     private static final int GUESSES = 12;
     private static final int LOOKED_AT = Limit.STRANGERS.freeFailures + 1;
 
+    private static final String BUSY = "Many people are signing in right now.";
+
     @Inject
     private SignInDoor door;
 
@@ -91,7 +93,15 @@ class SignInThrottleIT {
         for (int i = 0; i < atOnce; i++) {
             sent.add(visitors.get(i).enter(pages.get(i), lead, "guess " + i));
         }
-        List<String> answers = sent.stream().map(answer -> answer.join().body()).toList();
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < atOnce; i++) {
+            String answer = sent.get(i).join().body();
+            // So many do not wait at once: whoever is told that comes again.
+            while (answer.contains(BUSY)) {
+                answer = visitors.get(i).enter(pages.get(i), lead, "guess " + i).join().body();
+            }
+            answers.add(answer);
+        }
         assertEquals(LOOKED_AT, answers.stream().filter(answer -> answer.contains("do not belong together")).count());
         assertEquals(atOnce - LOOKED_AT, answers.stream().filter(answer -> answer.contains("several wrong tries")).count());
         assertEquals(LOOKED_AT, entries("SignIn.attempt").size(), "as the record has it");
