@@ -99,7 +99,7 @@ class AwayStoryIT extends BrowserStory {
 
         // After more than an hour the server knows nothing of the session any more.
         page.navigate("/access/me.xhtml");
-        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-session"));
         page.locator("[id='password:change']").click();
         assertThat(page).hasURL(EXPIRED);
         page.locator("main").getByRole(AriaRole.LINK).click();

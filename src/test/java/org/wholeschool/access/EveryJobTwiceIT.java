@@ -72,9 +72,12 @@ class EveryJobTwiceIT {
     /** Jobs that change nothing of a school, and why. */
     private static final Map<String, String> IDLE = Map.of(
             "audit-check-night", "a check of the record is written down in the record's own tables",
+            "concern-draft-expiry", "nothing of what is begun here is old enough at these moments: ConcernDraftsIT",
+            "form-files", "no file waits without its form here: ConcernFilesIT",
             "job-watch", "no job is late",
             "name-index", "works in memory alone",
             "roster-folder", "no folder is watched here: WatchedFolderIT",
+            "training-reminders", "nobody owes a course here: TrainingRemindersIT",
             "trust-hand-over", "nothing is published yet: TrustIT");
 
     /** What somebody asked for and no table of a school shows: in the record's own tables, and in the database's. */
