@@ -1,5 +1,6 @@
 package org.wholeschool.access;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -144,6 +145,7 @@ public class AccountPage implements Serializable {
     public void print() {
         try {
             sheet.show(paper.print(account));
+            FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Cache-Control", "no-store");
         } catch (BadInput fault) {
             kit.show("access", fault);
         }

@@ -1,5 +1,6 @@
 package org.wholeschool.access;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -84,6 +85,7 @@ public class ApprovalsPage implements Serializable {
     public void print(long request) {
         try {
             sheet.show(paper.approve(request, seen.getOrDefault(request, -1L)));
+            FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Cache-Control", "no-store");
         } catch (BadInput fault) {
             kit.show("access", fault);
         }

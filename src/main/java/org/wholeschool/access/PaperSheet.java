@@ -1,7 +1,6 @@
 package org.wholeschool.access;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -25,9 +24,8 @@ public class PaperSheet {
         return days.minute(one.until());
     }
 
-    /** Shows it in the answer to this request, which no browser keeps. */
+    /** Shows it in the answer to this request; the page tells browsers to keep none of it. */
     void show(PaperLinks.Sheet sheet) {
         one = sheet;
-        FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Cache-Control", "no-store");
     }
 }
