@@ -88,7 +88,7 @@ class AwayStoryIT extends BrowserStory {
         anHourPasses(page);
         page.navigate("/link/propose.xhtml?pupil=1&second=2");
         assertThat(page).hasURL(SIGN_IN);
-        assertThat(page.locator("#led-back")).containsText("you come back to the page where you were");
+        assertThat(page.locator("#led-back")).containsText("Sign in to return to the page you were on.");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "sign-in-led-back", width);

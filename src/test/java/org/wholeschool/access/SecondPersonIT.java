@@ -277,7 +277,7 @@ class SecondPersonIT {
         assertEquals("Pushed", as(Role.TEACHER, () -> mine.read(concern)).facts());
         for (String told : List.of(school.email(Role.HEAD), school.email(Role.DATA_PROTECTION_OFFICER))) {
             assertTrue(mailbox.of(told).stream().anyMatch(mail -> mail.subject()
-                    .equals("The address of an account was changed")), told);
+                    .equals("An account’s email address was changed")), told);
         }
     }
 

@@ -179,7 +179,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
         page.getByLabel("Was there", EXACTLY).all().forEach(Locator::check);
         meeting(page, "agree").click();
         assertThat(page.locator(".news")).containsText("The minutes are agreed");
-        assertThat(page.locator("#missing")).containsText("Voice of pupils: nobody was at the table.");
+        assertThat(page.locator("#missing")).containsText("Voice of pupils: not represented.");
         picture(page.locator("main"), "story-minutes", width);
     }
 

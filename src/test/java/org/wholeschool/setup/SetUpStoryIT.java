@@ -36,7 +36,7 @@ import org.wholeschool.testing.launch.TestPostgres;
 class SetUpStoryIT extends BrowserStory {
 
     private static final String WITHOUT_MAIL =
-            "Email is not set up, so nobody is written to. People find their notices in Wholeschool. Ask your IT support to set up email.";
+            "Email alerts are off, so notices appear only in Wholeschool. Ask your IT support to set up email.";
     private static final String PASSWORD = "three words together";
     private static final int MOST_STEPS = 70;
     private static final double PATIENCE = 60_000;

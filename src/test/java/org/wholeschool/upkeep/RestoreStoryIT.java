@@ -158,7 +158,7 @@ class RestoreStoryIT extends BrowserStory {
     private void withoutAMailServerTheAdministratorReadsNotHowManyWait(Product product) {
         Page administrator = openAt(product.address(), Width.PHONE);
         signInAtNorthfield(administrator, "administrator");
-        assertThat(administrator.locator("#without-mail")).hasText(Pattern.compile("Email is not set up, so nobody is written to\\.[^0-9]*"));
+        assertThat(administrator.locator("#without-mail")).hasText(Pattern.compile("Email alerts are off, so notices appear only in Wholeschool\\.[^0-9]*"));
         assertAccessible(administrator);
         assertFitsWidth(administrator);
         picture(administrator, "administrator-without-mail", Width.PHONE);

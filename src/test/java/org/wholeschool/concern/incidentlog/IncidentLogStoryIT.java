@@ -103,7 +103,7 @@ class IncidentLogStoryIT extends BrowserStory {
         look(page, "import-check", width);
         button(page, "Take it in anyway: line 8").click();
         assertThat(main).containsText("3 rows will be taken in. No duplicates. 4 rows are refused.");
-        assertThat(main).containsText("It repeats line 2. You take it in anyway.");
+        assertThat(main).containsText("It repeats line 2. It will be taken in anyway.");
         picture(page, "import-anyway", width);
         button(page, "Leave it out: line 8").click();
         assertThat(main).containsText("2 rows will be taken in. 1 row is a duplicate and stays out. 4 rows are refused.");

@@ -57,7 +57,7 @@ class MyConcernsStoryIT extends BrowserStory {
         assertAccessible(page);
         field(page, "words").fill(MORE);
         field(page, "keep").click();
-        assertThat(page.locator(".news")).containsText("What you added was kept, and is shown as new to those who read this concern.");
+        assertThat(page.locator(".news")).containsText("Thank you. Your addition is saved, and shown as new to the people who read this concern.");
         assertThat(page.locator(".additions .as-typed")).hasText(MORE);
         assertThat(page.locator(".additions b")).hasCount(0);
         assertThat(field(page, "words")).hasValue("");

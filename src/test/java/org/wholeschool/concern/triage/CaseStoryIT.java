@@ -36,7 +36,7 @@ class CaseStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("Pushing in the queue.");
         assertAccessible(page);
         page.locator("[id='decide:save']").click();
-        assertThat(page.locator(".problems")).containsText("Nothing is chosen yet, so nothing is recorded.");
+        assertThat(page.locator(".problems")).containsText("You have not chosen anything yet, so nothing was saved.");
         assertThat(page.locator("[id='decide:save']")).isVisible();
         page.locator("[id='decide:REASON']").fill(REASON);
         page.locator("[id='decide:save']").click();
@@ -323,7 +323,7 @@ class CaseStoryIT extends BrowserStory {
         assertThat(head.locator("#held")).containsText("Added to, not read yet");
         assertThat(head.locator("#held")).containsText("Bullying: other, number " + number);
         assertThat(head.locator("#held")).containsText(Pattern.compile("Tell the LADO by the end of \\w+day \\d"));
-        assertThat(head.locator("#lado-number")).containsText("The number of the LADO is not entered yet.");
+        assertThat(head.locator("#lado-number")).containsText("The LADO’s number is not entered yet.");
         assertThat(head.locator("#lado-number")).containsText("Ask the safeguarding lead or the administrator to enter it in the school\u2019s contacts.");
         theLeadEntersTheNumber(page);
         head.reload();
@@ -351,7 +351,7 @@ class CaseStoryIT extends BrowserStory {
         Pattern here = Pattern.compile(".*/concern/head-view\\.xhtml\\?.*id=" + number + ".*");
         assertThat(head.locator("#added")).containsText("Another teacher saw it too.");
         assertThat(head.locator("#lado a[href='tel:01632960300']")).isVisible();
-        assertThat(head.locator("main")).containsText("It stays with you alone.");
+        assertThat(head.locator("main")).containsText("Records that you have read it. Only you can see it.");
         assertThat(head.locator("main")).not().containsText("the safeguarding team has it");
         head.locator("[id='additions:read']").click();
         assertThat(head.locator("#added")).containsText(Pattern.compile("Read .* by Test HEAD"));

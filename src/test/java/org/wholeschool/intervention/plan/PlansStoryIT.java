@@ -511,7 +511,7 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("[id='meeting:day-wrong']")).containsText("This time has passed.");
         assertThat(meeting(page, "where")).hasValue("Room 4");
         meeting(page, "held").click();
-        assertThat(page.locator(".news")).containsText("It is recorded as held.");
+        assertThat(page.locator(".news")).containsText("The meeting is recorded as held.");
         assertThat(page.locator(".tags")).containsText("Held");
         assertThat(meeting(page, "agree")).isVisible();
         meeting(page, "decided").fill("A bench by the door");
@@ -544,7 +544,7 @@ class PlansStoryIT extends BrowserStory {
         picture(page, "meeting-record", width);
         meeting(page, "agree").click();
         assertThat(page.locator(".news")).containsText("The minutes are agreed");
-        assertThat(page.locator("#missing")).containsText("Voice of pupils: nobody was at the table.");
+        assertThat(page.locator("#missing")).containsText("Voice of pupils: not represented.");
         assertThat(page.locator("#missing")).containsText("Site manager: Pat Rowe sent apologies.");
         meeting(page, "addition").fill("It ended late");
         meeting(page, "add").click();
