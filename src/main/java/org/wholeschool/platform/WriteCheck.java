@@ -30,19 +30,24 @@ final class WriteCheck {
 
     /** @throws SQLException where nothing can be written */
     static void write(DataSource database) throws SQLException {
-        long id = ThreadLocalRandom.current().nextLong();
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                change(connection, "insert into write_check (id, space) values (?, ?)", id, SPACE);
-                change(connection, "delete from write_check where id = ?", id);
-                connection.commit();
-            } catch (SQLException refused) {
-                giveBack(connection, refused);
-                throw refused;
-            }
-            connection.setAutoCommit(true);
+            write(connection);
         }
+    }
+
+    /** As {@link #write(DataSource)}; the connection, which is somebody else's next, is left as it was. */
+    static void write(Connection connection) throws SQLException {
+        long id = ThreadLocalRandom.current().nextLong();
+        connection.setAutoCommit(false);
+        try {
+            change(connection, "insert into write_check (id, space) values (?, ?)", id, SPACE);
+            change(connection, "delete from write_check where id = ?", id);
+            connection.commit();
+        } catch (SQLException refused) {
+            giveBack(connection, refused);
+            throw refused;
+        }
+        connection.setAutoCommit(true);
     }
 
     private static void giveBack(Connection connection, SQLException refused) {
@@ -60,7 +65,12 @@ final class WriteCheck {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            try {
+                statement.executeUpdate();
+            } finally {
+                // With the embedded database it is the whole connection's, and would end whatever takes longer on it.
+                statement.setQueryTimeout(0);
+            }
         }
     }
 }
