@@ -22,6 +22,9 @@ final class RepeatedFaults implements Filter {
     /** As many records as may be on their way through the server's handlers at once. */
     private static final int ON_THEIR_WAY = 256;
 
+    /** So many different ones are counted in a minute. What a visitor sends can stand in one, and be another each time. */
+    private static final int MOST = 1000;
+
     private final Map<String, Integer> heldBack = new LinkedHashMap<>();
     private final Map<Long, Boolean> answered = new LinkedHashMap<>();
 
@@ -36,7 +39,11 @@ final class RepeatedFaults implements Filter {
         if (before != null) {
             return before;
         }
-        boolean isFirst = heldBack.merge(which(fault), 0, (count, none) -> count + 1) == 0;
+        String which = which(fault);
+        if (heldBack.size() >= MOST && !heldBack.containsKey(which)) {
+            return true;
+        }
+        boolean isFirst = heldBack.merge(which, 0, (count, none) -> count + 1) == 0;
         answered.put(fault.getSequenceNumber(), isFirst);
         if (answered.size() > ON_THEIR_WAY) {
             answered.remove(answered.keySet().iterator().next());

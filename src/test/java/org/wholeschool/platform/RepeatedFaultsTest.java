@@ -77,6 +77,20 @@ class RepeatedFaultsTest {
         assertFalse(faults.isLoggable(record(Level.WARNING, "eclipselink", fault + "insert into another", null)));
     }
 
+    /** Another one each time would fill the memory before the minute is over. It is said and not counted. */
+    @Test
+    void soManyDifferentFaultsAreCountedAndTheOthersAreOnlySaid() {
+        int many = 3000;
+        for (int time = 0; time < 2; time++) {
+            for (int i = 0; i < many; i++) {
+                faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", null, i));
+            }
+        }
+        assertTrue(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", null, many - 1)));
+        assertFalse(faults.isLoggable(record(Level.WARNING, "pages", "Servlet threw", null, 0)));
+        assertEquals(1000, faults.take().size());
+    }
+
     @Test
     void whatIsNoFaultAndWhatCountsThemIsNeverHeldBack() {
         for (int i = 0; i < 2; i++) {
