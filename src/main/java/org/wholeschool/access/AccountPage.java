@@ -97,15 +97,34 @@ public class AccountPage implements Serializable {
 
     /** Which sentence of several it is: what is asked for has to be told from what holds. */
     private String more() {
-        boolean isRoleAsked = getOne().waiting().stream().anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.ROLE);
         return switch (done) {
-            case "invited" -> isPaper() ? isRoleAsked ? ".paper.waiting" : ".paper" : !isRoleAsked ? "" : getOne().line().roles().isEmpty() ? ".waiting" : ".part";
-            case "roles" -> isRoleAsked ? ".waiting" : "";
-            case "reopened" -> getOne().waiting().stream()
-                    .anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.REOPENING) ? ".waiting" : isPaper() ? ".paper" : "";
-            case "address" -> getOne().waiting().stream().anyMatch(wanted -> wanted.kind() == AccessRequest.Kind.ADDRESS) ? ".waiting" : "";
+            case "invited" -> invited();
+            case "roles" -> isAsked(AccessRequest.Kind.ROLE) ? ".waiting" : "";
+            case "reopened" -> reopened();
+            case "address" -> isAsked(AccessRequest.Kind.ADDRESS) ? ".waiting" : "";
             default -> "";
         };
+    }
+
+    private String invited() {
+        if (isPaper()) {
+            return isAsked(AccessRequest.Kind.ROLE) ? ".paper.waiting" : ".paper";
+        }
+        if (!isAsked(AccessRequest.Kind.ROLE)) {
+            return "";
+        }
+        return getOne().line().roles().isEmpty() ? ".waiting" : ".part";
+    }
+
+    private String reopened() {
+        if (isAsked(AccessRequest.Kind.REOPENING)) {
+            return ".waiting";
+        }
+        return isPaper() ? ".paper" : "";
+    }
+
+    private boolean isAsked(AccessRequest.Kind kind) {
+        return getOne().waiting().stream().anyMatch(wanted -> wanted.kind() == kind);
     }
 
     private boolean isPaper() {
