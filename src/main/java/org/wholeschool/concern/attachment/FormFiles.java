@@ -192,8 +192,7 @@ public class FormFiles {
     }
 
     private Concern ownConcern(long id) {
-        Concern concern = readable.ownOrNotFound(em.find(Concern.class, id));
-        return concern;
+        return readable.ownOrNotFound(em.find(Concern.class, id));
     }
 
     /**
