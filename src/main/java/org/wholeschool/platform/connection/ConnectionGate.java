@@ -1,13 +1,10 @@
 package org.wholeschool.platform.connection;
 
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -53,8 +50,6 @@ final class ConnectionGate extends BaseFilter {
 
     /** So much of forms that are on their way is held at once: the heap of the image is 768 MB. */
     private static final long HELD_AT_MOST = 64L * 1024 * 1024;
-
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     /** The server writes a fault to its console where an address has one, and answers 200. */
     private static final Pattern HALF_A_CHARACTER = Pattern.compile("%(?![0-9a-fA-F]{2})");
@@ -204,18 +199,12 @@ final class ConnectionGate extends BaseFilter {
         OpenConnection open = OPEN.get(connection);
         if (open == null) {
             long now = System.nanoTime();
-            open = new OpenConnection(address(connection), connection::closeSilently, now, now + FOR_A_HEAD.toNanos());
+            InetAddress peer = ((InetSocketAddress) connection.getPeerAddress()).getAddress();
+            open = new OpenConnection(connections.addressOf(peer), connection::closeSilently, now, now + FOR_A_HEAD.toNanos());
             OPEN.set(connection, open);
             connections.add(open);
         }
         return open;
-    }
-
-    /** Of IPv6 the first half: a single computer has the whole second half to choose from. */
-    private static String address(Connection<?> connection) {
-        InetAddress peer = ((InetSocketAddress) connection.getPeerAddress()).getAddress();
-        return peer instanceof Inet6Address
-                ? HexFormat.of().formatHex(Arrays.copyOf(peer.getAddress(), IPV6_NETWORK_BYTES)) : peer.getHostAddress();
     }
 
     private static long count(HttpRequestPacket request, Header header) {

@@ -1,6 +1,9 @@
 package org.wholeschool.platform.connection;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,8 @@ final class Connections {
     /** Strangers have three quarters of all places: the rest is kept for those who are signed in. */
     private static final int QUARTERS_FOR_STRANGERS = 3;
     private static final int QUARTERS = 4;
+
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final Set<OpenConnection> open = new LinkedHashSet<>();
     private final AtomicInteger answered = new AtomicInteger();
@@ -36,6 +41,17 @@ final class Connections {
         this.mostOfAnAddress = mostOfAnAddress;
         this.mostAnswered = mostAnswered;
         this.trusted = trusted;
+    }
+
+    /**
+     * @param peer from where a connection comes
+     * @return what one household, school or proxy is told apart by: of IPv6 the first half, because a single computer
+     *         has the whole second half to choose from; a trusted proxy is one computer, and not all of its network
+     */
+    String addressOf(InetAddress peer) {
+        String whole = peer.getHostAddress();
+        return peer instanceof Inet6Address && !trusted.test(whole)
+                ? HexFormat.of().formatHex(peer.getAddress(), 0, IPV6_NETWORK_BYTES) : whole;
     }
 
     /** Takes a new one; closes others, or in the end itself, where there are too many. */

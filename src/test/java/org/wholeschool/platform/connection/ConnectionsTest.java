@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,6 +56,18 @@ class ConnectionsTest {
     void behindATrustedProxyThereAreManyPeople() {
         open(MOST * 3 / 4, PROXY);
         assertEquals(List.of(), closed);
+    }
+
+    @Test
+    void aProxyOfTheNewerKindOfAddressIsKnownByAllOfIt() throws UnknownHostException {
+        InetAddress proxy = InetAddress.getByName("fd00::9");
+        InetAddress neighbour = InetAddress.getByName("fd00::10");
+        Connections behind = new Connections(MOST, 1, ANSWERED, proxy.getHostAddress()::equals);
+        for (InetAddress peer : List.of(proxy, proxy, neighbour)) {
+            behind.add(new OpenConnection(behind.addressOf(peer), () -> closed.add(0), 0, 40));
+        }
+        assertEquals(List.of(), closed);
+        assertEquals(behind.addressOf(neighbour), behind.addressOf(InetAddress.getByName("fd00::11")));
     }
 
     @Test
