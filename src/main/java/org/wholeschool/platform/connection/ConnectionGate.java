@@ -78,22 +78,20 @@ final class ConnectionGate extends BaseFilter {
 
     @Override
     public NextAction handleClose(FilterChainContext context) throws IOException {
-        OpenConnection open = OPEN.remove(context.getConnection());
-        if (open != null) {
-            connections.remove(open);
-            open.end();
-            end(open);
-        }
+        forget(context.getConnection());
         return context.getInvokeAction();
     }
 
     @Override
     public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) throws IOException {
         if (event.type() == HttpServerFilter.RESPONSE_COMPLETE_EVENT.type()) {
-            OpenConnection open = of(context.getConnection());
-            end(open);
-            long now = System.nanoTime();
-            open.awaitHead(now, now + FOR_A_HEAD.toNanos());
+            // None where nobody waited for the end of the answer: that connection is closed.
+            OpenConnection open = OPEN.get(context.getConnection());
+            if (open != null) {
+                end(open);
+                long now = System.nanoTime();
+                open.awaitHead(now, now + FOR_A_HEAD.toNanos());
+            }
         }
         return context.getInvokeAction();
     }
@@ -172,7 +170,10 @@ final class ConnectionGate extends BaseFilter {
         if (!open.isInside() && !connections.letStrangerIn()) {
             return refuse(context, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
         }
-        open.setCounted(!open.isInside());
+        if (!open.isInside() && !open.count()) {
+            // It was closed just now, and has given back what it held.
+            connections.strangerIsAnswered();
+        }
         if (until == 0) {
             open.answer();
         } else {
@@ -203,8 +204,21 @@ final class ConnectionGate extends BaseFilter {
             open = new OpenConnection(connections.addressOf(peer), connection::closeSilently, now, now + FOR_A_HEAD.toNanos());
             OPEN.set(connection, open);
             connections.add(open);
+            if (!connection.isOpen()) {
+                // It was closed before it stood here, and is not closed once more.
+                forget(connection);
+            }
         }
         return open;
+    }
+
+    private void forget(Connection<?> connection) {
+        OpenConnection open = OPEN.remove(connection);
+        if (open != null) {
+            connections.remove(open);
+            open.end();
+            end(open);
+        }
     }
 
     private static long count(HttpRequestPacket request, Header header) {

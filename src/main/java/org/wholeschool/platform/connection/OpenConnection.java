@@ -99,9 +99,10 @@ final class OpenConnection {
         inside = isInside;
     }
 
-    /** @param isCounted whether it is one of the strangers who are answered */
-    synchronized void setCounted(boolean isCounted) {
-        counted = isCounted;
+    /** @return whether it is one of the strangers who are answered from now on: not one that is closed. */
+    synchronized boolean count() {
+        counted = !closed;
+        return counted;
     }
 
     /** @return whether it was one of the strangers who are answered, which it is no longer. */
