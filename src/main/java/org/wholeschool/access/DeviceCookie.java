@@ -3,12 +3,11 @@ package org.wholeschool.access;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.wholeschool.platform.HostCookie;
 import org.wholeschool.platform.KeyedHash;
 
 /**
@@ -29,28 +28,18 @@ final class DeviceCookie {
 
     /** @return the device's number if it is known for that address, else null. */
     static String read(HttpServletRequest request, String email) {
-        String name = name(email);
-        for (Cookie cookie : cookies(request)) {
-            String[] parts = cookie.getValue().split("\\.", 2);
-            if (cookie.getName().equals(name) && parts.length == 2 && same(seal(parts[0], email), parts[1])) {
-                return parts[0];
-            }
-        }
-        return null;
+        String[] parts = HostCookie.read(request, name(email)).split("\\.", 2);
+        return parts.length == 2 && KeyedHash.same(seal(parts[0], email), parts[1]) ? parts[0] : null;
     }
 
     /** Makes the browser known for that address, and where it knows too many, forgets the one that it got first. @return the device's number. */
     static String write(HttpServletRequest request, HttpServletResponse response, String email) {
         String device = UUID.randomUUID().toString();
-        set(response, name(email), device + "." + seal(device, email), KEPT);
+        HostCookie.set(response, name(email), device + "." + seal(device, email), KEPT);
         List<String> others = cookies(request).stream().map(Cookie::getName).filter(known -> known.startsWith(NAME) && !known.equals(name(email))).toList();
         // Browsers send first what they got first.
-        others.stream().limit(Math.max(0, others.size() + 1 - AT_MOST)).forEach(oldest -> set(response, oldest, "", Duration.ZERO));
+        others.stream().limit(Math.max(0, others.size() + 1 - AT_MOST)).forEach(oldest -> HostCookie.remove(response, oldest));
         return device;
-    }
-
-    private static void set(HttpServletResponse response, String name, String value, Duration kept) {
-        response.addHeader("Set-Cookie", name + "=" + value + "; Path=/; Max-Age=" + kept.toSeconds() + "; Secure; HttpOnly; SameSite=Strict");
     }
 
     private static List<Cookie> cookies(HttpServletRequest request) {
@@ -63,9 +52,5 @@ final class DeviceCookie {
 
     private static String seal(String device, String email) {
         return KeyedHash.of("device-cookie", device + '\0' + Account.hashOf(email));
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,14 +1,12 @@
 package org.wholeschool.access;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.wholeschool.platform.HostCookie;
 import org.wholeschool.platform.KeyedHash;
 
 /**
@@ -37,19 +35,19 @@ final class ReturnAddress {
 
     /** Notes that somebody is in here, wholly. */
     static void sits(HttpServletRequest request, HttpServletResponse response, long accountId) {
-        if (!mark(accountId).equals(cookie(request, WHO))) {
-            set(response, WHO, mark(accountId));
+        if (!mark(accountId).equals(HostCookie.read(request, WHO))) {
+            HostCookie.set(response, WHO, mark(accountId));
         }
     }
 
     /** Keeps the page that a visitor has asked for, or sent, where somebody was in here before. */
     static void keep(HttpServletRequest request, HttpServletResponse response) {
-        String who = cookie(request, WHO);
+        String who = HostCookie.read(request, WHO);
         String address = address(request);
         if (MARK.matcher(who).matches() && address != null && isOpenedByHand(request)) {
             byte[] plain = address.getBytes(StandardCharsets.UTF_8);
             String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
-            set(response, PAGE, encoded + "." + seal(who, address));
+            HostCookie.set(response, PAGE, encoded + "." + seal(who, address));
         }
     }
 
@@ -71,7 +69,7 @@ final class ReturnAddress {
 
     /** @return whether there is a page to which somebody may be led back */
     static boolean isKept(HttpServletRequest request) {
-        return !cookie(request, PAGE).isEmpty();
+        return !HostCookie.read(request, PAGE).isEmpty();
     }
 
     /**
@@ -81,23 +79,19 @@ final class ReturnAddress {
      * @return the page, where it was kept for them and their roles may open it
      */
     static Optional<String> take(HttpServletRequest request, HttpServletResponse response, Actor actor) {
-        String kept = cookie(request, PAGE);
+        String kept = HostCookie.read(request, PAGE);
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        set(response, PAGE, "");
+        HostCookie.remove(response, PAGE);
         int dot = kept.indexOf('.');
         if (dot < 0) {
             return Optional.empty();
         }
         String address = decoded(kept.substring(0, dot));
-        boolean isTheirs = same(seal(mark(actor.accountId()), address), kept.substring(dot + 1));
+        boolean isTheirs = KeyedHash.same(seal(mark(actor.accountId()), address), kept.substring(dot + 1));
         boolean isPermitted = PageAccess.permits(address.replaceFirst("\\?.*", ""), actor.roles());
         return isTheirs && isPermitted ? Optional.of(address) : Optional.empty();
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String decoded(String text) {
@@ -110,8 +104,8 @@ final class ReturnAddress {
 
     /** Somebody has signed out: whoever comes next is led nowhere. */
     static void forget(HttpServletResponse response) {
-        set(response, WHO, "");
-        set(response, PAGE, "");
+        HostCookie.remove(response, WHO);
+        HostCookie.remove(response, PAGE);
     }
 
     private static String mark(long accountId) {
@@ -120,16 +114,5 @@ final class ReturnAddress {
 
     private static String seal(String who, String address) {
         return KeyedHash.of("return-address", who + '\0' + address);
-    }
-
-    private static String cookie(HttpServletRequest request, String name) {
-        Stream<Cookie> all = request.getCookies() == null ? Stream.empty() : Stream.of(request.getCookies());
-        return all.filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst().orElse("");
-    }
-
-    /** Until the browser is closed; nothing takes it away at once. */
-    private static void set(HttpServletResponse response, String name, String value) {
-        String lasts = value.isEmpty() ? "; Max-Age=0" : "";
-        response.addHeader("Set-Cookie", name + "=" + value + "; Path=/" + lasts + "; Secure; HttpOnly; SameSite=Strict");
     }
 }

@@ -1,7 +1,5 @@
 package org.wholeschool.concern;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.UUID;
 import org.wholeschool.platform.KeyedHash;
 
@@ -32,8 +30,7 @@ final class FormSeal {
      * @return whether it is theirs
      */
     static boolean fits(long accountId, String submission, String seal) {
-        return isKey(submission) && seal != null
-                && MessageDigest.isEqual(of(accountId, submission).getBytes(StandardCharsets.US_ASCII), seal.getBytes(StandardCharsets.UTF_8));
+        return isKey(submission) && seal != null && KeyedHash.same(of(accountId, submission), seal);
     }
 
     /** @return a form's key as it was sent; null where it is none */

@@ -63,7 +63,7 @@ public class NonceInForms extends ViewHandlerWrapper {
     private static void noteThatItIsSeen(ExternalContext external) {
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
         if (!external.getRequestCookieMap().containsKey(SEEN) && !response.isCommitted()) {
-            response.addHeader("Set-Cookie", SEEN + "=1; Path=/; Secure; HttpOnly; SameSite=Strict");
+            HostCookie.set(response, SEEN, "1");
         }
     }
 
