@@ -119,14 +119,14 @@ final class ConnectionGate extends BaseFilter {
         }
         open.setInside(InsideSessions.isIn(request.getHeader(Header.Cookie)));
         if (content.isLast()) {
-            return enter(context, open, request, 0);
+            return enter(context, open, request, null);
         }
         long until = System.nanoTime() + FOR_A_BODY.toNanos()
                 + Duration.ofSeconds(Math.max(0, request.getContentLength()) / BYTES_A_SECOND).toNanos();
         if (!isForm(request)) {
             return enter(context, open, request, until);
         }
-        open.gather(until);
+        open.goOn(Phase.BODY, until);
         if (request.requiresAcknowledgement()) {
             HttpResponsePacket response = request.getResponse();
             response.setAcknowledgement(true);
@@ -162,11 +162,11 @@ final class ConnectionGate extends BaseFilter {
         byte[] whole = release(open);
         context.setMessage(HttpContent.builder(request)
                 .content(Buffers.wrap(context.getMemoryManager(), whole)).last(true).build());
-        return enter(context, open, request, 0);
+        return enter(context, open, request, null);
     }
 
-    /** @param until when a body that the product reads itself must have come; 0 where all of it is there */
-    private NextAction enter(FilterChainContext context, OpenConnection open, HttpRequestPacket request, long until) {
+    /** @param until when a body that the product reads itself must have come; null where all of it is there */
+    private NextAction enter(FilterChainContext context, OpenConnection open, HttpRequestPacket request, Long until) {
         if (!open.isInside() && !connections.letStrangerIn()) {
             return refuse(context, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
         }
@@ -174,11 +174,7 @@ final class ConnectionGate extends BaseFilter {
             // It was closed just now, and has given back what it held.
             connections.strangerIsAnswered();
         }
-        if (until == 0) {
-            open.answer();
-        } else {
-            open.answer(until);
-        }
+        open.goOn(Phase.ANSWER, until);
         return context.getInvokeAction();
     }
 

@@ -24,8 +24,10 @@ final class OpenConnection {
 
     private volatile Phase phase = Phase.HEAD;
     private volatile long since;
-    private volatile long deadline;
-    private volatile boolean timed = true;
+
+    /** When something must have come; null while nothing has to. */
+    private volatile Long deadline;
+
     private volatile boolean inside;
     private boolean counted;
     private boolean closed;
@@ -46,39 +48,24 @@ final class OpenConnection {
     /** Waits for the head of the next request. */
     void awaitHead(long now, long until) {
         since = now;
-        deadline = until;
-        timed = true;
-        phase = Phase.HEAD;
+        goOn(Phase.HEAD, until);
     }
 
-    /** Gathers the body of a request. */
-    void gather(long until) {
+    /** @param until when the body must have come, which may come while the product answers; null where it is there */
+    void goOn(Phase next, Long until) {
         deadline = until;
-        timed = true;
-        phase = Phase.BODY;
-    }
-
-    /** Lets the product answer, whatever time that takes. */
-    void answer() {
-        timed = false;
-        phase = Phase.ANSWER;
-    }
-
-    /** Lets the product answer and read the rest of the body itself. */
-    void answer(long until) {
-        deadline = until;
-        timed = true;
-        phase = Phase.ANSWER;
+        phase = next;
     }
 
     /** Notes that the body which the product reads has come whole. */
     void bodyHasCome() {
-        timed = false;
+        deadline = null;
     }
 
     /** @return whether something had to come by now and has not. */
     boolean isLate(long now) {
-        return timed && now - deadline > 0;
+        Long by = deadline;
+        return by != null && now - by > 0;
     }
 
     boolean isAt(Phase other) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.platform.connection.OpenConnection.Phase;
 
 /** Who gives way where there are too many connections: whoever has waited longest, and strangers first. */
 class ConnectionsTest {
@@ -94,14 +95,14 @@ class ConnectionsTest {
     @Test
     void whoIsJustAnsweredDoesNotGiveWay() {
         OpenConnection answered = open(school(1));
-        answered.answer();
+        answered.goOn(Phase.ANSWER, null);
         open(OF_AN_ADDRESS, school(1));
         assertEquals(List.of(1), closed);
     }
 
     @Test
     void whereNobodyCanGiveWayTheNewOneDoes() {
-        IntStream.range(0, OF_AN_ADDRESS).forEach(each -> open(school(1)).answer());
+        IntStream.range(0, OF_AN_ADDRESS).forEach(each -> open(school(1)).goOn(Phase.ANSWER, null));
         open(school(1));
         assertEquals(List.of(OF_AN_ADDRESS), closed);
     }
@@ -110,11 +111,11 @@ class ConnectionsTest {
     void whatHasNotComeInTimeIsClosedAndWhatIsAnsweredIsNot() {
         OpenConnection head = open(school(1));
         OpenConnection body = open(school(1));
-        body.gather(100);
+        body.goOn(Phase.BODY, 100L);
         OpenConnection answered = open(school(1));
-        answered.answer();
+        answered.goOn(Phase.ANSWER, null);
         OpenConnection file = open(school(1));
-        file.answer(1000);
+        file.goOn(Phase.ANSWER, 1000L);
         connections.closeLate(41);
         assertEquals(List.of(0), closed);
         connections.closeLate(101);
