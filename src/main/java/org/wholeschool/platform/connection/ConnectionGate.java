@@ -45,6 +45,9 @@ final class ConnectionGate extends BaseFilter {
     /** So much of a body in a second at least, beside: a telephone at the edge of a net. */
     private static final long BYTES_A_SECOND = 16 * 1024;
 
+    /** Whatever a request says of its length. */
+    private static final long LONGEST_SECONDS = Duration.ofDays(1).toSeconds();
+
     /** As access.BodyLimit has it: a form with everything that can be typed into it. */
     private static final long LONGEST_FORM = 1024L * 1024;
 
@@ -121,8 +124,8 @@ final class ConnectionGate extends BaseFilter {
         if (content.isLast()) {
             return enter(context, open, request, null);
         }
-        long until = System.nanoTime() + FOR_A_BODY.toNanos()
-                + Duration.ofSeconds(Math.max(0, request.getContentLength()) / BYTES_A_SECOND).toNanos();
+        long seconds = Math.min(Math.max(0, request.getContentLength()) / BYTES_A_SECOND, LONGEST_SECONDS);
+        long until = System.nanoTime() + FOR_A_BODY.plusSeconds(seconds).toNanos();
         if (!isForm(request)) {
             return enter(context, open, request, until);
         }

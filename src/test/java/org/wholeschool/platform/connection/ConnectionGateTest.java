@@ -2,6 +2,7 @@ package org.wholeschool.platform.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -10,6 +11,8 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.AttributeHolder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,15 @@ class ConnectionGateTest {
         open = false;
         gate.handleAccept(context());
         assertEquals(0, connections.size());
+    }
+
+    @Test
+    void aLengthThatNoBodyHasIsNoFault() throws IOException {
+        FilterChainContext context = context();
+        HttpRequestPacket request = HttpRequestPacket.builder().method("POST").uri("/").protocol("HTTP/1.1")
+                .contentLength(Long.MAX_VALUE).build();
+        context.setMessage(HttpContent.builder(request).build());
+        assertSame(context.getInvokeAction(), gate.handleRead(context));
     }
 
     @Test
