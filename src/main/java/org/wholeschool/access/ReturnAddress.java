@@ -2,12 +2,11 @@ package org.wholeschool.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wholeschool.platform.HostCookie;
 import org.wholeschool.platform.KeyedHash;
+import org.wholeschool.platform.SealedText;
 
 /**
  * Leads whoever was signed out by time back to the page on which they were.
@@ -20,6 +19,7 @@ final class ReturnAddress {
 
     private static final String WHO = "__Host-sat-here";
     private static final String PAGE = "__Host-return";
+    private static final String PURPOSE = "return-address";
     private static final String HOME = "/index.xhtml";
     private static final Pattern MARK = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9_=&.,:+%-]{0,600}");
@@ -45,9 +45,7 @@ final class ReturnAddress {
         String who = HostCookie.read(request, WHO);
         String address = address(request);
         if (MARK.matcher(who).matches() && address != null && isOpenedByHand(request)) {
-            byte[] plain = address.getBytes(StandardCharsets.UTF_8);
-            String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
-            HostCookie.set(response, PAGE, encoded + "." + seal(who, address));
+            HostCookie.set(response, PAGE, SealedText.seal(PURPOSE, who + address));
         }
     }
 
@@ -84,22 +82,9 @@ final class ReturnAddress {
             return Optional.empty();
         }
         HostCookie.remove(response, PAGE);
-        int dot = kept.indexOf('.');
-        if (dot < 0) {
-            return Optional.empty();
-        }
-        String address = decoded(kept.substring(0, dot));
-        boolean isTheirs = KeyedHash.same(seal(mark(actor.accountId()), address), kept.substring(dot + 1));
-        boolean isPermitted = PageAccess.permits(address.replaceFirst("\\?.*", ""), actor.roles());
-        return isTheirs && isPermitted ? Optional.of(address) : Optional.empty();
-    }
-
-    private static String decoded(String text) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException broken) {
-            return "";
-        }
+        String mark = mark(actor.accountId());
+        return SealedText.open(PURPOSE, kept).filter(page -> page.startsWith(mark)).map(page -> page.substring(mark.length()))
+                .filter(address -> PageAccess.permits(address.replaceFirst("\\?.*", ""), actor.roles()));
     }
 
     /** Somebody has signed out: whoever comes next is led nowhere. */
@@ -110,9 +95,5 @@ final class ReturnAddress {
 
     private static String mark(long accountId) {
         return KeyedHash.of("sat-here", String.valueOf(accountId));
-    }
-
-    private static String seal(String who, String address) {
-        return KeyedHash.of("return-address", who + '\0' + address);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.platform.SealedText;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
@@ -68,8 +69,13 @@ class PageGuardIT {
         }
         assertEquals("/concern/mine.xhtml?page=2", location(home(teacher, kept)));
         assertEquals("none", location(home(teacher, kept.substring(0, kept.length() - 1) + "!")), "a broken seal");
-        String elsewhere = Base64.getUrlEncoder().withoutPadding().encodeToString("//elsewhere.example/".getBytes(StandardCharsets.UTF_8));
-        assertEquals("none", location(home(teacher, "__Host-return=" + elsewhere + kept.substring(kept.indexOf('.')))), "another place");
+        String mark = who.replaceFirst(".*=", "");
+        String plain = Base64.getUrlEncoder().withoutPadding().encodeToString((mark + "/concern/mine.xhtml").getBytes(StandardCharsets.UTF_8));
+        assertEquals("none", location(home(teacher, "__Host-return=" + plain)), "not sealed");
+        String other = "__Host-return=" + SealedText.seal("something else", mark + "/concern/mine.xhtml");
+        assertEquals("none", location(home(teacher, other)), "sealed for something else");
+        String elsewhere = "__Host-return=" + SealedText.seal("return-address", mark + "//elsewhere.example/");
+        assertEquals("none", location(home(teacher, elsewhere)), "another place");
         HttpVisitor lead = new HttpVisitor();
         lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD);
         assertEquals("none", location(home(lead, kept)), "another person");
