@@ -232,6 +232,17 @@ class ConnectionGateIT {
         }
     }
 
+    /** Places are kept for those who are in: the gate has to know them by what their browser sends, and nobody else. */
+    @Test
+    void whoIsInIsKnownByTheirCookieUntilTheyLeave() {
+        HttpVisitor teacher = inside(Role.TEACHER);
+        String cookie = SESSION + "=" + teacher.cookie(SESSION);
+        assertTrue(InsideSessions.isIn(cookie));
+        String page = "/access/me.xhtml";
+        teacher.post(page, teacher.get(page), Map.of("leave", "leave", "leave:out", "Sign out")).join();
+        assertFalse(InsideSessions.isIn(cookie));
+    }
+
     @Test
     void theFileOfTheDatabaseIsItsOwnersAlone() throws IOException {
         Path file = Path.of(System.getProperty("wholeschool.home"), "data", "wholeschool.mv.db");
