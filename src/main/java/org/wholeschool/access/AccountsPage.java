@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Mail;
 import org.wholeschool.platform.PageKit;

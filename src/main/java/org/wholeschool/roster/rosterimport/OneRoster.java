@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 import org.wholeschool.roster.Upn;

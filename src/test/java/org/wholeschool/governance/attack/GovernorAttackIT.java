@@ -44,7 +44,6 @@ import org.wholeschool.attack.Attacker;
 import org.wholeschool.attack.Cells;
 import org.wholeschool.attack.Found;
 import org.wholeschool.attack.Seen;
-import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.family.Answer;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.FortySchools;
