@@ -3,33 +3,33 @@ package org.wholeschool.access;
 import java.util.Set;
 
 /**
- * Tells people in the application of a way in to an account. As {@link Recorder}, this room names what it needs and a
- * room above provides it.
+ * Notifies people in the application about one-time links. As with {@link Recorder}, this room declares what it needs
+ * and a room above provides it.
  */
 public interface AccessNews {
 
-    /** What is told. */
+    /** What the notice is about. */
     enum About {
         PAPER_LINK_ASKED,
-        /** For the account of whoever is told. */
+        /** The link is for the reader's own account. */
         OWN_PAPER_LINK_ASKED,
         PAPER_LINK_USED
     }
 
     /**
-     * Tells people in the current transaction.
+     * Notifies people in the current transaction.
      *
-     * @param accounts whom
-     * @param about    what
-     * @param subject  of which request or link; nobody is told of one twice
-     * @param page     where it leads
+     * @param accounts the people to notify
+     * @param about    what happened
+     * @param subject  the id of the request or link; each person is notified once about each
+     * @param page     the page that the notice leads to
      */
     void tell(Set<Long> accounts, About about, long subject, String page);
 
     /**
-     * Tells people in a transaction of its own, for an actor that is in no school yet.
+     * Notifies people in a transaction of its own, for an actor that is in no school yet.
      *
-     * @param schoolId the school; the rest as for {@code tell}
+     * @param schoolId the school; all other parameters as for {@code tell}
      */
     void tellApart(long schoolId, Set<Long> accounts, About about, long subject, String page);
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
 
 /**
- * Ends what opens an account whose password was chosen behind a link that one person printed alone. That person may
- * have used the link, and have left a passkey of their own there.
+ * Closes every way in to an account whose password was chosen behind a link that one person printed alone. That person
+ * may have used the link themselves, and may have left a passkey of their own.
  */
 @ApplicationScoped
 class ChosenAlone {
@@ -18,8 +18,8 @@ class ChosenAlone {
     private SecondFactorGate secondFactor;
 
     /**
-     * @param account one that is to do more than log, or gets a link that is its owner's alone
-     * @return whether nothing opens it now
+     * @param account an account that will be able to do more than log, or whose owner gets another link
+     * @return whether its ways in were closed
      */
     boolean end(Account account) {
         if (!account.isChosenAlone()) {

@@ -3,7 +3,7 @@ package org.wholeschool.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Records that somebody asked for a page, or for what a page's script asks, that is there and not theirs. */
+/** Records requests for pages, or for addresses of their scripts, that exist and that the actor may not open. */
 @ApplicationScoped
 public class PageRefusals {
 
@@ -13,7 +13,7 @@ public class PageRefusals {
     @Inject
     private Recorder recorder;
 
-    /** @param address one that the product has: what is not there could be anything that somebody typed */
+    /** @param address an address of the product; any other could hold whatever a person typed */
     public void record(String address) {
         Actor actor = actors.current();
         recorder.recordApart(actor.schoolId(), actor.anyRole(), actor.accountId(), "Page." + address,

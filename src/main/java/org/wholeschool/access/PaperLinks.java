@@ -16,9 +16,9 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Settings;
 
 /**
- * Prints one-time links where no mail server is set. An administrator prints one alone for a new teacher or governor.
- * Every other one is asked for, and is shown to whoever approves it and never to whoever asked: with the link on their
- * screen they could come in as its owner.
+ * Prints one-time links where no mail server is set up. An administrator alone prints the link of a new teacher or
+ * governor. Every other link is requested; the approver sees it, and the requester never does, because with it they
+ * could sign in as its owner.
  */
 @Service
 public class PaperLinks {
@@ -51,9 +51,9 @@ public class PaperLinks {
     private SchoolFrame frame;
 
     /**
-     * Prints the first link for somebody who can do no more than log, and whose account nobody was able to open yet.
+     * Prints the first link for an account that can do no more than log and was never open.
      *
-     * @return what is on the paper; the link is shown this once
+     * @return what is on the paper; the link is shown only this once
      * @throws NotFound where links go by mail
      * @throws BadInput where it takes a second person, or the account can do nothing with a link now
      */
@@ -70,10 +70,10 @@ public class PaperLinks {
     }
 
     /**
-     * Asks that a second person print a link. Until then nothing changes.
+     * Requests a link that a second person prints. Until then nothing changes.
      *
      * @throws NotFound where links go by mail
-     * @throws BadInput where it is asked for already, or the account can do nothing with a link now
+     * @throws BadInput where it was requested already, or the account can do nothing with a link now
      */
     @Permit(Role.ADMINISTRATOR)
     public void ask(long accountId) {
@@ -90,8 +90,8 @@ public class PaperLinks {
     /**
      * Approves a request and prints its link.
      *
-     * @param version the account as the decider saw it, so that another address is not approved unseen
-     * @return what is on the paper; the link is shown this once
+     * @param version the version of the account that the approver saw, so that no other address is approved unseen
+     * @return what is on the paper; the link is shown only this once
      * @throws NotFound where links go by mail
      * @throws BadInput where it was decided or changed meanwhile
      */
@@ -119,7 +119,7 @@ public class PaperLinks {
         return sheet(account, request, AccountLink.Purpose.PAPER_BY_TWO);
     }
 
-    /** @return the links that were printed in the last four weeks, the latest first; not what is on them. */
+    /** @return the links that were printed in the last four weeks, the latest first, without their secrets. */
     @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Printed> printed() {
         return em.createQuery("select r from AccessRequest r where r.printedAt > :since"
@@ -154,7 +154,7 @@ public class PaperLinks {
                 Settings.address(), address, QrPath.of(address), link.getExpiresAt());
     }
 
-    /** Of this school, not the actor's own, and with something that a link could open. */
+    /** Finds an account of this school, other than the actor's own, with a role that a link could open. */
     private Account another(long accountId) {
         Account account = em.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
         if (account == null || account.getSchoolId() != actors.current().schoolId()) {
@@ -196,20 +196,20 @@ public class PaperLinks {
         ALONE,
         /** Ask for it. */
         BY_TWO,
-        /** Wait: it is asked for. */
+        /** Wait: it was requested. */
         ASKED
     }
 
     /**
      * What is on the paper.
      *
-     * @param name    whose it is
-     * @param email   what they sign in with
+     * @param name    its owner's name
+     * @param email   the address that they sign in with
      * @param school  their school
-     * @param address where the product is
-     * @param link    where they choose a password, once
-     * @param qr      the same for a phone
-     * @param until   when it runs out
+     * @param address the address of the product
+     * @param link    the link at which they choose a password, once
+     * @param qr      the same link for a phone
+     * @param until   when the link expires
      */
     public record Sheet(String name, String email, String school, String address, String link, QrPath qr,
             Instant until) {
@@ -218,16 +218,16 @@ public class PaperLinks {
     /**
      * A link that was printed.
      *
-     * @param name   whose it is
-     * @param by     who printed it
-     * @param at     when
-     * @param fate   what became of it
+     * @param name   its owner's name
+     * @param by     the name of the person who printed it
+     * @param at     when it was printed
+     * @param fate   its state now
      * @param usedAt when it was used, or null
      */
     public record Printed(String name, String by, Instant at, Fate fate, Instant usedAt) {
     }
 
-    /** What became of a link on paper. */
+    /** The state of a link on paper. */
     public enum Fate {
         OPEN,
         USED,

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells those who would notice of one-time links on paper: the head, the data-protection officer, the owner. */
+/** Notifies the head, the data-protection officer and the owner about one-time links on paper. */
 @ApplicationScoped
 class PaperNews {
 
@@ -20,7 +20,7 @@ class PaperNews {
     @Inject
     private AccountReader accounts;
 
-    /** Tells that a link is asked for; its owner too, who may not know of it. */
+    /** Notifies that a link was requested; its owner too, who may not know. */
     void asked(Account account, long request) {
         AccessNews.About about = AccessNews.About.PAPER_LINK_ASKED;
         news.tell(readers(account), about, request, APPROVALS);
@@ -30,14 +30,14 @@ class PaperNews {
         }
     }
 
-    /** Tells that a link is used. Whoever uses it is in no school yet, so it is told apart, and before it is done. */
+    /** Notifies that a link is used, just before, in a transaction of its own: its user is in no school yet. */
     void used(Account account, long link) {
         AccessNews.About about = AccessNews.About.PAPER_LINK_USED;
         news.tellApart(account.getSchoolId(), readers(account), about, link, APPROVALS);
         news.tellApart(account.getSchoolId(), officers(account), about, link, TRAIL + account.getId());
     }
 
-    /** The head; where it is about the head, the leads too, because nobody is told only of themselves. */
+    /** Finds the head; where the account is the head's, the leads too, so that another person is notified. */
     private Set<Long> readers(Account about) {
         Set<Role> roles = EnumSet.of(Role.HEAD);
         if (about.getRoles().contains(Role.HEAD)) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** The one answer in which a one-time link is shown to be printed. It is kept nowhere, so no page shows it again. */
+/** Holds a one-time link for the one answer in which it is printed. It is kept nowhere, so no page shows it again. */
 @Named
 @RequestScoped
 public class PaperSheet {
@@ -19,12 +19,12 @@ public class PaperSheet {
         return one;
     }
 
-    /** @return until when the link is good, as the school's clock shows it. */
+    /** @return when the link expires, by the school's clock. */
     public String getUntil() {
         return days.minute(one.until());
     }
 
-    /** Shows it in the answer to this request; the page tells browsers to keep none of it. */
+    /** Shows a link in the answer to this request; pages tell browsers to keep no copy. */
     void show(PaperLinks.Sheet sheet) {
         one = sheet;
     }

@@ -9,11 +9,11 @@ import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.SealedText;
 
 /**
- * Leads whoever was signed out by time back to the page on which they were.
+ * Returns people to their page after a time-out.
  *
- * <p>One cookie says who was in here last, as a mark that nobody can read anything from; the other one holds the page
- * that was asked for since, sealed for that person. It is a page of {@link PageAccess} and nothing else, so it leads to
- * no other place; for anybody else who signs in at the same browser it is thrown away. Whoever signs out leaves neither.
+ * <p>One cookie marks who was signed in last, by a keyed hash. The other holds the page that was requested since,
+ * sealed for that person. It is always a page of {@link PageAccess}, so it leads nowhere else. When another person
+ * signs in at the same browser it is deleted. Signing out by hand deletes both.
  */
 final class ReturnAddress {
 
@@ -24,23 +24,23 @@ final class ReturnAddress {
     private static final Pattern MARK = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9_=&.,:+%-]{0,600}");
 
-    /** Half of a character, or one that no page writes into an address. */
+    /** A broken percent escape, or a control character, which no page writes into an address. */
     private static final Pattern BROKEN = Pattern.compile("%(?![2-9A-Fa-f][0-9A-Fa-f])");
 
-    /** What a script asks for by itself is no page on which somebody is. */
+    /** A script sends this header with requests that nobody made by hand. */
     private static final String BY_ITSELF = "Wholeschool-Passive";
 
     private ReturnAddress() {
     }
 
-    /** Notes that somebody is in here, wholly. */
+    /** Notes that a person is signed in, with both factors where they have two. */
     static void sits(HttpServletRequest request, HttpServletResponse response, long accountId) {
         if (!mark(accountId).equals(HostCookie.read(request, WHO))) {
             HostCookie.set(response, WHO, mark(accountId));
         }
     }
 
-    /** Keeps the page that a visitor has asked for, or sent, where somebody was in here before. */
+    /** Keeps the page that a visitor requests or sends, if a person was signed in at this browser before. */
     static void keep(HttpServletRequest request, HttpServletResponse response) {
         String who = HostCookie.read(request, WHO);
         String address = address(request);
@@ -58,14 +58,14 @@ final class ReturnAddress {
         return isPage && isWhole ? page + (query.isEmpty() ? "" : "?" + query) : null;
     }
 
-    /** A part of a page that a script fetches is no page to come back to; a form of which Faces asks for a part is. */
+    /** Excludes parts that scripts fetch; a partial request of Faces comes from a page to return to. */
     private static boolean isOpenedByHand(HttpServletRequest request) {
         String to = request.getHeader("Sec-Fetch-Dest");
         boolean isWhole = to == null || to.equals("document") || request.getHeader("Faces-Request") != null;
         return isWhole && request.getHeader(BY_ITSELF) == null;
     }
 
-    /** @return whether there is a page to which somebody may be led back */
+    /** @return whether a page to return to is kept */
     static boolean isKept(HttpServletRequest request) {
         return !HostCookie.read(request, PAGE).isEmpty();
     }
@@ -73,8 +73,8 @@ final class ReturnAddress {
     /**
      * Takes the page that was kept, once.
      *
-     * @param actor who is in, wholly, and has asked for the home page
-     * @return the page, where it was kept for them and their roles may open it
+     * @param actor the person who is signed in and requests the home page
+     * @return the page, if it was kept for them and their roles may open it
      */
     static Optional<String> take(HttpServletRequest request, HttpServletResponse response, Actor actor) {
         String kept = HostCookie.read(request, PAGE);
@@ -87,7 +87,7 @@ final class ReturnAddress {
                 .filter(address -> PageAccess.permits(address.replaceFirst("\\?.*", ""), actor.roles()));
     }
 
-    /** Somebody has signed out: whoever comes next is led nowhere. */
+    /** Deletes both cookies when a person signs out, so that nobody is led anywhere. */
     static void forget(HttpServletResponse response) {
         HostCookie.remove(response, WHO);
         HostCookie.remove(response, PAGE);

@@ -15,13 +15,14 @@ import java.util.Map;
 import org.wholeschool.platform.connection.InsideSessions;
 
 /**
- * Keeps the sessions of those who have not signed in few and short. Hardly any page begins one; where one does (a survey, a link that was followed), whoever asks
- * for it without a cookie again and again would fill the memory. The oldest gives way; one in which somebody does something that they would lose is kept.
+ * Keeps sessions of visitors few and short. Hardly any page begins one; where one does (a survey, a link that was
+ * followed), repeated requests without a cookie would fill the memory. The oldest session is ended; a session in which
+ * a visitor would lose work is kept.
  */
 @WebListener
 public class SessionWatch implements HttpSessionListener, HttpSessionAttributeListener, HttpSessionIdListener {
 
-    /** While somebody is amid something, such as an answer to a survey, their session says so by an attribute of this name. */
+    /** The attribute of a session in which a visitor would lose work, such as an answer to a survey. */
     public static final String AMID = "wholeschool.amid";
 
     static final int MOST_ANONYMOUS = 500;
@@ -100,7 +101,7 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
         }
     }
 
-    /** @return how many sessions there are of which nobody would lose anything. */
+    /** @return how many sessions of visitors could be ended. */
     int anonymous() {
         synchronized (anonymous) {
             return anonymous.size();

@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Something that people wrote in a feature, or were asked to do, and can read again when they sign in. This room asks
- * who has any of it without knowing the feature; a feature provides a service that answers.
+ * Finds people who wrote something in a feature, or were given a task there, and can read it when they sign in. Each
+ * such feature provides a service; this room asks all of them without knowing any.
  */
 public interface Written {
 
     /**
-     * @param accountIds whose, at least one
-     * @return those of them who have any
+     * @param accountIds the accounts to ask about, at least one
+     * @return the accounts that have any
      */
     Set<Long> by(Collection<Long> accountIds);
 }

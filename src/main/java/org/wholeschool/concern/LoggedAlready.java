@@ -2,7 +2,7 @@ package org.wholeschool.concern;
 
 import org.wholeschool.platform.BadInput;
 
-/** A form was logged already, from another page that it was open in, and says something else there. Nothing is logged a second time. */
+/** Refuses a form that was logged already from another window and says something else now. Nothing is logged twice. */
 public class LoggedAlready extends BadInput {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public class LoggedAlready extends BadInput {
         this.concern = concern;
     }
 
-    /** @return the concern that came of the form */
+    /** @return the concern that the form became */
     public long concern() {
         return concern;
     }

@@ -7,20 +7,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.wholeschool.concern.injury.Injuries;
 
-/** Tells a form that is sent once more, by a second tap or a phone that tries again, from one that says something else. */
+/** Recognises a form that is sent again unchanged, by a second tap or a phone that tries again. */
 final class SameForm {
 
-    /** "Just now" is another moment when it is sent again. */
+    /** "Just now" means a later moment when the form is sent again. */
     private static final Duration JUST_NOW = Duration.ofMinutes(15);
 
     private SameForm() {
     }
 
     /**
-     * @param logged   what was logged
-     * @param injuries what was marked of it
-     * @param form     what is sent now
-     * @return whether all that is sent now stands there; what a lead has put right since may not, and then it is told
+     * @param logged   the concern that was logged
+     * @param injuries the injuries that were marked with it
+     * @param form     the form that is sent now
+     * @return whether the concern says all that the form says; not if a lead has corrected it since
      */
     static boolean is(Concern logged, List<Injuries.Marked> injuries, NewConcern form) {
         return texts(form.facts(), form.opinion(), form.response())

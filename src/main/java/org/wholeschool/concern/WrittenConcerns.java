@@ -11,9 +11,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.Written;
 import org.wholeschool.platform.Service;
 
-/**
- * Says who logged a concern, added to one, began one or was asked to do something because of one; and nothing of it.
- */
+/** Finds people who logged, began or added to a concern, or were given a task because of one; says nothing else. */
 @Service
 public class WrittenConcerns implements Written {
 

@@ -11,7 +11,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.Written;
 import org.wholeschool.platform.Service;
 
-/** Says who proposed a link between pupils, or entered what they were told against one; and nothing of it. */
+/** Finds people who proposed a link between pupils, or recorded a challenge to one; says nothing else. */
 @Service
 public class WrittenLinks implements Written {
 

@@ -11,7 +11,7 @@ import org.wholeschool.access.AccessNews;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
 
-/** Tells people of ways in to accounts. Whoever uses a link has not signed in, so no role could permit it. */
+/** Writes notices about one-time links. A person who uses a link has not signed in, so no role could permit it. */
 @ApplicationScoped
 class AccessNotices implements AccessNews {
 

@@ -13,8 +13,8 @@ import javax.transaction.xa.XAException;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * What is answered while the database is away or takes nothing: 503, one sentence, and nothing that would need the
- * database to be drawn. Whoever is signed in stays so: their session is in memory, and its row is only looked at again.
+ * Answers while the database cannot be reached or written: 503 and one sentence, drawn without the database. People
+ * stay signed in: their sessions are in memory, and go on when it is back.
  */
 public final class DatabaseAway {
 
@@ -53,9 +53,9 @@ public final class DatabaseAway {
     }
 
     /**
-     * Answers, in place of whatever was to be answered.
+     * Answers with 503 in place of the page.
      *
-     * @throws IOException where nobody listens any more
+     * @throws IOException if the connection is closed
      */
     public static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {

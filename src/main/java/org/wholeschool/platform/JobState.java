@@ -3,12 +3,12 @@ package org.wholeschool.platform;
 import java.time.Instant;
 
 /**
- * How a job of the installation is doing.
+ * The state of a background job.
  *
  * @param name        its name in the table of jobs
- * @param lastSuccess when it was last done wholly; null where it never was
- * @param next        when it is done next, or should have been
- * @param isLate      whether that is longer ago than it may be
+ * @param lastSuccess when it last succeeded; null if it never has
+ * @param next        when it is due next, or was due
+ * @param isLate      whether it is due for longer than it may be
  */
 public record JobState(String name, Instant lastSuccess, Instant next, boolean isLate) {
 }

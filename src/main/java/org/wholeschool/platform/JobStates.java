@@ -22,17 +22,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /**
- * Says of each job when it was last done wholly, and whether it is late. The tables of the schedulers know it,
- * whichever node did it; of what each server does for itself ({@link ServerJob}), this server knows it. Names and times
- * alone: what a job worked on, and for which school, is not here.
+ * Says when each job last succeeded, and whether it is late. The schedulers' tables know it, for all nodes; a {@link
+ * ServerJob} is known to its own server only. It holds names and times, never what a job worked on or for which school.
  */
 @ApplicationScoped
 public class JobStates {
 
-    /** What somebody asked for is late where it is still to be done after so long. */
+    /** A job that a person asked for is late if it is not done after this time. */
     private static final Duration ASKED_FOR = Duration.ofHours(2);
 
-    /** A server that was off for a night or for holidays first does what it missed. */
+    /** A server that was off for a night or a holiday first catches up. */
     private static final Duration TO_CATCH_UP = Duration.ofMinutes(15);
 
     @Resource(lookup = "java:app/jdbc/wholeschool")
@@ -52,22 +51,22 @@ public class JobStates {
         started = Now.server();
     }
 
-    /** This server has done a job that each server does for itself. */
+    /** Notes that this server has done a job that each server does for itself. */
     void done(ServerJob job) {
         doneHere.put(job.name(), Now.server());
     }
 
-    /** @return all jobs that are done again and again, by name, and of what somebody asked for whatever is late */
+    /** @return all recurring jobs, and those that people asked for that are late, by name */
     public List<JobState> all() {
         return at(Now.server());
     }
 
-    /** @return those of all that are late */
+    /** @return the late jobs */
     public List<JobState> late() {
         return all().stream().filter(JobState::isLate).toList();
     }
 
-    /** What {@link #all()} says at a moment of the server's clock; a test lets another one come. */
+    /** Says what {@link #all()} says, at a moment that a test can choose. */
     List<JobState> at(Instant now) {
         Map<String, Row> rows = rows();
         List<JobState> all = new ArrayList<>();
@@ -93,7 +92,7 @@ public class JobStates {
         return due.plus(patience).isBefore(now) && started.plus(first).isBefore(now);
     }
 
-    /** By name; of what was asked for several times the one that waits longest. */
+    /** Reads the rows by name; for a job that was asked for several times, the one that waits longest. */
     private Map<String, Row> rows() {
         Map<String, Row> rows = new HashMap<>();
         try (Connection connection = database.getConnection();
@@ -112,7 +111,7 @@ public class JobStates {
         }
     }
 
-    /** What a scheduler's table says of a job: since when it knows it, and when it was last done. */
+    /** A row of a scheduler's table: since when the job is known, and when it last succeeded. */
     private record Row(Instant known, Instant success) {
     }
 }

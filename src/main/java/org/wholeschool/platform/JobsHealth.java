@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What a monitor asks: 200 while every job is done in time, 503 with those that are not. It is no part of {@code
- * /health/ready}, because a late job is late for every node: to take one out of a balancer, or to start it again, would
- * help nobody and take the pages away as well. Tells names of late jobs and times, and nothing else.
+ * Answers monitoring: 200 while every job is on time, otherwise 503 with the late ones. It is not part of {@code
+ * /health/ready}: a late job is late for every node, so removing one from a balancer would help no job and take the
+ * pages away. It shows names of late jobs and times, and nothing else.
  */
 @WebServlet("/status/jobs")
 public class JobsHealth extends HttpServlet {
@@ -34,8 +34,7 @@ public class JobsHealth extends HttpServlet {
     }
 
     /**
-     * @return in the form in which {@code /health} answers: which jobs are late, since when, and when each was last
-     * done
+     * @return which jobs are late, since when, and when each last succeeded, in the form of {@code /health}
      */
     static JsonObject answer(List<JobState> late) {
         JsonArrayBuilder checks = Json.createArrayBuilder();

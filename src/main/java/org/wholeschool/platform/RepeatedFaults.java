@@ -10,16 +10,16 @@ import java.util.logging.LogRecord;
 import java.util.stream.Collectors;
 
 /**
- * Lets a fault into the log once until its counts are taken, which is done every minute: while a database is away or
- * full every page and every job fails, and thousands of stacks would hide everything else. What a database refuses with
- * one state is one fault, wherever it shows; any other is told by where it was thrown.
+ * Logs each fault once a minute and counts its repeats. While a database is away or full, every page and job fails, and
+ * thousands of stack traces would hide everything else. All refusals of a database with one state are one fault; any
+ * other fault is recognised by where it was thrown.
  */
 final class RepeatedFaults implements Filter {
 
-    /** EclipseLink writes a fault as text, with the statement behind these lines. */
+    /** EclipseLink logs a fault as text; after these lines comes the statement. */
     private static final int LINES = 3;
 
-    /** As many records as may be on their way through the server's handlers at once. */
+    /** How many records may pass through the server's handlers at the same time. */
     private static final int ON_THEIR_WAY = 256;
 
     /** So many different ones are counted in a minute. What a visitor sends can stand in one, and be another each time. */
@@ -28,7 +28,7 @@ final class RepeatedFaults implements Filter {
     private final Map<String, Integer> heldBack = new LinkedHashMap<>();
     private final Map<Long, Boolean> answered = new LinkedHashMap<>();
 
-    /** A handler asks twice of one record, by itself and by what it extends: it hears the same again. */
+    /** A handler asks twice about one record, itself and through its superclass, so both get the same answer. */
     @Override
     public synchronized boolean isLoggable(LogRecord fault) {
         if (fault.getLevel().intValue() < Level.WARNING.intValue()
@@ -51,7 +51,7 @@ final class RepeatedFaults implements Filter {
         return isFirst;
     }
 
-    /** @return how many of each were held back since this was asked last; only those of which any were */
+    /** @return how often each fault was held back since the last call; faults without repeats are left out */
     synchronized Map<String, Integer> take() {
         Map<String, Integer> counts = heldBack.entrySet().stream().filter(fault -> fault.getValue() > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one,

@@ -10,13 +10,13 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Sees to it that the server's log says a fault once a minute, and then how often it came. */
+/** Makes the server's log show each fault once a minute, and then how often it came. */
 @ApplicationScoped
 class RepeatedFaultsJob implements ServerJob {
 
     private static final int SECONDS = 60;
 
-    /** So much of a fault tells which one it is. */
+    /** This much of a fault is enough to recognise it. */
     private static final int LENGTH = 200;
 
     private static final Logger LOG = Logger.getLogger(RepeatedFaults.class.getName());
@@ -50,7 +50,7 @@ class RepeatedFaultsJob implements ServerJob {
         return SECONDS;
     }
 
-    /** Each handler has counted the same ones. */
+    /** Takes the counts of all handlers; each has counted the same faults. */
     @Override
     public void run() {
         Map<String, Integer> counts = new HashMap<>();

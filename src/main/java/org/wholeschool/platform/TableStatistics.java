@@ -13,9 +13,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Has PostgreSQL count its tables when many rows have come in at once. Its own look may come a minute later, and until
- * then it plans for a table of a few rows and a school that it has never seen. Only the owner of tables may ask for
- * this; the embedded database plans by its indexes and needs none of it.
+ * Renews PostgreSQL's table statistics after many rows came in at once. PostgreSQL itself may do it a minute later, and
+ * until then plans for a few rows. Only the owner of the tables may ask for it. The embedded database plans by its
+ * indexes and does not need it.
  */
 @ApplicationScoped
 public class TableStatistics implements OneTimeJob {
@@ -31,7 +31,7 @@ public class TableStatistics implements OneTimeJob {
     @Inject
     private Jobs jobs;
 
-    /** Asks for new statistics in the background, once what the current transaction writes is there. */
+    /** Requests new statistics in the background, after the current transaction. */
     public void renewSoon() {
         if (Database.isPostgreSql()) {
             jobs.start(NAME, UUID.randomUUID().toString());
@@ -39,8 +39,7 @@ public class TableStatistics implements OneTimeJob {
     }
 
     /**
-     * Makes new statistics now, outside any transaction. What rows came in by is over by then: a fault is said in the
-     * log and keeps nothing from being done.
+     * Renews the statistics now, outside any transaction. The import is over by then, so a fault is only logged.
      */
     public void renew() {
         if (!Database.isPostgreSql()) {

@@ -3,10 +3,10 @@ package org.wholeschool.platform;
 import java.time.Duration;
 
 /**
- * Work that no other work may hold up: it has a thread, a table and a scheduler apart from the rest.
+ * Marks a job that no other job may hold up. Such jobs have a scheduler and a table apart from the rest, and a thread
+ * each.
  *
- * <p>It is for what somebody has to be told within minutes, and for the mail that tells them; what takes long does not
- * belong here.
+ * <p>It is for work that must reach people within minutes, and for the mail to them. Long work does not belong here.
  */
 public interface UrgentJob extends RecurringJob {
 

@@ -1,8 +1,8 @@
 package org.wholeschool.platform;
 
 /**
- * Marks where a word begins or ends in a regular expression, in one look at each side. Java's own {@code \b} reads
- * back over every combining mark, at each of them.
+ * Finds word boundaries in a regular expression by one character on each side. Java's own {@code \b} reads back over
+ * all combining marks, at each of them, which takes a time that grows with their square.
  */
 public final class WordEdge {
 
@@ -12,7 +12,7 @@ public final class WordEdge {
     private WordEdge() {
     }
 
-    /** @return a regular expression with that in place of {@code \b} */
+    /** @return the regular expression with this boundary in place of {@code \b} */
     public static String in(String regex) {
         return regex.replace("\\b", EDGE);
     }

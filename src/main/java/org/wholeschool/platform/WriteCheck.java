@@ -9,26 +9,26 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Tries whether the database takes what is written, and has space for it. A row is added and taken away again in one
- * transaction, and that is committed: it has to reach the disk as a concern has. It fills a page of the table, so that
- * a full disk shows at once, and not only when some other table has to grow.
+ * Checks that the database can be written and has space. A row is added and deleted in one transaction, which is
+ * committed, so it has to reach the disk as a concern does. The row fills a page of the table, so a full disk shows at
+ * once, not only when another table has to grow.
  */
 final class WriteCheck {
 
-    /** Of the connection's own: what hangs longer is no answer. */
+    /** The time limit of each statement. */
     private static final int SECONDS = 2;
 
     private static final int PRINTABLE = 94;
     private static final int LENGTH = 8000;
 
-    /** Like chance, or PostgreSQL would press it into a few bytes. */
+    /** Random-looking, because PostgreSQL would compress a pattern into a few bytes. */
     private static final String SPACE = new Random(1).ints(LENGTH, '!', '!' + PRINTABLE).mapToObj(Character::toString)
             .collect(Collectors.joining());
 
     private WriteCheck() {
     }
 
-    /** @throws SQLException where nothing can be written */
+    /** @throws SQLException if nothing can be written */
     static void write(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
             write(connection);

@@ -16,8 +16,8 @@ import org.wholeschool.platform.JobStates;
 import org.wholeschool.platform.Service;
 
 /**
- * Shows administrators how the installation's jobs are doing, and tells them of late ones. A job works for all schools,
- * so nothing here is about any of them.
+ * Shows administrators the state of background jobs, and notifies them about late ones. A job works for all schools, so
+ * nothing here is about any one school.
  */
 @Service
 public class JobWatch {
@@ -25,7 +25,7 @@ public class JobWatch {
     private static final int HOUR = 60 * 60;
     private static final String PAGE = "/upkeep/jobs.xhtml";
 
-    /** So many letters a notice's stage may have. */
+    /** The longest stage of a notice. */
     private static final int STAGE = 24;
 
     @Inject
@@ -47,11 +47,11 @@ public class JobWatch {
     }
 
     /**
-     * Tells the administrators of the actor's school that jobs are late; who has not yet read that some are, reads of
-     * these on the same page.
+     * Notifies the administrators of the actor's school that jobs are late. One with an unread notice about late jobs
+     * gets no second one: the page shows all of them.
      *
-     * @param late which
-     * @return how many people were told
+     * @param late the late jobs
+     * @return how many people were notified
      */
     @Permit(Role.JOB)
     int tell(List<JobState> late) {
@@ -63,7 +63,7 @@ public class JobWatch {
                 stage, null, null, PAGE));
     }
 
-    /** No job is late any more: nobody of the actor's school is asked to look. */
+    /** Withdraws the notices of the actor's school when no job is late any more. */
     @Permit(Role.JOB)
     void settle() {
         notices.settle(NoticeKind.JOB_LATE, null, Set.of());

@@ -14,9 +14,8 @@ import org.wholeschool.platform.JobStates;
 import org.wholeschool.platform.ServerJob;
 
 /**
- * Raises the alarm where a job is not done: a line at the console, and a notice to the administrators of every school,
- * both once. Each server does that for itself, on a clock of its own, because whatever stops the schedulers would stop
- * a job of theirs too.
+ * Raises the alarm when a job is late, once: a line at the console and a notice to the administrators of every school.
+ * Each server watches by a clock of its own, because a fault that stops the schedulers would stop their jobs too.
  */
 @ApplicationScoped
 class JobWatchJob extends EverySchoolJob implements ServerJob {
@@ -32,7 +31,7 @@ class JobWatchJob extends EverySchoolJob implements ServerJob {
 
     private Set<String> logged = Set.of();
 
-    /** Of which schools were told; null at first, because what a server before this one told may be over. */
+    /** The late jobs that schools were notified about; null at first, since an earlier server's notices may be over. */
     private Set<String> told;
     private List<JobState> news = List.of();
 
@@ -56,13 +55,13 @@ class JobWatchJob extends EverySchoolJob implements ServerJob {
         look(states.late());
     }
 
-    /** What is done where these are late; a test says which. */
+    /** Acts on the late jobs; a test says which they are. */
     synchronized void look(List<JobState> late) {
         Set<String> names = late.stream().map(JobState::name).collect(Collectors.toSet());
         log(late, names);
         if (!names.equals(told)) {
             news = late.stream().filter(job -> told == null || !told.contains(job.name())).toList();
-            // Where a school cannot be told now, all are told again at the next look; nobody is told of the same twice.
+            // If a school cannot be notified now, all are tried again at the next look; nobody gets a notice twice.
             super.run();
             told = names;
         }

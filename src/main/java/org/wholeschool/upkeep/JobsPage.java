@@ -12,7 +12,7 @@ import org.wholeschool.platform.JobState;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Texts;
 
-/** How the installation's jobs are doing: when each was last done, when it is next, and which are late. */
+/** Shows the background jobs: when each last succeeded, when it is due next, and which are late. */
 @Named
 @RequestScoped
 public class JobsPage {
@@ -43,12 +43,12 @@ public class JobsPage {
         return getJobs().stream().filter(JobState::isLate).count();
     }
 
-    /** @return what a job does, in a few words */
+    /** @return the job's work, in a few words */
     public String does(JobState job) {
         return texts.get("job." + job.name());
     }
 
-    /** @return a moment by the school's clock, or that it has not come yet */
+    /** @return a moment by the school's clock, or "Not yet" */
     public String moment(Instant moment) {
         return moment == null ? texts.get("jobs.never") : MOMENT.format(moment.atZone(frame.zoneOf(actors.current()
                 .schoolId())));

@@ -23,7 +23,7 @@ import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** PostgreSQL goes away while somebody's page is under way. They read that, and are still in when it is back. */
+/** Takes PostgreSQL away while a page is being answered. Its reader is told, and is still signed in afterwards. */
 @InServer
 class DatabaseOutageIT {
 
@@ -38,7 +38,7 @@ class DatabaseOutageIT {
     private final HttpVisitor teacher = new HttpVisitor();
 
     /**
-     * @param table at which the request is when the connection breaks: where it is looked up who asks, or in the page
+     * @param table the table that is being read when the connection breaks: for the sign-in check, or for the page
      */
     @ParameterizedTest
     @ValueSource(strings = {"account_role", "concern"})

@@ -50,10 +50,9 @@ import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /**
- * A node that stalls is taken for dead, and its job is done by another while it goes on with it. So every job that the
- * product has is done by two at once here and once more after that, on a school with something of everything: nobody is
- * told or written to twice, and what was done once is not done again. The jobs are asked of the server, which knows of
- * each; one that finds nothing to do here fails, so that this says something of every one.
+ * Runs every job by two at once and once more after that, in a school with something of everything. A node that stalls
+ * counts as dead, and another then does its job while it goes on: nobody may be notified twice, and nothing done twice.
+ * The server lists the jobs. A job that finds nothing to do here fails, so that this test covers each.
  */
 @InServer
 @EnabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql",
@@ -80,7 +79,7 @@ class EveryJobTwiceIT {
             "training-reminders", "nobody owes a course here: TrainingRemindersIT",
             "trust-hand-over", "nothing is published yet: TrustIT");
 
-    /** What somebody asked for and no table of a school shows: in the record's own tables, and in the database's. */
+    /** Jobs on request whose work is in the audit trail's tables or the database's own, in no table of a school. */
     private static final Set<String> BESIDE = Set.of("audit-check", "table-statistics");
 
     @Inject
@@ -122,7 +121,7 @@ class EveryJobTwiceIT {
         school = schools.make();
     }
 
-    /** Something of everything, and an urgent concern that nobody has acknowledged for half an hour. */
+    /** Fills the school with something of everything, and an urgent concern that has waited for half an hour. */
     private void fill() throws SQLException {
         rows.fill(school);
         owner.change("update inbox_entry set urgent_since = current_timestamp,"

@@ -33,7 +33,7 @@ import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** Without a mail server links go on paper, and an administrator alone comes in as nobody who did or can do something. */
+/** Links go on paper without a mail server, and open no account with work or power to an administrator alone. */
 @InServer
 class PaperLinkIT {
 

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Sessions of those who have not signed in are short, and there are so many at most. */
+/** Checks that sessions of visitors are short and few. */
 class SessionWatchTest {
 
     private static final int FIVE_MINUTES = 300;

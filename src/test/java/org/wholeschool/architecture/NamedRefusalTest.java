@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What somebody tried and may not have is named in the record. So no look for a record about children refuses what is
- * not there and what is not theirs in one breath, before it says which it is: {@code CurrentAction.notTheirs} does both.
+ * Finds looks for records about children that refuse without naming what was tried. A record that is absent and one
+ * that is not the actor's must not be refused together, before it is clear which: {@code CurrentAction.notTheirs} does
+ * both.
  */
 class NamedRefusalTest {
 
@@ -26,11 +27,11 @@ class NamedRefusalTest {
     private static final Pattern NAMED_UNSEEN = Pattern.compile("current\\.about\\(\"[a-z-]+\", (\\w+)\\);\\s*+"
             + "\\w+ \\w+ = em\\.find\\(\\w+\\.class, \\1\\b");
 
-    /** What stands beside "there is none" is no question of who asks. */
+    /** In these classes the second condition does not depend on who asks. */
     private static final Set<String> OF_NOBODY = Set.of("ConcernFiles", "ConcernReading", "ConcernActions",
             "UrgentForHead", "RiskActions", "HeardChallenges", "LinkImports");
 
-    /** Of jobs, which come with what they found themselves. */
+    /** Jobs, which pass ids that they found themselves. */
     private static final Set<String> OF_JOBS = Set.of("ActionReminders", "LinkReminders", "MapWatch", "RiskReminders");
 
     @Test

@@ -21,19 +21,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reads every regular expression of the product over texts that repeat a sign or two: none may look at a text more
- * often than so many times its length, and none may recurse with it.
- * Steps are counted, so that the slowest machine tells the same as the fastest.
+ * Runs every regular expression of the product over texts that repeat a character or a word. None may take more than a
+ * fixed number of steps a character, and none may recurse with the text. It counts steps, so that every machine gives
+ * the same result.
  */
 class PatternStepsTest {
 
     private static final int LENGTH = 300;
     private static final int LENGTH_FOR_DEPTH = 2_500;
 
-    /** More than the longest bounded piece that any expression tries at each sign. */
+    /** More than the longest bounded piece that any expression tries at each character. */
     private static final long STEPS_A_SIGN = 90;
 
-    /** A thread of the server has more; what recurses once a sign needs more than this for one text. */
+    /** A thread of the server has more; an expression that recurses at each character needs more than this. */
     private static final long STACK = 192 * 1024;
 
     private static final List<String> SIGNS = List.of("a", "S", "1", "\u0301", "\u00e9", "\u0628", ".", ",", ":",
@@ -43,7 +43,7 @@ class PatternStepsTest {
     private static final List<String> WORDS = List.of("no. ", "and ", "to ", "12/", "a.b", "https://", "A.B.", "o'",
             "1,", "{a:", "5 % of 1 ", "concern", "number:", "b@c.d", "x.co/");
 
-    /** More of a group, and without giving back nothing: such a one is read by recursion. */
+    /** A repeated group that is not possessive: Java reads it by recursion. */
     private static final Pattern OF_A_GROUP = Pattern.compile("\\)(?:[*+]|\\{\\d+,})(?!\\+)");
 
     private static final Pattern IN_SOURCE =

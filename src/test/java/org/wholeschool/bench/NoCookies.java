@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wholeschool.testing.launch.Product;
 
-/** Strangers who ask for pages and bring no cookie back: what of it stays in the memory. */
+/** Measures how much memory is held after requests of strangers who return no cookie. */
 final class NoCookies implements Command {
 
     private static final int AT_ONCE = 8;
@@ -89,7 +89,7 @@ final class NoCookies implements Command {
         return begun.get();
     }
 
-    /** @return the megabytes of the heap that are in use once what nobody holds is gone. */
+    /** @return the megabytes of the heap that are in use after a garbage collection. */
     private static long held(long process) throws Exception {
         tell(process, "GC.run");
         Matcher used = USED.matcher(tell(process, "GC.heap_info"));

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.wholeschool.platform.Welcome;
 import org.wholeschool.testing.launch.Product;
 
-/** Strangers who begin to send a form and go on byte by byte, beside somebody who is signed in and opens a page each second. */
+/** Measures pages of a signed-in person while strangers send forms byte by byte. */
 final class SlowBodies implements Command {
 
     private static final int FORM_BYTES = 100_000;
@@ -114,7 +114,7 @@ final class SlowBodies implements Command {
         }
     }
 
-    /** Pages that somebody opens one after the other, one a second. */
+    /** Opens pages one after the other, one a second. */
     private static final class Clicks {
         private final Latencies answered = new Latencies();
         private int unanswered;

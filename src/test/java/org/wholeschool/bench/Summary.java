@@ -8,15 +8,14 @@ import org.wholeschool.platform.Welcome;
 import org.wholeschool.testing.launch.Product;
 
 /**
- * T mes the head's monthly summary in the demonstration school, after a month in which a lead looked at each of its
- * T 1,600 concerns and
- * 500 links.
+ * Times the head's monthly summary in the demonstration school, after a month in which a lead looked at all of its
+ * 1,600 concerns and 500 links.
  */
 final class Summary implements Command {
 
     private static final String TODAY = "2026-11-24";
     private static final Instant LOOKED = Instant.parse("2026-10-14T10:00:00Z");
-    /** The last complete month, which is the one in which somebody looked. */
+    /** Opens on the last complete month, the one in which the lead looked. */
     private static final String PAGE = "/oversight/summary.xhtml";
     private static final String SAID = "October 2026";
 

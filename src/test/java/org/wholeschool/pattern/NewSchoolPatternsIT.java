@@ -27,8 +27,8 @@ import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /**
- * The first patterns of a school that came in a moment ago. PostgreSQL knows nothing of its rows yet, takes each table
- * to have one, and every join that a reading need not make may then be worked out row by row.
+ * Works out the first patterns of a school that was imported a moment ago. PostgreSQL has no statistics of its rows yet
+ * and expects one in each table, so any join that a reading does not need may be worked out row by row.
  */
 @InServer
 class NewSchoolPatternsIT {
@@ -95,7 +95,7 @@ class NewSchoolPatternsIT {
         for (String table : List.of("concern", "involvement", "pupil")) {
             TestDatabase.asOwner().change("analyze " + table);
         }
-        // In one transaction, which is taken back: PostgreSQL can have no statistics of what nobody else sees.
+        // In one transaction, which is rolled back: PostgreSQL cannot have statistics of rows that only it sees.
         transaction.begin();
         try {
             TestSchool school = schools.makeEmpty();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 
-/** Ready is said while something can be written, and not while it only can be read. */
+/** Checks that the product is ready while it can write, and not while it can only read. */
 @InServer
 class DatabaseReadyIT {
 

@@ -26,7 +26,7 @@ import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 
-/** What is known of each job, and that nothing holds up those that are urgent. */
+/** Checks what is known about each job, and that nothing holds up urgent ones. */
 @InServer
 class JobStatesIT {
 
@@ -127,8 +127,8 @@ class JobStatesIT {
     }
 
     /**
-     * More long work than there are threads for it, all of it on hold; what is urgent goes on. Asked for before it is
-     * held, it is found late in the end.
+     * Holds more long jobs than there are threads for them; urgent jobs go on. The held jobs that were asked for are
+     * late in the end.
      */
     @Test
     void noLongWorkHoldsUpWhatIsUrgent() throws Exception {

@@ -29,11 +29,11 @@ import org.wholeschool.testing.launch.Product;
 import org.wholeschool.testing.launch.TestPostgres;
 
 /**
- * A node is killed in the middle of the job by which urgent concerns go up, and is started again: people are told all
- * the same, and soon. The built product runs as a process on a PostgreSQL of its own.
+ * Kills a node in the middle of the job that escalates urgent concerns, and starts it again: people are still told, and
+ * soon. The built product runs as a process on a PostgreSQL of its own.
  *
- * <p>Nearly all of that is to wait for a minute in which the killed node could still be alive, so it begins with the
- * first test of a run and is asked for after the last.
+ * <p>Most of that is waiting for the minute in which the killed node could still be alive. So it begins with the first
+ * test of a run, and its result is asked for after the last.
  */
 @Order(Integer.MAX_VALUE)
 @EnabledIfSystemProperty(named = KilledNodeIT.DATABASE, matches = "postgresql",
@@ -42,7 +42,7 @@ class KilledNodeIT {
 
     static final String DATABASE = "wholeschool.test.database";
 
-    /** What the product promises, from when it can be reached again. */
+    /** The time that the product promises, counted from when it answers again. */
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(90);
 
     private static final String WAIT_FOR_HALF_AN_HOUR = "update inbox_entry e set urgent_since = current_timestamp,"
@@ -103,7 +103,7 @@ class KilledNodeIT {
         }
     }
 
-    /** Leaves the inbox locked, with concerns in it that somebody has to be told of at once. @return how many */
+    /** Leaves the inbox locked, with concerns in it that must be escalated at once. @return how many */
     private static int kill(Path home, Map<String, String> settings, Connection owner) throws Exception {
         try (Product node = new Product(home, settings)) {
             node.awaitReady();
@@ -152,10 +152,10 @@ class KilledNodeIT {
     }
 
     /**
-     * When what came about.
+     * The times of what happened.
      *
-     * @param concerns  how many nobody had acknowledged
-     * @param killed    when the node was
+     * @param concerns  how many were not acknowledged
+     * @param killed    when the node was killed
      * @param backAgain when it was started again and a page answered
      * @param last      when the last step of the last concern was taken, as the product wrote it down
      */

@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 
-/** A full disk makes every page and every job fail; the log says it once and how often, and still everything else. */
+/** Checks that the log has a repeated fault once, then how often it came, and still every other fault. */
 class RepeatedFaultsTest {
 
     private final RepeatedFaults faults = new RepeatedFaults();

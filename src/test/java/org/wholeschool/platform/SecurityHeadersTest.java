@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Browsers are told to come encrypted, to this host and to what is below it, where the product has such an address. */
+/** Checks that browsers are told to use https for this host and those below it, if the product's address has it. */
 class SecurityHeadersTest {
 
     @AfterEach

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Sets the product's clock before each test to the moment that a run names, so that all of them meet it. They ask
- * {@link Now}, as the product does; where nothing is named it is the server's clock.
+ * Sets the product's clock before each test to the moment that a run names. Tests ask {@link Now}, as the product does;
+ * without a named moment it is the server's clock.
  */
 public final class TestClock implements BeforeAllCallback, BeforeEachCallback {
 
-    /** The property that names the moment by the clocks of the test schools, or several with a comma between: 2028-02-29T12:00. */
+    /** The property with one moment by the clocks of the test schools, or several with commas: 2028-02-29T12:00. */
     public static final String MOMENT = "wholeschool.test.now";
 
     /** @return the first moment that the run names, as the setting of a demonstration says it. */

@@ -21,7 +21,7 @@ import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** Who is told that a job is late, how often, and what they see. */
+/** Checks who is notified that a job is late, how often, and what they see. */
 @InServer
 class JobWatchIT {
 
@@ -110,7 +110,7 @@ class JobWatchIT {
         assertEquals(1, told(school).size(), "late again, told again");
     }
 
-    /** What an earlier server told is over, and this one never saw it. */
+    /** Notices of an earlier server are over, and this server never saw those jobs late. */
     @Test
     void aServerThatFindsNothingLateAtItsStartTakesBackWhatWasTold() {
         node().look(List.of(ESCALATION));

@@ -9,8 +9,9 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SealedText;
 
 /**
- * A question to a passkey that a form carries, because the server keeps nothing of whoever has not signed in. It is good for ten minutes and, on one server,
- * for one answer: what was answered is remembered for as long, and only right answers can fill that memory.
+ * Seals the question to a passkey into a form, because the server keeps no state for visitors. A question is valid for
+ * ten minutes and, on one server, for one answer: answered questions are remembered that long, and only right answers
+ * take up memory.
  */
 final class SealedQuestion {
 
@@ -22,12 +23,12 @@ final class SealedQuestion {
     private SealedQuestion() {
     }
 
-    /** @return a question that was just made, for a form. */
+    /** @return a new question, sealed for a form. */
     static String seal(String question) {
         return SealedText.seal(PURPOSE, Now.instant().getEpochSecond() + " " + question);
     }
 
-    /** @return the question, or null where it was not made here in the last ten minutes. */
+    /** @return the question, or null if it was not sealed here in the last ten minutes. */
     static String open(String sealed) {
         return sealed == null ? null : SealedText.open(PURPOSE, sealed).map(SealedQuestion::stillGood).orElse(null);
     }
@@ -38,7 +39,7 @@ final class SealedQuestion {
         return age.isNegative() || age.compareTo(GOOD_FOR) > 0 ? null : parts[1];
     }
 
-    /** @return whether a question was not answered before; it has been from now on. */
+    /** Marks a question as answered. @return whether this is its first answer. */
     static synchronized boolean takeAnswer(String question) {
         Instant now = Now.instant();
         Iterator<Instant> oldest = ANSWERED.values().iterator();

@@ -30,31 +30,32 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.connection.OpenConnection.Phase;
 
 /**
- * Stands between the server's reading of heads and its threads. The product's pages read a form while a thread waits for it: 320 connections that sent a byte
- * now and then held all threads. Here a form comes whole, and in time, before a thread is given to it.
+ * Gives a request a thread only when its form has come whole and in time. Pages read a form while a thread waits:
+ * 320 connections that sent a byte now and then held all threads.
  *
- * <p>Files, which are larger, are read by the product itself, which refuses them of strangers by their head; they too have to come in time.
+ * <p>Files are larger and are read by the product itself, which refuses strangers' files by their head. They have a
+ * time limit too.
  */
 final class ConnectionGate extends BaseFilter {
 
-    /** Longer than the server lets a connection rest between two requests: what has begun by then has to end. */
+    /** Longer than the server lets a connection rest between two requests, so only a head that began is cut off. */
     private static final Duration FOR_A_HEAD = Duration.ofSeconds(40);
 
     private static final Duration FOR_A_BODY = Duration.ofSeconds(20);
 
-    /** So much of a body in a second at least, beside: a telephone at the edge of a net. */
+    /** The least speed of a longer body: a phone with a poor connection. */
     private static final long BYTES_A_SECOND = 16 * 1024;
 
     /** Whatever a request says of its length. */
     private static final long LONGEST_SECONDS = Duration.ofDays(1).toSeconds();
 
-    /** As access.BodyLimit has it: a form with everything that can be typed into it. */
+    /** As in access.BodyLimit: a form with everything that can be typed into it. */
     private static final long LONGEST_FORM = 1024L * 1024;
 
-    /** So much of forms that are on their way is held at once: the heap of the image is 768 MB. */
+    /** The most memory for forms that have not come whole; the heap of the image is 768 MB. */
     private static final long HELD_AT_MOST = 64L * 1024 * 1024;
 
-    /** The server writes a fault to its console where an address has one, and answers 200. */
+    /** The server logs a fault for such an address, and answers 200. */
     private static final Pattern HALF_A_CHARACTER = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private static final Attribute<OpenConnection> OPEN =
@@ -67,7 +68,7 @@ final class ConnectionGate extends BaseFilter {
 
     ConnectionGate(Connections connections) {
         this.connections = connections;
-        // Read here: the server's threads, before they are given to a page, do not find them.
+        // Read here, because the server's threads do not find them before they work for a page.
         Texts texts = Texts.of("platform");
         bad = texts.get("gate.bad");
         busy = texts.get("gate.busy");
@@ -117,7 +118,7 @@ final class ConnectionGate extends BaseFilter {
         }
         String asked = request.getRequestURI();
         if (count(request, Header.Host) > 1 || asked.indexOf(';') >= 0 || HALF_A_CHARACTER.matcher(asked).find()) {
-            // Whom a request is for is said once, and whose it is by its cookie alone: no address carries a session.
+            // A request names its host once. Its session comes from the cookie alone, never from the address.
             return refuse(context, request, HttpStatus.BAD_REQUEST_400, bad);
         }
         open.setInside(InsideSessions.isIn(request.getHeader(Header.Cookie)));
@@ -140,7 +141,7 @@ final class ConnectionGate extends BaseFilter {
         return gather(context, open, request, content);
     }
 
-    /** A form says how long it is; what is longer, or a file, is not read before it is known from whom it is. */
+    /** Recognises a form, which says its length. Files and longer bodies are read only once the sender is known. */
     private static boolean isForm(HttpRequestPacket request) {
         String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         return request.getContentLength() > 0 && request.getContentLength() <= LONGEST_FORM
@@ -168,7 +169,7 @@ final class ConnectionGate extends BaseFilter {
         return enter(context, open, request, null);
     }
 
-    /** @param until when a body that the product reads itself must have come; null where all of it is there */
+    /** @param until when a body that the product reads itself must have come; null if it has come whole */
     private NextAction enter(FilterChainContext context, OpenConnection open, HttpRequestPacket request, Long until) {
         if (!open.isInside() && !connections.letStrangerIn()) {
             return refuse(context, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
@@ -181,7 +182,7 @@ final class ConnectionGate extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    /** Gives back what a request held. */
+    /** Releases what a request held. */
     private void end(OpenConnection open) {
         release(open);
         if (open.takeCounted()) {

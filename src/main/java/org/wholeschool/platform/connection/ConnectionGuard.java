@@ -24,15 +24,16 @@ import org.wholeschool.platform.Halt;
 import org.wholeschool.platform.Settings;
 
 /**
- * Puts the {@link ConnectionGate} into the server when the product begins. Payara has no setting for a filter of its own at this place, so its listeners are
- * reached by their names; where another version has none of them, the start ends with one line rather than go on without the gate.
+ * Installs the {@link ConnectionGate} in the server when the product starts. Payara has no setting for such a filter,
+ * so the listeners are found by reflection. If a server has none of that name, the start ends with one line rather than
+ * go on without the gate.
  */
 @Startup
 @Singleton(name = "ConnectionGuard")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ConnectionGuard {
 
-    /** Of the 400 threads of preboot.txt: the others are for those who are signed in. */
+    /** The share of strangers in the 400 threads of preboot.txt; the others are for signed-in people. */
     private static final int STRANGERS_ANSWERED = 320;
 
     @Resource
@@ -72,7 +73,7 @@ public class ConnectionGuard {
         chains.forEach(chain -> chain.remove(gate));
     }
 
-    /** Right before the filter that gives a request to a page. */
+    /** Finds the place right before the filter that gives a request to a page. */
     private static int place(FilterChain chain) {
         return IntStream.range(0, chain.size()).filter(i -> chain.get(i) instanceof HttpServerFilter).findFirst().orElse(-1);
     }

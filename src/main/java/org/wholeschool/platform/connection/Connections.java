@@ -12,12 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
- * All open connections, and how many there may be. Where there are too many, the one that has waited longest gives way, and one of a stranger before one of
- * somebody who is signed in: a new one always gets in, and whoever works is not thrown out.
+ * Holds all open connections and caps their number. When there are too many, the one that has waited longest is closed,
+ * strangers before signed-in people. A connection that is being answered is never closed for another.
  */
 final class Connections {
 
-    /** Strangers have three quarters of all places: the rest is kept for those who are signed in. */
+    /** Strangers have three quarters of all places; the rest is kept for signed-in people. */
     private static final int QUARTERS_FOR_STRANGERS = 3;
     private static final int QUARTERS = 4;
 
@@ -31,10 +31,10 @@ final class Connections {
     private final Predicate<String> trusted;
 
     /**
-     * @param most            of all together
-     * @param mostOfAnAddress strangers of one address
-     * @param mostAnswered    requests of strangers that are answered at the same time
-     * @param trusted         addresses of proxies, behind each of which there are many people
+     * @param most            the most connections of all together
+     * @param mostOfAnAddress the most connections of strangers from one address
+     * @param mostAnswered    the most requests of strangers that are answered at the same time
+     * @param trusted         the addresses of proxies, each with many people behind it
      */
     Connections(int most, int mostOfAnAddress, int mostAnswered, Predicate<String> trusted) {
         this.most = most;
@@ -45,8 +45,8 @@ final class Connections {
 
     /**
      * @param peer from where a connection comes
-     * @return what one household, school or proxy is told apart by: of IPv6 the first half, because a single computer
-     *         has the whole second half to choose from; a trusted proxy is one computer, and not all of its network
+     * @return what one household, school or proxy is counted by: the first half of an IPv6 address, because one
+     *         computer can choose the whole second half; a trusted proxy is one computer, so its address counts whole
      */
     String addressOf(InetAddress peer) {
         String whole = peer.getHostAddress();
@@ -54,7 +54,7 @@ final class Connections {
                 ? HexFormat.of().formatHex(peer.getAddress(), 0, IPV6_NETWORK_BYTES) : whole;
     }
 
-    /** Takes a new one; closes others, or in the end itself, where there are too many. */
+    /** Adds a connection. If there are too many, closes another, or this one where no other can be closed. */
     void add(OpenConnection connection) {
         List<OpenConnection> leaving;
         synchronized (this) {
@@ -99,7 +99,7 @@ final class Connections {
         return open.size();
     }
 
-    /** Closes those from which something had to come by now. */
+    /** Closes connections whose time limit has passed. */
     void closeLate(long now) {
         List<OpenConnection> late;
         synchronized (this) {
@@ -108,7 +108,7 @@ final class Connections {
         late.forEach(OpenConnection::close);
     }
 
-    /** @return whether a request of a stranger may be answered now; then {@link #strangerIsAnswered} follows. */
+    /** @return whether a stranger's request may be answered now; then {@link #strangerIsAnswered} must follow. */
     boolean letStrangerIn() {
         if (answered.incrementAndGet() <= mostAnswered) {
             return true;

@@ -3,7 +3,7 @@ package org.wholeschool.platform.connection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The numbers of the sessions in which somebody is signed in, for a look at the head of a request. */
+/** Knows the sessions of signed-in people, so that the head of a request shows whether it is one of theirs. */
 public final class InsideSessions {
 
     /** The session's cookie; web.xml names it. */
@@ -14,19 +14,19 @@ public final class InsideSessions {
     private InsideSessions() {
     }
 
-    /** Notes that somebody is signed in by a session. */
+    /** Adds a session that is signed in. */
     public static void begin(String number) {
         NUMBERS.add(number);
     }
 
-    /** Notes that nobody is, any more. */
+    /** Removes a session that is no longer signed in. */
     public static void end(String number) {
         NUMBERS.remove(number);
     }
 
     /**
-     * @param cookies a request's header, or null
-     * @return whether one of its cookies is the session of somebody who is signed in
+     * @param cookies the cookie header of a request, or null
+     * @return whether one of its cookies is a session that is signed in
      */
     static boolean isIn(String cookies) {
         if (cookies == null) {

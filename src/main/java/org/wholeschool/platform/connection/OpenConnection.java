@@ -2,10 +2,10 @@ package org.wholeschool.platform.connection;
 
 import java.io.ByteArrayOutputStream;
 
-/** A connection of a browser, a proxy or an attacker: what it waits for, and how long it may. Its time is that of {@link System#nanoTime}. */
+/** Tracks what an open connection waits for, and until when it may. Times are those of {@link System#nanoTime}. */
 final class OpenConnection {
 
-    /** What a connection is at. */
+    /** The phases of a connection. */
     enum Phase {
 
         /** Nothing, or the head of a request, has come. */
@@ -33,8 +33,8 @@ final class OpenConnection {
     private boolean closed;
 
     /**
-     * @param address from where, as one household, school or proxy is told apart
-     * @param close   closes it
+     * @param address the sender's address, as {@link Connections} counts them
+     * @param close   closes the connection
      * @param now     when it was opened
      * @param until   when the head of its first request must have come
      */
@@ -57,12 +57,12 @@ final class OpenConnection {
         phase = next;
     }
 
-    /** Notes that the body which the product reads has come whole. */
+    /** Notes that a body that the product reads itself has come whole. */
     void bodyHasCome() {
         deadline = null;
     }
 
-    /** @return whether something had to come by now and has not. */
+    /** @return whether its time limit has passed. */
     boolean isLate(long now) {
         Long by = deadline;
         return by != null && now - by > 0;
@@ -72,12 +72,12 @@ final class OpenConnection {
         return phase == other;
     }
 
-    /** @return whether nobody works for it, so that closing it loses no answer. */
+    /** @return whether it is not being answered, so that closing it loses no answer. */
     boolean isWaiting() {
         return phase != Phase.ANSWER;
     }
 
-    /** @return whether its last request came with the session of somebody who is signed in. */
+    /** @return whether its last request came with a session that is signed in. */
     boolean isInside() {
         return inside;
     }
@@ -92,7 +92,7 @@ final class OpenConnection {
         return counted;
     }
 
-    /** @return whether it was one of the strangers who are answered, which it is no longer. */
+    /** Ends its count among the strangers who are answered. @return whether it was one. */
     synchronized boolean takeCounted() {
         boolean was = counted;
         counted = false;
@@ -107,7 +107,7 @@ final class OpenConnection {
         return since;
     }
 
-    /** @return whether a piece of the body was kept: not of a connection that is closed. */
+    /** @return whether the piece was kept; pieces of a closed connection are not. */
     synchronized boolean keep(byte[] piece) {
         if (!closed) {
             body.writeBytes(piece);
@@ -115,14 +115,14 @@ final class OpenConnection {
         return !closed;
     }
 
-    /** @return the body that was gathered, which is kept no longer. */
+    /** @return the body that was gathered; it is kept no longer. */
     synchronized byte[] takeBody() {
         byte[] whole = body.toByteArray();
         body.reset();
         return whole;
     }
 
-    /** Keeps nothing from now on. */
+    /** Stops keeping pieces. */
     synchronized void end() {
         closed = true;
     }

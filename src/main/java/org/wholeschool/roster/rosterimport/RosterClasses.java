@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The classes of a OneRoster export by their sourcedId, and which of them are registration groups ("homerooms"). */
+/** Holds the classes of OneRoster exports by their sourcedId, and says which are registration groups ("homerooms"). */
 final class RosterClasses {
 
     static final RosterClasses NONE = new RosterClasses(Map.of());
@@ -14,7 +14,7 @@ final class RosterClasses {
     private static final String WITHIN = "\u001F";
     private static final String BETWEEN = "\u001E";
 
-    /** What each registration group is called; "" for a class that is none. */
+    /** The name of each registration group; "" for any other class. */
     private final Map<String, String> titles;
 
     private RosterClasses(Map<String, String> titles) {
@@ -24,7 +24,7 @@ final class RosterClasses {
     /**
      * @param classes  classes.csv
      * @param complete whether it lists all classes; a delta leaves the others as they were
-     * @return the classes that are known with it
+     * @return the classes that are known after it
      */
     RosterClasses after(RosterTable classes, boolean complete) {
         Map<String, String> after = new LinkedHashMap<>(complete ? Map.of() : titles);
@@ -41,18 +41,18 @@ final class RosterClasses {
     }
 
     /**
-     * @return what the registration group is called, "" for a class that is none; nothing for one that is not known.
+     * @return the name of the registration group, "" for another class; empty for a class that is not known.
      */
     Optional<String> title(String sourceId) {
         return Optional.ofNullable(titles.get(sourceId));
     }
 
-    /** @return whether any of them is a registration group. */
+    /** @return whether any class is a registration group. */
     boolean hasGroups() {
         return titles.values().stream().anyMatch(title -> !title.isEmpty());
     }
 
-    /** @return them as text for an encrypted column, parted by characters that no cell keeps. */
+    /** @return the classes as text for an encrypted column, separated by characters that no cell keeps. */
     String write() {
         return titles.entrySet().stream().map(each -> each.getKey() + WITHIN + each.getValue())
                 .collect(Collectors.joining(BETWEEN));

@@ -24,23 +24,23 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.roster.names.Folded;
 
 /**
- * The longest text that a concern can have, of any shape, in a school of 1,600 pupils: what one person types must not
- * keep a child's chronology from anybody.
+ * Redacts the longest text that a concern can have, of any shape, in a school of 1,600 pupils. No text may make a
+ * child's chronology fail.
  */
 class LongTextTest {
 
     private static final int LONGEST = 20_000;
 
     /**
-     * What takes a time that grows with the square of the text takes longer; what does not, on the slowest machine,
-     * does not. Measured in docs/benchmarks.md.
+     * A time that grows with the square of the text is longer than this; a linear one is shorter on the slowest
+     * machine. docs/benchmarks.md has figures.
      */
     private static final Duration BOUND = Duration.ofSeconds(2);
 
     private static final List<Redactor.Somebody> SCHOOL = school();
     private static final Redactor REDACTOR = new Redactor(List.of("Ali", "Smith"), SCHOOL, new Labels());
 
-    /** Each was refused, or took seconds, or still could. */
+    /** Shapes that failed, took seconds, or could. */
     private static final List<String> SHAPES = List.of("o'", "a-", "a", "1", "1 ", "[", "[a ", "a\u0301\u0327",
             "\u0301\u0327", "AB ", "A.B. ", "O'N ", "Mr ", "Kofi ", "Kofi, ", "kofi_", "kofi1", "x@", "a.b", "a.co/",
             "-.", "@a", "Mark ", "\u5c0f", "\u0627\u0644");
@@ -82,7 +82,7 @@ class LongTextTest {
         worked(text);
     }
 
-    /** @return how long the processor worked on it, which others on the machine do not change much */
+    /** @return the processor time, which other work on the machine changes little */
     private static Duration worked(String text) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadCpuTime();
@@ -100,7 +100,7 @@ class LongTextTest {
         return Combinators.combine(piece, piece, piece).as(LongTextTest::filled);
     }
 
-    /** It stays whole: a name behind a long run of what only looked like one is still found. */
+    /** A name is still found after a long run of pieces that only look like one. */
     @Test
     void aNameBehindIsStillFound() {
         String redacted = redact(filled("", "o'", " Kofi Osa-Bona"));
@@ -114,7 +114,7 @@ class LongTextTest {
         assertEquals("see...-instagram.com/[address]", redact("see...-instagram.com/somebody.else"));
     }
 
-    /** Taking marks out first is the same as taking them out last, or a name could be written so that it is missed. */
+    /** Marks may be removed first or last; otherwise a name could be written so that it is missed. */
     @Test
     void marksByThemselvesAreNothing() {
         for (int sign = 0; sign <= Character.MAX_CODE_POINT; sign++) {

@@ -28,7 +28,7 @@ import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
-/** What the server answers to requests that no browser of ours sends, and that forms which never come hold nobody up. */
+/** Checks the answers to malformed requests, and that forms that never come whole hold nobody up. */
 @InServer
 @DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql",
         disabledReason = "it is answered before any database is asked: once is enough")

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.connection.OpenConnection.Phase;
 
-/** Who gives way where there are too many connections: whoever has waited longest, and strangers first. */
+/** Checks which connection is closed when there are too many: the one that waited longest, strangers first. */
 class ConnectionsTest {
 
     private static final int MOST = 400;

@@ -37,12 +37,13 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestClock;
 
 /**
- * Runs tests at one moment after another: those of services that know a day on one server, whose own clock is moved; unit tests
- * under libfaketime, which reads the time from a file. Part of no usual run: .ci/days names the moments.
+ * Runs tests at one moment after another. Tests of services that know a day run on one server whose clock is moved;
+ * unit tests run under libfaketime, which reads the time from a file. No usual run includes it: .ci/days names the
+ * moments.
  */
 class Days {
 
-    /** The rooms whose rules ask which day it is, and what of the others expires or is late. */
+    /** The rooms whose rules depend on the day, and classes of other rooms in which something expires or is late. */
     private static final List<String> SERVICES = List.of("pattern", "intervention", "school", "survey", "link", "governance",
             "peermap", "training", "oversight", "concern/ConcernDraftsIT", "concern/inbox", "concern/followup", "concern/triage",
             "access/InvitationIT", "access/LeavingIT");
