@@ -201,7 +201,7 @@ class DemonstrationPlansIT extends BrowserStory {
     private static void told(Page page) {
         page.navigate("/governance/dashboard.xhtml");
         assertThat(page.locator(".told > li")).hasCount(3);
-        assertThat(page.locator(".told")).containsText("More adults are on the lower yard at break");
+        assertThat(one(page, ".told", "More adults are on the lower yard at break")).isVisible();
         assertThat(page.locator("main")).not().containsText("The lower yard at break");
     }
 
