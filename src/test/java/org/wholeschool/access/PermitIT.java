@@ -11,11 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** Every action is allowed to somebody, happens as a whole or not at all, and leaves one entry. */
+@BothDatabases("row-level security, and what stands for it on H2")
 @InServer
 class PermitIT {
 

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Throttled.Limit;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** Guessing at the lead's password makes the guesser wait, and nobody else. */
+@BothDatabases("locks")
 @InServer
 class SignInThrottleIT {
 

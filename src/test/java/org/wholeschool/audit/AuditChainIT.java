@@ -31,12 +31,14 @@ import org.wholeschool.platform.SchoolContext;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Site;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** Whoever tampers with the record in the database itself is found out, and the check names where. */
+@BothDatabases("locks and native SQL")
 @InServer
 class AuditChainIT {
 

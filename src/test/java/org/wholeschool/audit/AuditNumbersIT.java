@@ -16,11 +16,13 @@ import org.wholeschool.concern.NewConcern;
 import org.wholeschool.concern.Source;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** Whoever reads the record sees numbers of entries and of what they are about: from neither can be told how many people a concern names. */
+@BothDatabases("locks and sequences")
 @InServer
 class AuditNumbersIT {
 

@@ -27,10 +27,12 @@ import org.wholeschool.concern.ConcernDrafts.Outcome;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Database;
 import org.wholeschool.platform.Now;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
 /** What somebody is typing is kept for them alone, until it is logged, thrown away or left. */
+@BothDatabases("locks")
 @InServer
 class ConcernDraftsIT {
 

@@ -27,10 +27,12 @@ import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Roster;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
 /** What staff log is kept once, whole and encrypted, or not at all. */
+@BothDatabases("flush and locks")
 @InServer
 class ConcernLogIT {
 

@@ -34,6 +34,7 @@ import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.Place;
 import org.wholeschool.school.Site;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -43,6 +44,7 @@ import org.wholeschool.testing.server.Traces;
  * What is personal stands nowhere on the disk in clear: not in the database's files, not in a temporary file, not in a log, whether
  * an action succeeded, was refused or failed in the middle.
  */
+@BothDatabases("what a database writes to its log")
 @InServer
 class NoTracesIT {
 

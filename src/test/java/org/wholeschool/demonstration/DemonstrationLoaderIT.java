@@ -22,9 +22,11 @@ import org.wholeschool.concern.ConcernFacts.Fact;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.DutyLeads;
 import org.wholeschool.school.Site;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 
 /** The demonstration school that the server filled itself with when it started. */
+@BothDatabases("migrations and native SQL")
 @InServer
 class DemonstrationLoaderIT {
 

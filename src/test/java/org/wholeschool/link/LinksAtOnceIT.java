@@ -23,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 
 /** Two people record something of the same two pupils at the same time: nothing is there twice, nobody’s words go over another’s unseen, and whoever comes second is told in a sentence. */
+@BothDatabases("locks")
 @InServer
 class LinksAtOnceIT {
 

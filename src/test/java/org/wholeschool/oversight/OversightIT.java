@@ -44,6 +44,7 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.Mailbox;
@@ -52,6 +53,7 @@ import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** The data-protection officer sees who has looked at a child, the head what is worth a question, and neither what stands in a concern. */
+@BothDatabases("native SQL")
 @InServer
 class OversightIT {
 

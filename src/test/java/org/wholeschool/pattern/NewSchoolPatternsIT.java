@@ -21,6 +21,7 @@ import org.wholeschool.concern.ConcernFacts;
 import org.wholeschool.link.LinkFacts;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.Statements;
 import org.wholeschool.testing.server.TestSchool;
@@ -30,6 +31,7 @@ import org.wholeschool.testing.server.TestSchools;
  * Works out the first patterns of a school that was imported a moment ago. PostgreSQL has no statistics of its rows yet
  * and expects one in each table, so any join that a reading does not need may be worked out row by row.
  */
+@BothDatabases("plans and statistics")
 @InServer
 class NewSchoolPatternsIT {
 

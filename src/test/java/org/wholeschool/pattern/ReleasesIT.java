@@ -44,6 +44,7 @@ import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Calendar;
 import org.wholeschool.school.EnglishYear;
 import org.wholeschool.school.Scope;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
@@ -52,6 +53,7 @@ import org.wholeschool.training.Audience;
 import org.wholeschool.training.TrainingRegister;
 
 /** From concerns in the database to what pages read, on the real server. */
+@BothDatabases("locks and native SQL")
 @InServer
 class ReleasesIT {
 

@@ -23,10 +23,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.EverySchoolJob;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 
 /** Checks what is known about each job, and that nothing holds up urgent ones. */
+@BothDatabases("locks and dates")
 @InServer
 class JobStatesIT {
 

@@ -35,11 +35,13 @@ import org.wholeschool.concern.Source;
 import org.wholeschool.concern.attachment.ConcernFiles;
 import org.wholeschool.concern.attachment.FileReception;
 import org.wholeschool.roster.Roster;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** The field key is changed while people read and write, and at no moment is anything unreadable. */
+@BothDatabases("locks and native SQL")
 @InServer
 class KeyRotationIT {
 

@@ -31,11 +31,13 @@ import org.wholeschool.access.Role;
 import org.wholeschool.school.Place;
 import org.wholeschool.school.PlaceGroup;
 import org.wholeschool.school.Site;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** Nothing reaches from one school into another: by id, by query, by a change of many rows, or by SQL past all of that. */
+@BothDatabases("row-level security, and what stands for it on H2")
 @InServer
 class SchoolWallIT {
 

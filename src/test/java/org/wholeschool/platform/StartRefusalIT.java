@@ -73,11 +73,11 @@ class StartRefusalIT {
         Files.delete(keys(otherKeys));
         Keys.create(keys(otherKeys));
         begin("other keys", otherKeys, false, Map.of());
+        Path withoutKeys = copy();
+        Files.delete(keys(withoutKeys));
+        begin("without keys", withoutKeys, false, Map.of());
+        begin("setting", copy(), false, Map.of("wholeschool.session.idle-minutes", "0"));
         if (postgres == null) {
-            Path withoutKeys = copy();
-            Files.delete(keys(withoutKeys));
-            begin("without keys", withoutKeys, false, Map.of());
-            begin("setting", copy(), false, Map.of("wholeschool.session.idle-minutes", "0"));
             Path unknownKey = copy();
             insertMailUnderAnotherKey(unknownKey);
             begin("unknown key", unknownKey, true, Map.of());
@@ -184,7 +184,6 @@ class StartRefusalIT {
 
     @Test
     void withoutTheKeysOfTheData() throws Exception {
-        assumeTrue(postgres == null, "found before any database is opened: once is enough");
         BEGUN.get("without keys").assertRefused("is missing");
     }
 
@@ -274,7 +273,6 @@ class StartRefusalIT {
     /** For all of them: each by itself is tried by {@code SettingsRefusalTest}, without a server. */
     @Test
     void withASettingThatIsNotOne() throws Exception {
-        assumeTrue(postgres == null, "found before any database is opened: once is enough");
         BEGUN.get("setting").assertRefused("it must be a whole number from 1 to 240");
     }
 

@@ -19,9 +19,11 @@ import org.eclipse.persistence.internal.helper.ConcurrencyUtil;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.school.Place;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 
 /** Nobody who needs ids holds up others: a staff that logs at the same time would stand still. */
+@BothDatabases("connections and sequences")
 @InServer
 class WaitingForIdsIT {
 

@@ -21,11 +21,13 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Database;
 import org.wholeschool.platform.Now;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** In a school of 2,500 every pupil is found, and named again to whoever found them; what it takes is written to target, where docs/benchmarks.md has it from. */
+@BothDatabases("native SQL")
 @InServer
 class RosterSearchIT {
 

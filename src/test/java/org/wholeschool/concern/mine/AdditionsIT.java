@@ -31,10 +31,12 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Database;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.Roster;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
 /** Whoever logged a concern may add to it and change nothing, sees how far it is and nothing of the lead's, and what they add comes to a lead's eyes. */
+@BothDatabases("locks")
 @InServer
 class AdditionsIT {
 

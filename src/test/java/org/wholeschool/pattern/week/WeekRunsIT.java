@@ -34,11 +34,13 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Database;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** From concerns in the database to what a lead reads of a week, on the real server. */
+@BothDatabases("locks")
 @InServer
 class WeekRunsIT {
 

@@ -35,11 +35,13 @@ import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.roster.FormerNames;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.roster.Upn;
+import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** A roster on its way in and out again, on a real database. */
+@BothDatabases("flush and dates")
 @InServer
 class RosterImportIT {
 

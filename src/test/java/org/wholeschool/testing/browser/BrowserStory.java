@@ -33,7 +33,7 @@ import org.wholeschool.testing.server.TestSchool;
  * content security policy was violated, a script failed or the server answered that it did.
  */
 @RunAsClient
-@ExtendWith({OneWidthOnEachDatabase.class, ArquillianExtension.class})
+@ExtendWith({OneWidthADay.class, ArquillianExtension.class})
 public abstract class BrowserStory {
 
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -126,11 +126,8 @@ public abstract class BrowserStory {
         page.locator("[id='sign-in:enter']").click();
     }
 
-    /** Fails where axe-core finds something on the page that WCAG 2.2 AA does not allow, and says what and where. It is asked once for each width: the pages are the same on both databases. */
+    /** Fails where axe-core finds something on the page that WCAG 2.2 AA does not allow, and says what and where. */
     protected void assertAccessible(Page page) {
-        if (!OneWidthOnEachDatabase.isLookedAt()) {
-            return;
-        }
         assertEquals(1, page.frames().size(), "axe-core is asked in one document; a page in a page would not be looked at");
         page.evaluate(AXE);
         assertEquals("", page.evaluate(WHAT_AXE_FINDS, WCAG_2_2_AA), "on " + page.url());

@@ -25,6 +25,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.wholeschool.platform.Keys;
 import org.wholeschool.platform.TestClock;
+import org.wholeschool.testing.FullRun;
 
 /**
  * What the server under test stands on: a free port, a home folder of its own that is gone afterwards, and the database that the
@@ -85,6 +86,7 @@ public class TestSurroundings implements LauncherSessionListener {
         settings.putAll(mailServer());
         settings.putAll(identityProviders());
         settings.put(DATABASE, database);
+        settings.put("wholeschool.test.full", Boolean.toString(FullRun.isIt()));
         if (database.equals("postgresql")) {
             Keys.create(home.resolve("keys/wholeschool.keys"));
             postgres = TestPostgres.start(home.resolve("postgres"));

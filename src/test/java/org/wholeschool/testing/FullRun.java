@@ -1,0 +1,35 @@
+package org.wholeschool.testing;
+
+import org.wholeschool.platform.Now;
+
+/** Tells tests how much of themselves to run: all of it with {@code -Pfull}, a sample that changes daily without. */
+public final class FullRun {
+
+    private static final String FULL = "wholeschool.test.full";
+    private static final String DAY = "wholeschool.test.day";
+    private static final long SECONDS_A_DAY = 86_400;
+
+    private FullRun() {
+    }
+
+    /** @return whether this run leaves nothing out */
+    public static boolean isIt() {
+        return Boolean.getBoolean(FULL);
+    }
+
+    /**
+     * Says whether it is somebody's turn today.
+     *
+     * @param name  a name, which decides on which day
+     * @param parts how many days it takes until all have had their turn, 1 or more
+     * @return whether today is that day, or the run is full; {@code -Dwholeschool.test.day=N} asks for another day
+     */
+    public static boolean hasItsTurn(String name, int parts) {
+        return isIt() || Math.floorMod(name.hashCode() + day(), parts) == 0;
+    }
+
+    /** @return the number that stands for today, and the seed of a sample of today */
+    public static long day() {
+        return Long.getLong(DAY, Now.server().getEpochSecond() / SECONDS_A_DAY);
+    }
+}
