@@ -3,8 +3,6 @@ package org.wholeschool.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.architecture.ProductClasses;
 
 /** docs/roles.md says who may do what, and the code says the same: page for page, action for action. */
 class RolesTableTest {
@@ -33,7 +32,7 @@ class RolesTableTest {
     }
 
     private static Map<String, Set<Role>> actions() {
-        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.wholeschool").stream()
+        return ProductClasses.all().stream()
                 .flatMap(type -> type.getMethods().stream()).filter(method -> method.isAnnotatedWith(Permit.class))
                 .collect(Collectors.toMap(method -> method.getOwner().getSimpleName() + "." + method.getName(),
                         method -> Set.of(method.getAnnotationOfType(Permit.class).value()), RolesTableTest::both));

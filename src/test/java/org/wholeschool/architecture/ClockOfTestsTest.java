@@ -29,23 +29,23 @@ class ClockOfTestsTest {
             type -> type.isEquivalentTo(Now.class) || type.getName().equals(ROOT + ".platform.NowTest")
                     || type.getPackageName().startsWith(ROOT + ".bench") || type.getPackageName().startsWith(PLANTED));
 
-    private final JavaClasses all = new ClassFileImporter().importPackages(ROOT);
+    private static final JavaClasses ALL = new ClassFileImporter().importPackages(ROOT);
 
     @Test
     void allAskTheProductsClock() {
         ArchRule rule = noClasses().that(DescribedPredicate.not(ASK_THE_SERVER)).should().accessTargetWhere(PAST_THE_CLOCK);
-        rule.check(all);
+        rule.check(ALL);
     }
 
     /** That is why the runs of other days leave them out. */
     @Test
     void arithmeticAndItsTestsAskNone() {
-        noClockIn(ROOT).check(all);
+        noClockIn(ROOT).check(ALL);
     }
 
     @Test
     void oneThatDoesIsFound() {
-        String found = noClockIn(PLANTED).evaluate(all).getFailureReport().toString();
+        String found = noClockIn(PLANTED).evaluate(ALL).getFailureReport().toString();
         assertTrue(Stream.of("GridWithAClock", "GateThatLooksAtTheDate").allMatch(found::contains), found);
     }
 

@@ -2,7 +2,6 @@ package org.wholeschool.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ class WallsTest {
 
     @TestFactory
     Stream<DynamicTest> standInTheProduct() {
-        JavaClasses product = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(PRODUCT);
+        JavaClasses product = ProductClasses.all();
         return wallsUnder(PRODUCT).entrySet().stream().map(wall -> dynamicTest(wall.getKey(), () -> wall.getValue().check(product)));
     }
 

@@ -7,17 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.OutputStream;
 import java.io.Writer;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.architecture.ProductClasses;
 
 /** There is no export of links, of a relationship least of all: what reads them makes no file, answers no other system and writes no response. Whoever builds one runs into this first. */
 class LinkExportTest {
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.wholeschool");
+    private static final JavaClasses PRODUCT = ProductClasses.all();
 
     private static final DescribedPredicate<JavaClass> A_WAY_OUT = JavaClass.Predicates.resideInAnyPackage("jakarta.servlet..", "jakarta.ws.rs..", "com.openhtmltopdf..", "org.apache.pdfbox..")
             .or(JavaClass.Predicates.assignableTo(OutputStream.class)).or(JavaClass.Predicates.assignableTo(Writer.class)).as("a way out of the product");

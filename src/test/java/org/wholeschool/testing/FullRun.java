@@ -1,5 +1,7 @@
 package org.wholeschool.testing;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.platform.Now;
 
 /** Tells tests how much of themselves to run: all of it with {@code -Pfull}, a sample that changes daily without. */
@@ -26,6 +28,20 @@ public final class FullRun {
      */
     public static boolean hasItsTurn(String name, int parts) {
         return isIt() || Math.floorMod(name.hashCode() + day(), parts) == 0;
+    }
+
+    /**
+     * Takes a sample of cases.
+     *
+     * @param cases what a full run runs
+     * @param share how many of them run on one day, 1 or more; which, changes daily
+     * @return that many, or all of them in a full run
+     */
+    @SafeVarargs
+    public static <T> Stream<T> todaysOf(int share, T... cases) {
+        int from = (int) Math.floorMod(day() * share, (long) cases.length);
+        return IntStream.range(0, isIt() ? cases.length : Math.min(share, cases.length))
+                .mapToObj(i -> cases[(from + i) % cases.length]);
     }
 
     /** @return the number that stands for today, and the seed of a sample of today */

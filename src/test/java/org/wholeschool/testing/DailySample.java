@@ -1,0 +1,41 @@
+package org.wholeschool.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.support.AnnotationConsumer;
+
+/** Gives a parameterized test some of its cases each day, other ones the next; a full run has them all. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@ArgumentsSource(DailySample.Cases.class)
+public @interface DailySample {
+
+    /** @return how many cases run on one day, 1 or more */
+    int aDay();
+
+    /** @return the cases, each with its values between commas */
+    String[] of();
+
+    /** Takes the cases whose turn it is. */
+    final class Cases implements ArgumentsProvider, AnnotationConsumer<DailySample> {
+
+        private DailySample sample;
+
+        @Override
+        public void accept(DailySample annotation) {
+            sample = annotation;
+        }
+
+        @Override
+        public Stream<Arguments> provideArguments(ExtensionContext context) {
+            return FullRun.todaysOf(sample.aDay(), sample.of()).map(values -> Arguments.of((Object[]) values.split(", *")));
+        }
+    }
+}
