@@ -68,9 +68,6 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
             HttpSession session = event.getSession();
             forget(session.getId());
             session.setMaxInactiveInterval((int) Duration.ofMinutes(session.getServletContext().getSessionTimeout()).toSeconds());
-            if (isSignedIn) {
-                InsideSessions.begin(session.getId());
-            }
         }
     }
 
@@ -90,9 +87,6 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
             }
         }
         InsideSessions.end(before);
-        if (session.getAttribute(SignedIn.ATTRIBUTE) != null) {
-            InsideSessions.begin(session.getId());
-        }
     }
 
     private void forget(String number) {

@@ -6,7 +6,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.glassfish.grizzly.Buffer;
@@ -26,6 +25,7 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.nio.NIOConnection;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.connection.OpenConnection.Phase;
 
@@ -43,17 +43,11 @@ final class ConnectionGate extends BaseFilter {
 
     private static final Duration FOR_A_BODY = Duration.ofSeconds(20);
 
-    /** The least speed of a longer body: a phone with a poor connection. */
-    private static final long BYTES_A_SECOND = 16 * 1024;
-
     /** Whatever a request says of its length. */
     private static final long LONGEST_SECONDS = Duration.ofDays(1).toSeconds();
 
     /** As in access.BodyLimit: a form with everything that can be typed into it. */
     private static final long LONGEST_FORM = 1024L * 1024;
-
-    /** The most memory for forms that have not come whole; the heap of the image is 768 MB. */
-    private static final long HELD_AT_MOST = 64L * 1024 * 1024;
 
     /** The server logs a fault for such an address, and answers 200. */
     private static final Pattern HALF_A_CHARACTER = Pattern.compile("%(?![0-9a-fA-F]{2})");
@@ -62,12 +56,13 @@ final class ConnectionGate extends BaseFilter {
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("wholeschool.open-connection");
 
     private final Connections connections;
-    private final AtomicLong held = new AtomicLong();
+    private final FormRoom room;
     private final String bad;
     private final String busy;
 
-    ConnectionGate(Connections connections) {
+    ConnectionGate(Connections connections, FormRoom room) {
         this.connections = connections;
+        this.room = room;
         // Read here, because the server's threads do not find them before they work for a page.
         Texts texts = Texts.of("platform");
         bad = texts.get("gate.bad");
@@ -101,12 +96,25 @@ final class ConnectionGate extends BaseFilter {
     }
 
     @Override
+    public NextAction handleWrite(FilterChainContext context) throws IOException {
+        OpenConnection open = OPEN.get(context.getConnection());
+        if (open != null && context.getMessage() instanceof HttpContent content) {
+            open.write(System.nanoTime(), content.getContent().remaining());
+        }
+        return context.getInvokeAction();
+    }
+
+    @Override
     public NextAction handleRead(FilterChainContext context) throws IOException {
         if (!(context.getMessage() instanceof HttpContent content)
                 || !(content.getHttpHeader() instanceof HttpRequestPacket request)) {
             return context.getInvokeAction();
         }
         OpenConnection open = of(context.getConnection());
+        if (open.isEnded()) {
+            // What is still on its way of a request that was refused is not looked at.
+            return context.getStopAction();
+        }
         if (open.isAt(Phase.ANSWER)) {
             if (content.isLast()) {
                 open.bodyHasCome();
@@ -119,13 +127,16 @@ final class ConnectionGate extends BaseFilter {
         String asked = request.getRequestURI();
         if (count(request, Header.Host) > 1 || asked.indexOf(';') >= 0 || HALF_A_CHARACTER.matcher(asked).find()) {
             // A request names its host once. Its session comes from the cookie alone, never from the address.
-            return refuse(context, request, HttpStatus.BAD_REQUEST_400, bad);
+            return refuse(context, open, request, HttpStatus.BAD_REQUEST_400, bad);
         }
-        open.setInside(InsideSessions.isIn(request.getHeader(Header.Cookie)));
+        open.setPerson(InsideSessions.find(request.getHeader(Header.Cookie)));
+        if (!open.isInside() && !connections.hasPlace(open)) {
+            return refuse(context, open, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
+        }
         if (content.isLast()) {
             return enter(context, open, request, null);
         }
-        long seconds = Math.min(Math.max(0, request.getContentLength()) / BYTES_A_SECOND, LONGEST_SECONDS);
+        long seconds = Math.min(Math.max(0, request.getContentLength()) / OpenConnection.BYTES_A_SECOND, LONGEST_SECONDS);
         long until = System.nanoTime() + FOR_A_BODY.plusSeconds(seconds).toNanos();
         if (!isForm(request)) {
             return enter(context, open, request, until);
@@ -135,6 +146,7 @@ final class ConnectionGate extends BaseFilter {
             HttpResponsePacket response = request.getResponse();
             response.setAcknowledgement(true);
             HttpStatus.CONINTUE_100.setValues(response);
+            open.write(System.nanoTime(), 0);
             context.write(response);
             HttpStatus.OK_200.setValues(response);
         }
@@ -153,17 +165,18 @@ final class ConnectionGate extends BaseFilter {
         Buffer piece = content.getContent();
         byte[] bytes = new byte[piece.remaining()];
         piece.get(bytes);
-        if (!open.keep(bytes)) {
+        boolean isSmall = request.getContentLength() <= FormRoom.SMALL;
+        if (!open.keep(bytes, !isSmall)) {
             return context.getStopAction();
         }
-        if (held.addAndGet(bytes.length) > HELD_AT_MOST && !open.isInside()) {
-            return refuse(context, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
+        if (!isSmall && !room.take(open.person(), bytes.length)) {
+            return refuse(context, open, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
         }
         if (!content.isLast()) {
             content.recycle();
             return context.getStopAction();
         }
-        byte[] whole = release(open);
+        byte[] whole = open.takeBody();
         context.setMessage(HttpContent.builder(request)
                 .content(Buffers.wrap(context.getMemoryManager(), whole)).last(true).build());
         return enter(context, open, request, null);
@@ -172,7 +185,7 @@ final class ConnectionGate extends BaseFilter {
     /** @param until when a body that the product reads itself must have come; null if it has come whole */
     private NextAction enter(FilterChainContext context, OpenConnection open, HttpRequestPacket request, Long until) {
         if (!open.isInside() && !connections.letStrangerIn()) {
-            return refuse(context, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
+            return refuse(context, open, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
         }
         if (!open.isInside() && !open.count()) {
             // It was closed just now, and has given back what it held.
@@ -182,18 +195,12 @@ final class ConnectionGate extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    /** Releases what a request held. */
+    /** Gives back what a request held. */
     private void end(OpenConnection open) {
-        release(open);
+        room.giveBack(open.person(), open.takeRoom());
         if (open.takeCounted()) {
             connections.strangerIsAnswered();
         }
-    }
-
-    private byte[] release(OpenConnection open) {
-        byte[] body = open.takeBody();
-        held.addAndGet(-body.length);
-        return body;
     }
 
     private OpenConnection of(Connection<?> connection) {
@@ -201,7 +208,9 @@ final class ConnectionGate extends BaseFilter {
         if (open == null) {
             long now = System.nanoTime();
             InetAddress peer = ((InetSocketAddress) connection.getPeerAddress()).getAddress();
-            open = new OpenConnection(connections.addressOf(peer), connection::closeSilently, now, now + FOR_A_HEAD.toNanos());
+            // Terminated, not closed: closing waits until a client has taken what was written, and it may never do so.
+            open = new OpenConnection(connections.addressOf(peer), connection::terminateSilently, () -> owes(connection),
+                    now, now + FOR_A_HEAD.toNanos());
             OPEN.set(connection, open);
             connections.add(open);
             if (!connection.isOpen()) {
@@ -210,6 +219,11 @@ final class ConnectionGate extends BaseFilter {
             }
         }
         return open;
+    }
+
+    /** @return whether something that was written waits here, because the client does not take it. */
+    private static boolean owes(Connection<?> connection) {
+        return connection instanceof NIOConnection socket && socket.getAsyncWriteQueue().spaceInBytes() > 0;
     }
 
     private void forget(Connection<?> connection) {
@@ -225,8 +239,11 @@ final class ConnectionGate extends BaseFilter {
         return StreamSupport.stream(request.getHeaders().values(header).spliterator(), false).count();
     }
 
-    private static NextAction refuse(FilterChainContext context, HttpRequestPacket request, HttpStatus status, String sentence) {
+    private NextAction refuse(FilterChainContext context, OpenConnection open, HttpRequestPacket request, HttpStatus status,
+            String sentence) {
         Connection<?> connection = context.getConnection();
+        open.end();
+        end(open);
         byte[] text = (sentence + "\n").getBytes(StandardCharsets.UTF_8);
         HttpResponsePacket response = request.getResponse();
         status.setValues(response);
@@ -240,6 +257,7 @@ final class ConnectionGate extends BaseFilter {
         }
         HttpContent answer = HttpContent.builder(response)
                 .content(Buffers.wrap(context.getMemoryManager(), text)).last(true).build();
+        open.write(System.nanoTime(), text.length);
         context.write(answer, new EmptyCompletionHandler<WriteResult>() {
             @Override
             public void completed(WriteResult written) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.wholeschool.platform.connection.OpenConnection.Phase;
 
 /**
  * Holds all open connections and caps their number. When there are too many, the one that has waited longest is closed,
@@ -32,7 +33,7 @@ final class Connections {
 
     /**
      * @param most            the most connections of all together
-     * @param mostOfAnAddress the most connections of strangers from one address
+     * @param mostOfAnAddress the most connections of strangers from one address that wait for a request, and the most with one
      * @param mostAnswered    the most requests of strangers that are answered at the same time
      * @param trusted         the addresses of proxies, each with many people behind it
      */
@@ -54,7 +55,10 @@ final class Connections {
                 ? HexFormat.of().formatHex(peer.getAddress(), 0, IPV6_NETWORK_BYTES) : whole;
     }
 
-    /** Adds a connection. If there are too many, closes another, or this one where no other can be closed. */
+    /**
+     * Adds a connection. If there are too many, closes another, or this one where no other can be closed. However many
+     * requests an address has, another connection from there is listened to: it may be a signed-in person's.
+     */
     void add(OpenConnection connection) {
         List<OpenConnection> leaving;
         synchronized (this) {
@@ -70,9 +74,9 @@ final class Connections {
     private Set<OpenConnection> makeRoom(OpenConnection connection) {
         Set<OpenConnection> leaving = new LinkedHashSet<>();
         Predicate<OpenConnection> strangers = other -> !other.isInside();
-        Predicate<OpenConnection> neighbours = strangers.and(other -> other.address().equals(connection.address()));
-        if (!trusted.test(connection.address()) && count(neighbours) >= mostOfAnAddress) {
-            leaving.add(oldest(neighbours).orElse(connection));
+        Predicate<OpenConnection> waiting = neighbours(connection).and(other -> other.isAt(Phase.HEAD));
+        if (!trusted.test(connection.address()) && count(waiting) >= mostOfAnAddress) {
+            leaving.add(oldest(waiting).orElse(connection));
         }
         if (count(strangers) >= most * QUARTERS_FOR_STRANGERS / QUARTERS && leaving.isEmpty()) {
             leaving.add(oldest(strangers).orElse(connection));
@@ -81,6 +85,32 @@ final class Connections {
             leaving.add(oldest(strangers).or(() -> oldest(other -> true)).orElse(connection));
         }
         return leaving;
+    }
+
+    /**
+     * Decides about a stranger whose request begins. If there are too many of that address, closes another whose form has
+     * not come whole.
+     *
+     * @return whether the request may go on; not where no other can be closed
+     */
+    boolean hasPlace(OpenConnection connection) {
+        OpenConnection leaving;
+        synchronized (this) {
+            Predicate<OpenConnection> withRequest = neighbours(connection).and(other -> !other.isAt(Phase.HEAD));
+            if (trusted.test(connection.address()) || open.size() <= mostOfAnAddress || count(withRequest) < mostOfAnAddress) {
+                return true;
+            }
+            leaving = oldest(withRequest).orElse(null);
+            open.remove(leaving);
+        }
+        if (leaving != null) {
+            leaving.close();
+        }
+        return leaving != null;
+    }
+
+    private static Predicate<OpenConnection> neighbours(OpenConnection connection) {
+        return other -> !other.isInside() && other.address().equals(connection.address());
     }
 
     private long count(Predicate<OpenConnection> which) {

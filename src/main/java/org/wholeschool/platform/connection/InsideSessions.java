@@ -1,43 +1,47 @@
 package org.wholeschool.platform.connection;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Knows the sessions of signed-in people, so that the head of a request shows whether it is one of theirs. */
+/**
+ * Knows the sessions of people who are wholly signed in, so that the head of a request shows whose it is. Where a second
+ * factor is asked for, a password alone counts for nothing here.
+ */
 public final class InsideSessions {
 
     /** The session's cookie; web.xml names it. */
     public static final String COOKIE = "__Host-session";
 
-    private static final Set<String> NUMBERS = ConcurrentHashMap.newKeySet();
+    private static final Map<String, Long> PEOPLE = new ConcurrentHashMap<>();
 
     private InsideSessions() {
     }
 
-    /** Adds a session that is signed in. */
-    public static void begin(String number) {
-        NUMBERS.add(number);
+    /** Adds a session in which an account is wholly signed in. */
+    public static void begin(String number, long accountId) {
+        PEOPLE.put(number, accountId);
     }
 
-    /** Removes a session that is no longer signed in. */
+    /** Removes a session in which nobody is wholly signed in. */
     public static void end(String number) {
-        NUMBERS.remove(number);
+        PEOPLE.remove(number);
     }
 
     /**
      * @param cookies the cookie header of a request, or null
-     * @return whether one of its cookies is a session that is signed in
+     * @return the account that is signed in with one of its cookies; null where none is
      */
-    static boolean isIn(String cookies) {
+    static Long find(String cookies) {
         if (cookies == null) {
-            return false;
+            return null;
         }
         for (String cookie : cookies.split(";")) {
             String[] parts = cookie.strip().split("=", 2);
-            if (parts.length == 2 && parts[0].equals(COOKIE) && NUMBERS.contains(parts[1])) {
-                return true;
+            Long person = parts.length == 2 && parts[0].equals(COOKIE) ? PEOPLE.get(parts[1]) : null;
+            if (person != null) {
+                return person;
             }
         }
-        return false;
+        return null;
     }
 }

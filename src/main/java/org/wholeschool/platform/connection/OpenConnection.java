@@ -1,6 +1,8 @@
 package org.wholeschool.platform.connection;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Tracks what an open connection waits for, and until when it may. Times are those of {@link System#nanoTime}. */
 final class OpenConnection {
@@ -18,8 +20,15 @@ final class OpenConnection {
         ANSWER
     }
 
+    /** For the first byte of an answer, and for its last one where the connection is poor. */
+    private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(20);
+
+    /** The least speed at which a longer answer is taken, as of a form: a phone with a poor connection. */
+    static final long BYTES_A_SECOND = 16 * 1024;
+
     private final String address;
     private final Runnable close;
+    private final BooleanSupplier owes;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
 
     private volatile Phase phase = Phase.HEAD;
@@ -28,19 +37,27 @@ final class OpenConnection {
     /** When something must have come; null while nothing has to. */
     private volatile Long deadline;
 
-    private volatile boolean inside;
+    /** When the client must have taken what was written; it says nothing while it has. */
+    private volatile long takenBy;
+
+    /** Who is signed in, by account; null for a stranger. */
+    private volatile Long person;
+
+    private long room;
     private boolean counted;
     private boolean closed;
 
     /**
      * @param address the sender's address, as {@link Connections} counts them
-     * @param close   closes the connection
+     * @param close   closes the connection, without waiting for what the client has not taken
+     * @param owes    tells whether there is something written that the client has not taken
      * @param now     when it was opened
      * @param until   when the head of its first request must have come
      */
-    OpenConnection(String address, Runnable close, long now, long until) {
+    OpenConnection(String address, Runnable close, BooleanSupplier owes, long now, long until) {
         this.address = address;
         this.close = close;
+        this.owes = owes;
         this.since = now;
         this.deadline = until;
     }
@@ -62,8 +79,17 @@ final class OpenConnection {
         deadline = null;
     }
 
-    /** @return whether its time limit has passed. */
+    /** Notes that so much is written now. A client that takes it as it comes has its time anew with each piece. */
+    void write(long now, long bytes) {
+        long from = owes.getAsBoolean() ? takenBy : now + FOR_AN_ANSWER.toNanos();
+        takenBy = from + Duration.ofSeconds(1).toNanos() * bytes / BYTES_A_SECOND;
+    }
+
+    /** @return whether its time limit has passed. Working out an answer has none, taking it has. */
     boolean isLate(long now) {
+        if (owes.getAsBoolean()) {
+            return now - takenBy > 0;
+        }
         Long by = deadline;
         return by != null && now - by > 0;
     }
@@ -79,11 +105,16 @@ final class OpenConnection {
 
     /** @return whether its last request came with a session that is signed in. */
     boolean isInside() {
-        return inside;
+        return person != null;
     }
 
-    void setInside(boolean isInside) {
-        inside = isInside;
+    /** @return the account with which its last request was signed in; null for a stranger. */
+    Long person() {
+        return person;
+    }
+
+    void setPerson(Long accountId) {
+        person = accountId;
     }
 
     /** @return whether it is one of the strangers who are answered from now on: not one that is closed. */
@@ -107,24 +138,41 @@ final class OpenConnection {
         return since;
     }
 
-    /** @return whether the piece was kept; pieces of a closed connection are not. */
-    synchronized boolean keep(byte[] piece) {
+    /**
+     * @param counts whether it counts among what is held of all forms
+     * @return whether the piece was kept; pieces of a closed connection are not
+     */
+    synchronized boolean keep(byte[] piece, boolean counts) {
         if (!closed) {
             body.writeBytes(piece);
+            room += counts ? piece.length : 0;
         }
         return !closed;
     }
 
-    /** @return the body that was gathered; it is kept no longer. */
+    /** @return the body that was gathered; it is kept here no longer. */
     synchronized byte[] takeBody() {
         byte[] whole = body.toByteArray();
         body.reset();
         return whole;
     }
 
+    /** @return how much of all forms it held; it holds none any more. */
+    synchronized long takeRoom() {
+        long was = room;
+        room = 0;
+        return was;
+    }
+
     /** Stops keeping pieces. */
     synchronized void end() {
         closed = true;
+        body.reset();
+    }
+
+    /** @return whether nothing that comes over it is looked at any more. */
+    synchronized boolean isEnded() {
+        return closed;
     }
 
     void close() {

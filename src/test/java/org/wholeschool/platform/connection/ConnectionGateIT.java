@@ -2,6 +2,8 @@ package org.wholeschool.platform.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.secondfactor.RequiredInSomeSchools;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
@@ -44,6 +47,9 @@ class ConnectionGateIT {
 
     @Inject
     private TestSchools schools;
+
+    @Inject
+    private RequiredInSomeSchools required;
 
     private static Socket connect() throws IOException {
         // Asked here and not once for the class, which is loaded outside the server too.
@@ -213,6 +219,7 @@ class ConnectionGateIT {
     @Test
     void formsThatNeverComeHoldNobodyUp() throws IOException {
         HttpVisitor teacher = inside(Role.TEACHER);
+        assertEquals(200, teacher.get("/index.xhtml").statusCode());
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < SLOW; i++) {
@@ -237,10 +244,21 @@ class ConnectionGateIT {
     void whoIsInIsKnownByTheirCookieUntilTheyLeave() {
         HttpVisitor teacher = inside(Role.TEACHER);
         String cookie = SESSION + "=" + teacher.cookie(SESSION);
-        assertTrue(InsideSessions.isIn(cookie));
         String page = "/access/me.xhtml";
-        teacher.post(page, teacher.get(page), Map.of("leave", "leave", "leave:out", "Sign out")).join();
-        assertFalse(InsideSessions.isIn(cookie));
+        HttpResponse<String> shown = teacher.get(page);
+        assertNotNull(InsideSessions.find(cookie));
+        teacher.post(page, shown, Map.of("leave", "leave", "leave:out", "Sign out")).join();
+        assertNull(InsideSessions.find(cookie));
+    }
+
+    @Test
+    void aPasswordAloneIsNotInWhereASecondFactorIsAskedFor() {
+        TestSchool school = schools.make();
+        required.in(school.id());
+        HttpVisitor lead = new HttpVisitor();
+        assertEquals(302, lead.signIn(school.email(Role.LEAD), TestSchool.PASSWORD).statusCode());
+        assertEquals(200, lead.get("/access/second-factor.xhtml").statusCode());
+        assertNull(InsideSessions.find(SESSION + "=" + lead.cookie(SESSION)));
     }
 
     @Test

@@ -3,10 +3,18 @@ package org.wholeschool.platform.connection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.AttributeHolder;
@@ -20,19 +28,24 @@ import org.junit.jupiter.api.Test;
 class ConnectionGateTest {
 
     private static final int MOST = 400;
+    private static final int ROUNDS = 5000;
 
     private final Connections connections = new Connections(MOST, MOST, MOST, address -> false);
-    private final ConnectionGate gate = new ConnectionGate(connections);
+    private final ConnectionGate gate = new ConnectionGate(connections, new FormRoom());
     private final AttributeHolder attributes = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createSafeAttributeHolder();
-    private boolean open = true;
+    private volatile boolean open = true;
 
     /** As the server's: what is kept with it, from where it is, and whether it is open. */
     private FilterChainContext context() {
-        return FilterChainContext.create((Connection<?>) Proxy.newProxyInstance(getClass().getClassLoader(),
+        return context(attributes, () -> open);
+    }
+
+    private static FilterChainContext context(AttributeHolder attributes, BooleanSupplier open) {
+        return FilterChainContext.create((Connection<?>) Proxy.newProxyInstance(ConnectionGateTest.class.getClassLoader(),
                 new Class<?>[] {Connection.class}, (proxy, method, given) -> switch (method.getName()) {
                     case "getAttributes" -> attributes;
                     case "getPeerAddress" -> new InetSocketAddress("192.0.2.1", 40_000);
-                    case "isOpen" -> open;
+                    case "isOpen" -> open.getAsBoolean();
                     case "isBlocking" -> false;
                     default -> null;
                 }));
@@ -65,8 +78,41 @@ class ConnectionGateTest {
     }
 
     @Test
+    void aStrangersPlaceIsGivenBackOnceWheneverItsConnectionCloses() throws Exception {
+        ExecutorService server = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                AttributeHolder own = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createSafeAttributeHolder();
+                AtomicBoolean isOpen = new AtomicBoolean(true);
+                gate.handleAccept(context(own, isOpen::get));
+                CyclicBarrier both = new CyclicBarrier(2);
+                Future<?> asks = server.submit(() -> {
+                    FilterChainContext context = context(own, isOpen::get);
+                    context.setMessage(HttpContent.builder(HttpRequestPacket.builder().method("GET").uri("/").protocol("HTTP/1.1")
+                            .build()).last(true).build());
+                    both.await();
+                    gate.handleRead(context);
+                    return gate.handleEvent(context(own, isOpen::get), HttpServerFilter.RESPONSE_COMPLETE_EVENT);
+                });
+                Future<?> closes = server.submit(() -> {
+                    both.await();
+                    isOpen.set(false);
+                    return gate.handleClose(context(own, isOpen::get));
+                });
+                asks.get();
+                closes.get();
+            }
+        } finally {
+            server.shutdownNow();
+        }
+        assertEquals(0, connections.size());
+        assertTrue(IntStream.range(0, MOST).allMatch(each -> connections.letStrangerIn()));
+        assertFalse(connections.letStrangerIn());
+    }
+
+    @Test
     void whoIsClosedIsNotCountedAmongThoseWhoAreAnswered() {
-        OpenConnection closed = new OpenConnection("192.0.2.1", () -> { }, 0, 1);
+        OpenConnection closed = new OpenConnection("192.0.2.1", () -> { }, () -> false, 0, 1);
         closed.end();
         assertFalse(closed.count());
         assertFalse(closed.takeCounted());

@@ -2,10 +2,12 @@ package org.wholeschool.platform.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,15 +20,17 @@ class ConnectionsTest {
     private static final int MOST = 400;
     private static final int OF_AN_ADDRESS = 256;
     private static final int ANSWERED = 3;
+    private static final Long PERSON = 7L;
     private static final String PROXY = "10.0.0.9";
 
     private final Connections connections = new Connections(MOST, OF_AN_ADDRESS, ANSWERED, PROXY::equals);
     private final List<Integer> closed = new ArrayList<>();
     private int opened;
+    private boolean untaken;
 
     private OpenConnection open(String address) {
         int number = opened++;
-        OpenConnection connection = new OpenConnection(address, () -> closed.add(number), number, number + 40);
+        OpenConnection connection = new OpenConnection(address, () -> closed.add(number), () -> untaken, number, number + 40);
         connections.add(connection);
         return connection;
     }
@@ -65,7 +69,7 @@ class ConnectionsTest {
         InetAddress neighbour = InetAddress.getByName("fd00::10");
         Connections behind = new Connections(MOST, 1, ANSWERED, proxy.getHostAddress()::equals);
         for (InetAddress peer : List.of(proxy, proxy, neighbour)) {
-            behind.add(new OpenConnection(behind.addressOf(peer), () -> closed.add(0), 0, 40));
+            behind.add(new OpenConnection(behind.addressOf(peer), () -> closed.add(0), () -> untaken, 0, 40));
         }
         assertEquals(List.of(), closed);
         assertEquals(behind.addressOf(neighbour), behind.addressOf(InetAddress.getByName("fd00::11")));
@@ -74,7 +78,7 @@ class ConnectionsTest {
     @Test
     void whoIsSignedInIsNotCountedAmongTheStrangersOfASchool() {
         for (int i = 0; i < 60; i++) {
-            open(school(1)).setInside(true);
+            open(school(1)).setPerson(PERSON);
         }
         open(OF_AN_ADDRESS, school(1));
         assertEquals(List.of(), closed);
@@ -85,26 +89,67 @@ class ConnectionsTest {
         IntStream.range(0, 3).forEach(each -> open(100, school(each)));
         assertEquals(List.of(), closed);
         OpenConnection inside = open(school(4));
-        inside.setInside(true);
+        inside.setPerson(PERSON);
         assertEquals(List.of(0), closed, "it was a stranger's until its first request, and got in");
         open(60, school(5));
         assertFalse(closed.contains(300), "however many strangers come");
         assertTrue(connections.size() <= MOST * 3 / 4 + 1);
     }
 
+    private OpenConnection atPhase(Phase phase) {
+        OpenConnection connection = open(school(1));
+        connection.goOn(phase, null);
+        return connection;
+    }
+
     @Test
     void whoIsJustAnsweredDoesNotGiveWay() {
-        OpenConnection answered = open(school(1));
-        answered.goOn(Phase.ANSWER, null);
-        open(OF_AN_ADDRESS, school(1));
+        atPhase(Phase.ANSWER);
+        open(OF_AN_ADDRESS + 1, school(1));
         assertEquals(List.of(1), closed);
     }
 
     @Test
-    void whereNobodyCanGiveWayTheNewOneDoes() {
-        IntStream.range(0, OF_AN_ADDRESS).forEach(each -> open(school(1)).goOn(Phase.ANSWER, null));
-        open(school(1));
-        assertEquals(List.of(OF_AN_ADDRESS), closed);
+    void howeverManyOfAnAddressAreAnsweredTheNextOneIsListenedTo() {
+        IntStream.range(0, OF_AN_ADDRESS).forEach(each -> atPhase(Phase.ANSWER));
+        OpenConnection next = open(school(1));
+        assertEquals(List.of(), closed, "it may be of somebody who is signed in");
+        assertFalse(connections.hasPlace(next), "a stranger's is told to wait");
+        assertTrue(connections.hasPlace(open(school(2))));
+        assertTrue(connections.hasPlace(open(PROXY)));
+        assertEquals(List.of(), closed);
+    }
+
+    @Test
+    void whereAnAddressHasTooManyRequestsTheOldestFormThatHasNotComeGivesWay() {
+        atPhase(Phase.ANSWER);
+        IntStream.range(1, OF_AN_ADDRESS).forEach(each -> atPhase(Phase.BODY));
+        assertTrue(connections.hasPlace(open(school(1))));
+        assertEquals(List.of(1), closed);
+    }
+
+    @Test
+    void whatIsWrittenHasToBeTakenInTimeAndWorkingItOutHasNoLimit() {
+        OpenConnection answered = atPhase(Phase.ANSWER);
+        long day = Duration.ofDays(1).toNanos();
+        connections.closeLate(day);
+        assertEquals(List.of(), closed, "it is worked out yet");
+        answered.write(day, 3 * OpenConnection.BYTES_A_SECOND);
+        untaken = true;
+        connections.closeLate(day + Duration.ofSeconds(23).toNanos());
+        assertEquals(List.of(), closed);
+        answered.write(day, OpenConnection.BYTES_A_SECOND);
+        connections.closeLate(day + Duration.ofSeconds(24).toNanos());
+        assertEquals(List.of(), closed, "more to take has more time");
+        connections.closeLate(day + Duration.ofSeconds(25).toNanos());
+        assertEquals(List.of(0), closed);
+        untaken = false;
+        connections.closeLate(day + day);
+        assertEquals(List.of(0), closed, "whoever has taken it all waits for the rest as long as that takes");
+        answered.write(day + day, 0);
+        untaken = true;
+        connections.closeLate(day + day + Duration.ofSeconds(20).toNanos());
+        assertEquals(List.of(0), closed, "each piece has its own time where the one before was taken");
     }
 
     @Test
@@ -137,12 +182,12 @@ class ConnectionsTest {
 
     @Test
     void onlyTheSessionOfSomebodyWhoIsSignedInCounts() {
-        InsideSessions.begin("of-this-test");
-        assertTrue(InsideSessions.isIn("a=b; __Host-session=of-this-test; c=d"));
-        assertFalse(InsideSessions.isIn("__Host-session=made-up"));
-        assertFalse(InsideSessions.isIn("x__Host-session=of-this-test"));
-        assertFalse(InsideSessions.isIn(null));
+        InsideSessions.begin("of-this-test", PERSON);
+        assertEquals(PERSON, InsideSessions.find("a=b; __Host-session=of-this-test; c=d"));
+        assertNull(InsideSessions.find("__Host-session=made-up"));
+        assertNull(InsideSessions.find("x__Host-session=of-this-test"));
+        assertNull(InsideSessions.find(null));
         InsideSessions.end("of-this-test");
-        assertFalse(InsideSessions.isIn("__Host-session=of-this-test"));
+        assertNull(InsideSessions.find("__Host-session=of-this-test"));
     }
 }

@@ -1,0 +1,222 @@
+package org.wholeschool.platform.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.nio.NIOConnection;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Checks the gate in the server's own listener, against clients that do not take an answer or send large forms. */
+class ConnectionGateServerTest {
+
+    private static final int MOST = 400;
+    private static final int OF_AN_ADDRESS = 40;
+    private static final int THREADS = 2 * OF_AN_ADDRESS;
+    private static final int LARGE = 1024 * 1024;
+    private static final int PIECE = 100;
+    private static final int ANSWER = 32 * LARGE;
+    private static final int BUFFER = 4096;
+    private static final long HOUR = Duration.ofHours(1).toNanos();
+
+    private final Connections connections = new Connections(MOST, OF_AN_ADDRESS, OF_AN_ADDRESS, address -> false);
+    private final FormRoom room = new FormRoom();
+    private final CompletableFuture<NIOConnection> writing = new CompletableFuture<>();
+    private final Semaphore begun = new Semaphore(0);
+    private final CountDownLatch workedOut = new CountDownLatch(1);
+    private final HttpServer server = new HttpServer();
+    private final NetworkListener listener = new NetworkListener("gate", "127.0.0.1", 0);
+    private final List<Socket> sockets = new ArrayList<>();
+
+    /** Two pages: one is long, and one takes until the test lets it end. Any other says how much was sent to it. */
+    private final class Pages extends HttpHandler {
+        @Override
+        public void service(Request request, Response response) throws Exception {
+            if (request.getRequestURI().equals("/long")) {
+                writing.complete((NIOConnection) request.getRequest().getConnection());
+                response.getOutputStream().write(new byte[ANSWER]);
+            } else if (request.getRequestURI().equals("/worked-out")) {
+                begun.release();
+                workedOut.await();
+            } else {
+                response.getWriter().write("" + request.getInputStream().readAllBytes().length);
+            }
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server.addListener(listener);
+        server.getServerConfiguration().addHttpHandler(new Pages(), "/");
+        listener.getTransport().setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig().setCorePoolSize(THREADS).setMaxPoolSize(THREADS));
+        server.start();
+        FilterChain chain = listener.getFilterChain();
+        int place = IntStream.range(0, chain.size()).filter(i -> chain.get(i) instanceof HttpServerFilter).findFirst().orElseThrow();
+        chain.add(place, new ConnectionGate(connections, room));
+        InsideSessions.begin("of-one", 1);
+        InsideSessions.begin("of-another", 2);
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        workedOut.countDown();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        server.shutdownNow();
+        InsideSessions.end("of-one");
+        InsideSessions.end("of-another");
+    }
+
+    private Socket connect() {
+        try {
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(BUFFER);
+            sockets.add(socket);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.getPort()));
+            return socket;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private Socket get(String path, String session) throws IOException {
+        Socket socket = connect();
+        send(socket, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: __Host-session=" + session + "\r\n\r\n");
+        return socket;
+    }
+
+    /** Sends a form without its last byte. */
+    private Socket begin(int length, String session) throws IOException {
+        return begin(length, length - 1, "", session);
+    }
+
+    private Socket begin(int length, int sent, String headers, String session) throws IOException {
+        Socket socket = connect();
+        send(socket, "POST /form HTTP/1.1\r\nHost: localhost\r\nCookie: __Host-session=" + session
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n" + headers + "Content-Length: " + length + "\r\n\r\n"
+                + "a".repeat(sent));
+        return socket;
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String status(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+    }
+
+    private void awaitHeld(long bytes) {
+        while (room.held() != bytes) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void assertTaken(Socket socket) throws IOException {
+        send(socket, "a");
+        assertEquals("HTTP/1.1 200 OK", status(socket));
+    }
+
+    private static void assertBusy(Socket socket) throws IOException {
+        assertEquals("HTTP/1.1 503 Service Unavailable", status(socket));
+    }
+
+    @Test
+    void whoDoesNotTakeTheAnswerIsCutOff() throws Exception {
+        get("/long", "none");
+        NIOConnection connection = writing.get();
+        while (connection.getAsyncWriteQueue().spaceInBytes() == 0) {
+            Thread.onSpinWait();
+        }
+        connections.closeLate(System.nanoTime());
+        assertEquals(1, connections.size());
+        connections.closeLate(System.nanoTime() + HOUR);
+        assertEquals(0, connections.size());
+    }
+
+    @Test
+    void whoWaitsForAnAnswerThatIsWorkedOutIsNot() throws Exception {
+        Socket patient = get("/worked-out", "none");
+        begun.acquire();
+        connections.closeLate(System.nanoTime() + HOUR);
+        workedOut.countDown();
+        assertEquals("HTTP/1.1 200 OK", status(patient));
+    }
+
+    @Test
+    void formsThatFillTheRoomOfStrangersLeaveRoomForSmallOnesAndForThoseWhoAreIn() throws IOException {
+        long most = FormRoom.OF_STRANGERS / LARGE;
+        List<Socket> held = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            held.add(begin(LARGE, "none"));
+        }
+        awaitHeld(most * (LARGE - 1));
+        assertBusy(begin(LARGE, PIECE, "", "none"));
+        awaitHeld(most * (LARGE - 1));
+        // Asked for, so that it is gathered: a form that comes with its head in one packet never is.
+        Socket small = begin((int) FormRoom.SMALL, 0, "Expect: 100-continue\r\n", "none");
+        assertEquals("HTTP/1.1 100 Continue", status(small));
+        send(small, "a".repeat((int) FormRoom.SMALL - 1));
+        assertTaken(small);
+        assertTaken(begin(LARGE, "of-one"));
+        awaitHeld(most * (LARGE - 1));
+        held.remove(0).close();
+        awaitHeld((most - 1) * (LARGE - 1));
+        for (Socket socket : held) {
+            assertTaken(socket);
+        }
+        awaitHeld(0);
+        assertTaken(begin(LARGE, "none"));
+    }
+
+    @Test
+    void nobodyWhoIsInHoldsMoreThanAShare() throws IOException {
+        long most = FormRoom.OF_A_PERSON / LARGE;
+        List<Socket> held = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            held.add(begin(LARGE, "of-one"));
+        }
+        awaitHeld(most * (LARGE - 1));
+        assertBusy(begin(LARGE, PIECE, "", "of-one"));
+        assertTaken(begin(LARGE, "of-another"));
+        for (Socket socket : held) {
+            assertTaken(socket);
+        }
+        awaitHeld(0);
+        assertTaken(begin(LARGE, "of-one"));
+    }
+
+    @Test
+    void theSessionOfWhoIsInIsSeenAlsoWhereStrangersAreRefused() throws Exception {
+        for (int i = 0; i < OF_AN_ADDRESS; i++) {
+            get("/worked-out", "none");
+        }
+        begun.acquire(OF_AN_ADDRESS);
+        assertBusy(get("/", "none"));
+        assertEquals("HTTP/1.1 200 OK", status(get("/", "of-one")));
+    }
+}
