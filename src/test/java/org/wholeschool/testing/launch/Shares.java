@@ -5,38 +5,37 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.FullRun;
 import org.wholeschool.testing.OnPostgresql;
 
 /**
- * Shares out a run's classes to the two databases. Services run on PostgreSQL, which schools use; stories run on H2,
+ * Shares out a run's classes to the two databases, each of which has a process of its own. Services run on PostgreSQL, which schools use; stories run on H2,
  * which newcomers use. On H2 a fifth of the services runs too, another one each day. A class that is named with
  * {@code -Dit.test}, and every class of a full run, runs on both.
  */
 public class Shares implements PostDiscoveryFilter {
 
     private static final int FIFTHS = 5;
-    private static final String POSTGRESQL = "postgresql";
-
-    /** Set by the build around the tests; inside the server, where one test is run at a time, it is not. */
-    private static final String SHARE = "wholeschool.test.share";
-
-    private static final String NAMED = "it.test";
-
     @Override
     public FilterResult apply(TestDescriptor test) {
-        Optional<Class<?>> type = test.getSource().filter(ClassSource.class::isInstance)
-                .map(source -> ((ClassSource) source).getJavaClass());
-        return FilterResult.includedIf(type.isEmpty() || runs(type.get()));
+        return FilterResult.includedIf(type(test).map(Shares::runs).orElse(true));
+    }
+
+    /** A class goes when all its tests went: JUnit asks this of what has no children. */
+    private static Optional<Class<?>> type(TestDescriptor test) {
+        TestSource source = test.getSource().orElse(null);
+        return Optional.ofNullable(source instanceof MethodSource method ? method.getJavaClass()
+                : source instanceof ClassSource type ? type.getJavaClass() : null);
     }
 
     private static boolean runs(Class<?> type) {
-        String database = System.getProperty(SHARE);
-        return database == null || System.getProperty(NAMED) != null || FullRun.isIt()
-                || (POSTGRESQL.equals(database) ? runsOnPostgresql(type) : runsOnH2(type));
+        return !DatabaseOfRun.isShared() || !DatabaseOfRun.isSkipped() && (FullRun.isIt()
+                || (DatabaseOfRun.name().orElseThrow().equals(DatabaseOfRun.H2) ? runsOnH2(type) : runsOnPostgresql(type)));
     }
 
     private static boolean runsOnPostgresql(Class<?> type) {

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +29,8 @@ import org.wholeschool.platform.TestClock;
 import org.wholeschool.testing.FullRun;
 
 /**
- * What the server under test stands on: a free port, a home folder of its own that is gone afterwards, and the database that the
- * build names in {@code wholeschool.test.database} (h2 or postgresql). Where nothing is named, as in a unit test, it does nothing.
+ * What the server under test stands on: a free port, a home folder of its own that is gone afterwards, and the database of
+ * the process ({@link DatabaseOfRun}). Where there is none, as in a unit test, it does nothing.
  */
 public class TestSurroundings implements LauncherSessionListener {
 
@@ -57,14 +58,14 @@ public class TestSurroundings implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        String database = System.getProperty(DATABASE);
-        if (database == null) {
+        Optional<String> database = DatabaseOfRun.name();
+        if (database.isEmpty() || DatabaseOfRun.isSkipped()) {
             return;
         }
         try {
             home = Files.createTempDirectory("wholeschool-test-");
             Files.createDirectory(home.resolve("tmp"));
-            begin(database);
+            begin(database.get());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -1,0 +1,37 @@
+package org.wholeschool.testing.launch;
+
+import java.util.Optional;
+
+/** Says on which database the tests of this process run. */
+final class DatabaseOfRun {
+
+    static final String H2 = "h2";
+    static final String POSTGRESQL = "postgresql";
+
+    /** Named by the build for classes that are named, and set here for what asks for it in a run of everything. */
+    private static final String NAMED = "wholeschool.test.database";
+
+    /** Says that this run shares everything out to two processes: the first has H2, the second PostgreSQL. */
+    private static final String SHARED = "wholeschool.test.shared";
+
+    private DatabaseOfRun() {
+    }
+
+    /** @return its name; nothing in a unit test */
+    static Optional<String> name() {
+        if (System.getProperty(NAMED) == null && isShared()) {
+            System.setProperty(NAMED, OneAtATime.PROCESS == 1 ? H2 : POSTGRESQL);
+        }
+        return Optional.ofNullable(System.getProperty(NAMED));
+    }
+
+    /** @return whether this run shares everything out to the two databases */
+    static boolean isShared() {
+        return Boolean.getBoolean(SHARED);
+    }
+
+    /** @return whether this run was asked to leave the process's database out */
+    static boolean isSkipped() {
+        return isShared() && Boolean.getBoolean("wholeschool.test.skip." + name().orElseThrow());
+    }
+}
