@@ -18,22 +18,29 @@ class LinkDoor {
     @Inject
     private SignInThrottle throttle;
 
+    @Inject
+    private SignInQueue queue;
+
     /**
      * @param token   what the link held
      * @param address where the request came from
      * @return what to answer
      */
     Answer follow(String token, String address) {
-        List<SignInThrottle.Count> counts = SignInThrottle.counts(ANY_LINK, null, address);
+        return queue.attempt(() -> look(token, SignInThrottle.counts(ANY_LINK, null, address)),
+                () -> new Answer(null, Duration.ZERO, true));
+    }
+
+    private Answer look(String token, List<SignInThrottle.Count> counts) {
         Duration wait = SignInDoor.book(throttle, counts);
         if (!wait.isZero()) {
-            return new Answer(null, wait);
+            return new Answer(null, wait, false);
         }
         Long link = links.follow(token == null ? "" : token);
         if (link != null) {
             throttle.succeeded(counts);
         }
-        return new Answer(link, Duration.ZERO);
+        return new Answer(link, Duration.ZERO, false);
     }
 
     /**
@@ -41,7 +48,8 @@ class LinkDoor {
      *
      * @param linkId which one, null where it cannot be used
      * @param delay  how long until the next one is looked at; zero where there is no wait
+     * @param isBusy whether it was not looked at because too many others are
      */
-    record Answer(Long linkId, Duration delay) {
+    record Answer(Long linkId, Duration delay, boolean isBusy) {
     }
 }

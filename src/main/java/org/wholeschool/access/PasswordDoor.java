@@ -16,14 +16,24 @@ class PasswordDoor {
     @Inject
     private SignInThrottle throttle;
 
+    @Inject
+    private SignInQueue queue;
+
     /**
      * @param signedIn who asks
      * @param old      the password until now
      * @param chosen   the one from now on
      * @param address  where the request came from
      * @return null where it was changed; else how long to wait until the next try is looked at, zero where there is no wait
+     * @throws BadInput where the new one cannot be taken, or too many others are looked at
      */
     Duration change(SignedIn signedIn, String old, String chosen, String address) {
+        return queue.attempt(() -> look(signedIn, old, chosen, address), () -> {
+            throw new BadInput(null, "sign-in.busy");
+        });
+    }
+
+    private Duration look(SignedIn signedIn, String old, String chosen, String address) {
         List<SignInThrottle.Count> counts = SignInThrottle.counts("the password of " + signedIn.accountId(), null, address);
         Duration wait = SignInDoor.book(throttle, counts);
         if (!wait.isZero()) {

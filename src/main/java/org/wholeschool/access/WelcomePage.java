@@ -51,6 +51,11 @@ public class WelcomePage {
     public String follow() {
         HttpServletRequest request = request();
         LinkDoor.Answer answer = door.follow(link, ClientAddress.of(request));
+        if (answer.isBusy()) {
+            // What the link held stays in the form: the button can be pressed again.
+            kit.show("access", new BadInput(null, "sign-in.busy"));
+            return null;
+        }
         if (answer.linkId() == null) {
             refuse(answer.delay().isZero() ? new BadInput(null, "welcome.unusable")
                                            : new BadInput(null, "welcome.wait"));

@@ -2,6 +2,7 @@ package org.wholeschool.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Throttled.Limit;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.BothDatabases;
@@ -43,6 +45,15 @@ class SignInThrottleIT {
 
     @Inject
     private SignInThrottle throttle;
+
+    @Inject
+    private SignInQueue queue;
+
+    @Inject
+    private LinkDoor links;
+
+    @Inject
+    private PasswordDoor passwords;
 
     @Inject
     private TestSchools schools;
@@ -166,7 +177,7 @@ class SignInThrottleIT {
 
     @Test
     void whereTooManyAreLookedAtTheNextIsToldSoAndNotCounted() {
-        SignInDoor full = new SignInDoor(signIn, throttle, new Semaphore(0), Duration.ZERO);
+        SignInDoor full = new SignInDoor(signIn, throttle, new SignInQueue(new Semaphore(0), Duration.ZERO));
         for (int i = 0; i < GUESSES; i++) {
             SignInDoor.Answer answer = full.attempt(lead, TestSchool.PASSWORD, null, guesser);
             assertTrue(answer.isBusy());
@@ -178,12 +189,12 @@ class SignInThrottleIT {
     @Test
     void whereTwentyWaitTheNextIsToldAtOnceAndThoseWhoWaitGetIn() throws Exception {
         Semaphore places = new Semaphore(0, true);
-        SignInDoor full = new SignInDoor(signIn, throttle, places, Duration.ofHours(1));
+        SignInDoor full = new SignInDoor(signIn, throttle, new SignInQueue(places, Duration.ofHours(1)));
         List<CompletableFuture<SignInDoor.Answer>> waiting = new ArrayList<>();
-        for (int i = 0; i < SignInDoor.WAIT_AT_MOST; i++) {
+        for (int i = 0; i < SignInQueue.WAIT_AT_MOST; i++) {
             waiting.add(CompletableFuture.supplyAsync(() -> full.attempt(lead, TestSchool.PASSWORD, null, guesser), task -> new Thread(task).start()));
         }
-        while (places.getQueueLength() < SignInDoor.WAIT_AT_MOST) {
+        while (places.getQueueLength() < SignInQueue.WAIT_AT_MOST) {
             Thread.onSpinWait();
         }
         assertTrue(full.attempt(lead, TestSchool.PASSWORD, null, guesser).isBusy(), "nobody leaves the queue for an hour: this one did not wait");
@@ -194,9 +205,21 @@ class SignInThrottleIT {
     }
 
     @Test
+    void linksAndNewPasswordsAreLookedAtInTheSameQueue() throws Exception {
+        try (FullQueue full = new FullQueue(queue)) {
+            assertTrue(door.attempt(lead, TestSchool.PASSWORD, null, staffRoom).isBusy());
+            assertTrue(links.follow("made-up", staffRoom).isBusy());
+            SignedIn teacher = SignedIn.now(school.accounts().get(Role.TEACHER), 1);
+            assertEquals("sign-in.busy", assertThrows(BadInput.class,
+                    () -> passwords.change(teacher, TestSchool.PASSWORD, "correct horse battery staple", staffRoom)).key());
+        }
+        assertFalse(links.follow("made-up", staffRoom).isBusy());
+    }
+
+    @Test
     void aPlaceThatWasTakenIsGivenBack() {
         Semaphore one = new Semaphore(1);
-        SignInDoor narrow = new SignInDoor(signIn, throttle, one, Duration.ZERO);
+        SignInDoor narrow = new SignInDoor(signIn, throttle, new SignInQueue(one, Duration.ZERO));
         for (int i = 0; i < GUESSES; i++) {
             assertFalse(narrow.attempt(lead, "guess", null, guesser).isBusy());
         }

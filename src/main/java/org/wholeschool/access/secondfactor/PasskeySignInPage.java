@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.wholeschool.access.ClientAddress;
+import org.wholeschool.access.SignInDoor;
 import org.wholeschool.access.SignInPage;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
@@ -55,15 +56,15 @@ public class PasskeySignInPage {
     /** @return the way home, or null to stay with a sentence that says why. */
     public String enter() {
         HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        Long account = door.signIn(SealedQuestion.open(asked), answer, ClientAddress.of(request));
+        SignInDoor.Answer became = door.signIn(SealedQuestion.open(asked), answer, ClientAddress.of(request));
         answer = null;
         asked = null;
-        if (account == null) {
-            kit.show("secondfactor", new BadInput(null, "passkey.wrong"));
+        if (!became.isIn()) {
+            kit.show("secondfactor", new BadInput(null, became.isBusy() ? "busy" : "passkey.wrong"));
             return null;
         }
-        signIn.letIn(request, account);
-        Proof.whole(request.getSession(), account);
+        signIn.letIn(request, became.accountId());
+        Proof.whole(request.getSession(), became.accountId());
         return "/index.xhtml?faces-redirect=true";
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.SignInDoor;
+import org.wholeschool.access.SignInQueue;
 import org.wholeschool.access.SignInThrottle;
 
 /**
@@ -24,6 +25,9 @@ class SecondStepDoor {
 
     @Inject
     private SignInThrottle throttle;
+
+    @Inject
+    private SignInQueue queue;
 
     @Inject
     private Actors actors;
@@ -48,32 +52,40 @@ class SecondStepDoor {
      * Somebody who has not signed in shows a passkey.
      *
      * @param address where the request came from
-     * @return whose it is, or null
+     * @return what to answer
      */
-    Long signIn(String question, String answer, String address) {
-        List<SignInThrottle.Count> counts = SignInThrottle.ofAddress(address);
-        if (question == null || answer == null || !SignInDoor.book(throttle, counts).isZero()) {
-            return null;
+    SignInDoor.Answer signIn(String question, String answer, String address) {
+        if (question == null || answer == null) {
+            return new SignInDoor.Answer(null, Duration.ZERO, false);
         }
-        Long account = passkeys.attempt(question, answer);
+        return queue.attempt(() -> look(question, answer, SignInThrottle.ofAddress(address)), () -> SignInDoor.Answer.BUSY);
+    }
+
+    private SignInDoor.Answer look(String question, String answer, List<SignInThrottle.Count> counts) {
+        Duration wait = SignInDoor.book(throttle, counts);
+        Long account = wait.isZero() ? passkeys.attempt(question, answer) : null;
         if (account != null) {
             throttle.succeeded(counts);
         }
-        return account;
+        return new SignInDoor.Answer(account, wait, false);
     }
 
     private Answer attempt(BooleanSupplier look) {
+        return queue.attempt(() -> counted(look), () -> new Answer(false, Duration.ZERO, true));
+    }
+
+    private Answer counted(BooleanSupplier look) {
         List<SignInThrottle.Count> counts = SignInThrottle.ofSecondFactor(actors.current().accountId());
         Duration wait = SignInDoor.book(throttle, counts);
         if (!wait.isZero()) {
             step.turnAway();
-            return new Answer(false, wait);
+            return new Answer(false, wait, false);
         }
         if (!look.getAsBoolean()) {
-            return new Answer(false, Duration.ZERO);
+            return new Answer(false, Duration.ZERO, false);
         }
         throttle.succeeded(counts);
-        return new Answer(true, Duration.ZERO);
+        return new Answer(true, Duration.ZERO, false);
     }
 
     /**
@@ -81,7 +93,8 @@ class SecondStepDoor {
      *
      * @param isRight whether what was given is right
      * @param delay   how long until the next one is looked at, where this one was not; else zero
+     * @param isBusy  whether it was not looked at because too many others are
      */
-    record Answer(boolean isRight, Duration delay) {
+    record Answer(boolean isRight, Duration delay, boolean isBusy) {
     }
 }

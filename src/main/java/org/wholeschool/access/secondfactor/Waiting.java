@@ -15,6 +15,9 @@ final class Waiting {
      * @return what to show; how long to wait in whole minutes, where it was not looked at
      */
     static BadInput or(SecondStepDoor.Answer became, String field, String wrong) {
+        if (became.isBusy()) {
+            return new BadInput(null, "busy");
+        }
         return became.delay().isZero() ? new BadInput(field, wrong) : new BadInput(field, "wait", Math.max(1, became.delay().plusSeconds(59).toMinutes()));
     }
 }

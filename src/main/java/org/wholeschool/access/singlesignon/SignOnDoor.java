@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.SignInDoor;
+import org.wholeschool.access.SignInQueue;
 import org.wholeschool.access.SignInThrottle;
 import org.wholeschool.platform.Now;
 
@@ -51,6 +52,9 @@ class SignOnDoor {
 
     @Inject
     private SignInThrottle throttle;
+
+    @Inject
+    private SignInQueue queue;
 
     /**
      * @param started what waits in the browser's cookie from now on
@@ -83,7 +87,8 @@ class SignOnDoor {
             return Arrival.not(started, Trouble.AGAIN);
         }
         List<SignInThrottle.Count> counts = SignInThrottle.ofAddress(address);
-        if (!SignInDoor.book(throttle, counts).isZero()) {
+        // What comes after it waits for the provider, and so in no place of the queue.
+        if (!queue.attempt(() -> SignInDoor.book(throttle, counts).isZero(), () -> false)) {
             signOn.putOff(started.schoolId(), Trouble.WAIT);
             return Arrival.not(started, Trouble.WAIT);
         }

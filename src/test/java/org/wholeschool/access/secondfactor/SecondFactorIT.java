@@ -26,7 +26,9 @@ import org.wholeschool.access.Approvals;
 import org.wholeschool.access.LostFactor;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
+import org.wholeschool.access.FullQueue;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.SignInQueue;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
@@ -54,6 +56,9 @@ class SecondFactorIT {
 
     @Inject
     private SecondStepDoor door;
+
+    @Inject
+    private SignInQueue queue;
 
     @Inject
     private SecondFactorGate gate;
@@ -154,7 +159,7 @@ class SecondFactorIT {
         byte[] secret = setUp(Role.LEAD);
         actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> {
             for (int i = 0; i < 5; i++) {
-                assertEquals(new SecondStepDoor.Answer(false, Duration.ZERO), door.code("abcdef"));
+                assertEquals(new SecondStepDoor.Answer(false, Duration.ZERO, false), door.code("abcdef"));
             }
             SecondStepDoor.Answer answer = door.code(next(secret));
             assertFalse(answer.isRight());
@@ -359,8 +364,18 @@ class SecondFactorIT {
 
     @Test
     void anAnswerThatIsNoPasskeysLetsNobodyIn() {
-        assertNull(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id()));
-        assertNull(door.signIn(Ceremony.assertion(), "not even that", "passkey-" + school.id()));
-        assertNull(door.signIn(null, null, "passkey-" + school.id()));
+        assertFalse(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id()).isIn());
+        assertFalse(door.signIn(Ceremony.assertion(), "not even that", "passkey-" + school.id()).isIn());
+        assertFalse(door.signIn(null, null, "passkey-" + school.id()).isIn());
+    }
+
+    @Test
+    void passkeysAndCodesAreLookedAtInTheQueueOfPasswords() throws Exception {
+        setUp(Role.LEAD);
+        try (FullQueue full = new FullQueue(queue)) {
+            assertTrue(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id()).isBusy());
+            assertTrue(actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> door.code("123456")).isBusy());
+        }
+        assertFalse(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id()).isBusy());
     }
 }

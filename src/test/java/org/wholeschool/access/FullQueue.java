@@ -1,0 +1,50 @@
+package org.wholeschool.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** A queue in which all places are taken and as many wait as may, until it is closed. */
+public final class FullQueue implements AutoCloseable {
+
+    private final CountDownLatch leave = new CountDownLatch(1);
+    private final List<Future<?>> all = new ArrayList<>();
+    private final ExecutorService people = Executors.newCachedThreadPool();
+
+    /** @param queue to fill */
+    public FullQueue(SignInQueue queue) {
+        for (int i = 0; i < SignInQueue.AT_ONCE + SignInQueue.WAIT_AT_MOST; i++) {
+            all.add(people.submit(() -> {
+                // Whoever has waited for long enough comes again.
+                while (!people.isShutdown() && !queue.attempt(this::stay, () -> false)) {
+                    Thread.onSpinWait();
+                }
+            }));
+        }
+        while (!queue.isFull()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean stay() {
+        try {
+            leave.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws InterruptedException, ExecutionException {
+        people.shutdown();
+        leave.countDown();
+        for (Future<?> person : all) {
+            person.get();
+        }
+    }
+}
