@@ -8,16 +8,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Lets a few tries to sign in be looked at at a time, by password, link, passkey, second factor or provider, and a few more wait.
- * It stands before all counts and transactions: who waits here holds no connection to the database and no row of it.
+ * Lets a few tries to sign in be looked at at a time, by whatever way, and a few more wait. It stands before all counts
+ * and transactions: who waits here holds no connection to the database and no row of it.
  */
 @ApplicationScoped
 public class SignInQueue {
 
-    /** Checking a password takes a processor and 19 MB for a moment, on purpose; more at once would take the server from those inside. */
+    /**
+     * Checking a password takes a processor and 19 MB for a moment, on purpose. More at once would take the server from
+     * those inside.
+     */
     static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-    /** So many wait for a place. Whoever comes then is told at once, because a thread that waits is one less for those inside. */
+    /** So many wait for a place, and the next is told at once: a thread that waits is one less for those inside. */
     static final int WAIT_AT_MOST = 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

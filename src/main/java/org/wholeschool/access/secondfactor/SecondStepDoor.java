@@ -58,7 +58,8 @@ class SecondStepDoor {
         if (question == null || answer == null) {
             return new SignInDoor.Answer(null, Duration.ZERO, false);
         }
-        return queue.attempt(() -> look(question, answer, SignInThrottle.ofAddress(address)), () -> SignInDoor.Answer.BUSY);
+        return queue.attempt(() -> look(question, answer, SignInThrottle.ofAddress(address)),
+                () -> SignInDoor.Answer.BUSY);
     }
 
     private SignInDoor.Answer look(String question, String answer, List<SignInThrottle.Count> counts) {

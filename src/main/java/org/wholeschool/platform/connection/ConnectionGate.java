@@ -136,7 +136,8 @@ final class ConnectionGate extends BaseFilter {
         if (content.isLast()) {
             return enter(context, open, request, null);
         }
-        long seconds = Math.min(Math.max(0, request.getContentLength()) / OpenConnection.BYTES_A_SECOND, LONGEST_SECONDS);
+        long length = Math.max(0, request.getContentLength());
+        long seconds = Math.min(length / OpenConnection.BYTES_A_SECOND, LONGEST_SECONDS);
         long until = System.nanoTime() + FOR_A_BODY.plusSeconds(seconds).toNanos();
         if (!isForm(request)) {
             return enter(context, open, request, until);
@@ -209,8 +210,8 @@ final class ConnectionGate extends BaseFilter {
             long now = System.nanoTime();
             InetAddress peer = ((InetSocketAddress) connection.getPeerAddress()).getAddress();
             // Terminated, not closed: closing waits until a client has taken what was written, and it may never do so.
-            open = new OpenConnection(connections.addressOf(peer), connection::terminateSilently, () -> owes(connection),
-                    now, now + FOR_A_HEAD.toNanos());
+            open = new OpenConnection(connections.addressOf(peer), connection::terminateSilently,
+                    () -> owes(connection), now, now + FOR_A_HEAD.toNanos());
             OPEN.set(connection, open);
             connections.add(open);
             if (!connection.isOpen()) {
@@ -239,8 +240,8 @@ final class ConnectionGate extends BaseFilter {
         return StreamSupport.stream(request.getHeaders().values(header).spliterator(), false).count();
     }
 
-    private NextAction refuse(FilterChainContext context, OpenConnection open, HttpRequestPacket request, HttpStatus status,
-            String sentence) {
+    private NextAction refuse(FilterChainContext context, OpenConnection open, HttpRequestPacket request,
+            HttpStatus status, String sentence) {
         Connection<?> connection = context.getConnection();
         open.end();
         end(open);

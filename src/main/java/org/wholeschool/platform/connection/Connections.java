@@ -33,7 +33,7 @@ final class Connections {
 
     /**
      * @param most            the most connections of all together
-     * @param mostOfAnAddress the most connections of strangers from one address that wait for a request, and the most with one
+     * @param mostOfAnAddress the most connections of strangers from one address without a request, and with one
      * @param mostAnswered    the most requests of strangers that are answered at the same time
      * @param trusted         the addresses of proxies, each with many people behind it
      */
@@ -88,8 +88,8 @@ final class Connections {
     }
 
     /**
-     * Decides about a stranger whose request begins. If there are too many of that address, closes another whose form has
-     * not come whole.
+     * Decides about a stranger whose request begins. If there are too many of that address, closes another whose form
+     * has not come whole.
      *
      * @return whether the request may go on; not where no other can be closed
      */
@@ -97,7 +97,8 @@ final class Connections {
         OpenConnection leaving;
         synchronized (this) {
             Predicate<OpenConnection> withRequest = neighbours(connection).and(other -> !other.isAt(Phase.HEAD));
-            if (trusted.test(connection.address()) || open.size() <= mostOfAnAddress || count(withRequest) < mostOfAnAddress) {
+            if (trusted.test(connection.address()) || open.size() <= mostOfAnAddress
+                    || count(withRequest) < mostOfAnAddress) {
                 return true;
             }
             leaving = oldest(withRequest).orElse(null);

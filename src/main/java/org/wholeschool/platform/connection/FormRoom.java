@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * Bounds the memory for forms, from their first byte until they are answered. Strangers and signed-in people have a
  * room each, and nobody who is signed in has more than a share of it.
  *
- * <p>A small form, such as a sign-in or an answer to a survey, always has room: connections are capped, so all small forms
- * together are bounded too, and nobody takes their room with larger ones.
+ * <p>A small form, such as a sign-in or an answer to a survey, always has room: connections are capped, so all small
+ * forms together are bounded too, and nobody takes their room with larger ones.
  */
 final class FormRoom {
 

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Knows the sessions of people who are wholly signed in, so that the head of a request shows whose it is. Where a second
- * factor is asked for, a password alone counts for nothing here.
+ * Knows the sessions of people who are wholly signed in, so that the head of a request shows whose it is. Where a
+ * second factor is asked for, a password alone counts for nothing here.
  */
 public final class InsideSessions {
 

@@ -71,10 +71,12 @@ class ConnectionGateServerTest {
     void start() throws IOException {
         server.addListener(listener);
         server.getServerConfiguration().addHttpHandler(new Pages(), "/");
-        listener.getTransport().setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig().setCorePoolSize(THREADS).setMaxPoolSize(THREADS));
+        listener.getTransport().setWorkerThreadPoolConfig(
+                ThreadPoolConfig.defaultConfig().setCorePoolSize(THREADS).setMaxPoolSize(THREADS));
         server.start();
         FilterChain chain = listener.getFilterChain();
-        int place = IntStream.range(0, chain.size()).filter(i -> chain.get(i) instanceof HttpServerFilter).findFirst().orElseThrow();
+        int place = IntStream.range(0, chain.size()).filter(i -> chain.get(i) instanceof HttpServerFilter).findFirst()
+                .orElseThrow();
         chain.add(place, new ConnectionGate(connections, room));
         InsideSessions.begin("of-one", 1);
         InsideSessions.begin("of-another", 2);
@@ -117,8 +119,8 @@ class ConnectionGateServerTest {
     private Socket begin(int length, int sent, String headers, String session) throws IOException {
         Socket socket = connect();
         send(socket, "POST /form HTTP/1.1\r\nHost: localhost\r\nCookie: __Host-session=" + session
-                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n" + headers + "Content-Length: " + length + "\r\n\r\n"
-                + "a".repeat(sent));
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n" + headers
+                + "Content-Length: " + length + "\r\n\r\n" + "a".repeat(sent));
         return socket;
     }
 

@@ -41,7 +41,8 @@ class ConnectionGateTest {
     }
 
     private static FilterChainContext context(AttributeHolder attributes, BooleanSupplier open) {
-        return FilterChainContext.create((Connection<?>) Proxy.newProxyInstance(ConnectionGateTest.class.getClassLoader(),
+        ClassLoader loader = ConnectionGateTest.class.getClassLoader();
+        return FilterChainContext.create((Connection<?>) Proxy.newProxyInstance(loader,
                 new Class<?>[] {Connection.class}, (proxy, method, given) -> switch (method.getName()) {
                     case "getAttributes" -> attributes;
                     case "getPeerAddress" -> new InetSocketAddress("192.0.2.1", 40_000);
@@ -88,8 +89,9 @@ class ConnectionGateTest {
                 CyclicBarrier both = new CyclicBarrier(2);
                 Future<?> asks = server.submit(() -> {
                     FilterChainContext context = context(own, isOpen::get);
-                    context.setMessage(HttpContent.builder(HttpRequestPacket.builder().method("GET").uri("/").protocol("HTTP/1.1")
-                            .build()).last(true).build());
+                    HttpRequestPacket request = HttpRequestPacket.builder().method("GET").uri("/")
+                            .protocol("HTTP/1.1").build();
+                    context.setMessage(HttpContent.builder(request).last(true).build());
                     both.await();
                     gate.handleRead(context);
                     return gate.handleEvent(context(own, isOpen::get), HttpServerFilter.RESPONSE_COMPLETE_EVENT);
