@@ -9,20 +9,23 @@ import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wholeschool.platform.connection.InsideSessions;
 
 /**
- * Keeps sessions of visitors few and short. Hardly any page begins one; where one does (a survey, a link that was
- * followed), repeated requests without a cookie would fill the memory. The oldest session is ended; a session in which
- * a visitor would lose work is kept.
+ * Keeps sessions of visitors few and short. No page begins one before a visitor has shown a code or a link that is
+ * good, and each code and link has one session: a newer one takes its place. Others last minutes.
  */
 @WebListener
 public class SessionWatch implements HttpSessionListener, HttpSessionAttributeListener, HttpSessionIdListener {
 
-    /** The attribute of a session in which a visitor would lose work, such as an answer to a survey. */
+    /**
+     * The attribute of a session in which a visitor would lose work, such as an answer to a survey. Its value names
+     * what was shown for it: others cannot end this session without the same.
+     */
     public static final String AMID = "wholeschool.amid";
 
     static final int MOST_ANONYMOUS = 500;
@@ -31,6 +34,9 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
 
     /** By number, the oldest first. */
     private final Map<String, HttpSession> anonymous = new LinkedHashMap<>();
+
+    /** By what was shown. */
+    private final Map<Object, HttpSession> amid = new HashMap<>();
 
     @Override
     public void sessionCreated(HttpSessionEvent event) {
@@ -57,17 +63,26 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        forget(event.getSession().getId());
+        forget(event.getSession());
         InsideSessions.end(event.getSession().getId());
     }
 
     @Override
     public void attributeAdded(HttpSessionBindingEvent event) {
-        boolean isSignedIn = event.getName().equals(SignedIn.ATTRIBUTE);
-        if (isSignedIn || event.getName().equals(AMID)) {
-            HttpSession session = event.getSession();
-            forget(session.getId());
-            session.setMaxInactiveInterval((int) Duration.ofMinutes(session.getServletContext().getSessionTimeout()).toSeconds());
+        if (event.getName().equals(SignedIn.ATTRIBUTE)) {
+            isKept(event.getSession());
+        } else if (event.getName().equals(AMID) && !isSignedIn(event.getSession())) {
+            isKept(event.getSession());
+            isAmid(event.getSession(), event.getValue());
+        }
+    }
+
+    /** Whoever goes on with another code in the same browser has begun something else. */
+    @Override
+    public void attributeReplaced(HttpSessionBindingEvent event) {
+        if (event.getName().equals(AMID) && !isSignedIn(event.getSession())) {
+            forget(event.getSession());
+            isAmid(event.getSession(), event.getSession().getAttribute(AMID));
         }
     }
 
@@ -75,6 +90,25 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
     public void attributeRemoved(HttpSessionBindingEvent event) {
         if (event.getName().equals(SignedIn.ATTRIBUTE)) {
             InsideSessions.end(event.getSession().getId());
+        } else if (event.getName().equals(AMID) && !isSignedIn(event.getSession())) {
+            forget(event.getSession());
+            event.getSession().setMaxInactiveInterval((int) ANONYMOUS.toSeconds());
+        }
+    }
+
+    private void isKept(HttpSession session) {
+        forget(session);
+        Duration lasts = Duration.ofMinutes(session.getServletContext().getSessionTimeout());
+        session.setMaxInactiveInterval((int) lasts.toSeconds());
+    }
+
+    private void isAmid(HttpSession session, Object shown) {
+        HttpSession before;
+        synchronized (anonymous) {
+            before = amid.put(shown, session);
+        }
+        if (before != null) {
+            invalidate(before);
         }
     }
 
@@ -89,9 +123,14 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
         InsideSessions.end(before);
     }
 
-    private void forget(String number) {
+    private static boolean isSignedIn(HttpSession session) {
+        return session.getAttribute(SignedIn.ATTRIBUTE) != null;
+    }
+
+    private void forget(HttpSession session) {
         synchronized (anonymous) {
-            anonymous.remove(number);
+            anonymous.remove(session.getId());
+            amid.values().removeIf(each -> each.getId().equals(session.getId()));
         }
     }
 
@@ -99,6 +138,13 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
     int anonymous() {
         synchronized (anonymous) {
             return anonymous.size();
+        }
+    }
+
+    /** @return how many sessions there are in which a visitor would lose work. */
+    int amid() {
+        synchronized (anonymous) {
+            return amid.size();
         }
     }
 }

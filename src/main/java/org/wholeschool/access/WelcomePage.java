@@ -65,7 +65,7 @@ public class WelcomePage {
         sessions.leave(request);
         external().invalidateSession();
         request.getSession().setAttribute(FOLLOWED, answer.linkId());
-        request.getSession().setAttribute(SessionWatch.AMID, true);
+        request.getSession().setAttribute(SessionWatch.AMID, "link " + answer.linkId());
         return "/access/welcome.xhtml?faces-redirect=true";
     }
 

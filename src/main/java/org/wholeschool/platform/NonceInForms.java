@@ -29,9 +29,9 @@ public class NonceInForms extends ViewHandlerWrapper {
 
     private static final String NONCE = "primefaces.nonce";
 
-    /** Those that a visitor sees and that keep no state. */
+    /** Those that a visitor sees and that keep no state; that of surveys until a code is taken. */
     private static final Set<String> FOR_VISITORS = Set.of("/access/sign-in.xhtml", "/access/welcome.xhtml",
-            "/platform/expired.xhtml", "/platform/fault.xhtml", "/platform/not-found.xhtml");
+            "/survey/answer.xhtml", "/platform/expired.xhtml", "/platform/fault.xhtml", "/platform/not-found.xhtml");
 
     /**
      * Says that a browser has seen a page for visitors. No other site's page can set it or have it sent, so a form that
@@ -40,7 +40,7 @@ public class NonceInForms extends ViewHandlerWrapper {
     private static final String SEEN = "__Host-seen";
 
     /** What Faces writes in place of a page's state where it has none. */
-    private static final String STATELESS = "stateless";
+    public static final String STATELESS = "stateless";
 
     public NonceInForms(ViewHandler wrapped) {
         super(wrapped);

@@ -57,7 +57,7 @@ public class BeginPage implements Serializable {
         switch (door.attempt(token, ClientAddress.of(request))) {
             case RIGHT -> {
                 right = token;
-                request.getSession().setAttribute(SessionWatch.AMID, true);
+                request.getSession().setAttribute(SessionWatch.AMID, "set-up");
             }
             case WAIT -> kit.show("setup", new BadInput("token", "token.wait"));
             default -> kit.show("setup", new BadInput("token", "token.wrong"));

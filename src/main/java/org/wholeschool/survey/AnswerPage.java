@@ -21,7 +21,6 @@ import org.wholeschool.access.ClientAddress;
 import org.wholeschool.access.SessionWatch;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
-import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -57,40 +56,17 @@ public class AnswerPage implements Serializable {
     private transient String talkTo = "";
     private boolean thanks;
 
-    /** Goes on in another language: what the product says, not what the school has typed, such as names of places. @param tag of one of {@link #getLanguages} */
-    public void speak(String tag) {
-        FacesContext.getCurrentInstance().getViewRoot().setLocale(Settings.surveyLanguages().stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst().orElse(Locale.UK));
-    }
-
-    /** @return the others that there are; none where this server has no other */
-    public List<Language> getLanguages() {
-        return Stream.concat(Stream.of(Locale.UK), Settings.surveyLanguages().stream()).filter(each -> !each.equals(spoken())).map(each -> new Language(each.toLanguageTag(), named(each))).toList();
-    }
-
-    private static String named(Locale language) {
-        String name = language.getDisplayLanguage(language);
-        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
-    }
-
     private static Locale spoken() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 
-    public String getLanguage() {
-        return spoken().toLanguageTag();
-    }
-
-    public void setLanguage(String tag) {
-        speak(tag);
-    }
-
-    /** Takes the code. */
+    /** Takes the code, from {@link CodePage}; or another one, where the first is none any more. */
     public void begin() {
         attempt(() -> {
             asked = door.look(code, address());
             floors = door.floors(code, address());
             hand.take(code);
-            request().getSession().setAttribute(SessionWatch.AMID, true);
+            request().getSession().setAttribute(SessionWatch.AMID, Code.of(code).get(0).hash());
             // Whoever had this browser before does not go on with it.
             request().changeSessionId();
             said = asked.kind() == SurveyKind.STAFF ? Arrays.stream(Statement.values()).map(SaidFields::new).toList() : List.of();
@@ -136,6 +112,7 @@ public class AnswerPage implements Serializable {
 
     private void forget() {
         hand.take(null);
+        request().getSession().removeAttribute(SessionWatch.AMID);
         request().changeSessionId();
         code = null;
         asked = null;
@@ -278,15 +255,6 @@ public class AnswerPage implements Serializable {
 
     public boolean isThanks() {
         return thanks;
-    }
-
-    /**
-     * A language.
-     *
-     * @param tag  as HTML names it
-     * @param name what whoever speaks it calls it
-     */
-    public record Language(String tag, String name) {
     }
 
     /**

@@ -51,9 +51,17 @@ class SessionWatchTest {
                     });
         }
 
-        private void set(String attribute) {
-            attributes.put(attribute, true);
-            watch.attributeAdded(new HttpSessionBindingEvent(session(), attribute, true));
+        private void set(String attribute, Object value) {
+            Object before = attributes.put(attribute, value);
+            if (before == null) {
+                watch.attributeAdded(new HttpSessionBindingEvent(session(), attribute, value));
+            } else {
+                watch.attributeReplaced(new HttpSessionBindingEvent(session(), attribute, before));
+            }
+        }
+
+        private void remove(String attribute) {
+            watch.attributeRemoved(new HttpSessionBindingEvent(session(), attribute, attributes.remove(attribute)));
         }
     }
 
@@ -72,7 +80,7 @@ class SessionWatchTest {
     void whoHasNotSignedInHasAShortOne() {
         Kept visitor = begin("visitor");
         assertEquals(FIVE_MINUTES, visitor.lasts);
-        visitor.set(SignedIn.ATTRIBUTE);
+        visitor.set(SignedIn.ATTRIBUTE, true);
         assertEquals(AN_HOUR, visitor.lasts);
         assertEquals(0, watch.anonymous());
     }
@@ -80,9 +88,9 @@ class SessionWatchTest {
     @Test
     void theOldestGivesWayAndNobodyWhoWouldLoseSomething() {
         Kept lead = begin("lead");
-        lead.set(SignedIn.ATTRIBUTE);
+        lead.set(SignedIn.ATTRIBUTE, true);
         Kept pupil = begin("pupil");
-        pupil.set(SessionWatch.AMID);
+        pupil.set(SessionWatch.AMID, "a code");
         Kept oldest = begin("oldest");
         Kept second = begin("second");
         for (int i = 1; i < SessionWatch.MOST_ANONYMOUS; i++) {
@@ -91,6 +99,50 @@ class SessionWatchTest {
         assertTrue(oldest.ended);
         assertFalse(second.ended || lead.ended || pupil.ended);
         assertEquals(SessionWatch.MOST_ANONYMOUS, watch.anonymous());
+    }
+
+    private Kept amid(String number, String code) {
+        Kept pupil = begin(number);
+        pupil.set(SessionWatch.AMID, code);
+        return pupil;
+    }
+
+    @Test
+    void oneCodeHasOneSession() {
+        Kept other = amid("other", "another code");
+        Kept first = amid("first", "a code");
+        for (int i = 0; i < 2 * SessionWatch.MOST_ANONYMOUS; i++) {
+            amid("again-" + i, "a code");
+        }
+        assertTrue(first.ended);
+        assertFalse(other.ended);
+        assertEquals(2, watch.amid());
+    }
+
+    @Test
+    void whoGoesOnWithAnotherCodeInTheSameBrowserHasLeftTheFirst() {
+        Kept pupil = amid("pupil", "a code");
+        pupil.set(SessionWatch.AMID, "another code");
+        Kept next = amid("next", "a code");
+        assertFalse(pupil.ended || next.ended);
+        pupil.remove(SessionWatch.AMID);
+        next.remove(SessionWatch.AMID);
+        assertEquals(0, watch.amid());
+        assertEquals(FIVE_MINUTES, pupil.lasts);
+    }
+
+    @Test
+    void nobodyWhoIsSignedInIsSignedOutByACode() {
+        Kept teacher = begin("teacher");
+        teacher.set(SignedIn.ATTRIBUTE, true);
+        teacher.set(SessionWatch.AMID, "a code");
+        Kept lead = amid("lead", "another code");
+        lead.set(SignedIn.ATTRIBUTE, true);
+        amid("pupil", "a code");
+        amid("friend", "another code");
+        assertFalse(teacher.ended || lead.ended);
+        teacher.remove(SessionWatch.AMID);
+        assertEquals(AN_HOUR, teacher.lasts);
     }
 
     @Test

@@ -25,6 +25,7 @@ final class NoCookies implements Command {
     private static final int AT_ONCE = 8;
     private static final int WARM = 200;
     private static final List<String> PAGES = List.of("/access/sign-in.xhtml", "/survey/answer.xhtml", "/no/such/page");
+    private static final String SESSION = "__Host-session=";
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     @Override
@@ -73,7 +74,9 @@ final class NoCookies implements Command {
                 all.add(() -> {
                     for (int turn = next.getAndIncrement(); turn < requests; turn = next.getAndIncrement()) {
                         HttpRequest request = HttpRequest.newBuilder(URI.create(server + PAGES.get(turn % PAGES.size()))).build();
-                        if (client.send(request, HttpResponse.BodyHandlers.discarding()).headers().firstValue("Set-Cookie").isPresent()) {
+                        List<String> cookies = client.send(request, HttpResponse.BodyHandlers.discarding())
+                                .headers().allValues("Set-Cookie");
+                        if (cookies.stream().anyMatch(cookie -> cookie.startsWith(SESSION))) {
                             begun.incrementAndGet();
                         }
                     }

@@ -3,6 +3,7 @@ package org.wholeschool.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,6 +70,7 @@ class SurveyIT {
     private static final int BY_CHANCE = 8;
 
     private static final String HERE = "198.51.100.7";
+    private static final String SESSION = "__Host-session";
     private static final String ANSWER = "/survey/answer.xhtml";
 
     @Inject
@@ -442,6 +444,32 @@ class SurveyIT {
 
     private static HttpResponse<String> places(HttpVisitor browser, String code) {
         return browser.post(ANSWER, browser.get(ANSWER), Map.of("start", "start", "start:code", code, "start:begin", "Start")).join();
+    }
+
+    /** One script could else open so many that those of pupils end. */
+    @Test
+    void noSessionBeginsBeforeACodeIsGood() {
+        HttpVisitor browser = new HttpVisitor();
+        places(browser, new Code(school.id(), "BBBBBBBBBB").shown());
+        browser.get(ANSWER);
+        assertNull(browser.cookie(SESSION));
+        places(browser, slips("9T").get(0));
+        assertNotNull(browser.cookie(SESSION));
+    }
+
+    @Test
+    void aCodeThatIsTypedAgainElsewhereIsGoneOnWithThereAlone() {
+        List<String> codes = slips("9T");
+        HttpVisitor first = new HttpVisitor();
+        HttpResponse<String> page = places(first, codes.get(0));
+        HttpVisitor neighbour = new HttpVisitor();
+        HttpResponse<String> besides = places(neighbour, codes.get(1));
+        HttpVisitor second = new HttpVisitor();
+        HttpResponse<String> again = places(second, codes.get(0).toLowerCase(Locale.UK).replace("-", " "));
+        Map<String, String> fields = Map.of("places", "places", "places:feeling", "SAFE", "places:next", "Next");
+        assertEquals(400, first.post(ANSWER, page, fields).join().statusCode());
+        assertEquals(200, neighbour.post(ANSWER, besides, fields).join().statusCode());
+        assertEquals(200, second.post(ANSWER, again, fields).join().statusCode());
     }
 
     private static int floorIn(HttpVisitor browser, long floor) {

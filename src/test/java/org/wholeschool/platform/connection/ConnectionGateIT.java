@@ -149,7 +149,8 @@ class ConnectionGateIT {
 
     @Test
     void noPageForVisitorsAndNoErrorBeginsASession() throws IOException {
-        for (String path : List.of("/", SIGN_IN, "/access/welcome.xhtml", "/access/welcome.xhtml?link=cut", "/platform/expired.xhtml",
+        for (String path : List.of("/", SIGN_IN, "/access/welcome.xhtml", "/access/welcome.xhtml?link=cut",
+                "/survey/answer.xhtml", "/survey/answer.xhtml?in=pl", "/platform/expired.xhtml",
                 "/no/such", "/no/such.xhtml", "/concern/file", "/health/ready", "/notice/count", "/metrics")) {
             assertFalse(get(path, "localhost").contains("Set-Cookie: " + SESSION), path);
         }
