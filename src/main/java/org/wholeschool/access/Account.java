@@ -391,7 +391,7 @@ public class Account {
     }
 
     /** @return whether its password was chosen behind a link that one person printed alone, and might have used. */
-    boolean isChosenAlone() {
+    public boolean isChosenAlone() {
         return chosenAlone;
     }
 

@@ -53,6 +53,12 @@ public class AccountChanges {
     private SchoolAccountEnd schoolAccount;
 
     @Inject
+    private ChosenAlone chosenAlone;
+
+    @Inject
+    private PaperLinks paper;
+
+    @Inject
     private SchoolFrame frame;
 
     /**
@@ -122,10 +128,22 @@ public class AccountChanges {
             }
         });
         em.flush();
-        schoolAccount.follow(account);
+        endWhatOnePersonCouldKnow(account);
         stays.check(account, stood);
         if (account.rolesOn(today).isEmpty()) {
             endSessions(accountId);
+        }
+    }
+
+    /** Ends a password or school account that may be another person's, before it opens what takes two. */
+    private void endWhatOnePersonCouldKnow(Account account) {
+        if (!SecondPerson.canDoMoreThanLog(account) || !chosenAlone.end(account)) {
+            schoolAccount.follow(account);
+        } else if (way.isMail(account.getSchoolId())) {
+            links.send(account.getId());
+        } else if (openRequests(account.getId()).stream()
+                .noneMatch(open -> open.getKind() == AccessRequest.Kind.PAPER)) {
+            paper.ask(account.getId());
         }
     }
 

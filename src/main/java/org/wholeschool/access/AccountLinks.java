@@ -39,6 +39,9 @@ public class AccountLinks {
     private ChosenAlone chosenAlone;
 
     @Inject
+    private SecondPerson secondPerson;
+
+    @Inject
     private PaperNews paperNews;
 
     @Inject
@@ -197,7 +200,7 @@ public class AccountLinks {
         current.about("account", account.getId());
         // What one person printed alone opens nothing that takes two by now.
         boolean isAlone = link.getPurpose() == AccountLink.Purpose.PAPER_ALONE;
-        if (isAlone && !SecondPerson.isStillNew(account)) {
+        if (isAlone && !secondPerson.mayStillComeInAlone(account)) {
             return false;
         }
         return link.isGood(Now.instant()) && !account.hasLeft(Now.day(frame.zoneOf(account.getSchoolId())));

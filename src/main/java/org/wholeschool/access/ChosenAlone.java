@@ -6,7 +6,7 @@ import org.wholeschool.access.secondfactor.SecondFactorGate;
 
 /**
  * Closes every way in to an account whose password was chosen behind a link that one person printed alone. That person
- * may have used the link themselves, and may have left a passkey of their own.
+ * may have used the link themselves, and may have left a passkey or a school account of their own.
  */
 @ApplicationScoped
 class ChosenAlone {
@@ -26,6 +26,8 @@ class ChosenAlone {
             return false;
         }
         account.forgetPassword();
+        account.disconnect();
+        account.forgetThatItWasVouchedFor();
         sessions.endAll(account.getId());
         secondFactor.forget(account.getId());
         return true;

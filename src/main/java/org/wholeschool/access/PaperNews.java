@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Notifies the head, the data-protection officer and the owner about one-time links on paper. */
+/** Notifies the head, or the leads, the data-protection officer and the owner about one-time links on paper. */
 @ApplicationScoped
 class PaperNews {
 
@@ -37,13 +37,11 @@ class PaperNews {
         news.tellApart(account.getSchoolId(), officers(account), about, link, TRAIL + account.getId());
     }
 
-    /** Finds the head; where the account is the head's, the leads too, so that another person is notified. */
+    /** Finds the head; where the account is the head's, or the school has none, the leads, who can approve it too. */
     private Set<Long> readers(Account about) {
-        Set<Role> roles = EnumSet.of(Role.HEAD);
-        if (about.getRoles().contains(Role.HEAD)) {
-            roles.add(Role.LEAD);
-        }
-        return ids(about, roles);
+        Set<Long> heads = ids(about, EnumSet.of(Role.HEAD));
+        boolean isEnough = !heads.isEmpty() && !about.getRoles().contains(Role.HEAD);
+        return isEnough ? heads : ids(about, Approvals.DECIDERS);
     }
 
     private Set<Long> officers(Account about) {

@@ -3,11 +3,13 @@ package org.wholeschool.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.SchoolContext;
 
 /**
  * Says which accounts need a second person before they get another way in. One person who could open such an account
@@ -22,22 +24,40 @@ class SecondPerson {
     @Inject
     private Instance<Written> written;
 
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private SchoolContext school;
+
     /** @return whether another way in, such as another address, takes two people. */
     boolean isNeededFor(Account account) {
-        return !ALONE.containsAll(account.getRoles()) || hasWritten(account.getId());
+        return canDoMoreThanLog(account) || hasWritten(account.getId());
     }
 
-    /**
-     * @return whether the account was never open and can do no more than log, so that a link of one person alone is
-     *         still good
-     */
+    /** @return whether the account has a role with which its owner reads or decides something. */
+    static boolean canDoMoreThanLog(Account account) {
+        return !ALONE.containsAll(account.getRoles());
+    }
+
+    /** @return whether the account was never open and can do no more than log. */
     static boolean isStillNew(Account account) {
-        return !account.wasOpened() && ALONE.containsAll(account.getRoles());
+        return !account.wasOpened() && !canDoMoreThanLog(account);
     }
 
     /** @return whether one person alone may give its owner the first way in. */
     boolean mayComeInAlone(Account account) {
         return isStillNew(account) && !hasWritten(account.getId());
+    }
+
+    /**
+     * Says what {@link #mayComeInAlone} says, to whoever follows a link. They are in no school yet, and no role of
+     * theirs lets them ask, so it is asked in a transaction of its own in the school of the account.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean mayStillComeInAlone(Account account) {
+        school.enter(account.getSchoolId());
+        return actors.as(Actor.job(account.getSchoolId()), () -> mayComeInAlone(account));
     }
 
     /** @return whether its owner wrote anything. */

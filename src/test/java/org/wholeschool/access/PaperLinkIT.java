@@ -83,6 +83,9 @@ class PaperLinkIT {
     @Inject
     private Mailbox mailbox;
 
+    @Inject
+    private RowsOfASchool rows;
+
     private final TestDatabase owner = TestDatabase.asOwner();
     private final String address = "new-" + UUID.randomUUID() + "@school.example";
     private TestSchool school;
@@ -332,6 +335,80 @@ class PaperLinkIT {
         assertTrue(links.choose(follow(printAsSecondPerson(Role.LEAD)), theirs));
         assertTrue(mayComeIn(address, theirs));
         assertEquals(Set.of(Role.TEACHER, Role.LEAD), reader.actor(account).orElseThrow().roles());
+    }
+
+    /** A school account that was connected meanwhile may be that of the person who printed the link. */
+    @Test
+    void aSchoolAccountConnectedBehindALinkOfOneIsNoWayInOnceThereIsAnotherLink() throws Exception {
+        long account = invite(Role.TEACHER);
+        links.choose(follow(print(account)), CHOSEN);
+        owner.change("update account set school_account = ?, vouched_for = true where id = ?",
+                "printers-own-" + account, account);
+        assertEquals(1, connected(account), "the positive control");
+        administrator(() -> paper.ask(account));
+        printAsSecondPerson(Role.HEAD);
+        assertEquals(0, connected(account));
+    }
+
+    private long connected(long account) {
+        return owner.number("select count(*) from account where id = ?"
+                + " and (school_account is not null or vouched_for = true)", account);
+    }
+
+    /** Another role may read what its owner wrote or was asked to do, and an administrator gives these alone. */
+    @Test
+    void aPasswordChosenBehindALinkOfOneIsNoWayInOnceAnAdministratorGivesARole() {
+        for (Role role : List.of(Role.ACTION_OWNER, Role.ADMINISTRATOR, Role.TRUST_LEAD)) {
+            String own = "own-" + UUID.randomUUID() + "@school.example";
+            long account = as(Role.ADMINISTRATOR, () -> changes.invite("Jo " + role, own, Set.of(Role.TEACHER), null));
+            links.choose(follow(print(account)), CHOSEN);
+            setRoles(account, Role.TEACHER, Role.GOVERNOR);
+            assertTrue(mayComeIn(own, CHOSEN), "who can do no more than log keeps it");
+            setRoles(account, Role.TEACHER, role);
+            assertFalse(mayComeIn(own, CHOSEN), role.name());
+            assertEquals(PaperLinks.Offer.ASKED, as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+            assertTrue(links.choose(follow(printAsSecondPerson(Role.LEAD)), CHOSEN));
+            assertTrue(mayComeIn(own, CHOSEN), "the positive control: two people let them in");
+        }
+    }
+
+    @Test
+    void whereMailGoesMeanwhileWhoGetsARoleIsSentALinkOfTheirOwn() {
+        long account = invite(Role.TEACHER);
+        links.choose(follow(print(account)), CHOSEN);
+        noMail.notIn(school.id());
+        setRoles(account, Role.TEACHER, Role.ACTION_OWNER);
+        assertFalse(mayComeIn(address, CHOSEN));
+        assertEquals(1, mailbox.of(address).stream().filter(mail -> mail.body().contains("link=")).count());
+    }
+
+    /** The link would open the task, which says something about a child. */
+    @Test
+    void aLinkPrintedByOneOpensNothingOnceItsOwnerWasGivenATask() throws Exception {
+        rows.fill(school);
+        for (String tasks : List.of("concern_action", "risk_action", "plan_action")) {
+            long account = as(Role.ADMINISTRATOR, () -> changes.invite("Jo " + tasks, "jo-" + UUID.randomUUID()
+                    + "@school.example", Set.of(Role.TEACHER), null));
+            PaperLinks.Sheet sheet = print(account);
+            Long link = follow(sheet);
+            assertNotNull(link, "the positive control");
+            long task = owner.number("select min(id) from " + tasks + " where school_id = ?", school.id());
+            owner.change("update " + tasks + " set owner_id = ? where id = ?", account, task);
+            assertNull(follow(sheet), tasks);
+            assertFalse(links.choose(link, CHOSEN), tasks);
+            assertRefused("paper.two", () -> paper.print(account));
+            assertEquals(PaperLinks.Offer.BY_TWO, as(Role.ADMINISTRATOR, () -> accounts.one(account)).paper());
+        }
+    }
+
+    /** Whoever can approve it is told, so that the request does not wait unseen. */
+    @Test
+    void whereThereIsNoHeadALeadIsToldOfARequestAndOfAUse() {
+        administrator(() -> changes.close(school.accounts().get(Role.HEAD)));
+        administrator(() -> paper.ask(teacher));
+        assertEquals(Set.of(Role.LEAD, Role.DATA_PROTECTION_OFFICER), told(ASKED));
+        links.choose(follow(printAsSecondPerson(Role.LEAD)), CHOSEN);
+        assertEquals(Set.of(Role.LEAD, Role.DATA_PROTECTION_OFFICER), told(USED));
     }
 
     @Test

@@ -60,7 +60,7 @@ class RolesWalkIT {
      * school has nothing, or the answer is that it is nothing of theirs. That nothing of the other school changes is looked at afterwards for these too.
      */
     private static final Set<String> TAKE_ANY_NUMBER = Set.of("AccountLinks.choose", "MyAccount.changePassword", "MyAccount.endOthers", "MyAccount.show",
-            "OwnedConcerns.of", "WrittenConcerns.by", "WrittenLinks.by", "OwnedDrafts.of", "OwnedActions.of", "OwnedActions.handOver", "ConcernsInCare.of", "ConcernsInCare.handOver", "Notices.readOf", "Notices.takeBack", "NoticePost.post", "InboxWatch.act", "OwnedMaps.of", "RiskActions.of", "MapWatch.act",
+            "OwnedConcerns.of", "WrittenConcerns.by", "WrittenLinks.by", "WrittenPlanActions.by", "WrittenRiskActions.by", "OwnedDrafts.of", "OwnedActions.of", "OwnedActions.handOver", "ConcernsInCare.of", "ConcernsInCare.handOver", "Notices.readOf", "Notices.takeBack", "NoticePost.post", "InboxWatch.act", "OwnedMaps.of", "RiskActions.of", "MapWatch.act",
             "RiskActions.handOver", "MapSweep.remove", "PeerMaps.isOpen", "RiskTasks.answer", "PlanActions.of", "PlanActions.handOver", "PlanActions.answer", "LinkNews.waits", "LinkNews.reviews", "LinkReminders.remind", "Patterns.isTold");
 
     private static final Set<String> NEED_AN_ID = Set.of("/concern/view.xhtml", "/concern/file.xhtml", "/concern/decide.xhtml", "/concern/reopen.xhtml", "/concern/people.xhtml", "/concern/link.xhtml", "/concern/readers.xhtml",

@@ -212,7 +212,7 @@ final class Walls {
 
     ArchRule onlyJobsAndTheSetUpActAsNobody() {
         return noClasses().that(resideInAPackage(root + "..")).and(resideOutsideOfPackage(in("demonstration"))).and(areNotNamed("Resource"))
-                .and(areNotAmong(Set.of("setup.SetUpDoor", "access.token.ApiDoor", "survey.SurveyDoor"))).and().areNotAssignableTo(RecurringJob.class).and().areNotAssignableTo(OneTimeJob.class)
+                .and(areNotAmong(Set.of("setup.SetUpDoor", "access.token.ApiDoor", "survey.SurveyDoor", "access.SecondPerson"))).and().areNotAssignableTo(RecurringJob.class).and().areNotAssignableTo(OneTimeJob.class)
                 .should().callMethodWhere(describe("Actors.as", call -> call.getTargetOwner().isEquivalentTo(Actors.class) && call.getName().equals("as")));
     }
 

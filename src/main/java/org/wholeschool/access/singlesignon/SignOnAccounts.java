@@ -147,6 +147,10 @@ class SignOnAccounts {
         if (!account.mayBeConnected()) {
             return new Decision(accountId, Trouble.OTHER_ROLE);
         }
+        if (account.isChosenAlone()) {
+            // The person who printed its link may know the password, and would connect a school account of their own.
+            return new Decision(accountId, Trouble.CHOSEN_ALONE);
+        }
         Optional<Account> holder = with("schoolAccount", identity);
         if (holder.isPresent() && holder.get().getId() != accountId) {
             return new Decision(accountId, Trouble.TAKEN);

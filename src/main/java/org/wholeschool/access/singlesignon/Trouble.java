@@ -37,6 +37,8 @@ public enum Trouble {
     ELSEWHERE(false),
     /** Whoever wants to connect their accounts has to show first who they are. */
     SHOW_WHO(false),
+    /** The password may be known to the person who printed the link for it, so that nobody has shown who they are. */
+    CHOSEN_ALONE(false),
     /** The school account is connected to another account. */
     TAKEN(false);
 

@@ -210,6 +210,25 @@ class SingleSignOnIT {
         assertEquals(302, new SignOnVisit().visitor().signIn(teacher, TestSchool.PASSWORD).statusCode(), "the password is what it was");
     }
 
+    /** Whoever printed the link may have chosen the password, and would connect a school account of their own. */
+    @Test
+    void whosePasswordWasChosenBehindALinkOfOneConnectsNothing() throws SQLException {
+        String teacher = school.email(Role.TEACHER);
+        long account = school.accounts().get(Role.TEACHER);
+        on(person("printer", KeycloakRealm.TEACHERS));
+        owner.change("update account set chosen_alone = true where id = ?", account);
+        SignOnVisit visit = new SignOnVisit();
+        visit.visitor().signIn(teacher, TestSchool.PASSWORD);
+        assertEquals("CHOSEN_ALONE", trouble(visit.comeBack(KeycloakRealm.signIn(visit.connect(), "printer"))));
+        assertEquals(0, owner.number("select count(*) from account where id = ? and school_account is not null",
+                account));
+        owner.change("update account set chosen_alone = false where id = ?", account);
+        SignOnVisit own = new SignOnVisit();
+        own.visitor().signIn(teacher, TestSchool.PASSWORD);
+        assertEquals("/access/me.xhtml?connected=yes", own.comeBack(KeycloakRealm.signIn(own.connect(), "printer")),
+                "the positive control");
+    }
+
     @Test
     void whoHasAnotherRoleSignsInHere() {
         on(new Person("lead", school.email(Role.LEAD), true, List.of(KeycloakRealm.TEACHERS)), new Person("admin", school.email(Role.ADMINISTRATOR), true, List.of(KeycloakRealm.TEACHERS)));

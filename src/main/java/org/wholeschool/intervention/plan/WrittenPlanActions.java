@@ -1,0 +1,26 @@
+package org.wholeschool.intervention.plan;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Permit;
+import org.wholeschool.access.Role;
+import org.wholeschool.access.Written;
+import org.wholeschool.platform.Service;
+
+/** Finds people who were given a task because of a plan; says nothing else. */
+@Service
+public class WrittenPlanActions implements Written {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Override
+    @Permit({Role.ADMINISTRATOR, Role.JOB})
+    public Set<Long> by(Collection<Long> accountIds) {
+        return em.createQuery("select distinct a.ownerId from PlanAction a where a.ownerId in :accounts", Long.class)
+                .setParameter("accounts", accountIds).getResultStream().collect(Collectors.toSet());
+    }
+}
