@@ -123,13 +123,39 @@ class StaffCheckTest {
     @Test
     void whoNeedsTwoPeopleOrHasOtherRolesIsLeftToAPerson() {
         List<OnStaff> staff = List.of(on(1, "t1", "Lea Lead", TARA, Standing.NEEDS_TWO_PEOPLE, true), on(2, "t2", "Ada Admin", BEN, Standing.OTHER_ROLES, true));
-        StaffVerdict changed = check(staff, row(2, "t1", "Lea Lead", "new@school.example"), row(3, "t2", "Ada Renamed", BEN));
-        assertEquals(List.of("1 byHand.twoPeople", "2 byHand.changeOtherRoles"), byHand(changed));
+        StaffVerdict changed = check(staff, row(2, "t1", "Lea Renamed", TARA), row(3, "t2", "Ada Renamed", BEN));
+        assertEquals(List.of("1 byHand.changeOtherRoles", "2 byHand.changeOtherRoles"), byHand(changed));
         assertTrue(changed.isNothing());
         StaffVerdict gone = check(staff, ends(2, "t1", "Lea Lead", TARA, TODAY.minusDays(1)), ends(3, "t2", "Ada Admin", BEN, TODAY.minusDays(1)));
         assertEquals(List.of("1 byHand.otherRoles", "2 byHand.otherRoles"), byHand(gone));
         assertTrue(gone.isNothing());
         assertTrue(check(staff, row(2, "t3", "New One", "new@school.example")).absent().isEmpty(), "nor by the silence of one");
+    }
+
+    /** Whoever checks a file reads only who is to be changed by hand, not who has written about pupils. */
+    @Test
+    void anotherAddressHasOneReasonForWhoWroteAndForWhoHasAnotherRole() {
+        OnStaff wrote = wrote(teacher(1, "t1", "Tara Teacher", TARA));
+        OnStaff admin = on(2, "t2", "Ada Admin", BEN, Standing.OTHER_ROLES, true);
+        OnStaff lead = on(3, "t3", "Lea Lead", "lea@school.example", Standing.NEEDS_TWO_PEOPLE, true);
+        OnStaff leadWrote = wrote(on(4, "t4", "Lou Lead", "lou@school.example", Standing.NEEDS_TWO_PEOPLE, true));
+        StaffRecord[] moved = {row(2, "t1", "Tara Teacher", "t1@new.example"),
+            row(3, "t2", "Ada Admin", "t2@new.example"), row(4, "t3", "Lea Renamed", "t3@new.example"),
+            row(5, "t4", "Lou Lead", "t4@new.example")};
+        List<OnStaff> staff = List.of(wrote, admin, lead, leadWrote);
+        assertEquals(List.of("1 byHand.address", "2 byHand.address", "3 byHand.address", "4 byHand.address"),
+                byHand(check(staff, moved)));
+        assertEquals(List.of("1 byHand.noMail", "2 byHand.noMail", "3 byHand.noMail", "4 byHand.noMail"),
+                byHand(StaffCheck.of(content(true, List.of(), moved), staff, Set.of(), false, TODAY)),
+                "nor does what nobody can do yet say who has");
+        assertEquals(List.of("CHANGED Tara Renamed"), kinds(check(List.of(wrote), row(2, "t1", "Tara Renamed", TARA))),
+                "a name alone is changed for whoever is a teacher");
+    }
+
+    private static OnStaff wrote(OnStaff member) {
+        StaffAccounts.Known known = member.account();
+        return new OnStaff(new StaffAccounts.Known(known.id(), 1, known.entry(), false, known.standing(), true),
+                member.sourceHash(), member.broughtIn(), null);
     }
 
     /** A lead who has left is whom one must not overlook. */
