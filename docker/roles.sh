@@ -5,9 +5,14 @@
 # nothing for it. Other names: WHOLESCHOOL_DATABASE_OWNER_USER and WHOLESCHOOL_DATABASE_USER.
 set -eu
 SECRETS=${SECRETS:-/run/secrets}
+# In the environment and not among the arguments, which everybody on the machine can list.
+ROLES_OWNER_PASSWORD=$(cat "$SECRETS/owner-password")
+ROLES_APPLICATION_PASSWORD=$(cat "$SECRETS/application-password")
+export ROLES_OWNER_PASSWORD ROLES_APPLICATION_PASSWORD
 psql -v ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname "${POSTGRES_DB:-wholeschool}" --no-psqlrc --quiet \
-     -v owner="${WHOLESCHOOL_DATABASE_OWNER_USER:-wholeschool_owner}" -v application="${WHOLESCHOOL_DATABASE_USER:-wholeschool}" \
-     -v owner_password="$(cat "$SECRETS/owner-password")" -v application_password="$(cat "$SECRETS/application-password")" <<'SQL'
+     -v owner="${WHOLESCHOOL_DATABASE_OWNER_USER:-wholeschool_owner}" -v application="${WHOLESCHOOL_DATABASE_USER:-wholeschool}" <<'SQL'
+\getenv owner_password ROLES_OWNER_PASSWORD
+\getenv application_password ROLES_APPLICATION_PASSWORD
 begin;
 select format('create role %I login password %L nosuperuser nobypassrls', role, password)
 from (values (:'owner', :'owner_password'), (:'application', :'application_password')) wanted (role, password)
