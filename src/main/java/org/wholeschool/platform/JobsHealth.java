@@ -22,11 +22,11 @@ public class JobsHealth extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient JobStates states;
+    private transient LateJobs jobs;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<JobState> late = states.late();
+        List<JobState> late = jobs.at(Now.server());
         response.setStatus(late.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json;charset=UTF-8");

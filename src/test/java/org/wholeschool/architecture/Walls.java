@@ -57,7 +57,7 @@ final class Walls {
     private static final Set<String> OF_NO_ONE_SCHOOL = Set.of("school.School", "access.Account", "access.AccountDevice", "access.AccountLink", "access.AccountSession", "access.Throttled", "audit.AuditHead");
 
     /** The clock itself, and what has to agree with a clock that is not ours: the jobs' scheduler, the date on a mail, the codes of an app, what a provider signed. */
-    private static final Set<String> BY_THE_SERVERS_CLOCK = Set.of("platform.Now", "platform.Jobs", "platform.JobStates", "platform.MailJob", "access.secondfactor.SecondStep", "access.secondfactor.SecondFactors", "access.singlesignon.TokenCheck");
+    private static final Set<String> BY_THE_SERVERS_CLOCK = Set.of("platform.Now", "platform.Jobs", "platform.JobStates", "platform.JobsHealth", "platform.MailJob", "access.secondfactor.SecondStep", "access.secondfactor.SecondFactors", "access.singlesignon.TokenCheck");
 
     private final String root;
 

@@ -3,6 +3,7 @@ package org.wholeschool.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,6 +115,27 @@ class JobStatesIT {
     @Test
     void aMonitorIsAnsweredThatAllIsWellAndNothingElse() {
         assertEquals("{\"status\":\"UP\",\"checks\":[]}", new HttpVisitor().get("/status/jobs").body());
+    }
+
+    /** Anybody may ask, so that the database is asked at most once in ten seconds, however many do. */
+    @Test
+    void anAnswerIsKeptForTenSeconds() throws SQLException {
+        LateJobs kept = new Unmanaged<>(LateJobs.class).newInstance().produce().inject().get();
+        String change = "update scheduled_tasks set last_success = ?, known_since = ? where task_name = 'link-expiry'";
+        List<Object> before = owner.rows("select last_success, known_since from scheduled_tasks"
+                + " where task_name = 'link-expiry'").get(0);
+        Instant then = Now.server().plus(Duration.ofMinutes(20));
+        try {
+            Instant soon = Now.server().plus(Duration.ofDays(1));
+            owner.change(change, Timestamp.from(soon), Timestamp.from(soon));
+            List<JobState> first = kept.at(then);
+            assertFalse(first.stream().anyMatch(job -> job.name().equals("link-expiry")));
+            owner.change(change, null, Timestamp.from(then.minus(Duration.ofDays(2))));
+            assertSame(first, kept.at(then.plusSeconds(9)), "without asking the database");
+            assertTrue(kept.at(then.plusSeconds(10)).stream().anyMatch(job -> job.name().equals("link-expiry")));
+        } finally {
+            owner.change(change, before.get(0), before.get(1));
+        }
     }
 
     @Test
