@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.PageKit;
@@ -56,6 +57,7 @@ public class RotaPage implements Serializable {
     private PageKit kit;
 
     private LocalDate from;
+    private String asked;
     private Long band;
     private int edition;
     private final HashMap<String, String> names = new HashMap<>();
@@ -66,6 +68,11 @@ public class RotaPage implements Serializable {
 
     /** Reads the rota and the part of the day that the address names, or those of today. */
     public void open() {
+        if (asked != null && !asked.isEmpty()) {
+            // One that this rota has no more leads to another; one that the school does not have is not found.
+            band = plan().bands().stream().filter(each -> Long.toString(each.id()).equals(asked)).findFirst()
+                    .orElseThrow(() -> new NotFound("band")).id();
+        }
         beginnings = null;
         if (from == null || !getBeginnings().contains(from)) {
             from = getBeginnings().stream().filter(begun -> !begun.isAfter(today())).findFirst().orElse(getBeginnings().isEmpty() ? null : getBeginnings().get(getBeginnings().size() - 1));
@@ -254,8 +261,13 @@ public class RotaPage implements Serializable {
         return band;
     }
 
-    public void setBand(Long band) {
-        this.band = band;
+    /** @return the part of the day that the address names */
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
     }
 
     public LocalDate getBegins() {

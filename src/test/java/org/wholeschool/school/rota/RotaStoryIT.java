@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -60,10 +61,19 @@ class RotaStoryIT extends BrowserStory {
         assertThat(page.locator("form .rows > li").first().locator("input[type=text]").first()).hasValue("");
         look(page, "rota", width);
 
+        aPartOfTheDayThatIsNotThereIsNotFound(page, today);
         bringTheNextOneIn(page, width);
         Page teacher = open(Width.PHONE);
         signIn(teacher, Role.TEACHER, school);
         assertEquals(404, teacher.navigate("/school/rota.xhtml").status());
+    }
+
+    private static void aPartOfTheDayThatIsNotThereIsNotFound(Page page, LocalDate from) {
+        String shown = page.url();
+        for (String band : List.of("1", "-1", "lunch", "999999999999999999999")) {
+            assertEquals(404, page.navigate("/school/rota.xhtml?from=" + from + "&band=" + band).status(), band);
+        }
+        assertEquals(200, page.navigate(shown).status());
     }
 
     private void bringTheNextOneIn(Page page, Width width) {
