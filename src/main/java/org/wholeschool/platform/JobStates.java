@@ -31,6 +31,9 @@ public class JobStates {
     /** A job that a person asked for is late if it is not done after this time. */
     private static final Duration ASKED_FOR = Duration.ofHours(2);
 
+    /** A job is late too if it has tried something in vain for longer than this. */
+    private static final Duration IN_VAIN = Duration.ofHours(1);
+
     /** A server that was off for a night or a holiday first catches up. */
     private static final Duration TO_CATCH_UP = Duration.ofMinutes(15);
 
@@ -75,7 +78,10 @@ public class JobStates {
                     : rows.getOrDefault(job.name(), new Row(started, null));
             Instant next = job.schedule().getNextExecutionTime(ExecutionComplete.simulatedSuccess(row.success == null
                     ? row.known : row.success));
-            all.add(new JobState(job.name(), row.success, next, isOver(next, job.lateAfter(), now)));
+            Instant undone = job.undoneSince();
+            boolean isInVain = undone != null && isOver(undone, IN_VAIN, now);
+            all.add(new JobState(job.name(), row.success, isInVain ? undone : next,
+                    isInVain || isOver(next, job.lateAfter(), now)));
         }
         for (OneTimeJob job : oneTime) {
             Row row = rows.get(job.name());

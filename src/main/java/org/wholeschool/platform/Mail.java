@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -28,6 +29,9 @@ public class Mail {
 
     /** After so long nobody waits for it any more, and a link in it has run out or soon will. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
+
+    /** What {@link Postman} says of a mail whose address the server does not know: it says nothing about the server. */
+    static final String ADDRESS_REFUSED = "AddressRefused";
 
     /** Longer than a mail server is waited for, whatever it does. */
     static final Duration TAKEN_FOR = Duration.ofMinutes(5);
@@ -145,10 +149,25 @@ public class Mail {
         }
         LOG.log(Level.WARNING, "A mail could not be sent and will be tried again ({0}). Check wholeschool.mail.host and the settings beside it.", fault);
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(mail.tries(), DOUBLED_AT_MOST));
-        try (PreparedStatement update = connection.prepareStatement("update outgoing_mail set next_try_at = ? where id = ?")) {
+        try (PreparedStatement update = connection.prepareStatement("update outgoing_mail set next_try_at = ?,"
+                + " address_refused = ? where id = ?")) {
             update.setTimestamp(1, Timestamp.from(now.plus(wait)));
-            update.setLong(2, mail.id());
+            update.setBoolean(2, fault.equals(ADDRESS_REFUSED));
+            update.setLong(3, mail.id());
             update.executeUpdate();
+        }
+    }
+
+    /** @return when the oldest mail was asked for that the server did not take, for another reason than its address */
+    Optional<Instant> refusedSince() {
+        try (Connection connection = database.getConnection();
+             PreparedStatement select = connection.prepareStatement("select min(made_at) from outgoing_mail"
+                     + " where tries > 0 and address_refused = false");
+             ResultSet row = select.executeQuery()) {
+            row.next();
+            return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant);
+        } catch (SQLException fault) {
+            throw new IllegalStateException("the mail on its way could not be read", fault);
         }
     }
 

@@ -16,15 +16,20 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Sends what waits to be sent, every few seconds. One that the mail server does not take is tried again later, and holds up no other. */
 @ApplicationScoped
 class MailJob implements UrgentJob {
 
     private static final int EVERY_SECONDS = 5;
+
+    /** An answer by RFC 3463 that there is no such mailbox or domain, which a server gives for good. */
+    private static final Pattern NO_SUCH_ADDRESS = Pattern.compile("^5\\d\\d[ -]5\\.1\\.\\d");
 
     @Inject
     private Mail mail;
@@ -37,6 +42,13 @@ class MailJob implements UrgentJob {
     @Override
     public Schedule schedule() {
         return FixedDelay.ofSeconds(EVERY_SECONDS);
+    }
+
+    @Override
+    public Instant undoneSince() {
+        Duration ahead = Duration.between(Now.server(), Now.instant());
+        return MailSettings.read().flatMap(settings -> mail.refusedSince()).map(since -> since.minus(ahead))
+                .orElse(null);
     }
 
     @Override
@@ -69,9 +81,20 @@ class MailJob implements UrgentJob {
             Transport.send(message, settings.user(), settings.password());
             return null;
         } catch (MessagingException fault) {
-            // Its class alone: the message of such a fault names the address.
-            return fault.getClass().getSimpleName();
+            return kindOf(fault);
         }
+    }
+
+    /** Says of a fault its class alone: its message names the address. */
+    static String kindOf(MessagingException fault) {
+        Exception cause = fault;
+        while (cause instanceof MessagingException known) {
+            if (known.getMessage() != null && NO_SUCH_ADDRESS.matcher(known.getMessage()).find()) {
+                return Mail.ADDRESS_REFUSED;
+            }
+            cause = known.getNextException();
+        }
+        return fault.getClass().getSimpleName();
     }
 
     private static MimeMultipart parts(String body, Mail.Attached attached) throws MessagingException {

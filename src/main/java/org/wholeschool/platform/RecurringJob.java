@@ -2,6 +2,7 @@ package org.wholeschool.platform;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Work that is done by itself again and again, on one node at a time.
@@ -20,6 +21,11 @@ public interface RecurringJob {
     /** @return how long after it should have been done it is late, so that administrators are told. */
     default Duration lateAfter() {
         return Duration.ofHours(1);
+    }
+
+    /** @return since when the oldest work waits that the job tries again and again in vain; null where none does. */
+    default Instant undoneSince() {
+        return null;
     }
 
     /** Does it once. An exception is logged by its class alone, and the job is done again at its next time. */

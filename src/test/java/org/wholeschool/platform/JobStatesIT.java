@@ -117,6 +117,31 @@ class JobStatesIT {
         assertEquals("{\"status\":\"UP\",\"checks\":[]}", new HttpVisitor().get("/status/jobs").body());
     }
 
+    /** A mail server that takes nothing leaves the job on time and everybody without mail. */
+    @Test
+    void mailsThatTheServerDoesNotTakeForOverAnHourMakeTheirJobLate() throws SQLException {
+        byte[] cell = new EncryptedText().convertToDatabaseColumn("a mail");
+        Instant made = Now.instant();
+        Instant then = Now.server().plus(Duration.ofMinutes(20));
+        owner.change("insert into outgoing_mail (id, recipient, subject, body, made_at, tries, next_try_at)"
+                + " values (-115, ?, ?, ?, ?, 3, ?)", cell, cell, cell, Timestamp.from(made.minus(Duration.ofHours(2))),
+                Timestamp.from(made.plus(Duration.ofDays(9))));
+        try {
+            assertTrue(waitsForAnHour(then), "since it was asked for, and not since the job was last done");
+            owner.change("update outgoing_mail set address_refused = true where id = -115");
+            assertFalse(waitsForAnHour(then), "an address that is wrong says nothing about the server");
+            owner.change("update outgoing_mail set address_refused = false, tries = 0 where id = -115");
+            assertFalse(waitsForAnHour(then), "it was not tried yet");
+        } finally {
+            owner.change("delete from outgoing_mail where id = -115");
+        }
+    }
+
+    private boolean waitsForAnHour(Instant when) {
+        return states.at(when).stream().anyMatch(job -> job.name().equals("mail") && job.isLate()
+                && job.next().isBefore(Now.server().minus(Duration.ofHours(1))));
+    }
+
     /** Anybody may ask, so that the database is asked at most once in ten seconds, however many do. */
     @Test
     void anAnswerIsKeptForTenSeconds() throws SQLException {
