@@ -27,13 +27,16 @@ final class GuessLimit {
     static final int MOST = 10_000;
 
     private static final double MINUTE = TimeUnit.MINUTES.toNanos(1);
+    private static final long SWEEPS_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     private final LongSupplier nanoTime;
     private final Map<String, Bucket> buckets = new HashMap<>();
+    private long swept;
 
     /** @param nanoTime a clock that nobody sets */
     GuessLimit(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+        this.swept = nanoTime.getAsLong();
     }
 
     /**
@@ -45,7 +48,7 @@ final class GuessLimit {
      */
     synchronized Duration take(String address, long schoolId) {
         long now = nanoTime.getAsLong();
-        buckets.values().removeIf(bucket -> bucket.left(now) >= bucket.size);
+        sweep(now);
         Bucket from = bucket("address " + address, OF_ADDRESS, OF_ADDRESS_A_MINUTE, now);
         Bucket to = bucket("school " + schoolId, OF_SCHOOL, OF_SCHOOL_A_MINUTE, now);
         Duration wait = from.untilNext(now).compareTo(to.untilNext(now)) > 0 ? from.untilNext(now) : to.untilNext(now);
@@ -61,6 +64,14 @@ final class GuessLimit {
         long now = nanoTime.getAsLong();
         bucket("address " + address, OF_ADDRESS, OF_ADDRESS_A_MINUTE, now).add(1, now);
         bucket("school " + schoolId, OF_SCHOOL, OF_SCHOOL_A_MINUTE, now).add(1, now);
+    }
+
+    /** Forgets who has all tries left again; not at each try, because it looks at every address. */
+    private void sweep(long now) {
+        if (now - swept >= SWEEPS_EVERY) {
+            swept = now;
+            buckets.values().removeIf(bucket -> bucket.left(now) >= bucket.size);
+        }
     }
 
     private Bucket bucket(String whose, int size, int perMinute, long now) {
