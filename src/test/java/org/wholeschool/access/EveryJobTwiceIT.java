@@ -38,16 +38,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.wholeschool.concern.ConcernDrafts;
+import org.wholeschool.concern.attachment.FileReception;
+import org.wholeschool.concern.attachment.FormFiles;
+import org.wholeschool.concern.attachment.ReceivedFile;
 import org.wholeschool.concern.incidentlog.IncidentLogDraft;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.OneTimeJob;
 import org.wholeschool.platform.RecurringJob;
 import org.wholeschool.platform.TestDatabase;
+import org.wholeschool.platform.file.TestFiles;
 import org.wholeschool.roster.rosterimport.RosterDraft;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
+import org.wholeschool.training.Audience;
+import org.wholeschool.training.TrainingRegister;
 
 /**
  * Runs every job by two at once and once more after that, in a school with something of everything. A node that stalls
@@ -71,12 +78,9 @@ class EveryJobTwiceIT {
     /** Jobs that change nothing of a school, and why. */
     private static final Map<String, String> IDLE = Map.of(
             "audit-check-night", "a check of the record is written down in the record's own tables",
-            "concern-draft-expiry", "nothing of what is begun here is old enough at these moments: ConcernDraftsIT",
-            "form-files", "no file waits without its form here: ConcernFilesIT",
             "job-watch", "no job is late",
             "name-index", "works in memory alone",
             "roster-folder", "no folder is watched here: WatchedFolderIT",
-            "training-reminders", "nobody owes a course here: TrainingRemindersIT",
             "trust-hand-over", "nothing is published yet: TrustIT");
 
     /** Jobs on request whose work is in the audit trail's tables or the database's own, in no table of a school. */
@@ -99,6 +103,18 @@ class EveryJobTwiceIT {
 
     @Inject
     private RosterDraft rosters;
+
+    @Inject
+    private ConcernDrafts drafts;
+
+    @Inject
+    private FormFiles formFiles;
+
+    @Inject
+    private FileReception reception;
+
+    @Inject
+    private TrainingRegister register;
 
     @Inject
     private Administrators administrators;
@@ -124,8 +140,19 @@ class EveryJobTwiceIT {
     /** Fills the school with something of everything, and an urgent concern that has waited for half an hour. */
     private void fill() throws SQLException {
         rows.fill(school);
+        leaveSomething();
         owner.change("update inbox_entry set urgent_since = current_timestamp,"
                 + " counted_from = current_timestamp - interval '31' minute where school_id = ?", school.id());
+    }
+
+    /** A draft and a file that nobody logs, and a course that is over in a year. */
+    private void leaveSomething() {
+        String form = UUID.randomUUID().toString();
+        ReceivedFile note = reception.receive("note.txt", TestFiles.words("It was seen at the gate."));
+        as(Role.TEACHER, () -> drafts.keep(new ConcernDrafts.Sent(form, null, "page", 1, "", "It was")));
+        as(Role.TEACHER, () -> formFiles.add(form, null, note));
+        as(Role.LEAD, () -> register.record(register.keep(null, "Prevent", Audience.SAFEGUARDING_TEAM, 12),
+                List.of(school.actor(Role.LEAD).accountId()), Now.day(LONDON)));
     }
 
     /** Mails that were written at another moment wait for it. */
