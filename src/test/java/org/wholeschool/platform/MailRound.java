@@ -26,8 +26,13 @@ public class MailRound {
         }
     }
 
-    /** The server's own job can have taken one a moment before, and be sending it. */
+    /**
+     * The server's own job can have taken one a moment before, and be sending it. One that was refused waits for its next
+     * try, and nobody waits for it here.
+     */
     private boolean isTaken() {
-        return owner.number("select count(*) from outgoing_mail where tries > 0 and next_try_at < ?", Timestamp.from(Now.instant().plus(Mail.TAKEN_FOR))) > 0;
+        Instant over = Now.instant().plus(Mail.TAKEN_FOR);
+        return owner.number("select count(*) from outgoing_mail where tries > 0 and next_try_at > ? and next_try_at < ?",
+                Timestamp.from(over.minus(PATIENCE)), Timestamp.from(over)) > 0;
     }
 }
