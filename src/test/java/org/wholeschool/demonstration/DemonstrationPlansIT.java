@@ -16,11 +16,13 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.platform.Now;
 import org.wholeschool.survey.SlipCodes;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.Product;
 
 /** What whoever starts the demonstration finds of plans and surveys. The server that other tests ask is started without them, so this one starts the product itself. */
+@InTurn("demonstration")
 @DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql", disabledReason = "a start of the product: what it does on PostgreSQL is what PlansIT, MeetingsIT and SurveyIT do there")
 class DemonstrationPlansIT extends BrowserStory {
 

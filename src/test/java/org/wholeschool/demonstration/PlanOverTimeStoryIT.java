@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.Product;
@@ -30,6 +31,7 @@ import org.wholeschool.testing.launch.Product;
  * <p>Nobody at the made-up school logs anything while the day is moved. What would have been logged comes as it may come to any school, by the import of another system's log ({@link LaterLog}, seeded chance: as much elsewhere, and at the place of the plan as much
  * as when it had risen until the plan starts, and less than half of that since), and what pupils feel by slips that pupils of seven classes answer ({@link PupilsWithSlips}). What the product makes of both is its own.
  */
+@InTurn("plans over time")
 @DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql", disabledReason = "three starts of the product: what it does on PostgreSQL is what PlansIT, PlansStoryIT, MeetingsIT and SurveyIT do there")
 class PlanOverTimeStoryIT extends BrowserStory {
 

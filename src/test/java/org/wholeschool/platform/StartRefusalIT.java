@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.launch.Product;
 import org.wholeschool.testing.launch.TestPostgres;
 
@@ -38,6 +39,7 @@ import org.wholeschool.testing.launch.TestPostgres;
  * <p>Each start takes seconds, and much of it waits: they run two at a time, each on a copy of its own of what the one in order left. Those that change the one
  * database of PostgreSQL wait for the others.
  */
+@InTurn("starts")
 class StartRefusalIT {
 
     private static final int AT_ONCE = 2;

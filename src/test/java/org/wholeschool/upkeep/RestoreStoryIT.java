@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.concern.LogForm;
 import org.wholeschool.platform.Keys;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.OnPostgresql;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
@@ -35,6 +36,7 @@ import org.wholeschool.testing.launch.TestPostgres;
  * the server has an extension, as many have, and the backup goes into another database of it, whose roles have names of
  * their own, beside the one that people work in.
  */
+@InTurn("restore")
 @OnPostgresql("the scripts of docker/ are for PostgreSQL")
 class RestoreStoryIT extends BrowserStory {
 

@@ -40,12 +40,14 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SealedText;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.KeycloakRealm;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** What a provider answers that is down, slow, broken, crooked or not the right one; by way of one that does all that. */
+@InTurn("single sign-on")
 @InServer
 class SignOnAnswersIT {
 

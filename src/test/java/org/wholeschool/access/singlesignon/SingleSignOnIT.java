@@ -28,6 +28,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.WithKeycloak;
 import org.wholeschool.testing.server.KeycloakRealm;
 import org.wholeschool.testing.server.KeycloakRealm.Person;
@@ -37,6 +38,7 @@ import org.wholeschool.testing.server.TestSchools;
 import org.wholeschool.testing.server.Traces;
 
 /** Teachers and governors come in with their school accounts, by way of a real provider. */
+@InTurn("single sign-on")
 @InServer
 @WithKeycloak
 class SingleSignOnIT {

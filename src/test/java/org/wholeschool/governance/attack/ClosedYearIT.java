@@ -42,11 +42,13 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.school.Categories;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** What becomes of a closed year when records, the roll or the list of categories change after it was published, and when it is published twice at once. */
+@InTurn("closed year")
 @InServer
 class ClosedYearIT {
 

@@ -72,6 +72,7 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -79,6 +80,7 @@ import org.wholeschool.testing.server.TestSchools;
 /**
  * Attacks the running product as a governor: walks wherever the role can go, asks for what it should not get, reads every number in what comes back, and works out of them what can be worked out. Controls show that the walk finds a page that tells too much, and that the attack wins where nothing is merged.
  */
+@InTurn("governor attack")
 @InServer
 @DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql", disabledReason = "it reads pages, which are made from the same releases on both databases: once is enough")
 class GovernorAttackIT {

@@ -11,7 +11,7 @@ final class DatabaseOfRun {
     /** Named by the build for classes that are named, and set here for what asks for it in a run of everything. */
     private static final String NAMED = "wholeschool.test.database";
 
-    /** Says that this run shares everything out to two processes: the first has H2, the second PostgreSQL. */
+    /** Says that this run has two processes: the one that is there first has H2, the other one PostgreSQL. */
     private static final String SHARED = "wholeschool.test.shared";
 
     private DatabaseOfRun() {

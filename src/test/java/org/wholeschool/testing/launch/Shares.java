@@ -11,16 +11,19 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.FullRun;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.OnPostgresql;
 
 /**
- * Shares out a run's classes to the two databases, each of which has a process of its own. Services run on PostgreSQL, which schools use; stories run on H2,
- * which newcomers use. On H2 a fifth of the services runs too, another one each day. A class that is named with
- * {@code -Dit.test}, and every class of a full run, runs on both.
+ * Shares out a run's classes to the two databases, each of which has a process of its own. Services run on PostgreSQL,
+ * which schools use; stories run on H2, which newcomers use. On H2 a fifth of the services runs too, another one each
+ * day. A class that is named with {@code -Dit.test}, and every class of a full run, runs on both.
  */
 public class Shares implements PostDiscoveryFilter {
 
     private static final int FIFTHS = 5;
+    private static final int DAYS_OF_A_TURN = 2;
+
     @Override
     public FilterResult apply(TestDescriptor test) {
         return FilterResult.includedIf(type(test).map(Shares::runs).orElse(true));
@@ -34,18 +37,30 @@ public class Shares implements PostDiscoveryFilter {
     }
 
     private static boolean runs(Class<?> type) {
-        return !DatabaseOfRun.isShared() || !DatabaseOfRun.isSkipped() && (FullRun.isIt()
-                || (DatabaseOfRun.name().orElseThrow().equals(DatabaseOfRun.H2) ? runsOnH2(type) : runsOnPostgresql(type)));
+        return !DatabaseOfRun.isShared() || !DatabaseOfRun.isSkipped() && hasItsTurn(type)
+                && (FullRun.isIt() || (isOnH2() ? runsOnH2(type) : runsOnPostgresql(type)));
+    }
+
+    private static boolean isOnH2() {
+        return DatabaseOfRun.name().orElseThrow().equals(DatabaseOfRun.H2);
+    }
+
+    private static boolean hasItsTurn(Class<?> type) {
+        InTurn turn = type.getAnnotation(InTurn.class);
+        return turn == null || FullRun.hasItsTurn(turn.value(), DAYS_OF_A_TURN);
     }
 
     private static boolean runsOnPostgresql(Class<?> type) {
-        return !isStory(type) || type.isAnnotationPresent(OnPostgresql.class) || type.isAnnotationPresent(BothDatabases.class);
+        return !isStory(type) || type.isAnnotationPresent(OnPostgresql.class)
+                || type.isAnnotationPresent(BothDatabases.class);
     }
 
     private static boolean runsOnH2(Class<?> type) {
         return isStory(type) && !type.isAnnotationPresent(OnPostgresql.class)
-                || type.isAnnotationPresent(BothDatabases.class) || type.isAnnotationPresent(DisabledIfSystemProperty.class)
-                || !type.isAnnotationPresent(EnabledIfSystemProperty.class) && FullRun.hasItsTurn(type.getSimpleName(), FIFTHS);
+                || type.isAnnotationPresent(BothDatabases.class)
+                || type.isAnnotationPresent(DisabledIfSystemProperty.class)
+                || !type.isAnnotationPresent(EnabledIfSystemProperty.class)
+                        && FullRun.hasItsTurn(type.getSimpleName(), FIFTHS);
     }
 
     private static boolean isStory(Class<?> type) {

@@ -4,9 +4,9 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Runs what {@link Shares} gives to the first of the two processes of a run, which works on H2. */
+/** Gives other of the two processes of a run all classes, of which {@link Shares} leaves those of its database. */
 @Suite(failIfNoTests = false)
 @SelectPackages("org.wholeschool")
 @IncludeClassNamePatterns(".*IT")
-class FirstShare {
+class OtherShare {
 }
