@@ -541,7 +541,8 @@ class ReleasesIT {
 
     private void batch(TestDatabase owner, String state, Instant touched) throws SQLException {
         owner.change("insert into import_batch (id, school_id, version, file_name, encoding, choices, row_count, state, attempt, created_at, touched_at)"
-                + " values (?, ?, 1, ?, 'UTF-8', ?, 1, ?, 0, ?, ?)", -school.id(), school.id(), new byte[1], new byte[1], state, at(touched), at(touched));
+                + " values (?, ?, 1, ?, 'UTF-8', ?, 1, ?, 0, ?, ?)", -school.id(), school.id(), TestDatabase.sealed("log.csv"),
+                TestDatabase.sealed(""), state, at(touched), at(touched));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -85,6 +85,11 @@ public final class TestDatabase {
         }
     }
 
+    /** @return what the product keeps of a text; a column of a text that nobody could read would stop a change of keys */
+    public static byte[] sealed(String text) {
+        return FieldCipher.current().encrypt(text);
+    }
+
     private static PreparedStatement prepared(Connection connection, String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
