@@ -50,7 +50,7 @@ class RosterStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("1 person gets an account");
         page.getByText("1 person gets an account").click();
         assertThat(page.getByText("Tara Teacher, tara@new-" + school + ".example")).isVisible();
-        assertThat(page.getByText("A second person may have to approve it")).isVisible();
+        assertThat(page.getByText("The file has a different name or last day.")).isVisible();
         assertThat(page.locator("main")).containsText("This e-mail address cannot be used here.");
         assertThat(page.getByLabel("Take the staff in")).isChecked();
         assertThat(page.getByLabel("No, they still work here")).isChecked();
