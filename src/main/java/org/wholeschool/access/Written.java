@@ -1,7 +1,10 @@
 package org.wholeschool.access;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds people who wrote something in a feature, or were given a task there, and can read it when they sign in. Each
@@ -14,4 +17,16 @@ public interface Written {
      * @return the accounts that have any
      */
     Set<Long> by(Collection<Long> accountIds);
+
+    /**
+     * Asks the queries of a feature.
+     *
+     * @param accountIds the accounts to ask about, at least one
+     * @param queries    each finds accounts among those of its parameter {@code accounts}
+     * @return the accounts that any of them finds
+     */
+    static Set<Long> find(EntityManager em, Collection<Long> accountIds, String... queries) {
+        return Stream.of(queries).flatMap(query -> em.createQuery(query, Long.class)
+                .setParameter("accounts", accountIds).getResultStream()).collect(Collectors.toSet());
+    }
 }

@@ -4,8 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.Written;
@@ -21,12 +19,10 @@ public class WrittenConcerns implements Written {
     @Override
     @Permit({Role.ADMINISTRATOR, Role.JOB})
     public Set<Long> by(Collection<Long> accountIds) {
-        return Stream.of("select distinct c.loggedBy from Concern c where c.loggedBy in :accounts",
-                        "select distinct a.addedBy from Addition a where a.addedBy in :accounts",
-                        "select distinct d.accountId from ConcernDraft d where d.accountId in :accounts",
-                        "select distinct a.ownerId from ConcernAction a where a.ownerId in :accounts")
-                .flatMap(query -> em.createQuery(query, Long.class).setParameter("accounts", accountIds)
-                        .getResultStream())
-                .collect(Collectors.toSet());
+        return Written.find(em, accountIds,
+                "select distinct c.loggedBy from Concern c where c.loggedBy in :accounts",
+                "select distinct a.addedBy from Addition a where a.addedBy in :accounts",
+                "select distinct d.accountId from ConcernDraft d where d.accountId in :accounts",
+                "select distinct a.ownerId from ConcernAction a where a.ownerId in :accounts");
     }
 }

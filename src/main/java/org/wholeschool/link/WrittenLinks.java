@@ -4,8 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.Written;
@@ -21,10 +19,8 @@ public class WrittenLinks implements Written {
     @Override
     @Permit({Role.ADMINISTRATOR, Role.JOB})
     public Set<Long> by(Collection<Long> accountIds) {
-        return Stream.of("select distinct e.recordedBy from Evidence e where e.recordedBy in :accounts",
-                        "select distinct h.enteredBy from HeardChallenge h where h.enteredBy in :accounts")
-                .flatMap(query -> em.createQuery(query, Long.class).setParameter("accounts", accountIds)
-                        .getResultStream())
-                .collect(Collectors.toSet());
+        return Written.find(em, accountIds,
+                "select distinct e.recordedBy from Evidence e where e.recordedBy in :accounts",
+                "select distinct h.enteredBy from HeardChallenge h where h.enteredBy in :accounts");
     }
 }

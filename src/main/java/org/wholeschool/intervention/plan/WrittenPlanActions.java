@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wholeschool.access.Permit;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.Written;
@@ -20,7 +19,7 @@ public class WrittenPlanActions implements Written {
     @Override
     @Permit({Role.ADMINISTRATOR, Role.JOB})
     public Set<Long> by(Collection<Long> accountIds) {
-        return em.createQuery("select distinct a.ownerId from PlanAction a where a.ownerId in :accounts", Long.class)
-                .setParameter("accounts", accountIds).getResultStream().collect(Collectors.toSet());
+        return Written.find(em, accountIds,
+                "select distinct a.ownerId from PlanAction a where a.ownerId in :accounts");
     }
 }
