@@ -1,6 +1,6 @@
 package org.wholeschool.access;
 
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +25,8 @@ public interface Written {
      * @param queries    each finds accounts among those of its parameter {@code accounts}
      * @return the accounts that any of them finds
      */
-    static Set<Long> find(EntityManager em, Collection<Long> accountIds, String... queries) {
-        return Stream.of(queries).flatMap(query -> em.createQuery(query, Long.class)
-                .setParameter("accounts", accountIds).getResultStream()).collect(Collectors.toSet());
+    @SafeVarargs
+    static Set<Long> find(Collection<Long> accountIds, TypedQuery<Long>... queries) {
+        return Stream.of(queries).flatMap(query -> query.setParameter("accounts", accountIds).getResultStream()).collect(Collectors.toSet());
     }
 }

@@ -19,8 +19,8 @@ public class WrittenLinks implements Written {
     @Override
     @Permit({Role.ADMINISTRATOR, Role.JOB})
     public Set<Long> by(Collection<Long> accountIds) {
-        return Written.find(em, accountIds,
-                "select distinct e.recordedBy from Evidence e where e.recordedBy in :accounts",
-                "select distinct h.enteredBy from HeardChallenge h where h.enteredBy in :accounts");
+        return Written.find(accountIds,
+                em.createQuery("select distinct e.recordedBy from Evidence e where e.recordedBy in :accounts", Long.class),
+                em.createQuery("select distinct h.enteredBy from HeardChallenge h where h.enteredBy in :accounts", Long.class));
     }
 }

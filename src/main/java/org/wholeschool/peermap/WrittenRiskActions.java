@@ -19,7 +19,7 @@ public class WrittenRiskActions implements Written {
     @Override
     @Permit({Role.ADMINISTRATOR, Role.JOB})
     public Set<Long> by(Collection<Long> accountIds) {
-        return Written.find(em, accountIds,
-                "select distinct a.ownerId from RiskAction a where a.ownerId in :accounts");
+        return Written.find(accountIds,
+                em.createQuery("select distinct a.ownerId from RiskAction a where a.ownerId in :accounts", Long.class));
     }
 }
