@@ -123,14 +123,23 @@ public class FieldKeys {
     }
 
     /**
-     * Brings some values of a column under the current key.
+     * What was done in one go.
+     *
+     * @param last       the key of the last row that was looked at; null where none is left
+     * @param unreadable values that no key of the key file reads: they stay as they are
+     */
+    public record Piece(Object last, int unreadable) {
+    }
+
+    /**
+     * Brings some values of a column under the current key, and passes over what cannot be read.
      *
      * @param column which
      * @param after  rows with a larger key only; null to begin
      * @param most   how many rows at most
-     * @return the last key that was looked at, or null where there is none left after it
+     * @return how far it came
      */
-    public Object bringOver(EncryptedColumn column, Object after, int most) {
+    public Piece bringOver(EncryptedColumn column, Object after, int most) {
         FieldCipher cipher = FieldCipher.current();
         byte[] current = {(byte) cipher.keys().currentField()};
         String select = "select " + column.key() + ", " + column.name() + " from " + column.table() + " where " + column.name() + " is not null and substring("
@@ -138,6 +147,7 @@ public class FieldKeys {
                 + " fetch first " + most + " rows only";
         String update = "update " + column.table() + " set " + column.name() + " = ? where " + column.key() + " = ? and " + column.name() + " = ?";
         Object last = null;
+        int unreadable = 0;
         try (Connection connection = Database.owner().getConnection(); PreparedStatement values = connection.prepareStatement(select);
              PreparedStatement write = connection.prepareStatement(update)) {
             values.setBytes(1, current);
@@ -148,7 +158,12 @@ public class FieldKeys {
                 while (rows.next()) {
                     last = rows.getObject(1);
                     byte[] before = rows.getBytes(2);
-                    write.setBytes(1, cipher.encrypt(cipher.decryptBytes(before)));
+                    byte[] now = underCurrent(cipher, before);
+                    if (now == null) {
+                        unreadable++;
+                        continue;
+                    }
+                    write.setBytes(1, now);
                     write.setObject(2, last);
                     write.setBytes(3, before);
                     write.executeUpdate();
@@ -157,7 +172,18 @@ public class FieldKeys {
         } catch (SQLException fault) {
             throw new IllegalStateException("encrypted fields could not be brought under another key, state " + fault.getSQLState());
         }
-        return last;
+        return new Piece(last, unreadable);
+    }
+
+    /** Encrypts a value anew, or returns null where no key of the key file reads it. */
+    private static byte[] underCurrent(FieldCipher cipher, byte[] value) {
+        byte[] content;
+        try {
+            content = cipher.decryptBytes(value);
+        } catch (IllegalStateException unreadable) {
+            return null;
+        }
+        return cipher.encrypt(content);
     }
 
     /** @return the words of a set of key ids, as the key file names them. */

@@ -5,18 +5,27 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.platform.FieldKeys;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.RecurringJob;
 import org.wholeschool.platform.SchoolContext;
 
-/** Brings all values under the key that is used now, a few at a time, so that whoever works does not wait for it. */
+/** Brings all values under the key that is used now, a few at a time, so that whoever works does not wait for it. What no key reads
+ * is passed over and named at the console, and the job is not done. */
 @ApplicationScoped
 class KeyRotationJob implements RecurringJob {
 
     private static final int SECONDS = 15;
     private static final int PIECE = 200;
+    private static final Duration REST = Duration.ofHours(1);
+    private static final Logger LOG = Logger.getLogger(KeyRotationJob.class.getName());
 
     @Inject
     private FieldKeys fields;
@@ -29,6 +38,15 @@ class KeyRotationJob implements RecurringJob {
 
     /** The key under which everything was at the last look; 0 before the first. Only the key's change can bring work. */
     private volatile int done;
+
+    /** Since when this server knows of values that no key reads; null where there are none. */
+    private volatile Instant unreadableSince;
+
+    /** The key that such values keep from being everything's; 0 where there are none. */
+    private volatile int stuckUnder;
+
+    /** A look counts all values of all schools, and what cannot be read seldom comes back: so not every 15 seconds. */
+    private volatile Instant nextLook = Instant.MIN;
 
     @Override
     public String name() {
@@ -46,21 +64,31 @@ class KeyRotationJob implements RecurringJob {
         return Duration.ofHours(12);
     }
 
+    /** What cannot be read keeps the change from its end, so administrators are told of the job. */
+    @Override
+    public Instant undoneSince() {
+        return unreadableSince;
+    }
+
     @Override
     public void run() {
         int current = fields.current();
-        if (done == current) {
+        if (done == current || stuckUnder == current && Now.server().isBefore(nextLook)) {
             return;
         }
         if (!fields.standing().isDone()) {
             record(rotation::begin);
-            fields.columns().forEach(this::bringOver);
+            Map<String, Integer> unreadable = new TreeMap<>();
+            fields.columns().forEach(column -> unreadable.merge(column.table() + "." + column.name(), bringOver(column), Integer::sum));
+            unreadable.values().removeIf(values -> values == 0);
+            note(current, unreadable);
             if (!fields.standing().isDone()) {
                 // Somebody wrote while it went on, under the key of a moment ago: the next look brings that over.
                 return;
             }
             record(rotation::finish);
         }
+        note(current, Map.of());
         done = current;
     }
 
@@ -71,10 +99,27 @@ class KeyRotationJob implements RecurringJob {
         });
     }
 
-    private void bringOver(FieldKeys.EncryptedColumn column) {
-        Object last = fields.bringOver(column, null, PIECE);
-        while (last != null) {
-            last = fields.bringOver(column, last, PIECE);
+    private void note(int current, Map<String, Integer> unreadable) {
+        if (unreadable.isEmpty()) {
+            unreadableSince = null;
+            stuckUnder = 0;
+            return;
         }
+        stuckUnder = current;
+        nextLook = Now.server().plus(REST);
+        unreadableSince = unreadableSince == null ? Now.server() : unreadableSince;
+        LOG.log(Level.WARNING, "No key of the key file reads these values, so they stay under another key: {0}. docs/operations.md,"
+                + " \"A value that cannot be read\", says what to do.", unreadable);
+    }
+
+    /** @return how many of its values cannot be read */
+    private int bringOver(FieldKeys.EncryptedColumn column) {
+        FieldKeys.Piece piece = fields.bringOver(column, null, PIECE);
+        int unreadable = piece.unreadable();
+        while (piece.last() != null) {
+            piece = fields.bringOver(column, piece.last(), PIECE);
+            unreadable += piece.unreadable();
+        }
+        return unreadable;
     }
 }
