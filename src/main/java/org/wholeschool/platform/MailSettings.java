@@ -60,7 +60,7 @@ record MailSettings(String host, int port, String user, String password, String 
         try {
             new InternetAddress(from, true);
         } catch (AddressException malformed) {
-            throw Halt.because(KEY + "from is \"" + from + "\"; it must be an e-mail address.");
+            throw Halt.because(KEY + "from is \"" + from + "\"; it must be an email address.");
         }
         return from;
     }

@@ -63,7 +63,7 @@ class JoiningStoryIT extends BrowserStory {
         assertThat(administrator.getByRole(AriaRole.ALERT)).containsText("Type their name.");
         look(administrator, "invite-wrong", width);
         administrator.getByLabel("Name").fill("Ada Byron");
-        administrator.getByLabel("Their own school e-mail address").fill(address);
+        administrator.getByLabel("Their own school email address").fill(address);
         administrator.getByText("Safeguarding lead", new Page.GetByTextOptions().setExact(true)).click();
         look(administrator, "invite", width);
         press(administrator, "Send the link");
@@ -148,9 +148,9 @@ class JoiningStoryIT extends BrowserStory {
         press(page, "Keep these roles");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("they watch over each other");
         look(page, "account-wrong", Width.DESK);
-        page.getByLabel("New e-mail address").fill("nobody@nowhere");
+        page.getByLabel("New email address").fill("nobody@nowhere");
         press(page, "Change the address");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This is not an e-mail address.");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This is not an email address.");
         press(page, "Send a link");
         assertThat(page.getByText("A new link is on its way.")).isVisible();
     }

@@ -25,7 +25,7 @@ class SignInStoryIT extends BrowserStory {
 
         signIn(page, email, "not this one");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not belong together");
-        assertThat(page.getByLabel("Your school e-mail address")).hasValue(email);
+        assertThat(page.getByLabel("Your school email address")).hasValue(email);
         assertThat(page.getByLabel("Password")).hasValue("");
         assertAccessible(page);
         assertFitsWidth(page);

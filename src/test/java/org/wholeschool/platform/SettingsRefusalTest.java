@@ -114,7 +114,7 @@ class SettingsRefusalTest {
     @CsvSource(delimiter = '|', value = {
         "wholeschool.mail.host=192.0.2.1 | wholeschool.mail.tls=none | mail would travel in clear",
         "wholeschool.mail.host=127.0.0.1 | wholeschool.mail.tls=perhaps | it must be required or none",
-        "wholeschool.mail.host=127.0.0.1 | wholeschool.mail.from=nobody at home | it must be an e-mail address",
+        "wholeschool.mail.host=127.0.0.1 | wholeschool.mail.from=nobody at home | it must be an email address",
         "wholeschool.mail.host=127.0.0.1 | wholeschool.mail.port=0 | it must be a whole number from 1 to 65535",
         "wholeschool.mail.host=127.0.0.1 | wholeschool.mail.user=mailer | password-file is not",
         "wholeschool.mail.host=127.0.0.1 | wholeschool.address=http://school.example | must begin with https://"})

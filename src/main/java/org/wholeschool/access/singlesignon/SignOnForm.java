@@ -9,7 +9,7 @@ package org.wholeschool.access.singlesignon;
  * @param groupsClaim      which claim of the provider says in which groups somebody is
  * @param teacherGroups    its values that make a teacher, one in a line
  * @param governorGroups   its values that make a governor, one in a line
- * @param addressesTrusted whether an e-mail address is taken from the provider that does not say that it has verified it
+ * @param addressesTrusted whether an email address is taken from the provider that does not say that it has verified it
  */
 public record SignOnForm(String issuer, String clientId, String clientSecret, String groupsClaim, String teacherGroups, String governorGroups, boolean addressesTrusted) {
 

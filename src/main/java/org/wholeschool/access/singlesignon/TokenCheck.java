@@ -158,7 +158,7 @@ final class TokenCheck {
      *
      * @param subject       its own number for them, which never becomes somebody else's
      * @param sid           its own number for their session there, or null
-     * @param address       their e-mail address, null where there is none that is taken
+     * @param address       their email address, null where there is none that is taken
      * @param name          what they are called, or null
      * @param groups        in which groups they are
      * @param tooManyGroups whether it has not said that, because there are too many

@@ -8,7 +8,7 @@ import org.wholeschool.platform.csv.CellText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
 
-/** The simple list of staff: one CSV with a row for everybody who works in the school, found by the number in the other system or by the e-mail address. */
+/** The simple list of staff: one CSV with a row for everybody who works in the school, found by the number in the other system or by the email address. */
 final class SimpleStaff {
 
     private static final Set<String> NO_STAFF = Set.of("student", "pupil", "parent", "guardian", "relative");

@@ -404,7 +404,7 @@ class PlansStoryIT extends BrowserStory {
         contact(page, "name").fill("Pat Rowe");
         contact(page, "email").fill("pat at school");
         contact(page, "save").click();
-        assertThat(page.locator("[id='contact:email-wrong']")).containsText("This is no e-mail address.");
+        assertThat(page.locator("[id='contact:email-wrong']")).containsText("This is not an email address.");
         assertThat(contact(page, "name")).hasValue("Pat Rowe");
         assertAccessible(page);
         contact(page, "email").fill("pat-" + school + "@test.example");

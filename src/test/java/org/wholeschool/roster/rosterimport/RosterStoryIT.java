@@ -51,7 +51,7 @@ class RosterStoryIT extends BrowserStory {
         page.getByText("1 person gets an account").click();
         assertThat(page.getByText("Tara Teacher, tara@new-" + school + ".example")).isVisible();
         assertThat(page.getByText("The file has a different name or last day.")).isVisible();
-        assertThat(page.locator("main")).containsText("This e-mail address cannot be used here.");
+        assertThat(page.locator("main")).containsText("This email address cannot be used here.");
         assertThat(page.getByLabel("Take the staff in")).isChecked();
         assertThat(page.getByLabel("No, they still work here")).isChecked();
         assertThat(page.locator("main")).containsText("Neither users.csv nor roles.csv nor the enrolments say");

@@ -121,7 +121,7 @@ public abstract class BrowserStory {
     /** Types an address and a password into the sign-in page and presses the button, whatever comes of it. */
     protected void signIn(Page page, String email, String password) {
         page.navigate("/access/sign-in.xhtml");
-        page.getByLabel("Your school e-mail address").fill(email);
+        page.getByLabel("Your school email address").fill(email);
         page.getByLabel("Password").fill(password);
         page.locator("[id='sign-in:enter']").click();
     }
