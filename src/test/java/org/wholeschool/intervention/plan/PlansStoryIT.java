@@ -439,7 +439,7 @@ class PlansStoryIT extends BrowserStory {
         meeting(page, "invite").click();
         assertThat(page.locator(".news")).containsText("They are invited.");
         assertThat(page.locator("main")).containsText("Reads the agenda here, after signing in.");
-        assertThat(page.locator("main")).containsText("print the agenda and hand it over. It is never mailed.");
+        assertThat(page.locator("main")).containsText("print the agenda and hand it over. It is never emailed.");
         assertEquals("planning-meeting-agenda.pdf", page.waitForDownload(() -> meeting(page, "sheet").click()).suggestedFilename());
         assertEquals("planning-meeting.ics", page.waitForDownload(() -> meeting(page, "calendar").click()).suggestedFilename());
         assertAccessible(page);
