@@ -234,7 +234,7 @@ class BegunConcernStoryIT extends BrowserStory {
         String number = second.url().replaceFirst(".*id=", "");
         first.bringToFront();
         form.send();
-        assertThat(first.locator(".problems")).containsText("This concern is logged already, as number " + number);
+        assertThat(first.locator(".problems")).containsText("from another window, as number " + number);
         assertThat(form.field("facts")).hasValue("In the first window.");
         assertEquals(1, ConcernStories.count(school));
         assertAccessible(first);
@@ -273,7 +273,7 @@ class BegunConcernStoryIT extends BrowserStory {
         assertEquals(404, third.navigate(address).status(), "the draft is a concern now");
         writing.locator("[id='log:facts']").fill("Typed after it was logged elsewhere.");
         writing.locator("[id='log:submit']").click();
-        assertThat(writing.locator(".problems")).containsText("This concern is logged already");
+        assertThat(writing.locator(".problems")).containsText("This concern has already been logged");
         assertThat(writing.locator("[id='log:facts']")).hasValue("Typed after it was logged elsewhere.");
         writing.locator("[id='log:apart']").click();
         assertThat(writing).hasURL(LOGGED);

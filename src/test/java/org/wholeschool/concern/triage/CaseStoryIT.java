@@ -323,7 +323,7 @@ class CaseStoryIT extends BrowserStory {
         assertThat(head.locator("#held")).containsText("Added to, not read yet");
         assertThat(head.locator("#held")).containsText("Bullying: other, number " + number);
         assertThat(head.locator("#held")).containsText(Pattern.compile("Tell the LADO by the end of \\w+day \\d"));
-        assertThat(head.locator("#lado-number")).containsText("The LADO’s number is not entered yet.");
+        assertThat(head.locator("#lado-number")).containsText("The LADO’s number has not been entered yet.");
         assertThat(head.locator("#lado-number")).containsText("Ask the safeguarding lead or the administrator to enter it in the school\u2019s contacts.");
         theLeadEntersTheNumber(page);
         head.reload();
