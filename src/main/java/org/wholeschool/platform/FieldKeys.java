@@ -21,11 +21,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Under which keys the encrypted fields of all tables are, and how they come under another one: value by value, while people work. A value is
- * written only where it is still what was read, so nobody's change is lost; whatever is interrupted is gone on with by looking again.
+ * Says under which keys the encrypted fields of all tables are, and brings them under another one, a few at a time,
+ * while people work. What is interrupted is gone on with by looking again.
  */
 @ApplicationScoped
 public class FieldKeys {
+
+    /** A file's pieces are large: so many values are in memory at once. */
+    private static final int AT_ONCE = 20;
 
     private static final Set<Class<?>> ENCRYPTED = Set.of(EncryptedText.class, EncryptedBytes.class, EncryptedDate.class);
 
@@ -132,7 +135,9 @@ public class FieldKeys {
     }
 
     /**
-     * Brings some values of a column under the current key, and passes over what cannot be read.
+     * Brings some values of a column under the current key, and passes over what cannot be read. Rows that somebody
+     * writes at this moment are passed over too, so that nobody waits for this and this for nobody: the next look
+     * finds them.
      *
      * @param column which
      * @param after  rows with a larger key only; null to begin
@@ -144,31 +149,38 @@ public class FieldKeys {
         byte[] current = {(byte) cipher.keys().currentField()};
         String select = "select " + column.key() + ", " + column.name() + " from " + column.table() + " where " + column.name() + " is not null and substring("
                 + column.name() + " from 1 for 1) <> ?" + (after == null ? "" : " and " + column.key() + " > ?") + " order by " + column.key()
-                + " fetch first " + most + " rows only";
-        String update = "update " + column.table() + " set " + column.name() + " = ? where " + column.key() + " = ? and " + column.name() + " = ?";
+                + " fetch first " + most + " rows only"
+                + (Database.isPostgreSql() ? " for no key update skip locked" : " for update skip locked");
         Object last = null;
         int unreadable = 0;
-        try (Connection connection = Database.owner().getConnection(); PreparedStatement values = connection.prepareStatement(select);
-             PreparedStatement write = connection.prepareStatement(update)) {
-            values.setBytes(1, current);
-            if (after != null) {
-                values.setObject(2, after);
-            }
-            try (ResultSet rows = values.executeQuery()) {
+        try (Connection connection = Database.owner().getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement values = connection.prepareStatement(select);
+                 PreparedStatement write = connection.prepareStatement("update " + column.table() + " set " + column.name() + " = ? where " + column.key() + " = ?")) {
+                values.setBytes(1, current);
+                if (after != null) {
+                    values.setObject(2, after);
+                }
+                values.setFetchSize(AT_ONCE);
+                ResultSet rows = values.executeQuery();
+                int waiting = 0;
                 while (rows.next()) {
                     last = rows.getObject(1);
-                    byte[] before = rows.getBytes(2);
-                    byte[] now = underCurrent(cipher, before);
+                    byte[] now = underCurrent(cipher, rows.getBytes(2));
                     if (now == null) {
                         unreadable++;
                         continue;
                     }
                     write.setBytes(1, now);
                     write.setObject(2, last);
-                    write.setBytes(3, before);
-                    write.executeUpdate();
+                    write.addBatch();
+                    if (++waiting % AT_ONCE == 0) {
+                        write.executeBatch();
+                    }
                 }
+                write.executeBatch();
             }
+            connection.commit();
         } catch (SQLException fault) {
             throw new IllegalStateException("encrypted fields could not be brought under another key, state " + fault.getSQLState());
         }

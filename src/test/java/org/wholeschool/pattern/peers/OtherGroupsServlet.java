@@ -21,7 +21,7 @@ public class OtherGroupsServlet extends HttpServlet {
             if ("waiting".equals(request.getParameter("how"))) {
                 TestDatabase.asOwner().change("update pattern_release set content = replace(content, '\"waits\":false', '\"waits\":true') where school_id = ? and kind = 'GROUPS'", school);
             } else {
-                TestDatabase.asOwner().change("update link_standing set content = ? where school_id = ?", new byte[] {1, 2, 3}, school);
+                TestDatabase.asOwner().change("update link_standing set content = ? where school_id = ?", TestDatabase.sealed("?"), school);
                 TestDatabase.asOwner().change("update pattern_release set parameters = replace(parameters, '\"asOf\":\"20', '\"asOf\":\"19') where school_id = ? and kind = 'GROUPS'", school);
             }
         } catch (SQLException fault) {
