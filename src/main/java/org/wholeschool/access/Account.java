@@ -86,6 +86,10 @@ public class Account {
     @Column(name = "chosen_alone")
     private boolean chosenAlone;
 
+    /** Whether it ever had a role other than teacher or governor. */
+    @Column(name = "other_role_held")
+    private boolean otherRoleHeld;
+
     @Column(name = "teacher_by_group")
     private boolean teacherByGroup;
 
@@ -353,6 +357,7 @@ public class Account {
         }
         if (!role.isGivenByGroups()) {
             schoolAccount = null;
+            otherRoleHeld = true;
         }
         if (roles.contains(role) && Objects.equals(roleEnds.get(role), lastDayOfRole)) {
             return;
@@ -388,6 +393,11 @@ public class Account {
     /** @return whether anybody was ever able to come in with it. */
     boolean wasOpened() {
         return wasOpened;
+    }
+
+    /** @return whether it ever had a role other than teacher or governor, also one that was taken since. */
+    boolean hasHeldOtherRole() {
+        return otherRoleHeld;
     }
 
     /** @return whether its password was chosen behind a link that one person printed alone, and might have used. */

@@ -137,7 +137,7 @@ public class AccountChanges {
 
     /** Ends a password or school account that may be another person's, before it opens what takes two. */
     private void endWhatOnePersonCouldKnow(Account account) {
-        if (!SecondPerson.canDoMoreThanLog(account) || !chosenAlone.end(account)) {
+        if (!SecondPerson.didMoreThanLog(account) || !chosenAlone.end(account)) {
             schoolAccount.follow(account);
         } else if (way.isMail(account.getSchoolId())) {
             links.send(account.getId());
@@ -160,7 +160,7 @@ public class AccountChanges {
 
     /**
      * Says what an account is signed in to with; whoever reads mail there gets a link and chooses a new password. For
-     * somebody who wrote anything, can do more than log, or is to, it is a request ({@link SecondPerson}): a link to
+     * somebody who wrote anything, ever could do more than log, or is to, it is a request ({@link SecondPerson}): a link to
      * another address would be a way in as them.
      *
      * @throws BadInput where the address cannot be taken
@@ -226,7 +226,8 @@ public class AccountChanges {
 
     /**
      * Opens the account of somebody who had left, without the roles that need a second person, and sends them a link
-     * where there is mail. Of one whose owner wrote anything it is a request: their second factor went when it was closed.
+     * where there is mail. Of one whose owner wrote anything, or ever could do more than log, it is a request
+     * ({@link SecondPerson}): their second factor went when it was closed.
      *
      * @throws BadInput where it is open
      */
@@ -236,7 +237,7 @@ public class AccountChanges {
         if (!account.hasLeft(today())) {
             throw new BadInput(null, "account.open");
         }
-        if (secondPerson.hasWritten(accountId)) {
+        if (secondPerson.isNeededFor(account)) {
             if (openRequests(accountId).stream().noneMatch(open -> open.getKind() == AccessRequest.Kind.REOPENING)) {
                 em.persist(AccessRequest.forReopening(accountId, actors.current().accountId(), Now.instant()));
                 mail.tellApprovers(account.getSchoolId());

@@ -2,6 +2,8 @@ package org.wholeschool.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Mail;
@@ -68,22 +70,34 @@ public class AccountMail {
     void factorTaken(Account account) {
         if (Mail.isSetUp()) {
             write(account.getEmail(), "mail.factor", frame.nameOf(account.getSchoolId()), Settings.address() + "/access/sign-in.xhtml");
+            tellHead(account, "mail.factor-notice");
         }
-        tellHeadWhereItGoes(account, "mail.factor-notice");
     }
 
-    /** As {@link #tellHead}; where no mail server is set, nobody is told. */
-    void tellHeadWhereItGoes(Account about, String key) {
+    /** Tells a person that roles of theirs end that two people had given them, and the head. */
+    void roleEnded(Account account, List<Role> roles) {
         if (Mail.isSetUp()) {
-            tellHead(about, key);
+            Texts texts = Texts.of("access");
+            String words = roles.stream().map(role -> texts.get("role." + role)).collect(Collectors.joining(", "));
+            write(account.getEmail(), "mail.role-ended", frame.nameOf(account.getSchoolId()), words);
+            tellHead(account, "mail.role-ended-notice", words);
         }
     }
 
-    /** Tells the head; where it is about the head, the safeguarding leads too, because nobody is told only of themselves. */
-    void tellHead(Account about, String key) {
-        Stream<Account> leads = about.getRoles().contains(Role.HEAD) ? accounts.holders(about.getSchoolId(), Role.LEAD).stream() : Stream.empty();
-        Stream.concat(accounts.holders(about.getSchoolId(), Role.HEAD).stream(), leads).map(Account::getEmail).distinct()
-              .forEach(address -> write(address, key, frame.nameOf(about.getSchoolId()), about.getDisplayName()));
+    /**
+     * Tells the head. Where it is about the head, or there is none, the safeguarding leads are told too, because nobody
+     * is told only of themselves.
+     *
+     * @param more what its text has beside the school and the name of the person
+     */
+    void tellHead(Account about, String key, String... more) {
+        List<Account> heads = accounts.holders(about.getSchoolId(), Role.HEAD);
+        boolean isEnough = !heads.isEmpty() && !about.getRoles().contains(Role.HEAD);
+        Stream<Account> leads = isEnough ? Stream.empty() : accounts.holders(about.getSchoolId(), Role.LEAD).stream();
+        Stream<String> words = Stream.of(frame.nameOf(about.getSchoolId()), about.getDisplayName());
+        Object[] arguments = Stream.concat(words, Stream.of(more)).toArray();
+        Stream.concat(heads.stream(), leads).map(Account::getEmail).distinct()
+              .forEach(address -> write(address, key, arguments));
     }
 
     /** Tells those who can decide that something waits for them. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,13 +12,11 @@ import org.wholeschool.platform.SchoolContext;
 
 /**
  * Says which accounts need a second person before they get another way in. One person who could open such an account
- * alone would read what its owner wrote about children, or act in a role that can do more than log.
+ * alone would read what its owner wrote about children, or act in a role that can do more than log. A role that was taken
+ * counts as one that is held: the notices and decisions of its owner are still there.
  */
 @ApplicationScoped
 class SecondPerson {
-
-    /** Every other role reads or decides something. */
-    private static final Set<Role> ALONE = EnumSet.of(Role.TEACHER, Role.GOVERNOR);
 
     @Inject
     private Instance<Written> written;
@@ -32,17 +29,17 @@ class SecondPerson {
 
     /** @return whether another way in, such as another address, takes two people. */
     boolean isNeededFor(Account account) {
-        return canDoMoreThanLog(account) || hasWritten(account.getId());
+        return didMoreThanLog(account) || hasWritten(account.getId());
     }
 
-    /** @return whether the account has a role with which its owner reads or decides something. */
-    static boolean canDoMoreThanLog(Account account) {
-        return !ALONE.containsAll(account.getRoles());
+    /** @return whether the account has, or ever had, a role with which its owner reads or decides something. */
+    static boolean didMoreThanLog(Account account) {
+        return account.hasHeldOtherRole() || !account.getRoles().stream().allMatch(Role::isGivenByGroups);
     }
 
-    /** @return whether the account was never open and can do no more than log. */
+    /** @return whether the account was never open and never could do more than log. */
     static boolean isStillNew(Account account) {
-        return !account.wasOpened() && !canDoMoreThanLog(account);
+        return !account.wasOpened() && !didMoreThanLog(account);
     }
 
     /** @return whether one person alone may give its owner the first way in. */

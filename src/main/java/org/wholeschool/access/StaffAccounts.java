@@ -58,7 +58,8 @@ public class StaffAccounts {
                 + " order by a.id", Account.class).setParameter("school", actors.current().schoolId()).getResultList();
         Set<Long> wrote = secondPerson.whoWrote(all.stream().map(Account::getId).toList());
         return all.stream().map(account -> new Known(account.getId(), account.getVersion(), entry(account),
-                account.hasLeft(today), standing(account, asked), wrote.contains(account.getId()))).toList();
+                account.hasLeft(today), standing(account, asked),
+                SecondPerson.didMoreThanLog(account) || wrote.contains(account.getId()))).toList();
     }
 
     private static StaffEntry entry(Account account) {
@@ -239,9 +240,9 @@ public class StaffAccounts {
      * @param entry    what it says of its owner
      * @param hasLeft  whether it was closed or its last day has passed
      * @param standing what an import may do with it
-     * @param wrote    whether its owner wrote anything, so that another address takes a second person
+     * @param needsTwo whether another address takes a second person, for whatever reason
      */
-    public record Known(long id, long version, StaffEntry entry, boolean hasLeft, Standing standing, boolean wrote) {
+    public record Known(long id, long version, StaffEntry entry, boolean hasLeft, Standing standing, boolean needsTwo) {
     }
 
     /**

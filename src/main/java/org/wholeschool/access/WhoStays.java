@@ -2,15 +2,20 @@ package org.wholeschool.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 
 /**
  * Holds that somebody stays. Without a lead and a head nobody could ever approve one again, and without a lead and a deputy nobody would read what is
- * logged: not today, and not once those whose time ends have gone. The head hears of each who reads concerns and whose time ends.
+ * logged: not today, and not once those whose time ends have gone.
+ * The head, or the leads, and the person hear of each role that two people gave and one ends.
  */
 @ApplicationScoped
 class WhoStays {
@@ -28,7 +33,7 @@ class WhoStays {
 
     /** @return how an account stands, to be asked before it is changed. */
     Standing standing(Account account) {
-        return new Standing(stays(account, Approvals.DECIDERS), stays(account, READERS));
+        return new Standing(stays(account, Approvals.DECIDERS), stays(account, READERS), approved(account));
     }
 
     /**
@@ -41,12 +46,25 @@ class WhoStays {
         if (stood.approves() && !stands.approves() && !isThereStill(account.getSchoolId(), Approvals.DECIDERS)) {
             throw new BadInput(null, "account.last-approver");
         }
-        if (stood.reads() && !stands.reads()) {
-            if (!isThereStill(account.getSchoolId(), READERS)) {
-                throw new BadInput(null, "account.last-reader");
-            }
-            mail.tellHeadWhereItGoes(account, "mail.reader-notice");
+        if (stood.reads() && !stands.reads() && !isThereStill(account.getSchoolId(), READERS)) {
+            throw new BadInput(null, "account.last-reader");
         }
+        List<Role> ended = stood.approved().keySet().stream().sorted()
+                .filter(role -> stands.approved().getOrDefault(role, LocalDate.MIN).isBefore(stood.approved().get(role)))
+                .toList();
+        if (!ended.isEmpty()) {
+            mail.roleEnded(account, ended);
+        }
+    }
+
+    /** Finds the last day of each role that a second person approved and that holds today. */
+    private Map<Role, LocalDate> approved(Account account) {
+        LocalDate leaves = account.getLastDay() == null ? LocalDate.MAX : account.getLastDay();
+        return account.rolesOn(Now.day(frame.zoneOf(account.getSchoolId()))).stream().filter(Role::needsASecondPerson)
+                .collect(Collectors.toUnmodifiableMap(role -> role, role -> {
+                    LocalDate ends = account.getRoleEnds().getOrDefault(role, LocalDate.MAX);
+                    return ends.isBefore(leaves) ? ends : leaves;
+                }));
     }
 
     private boolean isThereStill(long schoolId, Set<Role> roles) {
@@ -64,7 +82,8 @@ class WhoStays {
      *
      * @param approves whether its owner can approve requests, with no end to it
      * @param reads    whether its owner reads concerns, with no end to it
+     * @param approved the last day of each role that a second person approved; {@link LocalDate#MAX} for no end
      */
-    record Standing(boolean approves, boolean reads) {
+    record Standing(boolean approves, boolean reads, Map<Role, LocalDate> approved) {
     }
 }

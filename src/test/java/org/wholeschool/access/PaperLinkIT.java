@@ -298,6 +298,8 @@ class PaperLinkIT {
         assertRefused("account.own", () -> paper.ask(school.accounts().get(Role.ADMINISTRATOR)));
     }
 
+            setRoles(account, Role.TEACHER);
+            assertRefused("paper.two", () -> paper.print(account));
     @Test
     void aNewLeadIsApprovedAndThenHandedTheirLinkByWhoeverApprovesIt() {
         long account = invite(Role.LEAD);

@@ -222,7 +222,7 @@ final class StaffCheck {
         }
         boolean moves = !after.email().equals(before.email());
         boolean isTeacher = found.account().standing() == Standing.TEACHER;
-        String why = moves && !mail ? "byHand.noMail" : moves && (!isTeacher || found.account().wrote())
+        String why = moves && !mail ? "byHand.noMail" : moves && (!isTeacher || found.account().needsTwo())
                 // One reason for all of them: whoever reads it must not learn who has written about pupils.
                 ? "byHand.address" : isTeacher ? null : "byHand.changeOtherRoles";
         if (why != null) {

@@ -138,7 +138,7 @@ public class StaffRoll {
         }
         boolean moves = !before.email().equalsIgnoreCase(account.entry().email());
         if (account.version() != change.versionAfter() || account.standing() != StaffAccounts.Standing.TEACHER
-                || moves && (account.wrote() || notFree.contains(before.email()) || !Mail.isSetUp())) {
+                || moves && (account.needsTwo() || notFree.contains(before.email()) || !Mail.isSetUp())) {
             return false;
         }
         accounts.change(account.id(), before);

@@ -39,7 +39,7 @@ class StaffCheckTest {
     private static OnStaff ending(OnStaff member, LocalDate lastDay, LocalDate given, boolean left) {
         StaffAccounts.Known account = member.account();
         return new OnStaff(new StaffAccounts.Known(account.id(), 1, new StaffEntry(account.entry().name(),
-                account.entry().email(), lastDay), left, account.standing(), account.wrote()),
+                account.entry().email(), lastDay), left, account.standing(), account.needsTwo()),
                 member.sourceHash(), member.broughtIn(), given);
     }
 
