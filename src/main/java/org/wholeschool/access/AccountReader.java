@@ -37,6 +37,14 @@ public class AccountReader {
                  .getResultStream().filter(account -> account.mayEnter(today(account))).findFirst();
     }
 
+    /** @return whether there is such a one-time link, not used and not expired. */
+    @Transactional
+    boolean isOpenLink(String token) {
+        return em.createQuery("select l from AccountLink l where l.tokenHash = :hash", AccountLink.class)
+                 .setParameter("hash", AccountLink.hashOf(token)).getResultStream()
+                 .anyMatch(link -> link.isGood(Now.instant()));
+    }
+
     /** @return those of a school who may come in today and act as that role. */
     @Transactional
     List<Account> holders(long schoolId, Role role) {

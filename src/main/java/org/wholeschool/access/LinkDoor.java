@@ -3,17 +3,19 @@ package org.wholeschool.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 
-/** Lets people in by a link, and nobody guess one: each that is tried counts as a failed sign-in from that address until it was right. */
+/**
+ * Lets people in by a link. Nobody guesses one, so a right one never waits; those that are none are counted by address,
+ * and from some point on are told to wait, so that they do not fill the record.
+ */
 @ApplicationScoped
 class LinkDoor {
 
-    /** Stands where a sign-in has an address: all who try links from one place are counted together. */
-    private static final String ANY_LINK = "a link";
-
     @Inject
     private AccountLinks links;
+
+    @Inject
+    private AccountReader reader;
 
     @Inject
     private SignInThrottle throttle;
@@ -27,20 +29,14 @@ class LinkDoor {
      * @return what to answer
      */
     Answer follow(String token, String address) {
-        return queue.attempt(() -> look(token, SignInThrottle.counts(ANY_LINK, null, address)),
+        return queue.attempt(SignInQueue.Lane.UNGUESSABLE, () -> look(token == null ? "" : token, address),
                 () -> new Answer(null, Duration.ZERO, true));
     }
 
-    private Answer look(String token, List<SignInThrottle.Count> counts) {
-        Duration wait = SignInDoor.book(throttle, counts);
-        if (!wait.isZero()) {
-            return new Answer(null, wait, false);
-        }
-        Long link = links.follow(token == null ? "" : token);
-        if (link != null) {
-            throttle.succeeded(counts);
-        }
-        return new Answer(link, Duration.ZERO, false);
+    private Answer look(String token, String address) {
+        Duration wait = reader.isOpenLink(token) ? Duration.ZERO
+                : SignInDoor.book(throttle, SignInThrottle.ofMisses("link", address));
+        return wait.isZero() ? new Answer(links.follow(token), wait, false) : new Answer(null, wait, false);
     }
 
     /**

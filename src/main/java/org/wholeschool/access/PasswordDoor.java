@@ -28,7 +28,7 @@ class PasswordDoor {
      * @throws BadInput where the new one cannot be taken, or too many others are looked at
      */
     Duration change(SignedIn signedIn, String old, String chosen, String address) {
-        return queue.attempt(() -> look(signedIn, old, chosen, address), () -> {
+        return queue.attempt(SignInQueue.Lane.KNOWN, () -> look(signedIn, old, chosen, address), () -> {
             throw new BadInput(null, "sign-in.busy");
         });
     }
@@ -40,7 +40,8 @@ class PasswordDoor {
             return wait;
         }
         try {
-            if (!mine.changePassword(signedIn.sessionId(), old, chosen)) {
+            if (!SignInDoor.orGivenBack(throttle, counts,
+                    () -> mine.changePassword(signedIn.sessionId(), old, chosen))) {
                 return Duration.ZERO;
             }
             throttle.succeeded(counts);

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 
 /**
@@ -43,7 +45,8 @@ public class SignInDoor {
      * @return what to answer
      */
     Answer attempt(String email, String password, String device, String address) {
-        if (isFull()) {
+        SignInQueue.Lane lane = device == null ? SignInQueue.Lane.STRANGER : SignInQueue.Lane.KNOWN;
+        if (queue.isFull(lane)) {
             return Answer.BUSY;
         }
         List<SignInThrottle.Count> counts = SignInThrottle.counts(email, device, address);
@@ -51,7 +54,7 @@ public class SignInDoor {
         if (!wait.isZero()) {
             return turnAway(email, wait);
         }
-        return queue.attempt(() -> look(counts, email, password), () -> Answer.BUSY);
+        return queue.attempt(lane, () -> look(counts, email, password), () -> Answer.BUSY);
     }
 
     private Answer look(List<SignInThrottle.Count> counts, String email, String password) {
@@ -59,16 +62,11 @@ public class SignInDoor {
         if (!wait.isZero()) {
             return turnAway(email, wait);
         }
-        Long account = signIn.attempt(email, password);
+        Long account = orGivenBack(throttle, counts, () -> signIn.attempt(email, password));
         if (account != null) {
             throttle.succeeded(counts);
         }
         return new Answer(account, Duration.ZERO, false);
-    }
-
-    /** @return whether so many wait that nobody else is looked at; before anything is asked of the database. */
-    boolean isFull() {
-        return queue.isFull();
     }
 
     private Answer turnAway(String email, Duration wait) {
@@ -86,6 +84,27 @@ public class SignInDoor {
                     throw anotherWasFirst;
                 }
             }
+        }
+    }
+
+    /**
+     * Looks at an attempt that was counted as failed. Where the look itself fails, as while the database is away, it was
+     * no guess and is not counted.
+     *
+     * @return what the look found
+     */
+    public static <T> T orGivenBack(SignInThrottle throttle, List<SignInThrottle.Count> counts, Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (BadInput answered) {
+            throw answered;
+        } catch (RuntimeException fault) {
+            try {
+                throttle.giveBack(counts);
+            } catch (RuntimeException stillAway) {
+                fault.addSuppressed(stillAway);
+            }
+            throw fault;
         }
     }
 

@@ -51,7 +51,7 @@ public class SignInPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        String device = door.isFull() ? null : sessions.known(DeviceCookie.read(request, email));
+        String device = sessions.known(DeviceCookie.read(request, email));
         SignInDoor.Answer answer = door.attempt(email, password, device, ClientAddress.of(request));
         if (!answer.isIn()) {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(answer), null));

@@ -42,9 +42,16 @@ public class SignInThrottle {
         return List.of(new Count(KeyedHash.of("second-factor", Long.toString(accountId)), Limit.SECOND_FACTOR));
     }
 
-    /** @return the count of tries from an address, where nobody says who they are before they have shown it. */
-    public static List<Count> ofAddress(String address) {
-        return List.of(new Count(KeyedHash.of("address", address), Limit.ADDRESS));
+    /**
+     * Counts tries from an address by a way in that nobody guesses. Each way has a count of its own, and what is right is
+     * never counted: whoever tries wrong passwords or made-up links there makes nobody wait who shows a real one.
+     *
+     * @param way     "link", "passkey" or "sign-on"
+     * @param address where the request came from
+     * @return the count of those that were wrong
+     */
+    public static List<Count> ofMisses(String way, String address) {
+        return List.of(new Count(KeyedHash.of("miss", way + '@' + address), Limit.ADDRESS));
     }
 
     /** @return how long whoever tries has to wait yet. */
@@ -78,6 +85,17 @@ public class SignInThrottle {
             em.flush();
         }
         return wait;
+    }
+
+    /** Takes back what was counted: the look at the attempt failed, so it was neither right nor wrong. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void giveBack(List<Count> counts) {
+        for (Count count : counts) {
+            Throttled throttled = em.find(Throttled.class, count.key, LockModeType.PESSIMISTIC_WRITE);
+            if (throttled != null) {
+                throttled.forgive();
+            }
+        }
     }
 
     /** Forgives what was counted: the attempt was right. Of an address only this one; others there may have failed. */

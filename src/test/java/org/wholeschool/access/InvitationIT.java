@@ -175,13 +175,30 @@ class InvitationIT {
         assertEquals(Set.of("This link cannot be used. It may have been used before, have run out, or not be whole. Ask your administrator for a new one."),
                 Set.copyOf(answers));
 
-        Duration delay = Duration.ZERO;
-        for (int guess = 0; guess < 12; guess++) {
-            delay = door.follow(AccountLink.newToken(), "guesser-" + where).delay();
+        assertTrue(refused() > 3);
+    }
+
+    /** One pupil's script sits at the address of the whole school. */
+    @Test
+    void whatOthersTriedAtAnAddressKeepsNoLinkOut() {
+        for (int guess = 0; guess <= Throttled.Limit.ADDRESS.freeFailures; guess++) {
+            signIn.attempt("somebody-" + guess + "@school.example", "guess", null, where);
         }
-        assertFalse(delay.isZero());
-        assertFalse(door.follow(token, "guesser-" + where).delay().isZero(), "for a right one too");
-        assertTrue(owner.number("select count(*) from audit_entry where action = 'AccountLinks.follow' and outcome = 'REFUSED'") > 4);
+        assertFalse(signIn.attempt(school.email(Role.LEAD), TestSchool.PASSWORD, null, where).delay().isZero());
+        assertEquals(Duration.ZERO, door.follow(AccountLink.newToken(), where).delay(), "a made-up link, the first one");
+        while (door.follow(AccountLink.newToken(), where).delay().isZero()) {
+            Thread.onSpinWait();
+        }
+        long noted = refused();
+        assertFalse(door.follow(AccountLink.newToken(), where).delay().isZero());
+        assertEquals(noted, refused(), "what waits does not fill the record");
+        invite(Role.TEACHER);
+        assertNotNull(door.follow(mailbox.lastLink(address), where).linkId(), "a right one never waits");
+    }
+
+    private long refused() {
+        return owner.number("select count(*) from audit_entry"
+                + " where action = 'AccountLinks.follow' and outcome = 'REFUSED'");
     }
 
     private static String sentence(HttpVisitor visitor, String token) {

@@ -56,6 +56,9 @@ class SignInThrottleIT {
     private PasswordDoor passwords;
 
     @Inject
+    private Actors actors;
+
+    @Inject
     private TestSchools schools;
 
     private final TestDatabase database = TestDatabase.asOwner();
@@ -177,7 +180,7 @@ class SignInThrottleIT {
 
     @Test
     void whereTooManyAreLookedAtTheNextIsToldSoAndNotCounted() {
-        SignInDoor full = new SignInDoor(signIn, throttle, new SignInQueue(new Semaphore(0), Duration.ZERO));
+        SignInDoor full = new SignInDoor(signIn, throttle, new SignInQueue(lane -> new Semaphore(0), Duration.ZERO));
         for (int i = 0; i < GUESSES; i++) {
             SignInDoor.Answer answer = full.attempt(lead, TestSchool.PASSWORD, null, guesser);
             assertTrue(answer.isBusy());
@@ -189,7 +192,7 @@ class SignInThrottleIT {
     @Test
     void whereTwentyWaitTheNextIsToldAtOnceAndThoseWhoWaitGetIn() throws Exception {
         Semaphore places = new Semaphore(0, true);
-        SignInDoor full = new SignInDoor(signIn, throttle, new SignInQueue(places, Duration.ofHours(1)));
+        SignInDoor full = new SignInDoor(signIn, throttle, new SignInQueue(lane -> places, Duration.ofHours(1)));
         List<CompletableFuture<SignInDoor.Answer>> waiting = new ArrayList<>();
         for (int i = 0; i < SignInQueue.WAIT_AT_MOST; i++) {
             waiting.add(CompletableFuture.supplyAsync(() -> full.attempt(lead, TestSchool.PASSWORD, null, guesser), task -> new Thread(task).start()));
@@ -204,23 +207,69 @@ class SignInThrottleIT {
         }
     }
 
+    /** About as many wrong passwords at once as a pupil's script can send. */
     @Test
-    void linksAndNewPasswordsAreLookedAtInTheSameQueue() throws Exception {
-        try (FullQueue full = new FullQueue(queue)) {
+    void strangersWithPasswordsFillNoQueueButTheirs() throws Exception {
+        HttpVisitor known = new HttpVisitor();
+        assertEquals(302, known.signIn(lead, TestSchool.PASSWORD).statusCode());
+        known.keep("__Host-session", "signed-out");
+        HttpResponse<String> page = known.get("/access/sign-in.xhtml");
+        try (FullQueue full = new FullQueue(queue, SignInQueue.Lane.STRANGER)) {
             assertTrue(door.attempt(lead, TestSchool.PASSWORD, null, staffRoom).isBusy());
-            assertTrue(links.follow("made-up", staffRoom).isBusy());
-            SignedIn teacher = SignedIn.now(school.accounts().get(Role.TEACHER), 1);
-            BadInput busy = assertThrows(BadInput.class,
-                    () -> passwords.change(teacher, TestSchool.PASSWORD, "correct horse battery staple", staffRoom));
-            assertEquals("sign-in.busy", busy.key());
+            assertEquals(302, known.enter(page, lead, TestSchool.PASSWORD).join().statusCode(), "a known device");
+            assertFalse(links.follow("made-up", staffRoom).isBusy());
+            assertEquals(Duration.ZERO, changePassword());
         }
-        assertFalse(links.follow("made-up", staffRoom).isBusy());
+    }
+
+    @Test
+    void everyLaneIsBounded() throws Exception {
+        try (FullQueue full = new FullQueue(queue, SignInQueue.Lane.UNGUESSABLE)) {
+            assertTrue(links.follow("made-up", staffRoom).isBusy());
+            assertTrue(door.attempt(lead, TestSchool.PASSWORD, null, staffRoom).isIn());
+        }
+        try (FullQueue full = new FullQueue(queue, SignInQueue.Lane.KNOWN)) {
+            assertTrue(door.attempt(lead, TestSchool.PASSWORD, UUID.randomUUID().toString(), staffRoom).isBusy());
+            assertEquals("sign-in.busy", assertThrows(BadInput.class, this::changePassword).key());
+            assertTrue(door.attempt(lead, TestSchool.PASSWORD, null, staffRoom).isIn());
+        }
+    }
+
+    /** @return how long the teacher has to wait, who does not know their old password */
+    private Duration changePassword() {
+        SignedIn teacher = SignedIn.now(school.accounts().get(Role.TEACHER), 1);
+        return actors.as(school.actor(Role.TEACHER),
+                () -> passwords.change(teacher, "not the old one", "correct horse battery staple", staffRoom));
+    }
+
+    /** As while the database is away: whoever is right is not told afterwards that they guessed. */
+    @Test
+    void aLookThatFailsIsNoGuess() {
+        SignInDoor broken = new SignInDoor(new SignIn() {
+
+            @Override
+            Long attempt(String email, String password) {
+                throw new IllegalStateException("no look");
+            }
+        }, throttle, queue);
+        String device = UUID.randomUUID().toString();
+        for (int i = 0; i < GUESSES; i++) {
+            assertThrows(IllegalStateException.class,
+                    () -> broken.attempt(lead, TestSchool.PASSWORD, null, staffRoom));
+            assertThrows(IllegalStateException.class,
+                    () -> broken.attempt(lead, TestSchool.PASSWORD, device, staffRoom));
+        }
+        assertTrue(door.attempt(lead, TestSchool.PASSWORD, null, staffRoom).isIn());
+        assertTrue(door.attempt(lead, TestSchool.PASSWORD, device, staffRoom).isIn());
+        somebodyGuesses();
+        assertThrows(IllegalStateException.class, () -> broken.attempt("x@school.example", "x", null, guesser));
+        assertFalse(door.attempt(lead, TestSchool.PASSWORD, null, guesser).isIn(), "what others failed stays counted");
     }
 
     @Test
     void aPlaceThatWasTakenIsGivenBack() {
         Semaphore one = new Semaphore(1);
-        SignInDoor narrow = new SignInDoor(signIn, throttle, new SignInQueue(one, Duration.ZERO));
+        SignInDoor narrow = new SignInDoor(signIn, throttle, new SignInQueue(lane -> one, Duration.ZERO));
         for (int i = 0; i < GUESSES; i++) {
             assertFalse(narrow.attempt(lead, "guess", null, guesser).isBusy());
         }

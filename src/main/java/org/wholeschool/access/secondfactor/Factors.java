@@ -9,9 +9,11 @@ import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wholeschool.access.Account;
+import org.wholeschool.access.AccountReader;
 import org.wholeschool.access.Actor;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolContext;
@@ -30,6 +32,9 @@ class Factors {
 
     @Inject
     private SchoolContext school;
+
+    @Inject
+    private AccountReader accounts;
 
     /** @return whether the account has an app or a passkey; in a transaction that is in no school yet. */
     @Transactional
@@ -50,6 +55,22 @@ class Factors {
         Set<Long> holders = new HashSet<>(em.createQuery("select p.accountId from Passkey p", Long.class).getResultList());
         em.createQuery("select s from SecondFactor s", SecondFactor.class).getResultStream().filter(SecondFactor::hasApp).map(SecondFactor::getAccountId).forEach(holders::add);
         return holders;
+    }
+
+    /**
+     * Checks the answer of a passkey and leaves everything as it is. In a transaction of its own, because it is in the
+     * account's school.
+     *
+     * @return whether it is right
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean isRight(String assertion, String response) {
+        OptionalLong claimed = Ceremony.claimed(response);
+        Optional<Actor> actor = claimed.isPresent() ? accounts.actor(claimed.getAsLong()) : Optional.empty();
+        return actor.filter(known -> {
+            school.enter(known.schoolId());
+            return Ceremony.check(assertion, response, known.accountId(), passkeys(known.accountId())).isPresent();
+        }).isPresent();
     }
 
     /**

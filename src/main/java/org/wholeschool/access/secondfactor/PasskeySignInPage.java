@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.wholeschool.access.ClientAddress;
 import org.wholeschool.access.SignInDoor;
 import org.wholeschool.access.SignInPage;
-import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.PageKit;
 
 /** Signing in with a passkey alone. */
@@ -60,7 +59,7 @@ public class PasskeySignInPage {
         answer = null;
         asked = null;
         if (!became.isIn()) {
-            kit.show("secondfactor", new BadInput(null, became.isBusy() ? "busy" : "passkey.wrong"));
+            kit.show("secondfactor", Waiting.or(became.delay(), became.isBusy(), null, "passkey.wrong"));
             return null;
         }
         signIn.letIn(request, became.accountId());

@@ -24,6 +24,9 @@ class SecondStepDoor {
     private PasskeySignIn passkeys;
 
     @Inject
+    private Factors factors;
+
+    @Inject
     private SignInThrottle throttle;
 
     @Inject
@@ -58,21 +61,20 @@ class SecondStepDoor {
         if (question == null || answer == null) {
             return new SignInDoor.Answer(null, Duration.ZERO, false);
         }
-        return queue.attempt(() -> look(question, answer, SignInThrottle.ofAddress(address)),
+        return queue.attempt(SignInQueue.Lane.UNGUESSABLE, () -> look(question, answer, address),
                 () -> SignInDoor.Answer.BUSY);
     }
 
-    private SignInDoor.Answer look(String question, String answer, List<SignInThrottle.Count> counts) {
-        Duration wait = SignInDoor.book(throttle, counts);
-        Long account = wait.isZero() ? passkeys.attempt(question, answer) : null;
-        if (account != null) {
-            throttle.succeeded(counts);
-        }
-        return new SignInDoor.Answer(account, wait, false);
+    /** Nobody guesses the answer of a passkey, so a right one never waits. Wrong ones do: else they fill the record. */
+    private SignInDoor.Answer look(String question, String answer, String address) {
+        Duration wait = factors.isRight(question, answer) ? Duration.ZERO
+                : SignInDoor.book(throttle, SignInThrottle.ofMisses("passkey", address));
+        return new SignInDoor.Answer(wait.isZero() ? passkeys.attempt(question, answer) : null, wait, false);
     }
 
-    private Answer attempt(BooleanSupplier look) {
-        return queue.attempt(() -> counted(look), () -> new Answer(false, Duration.ZERO, true));
+    /** Whoever comes here has given a password, or is inside: strangers do not keep them waiting. */
+    Answer attempt(BooleanSupplier look) {
+        return queue.attempt(SignInQueue.Lane.KNOWN, () -> counted(look), () -> new Answer(false, Duration.ZERO, true));
     }
 
     private Answer counted(BooleanSupplier look) {
@@ -82,7 +84,7 @@ class SecondStepDoor {
             step.turnAway();
             return new Answer(false, wait, false);
         }
-        if (!look.getAsBoolean()) {
+        if (!SignInDoor.orGivenBack(throttle, counts, look::getAsBoolean)) {
             return new Answer(false, Duration.ZERO, false);
         }
         throttle.succeeded(counts);

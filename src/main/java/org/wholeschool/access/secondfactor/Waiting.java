@@ -1,5 +1,6 @@
 package org.wholeschool.access.secondfactor;
 
+import java.time.Duration;
 import org.wholeschool.platform.BadInput;
 
 /** What to say to a try that was wrong or not looked at. */
@@ -15,9 +16,15 @@ final class Waiting {
      * @return what to show; how long to wait in whole minutes, where it was not looked at
      */
     static BadInput or(SecondStepDoor.Answer became, String field, String wrong) {
-        if (became.isBusy()) {
+        return or(became.delay(), became.isBusy(), field, wrong);
+    }
+
+    /** As for a second step, where a whole sign-in was tried. */
+    static BadInput or(Duration delay, boolean isBusy, String field, String wrong) {
+        if (isBusy) {
             return new BadInput(null, "busy");
         }
-        return became.delay().isZero() ? new BadInput(field, wrong) : new BadInput(field, "wait", Math.max(1, became.delay().plusSeconds(59).toMinutes()));
+        return delay.isZero() ? new BadInput(field, wrong)
+                : new BadInput(field, "wait", Math.max(1, delay.plusSeconds(59).toMinutes()));
     }
 }

@@ -19,7 +19,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,26 +85,17 @@ class SignOnDoor {
             signOn.stray();
             return Arrival.not(started, Trouble.AGAIN);
         }
-        List<SignInThrottle.Count> counts = SignInThrottle.ofAddress(address);
-        // What comes after it waits for the provider, and so in no place of the queue.
-        if (!queue.attempt(() -> SignInDoor.book(throttle, counts).isZero(), () -> false)) {
-            signOn.putOff(started.schoolId(), Trouble.WAIT);
-            return Arrival.not(started, Trouble.WAIT);
-        }
         try {
-            checkFirst(started);
+            // What comes after it waits for the provider, and so in no place of the queue.
+            queue.attempt(SignInQueue.Lane.UNGUESSABLE, () -> checkFirst(started), () -> {
+                throw new SignOnTrouble(Trouble.WAIT);
+            });
             SignOnClient client = accounts.client(started.schoolId()).orElseThrow(() -> new SignOnTrouble(Trouble.OFF));
             TokenCheck.Vouched vouched = exchange(client, started, returned);
-            // Whoever the provider vouches for guesses at nothing, whatever they are here.
-            throttle.succeeded(counts);
             SignOnAccounts.Decision decision = started.connect() == null ? signOn.enter(client, vouched) : signOn.connect(client, vouched, started.connect());
             return new Arrival(started, decision.trouble(), decision.accountId(), client.identity(vouched.subject()), client.session(vouched.sid()), vouched.mfa());
         } catch (SignOnTrouble trouble) {
-            // Where the provider is at fault, nobody's tries at this address are held back. That it says so itself is what anybody can send in its place.
-            if (trouble.trouble().isOfTheProvider() && !returned.containsKey("error")) {
-                throttle.succeeded(counts);
-            }
-            signOn.turnAway(started.schoolId(), trouble.trouble());
+            note(started.schoolId(), trouble.trouble(), address);
             return Arrival.not(started, trouble.trouble());
         } catch (PersistenceException anotherAtTheSameMoment) {
             // Somebody who comes in for the first time in two windows is made one account; the second one finds it when it begins again.
@@ -113,7 +103,17 @@ class SignOnDoor {
         }
     }
 
-    private void checkFirst(Started started) {
+    /** Notes a failure, each of an address up to some number: nobody is kept waiting, and nobody fills the record. */
+    private void note(long schoolId, Trouble trouble, String address) {
+        if (trouble == Trouble.WAIT
+                || !SignInDoor.book(throttle, SignInThrottle.ofMisses("sign-on", address)).isZero()) {
+            signOn.putOff(schoolId, trouble);
+        } else {
+            signOn.turnAway(schoolId, trouble);
+        }
+    }
+
+    private boolean checkFirst(Started started) {
         boolean isFirst;
         try {
             isFirst = accounts.spend(started.schoolId(), started.state(), started.at().plus(Started.LASTS).plus(TokenCheck.CLOCKS_DIFFER));
@@ -123,6 +123,7 @@ class SignOnDoor {
         if (!isFirst) {
             throw new SignOnTrouble(Trouble.AGAIN);
         }
+        return true;
     }
 
     private TokenCheck.Vouched exchange(SignOnClient client, Started started, Map<String, String> returned) {

@@ -50,7 +50,7 @@ public class SingleSignOn {
         }
     }
 
-    /** Notes that somebody could not be sent to the provider, or has to wait. */
+    /** Notes that somebody could not be sent to the provider or has to wait, or that many failed at one address. */
     @Permit(value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
         Role.SECOND_STEP, Role.ENROLLING}, onceInSeconds = ANYBODY)
     void putOff(Long schoolId, Trouble trouble) {

@@ -19,7 +19,7 @@ public enum Trouble {
     UNTRUSTED(false),
     /** The provider has said no. */
     DENIED(false),
-    /** There were many tries from that address. */
+    /** Too many others are looked at. */
     WAIT(false),
     /** In none of the groups that mean something here. */
     NO_GROUP(false),

@@ -10,6 +10,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,13 +25,18 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Approvals;
+import org.wholeschool.access.ClientAddress;
 import org.wholeschool.access.LostFactor;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.FullQueue;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.SignInQueue;
+import org.wholeschool.access.SignInThrottle;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.EncryptedBytes;
+import org.wholeschool.platform.EncryptedText;
+import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
@@ -370,12 +377,89 @@ class SecondFactorIT {
     }
 
     @Test
-    void passkeysAndCodesAreLookedAtInTheQueueOfPasswords() throws Exception {
-        setUp(Role.LEAD);
-        try (FullQueue full = new FullQueue(queue)) {
+    void whoeverHasShownSomethingDoesNotQueueBehindStrangers() throws Exception {
+        byte[] secret = setUp(Role.LEAD);
+        try (FullQueue full = new FullQueue(queue, SignInQueue.Lane.STRANGER)) {
+            assertFalse(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id()).isBusy());
+            assertTrue(actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> door.code(next(secret))).isRight());
+        }
+        try (FullQueue full = new FullQueue(queue, SignInQueue.Lane.UNGUESSABLE)) {
             assertTrue(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id()).isBusy());
+        }
+        try (FullQueue full = new FullQueue(queue, SignInQueue.Lane.KNOWN)) {
             assertTrue(actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> door.code("123456")).isBusy());
         }
-        assertFalse(door.signIn(Ceremony.assertion(), "{}", "passkey-" + school.id()).isBusy());
+    }
+
+    /** One pupil's script sits at the address of the whole school. */
+    @Test
+    void wrongPasswordsAtAnAddressKeepNoPasskeyWaiting() throws Exception {
+        String address = "passkey-" + school.id();
+        Instant now = Now.instant();
+        database.change("insert into sign_in_throttle (key_hash, failures, last_failed_at, blocked_until)"
+                        + " values (?, 99, ?, ?)",
+                KeyedHash.of("address", address), Timestamp.from(now), Timestamp.from(now.plus(Duration.ofHours(1))));
+        assertEquals(Duration.ZERO, door.signIn(Ceremony.assertion(), "{}", address).delay());
+        while (door.signIn(Ceremony.assertion(), "{}", address).delay().isZero()) {
+            Thread.onSpinWait();
+        }
+        long noted = refusedPasskeys();
+        assertFalse(door.signIn(Ceremony.assertion(), "{}", address).delay().isZero());
+        assertEquals(noted, refusedPasskeys(), "what waits does not fill the record");
+
+        KeyOfADevice key = new KeyOfADevice(school.accounts().get(Role.TEACHER));
+        give(key);
+        String question = Ceremony.assertion();
+        String answer = key.answer(question);
+        assertFalse(door.signIn(Ceremony.assertion(), answer, address).isIn(), "the answer to another question");
+        assertEquals(school.accounts().get(Role.TEACHER), door.signIn(question, answer, address).accountId(),
+                "a right one never waits");
+        assertFalse(door.signIn(question, answer, address).isIn(), "once");
+    }
+
+    private void give(KeyOfADevice key) throws Exception {
+        EncryptedBytes cell = new EncryptedBytes();
+        database.change("insert into passkey (id, school_id, version, account_id, credential_hash, credential_id,"
+                        + " public_key, signature_count, name, created_at) values (?, ?, 1, ?, ?, ?, ?, 0, ?, ?)",
+                -school.id(), school.id(), school.accounts().get(Role.TEACHER), Passkey.hash(key.id()),
+                cell.convertToDatabaseColumn(key.id()), key.publicKey(),
+                new EncryptedText().convertToDatabaseColumn("a device"), Timestamp.from(Now.instant()));
+    }
+
+    /** A passkey that was taken yesterday is not wrong: its owner hears that they have to wait. */
+    @Test
+    void whoeverHasToWaitWithAPasskeyIsToldSo() throws Exception {
+        Instant now = Now.instant();
+        String key = SignInThrottle.ofMisses("passkey", ClientAddress.of(request)).get(0).key();
+        database.change("insert into sign_in_throttle (key_hash, failures, last_failed_at, blocked_until)"
+                + " values (?, 99, ?, ?)", key, Timestamp.from(now), Timestamp.from(now.plus(Duration.ofHours(1))));
+        try {
+            HttpVisitor visitor = new HttpVisitor();
+            HttpResponse<String> page = visitor.get("/access/sign-in.xhtml");
+            String answer = visitor.post("/access/sign-in.xhtml", page, Map.of("passkey", "passkey", "passkey:asked",
+                    SealedQuestion.seal(Ceremony.assertion()), "passkey:answer", "{}", "passkey:ask", "x")).join().body();
+            assertTrue(answer.contains("There were several wrong tries. Wait"), answer);
+        } finally {
+            database.change("delete from sign_in_throttle where key_hash = ?", key);
+        }
+    }
+
+    private long refusedPasskeys() {
+        return database.number("select count(*) from audit_entry where action = 'PasskeySignIn.attempt'");
+    }
+
+    /** As while the database is away. */
+    @Test
+    void aLookThatFailsIsNoGuess() {
+        byte[] secret = setUp(Role.LEAD);
+        actors.as(halfway(Role.LEAD, Role.SECOND_STEP), () -> {
+            for (int i = 0; i < 8; i++) {
+                assertThrows(IllegalStateException.class, () -> door.attempt(() -> {
+                    throw new IllegalStateException("no look");
+                }));
+            }
+            assertTrue(door.code(next(secret)).isRight());
+            return null;
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.wholeschool.access.singlesignon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,10 +33,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Account;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.FullQueue;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.SignInQueue;
 import org.wholeschool.access.SignInThrottle;
 import org.wholeschool.oversight.MonthlySummary;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.KeyedHash;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SealedText;
 import org.wholeschool.platform.TestDatabase;
@@ -79,6 +83,9 @@ class SignOnAnswersIT {
 
     @Inject
     private SignInThrottle throttle;
+
+    @Inject
+    private SignInQueue queue;
 
     @Inject
     private SignOnDoor door;
@@ -149,26 +156,38 @@ class SignOnAnswersIT {
         return actors.as(school.actor(Role.HEAD), () -> summaries.of(YearMonth.from(Now.day(LONDON)))).asItIs();
     }
 
-    /** A whole staff room sits behind one address. On the day on which the client secret runs out, those with a password go on coming in. */
+    /** A whole school sits behind one address, and one pupil's script with it. */
     @Test
-    void whatIsTheProvidersFaultIsNoGuessAndWhatMayBeOneIs() {
+    void nobodyWaitsForWhatOthersTriedAtTheirAddress() throws Exception {
         String address = "203.0.113." + school.id() % 250;
-        List<SignInThrottle.Count> counts = SignInThrottle.ofAddress(address);
-        IntStream.range(0, FREE - 1).forEach(guess -> assertEquals(Duration.ZERO, throttle.book(counts, Now.instant())));
-        provider.answersCodes(new CrookedProvider.Answer(401, "{\"error\": \"invalid_client\"}"));
-        for (int i = 0; i < 3; i++) {
-            assertEquals(Trouble.CLIENT, from(address, "code"));
-        }
-        provider.vouches(claims -> {
-            asTeacher(claims);
-            claims.claim("groups", List.of());
-        });
-        assertEquals(Trouble.NO_GROUP, from(address, "code"), "the provider vouches for them");
+        Instant now = Now.instant();
+        owner.change("insert into sign_in_throttle (key_hash, failures, last_failed_at, blocked_until)"
+                        + " values (?, 99, ?, ?)",
+                KeyedHash.of("address", address), Timestamp.from(now), Timestamp.from(now.plus(Duration.ofHours(1))));
+        List<SignInThrottle.Count> misses = SignInThrottle.ofMisses("sign-on", address);
+        IntStream.range(0, FREE).forEach(guess -> assertEquals(Duration.ZERO, throttle.book(misses, Now.instant())));
         provider.answersCodes(new CrookedProvider.Answer(400, "{\"error\": \"invalid_grant\"}"));
-        assertEquals(Trouble.DOWN, from(address, "error"), "as anybody can say in the provider's place");
-        assertEquals(Trouble.AGAIN, from(address, "code"), "one more than is free, after which there is a wait");
-        assertEquals(Trouble.WAIT, from(address, "code"));
+        assertEquals(Trouble.AGAIN, from(address, "code"), "one more than is noted one by one");
+        assertEquals(List.of("REFUSED"), outcomes("SingleSignOn.turnAway"));
+        assertEquals(Trouble.AGAIN, from(address, "code"));
+        assertEquals(Trouble.AGAIN, from(address, "code"));
+        assertEquals(List.of("REFUSED"), outcomes("SingleSignOn.turnAway"), "what comes then does not fill the record");
         assertEquals(List.of("REFUSED"), outcomes("SingleSignOn.putOff"));
+        provider.vouches(this::asTeacher);
+        assertNull(from(address, "code"), "whoever the provider vouches for is in");
+    }
+
+    @Test
+    void whereTooManyAreLookedAtWhoeverComesBackCanComeAgain() throws Exception {
+        provider.vouches(this::asTeacher);
+        String address = "203.0.113." + school.id() % 250;
+        String once = UUID.randomUUID().toString();
+        Started started = new Started(school.id(), null, once, "nonce", "verifier", Now.instant());
+        Map<String, String> returned = Map.of("state", started.state(), "code", started.nonce());
+        try (FullQueue full = new FullQueue(queue, SignInQueue.Lane.UNGUESSABLE)) {
+            assertEquals(Trouble.WAIT, door.comeBack(started, returned, address).trouble());
+        }
+        assertNull(door.comeBack(started, returned, address).trouble());
     }
 
     /** @return the trouble of somebody who comes back from the provider to that address with a code, or an error. */
