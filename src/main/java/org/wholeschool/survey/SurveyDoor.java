@@ -118,6 +118,10 @@ class SurveyDoor {
                 giveBack(counted, address, school);
             }
             throw refused;
+        } catch (RuntimeException fault) {
+            // Nothing was looked at, as while the database is away: it was no guess.
+            giveBack(counted, address, school);
+            throw fault;
         }
     }
 

@@ -257,6 +257,18 @@ class SurveyIT {
         assertEquals("code.used", refused(() -> door.look(codes.get(0), locked)), "it was taken");
     }
 
+    /** As while the database is away: a class that tries again has not guessed. */
+    @Test
+    void aLookThatFailsIsNoGuess() {
+        String code = slips("9T").get(0);
+        String address = "203.0.113.12";
+        IntStream.range(0, GuessLimit.OF_ADDRESS - 5).forEach(guess -> refused(() -> door.look("x", address)));
+        for (int i = 0; i < 20; i++) {
+            assertThrows(NullPointerException.class, () -> door.answer(code, address, null));
+        }
+        assertEquals("code.unknown", refused(() -> door.look("x", address)));
+    }
+
     private String said(String code, String address) {
         try {
             door.look(code, address);
