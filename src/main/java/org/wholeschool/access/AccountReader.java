@@ -45,6 +45,19 @@ public class AccountReader {
                  .anyMatch(link -> link.isGood(Now.instant()));
     }
 
+    /**
+     * Says whether a person who printed the first link alone may have chosen the password.
+     *
+     * @return whether nobody inside has changed it since; the used link goes when somebody does
+     */
+    @Transactional
+    boolean isPasswordInDoubt(long accountId) {
+        return em.find(Account.class, accountId).isChosenAlone() && em.createQuery("select count(l) from AccountLink l"
+                        + " where l.accountId = :account and l.purpose = :alone and l.usedAt is not null", Long.class)
+                .setParameter("account", accountId).setParameter("alone", AccountLink.Purpose.PAPER_ALONE)
+                .getSingleResult() > 0;
+    }
+
     /** @return those of a school who may come in today and act as that role. */
     @Transactional
     List<Account> holders(long schoolId, Role role) {

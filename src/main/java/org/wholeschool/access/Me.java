@@ -43,6 +43,9 @@ public class Me {
     @Inject
     private SchoolIds schools;
 
+    @Inject
+    private AccountReader accounts;
+
     private String schoolName;
 
     public boolean isSignedIn() {
@@ -82,6 +85,11 @@ public class Me {
     private List<String> all() {
         List<String> first = actors.current().roles().stream().sorted().map(FIRST::get).filter(Objects::nonNull).toList();
         return Stream.concat(first.stream(), getWays().stream().filter(way -> !way.equals("/index.xhtml"))).distinct().toList();
+    }
+
+    /** @return whether an administrator who printed their first link may know their password. */
+    public boolean isPasswordInDoubt() {
+        return accounts.isPasswordInDoubt(actors.current().accountId());
     }
 
     /** @return whether they are whom others are told to find where a child is in danger. */

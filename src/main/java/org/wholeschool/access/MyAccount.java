@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolFrame;
 import org.wholeschool.platform.Service;
@@ -30,6 +31,12 @@ public class MyAccount {
 
     @Inject
     private SchoolFrame frame;
+
+    @Inject
+    private AccountReader accounts;
+
+    @Inject
+    private SecondFactorGate secondFactor;
 
     /**
      * @param sessionId the session in which it is asked
@@ -92,7 +99,8 @@ public class MyAccount {
     }
 
     /**
-     * Changes the actor's own password, and ends their other sessions: whoever had the old one is out.
+     * Changes the actor's own password, and ends their other sessions: whoever had the old one is out. Where one person
+     * alone printed the first link, what was set up as second factor before goes too.
      *
      * @param sessionId the session that stays
      * @param old       the password until now, as typed
@@ -109,6 +117,10 @@ public class MyAccount {
             return false;
         }
         PasswordRule.check("chosen", chosen, List.of(account.getEmail(), account.getDisplayName(), frame.nameOf(account.getSchoolId()), "wholeschool"));
+        if (accounts.isPasswordInDoubt(account.getId())) {
+            // Whoever printed the link may have left a passkey. What marks the account stays: they may be here now.
+            secondFactor.forget(account.getId());
+        }
         account.setPasswordHash(Passwords.hash(chosen));
         em.createQuery("delete from AccountSession s where s.id <> :id and s.accountId = :account")
           .setParameter("id", sessionId).setParameter("account", account.getId()).executeUpdate();

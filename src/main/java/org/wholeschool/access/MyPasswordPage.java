@@ -20,7 +20,10 @@ public class MyPasswordPage {
     private PasswordDoor door;
 
     @Inject
-    private MePage me;
+    private MePage page;
+
+    @Inject
+    private Me me;
 
     @Inject
     private PageKit kit;
@@ -36,24 +39,26 @@ public class MyPasswordPage {
         }
         HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
         SignedIn signedIn = Sessions.signedIn(request).orElseThrow(() -> new NotPermitted("MyAccount"));
+        boolean inDoubt = me.isPasswordInDoubt();
         try {
             Duration wait = door.change(signedIn, old, chosen, ClientAddress.of(request));
             if (wait == null) {
                 Proof.changed(request.getSession());
-                kit.say("access", "me.changed");
+                kit.say("access", inDoubt ? "me.changed.first" : "me.changed");
             } else {
                 kit.show("access", new BadInput("old", wait.isZero() ? "me.old.wrong" : "me.old.wait"));
             }
         } catch (BadInput fault) {
             kit.show("access", fault);
         }
-        me.lookAgain();
+        page.lookAgain();
     }
 
     /** @return how long the password that is typed would last, or null where none is typed. */
     public PasswordRule.Strength getStrength() {
         return chosen == null || chosen.isEmpty() ? null
-                : PasswordRule.strength(chosen, List.of(me.getAccount().email(), me.getAccount().name(), "wholeschool"));
+                : PasswordRule.strength(chosen, List.of(page.getAccount().email(),
+                        page.getAccount().name(), "wholeschool"));
     }
 
     public String getOld() {

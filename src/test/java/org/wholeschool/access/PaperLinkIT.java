@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestDatabase;
 import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -67,6 +69,9 @@ class PaperLinkIT {
 
     @Inject
     private AccountReader reader;
+
+    @Inject
+    private MyAccount own;
 
     @Inject
     private Actors actors;
@@ -293,13 +298,13 @@ class PaperLinkIT {
             long account = as(Role.ADMINISTRATOR, () -> changes.invite("Jo " + role, "jo-" + UUID.randomUUID()
                     + "@school.example", Set.of(role), null));
             assertRefused("paper.two", () -> paper.print(account));
+            setRoles(account, Role.TEACHER);
+            assertRefused("paper.two", () -> paper.print(account));
             assertEquals(0, linksOf(account), role.toString());
         }
         assertRefused("account.own", () -> paper.ask(school.accounts().get(Role.ADMINISTRATOR)));
     }
 
-            setRoles(account, Role.TEACHER);
-            assertRefused("paper.two", () -> paper.print(account));
     @Test
     void aNewLeadIsApprovedAndThenHandedTheirLinkByWhoeverApprovesIt() {
         long account = invite(Role.LEAD);
@@ -382,6 +387,41 @@ class PaperLinkIT {
         setRoles(account, Role.TEACHER, Role.ACTION_OWNER);
         assertFalse(mayComeIn(address, CHOSEN));
         assertEquals(1, mailbox.of(address).stream().filter(mail -> mail.body().contains("link=")).count());
+    }
+
+    /** An administrator who used the link themselves can tell a new teacher: this is your password. */
+    @Test
+    void whoeverMayHaveBeenToldTheirPasswordIsAskedToChooseAnother() throws Exception {
+        long account = invite(Role.TEACHER);
+        links.choose(follow(print(account)), CHOSEN);
+        HttpVisitor owners = new HttpVisitor();
+        assertEquals(302, owners.signIn(address, CHOSEN).statusCode());
+        long here = owner.number("select id from account_session where account_id = ?", account);
+        HttpVisitor printers = new HttpVisitor();
+        assertEquals(302, printers.signIn(address, CHOSEN).statusCode());
+        owner.change("insert into recovery_code (id, school_id, version, account_id, code_hash) values (?, ?, 1, ?, ?)",
+                -account, school.id(), account, "left-" + account);
+        assertTrue(isInDoubt(owners, "/index.xhtml"));
+        assertTrue(isInDoubt(owners, "/access/me.xhtml"));
+
+        assertTrue(actors.as(reader.actor(account).orElseThrow(),
+                () -> own.changePassword(here, CHOSEN, "an umbrella under water")));
+        assertFalse(isInDoubt(owners, "/index.xhtml"));
+        assertFalse(isInDoubt(owners, "/access/me.xhtml"));
+        assertEquals(302, printers.get("/index.xhtml").statusCode(), "they are out");
+        assertEquals(0, owner.number("select count(*) from recovery_code where account_id = ?", account));
+        assertEquals(1, owner.number("select count(*) from account where id = ? and chosen_alone = true", account),
+                "the administrator may have done that as well");
+
+        HttpVisitor other = new HttpVisitor();
+        assertEquals(302, other.signIn(school.email(Role.TEACHER), TestSchool.PASSWORD).statusCode());
+        assertFalse(isInDoubt(other, "/index.xhtml"));
+    }
+
+    private static boolean isInDoubt(HttpVisitor visitor, String page) {
+        HttpResponse<String> answer = visitor.get(page);
+        assertEquals(200, answer.statusCode());
+        return answer.body().contains("An administrator printed your first link.");
     }
 
     /** The link would open the task, which says something about a child. */
