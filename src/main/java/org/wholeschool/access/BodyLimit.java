@@ -37,6 +37,8 @@ public class BodyLimit extends HttpFilter {
     /** Where a page's script sends a file while the page stays open: that page. How large it may be, the address itself says. */
     private static final Map<String, String> SENT_FROM = Map.of("/concern/file", "/concern/log.xhtml");
 
+    private static final String OCTETS = "application/octet-stream";
+
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
@@ -47,7 +49,8 @@ public class BodyLimit extends HttpFilter {
         long length = request.getContentLengthLong();
         boolean sent = length > 0 || request.getHeader("Transfer-Encoding") != null || length < 0 && !WITHOUT_BODY.contains(request.getMethod());
         String from = SENT_FROM.get(request.getServletPath());
-        if (sent && from != null && "application/octet-stream".equals(request.getContentType()) && PageAccess.permits(from, actors.current().roles())) {
+        if (sent && from != null && OCTETS.equals(request.getContentType())
+                && PageAccess.permits(from, actors.current().roles())) {
             chain.doFilter(request, response);
             return;
         }
@@ -61,6 +64,15 @@ public class BodyLimit extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** @return whether somebody with these roles may send a file of that type to that address */
+    static boolean takesFile(String path, String type, Set<Role> roles) {
+        if (type.equals(OCTETS)) {
+            return SENT_FROM.entrySet().stream()
+                    .anyMatch(to -> path.startsWith(to.getKey() + "/") && PageAccess.permits(to.getValue(), roles));
+        }
+        return type.startsWith("multipart/") && TAKE_FILES.contains(path) && PageAccess.permits(path, roles);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {

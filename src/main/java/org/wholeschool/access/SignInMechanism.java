@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.DatabaseAway;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.connection.InsidePerson;
 import org.wholeschool.platform.connection.InsideSessions;
 
 /** Tells the server at each request who it is from. Who may see a page is decided by {@link PageGuard}. */
@@ -77,7 +78,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         Actor known = secondFactor.narrowed(actor.get(), session);
         request.setAttribute(Actors.KNOWN, known);
         if (known.equals(actor.get())) {
-            InsideSessions.begin(session.getId(), known.accountId());
+            InsideSessions.begin(session.getId(), new InsidePerson(known.accountId(), known.schoolId(),
+                    (path, type) -> BodyLimit.takesFile(path, type, known.roles())));
         } else {
             // What is kept for those who are in is not for a password alone where more is asked for.
             InsideSessions.end(session.getId());

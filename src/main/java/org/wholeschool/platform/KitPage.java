@@ -35,6 +35,7 @@ public class KitPage implements Serializable {
 
     /** Takes what the fields took, and shows what a service would say that could not take it: a day that has not come yet. */
     public void send() {
+        file = null;
         if (day != null && day.isAfter(Now.day(ZoneOffset.UTC))) {
             kit.show("platform", new BadInput("day", "kit.form.future"));
         } else {

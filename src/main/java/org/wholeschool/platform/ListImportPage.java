@@ -1,5 +1,6 @@
 package org.wholeschool.platform;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -16,10 +17,12 @@ import java.util.Locale;
 import org.wholeschool.platform.csv.CsvText;
 import org.wholeschool.platform.csv.Reason;
 import org.wholeschool.platform.csv.RefusedFile;
+import org.wholeschool.platform.csv.WaitingLists;
 
 /**
- * A list that is chosen, looked at, taken in and taken back on one page. The file waits in memory while it is looked at, never with a session that is written down. The page's form is
- * "upload" and its field "file"; the room's texts have import.again, import.done, import.undone and import.undo.of.
+ * A list that is chosen, looked at, taken in and taken back on one page. The file waits in {@link WaitingLists} while it
+ * is looked at, never with a session that is written down. The page's form is "upload" and its field "file"; the room's
+ * texts have import.again, import.done, import.undone and import.undo.of.
  *
  * @param <C> what would come of a list
  * @param <L> a list that came in before
@@ -35,10 +38,11 @@ public abstract class ListImportPage<C, L> implements Serializable {
     @Inject
     private PageKit kit;
 
+    @Inject
+    private WaitingLists waiting;
+
     private transient Part file;
-    private transient byte[] content;
-    private transient String fileName;
-    private transient C checked;
+    private transient String list;
     private transient List<L> latest;
     private boolean tooLarge;
 
@@ -65,32 +69,39 @@ public abstract class ListImportPage<C, L> implements Serializable {
         if (tooLarge && !FacesContext.getCurrentInstance().isPostback()) {
             say(getTooLargeSentence());
         }
+        kit.sayBusy(FIELD);
     }
 
     /** Reads the file that was chosen and says what would come of it. */
     public void upload() {
-        checked = null;
+        giveUp();
         try (InputStream chosen = file.getInputStream()) {
-            content = chosen.readNBytes(CsvText.MAX_BYTES + 1);
-            fileName = file.getSubmittedFileName();
-            checked = check(content);
+            byte[] content = chosen.readNBytes(CsvText.MAX_BYTES + 1);
+            list = waiting.keep(owner(), file.getSubmittedFileName(), content, check(content));
         } catch (BadInput refused) {
             kit.show(feature(), refused);
         } catch (RefusedFile refused) {
             say(refused);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        } finally {
+            file = null;
         }
+    }
+
+    private static String owner() {
+        return FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal().getName();
     }
 
     /** Takes in what was looked at. */
     public void take() {
-        if (content == null) {
+        WaitingLists.Waiting looked = waiting.find(list);
+        if (looked == null) {
             kit.show(feature(), new BadInput(null, "import.again"));
             return;
         }
         try {
-            kit.say(feature(), "import.done", takeIn(fileName, content));
+            kit.say(feature(), "import.done", takeIn(looked.name(), looked.content()));
             giveUp();
         } catch (BadInput refused) {
             kit.show(feature(), refused);
@@ -101,9 +112,10 @@ public abstract class ListImportPage<C, L> implements Serializable {
     }
 
     /** Forgets the file that was looked at. */
+    @PreDestroy
     public void giveUp() {
-        content = null;
-        checked = null;
+        waiting.remove(list);
+        list = null;
     }
 
     /** Takes back what came with a list. */
@@ -132,8 +144,11 @@ public abstract class ListImportPage<C, L> implements Serializable {
         return Texts.of(feature()).get("import.undo.of", name);
     }
 
+    /** @return what would come of the list that was looked at; null where none waits */
+    @SuppressWarnings("unchecked")
     public C getChecked() {
-        return checked;
+        WaitingLists.Waiting looked = waiting.find(list);
+        return looked == null ? null : (C) looked.checked();
     }
 
     public List<L> getLatest() {

@@ -73,6 +73,18 @@ public class PageKit {
     }
 
     /**
+     * Says at the field of a file that it could not be taken in at that time, where {@code csv.UploadLimit} led back here.
+     *
+     * @param field the field's address in the page
+     */
+    public void sayBusy(String field) {
+        if (!faces().isPostback() && faces().getExternalContext().getRequestParameterMap().containsKey("busy")) {
+            String sentence = Texts.of("platform").get("upload.busy");
+            faces().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        }
+    }
+
+    /**
      * @param near a component of the same form
      * @param id   a field's id there, or null
      * @return the style class of the field's frame: with "error" where a message stands at the field

@@ -13,13 +13,16 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.JsonParts;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.connection.GatheredFile;
 import org.wholeschool.platform.file.FileCheck;
+import org.wholeschool.platform.file.UploadPlaces;
 import org.wholeschool.school.Categories;
 import org.wholeschool.school.FilesRule;
 
@@ -128,16 +131,24 @@ public class FileServlet extends HttpServlet {
         if (request.getParameter("concern") != null) {
             long concern = number(request.getParameter("concern"));
             concernFiles.mayAdd(concern);
-            try (UploadPlaces.Place place = places.take(actors.current().accountId())) {
+            try (UploadPlaces.Place place = place(request)) {
                 return concernFiles.add(concern, received(request, most));
             }
         }
         String form = form(request.getParameter("form"));
         Long kind = kind(request);
         formFiles.mayAdd(form, kind);
-        try (UploadPlaces.Place place = places.take(actors.current().accountId())) {
+        try (UploadPlaces.Place place = place(request)) {
             return formFiles.add(form, kind, received(request, most));
         }
+    }
+
+    private UploadPlaces.Place place(HttpServletRequest request) {
+        if (!GatheredFile.isWhole(request)) {
+            throw new UploadPlaces.Busy();
+        }
+        Actor actor = actors.current();
+        return places.take(actor.accountId(), actor.schoolId(), request.getContentLengthLong());
     }
 
     /** What waits with a form: without the one that is to be taken out, and without all where the form is of a kind that has none. */

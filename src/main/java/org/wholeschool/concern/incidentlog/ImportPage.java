@@ -34,6 +34,7 @@ public class ImportPage extends ImportStepPage {
         if (tooLarge && !FacesContext.getCurrentInstance().isPostback()) {
             FacesContext.getCurrentInstance().addMessage(FIELD, new FacesMessage(FacesMessage.SEVERITY_ERROR, getTooLargeSentence(), null));
         }
+        sayBusy(FIELD);
     }
 
     public String upload() {

@@ -41,6 +41,11 @@ public abstract class ImportStepPage implements Serializable {
         return Texts.of(RefusedFile.textsOf(key, TEXTS)).get(key, arguments);
     }
 
+    /** Says at the field of a file that it could not be taken in at that time. */
+    protected void sayBusy(String field) {
+        kit.sayBusy(field);
+    }
+
     /** Shows beside its field why something cannot be taken. */
     protected void say(BadInput refused) {
         kit.show(RefusedFile.textsOf(refused.key(), TEXTS), refused);

@@ -33,18 +33,13 @@ import org.wholeschool.platform.connection.OpenConnection.Phase;
  * Gives a request a thread only when its form has come whole and in time. Pages read a form while a thread waits:
  * 320 connections that sent a byte now and then held all threads.
  *
- * <p>Files are larger and are read by the product itself, which refuses strangers' files by their head. They have a
- * time limit too.
+ * <p>A file of somebody who may send it there is gathered too, where {@link UploadRoom} has a place for it. If there is
+ * none, it is dropped as it comes, and the product says so. All other files the product refuses by their head.
  */
 final class ConnectionGate extends BaseFilter {
 
     /** Longer than the server lets a connection rest between two requests, so only a head that began is cut off. */
     private static final Duration FOR_A_HEAD = Duration.ofSeconds(40);
-
-    private static final Duration FOR_A_BODY = Duration.ofSeconds(20);
-
-    /** Whatever a request says of its length. */
-    private static final long LONGEST_SECONDS = Duration.ofDays(1).toSeconds();
 
     /** As in access.BodyLimit: a form with everything that can be typed into it. */
     private static final long LONGEST_FORM = 1024L * 1024;
@@ -57,12 +52,14 @@ final class ConnectionGate extends BaseFilter {
 
     private final Connections connections;
     private final FormRoom room;
+    private final UploadRoom uploads;
     private final String bad;
     private final String busy;
 
-    ConnectionGate(Connections connections, FormRoom room) {
+    ConnectionGate(Connections connections, FormRoom room, UploadRoom uploads) {
         this.connections = connections;
         this.room = room;
+        this.uploads = uploads;
         // Read here, because the server's threads do not find them before they work for a page.
         Texts texts = Texts.of("platform");
         bad = texts.get("gate.bad");
@@ -116,6 +113,7 @@ final class ConnectionGate extends BaseFilter {
             return context.getStopAction();
         }
         if (open.isAt(Phase.ANSWER)) {
+            open.receive(System.nanoTime(), content.getContent().remaining());
             if (content.isLast()) {
                 open.bodyHasCome();
             }
@@ -133,13 +131,13 @@ final class ConnectionGate extends BaseFilter {
         if (!open.isInside() && !connections.hasPlace(open)) {
             return refuse(context, open, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
         }
-        if (content.isLast()) {
+        GatheredFile.unmark(request);
+        long until = System.nanoTime() + OpenConnection.FOR_A_PIECE.toNanos();
+        if (isFile(open.person(), request)) {
+            open.hold(uploads.begin(open.person()));
+        } else if (content.isLast()) {
             return enter(context, open, request, null);
-        }
-        long length = Math.max(0, request.getContentLength());
-        long seconds = Math.min(length / OpenConnection.BYTES_A_SECOND, LONGEST_SECONDS);
-        long until = System.nanoTime() + FOR_A_BODY.plusSeconds(seconds).toNanos();
-        if (!isForm(request)) {
+        } else if (!isForm(request)) {
             return enter(context, open, request, until);
         }
         open.goOn(Phase.BODY, until);
@@ -154,11 +152,20 @@ final class ConnectionGate extends BaseFilter {
         return gather(context, open, request, content);
     }
 
-    /** Recognises a form, which says its length. Files and longer bodies are read only once the sender is known. */
+    /** Recognises a file of somebody who may send it there. */
+    private static boolean isFile(InsidePerson person, HttpRequestPacket request) {
+        return person != null && request.getContentLength() > 0 && request.getContentLength() <= UploadRoom.LONGEST
+                && person.takesFile().test(request.getRequestURI(), type(request));
+    }
+
+    /** Recognises a form, which says its length. What is longer, and others' files, the product refuses unread. */
     private static boolean isForm(HttpRequestPacket request) {
-        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         return request.getContentLength() > 0 && request.getContentLength() <= LONGEST_FORM
-                && !type.startsWith("multipart/") && !type.startsWith("application/octet-stream");
+                && !type(request).startsWith("multipart/");
+    }
+
+    private static String type(HttpRequestPacket request) {
+        return request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
     }
 
     private NextAction gather(FilterChainContext context, OpenConnection open, HttpRequestPacket request, HttpContent content)
@@ -166,21 +173,32 @@ final class ConnectionGate extends BaseFilter {
         Buffer piece = content.getContent();
         byte[] bytes = new byte[piece.remaining()];
         piece.get(bytes);
-        boolean isSmall = request.getContentLength() <= FormRoom.SMALL;
-        if (!open.keep(bytes, !isSmall)) {
-            return context.getStopAction();
-        }
-        if (!isSmall && !room.take(open.person(), bytes.length)) {
-            return refuse(context, open, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
+        open.receive(System.nanoTime(), bytes.length);
+        boolean isFile = isFile(open.person(), request);
+        if (isFile ? !open.keepOfFile(bytes) : !keepOfForm(open, request, bytes)) {
+            if (open.isEnded()) {
+                return context.getStopAction();
+            }
+            if (!isFile) {
+                return refuse(context, open, request, HttpStatus.SERVICE_UNAVAILABLE_503, busy);
+            }
         }
         if (!content.isLast()) {
             content.recycle();
             return context.getStopAction();
         }
-        byte[] whole = open.takeBody();
-        context.setMessage(HttpContent.builder(request)
-                .content(Buffers.wrap(context.getMemoryManager(), whole)).last(true).build());
+        if (isFile && open.holds()) {
+            GatheredFile.mark(request);
+        }
+        context.setMessage(HttpContent.builder(request).content(open.takeBody(context.getMemoryManager())).last(true)
+                .build());
         return enter(context, open, request, null);
+    }
+
+    /** @return whether the piece was kept, and there was room for it */
+    private boolean keepOfForm(OpenConnection open, HttpRequestPacket request, byte[] bytes) {
+        boolean isSmall = request.getContentLength() <= FormRoom.SMALL;
+        return open.keep(bytes, !isSmall) && (isSmall || room.take(open.account(), bytes.length));
     }
 
     /** @param until when a body that the product reads itself must have come; null if it has come whole */
@@ -198,7 +216,8 @@ final class ConnectionGate extends BaseFilter {
 
     /** Gives back what a request held. */
     private void end(OpenConnection open) {
-        room.giveBack(open.person(), open.takeRoom());
+        room.giveBack(open.account(), open.takeRoom());
+        open.takePlace();
         if (open.takeCounted()) {
             connections.strangerIsAnswered();
         }

@@ -48,7 +48,7 @@ public class ConnectionGuard {
         Optional<String> proxy = Settings.optional("wholeschool.proxy.address");
         Connections connections = new Connections(Settings.connections(), Settings.connectionsOfAnAddress(),
                 STRANGERS_ANSWERED, address -> proxy.filter(address::equals).isPresent());
-        gate = new ConnectionGate(connections, new FormRoom());
+        gate = new ConnectionGate(connections, new FormRoom(), new UploadRoom());
         try {
             for (Object listener : listeners()) {
                 Transport transport = (Transport) listener.getClass().getMethod("getTransport").invoke(listener);

@@ -12,14 +12,14 @@ public final class InsideSessions {
     /** The session's cookie; web.xml names it. */
     public static final String COOKIE = "__Host-session";
 
-    private static final Map<String, Long> PEOPLE = new ConcurrentHashMap<>();
+    private static final Map<String, InsidePerson> PEOPLE = new ConcurrentHashMap<>();
 
     private InsideSessions() {
     }
 
-    /** Adds a session in which an account is wholly signed in. */
-    public static void begin(String number, long accountId) {
-        PEOPLE.put(number, accountId);
+    /** Adds a session in which somebody is wholly signed in. */
+    public static void begin(String number, InsidePerson person) {
+        PEOPLE.put(number, person);
     }
 
     /** Removes a session in which nobody is wholly signed in. */
@@ -29,15 +29,15 @@ public final class InsideSessions {
 
     /**
      * @param cookies the cookie header of a request, or null
-     * @return the account that is signed in with one of its cookies; null where none is
+     * @return who is signed in with one of its cookies; null where nobody is
      */
-    static Long find(String cookies) {
+    public static InsidePerson find(String cookies) {
         if (cookies == null) {
             return null;
         }
         for (String cookie : cookies.split(";")) {
             String[] parts = cookie.strip().split("=", 2);
-            Long person = parts.length == 2 && parts[0].equals(COOKIE) ? PEOPLE.get(parts[1]) : null;
+            InsidePerson person = parts.length == 2 && parts[0].equals(COOKIE) ? PEOPLE.get(parts[1]) : null;
             if (person != null) {
                 return person;
             }

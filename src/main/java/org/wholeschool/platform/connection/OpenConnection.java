@@ -1,8 +1,9 @@
 package org.wholeschool.platform.connection;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.memory.MemoryManager;
 
 /** Tracks what an open connection waits for, and until when it may. Times are those of {@link System#nanoTime}. */
 final class OpenConnection {
@@ -23,13 +24,16 @@ final class OpenConnection {
     /** For the first byte of an answer, and for its last one where the connection is poor. */
     private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(20);
 
-    /** The least speed at which a longer answer is taken, as of a form: a phone with a poor connection. */
+    /** For the first byte of a body, and the longest in which none of it comes. */
+    static final Duration FOR_A_PIECE = Duration.ofSeconds(20);
+
+    /** The least speed of an answer, a form or a file: a phone with a poor connection. */
     static final long BYTES_A_SECOND = 16 * 1024;
 
     private final String address;
     private final Runnable close;
     private final BooleanSupplier owes;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+    private final GatheredBody body = new GatheredBody();
 
     private volatile Phase phase = Phase.HEAD;
     private volatile long since;
@@ -40,8 +44,11 @@ final class OpenConnection {
     /** When the client must have taken what was written; it says nothing while it has. */
     private volatile long takenBy;
 
-    /** Who is signed in, by account; null for a stranger. */
-    private volatile Long person;
+    /** Who is signed in; null for a stranger. */
+    private volatile InsidePerson person;
+
+    /** The place of the file that comes, if one does. */
+    private UploadRoom.Place place;
 
     private long room;
     private boolean counted;
@@ -79,6 +86,16 @@ final class OpenConnection {
         deadline = null;
     }
 
+    /** Notes a piece of a body, which gives the next one more time. What came early does not let the rest stand still. */
+    void receive(long now, long bytes) {
+        Long by = deadline;
+        if (by != null) {
+            long more = by + Duration.ofSeconds(1).toNanos() * bytes / BYTES_A_SECOND;
+            long most = now + FOR_A_PIECE.toNanos();
+            deadline = more - most > 0 ? most : more;
+        }
+    }
+
     /** Notes that so much is written now. A client that takes it as it comes has its time anew with each piece. */
     void write(long now, long bytes) {
         long from = owes.getAsBoolean() ? takenBy : now + FOR_AN_ANSWER.toNanos();
@@ -109,12 +126,51 @@ final class OpenConnection {
     }
 
     /** @return the account with which its last request was signed in; null for a stranger. */
-    Long person() {
+    Long account() {
+        InsidePerson who = person;
+        return who == null ? null : who.accountId();
+    }
+
+    /** @param who is signed in with the request that begins; null for a stranger */
+    void setPerson(InsidePerson who) {
+        person = who;
+    }
+
+    /** @return who is signed in with its last request; null for a stranger. */
+    InsidePerson person() {
         return person;
     }
 
-    void setPerson(Long accountId) {
-        person = accountId;
+    /** Keeps the place of a file until the request has ended. @param ofFile null where the file has to be dropped */
+    synchronized void hold(UploadRoom.Place ofFile) {
+        place = ofFile;
+        if (closed) {
+            takePlace();
+        }
+    }
+
+    /** @return whether the file that comes has a place. */
+    synchronized boolean holds() {
+        return place != null;
+    }
+
+    /** @return whether the piece of a file was kept. Where there is no room for it, nothing of that file is. */
+    synchronized boolean keepOfFile(byte[] piece) {
+        if (place != null && place.take(piece.length)) {
+            body.write(piece);
+            return true;
+        }
+        body.clear();
+        takePlace();
+        return false;
+    }
+
+    /** Gives back the place of a file, if there is one. */
+    synchronized void takePlace() {
+        if (place != null) {
+            place.end();
+            place = null;
+        }
     }
 
     /** @return whether it is one of the strangers who are answered from now on: not one that is closed. */
@@ -144,17 +200,15 @@ final class OpenConnection {
      */
     synchronized boolean keep(byte[] piece, boolean counts) {
         if (!closed) {
-            body.writeBytes(piece);
+            body.write(piece);
             room += counts ? piece.length : 0;
         }
         return !closed;
     }
 
     /** @return the body that was gathered; it is kept here no longer. */
-    synchronized byte[] takeBody() {
-        byte[] whole = body.toByteArray();
-        body.reset();
-        return whole;
+    synchronized Buffer takeBody(MemoryManager<?> memory) {
+        return body.take(memory);
     }
 
     /** @return how much of all forms it held; it holds none any more. */
@@ -167,7 +221,7 @@ final class OpenConnection {
     /** Stops keeping pieces. */
     synchronized void end() {
         closed = true;
-        body.reset();
+        body.clear();
     }
 
     /** @return whether nothing that comes over it is looked at any more. */

@@ -55,6 +55,7 @@ public class RosterImportPage extends RosterStepPage {
         if (tooLarge && !FacesContext.getCurrentInstance().isPostback()) {
             FacesContext.getCurrentInstance().addMessage(FIELD, new FacesMessage(FacesMessage.SEVERITY_ERROR, getTooLargeSentence(), null));
         }
+        sayBusy(FIELD);
     }
 
     public String upload() {

@@ -64,6 +64,7 @@ public class PlanPage implements Serializable {
         if (tooLarge && !FacesContext.getCurrentInstance().isPostback()) {
             FacesContext.getCurrentInstance().addMessage(FIELD, new FacesMessage(FacesMessage.SEVERITY_ERROR, getTooLargeSentence(), null));
         }
+        kit.sayBusy(FIELD);
     }
 
     /** Takes the picture that was chosen: of a new floor, or in place of another. */
@@ -84,6 +85,8 @@ public class PlanPage implements Serializable {
             kit.show("plan", refused);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        } finally {
+            file = null;
         }
     }
 

@@ -41,9 +41,13 @@ class ConnectionGateServerTest {
     private static final int ANSWER = 32 * LARGE;
     private static final int BUFFER = 4096;
     private static final long HOUR = Duration.ofHours(1).toNanos();
+    private static final int NO_ANSWER_MILLISECONDS = 60_000;
+    private static final long SCHOOL = 5;
 
     private final Connections connections = new Connections(MOST, OF_AN_ADDRESS, OF_AN_ADDRESS, address -> false);
     private final FormRoom room = new FormRoom();
+    private final UploadRoom uploads = new UploadRoom();
+    private final List<String> sessions = new ArrayList<>();
     private final CompletableFuture<NIOConnection> writing = new CompletableFuture<>();
     private final Semaphore begun = new Semaphore(0);
     private final CountDownLatch workedOut = new CountDownLatch(1);
@@ -62,7 +66,8 @@ class ConnectionGateServerTest {
                 begun.release();
                 workedOut.await();
             } else {
-                response.getWriter().write("" + request.getInputStream().readAllBytes().length);
+                int sent = request.getInputStream().readAllBytes().length;
+                response.getWriter().write(sent + " " + request.getHeader("Wholeschool-Gathered"));
             }
         }
     }
@@ -77,9 +82,15 @@ class ConnectionGateServerTest {
         FilterChain chain = listener.getFilterChain();
         int place = IntStream.range(0, chain.size()).filter(i -> chain.get(i) instanceof HttpServerFilter).findFirst()
                 .orElseThrow();
-        chain.add(place, new ConnectionGate(connections, room));
-        InsideSessions.begin("of-one", 1);
-        InsideSessions.begin("of-another", 2);
+        chain.add(place, new ConnectionGate(connections, room, uploads));
+        inside("of-one", 1, SCHOOL);
+        inside("of-another", 2, SCHOOL);
+    }
+
+    private String inside(String session, long account, long school) {
+        InsideSessions.begin(session, new InsidePerson(account, school, (path, type) -> path.equals("/file")));
+        sessions.add(session);
+        return session;
     }
 
     @AfterEach
@@ -89,14 +100,14 @@ class ConnectionGateServerTest {
             socket.close();
         }
         server.shutdownNow();
-        InsideSessions.end("of-one");
-        InsideSessions.end("of-another");
+        sessions.forEach(InsideSessions::end);
     }
 
     private Socket connect() {
         try {
             Socket socket = new Socket();
             socket.setReceiveBufferSize(BUFFER);
+            socket.setSoTimeout(NO_ANSWER_MILLISECONDS);
             sockets.add(socket);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.getPort()));
             return socket;
@@ -220,5 +231,78 @@ class ConnectionGateServerTest {
         begun.acquire(OF_AN_ADDRESS);
         assertBusy(get("/", "none"));
         assertEquals("HTTP/1.1 200 OK", status(get("/", "of-one")));
+    }
+
+    /** Sends the head of a file, and so much of it. */
+    private Socket file(long length, int sent, String headers, String session) throws IOException {
+        Socket socket = connect();
+        send(socket, "POST /file HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: __Host-session=" + session
+                + "\r\nContent-Type: multipart/form-data; boundary=b\r\n" + headers
+                + "Content-Length: " + length + "\r\n\r\n" + "a".repeat(sent));
+        return socket;
+    }
+
+    /** @return what the page says of a file: how much of it came, and whether it is marked as whole */
+    private static String said(Socket socket) throws IOException {
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        return answer.substring(answer.lastIndexOf('\n', answer.length() - 1) + 1).strip();
+    }
+
+    private void awaitFiles(long bytes) {
+        while (uploads.held() != bytes) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void filesThatComeSlowlyHoldNoThread() throws IOException {
+        for (int i = 0; i < THREADS; i++) {
+            file(UploadRoom.LONGEST, 1, "", inside("slow-" + i, 100 + i, SCHOOL));
+        }
+        awaitFiles(THREADS);
+        assertEquals("HTTP/1.1 200 OK", status(get("/", "of-one")));
+    }
+
+    @Test
+    void aFileComesWholeAndGivesItsRoomBack() throws IOException {
+        Socket socket = file(LARGE, LARGE - 1, "", "of-one");
+        awaitFiles(LARGE - 1);
+        send(socket, "a");
+        assertEquals(LARGE + " whole", said(socket));
+        awaitFiles(0);
+        assertEquals("3 whole", said(file(3, 3, "", "of-one")), "one in a single packet too");
+        awaitFiles(0);
+    }
+
+    @Test
+    void whoSendsTwoFilesIsToldToSendAThirdLater() throws IOException {
+        Socket first = file(LARGE, PIECE, "", "of-one");
+        Socket second = file(LARGE, PIECE, "", "of-one");
+        awaitFiles(2 * PIECE);
+        assertEquals("0 null", said(file(LARGE, LARGE, "Wholeschool-Gathered: whole\r\n", "of-one")));
+        assertEquals("3 whole", said(file(3, 3, "", "of-another")));
+        first.close();
+        awaitFiles(PIECE);
+        assertEquals("3 whole", said(file(3, 3, "", "of-one")));
+        second.close();
+        awaitFiles(0);
+    }
+
+    @Test
+    void filesOfOneSchoolLeaveRoomForAnothers() throws IOException {
+        long most = UploadRoom.OF_A_SCHOOL / UploadRoom.LONGEST;
+        for (int i = 0; i < most; i++) {
+            file(UploadRoom.LONGEST, (int) UploadRoom.LONGEST - 1, "", inside("full-" + i, 100 + i, SCHOOL));
+        }
+        awaitFiles(most * (UploadRoom.LONGEST - 1));
+        assertEquals("0 null", said(file(LARGE, LARGE, "", "of-one")));
+        assertEquals(LARGE + " whole", said(file(LARGE, LARGE, "", inside("elsewhere", 3, SCHOOL + 1))));
+    }
+
+    @Test
+    void whatNobodyMaySendThereIsLeftToTheProduct() throws IOException {
+        Socket stranger = file(3, 3, "", "none");
+        assertEquals("3 null", said(stranger));
+        assertEquals(0, uploads.held());
     }
 }

@@ -31,7 +31,7 @@ class ConnectionGateTest {
     private static final int ROUNDS = 5000;
 
     private final Connections connections = new Connections(MOST, MOST, MOST, address -> false);
-    private final ConnectionGate gate = new ConnectionGate(connections, new FormRoom());
+    private final ConnectionGate gate = new ConnectionGate(connections, new FormRoom(), new UploadRoom());
     private final AttributeHolder attributes = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createSafeAttributeHolder();
     private volatile boolean open = true;
 

@@ -20,7 +20,7 @@ class ConnectionsTest {
     private static final int MOST = 400;
     private static final int OF_AN_ADDRESS = 256;
     private static final int ANSWERED = 3;
-    private static final Long PERSON = 7L;
+    private static final InsidePerson PERSON = new InsidePerson(7, 1, (path, type) -> false);
     private static final String PROXY = "10.0.0.9";
 
     private final Connections connections = new Connections(MOST, OF_AN_ADDRESS, ANSWERED, PROXY::equals);
@@ -171,6 +171,47 @@ class ConnectionsTest {
         assertFalse(closed.contains(3));
         head.awaitHead(10_000, 10_040);
         assertFalse(head.isLate(10_001), "the next request has its own time");
+    }
+
+    /** Each second 100 bytes too few: not yet at 20 s, and not at the end of the whole time. */
+    @Test
+    void aBodyThatFallsBehindIsClosedWhileItComes() {
+        OpenConnection file = open(school(1));
+        file.goOn(Phase.BODY, second(20));
+        for (int now = 1; now < 20; now++) {
+            file.receive(second(now), OpenConnection.BYTES_A_SECOND - 100);
+            connections.closeLate(second(now));
+        }
+        assertEquals(List.of(), closed);
+        IntStream.range(20, 60).forEach(now -> file.receive(second(now), 1));
+        connections.closeLate(second(60));
+        assertEquals(List.of(0), closed);
+    }
+
+    @Test
+    void whatCameEarlyDoesNotLetTheRestStandStill() {
+        OpenConnection file = open(school(1));
+        file.goOn(Phase.BODY, second(20));
+        file.receive(second(1), UploadRoom.LONGEST - 1);
+        connections.closeLate(second(20));
+        assertEquals(List.of(), closed);
+        connections.closeLate(second(22));
+        assertEquals(List.of(0), closed);
+    }
+
+    @Test
+    void aBodyThatComesAtTheLeastSpeedIsNeverLate() {
+        OpenConnection file = open(school(1));
+        file.goOn(Phase.BODY, second(20));
+        for (int now = 1; now < 1500; now++) {
+            file.receive(second(now), OpenConnection.BYTES_A_SECOND);
+            connections.closeLate(second(now));
+        }
+        assertEquals(List.of(), closed);
+    }
+
+    private static long second(long number) {
+        return Duration.ofSeconds(number).toNanos();
     }
 
     @Test

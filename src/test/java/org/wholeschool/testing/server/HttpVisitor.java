@@ -81,6 +81,28 @@ public final class HttpVisitor {
     }
 
     /**
+     * Sends a form with a file as a browser does, with what its page holds for the way back.
+     *
+     * @param path   the page's path
+     * @param page   the page, as it was answered
+     * @param fields what was typed
+     * @param file   the id of the field of the file
+     * @param text   what is in the file
+     */
+    public HttpResponse<String> upload(String path, HttpResponse<String> page, Map<String, String> fields, String file,
+            String text) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putAll(hidden(page));
+        String part = "--frontier\r\nContent-Disposition: form-data; name=\"";
+        StringBuilder body = new StringBuilder();
+        all.forEach((name, value) -> body.append(part).append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
+        body.append(part).append(file).append("\"; filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\n").append(text)
+            .append("\r\n--frontier--\r\n");
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=frontier")
+                                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /**
      * Sends a file as a script of ours does.
      *
      * @param path    where to
