@@ -9,10 +9,13 @@ import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wholeschool.platform.connection.InsideSessions;
 
 /**
@@ -31,6 +34,9 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
     static final int MOST_ANONYMOUS = 500;
 
     private static final Duration ANONYMOUS = Duration.ofMinutes(5);
+
+    /** By the number of their row. One for the server: the rows are of all of it. */
+    private static final Map<Long, HttpSession> SIGNED_IN = new ConcurrentHashMap<>();
 
     /** By number, the oldest first. */
     private final Map<String, HttpSession> anonymous = new LinkedHashMap<>();
@@ -61,26 +67,50 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
         }
     }
 
+    /** Ends signed-in sessions of this node, with the pages that they keep. @param rows the numbers of their rows */
+    static void end(Collection<Long> rows) {
+        rows.stream().map(SIGNED_IN::get).filter(Objects::nonNull).forEach(SessionWatch::invalidate);
+    }
+
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
         forget(event.getSession());
-        InsideSessions.end(event.getSession().getId());
+        if (isSignedIn(event.getSession())) {
+            isOver(event.getSession().getAttribute(SignedIn.ATTRIBUTE));
+            InsideSessions.endForGood(event.getSession().getId());
+        }
     }
 
     @Override
     public void attributeAdded(HttpSessionBindingEvent event) {
         if (event.getName().equals(SignedIn.ATTRIBUTE)) {
             isKept(event.getSession());
+            isIn(event.getSession());
         } else if (event.getName().equals(AMID) && !isSignedIn(event.getSession())) {
             isKept(event.getSession());
             isAmid(event.getSession(), event.getValue());
         }
     }
 
-    /** Whoever goes on with another code in the same browser has begun something else. */
+    private static void isIn(HttpSession session) {
+        if (session.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn signedIn) {
+            SIGNED_IN.put(signedIn.sessionId(), session);
+        }
+    }
+
+    private static void isOver(Object who) {
+        if (who instanceof SignedIn signedIn) {
+            SIGNED_IN.remove(signedIn.sessionId());
+        }
+    }
+
+    /** Whoever goes on with another code in the same browser has begun something else, and so has who signs in again. */
     @Override
     public void attributeReplaced(HttpSessionBindingEvent event) {
-        if (event.getName().equals(AMID) && !isSignedIn(event.getSession())) {
+        if (event.getName().equals(SignedIn.ATTRIBUTE)) {
+            isOver(event.getValue());
+            isIn(event.getSession());
+        } else if (event.getName().equals(AMID) && !isSignedIn(event.getSession())) {
             forget(event.getSession());
             isAmid(event.getSession(), event.getSession().getAttribute(AMID));
         }
@@ -89,6 +119,7 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
     @Override
     public void attributeRemoved(HttpSessionBindingEvent event) {
         if (event.getName().equals(SignedIn.ATTRIBUTE)) {
+            isOver(event.getValue());
             InsideSessions.end(event.getSession().getId());
         } else if (event.getName().equals(AMID) && !isSignedIn(event.getSession())) {
             forget(event.getSession());
@@ -120,7 +151,7 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
                 anonymous.put(session.getId(), session);
             }
         }
-        InsideSessions.end(before);
+        InsideSessions.endForGood(before);
     }
 
     private static boolean isSignedIn(HttpSession session) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Settings;
@@ -21,6 +22,9 @@ public class Sessions {
 
     /** A session that is used is written to once in so long, not with every page. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    /** The most sessions of an account: each keeps pages and what is typed into them in memory. */
+    private static final int MOST_OF_AN_ACCOUNT = 10;
 
     @PersistenceContext
     private EntityManager em;
@@ -51,11 +55,28 @@ public class Sessions {
     }
 
     private void begin(HttpServletRequest request, AccountSession begun) {
+        List<Long> ended = endIdle(begun.getAccountId());
         em.persist(begun);
         em.flush();
+        SessionWatch.end(ended);
         request.getSession();
         request.changeSessionId();
         request.getSession().setAttribute(SignedIn.ATTRIBUTE, SignedIn.now(begun.getAccountId(), begun.getId()));
+    }
+
+    /**
+     * Ends those sessions of an account that were idle longest, so that there is room for one more. On other nodes they
+     * end with their next request. Sign-ins at the same moment do not see each other; the next one puts that right.
+     */
+    private List<Long> endIdle(long accountId) {
+        List<Long> idle = em.createQuery("select s.id from AccountSession s where s.accountId = :account"
+                        + " order by s.lastSeenAt desc, s.startedAt desc, s.id desc", Long.class)
+                .setParameter("account", accountId).setFirstResult(MOST_OF_AN_ACCOUNT - 1).getResultList();
+        if (!idle.isEmpty()) {
+            em.createQuery("delete from AccountSession s where s.id in :idle").setParameter("idle", idle)
+                    .executeUpdate();
+        }
+        return idle;
     }
 
     /** @return the row, unless somebody has ended it; that it was used is noted, but where a page asked by itself. */

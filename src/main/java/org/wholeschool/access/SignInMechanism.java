@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.secondfactor.SecondFactorGate;
 import org.wholeschool.platform.DatabaseAway;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.Settings;
 import org.wholeschool.platform.connection.InsidePerson;
 import org.wholeschool.platform.connection.InsideSessions;
 
@@ -79,7 +80,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         request.setAttribute(Actors.KNOWN, known);
         if (known.equals(actor.get())) {
             InsideSessions.begin(session.getId(), new InsidePerson(known.accountId(), known.schoolId(),
-                    (path, type) -> BodyLimit.takesFile(path, type, known.roles())));
+                    (path, type) -> BodyLimit.takesFile(path, type, known.roles())), Settings.sessionIdle());
         } else {
             // What is kept for those who are in is not for a password alone where more is asked for.
             InsideSessions.end(session.getId());

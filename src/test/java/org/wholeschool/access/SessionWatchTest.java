@@ -2,6 +2,7 @@ package org.wholeschool.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.ServletContext;
@@ -9,9 +10,12 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.platform.connection.InsidePerson;
+import org.wholeschool.platform.connection.InsideSessions;
 
 /** Checks that sessions of visitors are short and few. */
 class SessionWatchTest {
@@ -152,5 +156,18 @@ class SessionWatchTest {
         assertEquals(1, watch.anonymous());
         watch.sessionDestroyed(new HttpSessionEvent(new Kept("after").session()));
         assertEquals(0, watch.anonymous());
+    }
+
+    /** A request that began before the person signed out ends after it. */
+    @Test
+    void whoSignedOutIsNotInsideAgainByARequestThatWasUnderWay() {
+        InsidePerson person = new InsidePerson(1, 1, (path, type) -> false);
+        Kept kept = begin("left-just-now");
+        kept.set(SignedIn.ATTRIBUTE, true);
+        InsideSessions.begin(kept.number, person, Duration.ofMinutes(30));
+        assertEquals(person, InsideSessions.find("__Host-session=left-just-now"));
+        kept.session().invalidate();
+        InsideSessions.begin(kept.number, person, Duration.ofMinutes(30));
+        assertNull(InsideSessions.find("__Host-session=left-just-now"));
     }
 }

@@ -64,7 +64,10 @@ public class ConnectionGuard {
         if (chains.isEmpty()) {
             throw Halt.because("this server cannot be guarded against slow connections: it has no listener.");
         }
-        looking = executor.scheduleWithFixedDelay(() -> connections.closeLate(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
+        looking = executor.scheduleWithFixedDelay(() -> {
+            connections.closeLate(System.nanoTime());
+            InsideSessions.sweep(System.nanoTime());
+        }, 1, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy

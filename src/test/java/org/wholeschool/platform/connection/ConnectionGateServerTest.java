@@ -1,6 +1,7 @@
 package org.wholeschool.platform.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -88,7 +89,8 @@ class ConnectionGateServerTest {
     }
 
     private String inside(String session, long account, long school) {
-        InsideSessions.begin(session, new InsidePerson(account, school, (path, type) -> path.equals("/file")));
+        InsideSessions.begin(session, new InsidePerson(account, school, (path, type) -> path.equals("/file")),
+                Duration.ofMinutes(30));
         sessions.add(session);
         return session;
     }
@@ -249,7 +251,9 @@ class ConnectionGateServerTest {
     }
 
     private void awaitFiles(long bytes) {
+        long until = System.nanoTime() + Duration.ofMillis(NO_ANSWER_MILLISECONDS).toNanos();
         while (uploads.held() != bytes) {
+            assertTrue(System.nanoTime() < until, "held: " + uploads.held());
             Thread.onSpinWait();
         }
     }

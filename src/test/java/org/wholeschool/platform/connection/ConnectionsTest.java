@@ -224,12 +224,33 @@ class ConnectionsTest {
 
     @Test
     void onlyTheSessionOfSomebodyWhoIsSignedInCounts() {
-        InsideSessions.begin("of-this-test", PERSON);
+        InsideSessions.begin("of-this-test", PERSON, Duration.ofMinutes(30));
         assertEquals(PERSON, InsideSessions.find("a=b; __Host-session=of-this-test; c=d"));
         assertNull(InsideSessions.find("__Host-session=made-up"));
         assertNull(InsideSessions.find("x__Host-session=of-this-test"));
         assertNull(InsideSessions.find(null));
         InsideSessions.end("of-this-test");
         assertNull(InsideSessions.find("__Host-session=of-this-test"));
+    }
+
+    @Test
+    void aSessionThatIsOverDoesNotComeBackWithARequestThatWasUnderWay() {
+        InsideSessions.begin("left", PERSON, Duration.ofMinutes(30));
+        InsideSessions.endForGood("left");
+        InsideSessions.begin("left", PERSON, Duration.ofMinutes(30));
+        assertNull(InsideSessions.find("__Host-session=left"));
+    }
+
+    @Test
+    void aSessionWhosePersonNobodyLooksUpLapses() {
+        String cookie = "__Host-session=style-sheets-alone";
+        InsideSessions.begin("style-sheets-alone", PERSON, Duration.ofMinutes(30));
+        long later = System.nanoTime() + Duration.ofMinutes(31).toNanos();
+        assertEquals(PERSON, InsideSessions.find(cookie));
+        assertNull(InsideSessions.find(cookie, later));
+        InsideSessions.sweep(System.nanoTime());
+        assertEquals(PERSON, InsideSessions.find(cookie));
+        InsideSessions.sweep(later);
+        assertNull(InsideSessions.find(cookie));
     }
 }

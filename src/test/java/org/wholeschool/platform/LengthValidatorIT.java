@@ -1,0 +1,56 @@
+package org.wholeschool.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.InServer;
+import org.wholeschool.testing.server.HttpVisitor;
+import org.wholeschool.testing.server.TestSchool;
+import org.wholeschool.testing.server.TestSchools;
+import org.wholeschool.testing.server.Traces;
+
+/** Checks that a text that is far too long is shown again, and that no page keeps it. */
+@InServer
+@DisabledIfSystemProperty(named = "wholeschool.test.database", matches = "postgresql",
+        disabledReason = "no database is asked: once is enough")
+class LengthValidatorIT {
+
+    private static final String PAGE = "/school/plan.xhtml";
+
+    @Inject
+    private TestSchools schools;
+
+    /** A length that the page works out, in a field of several lines. */
+    @Test
+    void aFieldOfSeveralLinesSaysItsOwnLength() {
+        HttpVisitor lead = new HttpVisitor();
+        assertEquals(302, lead.signIn(schools.make().email(Role.LEAD), TestSchool.PASSWORD).statusCode());
+        String typed = "x".repeat(4_001);
+        String page = "/intervention/own.xhtml";
+        HttpResponse<String> answer = lead.post(page, lead.get(page), Map.of("own", "own", "own:changes", typed,
+                "own:keep", "Keep")).join();
+        assertTrue(answer.body().contains("This is longer than 2,000 characters. Shorten it."));
+        assertTrue(answer.body().contains(typed));
+    }
+
+    @Test
+    void aTextThatIsFarTooLongIsShownAgainAndKeptNowhere() {
+        HttpVisitor administrator = new HttpVisitor();
+        String email = schools.make().email(Role.ADMINISTRATOR);
+        assertEquals(302, administrator.signIn(email, TestSchool.PASSWORD).statusCode());
+        String typed = "typed" + UUID.randomUUID().toString().replace("-", "") + "x".repeat(100_000);
+        HttpResponse<String> answer = administrator.upload(PAGE, administrator.get(PAGE),
+                Map.of("upload", "upload", "upload:name", typed, "upload:go", "Add"), "upload:file", "no picture");
+        assertTrue(answer.body().contains("This is longer than 60 characters. Shorten it."));
+        assertTrue(answer.body().contains(typed));
+        assertFalse(Traces.isIn(administrator.bytes("/testing/session").body(), typed.substring(0, 20)));
+    }
+}
