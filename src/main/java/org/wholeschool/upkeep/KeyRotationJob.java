@@ -73,7 +73,7 @@ class KeyRotationJob implements RecurringJob {
     @Override
     public void run() {
         int current = fields.current();
-        if (done == current || stuckUnder == current && Now.server().isBefore(nextLook)) {
+        if (done == current || stuckUnder == current && Now.instant().isBefore(nextLook)) {
             return;
         }
         if (!fields.standing().isDone()) {
@@ -106,8 +106,8 @@ class KeyRotationJob implements RecurringJob {
             return;
         }
         stuckUnder = current;
-        nextLook = Now.server().plus(REST);
-        unreadableSince = unreadableSince == null ? Now.server() : unreadableSince;
+        nextLook = Now.instant().plus(REST);
+        unreadableSince = unreadableSince == null ? Now.instant() : unreadableSince;
         LOG.log(Level.WARNING, "No key of the key file reads these values, so they stay under another key: {0}. docs/operations.md,"
                 + " \"A value that cannot be read\", says what to do.", unreadable);
     }
