@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -260,11 +263,28 @@ class ConnectionGateServerTest {
 
     @Test
     void filesThatComeSlowlyHoldNoThread() throws IOException {
+        List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            file(UploadRoom.LONGEST, 1, "", inside("slow-" + i, 100 + i, SCHOOL));
+            slow.add(file(UploadRoom.LONGEST, 1, "", inside("slow-" + i, 100 + i, SCHOOL)));
         }
-        awaitFiles(THREADS);
-        assertEquals("HTTP/1.1 200 OK", status(get("/", "of-one")));
+        // The server gives up on who sends nothing for half a minute: these send a byte now and then.
+        ScheduledExecutorService senders = Executors.newSingleThreadScheduledExecutor();
+        try {
+            senders.scheduleWithFixedDelay(() -> slow.forEach(ConnectionGateServerTest::sendAByte), 1, 1, TimeUnit.SECONDS);
+            for (int i = 0; i < THREADS; i++) {
+                assertEquals("HTTP/1.1 200 OK", status(get("/", "of-one")));
+            }
+        } finally {
+            senders.shutdownNow();
+        }
+    }
+
+    private static void sendAByte(Socket socket) {
+        try {
+            send(socket, "a");
+        } catch (IOException closed) {
+            // The server does not wait for it any longer.
+        }
     }
 
     @Test
