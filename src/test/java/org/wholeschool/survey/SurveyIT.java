@@ -261,7 +261,8 @@ class SurveyIT {
     @Test
     void aLookThatFailsIsNoGuess() {
         String code = slips("9T").get(0);
-        String address = "203.0.113.12";
+        // The limit outlives the test: another address each time, where it is run again on one server.
+        String address = "10." + school.id() / 62500 % 250 + "." + school.id() / 250 % 250 + "." + school.id() % 250;
         IntStream.range(0, GuessLimit.OF_ADDRESS - 5).forEach(guess -> refused(() -> door.look("x", address)));
         for (int i = 0; i < 20; i++) {
             assertThrows(NullPointerException.class, () -> door.answer(code, address, null));
