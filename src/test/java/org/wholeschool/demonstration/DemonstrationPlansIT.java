@@ -143,14 +143,14 @@ class DemonstrationPlansIT extends BrowserStory {
         page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true)).click();
         page.locator("[id='new:begin']").click();
         assertThat(page.locator("#table")).containsText("Bus or train company");
-        assertThat(page.locator("#no-mail")).containsText("No email goes from this installation.");
+        assertThat(page.locator("#no-mail")).containsText("Email is not set up.");
         assertThat(seat(page, "Bus or train company").locator("select").first().locator("option:checked")).hasText("Isolde Hartnoll, Vale Buses");
         page.locator("[id='meeting:where']").fill("The library");
         page.locator("[id='meeting:day']").fill(Now.day(ZoneId.of("Europe/London")).plusDays(7).toString());
         page.locator("[id='meeting:at']").fill("15:30");
         page.locator("[id='meeting:invite']").click();
-        assertThat(page.locator(".news")).containsText("No email has gone: hand everybody else the calendar file.");
-        assertThat(seat(page, "Bus or train company")).containsText("no email goes from this installation. Hand them the calendar file, or ring them.");
+        assertThat(page.locator(".news")).containsText("No email was sent: give everyone else the calendar file.");
+        assertThat(seat(page, "Bus or train company")).containsText("email is not set up. Give them the calendar file, or call them.");
         assertThat(page.locator("main")).not().containsText("Invited, by email.");
         assertAccessible(page);
         assertFitsWidth(page);

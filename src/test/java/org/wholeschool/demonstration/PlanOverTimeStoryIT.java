@@ -148,7 +148,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
         meeting(page, "day").fill(MEETING.toString());
         meeting(page, "at").fill("15:30");
         meeting(page, "invite").click();
-        assertThat(page.locator(".news")).containsText("No email has gone: hand everybody else the calendar file.");
+        assertThat(page.locator(".news")).containsText("No email was sent: give everyone else the calendar file.");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page.locator("#gaps"), "story-meeting", width);
