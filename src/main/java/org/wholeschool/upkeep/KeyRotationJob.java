@@ -17,8 +17,10 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.RecurringJob;
 import org.wholeschool.platform.SchoolContext;
 
-/** Brings all values under the key that is used now, a few at a time, so that whoever works does not wait for it. What no key reads
- * is passed over and named at the console, and the job is not done. */
+/**
+ * Brings all values under the key that is used now, a few at a time, so that whoever works does not wait for it. What no
+ * key reads is passed over and named at the console, and the job is not done.
+ */
 @ApplicationScoped
 class KeyRotationJob implements RecurringJob {
 
@@ -36,17 +38,13 @@ class KeyRotationJob implements RecurringJob {
     @Inject
     private Actors actors;
 
-    /** The key under which everything was at the last look; 0 before the first. Only the key's change can bring work. */
-    private volatile int done;
+    /** The key under which nothing is left to do until {@link #restsUntil}; 0 before the first look. */
+    private volatile int restsUnder;
+
+    private volatile Instant restsUntil = Instant.MAX;
 
     /** Since when this server knows of values that no key reads; null where there are none. */
     private volatile Instant unreadableSince;
-
-    /** The key that such values keep from being everything's; 0 where there are none. */
-    private volatile int stuckUnder;
-
-    /** A look counts all values of all schools, and what cannot be read seldom comes back: so not every 15 seconds. */
-    private volatile Instant nextLook = Instant.MIN;
 
     @Override
     public String name() {
@@ -73,23 +71,31 @@ class KeyRotationJob implements RecurringJob {
     @Override
     public void run() {
         int current = fields.current();
-        if (done == current || stuckUnder == current && Now.instant().isBefore(nextLook)) {
+        if (restsUnder == current && Now.instant().isBefore(restsUntil)) {
             return;
         }
+        Map<String, Integer> unreadable = new TreeMap<>();
         if (!fields.standing().isDone()) {
             record(rotation::begin);
-            Map<String, Integer> unreadable = new TreeMap<>();
-            fields.columns().forEach(column -> unreadable.merge(column.table() + "." + column.name(), bringOver(column), Integer::sum));
+            fields.columns().forEach(column -> unreadable.merge(column.table() + "." + column.name(), bringOver(column),
+                    Integer::sum));
             unreadable.values().removeIf(values -> values == 0);
-            note(current, unreadable);
-            if (!fields.standing().isDone()) {
+            say(unreadable);
+            long left = fields.standing().others();
+            if (left > unreadable.values().stream().mapToInt(Integer::intValue).sum()) {
                 // Somebody wrote while it went on, under the key of a moment ago: the next look brings that over.
                 return;
             }
-            record(rotation::finish);
+            if (left == 0) {
+                record(rotation::finish);
+            }
         }
-        note(current, Map.of());
-        done = current;
+        // A look counts all values of all schools, and what cannot be read seldom comes back: so not every 15 seconds.
+        restsUntil = unreadable.isEmpty() ? Instant.MAX : Now.instant().plus(REST);
+        restsUnder = current;
+        if (unreadable.isEmpty()) {
+            unreadableSince = null;
+        }
     }
 
     private void record(Runnable entry) {
@@ -99,17 +105,12 @@ class KeyRotationJob implements RecurringJob {
         });
     }
 
-    private void note(int current, Map<String, Integer> unreadable) {
-        if (unreadable.isEmpty()) {
-            unreadableSince = null;
-            stuckUnder = 0;
-            return;
+    private void say(Map<String, Integer> unreadable) {
+        if (!unreadable.isEmpty()) {
+            unreadableSince = unreadableSince == null ? Now.instant() : unreadableSince;
+            LOG.log(Level.WARNING, "No key of the key file reads these values, so they stay under another key: {0}."
+                    + " docs/operations.md, \"A value that cannot be read\", says what to do.", unreadable);
         }
-        stuckUnder = current;
-        nextLook = Now.instant().plus(REST);
-        unreadableSince = unreadableSince == null ? Now.instant() : unreadableSince;
-        LOG.log(Level.WARNING, "No key of the key file reads these values, so they stay under another key: {0}. docs/operations.md,"
-                + " \"A value that cannot be read\", says what to do.", unreadable);
     }
 
     /** @return how many of its values cannot be read */
