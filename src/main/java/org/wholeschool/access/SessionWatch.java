@@ -67,7 +67,11 @@ public class SessionWatch implements HttpSessionListener, HttpSessionAttributeLi
         }
     }
 
-    /** Ends signed-in sessions of this node, with the pages that they keep. @param rows the numbers of their rows */
+    /**
+     * Ends signed-in sessions of this node, with the pages that they keep.
+     *
+     * @param rows the numbers of their rows
+     */
     static void end(Collection<Long> rows) {
         rows.stream().map(SIGNED_IN::get).filter(Objects::nonNull).forEach(SessionWatch::invalidate);
     }

@@ -27,6 +27,8 @@ public interface Written {
      */
     @SafeVarargs
     static Set<Long> find(Collection<Long> accountIds, TypedQuery<Long>... queries) {
-        return Stream.of(queries).flatMap(query -> query.setParameter("accounts", accountIds).getResultStream()).collect(Collectors.toSet());
+        return Stream.of(queries)
+                .flatMap(query -> query.setParameter("accounts", accountIds).getResultStream())
+                .collect(Collectors.toSet());
     }
 }

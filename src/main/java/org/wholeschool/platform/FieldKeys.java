@@ -156,7 +156,8 @@ public class FieldKeys {
         try (Connection connection = Database.owner().getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement values = connection.prepareStatement(select);
-                 PreparedStatement write = connection.prepareStatement("update " + column.table() + " set " + column.name() + " = ? where " + column.key() + " = ?")) {
+                 PreparedStatement write = connection.prepareStatement("update " + column.table() + " set "
+                         + column.name() + " = ? where " + column.key() + " = ?")) {
                 values.setBytes(1, current);
                 if (after != null) {
                     values.setObject(2, after);

@@ -92,7 +92,7 @@ class KeyRotationIT {
         TestSchool school = schools.make();
         long file = keepAFile(school);
         long spoilt = schools.make().pupils().get(0);
-        byte[] whole = (byte[]) TestDatabase.asOwner().rows("select forename from pupil where id = ?", spoilt).get(0).get(0);
+        byte[] whole = forename(spoilt);
         byte[] changed = whole.clone();
         changed[changed.length - 1] ^= 1;
         TestDatabase.asOwner().change("update pupil set forename = ? where id = ?", changed, spoilt);
@@ -120,7 +120,7 @@ class KeyRotationIT {
             assertTrue(person.get(1, TimeUnit.MINUTES) > 0, "did nothing while the key was changed");
         }
         assertEquals(1, fields.standing().others(), "what cannot be read, and nothing else, is left: " + fields.standing());
-        assertArrayEquals(changed, (byte[]) TestDatabase.asOwner().rows("select forename from pupil where id = ?", spoilt).get(0).get(0), "it is left as it was");
+        assertArrayEquals(changed, forename(spoilt), "it is left as it was");
         TestDatabase.asOwner().change("update pupil set forename = ? where id = ?", whole, spoilt);
         assertEquals(0, fields.bringOver(names, null, 2).unreadable());
         assertTrue(fields.standing().isDone(), fields.standing().toString());
@@ -132,6 +132,10 @@ class KeyRotationIT {
         }
         assertFalse(actors.as(school.actor(Role.TEACHER), () -> roster.search("testname")).isEmpty());
         assertEquals(WORDS, new String(actors.as(school.actor(Role.LEAD), () -> files.original(file)).content(), StandardCharsets.UTF_8), "a file in several pieces is whole");
+    }
+
+    private static byte[] forename(long pupil) {
+        return (byte[]) TestDatabase.asOwner().rows("select forename from pupil where id = ?", pupil).get(0).get(0);
     }
 
     /** @return the number of a file that takes several pieces, with a concern */

@@ -1,7 +1,7 @@
 package org.wholeschool.platform.connection;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Bounds the memory for files, from their first byte until they are answered. A file counts by what has come of it, so
@@ -20,8 +20,8 @@ final class UploadRoom {
 
     static final int EACH = 2;
 
-    private final Map<Long, Integer> files = new ConcurrentHashMap<>();
-    private final Map<Long, Long> schools = new ConcurrentHashMap<>();
+    private final Map<Long, Integer> files = new HashMap<>();
+    private final Map<Long, Long> schools = new HashMap<>();
     private long held;
 
     /** @return the place of one more file of a person; null where they send two already. */

@@ -133,9 +133,14 @@ class ConnectionGateServerTest {
     }
 
     private Socket begin(int length, int sent, String headers, String session) throws IOException {
+        return post("/form", "application/x-www-form-urlencoded", length, sent, headers, session);
+    }
+
+    private Socket post(String path, String type, long length, int sent, String headers, String session)
+            throws IOException {
         Socket socket = connect();
-        send(socket, "POST /form HTTP/1.1\r\nHost: localhost\r\nCookie: __Host-session=" + session
-                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n" + headers
+        send(socket, "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: __Host-session=" + session
+                + "\r\nContent-Type: " + type + "\r\n" + headers
                 + "Content-Length: " + length + "\r\n\r\n" + "a".repeat(sent));
         return socket;
     }
@@ -240,11 +245,7 @@ class ConnectionGateServerTest {
 
     /** Sends the head of a file, and so much of it. */
     private Socket file(long length, int sent, String headers, String session) throws IOException {
-        Socket socket = connect();
-        send(socket, "POST /file HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: __Host-session=" + session
-                + "\r\nContent-Type: multipart/form-data; boundary=b\r\n" + headers
-                + "Content-Length: " + length + "\r\n\r\n" + "a".repeat(sent));
-        return socket;
+        return post("/file", "multipart/form-data; boundary=b", length, sent, "Connection: close\r\n" + headers, session);
     }
 
     /** @return what the page says of a file: how much of it came, and whether it is marked as whole */
