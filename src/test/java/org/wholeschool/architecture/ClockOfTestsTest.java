@@ -2,14 +2,20 @@ package org.wholeschool.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.platform.Now;
@@ -29,6 +35,9 @@ class ClockOfTestsTest {
             type -> type.isEquivalentTo(Now.class) || type.getName().equals(ROOT + ".platform.NowTest")
                     || type.getPackageName().startsWith(ROOT + ".bench") || type.getPackageName().startsWith(PLANTED));
 
+    /** The demonstration is made once, when the server starts. */
+    private static final String AS_THE_SERVER_WAS_STARTED = ROOT + ".pattern.DemonstrationNames";
+
     private static final JavaClasses ALL = new ClassFileImporter().importPackages(ROOT);
 
     @Test
@@ -41,6 +50,30 @@ class ClockOfTestsTest {
     @Test
     void arithmeticAndItsTestsAskNone() {
         noClockIn(ROOT).check(ALL);
+    }
+
+    /** A class is loaded once, and its tests run after midnight, too: what asks for the time is no constant. */
+    @Test
+    void noConstantIsATime() {
+        List<String> asking = ALL.stream().filter(type -> !ASK_THE_SERVER.test(type)).filter(ClockOfTestsTest::keepsATime)
+                .map(JavaClass::getName).filter(name -> !name.equals(AS_THE_SERVER_WAS_STARTED)).sorted().toList();
+        assertEquals(List.of(), asking);
+    }
+
+    @Test
+    void aConstantThatIsATimeIsFound() {
+        assertTrue(keepsATime(ALL.get(PLANTED + ".concern.TestWithADayOfItsOwn")));
+    }
+
+    private static boolean keepsATime(JavaClass type) {
+        Set<JavaCodeUnit> seen = new HashSet<>();
+        return type.getStaticInitializer().map(start -> asks(start, seen)).orElse(false);
+    }
+
+    private static boolean asks(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
+        return seen.add(unit) && unit.getMethodCallsFromSelf().stream().anyMatch(call -> ANY_CLOCK.test(call)
+                || call.getTarget().resolveMember().filter(method -> method.getModifiers().contains(JavaModifier.STATIC)
+                        && method.getOwner().getName().startsWith(ROOT)).map(method -> asks(method, seen)).orElse(false));
     }
 
     @Test

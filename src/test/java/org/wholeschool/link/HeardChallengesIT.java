@@ -53,7 +53,7 @@ import org.wholeschool.testing.server.TestSchool;
 class HeardChallengesIT {
 
     private final LocalDate today = LinkSchool.today();
-    private static final LocalDate MONDAY = LinkSchool.monday().atZone(ZoneId.of("Europe/London")).toLocalDate();
+    private final LocalDate monday = LinkSchool.monday().atZone(ZoneId.of("Europe/London")).toLocalDate();
     private final LocalDate told = today.minusDays(5);
     private static final String WORDS = "We are not friends, we only sit together";
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
@@ -344,8 +344,8 @@ class HeardChallengesIT {
             answer(link);
         }
         look(deputy, id, 0, own, seen);
-        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(MONDAY.minusDays(3)), id);
-        owner.change("update link_challenge set answer_by = ? where heard_id = ?", Date.valueOf(MONDAY.minusDays(3)), id);
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(monday.minusDays(3)), id);
+        owner.change("update link_challenge set answer_by = ? where heard_id = ?", Date.valueOf(monday.minusDays(3)), id);
         schools.remind(school.id(), LinkSchool.monday());
         long late = owner.number("select count(*) from notice where account_id = ? and kind = 'LINK_CHALLENGE_LATE'", school.accounts().get(Role.LEAD));
         assertEquals(link == null || it.atOnce() ? 0 : 1, late, "the lead is reminded of what is owed");
@@ -589,8 +589,8 @@ class HeardChallengesIT {
         long id = hear(Role.TEACHER, 0, WORDS);
         long early = hear(Role.TEACHER, 1, WORDS);
         schools.as(school, Role.LEAD, () -> notices.readAll());
-        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(MONDAY.plusDays(5)), id);
-        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(MONDAY.plusDays(LinkReminders.DAYS_BEFORE + 1)), early);
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(monday.plusDays(5)), id);
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(monday.plusDays(LinkReminders.DAYS_BEFORE + 1)), early);
         String page = " /link/heard.xhtml?id=" + id;
         schools.remind(school.id(), LinkSchool.monday());
         schools.remind(school.id(), LinkSchool.monday());
@@ -620,8 +620,8 @@ class HeardChallengesIT {
         answer(link);
         long late = hear(Role.TEACHER, 2, WORDS);
         long soon = hear(Role.TEACHER, 3, WORDS);
-        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(MONDAY.minusDays(3)), late);
-        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(MONDAY.plusDays(3)), soon);
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(monday.minusDays(3)), late);
+        owner.change("update heard_challenge set answer_by = ? where id = ?", Date.valueOf(monday.plusDays(3)), soon);
         schools.remind(school.id(), LinkSchool.monday());
         mails.go(school.id());
         Set<String> followed = new TreeSet<>();

@@ -23,7 +23,7 @@ import org.wholeschool.testing.browser.Width;
 /** A child tells a teacher that what is recorded is wrong; the teacher enters it, a deputy and the lead see what it is about, and the lead answers. */
 class HeardStoryIT extends BrowserStory {
 
-    private static final LocalDate TODAY = Now.day(ZoneId.of("Europe/London"));
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
     private static final String WORDS = "We only <b>sit</b> together \ud83d\ude00";
 
     private static String[] made() throws Exception {
@@ -146,7 +146,7 @@ class HeardStoryIT extends BrowserStory {
         teacher.getByLabel("What do they say?").fill(WORDS);
         teacher.getByLabel("A parent or carer of the pupil").check();
         teacher.getByLabel("About whom is it recorded?").fill("Sam Smith");
-        teacher.getByLabel("On which day did they say it?").fill(TODAY.plusDays(1).toString());
+        teacher.getByLabel("On which day did they say it?").fill(today.plusDays(1).toString());
         press(teacher, "Give it to the lead");
         assertThat(teacher.locator("[id='hear:pupil-wrong']")).hasText("Several pupils have this name. Choose which one.");
         assertThat(teacher.locator("[id='hear:receivedOn-wrong']")).hasText("This day has not come yet. Choose today or an earlier day.");
@@ -155,7 +155,7 @@ class HeardStoryIT extends BrowserStory {
         assertThat(teacher.locator("main")).containsText("One pupil was found. Chosen:");
         assertThat(teacher.getByLabel("What do they say?")).hasValue(WORDS);
         assertThat(teacher.getByLabel("A parent or carer of the pupil")).isChecked();
-        teacher.getByLabel("On which day did they say it?").fill(TODAY.minusDays(1).toString());
+        teacher.getByLabel("On which day did they say it?").fill(today.minusDays(1).toString());
         looked(teacher, "hear", width);
         press(teacher, "Give it to the lead");
     }
@@ -165,7 +165,7 @@ class HeardStoryIT extends BrowserStory {
         follow(lead, "A pupil or parent says that something recorded is wrong");
         lead.getByLabel("About whom is it recorded?").fill("Mo <b>Bold</b>");
         lead.getByLabel("The pupil", new Page.GetByLabelOptions().setExact(true)).check();
-        lead.getByLabel("On which day did they say it?").fill(TODAY.toString());
+        lead.getByLabel("On which day did they say it?").fill(today.toString());
         lead.getByLabel("What do they say?").fill("I am in no gang");
         press(lead, "Give it to the lead");
         assertThat(lead.locator("main")).containsText("There is no link of this pupil that you can read.");

@@ -36,7 +36,7 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class LinkNoticesIT {
 
-    private static final LocalDate MONDAY = LinkSchool.monday().atZone(ZoneId.of("Europe/London")).toLocalDate();
+    private final LocalDate monday = LinkSchool.monday().atZone(ZoneId.of("Europe/London")).toLocalDate();
 
     @Inject
     private LinkSchool schools;
@@ -185,7 +185,7 @@ class LinkNoticesIT {
         schools.confirm(school, link, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY);
         assertEquals(List.of(), told(Role.HEAD), "whoever is the lead no more is led to nothing");
         schools.pass(school.id(), link, LinkSchool.today().plusDays(2));
-        challenged(link, MONDAY.minusDays(1));
+        challenged(link, monday.minusDays(1));
         remind();
         assertEquals(List.of("LINK_REVIEWS /link/reviews.xhtml", "LINK_CHALLENGE_LATE /link/view.xhtml?id=" + link), told(Role.LEAD));
         long open = schools.established(school, 2, 3, LinkKind.FRIENDSHIP);
@@ -222,7 +222,7 @@ class LinkNoticesIT {
     @Test
     void anAnswerThatIsOwedIsToldBeforeItsDayAndThenEachWeekUntilItIsGiven() throws SQLException {
         long link = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        challenged(link, MONDAY.plusDays(5));
+        challenged(link, monday.plusDays(5));
         String page = " /link/view.xhtml?id=" + link;
         assertEquals(List.of("LINK_CHALLENGE" + page), told(Role.DEPUTY));
         assertEquals(List.of(), told(Role.LEAD), "who entered it");
@@ -240,7 +240,7 @@ class LinkNoticesIT {
         assertEquals(List.of(), told(Role.LEAD));
 
         long early = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
-        challenged(early, MONDAY.plusDays(LinkReminders.DAYS_BEFORE + 1));
+        challenged(early, monday.plusDays(LinkReminders.DAYS_BEFORE + 1));
         remind();
         assertEquals(List.of(), told(Role.LEAD), "there is time");
     }
@@ -250,9 +250,9 @@ class LinkNoticesIT {
     void everyNoticeNamesNobodyAndLeadsToAPageThatIsTheirs() throws Exception {
         long seen = schools.proposed(school, Role.TEACHER, 0, 1, LinkKind.FRIENDSHIP);
         schools.confirm(school, seen, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY);
-        challenged(seen, MONDAY.plusDays(3));
+        challenged(seen, monday.plusDays(3));
         long late = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
-        challenged(late, MONDAY.minusDays(3));
+        challenged(late, monday.minusDays(3));
         schools.pass(school.id(), schools.established(school, 0, 3, LinkKind.ONLINE), LinkSchool.today().plusDays(3));
         schools.proposed(school, Role.TEACHER, 1, 2, LinkKind.FRIENDSHIP);
         remind();

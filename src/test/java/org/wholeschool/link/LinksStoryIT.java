@@ -26,7 +26,7 @@ import org.wholeschool.testing.browser.Width;
 /** The life of a link, as people see it: a teacher proposes, a lead grades, it expires by itself and is deleted. */
 class LinksStoryIT extends BrowserStory {
 
-    private static final LocalDate TODAY = Now.day(ZoneId.of("Europe/London"));
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
 
     private static String send(String query) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url") + "/testing/link-schools" + query)).POST(HttpRequest.BodyPublishers.noBody()).build();
@@ -80,16 +80,16 @@ class LinksStoryIT extends BrowserStory {
 
         itIsFoundByName(lead);
         String id = link.substring(link.indexOf("id=") + 3);
-        send("?school=" + school + "&link=" + id + "&reviewed=" + TODAY.minusDays(1));
+        send("?school=" + school + "&link=" + id + "&reviewed=" + today.minusDays(1));
         lead.navigate("/link/list.xhtml");
         assertThat(lead.locator("main")).containsText("There is no such link.");
         looked(lead, "links-none", width);
-        send("?school=" + school + "&night=" + TODAY);
+        send("?school=" + school + "&night=" + today);
         lead.navigate(link);
         assertThat(lead.locator("main")).containsText("It counts nowhere: its review date");
         assertThat(lead.locator("main")).containsText("Its review date passed");
         looked(lead, "links-expired", width);
-        send("?school=" + school + "&night=" + TODAY.plusDays(28));
+        send("?school=" + school + "&night=" + today.plusDays(28));
         assertEquals(404, lead.navigate(link).status(), "deleted");
         teacher.navigate("/link/mine.xhtml");
         assertThat(teacher.locator("main")).containsText("Nothing that you proposed waits for a lead.");
@@ -140,14 +140,14 @@ class LinksStoryIT extends BrowserStory {
         teacher.getByLabel("What ties them?").selectOption("Travel together");
         teacher.getByLabel("A pupil told me").check();
         teacher.getByLabel("Who saw or said it?").fill("Their tutor's pupil");
-        teacher.getByLabel("On which day?").fill(TODAY.plusDays(1).toString());
+        teacher.getByLabel("On which day?").fill(today.plusDays(1).toString());
         teacher.getByLabel("Why should this be on record?").fill("It came up twice on the bus");
         teacher.getByLabel("Which action does it serve?").fill("A word with the bus company");
         press(teacher, "Propose it");
         assertThat(teacher.locator("[id='propose:observedOn-wrong']")).hasText("This day has not come yet. Choose today or an earlier day.");
         assertThat(teacher.getByLabel("What was seen or said?")).hasValue("They walk home <b>together</b> \ud83d\ude00");
         looked(teacher, "links-propose", width);
-        teacher.getByLabel("On which day?").fill(TODAY.minusDays(1).toString());
+        teacher.getByLabel("On which day?").fill(today.minusDays(1).toString());
         press(teacher, "Propose it");
     }
 
@@ -158,7 +158,7 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator("[id='decide:grade:0:handling-wrong']")).hasText("Answer all three questions about each piece of evidence.");
         lead.getByLabel("May it be shared?").selectOption("It may lawfully be shared");
         lead.getByLabel("How does the source know?").selectOption("Known from somebody else, and something bears it out");
-        lead.getByLabel("When is it looked at again?").fill(TODAY.plusYears(10).toString());
+        lead.getByLabel("When is it looked at again?").fill(today.plusYears(10).toString());
         press(lead, "Confirm the grades");
         assertThat(lead.locator("[id='decide:reviewOn-wrong']")).hasText("This is too far off: a link is looked at again within 26 weeks. Choose an earlier day, or leave it empty.");
         looked(lead, "links-decide-wrong", width);
@@ -211,7 +211,7 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator("[id='challenge:receivedOn-wrong']")).hasText("Say on which day.");
         assertThat(lead.getByLabel("What do they say?")).hasValue("They hardly know each other");
         looked(lead, "links-challenge", width);
-        lead.getByLabel("On which day did they say it?").fill(TODAY.toString());
+        lead.getByLabel("On which day did they say it?").fill(today.toString());
         press(lead, "Enter it");
         assertThat(lead.locator("main")).containsText("It counts nowhere while it is challenged and nobody has answered; groups are next worked out on Monday, without it.");
         assertThat(lead.locator("main")).containsText("To be answered by");
@@ -314,7 +314,7 @@ class LinksStoryIT extends BrowserStory {
 
         lead.navigate("/link/list.xhtml");
         follow(lead, "Bring a list in");
-        String day = TODAY.minusDays(1).toString();
+        String day = today.minusDays(1).toString();
         lead.getByLabel("The list").setInputFiles(new FilePayload("links.csv", "text/csv", ("pupil,other pupil,kind,evidence,day,how known,source,information,handling,reason,action\n"
                 + "Testname1 Testsurname1,Testname2 Testsurname2,Friends,Seen together," + day + ",I saw or heard it myself,1,A,P,Twice,Seating\n"
                 + "Testname1 Testsurname1,Testname3 Testsurname3,Relationship,Seen together," + day + ",I saw or heard it myself,1,A,P,Twice,Seating\n").getBytes(StandardCharsets.UTF_8)));
@@ -336,13 +336,13 @@ class LinksStoryIT extends BrowserStory {
     }
 
     /** A row with the keyboard alone: from field to field with Tab. */
-    private static void row(Page lead, int number, String one, String other, String note) {
+    private void row(Page lead, int number, String one, String other, String note) {
         lead.locator("[id='quick:row:" + number + ":one']").focus();
         for (String typed : List.of(one, other, "Friends", "I saw", "")) {
             lead.keyboard().type(typed);
             lead.keyboard().press("Tab");
         }
-        lead.locator("[id='quick:row:" + number + ":observedOn']").fill(TODAY.toString());
+        lead.locator("[id='quick:row:" + number + ":observedOn']").fill(today.toString());
         lead.locator("[id='quick:row:" + number + ":note']").fill(note);
     }
 

@@ -28,7 +28,7 @@ import org.wholeschool.testing.browser.Width;
 /** A lead follows a concern up: asks a colleague, who does it and sees nothing of the concern; records a referral, what parents were told, and what is known of a pupil. */
 class FollowUpStoryIT extends BrowserStory {
 
-    private static final LocalDate TODAY = Now.day(ZoneId.of("Europe/London"));
+    private final LocalDate today = Now.day(ZoneId.of("Europe/London"));
     private static final String TASK = "Sit by the stairs at break <b>this week</b> \ud83d\ude00";
 
     private long school;
@@ -82,12 +82,12 @@ class FollowUpStoryIT extends BrowserStory {
         press(lead, "Ask them");
         assertThat(lead.locator("[id='ask:owner-wrong']")).hasText("Choose who should do it.");
         ownerIsSearchedByKeyboard(lead);
-        lead.getByLabel("Until when?").fill(TODAY.minusDays(1).toString());
+        lead.getByLabel("Until when?").fill(today.minusDays(1).toString());
         press(lead, "Ask them");
         assertThat(lead.locator("[id='ask:due-wrong']")).hasText("This day has passed. Choose today or a later day.");
         assertThat(lead.getByLabel("What should they do?")).hasValue(TASK);
         looked(lead, "follow-up-ask", width);
-        lead.getByLabel("Until when?").fill(TODAY.plusDays(2).toString());
+        lead.getByLabel("Until when?").fill(today.plusDays(2).toString());
         press(lead, "Ask them");
         assertThat(lead.locator("main")).containsText("Test ACTION_OWNER · Until");
         looked(lead, "follow-up-concern", width);
@@ -177,13 +177,13 @@ class FollowUpStoryIT extends BrowserStory {
         page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Which agency?").selectOption("Another agency");
         page.getByLabel("Its name").fill("Northside O'Connor Trust");
-        page.getByLabel("On which day was it made or decided?").fill(TODAY.plusDays(1).toString());
+        page.getByLabel("On which day was it made or decided?").fill(today.plusDays(1).toString());
         page.getByLabel("Reference").fill("N-12");
         press(page, "Save");
         assertThat(page.locator("[id='referral:decidedOn-wrong']")).hasText("This day has not come yet. Check the date.");
         assertThat(page.getByLabel("Its name")).hasValue("Northside O'Connor Trust");
         looked(page, "follow-up-referral", width);
-        page.getByLabel("On which day was it made or decided?").fill(TODAY.toString());
+        page.getByLabel("On which day was it made or decided?").fill(today.toString());
         press(page, "Save");
         assertThat(page.locator("main")).containsText("Northside O'Connor Trust");
         theAgenciesAreKept(page, width);
@@ -197,7 +197,7 @@ class FollowUpStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("Northshire Police: 01632 960101, Reference S-12");
         looked(page, "follow-up-referral-agencies", width);
         page.getByLabel("Outcome", new Page.GetByLabelOptions().setExact(true)).selectOption("Taken on");
-        page.getByLabel("On which day did you hear?").fill(TODAY.toString());
+        page.getByLabel("On which day did you hear?").fill(today.toString());
         press(page, "Save");
         assertThat(page.locator("main")).containsText("Taken on");
 
@@ -214,8 +214,8 @@ class FollowUpStoryIT extends BrowserStory {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Testname1 Testsurname1").setExact(true)).click();
         follow(page, "Add what is known");
         page.getByLabel("What?").selectOption("Social worker");
-        page.getByLabel("Since").fill(TODAY.toString());
-        page.getByLabel("Until").fill(TODAY.minusDays(1).toString());
+        page.getByLabel("Since").fill(today.toString());
+        page.getByLabel("Until").fill(today.minusDays(1).toString());
         press(page, "Save");
         assertThat(page.locator("[id='situation:endsOn-wrong']")).hasText("The last day is before the first. Change one of them.");
         page.getByLabel("Until").fill("");
@@ -270,7 +270,7 @@ class FollowUpStoryIT extends BrowserStory {
         follow(lead, "Ask a colleague to do something");
         lead.getByLabel("What should they do?").fill("Walk the corridor");
         lead.getByLabel("Who?").selectOption("Test ACTION_OWNER");
-        lead.getByLabel("Until when?").fill(TODAY.toString());
+        lead.getByLabel("Until when?").fill(today.toString());
         press(lead, "Ask them");
         follow(lead, "Change, give to somebody else, or end");
         Page deputy = open(Width.PHONE);

@@ -24,7 +24,7 @@ import org.wholeschool.testing.browser.Width;
 class StillTypedStoryIT extends BrowserStory {
 
     private static final String REASON = "He asked that it stop. <b>Nobody</b> was hurt \ud83d\ude00";
-    private static final String TODAY = Now.day(ZoneId.of("Europe/London")).toString();
+    private final String today = Now.day(ZoneId.of("Europe/London")).toString();
 
     private long school;
     private long concern;
@@ -158,7 +158,7 @@ class StillTypedStoryIT extends BrowserStory {
         page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Which agency?").selectOption("Another agency");
         page.getByLabel("Its name").fill("Northside O'Connor Trust");
-        page.getByLabel("On which day was it made or decided?").fill(TODAY);
+        page.getByLabel("On which day was it made or decided?").fill(today);
         sendAfterATimeOut(page, Role.LEAD, "referral:save");
         assertThat(page.locator("main")).containsText("Northside O'Connor Trust");
 
@@ -170,7 +170,7 @@ class StillTypedStoryIT extends BrowserStory {
 
         page.navigate("/concern/situation.xhtml?pupil=" + pupil);
         page.getByLabel("What?").selectOption("Social worker");
-        page.getByLabel("Since").fill(TODAY);
+        page.getByLabel("Since").fill(today);
         page.getByLabel("Social worker, or whom else to ask").fill("J. Worker");
         sendAfterATimeOut(page, Role.LEAD, "situation:save");
         assertThat(page.locator("main")).containsText("J. Worker");
@@ -187,7 +187,7 @@ class StillTypedStoryIT extends BrowserStory {
         Page page = inside(Width.PHONE, Role.LEAD, "/concern/action.xhtml?concern=" + concern);
         page.locator("[id='ask:task']").fill("Sit by the stairs at break");
         page.locator("[id='ask:owner']").selectOption("Test ACTION_OWNER");
-        page.locator("[id='ask:due']").fill(TODAY);
+        page.locator("[id='ask:due']").fill(today);
         sendAfterATimeOut(page, Role.LEAD, "ask:save");
         assertThat(page.locator("main")).containsText("Test ACTION_OWNER");
 

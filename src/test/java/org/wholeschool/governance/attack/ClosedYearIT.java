@@ -52,7 +52,7 @@ import org.wholeschool.testing.server.TestSchools;
 @InServer
 class ClosedYearIT {
 
-    private static final int YEAR = GovernedSchool.schoolYear() - 1;
+    private final int year = GovernedSchool.schoolYear() - 1;
 
     @Inject
     private GovernedSchool governed;
@@ -97,12 +97,12 @@ class ClosedYearIT {
     @Test
     void whatWasPublishedStaysAsItWas() throws SQLException {
         school = schools.makeEmpty();
-        governed.fill(school.id(), new MadeUpSchool(3, 300, 420), YEAR);
+        governed.fill(school.id(), new MadeUpSchool(3, 300, 420), year);
         assertEquals(7, published().size());
         List<Published> before = published();
 
         TestDatabase owner = TestDatabase.asOwner();
-        owner.change("update pupil set left_on = ? where school_id = ? and nc_year = 9", LocalDate.of(YEAR, 10, 1), school.id());
+        owner.change("update pupil set left_on = ? where school_id = ? and nc_year = 9", LocalDate.of(year, 10, 1), school.id());
         assertFalse(publish());
         assertEquals(before, published(), "the roll was corrected after publication");
         owner.change("update pupil set left_on = null where school_id = ?", school.id());
@@ -117,7 +117,7 @@ class ClosedYearIT {
         governed.more(school.id(), 2, 60);
         assertFalse(publish());
         assertEquals(before, published(), "a drawer full of concerns was found");
-        String autumn = YEAR + "-2";
+        String autumn = year + "-2";
         TestDatabase.asOwner().change("update pattern_release set visible_from = ? where school_id = ? and audience = 'GOVERNORS'", Now.day(ZoneId.of("Europe/London")).minusDays(1), school.id());
         int told = before.stream().filter(each -> each.period().key().equals(autumn)).findFirst().orElseThrow().release().total().orElseThrow();
         assertTrue(actors.as(school.actor(Role.GOVERNOR), () -> dashboard.show(autumn)).orElseThrow().total().startsWith("About " + told + " concerns"));
@@ -128,16 +128,16 @@ class ClosedYearIT {
     @Test
     void aYearIsCorrectedOnceAfterTheAutumnOfTheNextOne() throws Exception {
         school = schools.makeEmpty();
-        governed.fill(school.id(), new MadeUpSchool(4, 1_000, 800), YEAR);
+        governed.fill(school.id(), new MadeUpSchool(4, 1_000, 800), year);
         visible();
         List<Published> before = published();
-        String report = YEAR + "-1";
+        String report = year + "-1";
         ReportContent presented = present(report);
 
         governed.more(school.id(), 2, 60);
         TestDatabase owner = TestDatabase.asOwner();
         long kind = owner.number("select min(id) from category where school_id = ?", school.id());
-        List<List<Object>> mistaken = owner.rows("select id from concern where school_id = ? and category_id = ? and received_at < ? order by id", school.id(), kind, OffsetDateTime.of(YEAR, 10, 21, 0, 0, 0, 0, ZoneOffset.UTC));
+        List<List<Object>> mistaken = owner.rows("select id from concern where school_id = ? and category_id = ? and received_at < ? order by id", school.id(), kind, OffsetDateTime.of(year, 10, 21, 0, 0, 0, 0, ZoneOffset.UTC));
         assertTrue(mistaken.size() > 30, "concerns of the first half-term about that");
         for (List<Object> concern : mistaken.subList(0, 20)) {
             owner.change("update concern set category_id = (select min(id) from category where school_id = ? and id > ?) where id = ?", school.id(), kind, concern.get(0));
@@ -152,12 +152,12 @@ class ClosedYearIT {
         assertEquals(before, published().subList(3, 10), "what was published stays");
         assertTrue(actors.as(Actor.job(school.id()), () -> closed.audit()));
 
-        assertEquals(total(before, YEAR + "-2"), total(governors(), YEAR + "-2"), "governors see it some days later");
+        assertEquals(total(before, year + "-2"), total(governors(), year + "-2"), "governors see it some days later");
         visible();
-        assertEquals(total(before, YEAR + "-2") + 60, total(governors(), YEAR + "-2"));
-        assertEquals(total(before, YEAR + "-1"), total(governors(), YEAR + "-1"), "as many, about something else");
-        PublishedTable kinds = table(governors(), YEAR + "-1");
-        PublishedTable kindsBefore = table(before, YEAR + "-1");
+        assertEquals(total(before, year + "-2") + 60, total(governors(), year + "-2"));
+        assertEquals(total(before, year + "-1"), total(governors(), year + "-1"), "as many, about something else");
+        PublishedTable kinds = table(governors(), year + "-1");
+        PublishedTable kindsBefore = table(before, year + "-1");
         assertEquals(kindsBefore.blocks().get(0).concerns() - 20, kinds.blocks().get(0).concerns());
         assertEquals(kindsBefore.blocks().get(1).concerns() + 20, kinds.blocks().get(1).concerns());
         assertEquals(presented, actors.as(school.actor(Role.GOVERNOR), () -> reports.one(report)).content(), "what was presented is the same to the digit");
@@ -167,14 +167,14 @@ class ClosedYearIT {
         HttpVisitor governor = new HttpVisitor();
         assertEquals(302, governor.signIn(school.email(Role.GOVERNOR), TestSchool.PASSWORD).statusCode());
         for (int period = 0; period <= 2; period++) {
-            String page = governor.get("/governance/dashboard.xhtml?half=" + YEAR + "-" + period).body();
+            String page = governor.get("/governance/dashboard.xhtml?half=" + year + "-" + period).body();
             assertTrue(page.contains("Corrected on ") && page.contains(" instead of about "), page);
             collector.markup("period " + period, page);
         }
         assertEquals(List.of(), collector.faults());
-        assertTrue(governor.get("/governance/dashboard.xhtml?half=" + YEAR + "-4").body().contains("No number of this page has changed"), "looked at, and as it was");
+        assertTrue(governor.get("/governance/dashboard.xhtml?half=" + year + "-4").body().contains("No number of this page has changed"), "looked at, and as it was");
         Collector wrong = new Collector(told(before, report), new ProductWords(product)::stand, List.of());
-        wrong.markup("period 2", governor.get("/governance/dashboard.xhtml?half=" + YEAR + "-2").body());
+        wrong.markup("period 2", governor.get("/governance/dashboard.xhtml?half=" + year + "-2").body());
         assertTrue(wrong.faults().stream().anyMatch(each -> each.contains("no number was corrected so")), "CONTROL whoever knows of no correction finds its numbers: " + wrong.faults());
     }
 
@@ -182,7 +182,7 @@ class ClosedYearIT {
     @Test
     void ofTwoWhoPublishAtOnceOneDoes() throws Exception {
         school = schools.makeEmpty();
-        governed.fillAlone(school.id(), new MadeUpSchool(3, 300, 420), YEAR);
+        governed.fillAlone(school.id(), new MadeUpSchool(3, 300, 420), year);
         List<Future<Boolean>> both;
         try (Connection holder = TestDatabase.owner().getConnection()) {
             holder.setAutoCommit(false);
@@ -197,7 +197,7 @@ class ClosedYearIT {
         for (Future<Boolean> each : both) {
             assertTrue(each.get(), "there is more to publish");
         }
-        assertEquals(List.of(YEAR + "-1"), published().stream().map(each -> each.period().key()).toList());
+        assertEquals(List.of(year + "-1"), published().stream().map(each -> each.period().key()).toList());
         assertEquals(1, TestDatabase.asOwner().number("select count(*) from notice where school_id = ? and kind = 'RELEASE_MADE' and account_id = (select min(account_id) from notice where school_id = ? and kind = 'RELEASE_MADE')", school.id(), school.id()));
         while (publish()) {
             assertTrue(published().size() <= 7, "there is no end of it");
