@@ -34,7 +34,7 @@ public final class Product implements AutoCloseable {
      */
     public Product(Path home, Map<String, String> settings, String... java) throws IOException {
         port = TestSurroundings.freePort();
-        output = Files.createTempFile("wholeschool-output-", ".txt");
+        output = Files.createTempFile(Path.of("target"), "product-", ".log");
         // It runs for a minute at most: what the second compiler gains in that time it takes from the start.
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
                 "-Dwholeschool.home=" + home, "-Dwholeschool.address=" + address()));
@@ -116,13 +116,12 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    /** Ends it in order, if it still runs. */
+    /** Ends it in order, if it still runs. What it said stays in target/product-*.log. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(END_WITHIN_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
-        Files.delete(output);
     }
 }
