@@ -68,12 +68,14 @@ class PlanOverTimeStoryIT extends BrowserStory {
             whatIsNewThisWeek(page, width);
             plan = whatIsPlanned(page, width);
             whoIsAsked(page, width);
+            everybodyLeaves();
         }
         try (Product product = startedOn(BEFORE)) {
             Page page = leads(product, width);
             isBroughtIn(page, log.of(FOUND, BEFORE, log.inADayWhenItRose()));
             whatTheMeetingDecided(page, plan, width);
             whetherCountsWillTell(page, plan, width);
+            everybodyLeaves();
         }
         try (Product product = startedOn(REVIEW)) {
             Page page = leads(product, width);
@@ -81,6 +83,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
             pupilsAreAsked(page, product.address());
             whatCameOfIt(page, plan, width);
             theNextLeadFindsIt(openAt(product.address(), width), width);
+            everybodyLeaves();
         }
     }
 
