@@ -72,7 +72,7 @@ public class AccountChanges {
      * @return the account's id
      * @throws BadInput where something of it cannot be taken
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "AccountChanges.invite", value = Role.ADMINISTRATOR)
     public long invite(String name, String email, Set<Role> roles, LocalDate lastDay) {
         String cleanName = PersonFields.name("name", name);
         String address = PersonFields.address("email", email);
@@ -103,7 +103,7 @@ public class AccountChanges {
      * @param wanted its roles, each with its last day; {@link LocalDate#MAX} where a role has no end
      * @throws BadInput where it cannot be
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "AccountChanges.setRoles", value = Role.ADMINISTRATOR)
     public void setRoles(long accountId, Map<Role, LocalDate> wanted) {
         Account account = another(accountId);
         WhoStays.Standing stood = stays.standing(account);
@@ -153,7 +153,7 @@ public class AccountChanges {
      *
      * @throws BadInput where the name cannot be taken
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "AccountChanges.rename", value = Role.ADMINISTRATOR)
     public void rename(long accountId, String name) {
         another(accountId).rename(PersonFields.name("name", name));
     }
@@ -165,7 +165,7 @@ public class AccountChanges {
      *
      * @throws BadInput where the address cannot be taken
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "AccountChanges.changeAddress", value = Role.ADMINISTRATOR)
     public void changeAddress(long accountId, String email) {
         mail.check(actors.current().schoolId());
         Account account = another(accountId);
@@ -191,7 +191,7 @@ public class AccountChanges {
      *
      * @throws BadInput where nobody would stay who can approve a request, or nobody who reads concerns
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "AccountChanges.close", value = Role.ADMINISTRATOR)
     public void close(long accountId) {
         Account account = another(accountId);
         WhoStays.Standing stood = stays.standing(account);
@@ -211,7 +211,7 @@ public class AccountChanges {
      * @param lastDay today or later; null where they stay
      * @throws BadInput where nobody would stay who can approve a request, or nobody who reads concerns
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "AccountChanges.leaveOn", value = Role.ADMINISTRATOR)
     public void leaveOn(long accountId, LocalDate lastDay) {
         Account account = another(accountId);
         if (account.hasLeft(today())) {
@@ -231,7 +231,7 @@ public class AccountChanges {
      *
      * @throws BadInput where it is open
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "AccountChanges.reopen", value = Role.ADMINISTRATOR)
     public void reopen(long accountId) {
         Account account = another(accountId);
         if (!account.hasLeft(today())) {

@@ -56,7 +56,7 @@ public class AccountLinks {
      *
      * @throws BadInput where no mail server is set, or the account can do nothing with a link now
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
+    @Permit(code = "AccountLinks.send", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
     public void send(long accountId) {
         send(ofSchool(accountId));
     }
@@ -85,7 +85,7 @@ public class AccountLinks {
      * @return where they go, from "/" on, with a secret that is shown once
      * @throws BadInput where name or address cannot be taken
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "AccountLinks.firstPerson", value = Role.SET_UP)
     public String firstPerson(Role role, String name, String email) {
         String field = role.name().toLowerCase(Locale.ROOT);
         Account account = Account.invited(actors.current().schoolId(), PersonFields.address(field + "-email", email), PersonFields.name(field + "-name", name), null);
@@ -103,7 +103,7 @@ public class AccountLinks {
      *
      * @param address one that no account has
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
+    @Permit(code = "AccountLinks.move", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD, Role.JOB})
     void move(long accountId, String address) {
         Account account = ofSchool(accountId);
         String old = account.getEmail();
@@ -122,7 +122,7 @@ public class AccountLinks {
      * Opens an account whose owner had left, without the roles that need a second person, and sends them a link, or
      * lets it wait to be printed where there is no mail server. What was left in it, a second factor too, is gone.
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(code = "AccountLinks.reopen", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     void reopen(long accountId) {
         Account account = ofSchool(accountId);
         account.reopen();
@@ -143,7 +143,7 @@ public class AccountLinks {
      * @param token what the link held, as it came
      * @return the link's id, or null where it cannot be used, for whatever reason
      */
-    @Permit({Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
+    @Permit(code = "AccountLinks.follow", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
         Role.ACTION_OWNER, Role.TRUST_LEAD})
     Long follow(String token) {
         Optional<AccountLink> link = em.createQuery("select l from AccountLink l where l.tokenHash = :hash", AccountLink.class)
@@ -162,7 +162,7 @@ public class AccountLinks {
      * @return whether the link could still be used
      * @throws BadInput where the password cannot be taken; the link is then as good as before
      */
-    @Permit({Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
+    @Permit(code = "AccountLinks.choose", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
         Role.ACTION_OWNER, Role.TRUST_LEAD})
     boolean choose(long linkId, String password) {
         AccountLink link = em.find(AccountLink.class, linkId, LockModeType.PESSIMISTIC_WRITE);

@@ -56,7 +56,7 @@ public class Accounts {
      * @param part only those in whose name or address it occurs, whatever the case; null for all
      * @return the accounts of the actor's school, by name
      */
-    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = SEARCH)
+    @Permit(code = "Accounts.list", value = Role.ADMINISTRATOR, onceInSeconds = SEARCH)
     public List<Line> list(Role role, String part) {
         String sought = part == null ? "" : part.strip().toLowerCase(Locale.UK);
         LocalDate today = today();
@@ -72,7 +72,7 @@ public class Accounts {
      *         how many concerns somebody has logged is nothing for an administrator
      * @throws NotFound where it is not of that school
      */
-    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = SEARCH)
+    @Permit(code = "Accounts.one", value = Role.ADMINISTRATOR, onceInSeconds = SEARCH)
     public Details one(long id) {
         Account account = em.find(Account.class, id);
         if (account == null || account.getSchoolId() != actors.current().schoolId()) {
@@ -108,7 +108,7 @@ public class Accounts {
      * @param part of a name, whatever the case
      * @return the accounts of the actor's school in whose names it occurs, those who have left included
      */
-    @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = SEARCH)
+    @Permit(code = "Accounts.named", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = SEARCH)
     public Set<Long> named(String part) {
         String sought = part.strip().toLowerCase(Locale.UK);
         return ofSchool().filter(account -> account.getDisplayName().toLowerCase(Locale.UK).contains(sought)).map(Account::getId).collect(Collectors.toSet());
@@ -119,7 +119,7 @@ public class Accounts {
      *
      * @return the accounts of the actor's school that have not left, by name
      */
-    @Permit(value = Role.HEAD, onceInSeconds = SEARCH)
+    @Permit(code = "Accounts.standing", value = Role.HEAD, onceInSeconds = SEARCH)
     public List<Standing> standing() {
         LocalDate today = today();
         return ofSchool().filter(account -> !account.hasLeft(today))
@@ -132,7 +132,7 @@ public class Accounts {
      * @param ids of accounts
      * @return the name of each that is of the actor's school
      */
-    @Permit(value = {Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.HEAD}, onceInSeconds = SEARCH)
+    @Permit(code = "Accounts.names", value = {Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.HEAD}, onceInSeconds = SEARCH)
     public Map<Long, String> names(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -162,7 +162,7 @@ public class Accounts {
      *
      * @param accounts accounts of the school that is set up, with addresses that nobody has yet
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "Accounts.create", value = Role.SET_UP)
     public void create(List<Account> accounts) {
         accounts.forEach(em::persist);
     }

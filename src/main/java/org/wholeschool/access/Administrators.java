@@ -24,7 +24,7 @@ public class Administrators {
      * @param body    plain text; no name of a pupil ever stands in it
      * @return how many were written to
      */
-    @Permit(Role.JOB)
+    @Permit(code = "Administrators.tell", value = Role.JOB)
     public int tell(String subject, String body) {
         if (!Mail.isSetUp()) {
             return 0;

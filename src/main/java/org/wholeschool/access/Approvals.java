@@ -65,7 +65,7 @@ public class Approvals {
     private SchoolFrame frame;
 
     /** @return what waits to be decided, the oldest first. */
-    @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Approvals.open", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Line> open() {
         long me = actors.current().accountId();
         return em.createQuery("select r from AccessRequest r where r.state = :open order by r.askedAt, r.id", AccessRequest.class)
@@ -73,7 +73,7 @@ public class Approvals {
     }
 
     /** @return how many requests the one who looks may decide: neither asked by them nor about them. */
-    @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Approvals.waitingForMe", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
     public long waitingForMe() {
         return em.createQuery("select count(r) from AccessRequest r where r.state = :open and r.askedBy <> :me and r.accountId <> :me", Long.class)
                  .setParameter("open", AccessRequest.State.OPEN).setParameter("me", actors.current().accountId()).getSingleResult();
@@ -92,7 +92,7 @@ public class Approvals {
      * @param version the account as the decider saw it, so that another address is not approved unseen
      * @throws BadInput where it was decided or changed meanwhile, or no longer goes together with what the account may do
      */
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "Approvals.approve", value = {Role.LEAD, Role.HEAD})
     public void approve(long requestId, long version) {
         AccessRequest request = mine(requestId);
         Account account = em.find(Account.class, request.getAccountId(), LockModeType.PESSIMISTIC_WRITE);
@@ -173,13 +173,13 @@ public class Approvals {
      *
      * @throws BadInput where it was decided meanwhile
      */
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "Approvals.refuse", value = {Role.LEAD, Role.HEAD})
     public void refuse(long requestId) {
         mine(requestId).decide(AccessRequest.State.REFUSED, actors.current().accountId(), Now.instant());
     }
 
     /** @return what those who left have left behind, by person and kind: for handing over. Nothing that stands in it. */
-    @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Approvals.leftBehind", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Left> leftBehind() {
         long school = actors.current().schoolId();
         LocalDate today = Now.day(frame.zoneOf(school));

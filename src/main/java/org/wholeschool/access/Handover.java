@@ -41,7 +41,7 @@ public class Handover {
     private SchoolFrame frame;
 
     /** @return who has something in hand, with how much of what; those who have left first */
-    @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Handover.people", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Somebody> people() {
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         Set<Long> owners = features.stream().flatMap(feature -> feature.owners().stream()).collect(Collectors.toSet());
@@ -56,7 +56,7 @@ public class Handover {
     }
 
     /** @return those who can get it, by name */
-    @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Handover.receivers", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
     public List<AccountReader.Person> receivers() {
         return receiving();
     }
@@ -75,7 +75,7 @@ public class Handover {
      * @throws BadInput  where it cannot go there, or has become more or less since it was looked at
      * @throws NotFound where there is no such account in the actor's school
      */
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "Handover.give", value = {Role.LEAD, Role.HEAD})
     public long give(long from, long to, long seen) {
         Account account = em.find(Account.class, from);
         if (account == null || account.getSchoolId() != actors.current().schoolId()) {

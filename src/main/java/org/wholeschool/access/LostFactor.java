@@ -44,7 +44,7 @@ public class LostFactor {
     private SchoolFrame frame;
 
     /** @return the others of the actor's school who have a second factor to lose, by name. */
-    @Permit(value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD}, onceInSeconds = LOOK)
+    @Permit(code = "LostFactor.people", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD}, onceInSeconds = LOOK)
     public List<Person> people() {
         Set<Long> holders = factors.holders();
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
@@ -60,7 +60,7 @@ public class LostFactor {
      * @param accountId of the actor's school, and not the actor's own
      * @throws BadInput where they have none, or it is asked for already
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(code = "LostFactor.ask", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public void ask(long accountId) {
         Account account = em.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
         if (account == null || account.getSchoolId() != actors.current().schoolId()) {

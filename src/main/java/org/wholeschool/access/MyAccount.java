@@ -42,7 +42,7 @@ public class MyAccount {
      * @param sessionId the session in which it is asked
      * @return the actor's account, and where they are signed in
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
+    @Permit(code = "MyAccount.show", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
         Role.ACTION_OWNER, Role.TRUST_LEAD}, onceInSeconds = LOOKING)
     public Mine show(long sessionId) {
         Account account = mine();
@@ -65,7 +65,7 @@ public class MyAccount {
      *
      * @throws NotFound where it is nobody's, or somebody else's
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
+    @Permit(code = "MyAccount.end", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
         Role.ACTION_OWNER, Role.TRUST_LEAD})
     public void end(long sessionId) {
         int ended = em.createQuery("delete from AccountSession s where s.id = :id and s.accountId = :account")
@@ -80,7 +80,7 @@ public class MyAccount {
      *
      * @throws NotFound where it is nobody's, or somebody else's
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
+    @Permit(code = "MyAccount.forget", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
         Role.ACTION_OWNER, Role.TRUST_LEAD})
     public void forget(long deviceId) {
         int forgotten = em.createQuery("delete from AccountDevice d where d.id = :id and d.accountId = :account")
@@ -91,7 +91,7 @@ public class MyAccount {
     }
 
     /** Ends all of the actor's sessions but one. */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
+    @Permit(code = "MyAccount.endOthers", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
         Role.ACTION_OWNER, Role.TRUST_LEAD})
     public void endOthers(long sessionId) {
         em.createQuery("delete from AccountSession s where s.id <> :id and s.accountId = :account")
@@ -108,7 +108,7 @@ public class MyAccount {
      * @return whether the old one was right
      * @throws org.wholeschool.platform.BadInput where the new one cannot be taken
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
+    @Permit(code = "MyAccount.changePassword", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
         Role.ACTION_OWNER, Role.TRUST_LEAD})
     boolean changePassword(long sessionId, String old, String chosen) {
         Account account = em.find(Account.class, mine().getId(), LockModeType.PESSIMISTIC_WRITE);
@@ -133,7 +133,7 @@ public class MyAccount {
      *
      * @throws NotPermitted where nothing else would open it
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
+    @Permit(code = "MyAccount.disconnect", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER,
         Role.ACTION_OWNER, Role.TRUST_LEAD})
     public void disconnect() {
         Account account = em.find(Account.class, mine().getId(), LockModeType.PESSIMISTIC_WRITE);

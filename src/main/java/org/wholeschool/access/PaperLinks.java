@@ -57,7 +57,7 @@ public class PaperLinks {
      * @throws NotFound where links go by mail
      * @throws BadInput where it takes a second person, or the account can do nothing with a link now
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "PaperLinks.print", value = Role.ADMINISTRATOR)
     public Sheet print(long accountId) {
         Account account = another(accountId);
         if (!open(accountId).isEmpty() || !secondPerson.mayComeInAlone(account)) {
@@ -75,7 +75,7 @@ public class PaperLinks {
      * @throws NotFound where links go by mail
      * @throws BadInput where it was requested already, or the account can do nothing with a link now
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "PaperLinks.ask", value = Role.ADMINISTRATOR)
     public void ask(long accountId) {
         Account account = another(accountId);
         if (open(accountId).stream().anyMatch(request -> request.getKind() == AccessRequest.Kind.PAPER)) {
@@ -95,7 +95,7 @@ public class PaperLinks {
      * @throws NotFound where links go by mail
      * @throws BadInput where it was decided or changed meanwhile
      */
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "PaperLinks.approve", value = {Role.LEAD, Role.HEAD})
     public Sheet approve(long requestId, long version) {
         AccessRequest request = em.find(AccessRequest.class, requestId, LockModeType.PESSIMISTIC_WRITE);
         if (request == null || request.getKind() != AccessRequest.Kind.PAPER) {
@@ -120,7 +120,7 @@ public class PaperLinks {
     }
 
     /** @return the links that were printed in the last four weeks, the latest first, without their secrets. */
-    @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PaperLinks.printed", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Printed> printed() {
         return em.createQuery("select r from AccessRequest r where r.printedAt > :since"
                         + " order by r.printedAt desc, r.id desc", AccessRequest.class)

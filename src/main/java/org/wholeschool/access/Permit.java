@@ -18,6 +18,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Permit {
 
+    /**
+     * @return what the audit calls it: "ConcernLog.log". It stays when the class or the method gets another name, and no
+     *         other action ever gets it; ActionCodesTest has the list
+     */
+    @Nonbinding String code();
+
     /** @return who may do it. */
     @Nonbinding Role[] value();
 

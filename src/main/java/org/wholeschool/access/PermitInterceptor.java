@@ -8,13 +8,12 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
-import java.lang.reflect.Method;
 import java.util.List;
 import org.wholeschool.platform.DatabaseAway;
 import org.wholeschool.platform.SchoolContext;
 
 /** Names the actor, checks the role, confines the transaction to the actor's school, and writes the audit entry. */
-@Permit({})
+@Permit(code = "", value = {})
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class PermitInterceptor implements Serializable {
@@ -41,9 +40,9 @@ public class PermitInterceptor implements Serializable {
 
     @AroundInvoke
     Object permit(InvocationContext invocation) throws Exception {
-        Permit permit = permit(invocation.getMethod());
+        Permit permit = invocation.getMethod().getAnnotation(Permit.class);
         Actor actor = actors.current();
-        String action = invocation.getMethod().getDeclaringClass().getSimpleName() + "." + invocation.getMethod().getName();
+        String action = permit.code();
         Role role = actor.actingAs(permit.value());
         if (role == null) {
             recorder.recordApart(actor.schoolId(), actor.anyRole(), actor.number(), action, Recorder.Outcome.REFUSED, null);
@@ -94,10 +93,5 @@ public class PermitInterceptor implements Serializable {
             // A transaction stays in the school it began in; a visitor who signs in began in none.
             recorder.recordApart(state.schoolId, role, actor.number(), action, state.outcome, about);
         }
-    }
-
-    private static Permit permit(Method method) {
-        Permit permit = method.getAnnotation(Permit.class);
-        return permit != null ? permit : method.getDeclaringClass().getAnnotation(Permit.class);
     }
 }

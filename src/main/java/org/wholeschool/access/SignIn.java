@@ -24,7 +24,7 @@ public class SignIn {
      * @param password as typed
      * @return the account, or null where the two do not belong together
      */
-    @Permit(Role.VISITOR)
+    @Permit(code = "SignIn.attempt", value = Role.VISITOR)
     Long attempt(String email, String password) {
         Optional<Account> account = find(email);
         if (!Passwords.verify(password, account.map(Account::getPasswordHash).orElse(null))) {
@@ -39,7 +39,7 @@ public class SignIn {
      *
      * @param email as typed
      */
-    @Permit(value = Role.VISITOR, onceInSeconds = WAITING)
+    @Permit(code = "SignIn.turnAway", value = Role.VISITOR, onceInSeconds = WAITING)
     void turnAway(String email) {
         find(email);
         current.refused();
@@ -50,7 +50,7 @@ public class SignIn {
      *
      * @param accountId who
      */
-    @Permit(Role.VISITOR)
+    @Permit(code = "SignIn.withPasswordAlone", value = Role.VISITOR)
     void withPasswordAlone(long accountId) {
         accounts.actor(accountId).ifPresent(known -> {
             current.inSchool(known.schoolId());

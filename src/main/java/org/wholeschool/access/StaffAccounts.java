@@ -49,7 +49,7 @@ public class StaffAccounts {
     private SchoolFrame frame;
 
     /** @return everybody of the school who can or could sign in, as an import has to know them. */
-    @Permit(value = {Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
+    @Permit(code = "StaffAccounts.known", value = {Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
     public List<Known> known() {
         LocalDate today = today();
         Set<Long> asked = Set.copyOf(em.createQuery("select r.accountId from AccessRequest r where r.state = :open", Long.class)
@@ -78,7 +78,7 @@ public class StaffAccounts {
      *
      * @return those of the addresses that cannot be used, as they were given
      */
-    @Permit(value = {Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
+    @Permit(code = "StaffAccounts.notFree", value = {Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
     public Set<String> notFree(Collection<String> addresses) {
         Map<String, String> byHash = new HashMap<>();
         addresses.forEach(address -> byHash.put(Account.hashOf(address), address));
@@ -96,7 +96,7 @@ public class StaffAccounts {
      * @return its id and version
      * @throws BadInput where name or address cannot be taken
      */
-    @Permit(Role.JOB)
+    @Permit(code = "StaffAccounts.add", value = Role.JOB)
     public Made add(StaffEntry person) {
         String address = PersonFields.address("email", person.email());
         if (!notFreeNow(address).isEmpty()) {
@@ -121,7 +121,7 @@ public class StaffAccounts {
      * @throws BadInput where its owner is not a teacher alone, another address takes a second person, the address
      * cannot be taken, or no mail server is set that a link could go through
      */
-    @Permit({Role.ADMINISTRATOR, Role.JOB})
+    @Permit(code = "StaffAccounts.change", value = {Role.ADMINISTRATOR, Role.JOB})
     public long change(long accountId, StaffEntry after) {
         Account account = teacher(accountId);
         account.rename(PersonFields.name("name", after.name()));
@@ -155,7 +155,7 @@ public class StaffAccounts {
     }
 
     /** @return whether nobody has come in with an account, or asked for or given anything for it, since an import made it. */
-    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
+    @Permit(code = "StaffAccounts.isUntouched", value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
     public boolean isUntouched(long accountId) {
         return isUntouchedHere(accountId);
     }
@@ -171,7 +171,7 @@ public class StaffAccounts {
      *
      * @throws BadInput where somebody has
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "StaffAccounts.forget", value = Role.ADMINISTRATOR)
     public void forget(long accountId) {
         if (!isUntouchedHere(accountId)) {
             throw new BadInput(null, "account.by-hand");
@@ -184,7 +184,7 @@ public class StaffAccounts {
     }
 
     /** @return how many wait for a link. */
-    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
+    @Permit(code = "StaffAccounts.waiting", value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
     public int waiting() {
         return uninvited().size();
     }
@@ -195,7 +195,7 @@ public class StaffAccounts {
      * @return how many were sent
      * @throws BadInput where no mail server is set
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "StaffAccounts.sendInvitations", value = Role.ADMINISTRATOR)
     public int sendInvitations() {
         mail.check(actors.current().schoolId());
         List<Account> waiting = uninvited();

@@ -60,7 +60,7 @@ public class AuditChain {
      *                   that was idle for long goes on with numbers from before
      * @return how many were sealed; call again until it is 0
      */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "AuditChain.seal", value = Role.JOB, onceInSeconds = DAY)
     public int seal(boolean everywhere) {
         long school = actors.current().schoolId();
         long seen = memory.sealed(school);
@@ -102,7 +102,7 @@ public class AuditChain {
      * @param soFar what the call before answered, at first {@link CheckProgress#BEGIN}
      * @return how far it is; once it is over, whether the chain is whole, and if not, the first entry at which it breaks
      */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "AuditChain.check", value = Role.JOB, onceInSeconds = DAY)
     CheckProgress check(CheckProgress soFar) {
         long school = actors.current().schoolId();
         // Asked before the end is read, which may have moved on when it is: never the other way round.
@@ -151,7 +151,7 @@ public class AuditChain {
      *
      * @param to where to; it is not closed
      */
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "AuditChain.export", value = Role.DATA_PROTECTION_OFFICER)
     public void export(OutputStream to) {
         long school = actors.current().schoolId();
         AuditHead head = em.find(AuditHead.class, school);

@@ -76,7 +76,7 @@ public class AuditTrail {
      * @return the page
      * @throws BadInput where the period ends before it begins, or a number is asked for of a kind that has none here
      */
-    @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = READING)
+    @Permit(code = "AuditTrail.read", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = READING)
     public Reading read(TrailFilter filter, int page) {
         ZoneId zone = school.zoneOf(actors.current().schoolId());
         List<Condition> conditions = conditions(filter, zone);
@@ -90,7 +90,7 @@ public class AuditTrail {
      * @return all of them, the latest first
      * @throws BadInput as for {@link #read}, and where there are more than a table should hold
      */
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "AuditTrail.export", value = Role.DATA_PROTECTION_OFFICER)
     public List<Line> export(TrailFilter filter) {
         ZoneId zone = school.zoneOf(actors.current().schoolId());
         List<Condition> conditions = conditions(filter, zone);
@@ -113,7 +113,7 @@ public class AuditTrail {
      * @return the page
      * @throws BadInput where the period ends before it begins
      */
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "AuditTrail.about", value = Role.DATA_PROTECTION_OFFICER)
     public Reading about(Map<String, Set<Long>> about, Set<String> ties, LocalDate from, LocalDate to, int page) {
         ZoneId zone = school.zoneOf(actors.current().schoolId());
         List<Condition> conditions = conditions(new TrailFilter(null, null, null, from, to, null, null, null), zone);

@@ -36,7 +36,7 @@ public class ChainChecks {
     private SchoolFrame frame;
 
     /** @return where the chain of the actor's school stands. */
-    @Permit(value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "ChainChecks.standing", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD}, onceInSeconds = LOOKING)
     public Standing standing() {
         long school = actors.current().schoolId();
         ZoneId zone = frame.zoneOf(school);
@@ -63,7 +63,7 @@ public class ChainChecks {
      *
      * @return its number; null where one is running already
      */
-    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD, Role.JOB})
+    @Permit(code = "ChainChecks.begin", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD, Role.JOB})
     Long begin() {
         if (latest("").filter(check -> check.isRunning(Now.instant())).isPresent()) {
             return null;
@@ -82,7 +82,7 @@ public class ChainChecks {
      * @param progress how far
      * @throws NotFound where this school has no such check
      */
-    @Permit(value = Role.JOB, onceInSeconds = LOOKING)
+    @Permit(code = "ChainChecks.note", value = Role.JOB, onceInSeconds = LOOKING)
     void note(long checkId, CheckProgress progress) {
         AuditCheck check = em.find(AuditCheck.class, checkId);
         if (check == null) {

@@ -50,7 +50,7 @@ public class OwnTrail {
      * @return the days on which there is anything
      * @throws BadInput where the period ends before it begins, or is longer than a month
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD},
+    @Permit(code = "OwnTrail.read", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD},
             onceInSeconds = LOOKING)
     public List<Day> read(LocalDate from, LocalDate to) {
         ZoneId zone = frame.zoneOf(actors.current().schoolId());

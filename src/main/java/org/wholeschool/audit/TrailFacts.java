@@ -36,14 +36,14 @@ public class TrailFacts {
      * @param to   up to this moment, without it
      * @return by account, how often its owner came in with a password alone
      */
-    @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
+    @Permit(code = "TrailFacts.passwordsAlone", value = Role.HEAD, onceInSeconds = LOOKING)
     public Map<Long, Long> passwordsAlone(Instant from, Instant to) {
         return counts("select e.subjectId, count(e) from AuditEntry e where e.action = '" + PASSWORD_ALONE + "'" + DONE_BY_SOMEBODY + " group by e.subjectId",
                 Recorder.Outcome.DONE, from, to);
     }
 
     /** @return by account, when its owner last signed in; nothing of those of whom that is not on record. */
-    @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
+    @Permit(code = "TrailFacts.lastSignIns", value = Role.HEAD, onceInSeconds = LOOKING)
     public Map<Long, Instant> lastSignIns() {
         Map<Long, Instant> last = new HashMap<>();
         em.createQuery("select e.subjectId, max(e.at) from AuditEntry e where e.subjectKind = 'account' and e.action in :actions and e.outcome = :done group by e.subjectId",
@@ -57,7 +57,7 @@ public class TrailFacts {
      * @param to   up to this moment, without it
      * @return by account, how often its owner was refused something, wrong passwords included
      */
-    @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
+    @Permit(code = "TrailFacts.refusals", value = Role.HEAD, onceInSeconds = LOOKING)
     public Map<Long, Long> refusals(Instant from, Instant to) {
         Map<Long, Long> refusals = new HashMap<>(counts("select e.accountId, count(e) from AuditEntry e where e.accountId is not null" + DONE_BY_SOMEBODY + " group by e.accountId",
                 Recorder.Outcome.REFUSED, from, to));
@@ -80,7 +80,7 @@ public class TrailFacts {
      * @param to      up to this moment, without it
      * @return each time that somebody did one of those with a record
      */
-    @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
+    @Permit(code = "TrailFacts.done", value = Role.HEAD, onceInSeconds = LOOKING)
     public List<Done> done(String kind, Set<String> actions, Instant from, Instant to) {
         if (actions.isEmpty()) {
             return List.of();
@@ -93,13 +93,13 @@ public class TrailFacts {
     }
 
     /** @return when the record of the actor's school began; nothing where nothing is on it. */
-    @Permit(value = {Role.HEAD, Role.JOB}, onceInSeconds = LOOKING)
+    @Permit(code = "TrailFacts.begin", value = {Role.HEAD, Role.JOB}, onceInSeconds = LOOKING)
     public Optional<Instant> begin() {
         return em.createQuery("select e.at from AuditEntry e order by e.schoolId, e.at", Instant.class).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** @return up to where the record of the actor's school is sealed: "1234 3fa9..." as somebody can keep it outside; "" where nothing is. */
-    @Permit(value = {Role.HEAD, Role.JOB}, onceInSeconds = LOOKING)
+    @Permit(code = "TrailFacts.head", value = {Role.HEAD, Role.JOB}, onceInSeconds = LOOKING)
     public String head() {
         AuditHead head = em.find(AuditHead.class, actors.current().schoolId());
         return head == null || head.getLastSeq() == 0 ? "" : head.getLastSeq() + " " + head.getLastHash();
@@ -111,7 +111,7 @@ public class TrailFacts {
      * @param number which
      * @return whether it is on record that it was done
      */
-    @Permit(value = Role.JOB, onceInSeconds = LOOKING)
+    @Permit(code = "TrailFacts.wasDone", value = Role.JOB, onceInSeconds = LOOKING)
     public boolean wasDone(String action, String kind, int number) {
         return em.createQuery("select count(e) from AuditEntry e where e.action = :action and e.subjectKind = :kind and e.subjectId = :number and e.outcome = :done", Long.class)
                  .setParameter("action", action).setParameter("kind", kind).setParameter("number", (long) number).setParameter("done", Recorder.Outcome.DONE).getSingleResult() > 0;

@@ -58,7 +58,7 @@ public class ConcernDrafts {
      * @param sent the form
      * @return what became of it
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = WORKING_DAY_SECONDS)
+    @Permit(code = "ConcernDrafts.keep", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = WORKING_DAY_SECONDS)
     public Outcome keep(Sent sent) {
         Optional<ConcernDraft> known = mine(sent.submission());
         if (known.isEmpty()) {
@@ -94,7 +94,7 @@ public class ConcernDrafts {
      * @return all that stood in it
      * @throws NotFound where there is none, or it is somebody else's
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernDrafts.open", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Opened open(String submission) {
         ConcernDraft draft = mine(submission).orElseThrow(() -> new NotFound("draft"));
         current.about("draft", draft.getId());
@@ -102,7 +102,7 @@ public class ConcernDrafts {
     }
 
     /** @return the forms that who asks began and did not send, the latest first; nothing of what stands in them */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "ConcernDrafts.begun", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Begun> begun() {
         return em.createQuery("select d from ConcernDraft d where d.accountId = :me and not exists (select c.id from Concern c where c.submission = d.submission and c.loggedBy = :me)"
                         + " order by d.startedAt desc, d.id desc", ConcernDraft.class)
@@ -114,7 +114,7 @@ public class ConcernDrafts {
      *
      * @param submission the form's own key
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernDrafts.throwAway", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void throwAway(String submission) {
         files.forget(submission);
         mine(submission).ifPresent(draft -> {
@@ -128,7 +128,7 @@ public class ConcernDrafts {
      *
      * @return how many
      */
-    @Permit(Role.JOB)
+    @Permit(code = "ConcernDrafts.expire", value = Role.JOB)
     public int expire() {
         LocalDate today = Now.day(schools.profile().zone());
         Instant oldest = Now.instant().minus(KEPT);

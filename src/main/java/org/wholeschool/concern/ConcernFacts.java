@@ -64,7 +64,7 @@ public class ConcernFacts {
      * @param to   last day of receipt, included
      * @return the facts, in no order that tells anything
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    @Permit(code = "ConcernFacts.received", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public Reading received(LocalDate from, LocalDate to) {
         return read(from, to, "concern.aboutAdultSince is null and concern.restrictedAt is null");
     }
@@ -76,7 +76,7 @@ public class ConcernFacts {
      * @param to   last day of receipt, included
      * @return the facts with everybody's part, in no order that tells anything
      */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "ConcernFacts.allReceived", value = {Role.JOB, Role.SET_UP})
     public Whole allReceived(LocalDate from, LocalDate to) {
         String counts = "concern.aboutAdultSince is null";
         Found found = find(from, to, counts);
@@ -97,7 +97,7 @@ public class ConcernFacts {
      * @param schoolYear the calendar year in which it began
      * @param counted    the reading that it was published from
      */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "ConcernFacts.keep", value = {Role.JOB, Role.SET_UP})
     public void keep(int schoolYear, Whole counted) {
         if (kept(schoolYear).isEmpty()) {
             counted.counted.found.facts.forEach((id, fact) -> em.persist(new CountedConcern(schoolYear, id, fact)));
@@ -111,7 +111,7 @@ public class ConcernFacts {
      * @param now        the same days as they are now
      * @return the concerns that are not what they were, or were not there, or do not count any more; not those that were really deleted, of which nothing is known any more. Empty where nothing was kept
      */
-    @Permit(Role.JOB)
+    @Permit(code = "ConcernFacts.changed", value = Role.JOB)
     public Optional<List<ChangedFact>> changed(int schoolYear, Whole now) {
         List<CountedConcern> kept = kept(schoolYear);
         if (kept.isEmpty()) {
@@ -136,7 +136,7 @@ public class ConcernFacts {
     }
 
     /** Forgets as what the concerns of a school year were counted, once it was corrected: nothing asks for it any more, and it names what was put right since. */
-    @Permit(Role.JOB)
+    @Permit(code = "ConcernFacts.forget", value = Role.JOB)
     public void forget(int schoolYear) {
         em.createQuery("delete from CountedConcern c where c.schoolYear = :year").setParameter("year", schoolYear).executeUpdate();
     }
@@ -181,7 +181,7 @@ public class ConcernFacts {
      * @param to   last day of receipt, included
      * @return for each how soon, in no order that tells anything
      */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "ConcernFacts.acknowledged", value = {Role.JOB, Role.SET_UP})
     public List<Acknowledged> acknowledged(LocalDate from, LocalDate to) {
         ZoneId zone = schools.profile().zone();
         SchoolHours hours = time.hours();
@@ -195,7 +195,7 @@ public class ConcernFacts {
      * @param day a day
      * @return how many pupils on roll social care or early help was involved with on that day
      */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "ConcernFacts.involvedWith", value = {Role.JOB, Role.SET_UP})
     public int involvedWith(LocalDate day) {
         return em.createQuery("select count(distinct s.pupil.id) from PupilSituation s where s.kind in :kinds and (s.beginsOn is null or s.beginsOn <= :day) and (s.endsOn is null or s.endsOn >= :day)"
                 + " and (s.pupil.leftOn is null or s.pupil.leftOn > :day)", Long.class).setParameter("kinds", Stream.of(SituationKind.values()).filter(SituationKind::isInvolvement).toList()).setParameter("day", day)
@@ -256,7 +256,7 @@ public class ConcernFacts {
      * @param moment when they were read
      * @return true where since then a concern was restricted to named people or given to the head
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernFacts.wereHiddenSince", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public boolean wereHiddenSince(Instant moment) {
         return !moment.isAfter(lastHidden());
     }
@@ -270,7 +270,7 @@ public class ConcernFacts {
      * @return false while a log is on its way in or stopped half-way; where one was chosen or taken back since that moment; and where one came in since
      *         then and brought a concern of the period
      */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "ConcernFacts.areAtRest", value = {Role.JOB, Role.SET_UP})
     public boolean areAtRest(LocalDate from, LocalDate to, Instant since) {
         ZoneId zone = schools.profile().zone();
         return em.createQuery("select count(b) from ImportBatch b where b.state in :moving or b.touchedAt >= :since and (b.state <> :done"
@@ -280,7 +280,7 @@ public class ConcernFacts {
     }
 
     /** @return from when on facts that are read for leads hold nothing that was restricted to named people or given to the head before; the beginning of time where nothing ever was. */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
+    @Permit(code = "ConcernFacts.safeFrom", value = {Role.LEAD, Role.DEPUTY, Role.JOB})
     public Instant safeFrom() {
         return lastHidden();
     }
@@ -296,7 +296,7 @@ public class ConcernFacts {
      * @param moment when they were read
      * @return true where since then a concern was logged or corrected that every lead may read (work on another one must not show), or a log of another system came in, in part or whole, or was taken back
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "ConcernFacts.haveChangedSince", value = {Role.LEAD, Role.DEPUTY})
     public boolean haveChangedSince(Instant moment) {
         return em.createQuery("select count(c) from Concern c where c.restrictedAt is null and c.aboutAdultSince is null and (c.receivedAt >= :moment or c.factsChangedAt >= :moment)", Long.class).setParameter("moment", moment).getSingleResult() > 0
                 || em.createQuery("select count(b) from ImportBatch b where b.touchedAt >= :moment and b.state <> :draft", Long.class)

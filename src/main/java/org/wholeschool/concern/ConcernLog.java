@@ -72,7 +72,7 @@ public class ConcernLog {
      * @throws LoggedAlready where the form was logged from another page and this one says something else
      * @throws BadInput where something is missing, too long, in the future or not this school's
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.SYSTEM})
+    @Permit(code = "ConcernLog.log", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.SYSTEM})
     public long log(NewConcern form) {
         OptionalLong before = ofForm(form);
         if (before.isPresent()) {
@@ -132,7 +132,7 @@ public class ConcernLog {
      * @return the concern that came of it, if the person who asks logged it
      * @throws LoggedAlready where it was logged from another page and this one says something else
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernLog.loggedBefore", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public OptionalLong loggedBefore(NewConcern form) {
         return ofForm(form);
     }
@@ -165,7 +165,7 @@ public class ConcernLog {
      *
      * @param concerns concerns of the school that is set up
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "ConcernLog.create", value = Role.SET_UP)
     public void create(List<Concern> concerns) {
         concerns.forEach(em::persist);
     }
@@ -177,7 +177,7 @@ public class ConcernLog {
      * @return what they may know of it from now on
      * @throws NotFound where there is none, or somebody else logged it
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernLog.receipt", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Receipt receipt(long id) {
         Concern concern = readable.ownOrNotFound(em.find(Concern.class, id));
         current.about("concern", id);
@@ -192,7 +192,7 @@ public class ConcernLog {
      * @param id the concern
      * @throws NotFound where there is none that they may read
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernLog.acknowledge", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void acknowledge(long id) {
         // Locked, so that of two who acknowledge at once the second comes second, and is not refused.
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -73,7 +73,7 @@ public class ConcernReading {
      * @return that page; nothing where the filter names a place that is gone
      * @throws NotFound where the filter names an import or an account that this school does not have
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "ConcernReading.list", value = {Role.LEAD, Role.DEPUTY})
     public Listed list(ConcernFilter filter, int page) {
         about(filter);
         TypedQuery<Long> count = em.createQuery("select count(c) from Concern c" + filter.where(readable), Long.class);
@@ -90,7 +90,7 @@ public class ConcernReading {
     }
 
     /** @return how many concerns wait for a lead to acknowledge them, without what imports brought */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "ConcernReading.waiting", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public long waiting() {
         return readable.bind(em.createQuery("select count(c) from Concern c" + ConcernFilter.WAITING.where(readable), Long.class)).getSingleResult();
     }
@@ -102,7 +102,7 @@ public class ConcernReading {
      * @return all of them, the latest first
      * @throws NotFound where the filter names an import that this school does not have
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "ConcernReading.export", value = {Role.LEAD, Role.DEPUTY})
     public List<Line> export(ConcernFilter filter) {
         about(filter);
         TypedQuery<Line> query = em.createQuery("select new org.wholeschool.concern.ConcernReading.Line(c.receivedAt, c.occurredFrom, c.occurredTo,"
@@ -119,7 +119,7 @@ public class ConcernReading {
      * @return all of it
      * @throws NotFound where this school has none of that id that they may read
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernReading.read", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Whole read(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);

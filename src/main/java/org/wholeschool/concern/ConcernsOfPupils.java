@@ -21,7 +21,7 @@ public class ConcernsOfPupils implements PupilRecords {
     private EntityManager em;
 
     @Override
-    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(code = "ConcernsOfPupils.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
         return new Kind("concern", Set.of("ConcernReading.read", "CaseReading.read", "HeadConcerns.read", "MyConcerns.read", "OwnAnswers.read", "Chronicle.ofPlace", "Chronicle.ofPupil", "ChronologyFiles.whole", "ChronologyFiles.wholeOfPlace"),
                 Set.of("ConcernLog.log", "ConcernLog.acknowledge", "CaseDecisions.decide", "CaseDecisions.reopen", "CasePeople.correct", "CasePeople.add", "CasePeople.takeOut",
@@ -30,14 +30,14 @@ public class ConcernsOfPupils implements PupilRecords {
     }
 
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "ConcernsOfPupils.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
         return pupilIds.isEmpty() ? Set.of() : new HashSet<>(em.createQuery("select distinct i.concern.id from Involvement i where i.pupil.id in :ids", Long.class)
                 .setParameter("ids", pupilIds).getResultList());
     }
 
     @Override
-    @Permit(Role.HEAD)
+    @Permit(code = "ConcernsOfPupils.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         // The columns alone: joined with concerns and pupils, it would be for the database to find out that neither is

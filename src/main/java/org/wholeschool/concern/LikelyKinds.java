@@ -47,7 +47,7 @@ public class LikelyKinds {
     private Schools schools;
 
     /** @return at most five kinds, the likeliest first; never one that only an imported log has or that was closed */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "LikelyKinds.offer", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Categories.ListedCategory> offer() {
         LocalDate today = Now.day(schools.profile().zone());
         Map<Long, Categories.ListedCategory> kinds = categories.all().stream().filter(kind -> kind.isOfferedOn(today))

@@ -46,7 +46,7 @@ public class LikelyPlaces {
     private Schools schools;
 
     /** @return at most five places, the likeliest first; never "not known", never one that only an imported log has or that was closed */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "LikelyPlaces.offer", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Site.ListedPlace> offer() {
         LocalDate today = Now.day(schools.profile().zone());
         Map<Long, Site.ListedPlace> spots = site.places().stream().filter(spot -> !spot.code().equals(Place.NOT_KNOWN) && spot.isOfferedOn(today))

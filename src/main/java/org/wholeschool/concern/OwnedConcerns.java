@@ -30,7 +30,7 @@ public class OwnedConcerns implements Owned {
     private Actors actors;
 
     @Override
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(code = "OwnedConcerns.of", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
         boolean reads = actors.current().roles().contains(Role.LEAD);
         TypedQuery<Object[]> count = em.createQuery("select c.loggedBy, count(c) from Concern c where c.loggedBy in :accounts and c.acknowledgedAt is null and c.batchId is null and "

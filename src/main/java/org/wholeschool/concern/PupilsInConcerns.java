@@ -18,7 +18,7 @@ public class PupilsInConcerns implements PupilUse {
     private EntityManager em;
 
     @Override
-    @Permit(Role.JOB)
+    @Permit(code = "PupilsInConcerns.inUse", value = Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
         return em.createQuery("select distinct i.pupil.id from Involvement i where i.pupil.id in :ids", Long.class).setParameter("ids", pupilIds)
                  .getResultStream().collect(Collectors.toSet());

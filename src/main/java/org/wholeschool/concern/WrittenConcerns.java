@@ -17,7 +17,7 @@ public class WrittenConcerns implements Written {
     private EntityManager em;
 
     @Override
-    @Permit({Role.ADMINISTRATOR, Role.JOB})
+    @Permit(code = "WrittenConcerns.by", value = {Role.ADMINISTRATOR, Role.JOB})
     public Set<Long> by(Collection<Long> accountIds) {
         return Written.find(accountIds,
                 em.createQuery("select distinct c.loggedBy from Concern c where c.loggedBy in :accounts", Long.class),

@@ -141,7 +141,7 @@ public class DemonstrationLoader {
      *
      * @param made a school whose today is not in the future
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "DemonstrationLoader.load", value = Role.SET_UP)
     public void load(DemonstrationSchool made) {
         ZoneId zone = DemonstrationSchool.ZONE;
         schools.create(made.name(), URN, zone);

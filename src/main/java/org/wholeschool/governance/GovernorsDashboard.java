@@ -37,7 +37,7 @@ public class GovernorsDashboard {
      * @return it among the others; empty while none has been published
      * @throws NotFound where no such period was published
      */
-    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "GovernorsDashboard.show", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Optional<Dashboard> show(String key) {
         List<Published> published = closed.published();
         if (published.isEmpty() && key == null) {
@@ -58,13 +58,13 @@ public class GovernorsDashboard {
      *
      * @throws NotFound always
      */
-    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "GovernorsDashboard.askOutside", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void askOutside() {
         throw new NotFound("table");
     }
 
     /** @return what could not be published, and why; nothing of it is told to governors */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "GovernorsDashboard.blocked", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Blocked> blocked() {
         return closed.blocked();
     }

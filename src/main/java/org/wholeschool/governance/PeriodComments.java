@@ -48,7 +48,7 @@ public class PeriodComments {
      * @param key which period, "2026-1"
      * @return what is said beside it; nothing beside one that whoever asks does not see
      */
-    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 10 * 60)
+    @Permit(code = "PeriodComments.of", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 10 * 60)
     public Comment of(String key) {
         return latest(key).filter(each -> isSeen(key)).map(each -> new Comment(each.getEdition(), each.getSaid(), LocalDate.ofInstant(each.getWrittenAt(), schools.profile().zone()))).orElse(Comment.NONE);
     }
@@ -71,7 +71,7 @@ public class PeriodComments {
      * @throws NotFound where no such period was published
      * @throws BadInput where it cannot be shown to governors, or somebody has written meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PeriodComments.say", value = {Role.LEAD, Role.DEPUTY})
     public void say(String key, int after, String said, String looked) {
         if (!isSeen(key)) {
             throw new NotFound("half-term");

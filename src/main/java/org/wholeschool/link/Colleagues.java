@@ -29,7 +29,7 @@ class Colleagues {
     private LinkSteps steps;
 
     /** @return who each of these is, by the id of the account; whoever is not there any more is missing */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Colleagues.named", value = {Role.LEAD, Role.DEPUTY})
     Map<Long, Named> named(Stream<Long> accounts) {
         Set<Long> ids = accounts.filter(Objects::nonNull).collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)

@@ -72,7 +72,7 @@ public class HeardChallenges {
      * @return its id
      * @throws BadInput at each field that cannot be taken
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "HeardChallenges.hear", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long hear(NewHeard heard) {
         Given given = new Given();
         Long id = heard.pupil();
@@ -101,7 +101,7 @@ public class HeardChallenges {
      * @return what whoever acts entered, the latest first, for a while after it was taken up; of what came of it no more than that it was. Whether an answer is still owed is not shown: it would be only where
      *     it is about a link
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "HeardChallenges.mine", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<HeardView.Mine> mine() {
         List<HeardChallenge> mine = em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.enteredBy = :me and (h.outcome is null or " + SHOWN + ") order by h.enteredAt desc, h.id desc", HeardChallenge.class)
                 .setParameter("me", steps.me()).setParameter("over", steps.over()).setMaxResults(MOST).getResultList();
@@ -110,13 +110,13 @@ public class HeardChallenges {
     }
 
     /** @return how many wait for a lead */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "HeardChallenges.waiting", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public long waiting() {
         return em.createQuery("select count(h) from HeardChallenge h where h.outcome is null", Long.class).getSingleResult();
     }
 
     /** @return those that wait, the one that is to be answered first at the front; then those that were taken up, the latest first; {@value #MOST} of each at most ({@link #waiting} says how many wait in all) */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "HeardChallenges.all", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<HeardView.Line> all() {
         List<HeardChallenge> all = new ArrayList<>(em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.outcome is null order by h.answerBy, h.id", HeardChallenge.class).setMaxResults(MOST).getResultList());
         all.addAll(em.createQuery("select h from HeardChallenge h join fetch h.pupil where h.outcome is not null and " + SHOWN + " order by h.settledAt desc, h.id desc", HeardChallenge.class)
@@ -129,7 +129,7 @@ public class HeardChallenges {
      * @return it
      * @throws NotFound where the school has none of that id, or it was taken up so long ago that it is shown to nobody any more
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "HeardChallenges.one", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public HeardView one(long id) {
         HeardChallenge heard = known(em.find(HeardChallenge.class, id));
         LinkWords words = new LinkWords(frame.zoneOf(actors.current().schoolId()), steps.today(), colleagues.named(Stream.of(heard.getEnteredBy(), heard.getSettledBy())));
@@ -158,7 +158,7 @@ public class HeardChallenges {
      * @throws BadInput where no link is named; where one of them has ended; where somebody else has taken it up, or has said that it is about another pupil
      * @throws NotFound where there is none, or one of the links is none of the pupil's that whoever acts may read
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "HeardChallenges.takeUp", value = {Role.LEAD, Role.DEPUTY})
     public void takeUp(long id, long shown, Collection<Long> links) {
         HeardChallenge heard = open(id, shown);
         if (links.isEmpty()) {
@@ -179,7 +179,7 @@ public class HeardChallenges {
      * @param pupil about whom it is
      * @throws BadInput where nobody is named, or nobody else who is on roll; where somebody else has taken it up, or has said that it is about another pupil
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "HeardChallenges.correctPupil", value = {Role.LEAD, Role.DEPUTY})
     public void correctPupil(long id, long shown, Long pupil) {
         HeardChallenge heard = open(id, shown);
         Given given = new Given();
@@ -198,7 +198,7 @@ public class HeardChallenges {
      * @param words what they were told
      * @throws BadInput where that is not said; where somebody else has taken it up, or has said that it is about another pupil
      */
-    @Permit(Role.LEAD)
+    @Permit(code = "HeardChallenges.nothing", value = Role.LEAD)
     public void nothing(long id, long shown, String words) {
         HeardChallenge heard = open(id, shown);
         Given given = new Given();

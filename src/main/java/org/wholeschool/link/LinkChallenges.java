@@ -49,7 +49,7 @@ public class LinkChallenges {
      * @param entry   what they say
      * @throws BadInput at each field that cannot be taken; where there is one that was not answered; where somebody has changed the link meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkChallenges.enter", value = {Role.LEAD, Role.DEPUTY})
     public void enter(long id, int edition, NewChallenge entry) {
         PeerLink link = found(id);
         LinkSteps.sameEdition(link, edition);
@@ -72,7 +72,7 @@ public class LinkChallenges {
      * @throws BadInput where the link has ended
      * @throws NotFound where it is none of the pupil's that whoever acts may read
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkChallenges.bringIn", value = {Role.LEAD, Role.DEPUTY})
     void bringIn(long id, HeardChallenge heard) {
         PeerLink link = found(id);
         if (!link.isAbout(heard.getPupil())) {
@@ -103,7 +103,7 @@ public class LinkChallenges {
      * @throws BadInput at each field that cannot be taken; where nothing was put right; where somebody has answered it or changed the link meanwhile
      * @throws NotFound where whoever acts may not read the link, or it has no such challenge
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkChallenges.answer", value = {Role.LEAD, Role.DEPUTY})
     public void answer(long id, int edition, long challenge, Challenge.Outcome outcome, String words) {
         PeerLink link = found(id);
         Challenge open = link.getChallenges().stream().filter(each -> each.getId() == challenge).findFirst().orElseThrow(() -> new NotFound("challenge"));

@@ -42,7 +42,7 @@ public class LinkDecisions {
      * @return how far the link has come by that
      * @throws BadInput at each field that cannot be taken; where all of its evidence may be false; where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkDecisions.confirm", value = {Role.LEAD, Role.DEPUTY})
     public LinkState confirm(long id, int edition, List<Grading> grades, LocalDate reviewOn, String why) {
         return confirmed(alive(id, edition), grades, reviewOn, why, null);
     }
@@ -52,7 +52,7 @@ public class LinkDecisions {
      *
      * @param list which list
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkDecisions.confirmOfList", value = {Role.LEAD, Role.DEPUTY})
     void confirmOfList(long id, int edition, List<Grading> grades, long list) {
         confirmed(alive(id, edition), grades, null, null, list);
     }
@@ -84,7 +84,7 @@ public class LinkDecisions {
      *
      * @throws BadInput where no reason is given; where the link was decided about before; where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkDecisions.reject", value = {Role.LEAD, Role.DEPUTY})
     public void reject(long id, int edition, String why) {
         PeerLink link = alive(id, edition);
         if (link.getState() != LinkState.PROPOSED) {
@@ -98,7 +98,7 @@ public class LinkDecisions {
      *
      * @throws BadInput where no reason is given; where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkDecisions.withdraw", value = {Role.LEAD, Role.DEPUTY})
     public void withdraw(long id, int edition, String why) {
         end(alive(id, edition), LinkState.WITHDRAWN, LinkStep.WITHDRAWN, why);
     }
@@ -120,7 +120,7 @@ public class LinkDecisions {
      * @return which version of it that has become
      * @throws BadInput at each field that cannot be taken; where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkDecisions.change", value = {Role.LEAD, Role.DEPUTY})
     public int change(long id, int edition, LinkTexts texts, Keeper keeper) {
         PeerLink link = alive(id, edition);
         link.describe(texts.checked());
@@ -138,7 +138,7 @@ public class LinkDecisions {
      * @throws NotFound where the link has no such piece
      * @throws BadInput where it is the only one: then the link itself is withdrawn; where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkDecisions.takeOut", value = {Role.LEAD, Role.DEPUTY})
     public void takeOut(long id, int edition, long evidence) {
         PeerLink link = alive(id, edition);
         Evidence piece = link.getEvidence().stream().filter(each -> each.getId() == evidence).findFirst().orElseThrow(() -> new NotFound("link"));
@@ -161,7 +161,7 @@ public class LinkDecisions {
      * @param edition which version of it the page showed
      * @throws BadInput where somebody is owed an answer; where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkDecisions.remove", value = {Role.LEAD, Role.DEPUTY})
     public void remove(long id, int edition) {
         PeerLink link = readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
         LinkSteps.sameEdition(link, edition);

@@ -44,7 +44,7 @@ public class LinkEntry {
     private CurrentAction current;
 
     /** @return the kinds of link that whoever acts may propose */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 60 * 60)
+    @Permit(code = "LinkEntry.kinds", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 60 * 60)
     public List<LinkKind> kinds() {
         return readable.kinds();
     }
@@ -56,7 +56,7 @@ public class LinkEntry {
      * @return the id of the link that it is evidence for now, for whoever reads links
      * @throws BadInput at each field that cannot be taken
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "LinkEntry.propose", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long propose(NewLink link) {
         Given given = new Given();
         Evidence piece = enter(link, given, null);
@@ -74,7 +74,7 @@ public class LinkEntry {
      * @return how many
      * @throws BadInput at each field of each row that cannot be taken, as "row:2:other"
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkEntry.enterAll", value = {Role.LEAD, Role.DEPUTY})
     public int enterAll(List<Row> links) {
         if (links.isEmpty() || links.size() > MOST_AT_ONCE) {
             throw new BadInput(null, links.isEmpty() ? "quick.nothing" : "quick.many", MOST_AT_ONCE);
@@ -102,7 +102,7 @@ public class LinkEntry {
      *
      * @param links what the rows of a list gave
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkEntry.holdAll", value = {Role.LEAD, Role.DEPUTY})
     void holdAll(List<NewLink> links) {
         hold(links.stream());
     }
@@ -115,7 +115,7 @@ public class LinkEntry {
      * @param list   which list
      * @return the id of the link that it is evidence for now
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkEntry.bringIn", value = {Role.LEAD, Role.DEPUTY})
     long bringIn(NewLink link, Keeper keeper, long list) {
         Given given = new Given();
         Evidence piece = enter(link, given, new FromList(list, keeper));
@@ -124,7 +124,7 @@ public class LinkEntry {
     }
 
     /** @return why a link of a list, whose fields are in order, cannot come in; null where it can. Nothing is kept */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkEntry.whyNot", value = {Role.LEAD, Role.DEPUTY})
     BadInput whyNot(NewLink link, Keeper keeper) {
         Given given = new Given();
         Pupil one = onRoll(given, "one", link.one(), steps.today());
@@ -234,7 +234,7 @@ public class LinkEntry {
      * @return which version of it that has become
      * @throws BadInput at each field that cannot be taken, or where somebody has changed the link meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkEntry.addEvidence", value = {Role.LEAD, Role.DEPUTY})
     public int addEvidence(long id, int edition, NewEvidence entry) {
         PeerLink link = readable.orNotFound(em.find(PeerLink.class, id, LockModeType.PESSIMISTIC_WRITE));
         LinkSteps.sameEdition(link, edition);

@@ -39,14 +39,14 @@ public class LinkExpiry {
     private CurrentAction current;
 
     /** @return the links whose review date has passed by that day, and that nobody has looked at */
-    @Permit(Role.JOB)
+    @Permit(code = "LinkExpiry.past", value = Role.JOB)
     public List<Long> past(LocalDate today) {
         return em.createQuery("select l.id from PeerLink l where l.state in :alive and l.reviewOn < :today order by l.id", Long.class)
                  .setParameter("alive", ALIVE).setParameter("today", today).getResultList();
     }
 
     /** Lets a link expire, where its review date has passed by that day. */
-    @Permit(Role.JOB)
+    @Permit(code = "LinkExpiry.expire", value = Role.JOB)
     public void expire(long id, LocalDate today) {
         PeerLink link = found(id);
         if (link.getState().isAlive() && link.standingOn(today) == LinkState.EXPIRED) {
@@ -57,7 +57,7 @@ public class LinkExpiry {
     }
 
     /** @return the links that ended so long ago that they are deleted on that day; none about which somebody is owed an answer */
-    @Permit(Role.JOB)
+    @Permit(code = "LinkExpiry.over", value = Role.JOB)
     public List<Long> over(LocalDate today) {
         return em.createQuery("select l.id from PeerLink l where l.state not in :alive and coalesce(l.endedOn, l.reviewOn) <= :day"
                 + " and not exists (select c.id from Challenge c where c.link = l and c.outcome is null) order by l.id", Long.class)
@@ -65,7 +65,7 @@ public class LinkExpiry {
     }
 
     /** Deletes a link for good, where it ended so long ago. */
-    @Permit(Role.JOB)
+    @Permit(code = "LinkExpiry.remove", value = Role.JOB)
     public void remove(long id, LocalDate today) {
         PeerLink link = found(id);
         LocalDate ended = link.getEndedOn() == null ? link.getReviewOn() : link.getEndedOn();
@@ -76,14 +76,14 @@ public class LinkExpiry {
     }
 
     /** @return what was said against links and answered so long ago that it is deleted at that moment */
-    @Permit(Role.JOB)
+    @Permit(code = "LinkExpiry.answered", value = Role.JOB)
     public List<Long> answered(Instant now) {
         return em.createQuery("select c.id from Challenge c where c.outcome is not null and c.answeredAt <= :before order by c.id", Long.class)
                  .setParameter("before", LinkSteps.over(now)).getResultList();
     }
 
     /** Deletes what was said against a link and the answer, where that was given so long ago; the link stays as it is. */
-    @Permit(Role.JOB)
+    @Permit(code = "LinkExpiry.removeAnswered", value = Role.JOB)
     public void removeAnswered(long id, Instant now) {
         Challenge challenge = em.find(Challenge.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (challenge == null) {
@@ -97,13 +97,13 @@ public class LinkExpiry {
     }
 
     /** @return what staff heard, of which a lead took care so long ago that it is deleted at that moment; none that waits, and none of which a challenge was made that is still kept: it says who of the two spoke. {@link HeardChallenges} shows it no longer all the same */
-    @Permit(Role.JOB)
+    @Permit(code = "LinkExpiry.settled", value = Role.JOB)
     public List<Long> settled(Instant now) {
         return em.createQuery("select h.id from HeardChallenge h where " + OVER + " order by h.id", Long.class).setParameter("before", LinkSteps.over(now)).getResultList();
     }
 
     /** Deletes what somebody heard and what came of it, where that is so long ago, and no challenge that was made of it is kept. */
-    @Permit(Role.JOB)
+    @Permit(code = "LinkExpiry.removeSettled", value = Role.JOB)
     public void removeSettled(long id, Instant now) {
         HeardChallenge heard = em.find(HeardChallenge.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (heard == null) {

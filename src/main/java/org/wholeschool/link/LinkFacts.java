@@ -64,7 +64,7 @@ public class LinkFacts {
      * Waits until no other run over this school's groups is on, and keeps others waiting until this action is over. What is kept from run to run is then read as the run before left it, even where this action had seen it already. What is locked is the row that is kept, and not the
      * school's: on PostgreSQL whoever writes anything that belongs to a school shares its row, and no concern may wait for arithmetic. Only a school's very first run holds the school's row, because there is none of its own yet.
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    @Permit(code = "LinkFacts.oneAtATime", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void oneAtATime() {
         PeerStanding kept = standing().orElseGet(this::first);
         em.refresh(kept, LockModeType.PESSIMISTIC_WRITE);
@@ -90,7 +90,7 @@ public class LinkFacts {
      * @param seed  by which numbers and lots are dealt out: with the same a pupil has the same lot, whoever else is on roll, and the order of numbers is that of lots
      * @return the facts, in no order that tells anything
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    @Permit(code = "LinkFacts.read", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public Reading read(LocalDate from, LocalDate to, LocalDate until, String seed) {
         String of = schools.profile().id() + ":" + seed;
         Random chance = new Random(lot(of));
@@ -191,7 +191,7 @@ public class LinkFacts {
      * @param remembered what patterns have to know of concerns from run to run, in their own words: letters, digits, blanks, lines and colons
      * @param counted    what tied pupils, of {@link Reading#ties} or {@link Reading#counted}: it is told as the latter from now on
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    @Permit(code = "LinkFacts.keep", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void keep(Reading reading, List<Standing> standings, long lastId, String remembered, Collection<Tie> counted) {
         PeerStanding kept = standing().orElseGet(PeerStanding::new);
         kept.become(standings, lastId, remembered, Optional.of(counted.stream().collect(Collectors.toMap(tie -> reading.linkIds.get(tie.link()), tie -> TWO * tie.pieces() + (tie.corroborated() ? 1 : 0)))), reading.numbers());
@@ -204,13 +204,13 @@ public class LinkFacts {
      * @param standings  what groups were taken to be
      * @param remembered what patterns have to know, as in {@link #keep}
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    @Permit(code = "LinkFacts.keepOn", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void keepOn(Reading reading, List<Standing> standings, String remembered) {
         standing().ifPresent(kept -> kept.become(standings, kept.lastId(), remembered, kept.counted(), reading.numbers()));
     }
 
     /** Whoever is on roll no more stands in what is kept without an id from now on, whether anything was worked out anew or not. */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    @Permit(code = "LinkFacts.forgetWhoLeft", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void forgetWhoLeft() {
         Set<Long> onRoll = new TreeSet<>(em.createQuery("select p.id from Pupil p where " + ON_ROLL, Long.class).setParameter("until", steps.today()).getResultList());
         standing().filter(kept -> !onRoll.containsAll(kept.pupils())).ifPresent(kept -> {

@@ -79,7 +79,7 @@ public class LinkImports {
      *
      * @throws RefusedFile where the file is no such list
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkImports.check", value = {Role.LEAD, Role.DEPUTY})
     public Checked check(byte[] file) {
         return held(LinkList.read(file));
     }
@@ -91,7 +91,7 @@ public class LinkImports {
      * @throws RefusedFile where the file is no such list
      * @throws BadInput    where no row of it is new
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkImports.take", value = {Role.LEAD, Role.DEPUTY})
     public Checked take(String fileName, byte[] file) {
         Checked checked = held(LinkList.read(file));
         if (checked.ready().isEmpty()) {
@@ -169,7 +169,7 @@ public class LinkImports {
      * @return what went and what stayed
      * @throws NotFound where this school has none of that id, or it was taken back before
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkImports.undo", value = {Role.LEAD, Role.DEPUTY})
     public Undone undo(long id) {
         LinkImport list = em.find(LinkImport.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (list == null || list.getUndoneAt() != null) {
@@ -225,7 +225,7 @@ public class LinkImports {
     }
 
     /** @return the lists that were brought in last, the newest first */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = 60 * 60)
+    @Permit(code = "LinkImports.latest", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = 60 * 60)
     public List<Line> latest() {
         Map<Long, Long> counts = new HashMap<>();
         em.createQuery("select e.importId, count(e) from Evidence e where e.importId is not null group by e.importId", Object[].class).getResultStream().forEach(row -> counts.put((Long) row[0], (Long) row[1]));

@@ -47,7 +47,7 @@ public class LinkMapFacts {
      * @param pupilIds pupils of the actor's school
      * @return the links that have one of them at an end
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "LinkMapFacts.touching", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Tie> touching(Collection<Long> pupilIds) {
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         List<PeerLink> links = pupilIds.isEmpty() ? List.of()

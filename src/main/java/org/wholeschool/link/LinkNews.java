@@ -57,7 +57,7 @@ class LinkNews {
      * @param kinds   the kinds of the links for which there is something to decide
      * @param subject what came in: a piece of evidence, a list
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "LinkNews.waits", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     void waits(Collection<LinkKind> kinds, long subject) {
         if (!kinds.isEmpty()) {
             boolean isRestricted = kinds.stream().allMatch(LinkKind::isRestricted);
@@ -66,7 +66,7 @@ class LinkNews {
     }
 
     /** Takes back what asks those who decide for something that is settled by now. */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
+    @Permit(code = "LinkNews.settled", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
     void settled() {
         settle(NoticeKind.LINK_WAITING, kindsOf(WAITS, false));
         settle(NoticeKind.LINK_REVIEWS, kindsOf(IS_DUE, true));
@@ -86,13 +86,13 @@ class LinkNews {
     }
 
     /** @return the kinds of the links that are due to be looked at again */
-    @Permit(Role.JOB)
+    @Permit(code = "LinkNews.due", value = Role.JOB)
     Set<LinkKind> due() {
         return kindsOf(IS_DUE, true);
     }
 
     /** Tells those who decide that links are due to be looked at again, once for each such week. @param week which, as the number of a day in it */
-    @Permit(Role.JOB)
+    @Permit(code = "LinkNews.reviews", value = Role.JOB)
     void reviews(Set<LinkKind> kinds, long week) {
         if (!kinds.isEmpty()) {
             notices.tell(readers(kinds.stream().allMatch(LinkKind::isRestricted)), new News(NoticeKind.LINK_REVIEWS, week, "DUE", null, null, REVIEWS_PAGE));
@@ -100,7 +100,7 @@ class LinkNews {
     }
 
     /** Tells those who recorded what no lead has looked at that one has: not what was made of it, which {@link MyLinks} does not show either, and be it that it is deleted. */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkNews.seen", value = {Role.LEAD, Role.DEPUTY})
     void seen(Collection<Evidence> of) {
         List<Evidence> pieces = of.stream().filter(piece -> !piece.isGraded() && !piece.isTakenBack()).toList();
         List<Person> people = pieces.isEmpty() ? List.of() : accounts.people(actors.current().schoolId(), WHO_PROPOSE);
@@ -113,13 +113,13 @@ class LinkNews {
     }
 
     /** Tells the other ones who decide that somebody says that a link is wrong. */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkNews.challenged", value = {Role.LEAD, Role.DEPUTY})
     void challenged(Challenge challenge) {
         tell(NoticeKind.LINK_CHALLENGE, "ENTERED", challenge, readersBut(challenge.getLink().getKind().isRestricted(), steps.me()));
     }
 
     /** Tells those who decide by when somebody is owed an answer. @param stage which of several times */
-    @Permit(Role.JOB)
+    @Permit(code = "LinkNews.owed", value = Role.JOB)
     void owed(Challenge challenge, NoticeKind kind, String stage) {
         tell(kind, stage, challenge, readers(challenge.getLink().getKind().isRestricted()));
     }
@@ -129,7 +129,7 @@ class LinkNews {
     }
 
     /** Takes back what was told of a challenge that is answered. */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkNews.answered", value = {Role.LEAD, Role.DEPUTY})
     void answered(Challenge challenge) {
         for (NoticeKind kind : List.of(NoticeKind.LINK_CHALLENGE, NoticeKind.LINK_CHALLENGE_DUE, NoticeKind.LINK_CHALLENGE_LATE)) {
             notices.settle(kind, challenge.getId(), Set.of());
@@ -137,13 +137,13 @@ class LinkNews {
     }
 
     /** Tells the other ones who decide that a member of staff heard somebody say that what is recorded is wrong. Whoever enters it learns nothing of links by it: it is the same news whatever is on record. */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "LinkNews.heard", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     void heard(HeardChallenge heard) {
         tellHeard(NoticeKind.LINK_HEARD, "ENTERED", heard, readersBut(false, steps.me()));
     }
 
     /** Tells those who decide by when somebody is owed an answer whose words nobody has taken up. @param stage which of several times */
-    @Permit(Role.JOB)
+    @Permit(code = "LinkNews.heardOwed", value = Role.JOB)
     void heardOwed(HeardChallenge heard, NoticeKind kind, String stage) {
         tellHeard(kind, stage, heard, readers(false));
     }
@@ -156,7 +156,7 @@ class LinkNews {
      * Takes back what was told of it while it waited, and tells whoever heard it that it was taken up: then and never again, in the same words whatever came of it. That it was answered is told to
      * nobody: what is about no link is answered when it is taken up, and news that come later would say that there is one.
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkNews.takenUp", value = {Role.LEAD, Role.DEPUTY})
     void takenUp(HeardChallenge heard) {
         for (NoticeKind kind : List.of(NoticeKind.LINK_HEARD, NoticeKind.LINK_HEARD_DUE, NoticeKind.LINK_HEARD_LATE)) {
             notices.settle(kind, heard.getId(), Set.of());

@@ -50,7 +50,7 @@ public class LinkReading {
      * @param page   which page of them, from 1; past the last one is the last one
      * @return those links, the ones to be looked at soonest first
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "LinkReading.list", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Listed list(LinkFilter filter, int page) {
         Map<String, Object> values = new LinkedHashMap<>();
         String where = " from PeerLink l where " + readable.condition("l") + " and " + state(filter, values) + pupilAndKind(filter, values);
@@ -105,7 +105,7 @@ public class LinkReading {
      * @return it
      * @throws NotFound where the school has none of that id, or whoever asks may not read it
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "LinkReading.one", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public LinkView one(long id) {
         PeerLink link = readable.orNotFound(em.find(PeerLink.class, id));
         List<LinkVersion> versions = em.createQuery("select v from LinkVersion v where v.link = :link order by v.edition desc", LinkVersion.class).setParameter("link", link).getResultList();
@@ -125,7 +125,7 @@ public class LinkReading {
     }
 
     /** @return how many links wait for a lead, and for what */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "LinkReading.waiting", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Waiting waiting() {
         return new Waiting(count(LinkFilter.Show.WAITING), count(LinkFilter.Show.DUE), count(LinkFilter.Show.CHALLENGED));
     }

@@ -49,26 +49,26 @@ public class LinkReminders {
     private SchoolFrame frame;
 
     /** @return whether people are reminded at that time, by the school's clocks */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "LinkReminders.isTime", value = Role.JOB, onceInSeconds = DAY)
     boolean isTime(Instant now) {
         return ReminderHours.hold(now.atZone(zone()));
     }
 
     /** Tells that links are due, where that was not told in the week of that moment yet. */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "LinkReminders.reviews", value = Role.JOB, onceInSeconds = DAY)
     void reviews(Instant now) {
         news.reviews(news.due(), day(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toEpochDay());
     }
 
     /** @return the challenges that are not answered and whose day has passed or is near, the first one first */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "LinkReminders.owed", value = Role.JOB, onceInSeconds = DAY)
     List<Long> owed(Instant now) {
         return em.createQuery("select c.id from Challenge c where c.outcome is null and c.answerBy <= :day order by c.answerBy, c.id", Long.class)
                  .setParameter("day", day(now).plusDays(DAYS_BEFORE)).getResultList();
     }
 
     /** Tells of one, under a lock on its link, so that an answer that is given meanwhile takes it back. */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "LinkReminders.remind", value = Role.JOB, onceInSeconds = DAY)
     void remind(long id, Instant now) {
         current.about("challenge", id);
         Challenge challenge = em.find(Challenge.class, id);
@@ -86,14 +86,14 @@ public class LinkReminders {
     }
 
     /** @return what staff heard that nobody has taken up, and whose day has passed or is near, the first one first */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "LinkReminders.heard", value = Role.JOB, onceInSeconds = DAY)
     List<Long> heard(Instant now) {
         return em.createQuery("select h.id from HeardChallenge h where h.outcome is null and h.answerBy <= :day order by h.answerBy, h.id", Long.class)
                  .setParameter("day", day(now).plusDays(DAYS_BEFORE)).getResultList();
     }
 
     /** Tells of one, under a lock, so that whoever takes it up meanwhile takes it back. */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "LinkReminders.remindOfHeard", value = Role.JOB, onceInSeconds = DAY)
     void remindOfHeard(long id, Instant now) {
         current.about("heard", id);
         HeardChallenge heard = em.find(HeardChallenge.class, id, LockModeType.PESSIMISTIC_WRITE);

@@ -52,7 +52,7 @@ public class LinkReviews {
     private CurrentAction current;
 
     /** @return the links whose review date comes within two weeks, the first one first: groups count no link in the week of its review date, so a week is left to look at it before that */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = 10 * 60)
+    @Permit(code = "LinkReviews.due", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = 10 * 60)
     public List<Due> due() {
         LocalDate today = steps.today();
         return em.createQuery("select l from PeerLink l where " + readable.condition("l") + " and l.state in :confirmed and l.reviewOn >= :today and l.reviewOn <= :last order by l.reviewOn, l.id", PeerLink.class)
@@ -85,7 +85,7 @@ public class LinkReviews {
      * @param seen which, in the version that was shown
      * @return how many were confirmed, and how many were not
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkReviews.confirm", value = {Role.LEAD, Role.DEPUTY})
     public Confirmed confirm(List<Seen> seen) {
         List<LinkVersion> confirmed = new ArrayList<>();
         for (Seen each : seen.stream().sorted(Comparator.comparing(Seen::id)).toList()) {
@@ -107,7 +107,7 @@ public class LinkReviews {
     }
 
     /** @return what whoever acts confirmed in one go within the last days and could take back, the latest first; of the links only those that are still as they were left then */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = 10 * 60)
+    @Permit(code = "LinkReviews.latest", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = 10 * 60)
     public List<Batch> latest() {
         Map<Long, List<LinkVersion>> batches = em.createQuery("select v from LinkVersion v join fetch v.link where v.reviewBatch is not null and v.keptBy = :me and v.keptAt >= :since order by v.keptAt desc, v.id", LinkVersion.class)
                 .setParameter("me", steps.me()).setParameter("since", steps.now().minus(UNDONE_WITHIN)).getResultStream().filter(this::isAsConfirmed)
@@ -128,7 +128,7 @@ public class LinkReviews {
      * @throws NotFound where whoever acts confirmed none of that number
      * @throws BadInput where it is too long ago
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "LinkReviews.undo", value = {Role.LEAD, Role.DEPUTY})
     public Confirmed undo(long batch) {
         List<LinkVersion> versions = em.createQuery("select v from LinkVersion v where v.reviewBatch = :batch and v.keptBy = :me order by v.link.id", LinkVersion.class)
                 .setParameter("batch", batch).setParameter("me", steps.me()).getResultList();

@@ -61,7 +61,7 @@ public class LinkSuggestions {
     private SchoolFrame frame;
 
     /** @return pairs whom concerns of this term name together, those of the most concerns first; none between whom there is such a link, or of whom somebody has decided that there is none, as long as that is kept */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = 10 * 60)
+    @Permit(code = "LinkSuggestions.suggest", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = 10 * 60)
     public List<Suggestion> suggest() {
         Optional<LocalDate> from = begin(steps.today());
         if (from.isEmpty()) {

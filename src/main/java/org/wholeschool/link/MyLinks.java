@@ -46,7 +46,7 @@ public class MyLinks {
     private CurrentAction current;
 
     /** @return what whoever acts recorded and no lead has looked at, the latest first */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 10 * 60)
+    @Permit(code = "MyLinks.all", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 10 * 60)
     public List<Mine> all() {
         Texts told = Texts.of("concern");
         return em.createQuery("select e from Evidence e where e.recordedBy = :me and e.source is null and e.takenBackAt is null and e.link.kind in :kinds and e.link.state in :alive and e.link.reviewOn >= :today order by e.recordedAt desc, e.id desc", Evidence.class)
@@ -63,7 +63,7 @@ public class MyLinks {
      * @throws NotFound where it is not theirs
      * @throws BadInput where no reason is given; where a lead has looked at it meanwhile
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "MyLinks.takeBack", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void takeBack(long evidence, String why) {
         long id = em.createQuery("select e.link.id from Evidence e where e.id = :id and e.recordedBy = :me and e.takenBackAt is null and e.link.kind in :kinds", Long.class)
                     .setParameter("id", evidence).setParameter("me", steps.me()).setParameter("kinds", readable.kinds()).getResultStream().findFirst().orElseThrow(() -> new NotFound("evidence"));

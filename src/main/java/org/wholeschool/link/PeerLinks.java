@@ -20,14 +20,14 @@ public class PeerLinks {
      * @param links    links, each between two pupils of the school, with a piece of evidence or more each
      * @param versions every state that each has been in
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "PeerLinks.create", value = Role.SET_UP)
     public void create(List<PeerLink> links, List<LinkVersion> versions) {
         links.forEach(em::persist);
         versions.forEach(em::persist);
     }
 
     /** Writes what staff heard; nobody is told of it. */
-    @Permit(Role.SET_UP)
+    @Permit(code = "PeerLinks.heard", value = Role.SET_UP)
     public void heard(List<HeardChallenge> heard) {
         heard.forEach(em::persist);
     }

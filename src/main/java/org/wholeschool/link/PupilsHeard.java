@@ -23,20 +23,20 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     private EntityManager em;
 
     @Override
-    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(code = "PupilsHeard.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
         return new Kind("heard", Set.of("HeardChallenges.one"), Set.of("HeardChallenges.hear", "HeardChallenges.correctPupil", "HeardChallenges.takeUp", "HeardChallenges.nothing"));
     }
 
     /** It names one child; but the entry of taking it up stands in the trail right before those of the links that it is about, and whoever knows its number finds that one. */
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "PupilsHeard.isATie", value = Role.DATA_PROTECTION_OFFICER)
     public boolean isATie() {
         return true;
     }
 
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "PupilsHeard.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
         Set<Long> heard = new HashSet<>();
         rows("COLUMN('PUPIL_ID', h) in :ids", pupilIds).forEach(row -> heard.add((Long) row[0]));
@@ -44,7 +44,7 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     }
 
     @Override
-    @Permit(Role.HEAD)
+    @Permit(code = "PupilsHeard.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         rows("h.id in :ids", recordIds).forEach(row -> pupils.put((Long) row[0], Set.of((Long) row[1])));
@@ -52,7 +52,7 @@ public class PupilsHeard implements PupilRecords, PupilUse {
     }
 
     @Override
-    @Permit(Role.JOB)
+    @Permit(code = "PupilsHeard.inUse", value = Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
         Set<Long> pupils = new HashSet<>();
         rows("COLUMN('PUPIL_ID', h) in :ids", pupilIds).forEach(row -> pupils.add((Long) row[1]));

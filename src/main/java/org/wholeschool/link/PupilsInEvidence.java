@@ -22,19 +22,19 @@ public class PupilsInEvidence implements PupilRecords {
     private EntityManager em;
 
     @Override
-    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(code = "PupilsInEvidence.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
         return new Kind("evidence", Set.of(), Set.of("LinkEntry.propose", "MyLinks.takeBack"));
     }
 
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "PupilsInEvidence.isATie", value = Role.DATA_PROTECTION_OFFICER)
     public boolean isATie() {
         return true;
     }
 
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "PupilsInEvidence.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
         Set<Long> pieces = new HashSet<>();
         pairs("COLUMN('PUPIL_A', l) in :ids", pupilIds).forEach(row -> pieces.add((Long) row[0]));
@@ -43,7 +43,7 @@ public class PupilsInEvidence implements PupilRecords {
     }
 
     @Override
-    @Permit(Role.HEAD)
+    @Permit(code = "PupilsInEvidence.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         pairs("e.id in :ids", recordIds).forEach(row -> pupils.put((Long) row[0], Set.of((Long) row[1], (Long) row[2])));

@@ -25,20 +25,20 @@ public class PupilsInLinks implements PupilRecords, PupilUse {
     private EntityManager em;
 
     @Override
-    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(code = "PupilsInLinks.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
         return new Kind("link", Set.of("LinkReading.one", "LinkReviews.due"), Set.of("LinkEntry.enterAll", "LinkEntry.addEvidence", "LinkImports.take", "LinkDecisions.confirm", "LinkDecisions.confirmOfList", "LinkDecisions.reject",
                 "LinkDecisions.withdraw", "LinkDecisions.change", "LinkDecisions.takeOut", "LinkDecisions.remove", "LinkReviews.confirm", "LinkChallenges.enter", "LinkChallenges.answer", "HeardChallenges.takeUp"));
     }
 
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "PupilsInLinks.isATie", value = Role.DATA_PROTECTION_OFFICER)
     public boolean isATie() {
         return true;
     }
 
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "PupilsInLinks.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
         Set<Long> links = new HashSet<>();
         for (String end : ENDS) {
@@ -49,7 +49,7 @@ public class PupilsInLinks implements PupilRecords, PupilUse {
 
     /** Reads the columns and joins no pupils: without statistics H2 would try each two of a school's pupils, for seconds. */
     @Override
-    @Permit(Role.HEAD)
+    @Permit(code = "PupilsInLinks.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         inPieces(recordIds, "select l.id, COLUMN('PUPIL_A', l), COLUMN('PUPIL_B', l) from PeerLink l where l.id in :ids", Object[].class)
@@ -58,7 +58,7 @@ public class PupilsInLinks implements PupilRecords, PupilUse {
     }
 
     @Override
-    @Permit(Role.JOB)
+    @Permit(code = "PupilsInLinks.inUse", value = Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
         Set<Long> linked = new HashSet<>();
         for (String end : ENDS) {

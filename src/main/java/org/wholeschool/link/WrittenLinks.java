@@ -17,7 +17,7 @@ public class WrittenLinks implements Written {
     private EntityManager em;
 
     @Override
-    @Permit({Role.ADMINISTRATOR, Role.JOB})
+    @Permit(code = "WrittenLinks.by", value = {Role.ADMINISTRATOR, Role.JOB})
     public Set<Long> by(Collection<Long> accountIds) {
         return Written.find(accountIds,
                 em.createQuery("select distinct e.recordedBy from Evidence e where e.recordedBy in :accounts", Long.class),

@@ -47,7 +47,7 @@ public class NoticePost {
     private Mail mail;
 
     /** @return some of those that have to go by mail, the oldest first */
-    @Permit(value = Role.JOB, onceInSeconds = HOUR)
+    @Permit(code = "NoticePost.due", value = Role.JOB, onceInSeconds = HOUR)
     List<Long> due() {
         return em.createQuery("select n.id from Notice n where n.mailDueAt is not null order by n.id", Long.class).setMaxResults(A_ROUND).getResultList();
     }
@@ -58,7 +58,7 @@ public class NoticePost {
      * @param id which
      * @return whether there is a mail now
      */
-    @Permit(value = Role.JOB, onceInSeconds = HOUR)
+    @Permit(code = "NoticePost.post", value = Role.JOB, onceInSeconds = HOUR)
     boolean post(long id) {
         Notice notice = em.find(Notice.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (notice == null || !notice.isMailDue()) {
@@ -83,7 +83,7 @@ public class NoticePost {
     }
 
     /** Takes away what is so old that nobody looks for it. */
-    @Permit(value = Role.JOB, onceInSeconds = HOUR)
+    @Permit(code = "NoticePost.sweep", value = Role.JOB, onceInSeconds = HOUR)
     void sweep(Instant now) {
         em.createQuery("delete from Notice n where n.madeAt < :before").setParameter("before", now.minus(KEPT)).executeUpdate();
     }

@@ -43,7 +43,7 @@ public class Notices {
      * @param news     what
      * @return how many were told
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.ACTION_OWNER, Role.SYSTEM, Role.JOB, Role.SET_UP})
+    @Permit(code = "Notices.tell", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.ACTION_OWNER, Role.SYSTEM, Role.JOB, Role.SET_UP})
     public int tell(Collection<Long> accounts, News news) {
         Set<Long> left = new HashSet<>(accounts);
         if (left.isEmpty()) {
@@ -64,7 +64,7 @@ public class Notices {
      * @param news     what; its subject and stage are another one each time
      * @return how many were told
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
+    @Permit(code = "Notices.tellWhoReadAll", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
     public int tellWhoReadAll(Collection<Long> accounts, News news) {
         Set<Long> left = new HashSet<>(accounts);
         if (!left.isEmpty()) {
@@ -83,7 +83,7 @@ public class Notices {
      * @param subject what it was about; null for all of the kind
      * @param but     the accounts for which it is not settled
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER, Role.JOB})
+    @Permit(code = "Notices.settle", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER, Role.JOB})
     public void settle(NoticeKind kind, Long subject, Collection<Long> but) {
         em.createQuery("select n from Notice n where n.kind = :kind order by n.id", Notice.class).setParameter("kind", kind).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
           .filter(notice -> (subject == null || notice.isAbout(subject)) && !but.contains(notice.getAccountId())).forEach(em::remove);
@@ -97,14 +97,14 @@ public class Notices {
      * @param pages     the pages on which it is read; what leads elsewhere, to a task of it say, stays
      * @param readers   the accounts that may read it now
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    @Permit(code = "Notices.takeBack", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public void takeBack(long concernId, Collection<String> pages, Collection<Long> readers) {
         em.createQuery("select n from Notice n where n.concernId = :concern", Notice.class).setParameter("concern", concernId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
           .filter(notice -> pages.contains(notice.getPage()) && !readers.contains(notice.getAccountId())).forEach(em::remove);
     }
 
     /** @return what the one who asks was told, the latest first, and the last hundred of it */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD}, onceInSeconds = HOUR)
+    @Permit(code = "Notices.mine", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD}, onceInSeconds = HOUR)
     public List<Line> mine() {
         return em.createQuery("select n from Notice n where n.accountId = :me order by n.madeAt desc, n.id desc", Notice.class)
                  .setParameter("me", actors.current().accountId()).setMaxResults(SHOWN).getResultStream()
@@ -118,7 +118,7 @@ public class Notices {
      * @return the page that it leads to
      * @throws NotFound where there is none that was told to whoever asks
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    @Permit(code = "Notices.follow", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     public String follow(long id) {
         Notice notice = em.find(Notice.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (notice == null || notice.getAccountId() != actors.current().accountId()) {
@@ -132,7 +132,7 @@ public class Notices {
     }
 
     /** Whoever asks has read all that they were told. */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    @Permit(code = "Notices.readAll", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     public void readAll() {
         unread("").forEach(notice -> notice.read(Now.instant()));
     }
@@ -142,7 +142,7 @@ public class Notices {
      *
      * @param concernId which
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "Notices.readOf", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public void readOf(long concernId) {
         unread(" and n.concernId = " + concernId).forEach(notice -> notice.read(Now.instant()));
     }
@@ -154,7 +154,7 @@ public class Notices {
     }
 
     /** @return whether whoever asks is written to for what is not urgent, too */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD}, onceInSeconds = HOUR)
+    @Permit(code = "Notices.wantsOrdinaryMail", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD}, onceInSeconds = HOUR)
     public boolean wantsOrdinaryMail() {
         return wishes().isEmpty();
     }
@@ -164,7 +164,7 @@ public class Notices {
      *
      * @param ordinaryMail whether
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    @Permit(code = "Notices.wish", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     public void wish(boolean ordinaryMail) {
         List<NoticeWish> wishes = wishes();
         if (ordinaryMail) {

@@ -53,7 +53,7 @@ public class LookedAt {
      * @return those whom it fits
      * @throws BadInput where it is too short to find anybody by
      */
-    @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = LOOKING)
+    @Permit(code = "LookedAt.find", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = LOOKING)
     public List<Choice> find(String text) {
         String sought = text == null ? "" : text.strip();
         if (sought.length() < SHORTEST_TEXT) {
@@ -85,7 +85,7 @@ public class LookedAt {
      * @throws NotFound where the school has no such pupil
      * @throws BadInput where the period ends before it begins
      */
-    @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = LOOKING)
+    @Permit(code = "LookedAt.read", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = LOOKING)
     public Child read(long pupil, LocalDate from, LocalDate to, int page) {
         Roster.Found found = roster.named(List.of(pupil)).stream().findFirst().orElseThrow(() -> new NotFound("pupil"));
         current.about("pupil", pupil);

@@ -63,7 +63,7 @@ public class MonthlySummary {
      * @return its summary
      * @throws BadInput where the month has not begun
      */
-    @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
+    @Permit(code = "MonthlySummary.of", value = Role.HEAD, onceInSeconds = LOOKING)
     public Summary of(YearMonth month) {
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
         LocalDate today = Now.day(zone);

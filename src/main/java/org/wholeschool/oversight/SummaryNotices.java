@@ -53,7 +53,7 @@ public class SummaryNotices {
      * @param month which is over
      * @return how many were written to
      */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "SummaryNotices.tell", value = Role.JOB, onceInSeconds = DAY)
     int tell(YearMonth month) {
         long school = actors.current().schoolId();
         int number = Months.number(month);

@@ -57,7 +57,7 @@ public class PatternRuns {
     private CurrentAction current;
 
     /** Works out hotspots and keeps them as a new release. */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    @Permit(code = "PatternRuns.hotspots", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void hotspots() {
         Instant readAt = Now.instant();
         LocalDate today = today();

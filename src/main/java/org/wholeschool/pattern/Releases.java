@@ -40,7 +40,7 @@ public class Releases {
      *
      * @return them; empty where no run has been made
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Releases.hotspots", value = {Role.LEAD, Role.DEPUTY})
     public Optional<LatestHotspots> hotspots() {
         List<Release> latest = of(Release.Kind.HOTSPOTS, Release.Audience.LEADS, 1);
         if (latest.isEmpty()) {

@@ -34,21 +34,21 @@ public class Emergencies {
     private Days days;
 
     /** @return who is told in the same moment in which whoever asks opens a map alone */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Emergencies.told", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Told told() {
         MapNews.Watchers watchers = news.watchers();
         return watchers.isNobody() ? Told.NOBODY : watchers.heads().isEmpty() ? Told.OFFICER : watchers.officers().isEmpty() ? Told.HEAD : Told.BOTH;
     }
 
     /** @return those that whoever asks has opened, of which they have not said why, the latest first */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Emergencies.owed", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Owed> owed() {
         Instant now = Now.instant();
         return opened(actors.current().accountId()).stream().filter(map -> map.isOwedAt(now)).map(map -> new Owed(map.getId(), days.minute(map.getAskedAt()))).toList();
     }
 
     /** @return whether whoever opened it had not said by then why they opened another one before */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Emergencies.wasOwed", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     boolean wasOwed(PeerMap map) {
         return opened(map.getAskedBy()).stream().anyMatch(other -> other.isOwedAt(map.getAskedAt()));
     }

@@ -42,7 +42,7 @@ public class MapChallenges {
     private Notices notices;
 
     /** @param challenged which link, and how far it has come */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "MapChallenges.hear", value = {Role.LEAD, Role.DEPUTY})
     public void hear(@Observes LinkChallenged challenged) {
         KINDS.forEach(kind -> notices.settle(kind, challenged.challenge(), Set.of()));
         if (challenged.what() == LinkChallenged.What.STANDS) {

@@ -32,7 +32,7 @@ public class MapDecisions {
      * @throws BadInput where whoever decides is who asked, or it was decided or taken back meanwhile, or waited too long
      * @throws NotFound where whoever decides may not, though the request may name them as one to whom it opens
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "MapDecisions.approve", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void approve(long id, String words) {
         PeerMap map = undecided(id);
         map.approve(actors.current().accountId(), Given.only("reason", words, null), Now.instant());
@@ -46,7 +46,7 @@ public class MapDecisions {
      * @param words why
      * @throws BadInput as for {@link #approve}, and where there is no reason
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "MapDecisions.refuse", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void refuse(long id, String words) {
         PeerMap map = undecided(id);
         map.refuse(actors.current().accountId(), Given.only("reason", words, "reason.required"), Now.instant());
@@ -80,7 +80,7 @@ public class MapDecisions {
      * @param words    why
      * @throws BadInput where whoever says so is who opened it, it is not justified yet, or somebody has said so before
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "MapDecisions.judge", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void judge(long id, Boolean wasRight, String words) {
         PeerMap map = decidable(id);
         Instant now = Now.instant();

@@ -49,7 +49,7 @@ public class MapReading {
     private Days days;
 
     /** @return the requests that whoever looks may read, the latest first */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "MapReading.list", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<MapRequestView.Line> list() {
         Actor me = actors.current();
         Instant now = Now.instant();
@@ -83,7 +83,7 @@ public class MapReading {
      * @return it
      * @throws NotFound where the school has none of that id, or whoever asks may not read it
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "MapReading.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public MapRequestView one(long id) {
         PeerMap map = maps.readable(id);
         Actor me = actors.current();
@@ -137,7 +137,7 @@ public class MapReading {
     }
 
     /** @return how many requests wait for whoever looks, and for what */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "MapReading.waiting", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Waiting waiting() {
         Actor me = actors.current();
         Instant now = Now.instant();

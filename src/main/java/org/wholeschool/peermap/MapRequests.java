@@ -67,7 +67,7 @@ public class MapRequests {
     private Emergencies emergencies;
 
     /** @return the colleagues to whom a map can open, beside whoever asks */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "MapRequests.colleagues", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Colleague> colleagues() {
         long me = actors.current().accountId();
         return news.colleagues().stream().filter(person -> person.id() != me).map(person -> new Colleague(person.id(), person.name())).toList();
@@ -78,7 +78,7 @@ public class MapRequests {
      * @return the pupils whom it names, to begin with
      * @throws NotFound where the school has none of that id, or whoever asks may not read it
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "MapRequests.pupilsOf", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Long> pupilsOf(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -92,7 +92,7 @@ public class MapRequests {
      * @return the request's id
      * @throws BadInput where something is missing, or nobody could decide
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "MapRequests.ask", value = {Role.LEAD, Role.DEPUTY})
     public long ask(NewMap asked) {
         Given given = new Given();
         PeerMap map = made(asked, given, Settings.mapLongestHours());
@@ -113,7 +113,7 @@ public class MapRequests {
      * @return the map's id
      * @throws BadInput where something is missing, they owe a reason and do not say that they know, or there is nobody who could be told
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "MapRequests.openNow", value = {Role.LEAD, Role.DEPUTY})
     public long openNow(NewMap asked, boolean isMeant) {
         Given given = new Given();
         PeerMap map = made(new NewMap(asked.concern(), asked.purpose(), asked.children(), asked.rings(), Settings.mapEmergencyHours(), List.of()), given, Settings.mapEmergencyHours());
@@ -178,7 +178,7 @@ public class MapRequests {
      *
      * @throws BadInput where somebody has
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "MapRequests.withdraw", value = {Role.LEAD, Role.DEPUTY})
     public void withdraw(long id) {
         PeerMap map = own(id);
         Instant now = Now.instant();
@@ -194,7 +194,7 @@ public class MapRequests {
      *
      * @throws BadInput where it is not open any more
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "MapRequests.close", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void close(long id) {
         PeerMap map = maps.locked(id);
         if (!map.isOf(actors.current()) && !maps.mayDecide(map, actors.current().accountId(), actors.current().roles())) {
@@ -212,7 +212,7 @@ public class MapRequests {
      *
      * @throws BadInput where that was said before
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "MapRequests.justify", value = {Role.LEAD, Role.DEPUTY})
     public void justify(long id, String words) {
         PeerMap map = own(id);
         if (!map.isEmergency() || map.getJustification() != null) {
@@ -228,7 +228,7 @@ public class MapRequests {
      *
      * @param requests each with somebody who asked and, where it is approved, somebody else who did
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "MapRequests.create", value = Role.SET_UP)
     public void create(List<Written> requests) {
         for (Written each : requests) {
             PeerMap map = new PeerMap(each.asked(), new Actor(each.by(), actors.current().schoolId(), Set.of(each.as())), each.at());

@@ -38,14 +38,14 @@ public class MapSweep {
     private Notices notices;
 
     /** @return the requests that ended so long ago that they are deleted at that moment */
-    @Permit(Role.JOB)
+    @Permit(code = "MapSweep.over", value = Role.JOB)
     List<Long> over(Instant now) {
         return em.createQuery("select m from PeerMap m where m.state in :ended order by m.id", PeerMap.class).setParameter("ended", EnumSet.of(MapState.CLOSED, MapState.REFUSED, MapState.WITHDRAWN, MapState.LAPSED))
                  .getResultStream().filter(map -> isOver(map, assessment(map), now)).map(PeerMap::getId).toList();
     }
 
     /** Deletes a request for good, with the assessment around it, where both ended so long ago. */
-    @Permit(Role.JOB)
+    @Permit(code = "MapSweep.remove", value = Role.JOB)
     void remove(long id, Instant now) {
         PeerMap map = em.find(PeerMap.class, id, LockModeType.PESSIMISTIC_WRITE);
         RiskAssessment assessment = map == null ? null : assessment(map);

@@ -34,14 +34,14 @@ public class MapWatch {
     private Notices notices;
 
     /** @return the maps and requests whose time is over and of which that is not written down yet */
-    @Permit(value = Role.JOB, onceInSeconds = HOUR)
+    @Permit(code = "MapWatch.due", value = Role.JOB, onceInSeconds = HOUR)
     List<Long> due(Instant now) {
         return em.createQuery("select m from PeerMap m where m.state in :waiting or m.emergency = true and m.justification is null and m.overdueAt is null", PeerMap.class)
                  .setParameter("waiting", EnumSet.of(MapState.OPEN, MapState.ASKED)).getResultStream().filter(map -> isOver(map, now) || hasLapsed(map, now) || isOverdue(map, now)).map(PeerMap::getId).toList();
     }
 
     /** Does for one what there is to do, once, however many servers look. */
-    @Permit(Role.JOB)
+    @Permit(code = "MapWatch.act", value = Role.JOB)
     void act(long id, Instant now) {
         current.about("map", id);
         PeerMap map = em.find(PeerMap.class, id, LockModeType.PESSIMISTIC_WRITE);

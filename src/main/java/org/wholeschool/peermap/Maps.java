@@ -37,13 +37,13 @@ class Maps {
     private CurrentAction current;
 
     /** @throws NotFound where the school has none of that id, or whoever acts may not read it */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Maps.readable", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     PeerMap readable(long id) {
         return orNotFound(em.find(PeerMap.class, id));
     }
 
     /** As {@link #readable}, to change it: of two who decide at once the second one finds it decided. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Maps.locked", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     PeerMap locked(long id) {
         return orNotFound(em.find(PeerMap.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -57,7 +57,7 @@ class Maps {
     }
 
     /** @return whether whoever acts may read it: whom it is for, and whoever may decide */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Maps.isReadable", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     boolean isReadable(PeerMap map) {
         return reads(map);
     }
@@ -67,7 +67,7 @@ class Maps {
      *
      * @return whether whoever acts may read an assessment
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(code = "Maps.readsAssessment", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
     boolean readsAssessment(RiskAssessment assessment) {
         Actor me = actors.current();
         PeerMap map = assessment.getMap();
@@ -82,7 +82,7 @@ class Maps {
      *
      * @return whether somebody of the school may decide about it
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER, Role.JOB}, onceInSeconds = LOOKING)
+    @Permit(code = "Maps.mayDecide", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER, Role.JOB}, onceInSeconds = LOOKING)
     boolean mayDecide(PeerMap map, long account, Set<Role> roles) {
         return decides(map, account, roles);
     }
@@ -101,7 +101,7 @@ class Maps {
     }
 
     /** @return the names of accounts of the school */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Maps.names", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     Map<Long, String> names(Collection<Long> accounts) {
         Collection<Long> ids = accounts.stream().filter(Objects::nonNull).toList();
         return ids.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)

@@ -19,7 +19,7 @@ public class OwnedMaps implements Owned {
     private EntityManager em;
 
     @Override
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(code = "OwnedMaps.of", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
         return em.createQuery("select m.askedBy, count(m) from PeerMap m where m.askedBy in :owners and m.state in :states group by m.askedBy", Object[].class)
                  .setParameter("owners", accountIds).setParameter("states", EnumSet.of(MapState.ASKED, MapState.OPEN)).getResultStream()

@@ -71,7 +71,7 @@ public class PeerMaps {
      * @return the map
      * @throws NotFound where there is none, it is not open, or it is not open to whoever asks
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PeerMaps.map", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public MapView map(long id) {
         Instant now = Now.instant();
         Drawn drawn = drawn(id, now);
@@ -94,7 +94,7 @@ public class PeerMaps {
      * @return what the map says of that child
      * @throws NotFound as for {@link #map}, and where the child does not stand on it
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "PeerMaps.child", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public MapView.Card child(long id, long pupilId) {
         Instant now = Now.instant();
         Drawn drawn = drawn(id, now);
@@ -113,7 +113,7 @@ public class PeerMaps {
      * @param id which
      * @return whether it is open to whoever asks
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PeerMaps.isOpen", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public boolean isOpen(long id) {
         PeerMap map = em.find(PeerMap.class, id);
         boolean isOpen = map != null && map.isOpenTo(actors.current(), Now.instant());

@@ -23,25 +23,25 @@ public class PupilsInMaps implements PupilRecords, PupilUse {
     private EntityManager em;
 
     @Override
-    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(code = "PupilsInMaps.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
         return new Kind("map", Set.of("MapReading.one"), Set.of("MapRequests.ask", "MapRequests.openNow", "MapDecisions.approve", "MapDecisions.refuse", "MapDecisions.judge"));
     }
 
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "PupilsInMaps.isATie", value = Role.DATA_PROTECTION_OFFICER)
     public boolean isATie() {
         return true;
     }
 
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "PupilsInMaps.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
         return new HashSet<>(inPieces(pupilIds, "select c.map.id from MapChild c where c.pupil.id in :ids", Long.class));
     }
 
     @Override
-    @Permit(Role.HEAD)
+    @Permit(code = "PupilsInMaps.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         inPieces(recordIds, "select COLUMN('MAP_ID', c), COLUMN('PUPIL_ID', c) from MapChild c"
@@ -51,7 +51,7 @@ public class PupilsInMaps implements PupilRecords, PupilUse {
     }
 
     @Override
-    @Permit(Role.JOB)
+    @Permit(code = "PupilsInMaps.inUse", value = Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
         Set<Long> named = new HashSet<>(inPieces(pupilIds, "select distinct c.pupil.id from MapChild c where c.pupil.id in :ids", Long.class));
         named.addAll(inPieces(pupilIds, "select distinct c.pupil.id from RiskChild c where c.pupil.id in :ids", Long.class));

@@ -21,26 +21,26 @@ public class PupilsOnMaps implements PupilRecords {
     private EntityManager em;
 
     @Override
-    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(code = "PupilsOnMaps.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
         return new Kind(PeerMaps.CHILD, Set.of("PeerMaps.map", "PeerMaps.child", "RiskAssessments.one"), Set.of("RiskAssessments.add", "RiskAssessments.consider", "RiskAssessments.remove"));
     }
 
     /** One look at a map leaves an entry for each child who stands on it, in the same second and with numbers next to each other. */
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "PupilsOnMaps.isATie", value = Role.DATA_PROTECTION_OFFICER)
     public boolean isATie() {
         return true;
     }
 
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "PupilsOnMaps.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
         return new HashSet<>(pupilIds);
     }
 
     @Override
-    @Permit(Role.HEAD)
+    @Permit(code = "PupilsOnMaps.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         InPieces.ask(recordIds, ids -> em.createQuery("select p.id from Pupil p where p.id in :ids", Long.class).setParameter("ids", ids).getResultList()).forEach(id -> pupils.put(id, Set.of(id)));

@@ -52,7 +52,7 @@ public class RiskActions implements HandedOver {
     private SchoolFrame frame;
 
     /** @return those who can be asked to do something because of the assessment around a map: those who are asked because of concerns, whether they read it or not */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "RiskActions.whomToAsk", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<ActionOwners.Owner> whomToAsk(long mapId) {
         maps.readable(mapId);
         return staff();
@@ -67,7 +67,7 @@ public class RiskActions implements HandedOver {
      *
      * @throws BadInput where the task, the owner or the day is missing or cannot be
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "RiskActions.ask", value = {Role.LEAD, Role.DEPUTY})
     public void ask(long mapId, String task, Long owner, LocalDate due) {
         PeerMap map = maps.locked(mapId);
         RiskAssessment assessment = there(mapId);
@@ -99,7 +99,7 @@ public class RiskActions implements HandedOver {
      *
      * @throws BadInput where nothing is said, or it was done already
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "RiskActions.finish", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void finish(long mapId, long actionId, String became) {
         maps.readable(mapId);
         RiskAction action = em.find(RiskAction.class, actionId, LockModeType.PESSIMISTIC_WRITE);
@@ -118,14 +118,14 @@ public class RiskActions implements HandedOver {
     }
 
     @Override
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "RiskActions.owners", value = {Role.LEAD, Role.HEAD})
     public Set<Long> owners() {
         return new HashSet<>(em.createQuery("select distinct a.ownerId from RiskAction a where a.doneAt is null", Long.class).getResultList());
     }
 
     /** Where whoever gets it does not read the assessment, it stays, unless its words were written for that: nobody is let in to a child by being handed a task. */
     @Override
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "RiskActions.handOver", value = {Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
         Instant now = Now.instant();
         long given = 0;
@@ -146,7 +146,7 @@ public class RiskActions implements HandedOver {
 
     /** What somebody has to do because of assessments, when they leave. */
     @Override
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(code = "RiskActions.of", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
         return em.createQuery("select a.ownerId, count(a) from RiskAction a where a.ownerId in :owners and a.doneAt is null group by a.ownerId", Object[].class)
                  .setParameter("owners", accountIds).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> new Things("risk-action", (Long) row[1], "/peermap/list.xhtml", "")));

@@ -59,7 +59,7 @@ public class RiskAssessments {
      * @return whether there is an assessment around it that whoever asks may read
      * @throws NotFound where there is no such request that whoever asks may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "RiskAssessments.isBegun", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public boolean isBegun(long mapId) {
         maps.readable(mapId);
         return found(mapId).stream().anyMatch(maps::readsAssessment);
@@ -70,7 +70,7 @@ public class RiskAssessments {
      *
      * @throws NotFound where the map does not open to whoever begins, or closed too long ago
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "RiskAssessments.begin", value = {Role.LEAD, Role.DEPUTY})
     public void begin(long mapId) {
         PeerMap map = maps.locked(mapId);
         Instant now = Now.instant();
@@ -86,7 +86,7 @@ public class RiskAssessments {
      * @return the assessment around a map; what it names counts as looked at
      * @throws NotFound where there is none, or whoever asks is none of those whom the map was opened to and has nothing to do because of it: whoever approved a map has not thereby a reason to read what was learnt from it; where that was an emergency that was not right, or not justified in time, whoever judges it reads it
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "RiskAssessments.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public RiskView one(long mapId) {
         PeerMap map = maps.readable(mapId);
         RiskAssessment assessment = there(mapId);
@@ -120,7 +120,7 @@ public class RiskAssessments {
      * @param purpose why this child; can be said later, and has to be before the assessment is closed
      * @throws BadInput where somebody directly involved has not been considered yet, or the map has closed meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "RiskAssessments.add", value = {Role.LEAD, Role.DEPUTY})
     public void add(long mapId, Long pupilId, String purpose) {
         RiskAssessment assessment = toChange(mapId);
         Given given = new Given();
@@ -144,7 +144,7 @@ public class RiskAssessments {
      * Takes somebody out again who is not directly involved, and everything that was said of them here. So it is where it is closed too, because the link that led to them may turn out to be wrong: then a
      * mark without content stays. What other texts of the assessment say of them is not touched.
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "RiskAssessments.remove", value = {Role.LEAD, Role.DEPUTY})
     public void remove(long mapId, long pupilId) {
         RiskAssessment assessment = toWrite(mapId);
         RiskChild child = assessment.child(pupilId).filter(each -> !each.isDirect()).orElseThrow(() -> new NotFound("pupil"));
@@ -161,7 +161,7 @@ public class RiskAssessments {
      * @param version the state of it that the form showed
      * @throws BadInput where somebody has changed it meanwhile, or the name has no purpose
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "RiskAssessments.consider", value = {Role.LEAD, Role.DEPUTY})
     public void consider(long mapId, long pupilId, long version, RiskTexts texts) {
         RiskChild child = toChange(mapId).child(pupilId).orElseThrow(() -> new NotFound("pupil"));
         Given given = new Given();
@@ -185,7 +185,7 @@ public class RiskAssessments {
      * @return which were kept, and at its field what is wrong with each of the others
      * @throws BadInput where none of them can be taken, at each field
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "RiskAssessments.weigh", value = {Role.LEAD, Role.DEPUTY})
     public RiskView.Kept weigh(long mapId, List<RiskView.Weighed> weighed) {
         RiskAssessment assessment = toChange(mapId);
         List<RiskContextKind> kept = new ArrayList<>();
@@ -230,7 +230,7 @@ public class RiskAssessments {
      *
      * @throws BadInput with everything that is missing, and where: somebody directly involved who was not considered, a name without a purpose, a context that nobody weighed, no action
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "RiskAssessments.close", value = {Role.LEAD, Role.DEPUTY})
     public void close(long mapId, String conclusion) {
         RiskAssessment assessment = toChange(mapId);
         Given given = new Given();

@@ -54,7 +54,7 @@ public class RiskReminders {
     private SchoolFrame frame;
 
     /** @return the actions of which somebody has to be reminded now, those that are due first at the front; none by night and at weekends */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "RiskReminders.due", value = Role.JOB, onceInSeconds = DAY)
     List<Long> due(Instant now) {
         LocalDate today = now.atZone(zone()).toLocalDate();
         if (!ReminderHours.hold(now.atZone(zone()))) {
@@ -68,7 +68,7 @@ public class RiskReminders {
      *
      * @return whether it was time to
      */
-    @Permit(Role.JOB)
+    @Permit(code = "RiskReminders.remind", value = Role.JOB)
     boolean remind(long id, Instant now) {
         current.about("risk-action", id);
         RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);

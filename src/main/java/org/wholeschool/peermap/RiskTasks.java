@@ -43,7 +43,7 @@ public class RiskTasks implements OtherTasks {
     private MapNews news;
 
     @Override
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(code = "RiskTasks.mine", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
     public List<Other> mine(Instant since) {
         return em.createQuery("select a from RiskAction a where a.ownerId = :me and (a.doneAt is null or a.doneBy = :me and a.doneAt >= :since) order by a.doneAt desc, a.dueOn, a.id", RiskAction.class)
                  .setParameter("me", actors.current().accountId()).setParameter("since", since).getResultStream().map(this::shown).flatMap(Optional::stream).toList();
@@ -51,7 +51,7 @@ public class RiskTasks implements OtherTasks {
 
     /** Asked on every start page, so the usual case reads days alone: whoever the map opens to reads the assessment. Of the others it is the map that is asked. */
     @Override
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(code = "RiskTasks.waiting", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
     public List<LocalDate> waiting() {
         long me = actors.current().accountId();
         String mine = " from RiskAction a where a.ownerId = :me and a.doneAt is null and ";
@@ -65,7 +65,7 @@ public class RiskTasks implements OtherTasks {
     }
 
     @Override
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    @Permit(code = "RiskTasks.answer", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public boolean answer(long id, boolean isDone, String words) {
         RiskAction action = em.find(RiskAction.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (action == null || action.getOwnerId() != actors.current().accountId() || shown(action).isEmpty()) {
@@ -89,7 +89,7 @@ public class RiskTasks implements OtherTasks {
     }
 
     @Override
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "RiskTasks.open", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Other> open() {
         return em.createQuery("select a from RiskAction a where a.doneAt is null order by a.dueOn, a.id", RiskAction.class).getResultStream().filter(this::reads)
                  .map(action -> action.shown(Texts.of("peermap").get("risk.because"), MapNews.page(action))).toList();

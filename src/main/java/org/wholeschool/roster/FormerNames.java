@@ -26,7 +26,7 @@ public class FormerNames {
     private EntityManager em;
 
     /** @return every name that a pupil of the school has had and no longer has */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "FormerNames.former", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public Former former() {
         return former(em.createQuery(ALL, PupilFormerName.class).getResultList());
     }
@@ -35,7 +35,7 @@ public class FormerNames {
      * @param pupilIds some pupils
      * @return the names that they have had and no longer have
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "FormerNames.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public Former of(Collection<Long> pupilIds) {
         return pupilIds.isEmpty() ? new Former(List.of()) : former(em.createQuery(ALL + " and f.pupil.id in :pupils", PupilFormerName.class).setParameter("pupils", pupilIds).getResultList());
     }

@@ -24,7 +24,7 @@ public class RollSize {
     private Schools schools;
 
     /** @return by National Curriculum year, 0 (Reception) to 14, how many pupils are on roll today; no year without any */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "RollSize.byYear", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Map<Integer, Integer> byYear() {
         Map<Integer, Integer> pupils = new TreeMap<>();
         em.createQuery("select p.ncYear, count(p) from Pupil p where p.takenBack = false and (p.leftOn is null or p.leftOn > :day) group by p.ncYear", Object[].class)

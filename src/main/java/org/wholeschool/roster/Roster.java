@@ -44,7 +44,7 @@ public class Roster {
      * @param text what was typed so far
      * @return at most 12 of them, first those whose names or form begin with it, by surname
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DATA_PROTECTION_OFFICER}, onceInSeconds = ONE_SEARCH_SECONDS)
+    @Permit(code = "Roster.search", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DATA_PROTECTION_OFFICER}, onceInSeconds = ONE_SEARCH_SECONDS)
     public List<Found> search(String text) {
         return names().search(text == null ? "" : text, MOST_FOUND);
     }
@@ -55,7 +55,7 @@ public class Roster {
      * @param ids pupils' ids
      * @return those of them that are on roll in the actor's school
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = ONE_SEARCH_SECONDS)
+    @Permit(code = "Roster.onRoll", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = ONE_SEARCH_SECONDS)
     public List<Found> onRoll(Collection<Long> ids) {
         return names().of(ids);
     }
@@ -66,7 +66,7 @@ public class Roster {
     }
 
     /** Reads the names of the roll, where it has changed since they were read. */
-    @Permit(value = Role.JOB, onceInSeconds = A_DAY)
+    @Permit(code = "Roster.keepNamesAtHand", value = Role.JOB, onceInSeconds = A_DAY)
     void keepNamesAtHand() {
         names();
     }
@@ -83,7 +83,7 @@ public class Roster {
      * @param ids pupils' ids
      * @return those of them that are in the actor's school
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DATA_PROTECTION_OFFICER})
+    @Permit(code = "Roster.named", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DATA_PROTECTION_OFFICER})
     public List<Found> named(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -98,7 +98,7 @@ public class Roster {
      * @param upn as typed
      * @return the pupil, or nothing
      */
-    @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = ONE_SEARCH_SECONDS)
+    @Permit(code = "Roster.withUpn", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = ONE_SEARCH_SECONDS)
     public List<Found> withUpn(String upn) {
         return em.createQuery("select p from Pupil p where p.upnHash = :hash", Pupil.class).setParameter("hash", KeyedHash.of("upn", upn.strip().toUpperCase(Locale.ROOT)))
                  .getResultStream().map(pupil -> new Found(pupil.getId(), pupil.getDisplayName(), pupil.getRegGroup())).toList();
@@ -110,7 +110,7 @@ public class Roster {
      * @param ids of pupils of the actor's school
      * @return by id, the day of birth; nothing of those of whom it is not known
      */
-    @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = ONE_SEARCH_SECONDS)
+    @Permit(code = "Roster.daysOfBirth", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = ONE_SEARCH_SECONDS)
     public Map<Long, LocalDate> daysOfBirth(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class).setParameter("ids", ids).getResultStream()
                 .filter(pupil -> pupil.getDateOfBirth() != null).collect(Collectors.toMap(Pupil::getId, Pupil::getDateOfBirth));
@@ -121,7 +121,7 @@ public class Roster {
      *
      * @return one for each pupil that the school has or had
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
+    @Permit(code = "Roster.knownAs", value = {Role.LEAD, Role.DEPUTY, Role.JOB})
     public List<KnownAs> knownAs() {
         return em.createQuery("select p from Pupil p where p.takenBack = false", Pupil.class).getResultStream()
                  .map(pupil -> new KnownAs(pupil.getId(), pupil.getUpn(), pupil.getForename(), pupil.getPreferredName(), pupil.getLegalSurname())).toList();
@@ -132,7 +132,7 @@ public class Roster {
      *
      * @param pupils the pupils, with UPNs that are not on roll yet
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "Roster.create", value = Role.SET_UP)
     public void create(List<Pupil> pupils) {
         pupils.forEach(em::persist);
     }
@@ -143,7 +143,7 @@ public class Roster {
     }
 
     /** @return the classes that have pupils on roll, by name, with how many and nobody's name. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = ONE_SEARCH_SECONDS)
+    @Permit(code = "Roster.classes", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = ONE_SEARCH_SECONDS)
     public List<ClassSize> classes() {
         return em.createQuery("select p.regGroup, count(p) from Pupil p where p.takenBack = false and (p.leftOn is null or p.leftOn > :day) and p.regGroup <> '' group by p.regGroup order by p.regGroup", Object[].class)
                  .setParameter("day", Now.day(schools.profile().zone())).getResultStream().map(row -> new ClassSize((String) row[0], ((Number) row[1]).intValue())).toList();

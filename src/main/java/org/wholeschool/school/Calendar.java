@@ -26,7 +26,7 @@ public class Calendar {
     private SchoolDay day;
 
     /** @return all half-terms in the order of time. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
+    @Permit(code = "Calendar.halfTerms", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<HalfTerm> halfTerms() {
         return em.createQuery("select new org.wholeschool.school.Calendar.HalfTerm(t.id, t.schoolYear, t.position, t.name, t.startsOn, t.endsOn)"
@@ -34,7 +34,7 @@ public class Calendar {
     }
 
     /** @return the closures in the order of time. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
+    @Permit(code = "Calendar.closures", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<Closed> closures() {
         return em.createQuery("select new org.wholeschool.school.Calendar.Closed(c.startsOn, c.endsOn, c.reason)"
@@ -48,7 +48,7 @@ public class Calendar {
      * @param closures closures
      * @param halfDays half-days on other days of these half-terms
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "Calendar.create", value = Role.SET_UP)
     public void create(List<Term> terms, List<Closure> closures, List<HalfDay> halfDays) {
         terms.forEach(em::persist);
         closures.forEach(em::persist);
@@ -65,7 +65,7 @@ public class Calendar {
      * @param shortened  days on which it opens later or closes earlier
      * @throws BadInput at the row that cannot be taken, as "half:2:from", "closed:0:to" or "short:1:closes"
      */
-    @Permit({Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(code = "Calendar.change", value = {Role.ADMINISTRATOR, Role.SET_UP})
     public void change(int schoolYear, List<NewHalfTerm> halfTerms, List<NewClosure> closed, List<NewHalfDay> shortened) {
         List<Term> all = em.createQuery("select t from Term t order by t.startsOn", Term.class).getResultList();
         CalendarCheck check = new CalendarCheck(schoolYear, all.stream().filter(term -> term.getSchoolYear() != schoolYear).toList());

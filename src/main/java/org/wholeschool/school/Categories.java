@@ -36,7 +36,7 @@ public class Categories {
     private Actors actors;
 
     /** @return all categories in the school's order; those that an import brought for leads only, because another system's names can say more than a category. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
+    @Permit(code = "Categories.all", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<ListedCategory> all() {
         return em.createQuery("select new org.wholeschool.school.Categories.ListedCategory(c.id, c.code, c.name, c.scope, c.categoryGroup, c.fromImport, c.closedOn, c.urgent)"
@@ -53,7 +53,7 @@ public class Categories {
      * @return its id
      * @throws BadInput where the name is empty, too long or taken
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(code = "Categories.add", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.SET_UP})
     public long add(String name, Scope scope, CategoryGroup group) {
         String tidy = free(name, null);
         check(scope, group);
@@ -73,7 +73,7 @@ public class Categories {
      * @param newName true where it has a new name from now on, so that what was logged before shows the old one too; false where the old name was a mistake
      * @throws BadInput where the name cannot be taken
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Categories.rename", value = Role.ADMINISTRATOR)
     public void rename(long id, String name, boolean newName) {
         Category category = own(id);
         String tidy = free(name, id);
@@ -90,7 +90,7 @@ public class Categories {
      * @param from the first day on which nobody is offered it any more; null opens it again
      * @throws BadInput where another open category has its name by now, or none would be left
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Categories.close", value = Role.ADMINISTRATOR)
     public void close(long id, LocalDate from) {
         Category category = own(id);
         if (from == null) {
@@ -113,7 +113,7 @@ public class Categories {
      * @return the id of the new one
      * @throws BadInput where nothing would be different
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Categories.replace", value = Role.ADMINISTRATOR)
     public long replace(long id, Scope scope, CategoryGroup group, LocalDate from) {
         Category old = own(id);
         check(scope, group);
@@ -138,7 +138,7 @@ public class Categories {
      * @param id     which category
      * @param urgent true where one that nobody acknowledges is brought to the duty lead, the deputies and the head
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD})
+    @Permit(code = "Categories.setUrgent", value = {Role.ADMINISTRATOR, Role.LEAD})
     public void setUrgent(long id, boolean urgent) {
         own(id).urgent(urgent);
     }
@@ -147,7 +147,7 @@ public class Categories {
      * @param id which category
      * @return whether staff may add files to a concern of that kind
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(code = "Categories.filesRule", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public FilesRule filesRule(long id) {
         return own(id).filesRule();
     }
@@ -159,7 +159,7 @@ public class Categories {
      * @param allowed whether they may
      * @throws BadInput where it is about sexual images: there are none then
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Categories.allowFiles", value = Role.ADMINISTRATOR)
     public void allowFiles(long id, boolean allowed) {
         Category category = own(id);
         if (category.filesRule() != FilesRule.NEVER) {
@@ -175,7 +175,7 @@ public class Categories {
      * @param id which category
      * @param up towards the beginning
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Categories.move", value = Role.ADMINISTRATOR)
     public void move(long id, boolean up) {
         Category category = own(id);
         List<Category> all = em.createQuery("select c from Category c order by c.position, c.id", Category.class).getResultList();
@@ -225,7 +225,7 @@ public class Categories {
      *
      * @param categories the categories
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "Categories.create", value = Role.SET_UP)
     public void create(List<Category> categories) {
         categories.forEach(em::persist);
     }

@@ -34,7 +34,7 @@ public class DutyLeads {
     private CurrentAction current;
 
     /** @return the duty leads in the school's order. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
+    @Permit(code = "DutyLeads.all", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
     public List<Duty> all() {
         return em.createQuery("select d from DutyLead d order by d.position", DutyLead.class).getResultStream().map(DutyLead::asDuty).toList();
     }
@@ -48,7 +48,7 @@ public class DutyLeads {
      * @param adults     whom staff tell where an adult who works here is the concern; null or blank where the school has not said
      * @throws BadInput at the row or field that cannot be taken, as "duty:0:phone"
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.SET_UP})
+    @Permit(code = "DutyLeads.change", value = {Role.ADMINISTRATOR, Role.LEAD, Role.SET_UP})
     public void change(List<Row> duties, String outOfHours, String notice, AboutAdults adults) {
         if (duties.size() > MOST) {
             throw new BadInput(null, "contacts.most", MOST);
@@ -74,7 +74,7 @@ public class DutyLeads {
     }
 
     /** @return whom staff tell where an adult who works here is the concern. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(code = "DutyLeads.aboutAdults", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public AboutAdults aboutAdults() {
         return em.find(School.class, actors.current().schoolId()).getAboutAdults();
     }

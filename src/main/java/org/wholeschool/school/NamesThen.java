@@ -19,7 +19,7 @@ public class NamesThen {
     private EntityManager em;
 
     /** @return every name that a place, a category or a part of the day no longer has. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "NamesThen.former", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.HEAD}, onceInSeconds = HOUR)
     public Former former() {
         return new Former(em.createQuery("select new org.wholeschool.school.NamesThen.Name(f.kind, f.ofId, f.name, f.usedUntil) from FormerName f", Name.class).getResultList());
     }

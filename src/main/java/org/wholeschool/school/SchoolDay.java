@@ -36,7 +36,7 @@ public class SchoolDay {
     private Schools schools;
 
     /** @return the bands with their times. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.SYSTEM, Role.JOB, Role.SET_UP},
+    @Permit(code = "SchoolDay.plan", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.SYSTEM, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public DayPlan plan() {
         return new DayPlan(
@@ -54,7 +54,7 @@ public class SchoolDay {
      * @param bands the bands, among them {@link Band#NOT_KNOWN}
      * @param times when they are
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "SchoolDay.create", value = Role.SET_UP)
     public void create(List<Band> bands, List<BandTime> times) {
         bands.forEach(em::persist);
         times.forEach(em::persist);
@@ -68,7 +68,7 @@ public class SchoolDay {
      * @param spans     the times, with their rows on the page
      * @throws BadInput at the row that cannot be taken, as "span:2:from", and where no such school day is there
      */
-    @Permit({Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(code = "SchoolDay.change", value = {Role.ADMINISTRATOR, Role.SET_UP})
     public void change(LocalDate validFrom, Set<Integer> weekdays, List<Span> spans) {
         List<BandTime> all = times(validFrom);
         if (all.isEmpty() || weekdays.isEmpty() || !weekdays.stream().allMatch(day -> day >= 1 && day <= DayOfWeek.values().length)) {
@@ -110,7 +110,7 @@ public class SchoolDay {
      * @param from the date on which it begins
      * @throws BadInput where one begins on that date already, or the date is further than two years away
      */
-    @Permit({Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(code = "SchoolDay.begin", value = {Role.ADMINISTRATOR, Role.SET_UP})
     public void begin(LocalDate from) {
         if (from == null) {
             throw new BadInput("begins", "day.begins.needed");
@@ -135,7 +135,7 @@ public class SchoolDay {
      * @param from the date on which it was to begin, not today or before
      * @throws BadInput where it has begun
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "SchoolDay.giveUp", value = Role.ADMINISTRATOR)
     public void giveUp(LocalDate from) {
         if (!from.isAfter(Now.day(schools.profile().zone()))) {
             throw new BadInput(null, "day.has-begun");
@@ -155,7 +155,7 @@ public class SchoolDay {
      * @return its id
      * @throws BadInput where the name cannot be taken or there is no group
      */
-    @Permit({Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(code = "SchoolDay.add", value = {Role.ADMINISTRATOR, Role.SET_UP})
     public long add(String name, BandGroup group) {
         String tidy = free(name, null);
         if (group == null) {
@@ -178,7 +178,7 @@ public class SchoolDay {
      *                mistake
      * @throws BadInput where the name cannot be taken
      */
-    @Permit({Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(code = "SchoolDay.rename", value = {Role.ADMINISTRATOR, Role.SET_UP})
     public void rename(long bandId, String name, boolean newName) {
         Band band = em.find(Band.class, bandId);
         if (band == null || band.getCode().equals(Band.NOT_KNOWN)) {

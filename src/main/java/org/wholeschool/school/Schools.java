@@ -42,7 +42,7 @@ public class Schools {
     private CurrentAction current;
 
     /** @return the actor's school. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.SYSTEM, Role.JOB, Role.SET_UP},
+    @Permit(code = "Schools.profile", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.SYSTEM, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public Profile profile() {
         School school = school();
@@ -57,7 +57,7 @@ public class Schools {
      * @param urn  its unique reference number, six digits
      * @param zone where its clocks are
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "Schools.create", value = Role.SET_UP)
     public void create(String name, String urn, ZoneId zone) {
         School school = new School(actors.current().schoolId(), name, urn, zone);
         em.persist(school);
@@ -70,7 +70,7 @@ public class Schools {
      * @param change what it is from now on
      * @throws BadInput at the field that cannot be taken
      */
-    @Permit({Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(code = "Schools.change", value = {Role.ADMINISTRATOR, Role.SET_UP})
     public void change(Change change) {
         School school = school();
         check(change);
@@ -103,7 +103,7 @@ public class Schools {
      *
      * @param shown whether to show it
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.SET_UP})
+    @Permit(code = "Schools.showToDo", value = {Role.ADMINISTRATOR, Role.LEAD, Role.SET_UP})
     public void showToDo(boolean shown) {
         School school = school();
         school.showToDo(shown);

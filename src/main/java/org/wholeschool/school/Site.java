@@ -46,7 +46,7 @@ public class Site {
     private Schools schools;
 
     /** @return all places in the school's order; those that an import brought for leads only, because another system's names can say more than a place. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
+    @Permit(code = "Site.places", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<ListedPlace> places() {
         return em.createQuery("select new org.wholeschool.school.Site.ListedPlace(p.id, p.code, p.name, p.kind, p.placeGroup, p.fromImport, p.closedOn)"
@@ -55,20 +55,20 @@ public class Site {
     }
 
     /** @return from when to when each place is there: patterns expect nothing of it before and after. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP}, onceInSeconds = HOUR)
+    @Permit(code = "Site.openings", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP}, onceInSeconds = HOUR)
     public List<Opening> openings() {
         return em.createQuery("select new org.wholeschool.school.Site.Opening(p.id, p.openedOn, p.closedOn) from Place p order by p.id", Opening.class).getResultList();
     }
 
     /** @return where on the site its places are, of those that have a spot on it; what is off the site or online has none. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "Site.spots", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Spot> spots() {
         return em.createQuery("select new org.wholeschool.school.Site.Spot(p.id, p.x, p.y) from Place p where p.x is not null and p.y is not null and p.placeGroup <> :off"
                 + " order by p.position, p.id", Spot.class).setParameter("off", PlaceGroup.OFF_SITE_OR_UNKNOWN).getResultList();
     }
 
     /** @return every pair of places that are next to each other, once in each direction. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB, Role.SET_UP}, onceInSeconds = HOUR)
+    @Permit(code = "Site.neighbours", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB, Role.SET_UP}, onceInSeconds = HOUR)
     public List<Walk> neighbours() {
         return em.createQuery("select new org.wholeschool.school.Site.Walk(n.place.id, n.neighbour.id, n.metres) from PlaceNeighbour n order by n.place.position, n.metres", Walk.class)
                  .getResultList();
@@ -82,7 +82,7 @@ public class Site {
      * @return its id
      * @throws BadInput where the name is empty, too long or taken
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(code = "Site.add", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR, Role.SET_UP})
     public long add(String name, PlaceGroup group) {
         String tidy = free("name", name, null);
         if (group == null) {
@@ -108,7 +108,7 @@ public class Site {
      *                name was a mistake
      * @throws BadInput where the name cannot be taken
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Site.rename", value = Role.ADMINISTRATOR)
     public void rename(long id, String name, boolean newName) {
         Place place = own(id);
         String tidy = free("name", name, id);
@@ -124,7 +124,7 @@ public class Site {
      * @param id    which place
      * @param group which group
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Site.group", value = Role.ADMINISTRATOR)
     public void group(long id, PlaceGroup group) {
         if (group == null) {
             throw new BadInput("group", "place.group.needed");
@@ -138,13 +138,13 @@ public class Site {
      * @param id       which place
      * @param footfall how many; null for not known
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Site.visited", value = Role.ADMINISTRATOR)
     public void visited(long id, Footfall footfall) {
         own(id).visited(footfall);
     }
 
     /** @return for each place of which the school says it, how many pupils come to it. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(code = "Site.footfalls", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public List<Busy> footfalls() {
         return em.createQuery("select new org.wholeschool.school.Site.Busy(p.id, p.footfall) from Place p where p.footfall is not null order by p.position, p.id", Busy.class).getResultList();
     }
@@ -156,7 +156,7 @@ public class Site {
      * @param from the first day on which nobody is offered it any more; null opens it again
      * @throws BadInput where another open place has its name by now
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Site.close", value = Role.ADMINISTRATOR)
     public void close(long id, LocalDate from) {
         Place place = own(id);
         if (from == null) {
@@ -175,7 +175,7 @@ public class Site {
      * @param from   the first day of the new ones
      * @throws BadInput where a name cannot be taken, or it was closed before
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Site.split", value = Role.ADMINISTRATOR)
     public void split(long id, String first, String second, LocalDate from) {
         Place place = own(id);
         if (place.getClosedOn() != null) {
@@ -209,7 +209,7 @@ public class Site {
      * @param metres    the walk between them, over 0 and up to 2,000
      * @throws BadInput where they are one, or next to each other already, or the walk is none
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Site.connect", value = Role.ADMINISTRATOR)
     public void connect(long id, Long neighbour, double metres) {
         Place place = own(id);
         if (neighbour == null) {
@@ -234,7 +234,7 @@ public class Site {
      * @param id        one place
      * @param neighbour the other
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Site.part", value = Role.ADMINISTRATOR)
     public void part(long id, long neighbour) {
         own(id);
         Stream.concat(walksFrom(id).stream().filter(walk -> walk.getNeighbour().getId() == neighbour),
@@ -247,7 +247,7 @@ public class Site {
      * @param id which place
      * @param up towards the beginning
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "Site.move", value = Role.ADMINISTRATOR)
     public void move(long id, boolean up) {
         Place place = own(id);
         List<Place> all = em.createQuery("select p from Place p order by p.position, p.id", Place.class).getResultList();
@@ -261,7 +261,7 @@ public class Site {
     }
 
     /** @return which places each split place became. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(code = "Site.splits", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public List<Split> splits() {
         return em.createQuery("select new org.wholeschool.school.Site.Split(s.place.id, s.successor.id) from PlaceSuccessor s order by s.id", Split.class).getResultList();
     }
@@ -305,7 +305,7 @@ public class Site {
      * @param places     the places, among them {@link Place#NOT_KNOWN}
      * @param neighbours which are next to each other
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "Site.create", value = Role.SET_UP)
     public void create(List<Place> places, List<PlaceNeighbour> neighbours) {
         places.forEach(em::persist);
         neighbours.forEach(em::persist);

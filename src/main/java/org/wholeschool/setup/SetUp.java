@@ -76,7 +76,7 @@ public class SetUp {
      * @param typed as typed
      * @return whether it is the one of this start
      */
-    @Permit(Role.VISITOR)
+    @Permit(code = "SetUp.attempt", value = Role.VISITOR)
     public boolean attempt(String typed) {
         boolean right = token.matches(typed);
         if (!right) {
@@ -93,7 +93,7 @@ public class SetUp {
      * @return a link for each of them
      * @throws BadInput at every field that cannot be taken; nothing is kept then
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "SetUp.begin", value = Role.SET_UP)
     public List<Invited> begin(Schools.Change school, List<Person> newPeople) {
         List<BadInput> faults = new ArrayList<>(school.faults());
         faults.addAll(faults(newPeople));

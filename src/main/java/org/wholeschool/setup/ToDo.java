@@ -52,7 +52,7 @@ public class ToDo {
     private DutyLeads leads;
 
     /** @return every step, with what is there for it. */
-    @Permit(value = {Role.ADMINISTRATOR, Role.LEAD}, onceInSeconds = HOUR)
+    @Permit(code = "ToDo.items", value = {Role.ADMINISTRATOR, Role.LEAD}, onceInSeconds = HOUR)
     public List<Item> items() {
         List<Step> said = em.createQuery("select s.step from SetupStep s", Step.class).getResultList();
         return Arrays.stream(Step.values()).map(step -> item(step, said.contains(step))).toList();
@@ -88,7 +88,7 @@ public class ToDo {
      *
      * @param step one that is done by saying so
      */
-    @Permit({Role.ADMINISTRATOR, Role.LEAD})
+    @Permit(code = "ToDo.done", value = {Role.ADMINISTRATOR, Role.LEAD})
     public void done(Step step) {
         boolean said = !em.createQuery("select s.id from SetupStep s where s.step = :step", Long.class).setParameter("step", step).getResultList().isEmpty();
         if (step.isByWord() && !said) {

@@ -53,7 +53,7 @@ public class FeltSafety {
      * @param reviewOn the day on which it is judged
      * @return how pupils feel there and how sure staff are, after beside before
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "FeltSafety.around", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Felt around(Set<Long> places, LocalDate startsOn, LocalDate reviewOn) {
         Optional<Compared> pupils = compared(SurveyKind.PUPILS, startsOn, reviewOn);
         return felt(pupils, pupils.map(found -> found.pair().at(places)).orElse(FeltChange.UNKNOWN), startsOn, reviewOn);
@@ -66,7 +66,7 @@ public class FeltSafety {
      * @param reviewOn the day on which it is judged
      * @return how safe pupils feel at school all in all and how sure staff are, after beside before
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "FeltSafety.atSchool", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Felt atSchool(LocalDate startsOn, LocalDate reviewOn) {
         Optional<Compared> pupils = compared(SurveyKind.PUPILS, startsOn, reviewOn);
         return felt(pupils, pupils.map(found -> found.pair().change(answer -> !answer.feeling().isSafe(), false)).orElse(FeltChange.UNKNOWN), startsOn, reviewOn);
@@ -114,7 +114,7 @@ public class FeltSafety {
      *
      * @return what the last one says all in all, beside the one before; empty where there is none
      */
-    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "FeltSafety.latest", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Optional<AllInAll> latest() {
         return allInAll(forGovernors().filter(survey -> !isComing(survey)).toList());
     }
@@ -127,7 +127,7 @@ public class FeltSafety {
      * @return what the last survey says that was closed between these days, beside the one before; empty where there
      *         is none
      */
-    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "FeltSafety.latestOfATerm", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Optional<AllInAll> latest(LocalDate from, LocalDate to) {
         List<Survey> untilThen = forGovernors().filter(survey -> !isComing(survey) && !closedOn(survey).isAfter(to))
                 .toList();
@@ -135,7 +135,7 @@ public class FeltSafety {
     }
 
     /** @return what governors will be told next, which leads and the head read before they do; empty where nothing waits */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "FeltSafety.coming", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Optional<AllInAll> coming() {
         List<Survey> all = forGovernors().toList();
         return all.stream().findFirst().filter(this::isComing).flatMap(last -> allInAll(all));

@@ -33,7 +33,7 @@ public class SurveyAnswers {
      * @return what is asked
      * @throws BadInput where the code is not known, or was used
      */
-    @Permit(value = Role.VISITOR, unrecorded = true)
+    @Permit(code = "SurveyAnswers.look", value = Role.VISITOR, unrecorded = true)
     Asked look(Code code) {
         return asked(code);
     }
@@ -43,7 +43,7 @@ public class SurveyAnswers {
      * @return the floors of the site plan with the places that are asked about, as they are drawn now
      * @throws BadInput as {@link #look}
      */
-    @Permit(value = Role.VISITOR, unrecorded = true)
+    @Permit(code = "SurveyAnswers.floors", value = Role.VISITOR, unrecorded = true)
     List<AskedFloor> floors(Code code) {
         Asked asked = asked(code);
         return AskedFloor.of(asked, plan.floors(asked.placeIds()));
@@ -56,7 +56,7 @@ public class SurveyAnswers {
      * @throws BadInput as {@link #look}
      * @throws NotFound where that floor is none of those
      */
-    @Permit(value = Role.VISITOR, unrecorded = true)
+    @Permit(code = "SurveyAnswers.picture", value = Role.VISITOR, unrecorded = true)
     PlanPicture picture(Code code, long floor) {
         return plan.picture(asked(code).placeIds(), floor);
     }
@@ -68,7 +68,7 @@ public class SurveyAnswers {
      * @param answer what was answered
      * @throws BadInput where the code is not known, or was used, or the answer is not whole
      */
-    @Permit(value = Role.VISITOR, unrecorded = true)
+    @Permit(code = "SurveyAnswers.answer", value = Role.VISITOR, unrecorded = true)
     void answer(Code code, Answer answer) {
         SlipCode slip = known(code);
         HeldAnswers held = em.find(HeldAnswers.class, slip.getSurveyId(), LockModeType.PESSIMISTIC_WRITE);
@@ -89,7 +89,7 @@ public class SurveyAnswers {
      * @param made     what is answered to what is asked
      * @throws BadInput where an answer is not whole
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "SurveyAnswers.create", value = Role.SET_UP)
     public void create(long surveyId, Function<Asked, List<Answer>> made) {
         HeldAnswers held = em.find(HeldAnswers.class, surveyId, LockModeType.PESSIMISTIC_WRITE);
         Asked asked = em.find(Survey.class, surveyId).asked();

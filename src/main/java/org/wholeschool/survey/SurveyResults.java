@@ -39,7 +39,7 @@ public class SurveyResults {
      * @return what it says; empty while it is open, and where too few answered
      * @throws NotFound where the school has none
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "SurveyResults.of", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Optional<ResultsView> of(long id) {
         Survey survey = em.find(Survey.class, id);
         if (survey == null) {
@@ -70,7 +70,7 @@ public class SurveyResults {
      * @param schoolYear by the calendar year in which it began
      * @return it; empty where no survey of that year tells anything, or the hotspots have no such year
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "SurveyResults.beside", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Optional<FeltBeside> beside(int schoolYear) {
         Optional<Survey> last = em.createQuery("select s from Survey s where s.kind = :kind and s.answers is not null and s.schoolYear = :year order by s.closedAt desc, s.id desc", Survey.class)
                 .setParameter("kind", SurveyKind.PUPILS).setParameter("year", schoolYear).setMaxResults(1).getResultStream().findFirst();

@@ -82,7 +82,7 @@ public class Surveys {
     private Roster roster;
 
     /** @return all surveys, those that are open first, then the latest half-term first */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Surveys.all", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<SurveyLine> all() {
         return em.createQuery("select s from Survey s order by s.schoolYear desc, s.halfTerm desc, s.id desc", Survey.class).getResultStream().map(this::line)
                  .sorted((one, other) -> Boolean.compare(other.isOpen(), one.isOpen())).toList();
@@ -93,7 +93,7 @@ public class Surveys {
      * @return it, with the classes that can have slips
      * @throws NotFound where the school has none
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Surveys.one", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public SurveyView one(long id) {
         Survey survey = found(id);
         Asked asked = survey.asked();
@@ -115,7 +115,7 @@ public class Surveys {
     }
 
     /** @return the half-terms that a survey can be opened for: the one that runs and those that come */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Surveys.halfTerms", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Calendar.HalfTerm> halfTerms() {
         LocalDate today = Now.day(zone());
         return calendar.halfTerms().stream().filter(term -> !term.endsOn().isBefore(today)).limit(2).toList();
@@ -130,7 +130,7 @@ public class Surveys {
      * @return its number
      * @throws BadInput where one of that kind is open, or something is missing
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Surveys.open", value = {Role.LEAD, Role.DEPUTY})
     public long open(SurveyKind kind, Long termId, String talkTo) {
         schools.lock(actors.current().schoolId());
         List<BadInput> faults = new ArrayList<>();
@@ -190,7 +190,7 @@ public class Surveys {
      * @return by class, the codes as they are printed, in an order of no meaning
      * @throws BadInput where the survey is closed, there is nobody to get one, or somebody of the class has answered already: with another slip they could answer again
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Surveys.slips", value = {Role.LEAD, Role.DEPUTY})
     public List<ClassSlips> slips(long id, String className, int number) {
         Survey survey = found(id);
         HeldAnswers held = em.find(HeldAnswers.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -242,7 +242,7 @@ public class Surveys {
      * @param id which
      * @throws BadInput where it is closed already
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Surveys.close", value = {Role.LEAD, Role.DEPUTY})
     public void close(long id) {
         Survey survey = found(id);
         HeldAnswers held = em.find(HeldAnswers.class, id, LockModeType.PESSIMISTIC_WRITE);

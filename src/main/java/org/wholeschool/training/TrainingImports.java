@@ -55,7 +55,7 @@ public class TrainingImports {
      * @return what would come in, and what would not and why
      * @throws RefusedFile where the file is no such list
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    @Permit(code = "TrainingImports.check", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
     public Checked check(byte[] file) {
         return held(TrainingList.read(file));
     }
@@ -69,7 +69,7 @@ public class TrainingImports {
      * @throws RefusedFile where the file is no such list
      * @throws BadInput    where no row of it is new
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    @Permit(code = "TrainingImports.take", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
     public Checked take(String fileName, byte[] file) {
         Checked checked = held(TrainingList.read(file));
         if (checked.ready().isEmpty()) {
@@ -90,7 +90,7 @@ public class TrainingImports {
      * @return how many entries went
      * @throws NotFound where this school has none of that id, or it was taken back before
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    @Permit(code = "TrainingImports.undo", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
     public int undo(long id) {
         TrainingImport list = em.find(TrainingImport.class, id);
         if (list == null || list.getUndoneAt() != null) {
@@ -102,7 +102,7 @@ public class TrainingImports {
     }
 
     /** @return the lists that were brought in last, the newest first */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(code = "TrainingImports.latest", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public List<Line> latest() {
         Map<Long, Long> counts = new HashMap<>();
         em.createQuery("select d.importId, count(d) from Completion d where d.importId is not null group by d.importId", Object[].class)

@@ -54,7 +54,7 @@ public class TrainingRegister {
     private SchoolFrame frame;
 
     /** @return every course with how those who need it stand, the open ones first, by name */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB, Role.SET_UP}, onceInSeconds = HOUR)
+    @Permit(code = "TrainingRegister.courses", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB, Role.SET_UP}, onceInSeconds = HOUR)
     public List<CourseLine> courses() {
         return lines(em.createQuery("select c from Course c", Course.class).getResultStream(), today());
     }
@@ -66,7 +66,7 @@ public class TrainingRegister {
      * @param day the day, today or before
      * @return the courses that were open on that day, by name
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB, Role.SET_UP},
+    @Permit(code = "TrainingRegister.coursesOnADay", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB, Role.SET_UP},
             onceInSeconds = HOUR)
     public List<CourseLine> courses(LocalDate day) {
         return lines(em.createQuery("select c from Course c", Course.class).getResultStream()
@@ -88,7 +88,7 @@ public class TrainingRegister {
      * @return how each person stands, those who need it first and of them those who have not done it
      * @throws NotFound where this school has none of that id
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(code = "TrainingRegister.course", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public CoursePeople course(long id) {
         Course course = known(id);
         LocalDate today = today();
@@ -101,7 +101,7 @@ public class TrainingRegister {
     }
 
     /** @return the open courses that the actor needs or has done, with how they stand */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD},
+    @Permit(code = "TrainingRegister.mine", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD},
             onceInSeconds = HOUR)
     public List<Own> mine() {
         long me = actors.current().accountId();
@@ -122,7 +122,7 @@ public class TrainingRegister {
      * @return its id
      * @throws BadInput where something of it cannot be taken
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    @Permit(code = "TrainingRegister.keep", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
     public long keep(Long id, String name, Audience audience, Integer validMonths) {
         String tidy = name == null ? "" : name.strip();
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME) {
@@ -152,7 +152,7 @@ public class TrainingRegister {
      *
      * @return what was added
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.SET_UP})
+    @Permit(code = "TrainingRegister.addUsual", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.SET_UP})
     public List<Course> addUsual() {
         Texts texts = Texts.of("training");
         Set<String> had = open().map(course -> course.getName().toLowerCase(Locale.UK)).collect(Collectors.toSet());
@@ -169,7 +169,7 @@ public class TrainingRegister {
      *
      * @param completions of courses and people of the school that is set up
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "TrainingRegister.create", value = Role.SET_UP)
     public void create(List<Completion> completions) {
         completions.forEach(em::persist);
     }
@@ -181,7 +181,7 @@ public class TrainingRegister {
      * @param closed whether it is closed from today on
      * @throws BadInput where another open course has its name by now
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    @Permit(code = "TrainingRegister.close", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
     public void close(long id, boolean closed) {
         Course course = known(id);
         if (!closed) {
@@ -199,7 +199,7 @@ public class TrainingRegister {
      * @return how many entries are new
      * @throws BadInput where nobody is chosen or the day cannot be
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    @Permit(code = "TrainingRegister.record", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
     public int record(long id, Collection<Long> accounts, LocalDate doneOn) {
         Course course = known(id);
         if (accounts.isEmpty()) {
@@ -231,7 +231,7 @@ public class TrainingRegister {
      * @param doneOn  the day that stood on the page: pressed twice, or by two at once, it costs no older entry
      * @throws BadInput where there is none of that day any more
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
+    @Permit(code = "TrainingRegister.takeBack", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR})
     public void takeBack(long id, long account, LocalDate doneOn) {
         Course course = known(id);
         List<Completion> shown = em.createQuery("select d from Completion d where d.course = :course and d.accountId = :account and d.doneOn = :day", Completion.class)

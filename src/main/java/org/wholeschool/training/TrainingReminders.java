@@ -67,7 +67,7 @@ public class TrainingReminders {
      * @param now what time it is
      * @return the courses to look at now: none by night and at weekends, because nobody is to be written to then of what can wait until Monday
      */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "TrainingReminders.due", value = Role.JOB, onceInSeconds = DAY)
     List<Long> due(Instant now) {
         return ReminderHours.hold(now.atZone(zone())) ? em.createQuery("select c.id from Course c where c.closedOn is null order by c.id", Long.class).getResultList() : List.of();
     }
@@ -80,7 +80,7 @@ public class TrainingReminders {
      * @return how many people were told something
      * @throws NotFound where this school has no such course
      */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "TrainingReminders.remind", value = Role.JOB, onceInSeconds = DAY)
     int remind(long courseId, Instant now) {
         current.about("course", courseId);
         Course course = em.find(Course.class, courseId, LockModeType.PESSIMISTIC_WRITE);
@@ -154,7 +154,7 @@ public class TrainingReminders {
      * @return when each person was reminded of it last, by their accounts
      * @throws NotFound where this school has no such course
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(code = "TrainingReminders.last", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public Map<Long, LocalDate> last(long courseId) {
         if (em.find(Course.class, courseId) == null) {
             throw new NotFound("course");

@@ -14,7 +14,7 @@ public class Backups {
     private EmbeddedBackup backup;
 
     /** Makes the copy that is asked for. */
-    @Permit(Role.JOB)
+    @Permit(code = "Backups.make", value = Role.JOB)
     public void make() {
         backup.make();
     }

@@ -41,7 +41,7 @@ public class JobWatch {
     private Notices notices;
 
     /** @return all jobs of the installation, by name */
-    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
+    @Permit(code = "JobWatch.all", value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
     public List<JobState> all() {
         return states.all();
     }
@@ -53,7 +53,7 @@ public class JobWatch {
      * @param late the late jobs
      * @return how many people were notified
      */
-    @Permit(Role.JOB)
+    @Permit(code = "JobWatch.tell", value = Role.JOB)
     int tell(List<JobState> late) {
         JobState first = late.get(0);
         String stage = first.name().substring(0, Math.min(STAGE, first.name().length()));
@@ -64,7 +64,7 @@ public class JobWatch {
     }
 
     /** Withdraws the notices of the actor's school when no job is late any more. */
-    @Permit(Role.JOB)
+    @Permit(code = "JobWatch.settle", value = Role.JOB)
     void settle() {
         notices.settle(NoticeKind.JOB_LATE, null, Set.of());
     }

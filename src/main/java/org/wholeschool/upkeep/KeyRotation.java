@@ -16,19 +16,19 @@ public class KeyRotation {
     private FieldKeys fields;
 
     /** @return how far the values of the installation are. */
-    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
+    @Permit(code = "KeyRotation.standing", value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
     public FieldKeys.Standing standing() {
         return fields.standing();
     }
 
     /** From here on values are brought under the key that is used now. */
-    @Permit(Role.JOB)
+    @Permit(code = "KeyRotation.begin", value = Role.JOB)
     public void begin() {
         // The entry of the audit is what it is for.
     }
 
     /** All values are under it. */
-    @Permit(Role.JOB)
+    @Permit(code = "KeyRotation.finish", value = Role.JOB)
     public void finish() {
         // The entry of the audit is what it is for.
     }

@@ -16,36 +16,36 @@ public class PermittedDeeds {
     @Inject
     private CurrentAction current;
 
-    @Permit(Role.LEAD)
+    @Permit(code = "PermittedDeeds.done", value = Role.LEAD)
     public void done(String place) {
         site.add(place, PlaceGroup.OUTDOOR);
         current.about("deed", 1);
     }
 
-    @Permit(Role.LEAD)
+    @Permit(code = "PermittedDeeds.failing", value = Role.LEAD)
     public void failing(String place) {
         site.add(place, PlaceGroup.OUTDOOR);
         throw new BadInput("field", "key");
     }
 
     /** A teacher may do this and may not do what is done in it. */
-    @Permit({Role.TEACHER, Role.LEAD})
+    @Permit(code = "PermittedDeeds.withSomethingForLeadsInside", value = {Role.TEACHER, Role.LEAD})
     public void withSomethingForLeadsInside(String place) {
         site.add(place, PlaceGroup.OUTDOOR);
     }
 
-    @Permit(value = Role.LEAD, onceInSeconds = 3600)
+    @Permit(code = "PermittedDeeds.search", value = Role.LEAD, onceInSeconds = 3600)
     public void search() {
         // leaves one entry an hour
     }
 
-    @Permit(value = Role.LEAD, onceInSeconds = 3600)
+    @Permit(code = "PermittedDeeds.look", value = Role.LEAD, onceInSeconds = 3600)
     public void look(long at) {
         current.about("deed", at);
     }
 
     /** Its name is longer than an entry holds, so that the entry cannot be written. */
-    @Permit(Role.LEAD)
+    @Permit(code = "PermittedDeeds.deedOfWhichTheNameIsLongerThanTheEightyCharactersThatAnEntryOfTheRecordHoldsAtMost", value = Role.LEAD)
     public void deedOfWhichTheNameIsLongerThanTheEightyCharactersThatAnEntryOfTheRecordHoldsAtMost(String place) {
         site.add(place, PlaceGroup.OUTDOOR);
     }

@@ -28,7 +28,7 @@ public class PasskeySignIn {
      * @param answer   its answer
      * @return the account whose passkey it is, or null
      */
-    @Permit(Role.VISITOR)
+    @Permit(code = "PasskeySignIn.attempt", value = Role.VISITOR)
     Long attempt(String question, String answer) {
         OptionalLong claimed = Ceremony.claimed(answer);
         Optional<Actor> account = claimed.isPresent() ? accounts.actor(claimed.getAsLong()) : Optional.empty();

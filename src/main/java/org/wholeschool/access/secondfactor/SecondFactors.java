@@ -48,7 +48,7 @@ public class SecondFactors {
     private HttpServletRequest request;
 
     /** @return what the actor has. A secret that waits for its first code is in it only in the session that began it, for whoever has just shown who they are. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING}, onceInSeconds = LOOK)
+    @Permit(code = "SecondFactors.state", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING}, onceInSeconds = LOOK)
     public State state() {
         Actor actor = actors.current();
         Optional<SecondFactor> own = factors.found(actor.accountId());
@@ -70,7 +70,7 @@ public class SecondFactors {
     }
 
     /** Makes a secret for an authenticator app. It counts once {@link #confirmApp} was given a code of it in the same session, within minutes; until then nothing changes. */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
+    @Permit(code = "SecondFactors.beginApp", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
     public void beginApp() {
         mayChange();
         BegunApp.begin(request.getSession(), actors.current().accountId(), Totp.secret());
@@ -83,7 +83,7 @@ public class SecondFactors {
      * @return the recovery codes where there were none yet, else nothing
      * @throws BadInput where it is not its code, or none was begun here in the last minutes
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
+    @Permit(code = "SecondFactors.confirmApp", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
     public List<String> confirmApp(String code) {
         SecondFactor own = mayChange();
         Instant now = Now.instant();
@@ -96,7 +96,7 @@ public class SecondFactors {
     }
 
     /** Takes the app away from the account. */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    @Permit(code = "SecondFactors.removeApp", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     public void removeApp() {
         mayChange().removeApp();
         BegunApp.forget(request.getSession());
@@ -104,7 +104,7 @@ public class SecondFactors {
     }
 
     /** @return ten new recovery codes; those from before no longer count. */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    @Permit(code = "SecondFactors.renewRecoveryCodes", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     public List<String> renewRecoveryCodes() {
         mayChange();
         long account = actors.current().accountId();
@@ -115,7 +115,7 @@ public class SecondFactors {
     }
 
     /** @return the question to a device for a new passkey of the actor. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING}, onceInSeconds = LOOK)
+    @Permit(code = "SecondFactors.askForPasskey", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING}, onceInSeconds = LOOK)
     public String askForPasskey() {
         Account account = factors.account(actors.current().accountId());
         return Ceremony.creation(account.getId(), account.getEmail(), account.getDisplayName(), factors.passkeys(account.getId()));
@@ -129,7 +129,7 @@ public class SecondFactors {
      * @param name     what its owner knows it by
      * @return the recovery codes where there were none yet, else nothing
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
+    @Permit(code = "SecondFactors.addPasskey", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
     public List<String> addPasskey(String question, String answer, String name) {
         mayChange();
         long account = actors.current().accountId();
@@ -153,7 +153,7 @@ public class SecondFactors {
      *
      * @param passkeyId one of the actor's
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    @Permit(code = "SecondFactors.removePasskey", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     public void removePasskey(long passkeyId) {
         mayChange();
         Passkey passkey = factors.passkeys(actors.current().accountId()).stream().filter(key -> key.getId() == passkeyId).findFirst()
@@ -163,14 +163,14 @@ public class SecondFactors {
     }
 
     /** Puts the offer of a second factor off, for those who need not have one. */
-    @Permit(Role.TEACHER)
+    @Permit(code = "SecondFactors.notNow", value = Role.TEACHER)
     public void notNow() {
         factors.lock(actors.current().accountId());
         factors.ofAccount(actors.current().accountId()).putOff(Now.instant());
     }
 
     /** @return the accounts of the actor's school that have a second factor. */
-    @Permit(value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD}, onceInSeconds = LOOK)
+    @Permit(code = "SecondFactors.holders", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD}, onceInSeconds = LOOK)
     public Set<Long> holders() {
         return factors.holders();
     }
@@ -181,7 +181,7 @@ public class SecondFactors {
      *
      * @param accountId of the actor's school, and not the actor's own
      */
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "SecondFactors.reset", value = {Role.LEAD, Role.HEAD})
     public void reset(long accountId) {
         Actor actor = actors.current();
         if (accountId == actor.accountId() || accounts.actor(accountId).filter(other -> other.schoolId() == actor.schoolId()).isEmpty()) {

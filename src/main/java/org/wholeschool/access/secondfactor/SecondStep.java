@@ -24,7 +24,7 @@ public class SecondStep {
     private CurrentAction current;
 
     /** @return what the actor can give. */
-    @Permit(value = Role.SECOND_STEP, onceInSeconds = WAITING)
+    @Permit(code = "SecondStep.ways", value = Role.SECOND_STEP, onceInSeconds = WAITING)
     public Ways ways() {
         long account = actors.current().accountId();
         return new Ways(factors.found(account).map(SecondFactor::hasApp).orElse(false), !factors.passkeys(account).isEmpty(), factors.recoveryCodes(account).size());
@@ -34,7 +34,7 @@ public class SecondStep {
      * @param code what the actor's app shows
      * @return whether it does, and was not given before
      */
-    @Permit(Role.SECOND_STEP)
+    @Permit(code = "SecondStep.code", value = Role.SECOND_STEP)
     boolean code(String code) {
         long account = actors.current().accountId();
         factors.lock(account);
@@ -45,7 +45,7 @@ public class SecondStep {
      * @param code one of the actor's recovery codes
      * @return whether it is one, and was not used before
      */
-    @Permit(Role.SECOND_STEP)
+    @Permit(code = "SecondStep.recoveryCode", value = Role.SECOND_STEP)
     boolean recoveryCode(String code) {
         return orRefused(code != null && factors.takeRecoveryCode(actors.current().accountId(), code));
     }
@@ -55,7 +55,7 @@ public class SecondStep {
      * @param answer   its answer
      * @return whether it is right, and of a passkey of the actor
      */
-    @Permit({Role.SECOND_STEP, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
+    @Permit(code = "SecondStep.passkey", value = {Role.SECOND_STEP, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD})
     boolean passkey(String question, String answer) {
         return orRefused(question != null && answer != null && factors.takePasskey(actors.current().accountId(), question, answer));
     }
@@ -64,13 +64,13 @@ public class SecondStep {
      * @param password the actor's, given once more
      * @return whether it is
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
+    @Permit(code = "SecondStep.password", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD, Role.ENROLLING})
     boolean password(String password) {
         return orRefused(password != null && factors.lock(actors.current().accountId()).isPassword(password));
     }
 
     /** Notes that a try was not looked at, because whoever tries has to wait. */
-    @Permit(value = {Role.SECOND_STEP, Role.ENROLLING, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD},
+    @Permit(code = "SecondStep.turnAway", value = {Role.SECOND_STEP, Role.ENROLLING, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD},
             onceInSeconds = WAITING)
     void turnAway() {
         current.refused();

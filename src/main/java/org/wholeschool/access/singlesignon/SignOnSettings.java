@@ -58,7 +58,7 @@ public class SignOnSettings {
     private SignOnDoor door;
 
     /** @return what holds, what waits, and what the provider has to know. */
-    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = LOOKING)
+    @Permit(code = "SignOnSettings.show", value = Role.ADMINISTRATOR, onceInSeconds = LOOKING)
     public State show() {
         String urn = frame.urnOf(actors.current().schoolId());
         SignOnSetup on = in(SignOnSetup.State.ON);
@@ -72,7 +72,7 @@ public class SignOnSettings {
      *
      * @throws BadInput where something of it cannot be taken
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "SignOnSettings.propose", value = Role.ADMINISTRATOR)
     public void propose(SignOnForm form) {
         SignOnForm clean = checked(form);
         // Two who ask at the same time would leave two that wait.
@@ -89,13 +89,13 @@ public class SignOnSettings {
     }
 
     /** Takes back what waits. What holds stays. */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "SignOnSettings.withdraw", value = Role.ADMINISTRATOR)
     public void withdraw() {
         all(SignOnSetup.State.WAITING).forEach(before -> before.decide(SignOnSetup.State.WITHDRAWN, actors.current().accountId(), Now.instant()));
     }
 
     /** Switches single sign-on off, at once: whoever came in by it is out with their next page. What waits is withdrawn. */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "SignOnSettings.switchOff", value = Role.ADMINISTRATOR)
     public void switchOff() {
         long by = actors.current().accountId();
         all(SignOnSetup.State.WAITING).forEach(before -> before.decide(SignOnSetup.State.WITHDRAWN, by, Now.instant()));
@@ -110,7 +110,7 @@ public class SignOnSettings {
      * @return whether it tells when somebody has signed out there, and whether people can be sent there to sign out
      * @throws BadInput where something is wrong; says what, in words for whoever can put it right
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "SignOnSettings.tryOut", value = Role.ADMINISTRATOR)
     public Tried tryOut(SignOnForm form) {
         String issuer = checkedIssuer(form.issuer());
         try {
@@ -122,7 +122,7 @@ public class SignOnSettings {
     }
 
     /** @return what waits for a second person, if anything does. */
-    @Permit(value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "SignOnSettings.waiting", value = {Role.LEAD, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Waiting> waiting() {
         long me = actors.current().accountId();
         return all(SignOnSetup.State.WAITING).stream().map(setup -> new Waiting(setup.getId(), setup.getVersion(), setup.form(),
@@ -136,7 +136,7 @@ public class SignOnSettings {
      * @param version as it was seen
      * @throws BadInput where it was decided meanwhile
      */
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "SignOnSettings.approve", value = {Role.LEAD, Role.HEAD})
     public void approve(long setupId, long version) {
         SignOnSetup setup = mine(setupId, version);
         long by = actors.current().accountId();
@@ -156,7 +156,7 @@ public class SignOnSettings {
      *
      * @throws BadInput where it was decided meanwhile
      */
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "SignOnSettings.refuse", value = {Role.LEAD, Role.HEAD})
     public void refuse(long setupId, long version) {
         mine(setupId, version).decide(SignOnSetup.State.REFUSED, actors.current().accountId(), Now.instant());
     }

@@ -23,7 +23,7 @@ public class SingleSignOn {
     private CurrentAction current;
 
     /** Lets somebody in for whom the provider vouches, or not. Leaves an entry: done, or refused. */
-    @Permit({Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
+    @Permit(code = "SingleSignOn.enter", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
         Role.SECOND_STEP, Role.ENROLLING})
     SignOnAccounts.Decision enter(SignOnClient client, TokenCheck.Vouched vouched) {
         current.inSchool(client.schoolId());
@@ -31,7 +31,7 @@ public class SingleSignOn {
     }
 
     /** Connects an account to the school account of its owner, or not. Leaves an entry: done, or refused. */
-    @Permit({Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
+    @Permit(code = "SingleSignOn.connect", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
         Role.SECOND_STEP, Role.ENROLLING})
     SignOnAccounts.Decision connect(SignOnClient client, TokenCheck.Vouched vouched, Long accountId) {
         current.inSchool(client.schoolId());
@@ -39,7 +39,7 @@ public class SingleSignOn {
     }
 
     /** Notes that somebody came back and nothing was decided about them: refused, or failed where provider and product do not come together. */
-    @Permit({Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
+    @Permit(code = "SingleSignOn.turnAway", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
         Role.SECOND_STEP, Role.ENROLLING})
     void turnAway(Long schoolId, Trouble trouble) {
         current.inSchool(schoolId);
@@ -51,7 +51,7 @@ public class SingleSignOn {
     }
 
     /** Notes that somebody could not be sent to the provider or has to wait, or that many failed at one address. */
-    @Permit(value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
+    @Permit(code = "SingleSignOn.putOff", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
         Role.SECOND_STEP, Role.ENROLLING}, onceInSeconds = ANYBODY)
     void putOff(Long schoolId, Trouble trouble) {
         current.inSchool(schoolId);
@@ -64,21 +64,21 @@ public class SingleSignOn {
     }
 
     /** Notes that something came that was not begun here. */
-    @Permit(value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
+    @Permit(code = "SingleSignOn.stray", value = {Role.VISITOR, Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.GOVERNOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.ACTION_OWNER, Role.TRUST_LEAD,
         Role.SECOND_STEP, Role.ENROLLING}, onceInSeconds = ANYBODY)
     void stray() {
         current.refused();
     }
 
     /** Ends sessions, because the provider says that they are over there. @return how many */
-    @Permit(Role.VISITOR)
+    @Permit(code = "SingleSignOn.end", value = Role.VISITOR)
     int end(SignOnClient client, TokenCheck.Notice notice) {
         current.inSchool(client.schoolId());
         return accounts.end(client, notice);
     }
 
     /** Notes that somebody has sent such a word who is not the provider, or sent it again. */
-    @Permit(value = Role.VISITOR, onceInSeconds = ANYBODY)
+    @Permit(code = "SingleSignOn.doubtEnd", value = Role.VISITOR, onceInSeconds = ANYBODY)
     void doubtEnd(Long schoolId) {
         current.inSchool(schoolId);
         current.about("school", schoolId);

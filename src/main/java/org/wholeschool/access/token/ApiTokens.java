@@ -59,7 +59,7 @@ public class ApiTokens {
     private SchoolFrame frame;
 
     /** @return every token of the school, those that are good first, then the latest. */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "ApiTokens.list", value = Role.ADMINISTRATOR)
     public List<Line> list() {
         ZoneId zone = zone();
         LocalDate today = Now.day(zone);
@@ -76,7 +76,7 @@ public class ApiTokens {
      * @return the token as the other system shows it; nobody can see it again
      * @throws BadInput where the name or the day cannot be taken
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "ApiTokens.make", value = Role.ADMINISTRATOR)
     public String make(String name, TokenScope scope, LocalDate lastDay) {
         String tidy = name == null ? "" : name.strip();
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || tidy.chars().anyMatch(Character::isISOControl)) {
@@ -101,7 +101,7 @@ public class ApiTokens {
      * @param id which
      * @throws NotFound where this school has none of that id
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "ApiTokens.end", value = Role.ADMINISTRATOR)
     public void end(long id) {
         ApiToken token = em.find(ApiToken.class, id);
         if (token == null) {
@@ -117,7 +117,7 @@ public class ApiTokens {
      * @param secret what was shown
      * @return whom it lets in; empty where it lets in nobody, for whatever reason
      */
-    @Permit(value = Role.VISITOR, onceInSeconds = SHOWN)
+    @Permit(code = "ApiTokens.admit", value = Role.VISITOR, onceInSeconds = SHOWN)
     Optional<Actor> admit(String secret) {
         Optional<ApiToken> known = em.createQuery("select t from ApiToken t where t.tokenHash = :hash", ApiToken.class)
                 .setParameter("hash", ApiToken.hashOf(secret)).getResultStream().findFirst();
@@ -136,7 +136,7 @@ public class ApiTokens {
     }
 
     /** @return by number, what the school's other systems are called: in the record they stand as numbers. */
-    @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = SHOWN)
+    @Permit(code = "ApiTokens.names", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = SHOWN)
     public Map<Long, String> names() {
         return em.createQuery("select t from ApiToken t", ApiToken.class).getResultStream().collect(Collectors.toMap(ApiToken::getId, ApiToken::getName));
     }
@@ -145,7 +145,7 @@ public class ApiTokens {
      * @param part of a name, as typed
      * @return the numbers of the other systems in whose name it stands
      */
-    @Permit(value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = SHOWN)
+    @Permit(code = "ApiTokens.named", value = Role.DATA_PROTECTION_OFFICER, onceInSeconds = SHOWN)
     public Set<Long> named(String part) {
         String sought = part.strip().toLowerCase(Locale.ROOT);
         return em.createQuery("select t from ApiToken t", ApiToken.class).getResultStream()

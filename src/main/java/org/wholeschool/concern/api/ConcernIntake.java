@@ -56,7 +56,7 @@ public class ConcernIntake {
      * @return what to answer; the same as before where the same was sent before
      * @throws Refused where anything in it cannot be taken, or the key was used for something else
      */
-    @Permit(Role.SYSTEM)
+    @Permit(code = "ConcernIntake.receive", value = Role.SYSTEM)
     Answer receive(String key, String body, ConcernMessage message) {
         long token = actors.current().tokenId();
         String keyHash = SentConcern.hashOfKey(token, key);

@@ -46,7 +46,7 @@ public class ConcernFiles {
      * @param concernId a concern
      * @return its files in the order in which they came, and what became of those that are gone
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "ConcernFiles.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public Listed of(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -59,7 +59,7 @@ public class ConcernFiles {
      * @param id a file
      * @return what is known of it, and nothing of what is in it
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "ConcernFiles.about", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public FileLine about(long id) {
         return line(file(id));
     }
@@ -70,7 +70,7 @@ public class ConcernFiles {
      * @param concernId to which concern
      * @throws BadInput where there are none for that kind of concern, or too many already
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "ConcernFiles.mayAdd", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public void mayAdd(long concernId) {
         current.about("concern", concernId);
         checked(concernId);
@@ -83,7 +83,7 @@ public class ConcernFiles {
      * @param file      the file
      * @return its id
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernFiles.add", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(long concernId, ReceivedFile file) {
         Attachment attachment = new Attachment(file, actors.current().accountId(), Now.instant());
         attachment.belongTo(checked(concernId));
@@ -111,7 +111,7 @@ public class ConcernFiles {
      * @return its words, for a text; null for one whose pages are pictures
      * @throws NotFound where it cannot be opened
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernFiles.open", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public String open(long id) {
         Attachment file = openable(id);
         return file.kind() == FileKind.TEXT ? FileCheck.text(original(file)) : null;
@@ -123,7 +123,7 @@ public class ConcernFiles {
      * @return that page as a picture
      * @throws NotFound where it cannot be opened, or has no such page
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "ConcernFiles.page", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public byte[] page(long id, int page) {
         Attachment file = openable(id);
         if (page < 1 || page > file.pagesDrawn()) {
@@ -140,7 +140,7 @@ public class ConcernFiles {
      * @throws NotFound              where it cannot be opened
      * @throws IllegalStateException where it is not what was sent in any more
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernFiles.original", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Original original(long id) {
         Attachment file = openable(id);
         return new Original(FileName.withEnding(file.name(), file.kind()), original(file));
@@ -164,7 +164,7 @@ public class ConcernFiles {
      *
      * @param id which
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernFiles.quarantine", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void quarantine(long id) {
         file(id).quarantine(actors.current().accountId(), Now.instant());
     }
@@ -176,7 +176,7 @@ public class ConcernFiles {
      * @param why why
      * @throws BadInput where no reason is given, or it is not in quarantine
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernFiles.purge", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void purge(long id, WhyPurged why) {
         Attachment file = file(id);
         if (why == null) {

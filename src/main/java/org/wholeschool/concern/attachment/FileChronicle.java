@@ -31,7 +31,7 @@ public class FileChronicle {
      * @param concernIds concerns
      * @return the files of those of them that the actor may read, also those that nobody can open any more
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "FileChronicle.of", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Kept> of(Collection<Long> concernIds) {
         if (concernIds.isEmpty()) {
             return List.of();

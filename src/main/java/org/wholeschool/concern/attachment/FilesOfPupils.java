@@ -21,21 +21,21 @@ public class FilesOfPupils implements PupilRecords {
     private EntityManager em;
 
     @Override
-    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(code = "FilesOfPupils.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
         return new Kind("file", Set.of("ConcernFiles.open", "ConcernFiles.page", "ConcernFiles.original"),
                 Set.of("FormFiles.add", "ConcernFiles.add", "ConcernFiles.quarantine", "ConcernFiles.purge"));
     }
 
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "FilesOfPupils.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
         return pupilIds.isEmpty() ? Set.of() : new HashSet<>(em.createQuery("select distinct a.id from Attachment a join a.concern.involvements i where i.pupil.id in :ids", Long.class)
                 .setParameter("ids", pupilIds).getResultList());
     }
 
     @Override
-    @Permit(Role.HEAD)
+    @Permit(code = "FilesOfPupils.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         InPieces.ask(recordIds, ids -> em.createQuery("select a.id, COLUMN('PUPIL_ID', i)"

@@ -54,7 +54,7 @@ public class FormFiles {
      * @param submission the form's own key
      * @return the files that wait with it, of whoever asks
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "FormFiles.of", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<ChosenFile> of(String submission) {
         return waiting(submission).stream().map(file -> new ChosenFile(file.getId(), file.name(), file.size())).toList();
     }
@@ -66,7 +66,7 @@ public class FormFiles {
      * @param categoryId what the form says it is about, or null
      * @throws BadInput where there are none for that kind of concern, or too many already
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "FormFiles.mayAdd", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public void mayAdd(String submission, Long categoryId) {
         check(submission, categoryId);
     }
@@ -80,7 +80,7 @@ public class FormFiles {
      * @return its id
      * @throws BadInput as {@link #mayAdd}
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "FormFiles.add", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(String submission, Long categoryId, ReceivedFile file) {
         Optional<Concern> logged = check(submission, categoryId);
         Attachment attachment = new Attachment(file, actors.current().accountId(), Now.instant());
@@ -136,7 +136,7 @@ public class FormFiles {
      * @param to         the key of the other one, which nothing waits with yet
      * @param ids        which; what does not wait with the first form, or is somebody else's, stays where it is
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "FormFiles.moveTo", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void moveTo(String submission, String to, List<Long> ids) {
         waiting(submission).stream().filter(file -> ids.contains(file.getId())).forEach(file -> file.waitFor(to));
     }
@@ -147,7 +147,7 @@ public class FormFiles {
      * @param id which
      * @throws NotFound where whoever asks has none of that id waiting
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "FormFiles.remove", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void remove(long id) {
         Attachment file = em.find(Attachment.class, id);
         if (file == null || file.concern() != null || file.addedBy() != actors.current().accountId()) {
@@ -164,7 +164,7 @@ public class FormFiles {
      * @param categoryId what it says now that it is about, or null
      * @return how many were dropped
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "FormFiles.dropWhereOff", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public int dropWhereOff(String submission, Long categoryId) {
         Category category = categoryId == null ? null : em.find(Category.class, categoryId);
         return category == null || category.takesFiles() ? 0 : delete(waiting(submission).stream().map(Attachment::getId).toList());
@@ -179,7 +179,7 @@ public class FormFiles {
      * @return how many files the concern has got
      * @throws NotFound where whoever asks has not logged it
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "FormFiles.become", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public int become(String submission, long concernId) {
         Concern concern = ownConcern(concernId);
         List<Attachment> files = waiting(submission);
@@ -200,7 +200,7 @@ public class FormFiles {
      *
      * @param submission the form's own key
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "FormFiles.forget", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void forget(String submission) {
         delete(waiting(submission).stream().map(Attachment::getId).toList());
     }
@@ -210,7 +210,7 @@ public class FormFiles {
      * @return the files that they added to it. Of one that the safeguarding team has put in quarantine or purged they learn that it is not with the concern any more, and
      *         neither its name nor why; of a concern that is out of their hands, nothing
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "FormFiles.receipt", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<AddedFile> receipt(long concernId) {
         Concern own = ownConcern(concernId);
         if (own.isRestricted() || own.isAboutAdult()) {
@@ -222,7 +222,7 @@ public class FormFiles {
     }
 
     /** Deletes what has waited too long, and gives a concern what came while it was being logged. */
-    @Permit(Role.JOB)
+    @Permit(code = "FormFiles.tidy", value = Role.JOB)
     public void tidy() {
         em.createQuery("select a, c from Attachment a, Concern c where a.concern is null and c.submission = a.submission and c.loggedBy = a.addedBy", Object[].class).getResultList()
           .stream().filter(pair -> ((Concern) pair[1]).takesFiles()).forEach(pair -> ((Attachment) pair[0]).belongTo((Concern) pair[1]));

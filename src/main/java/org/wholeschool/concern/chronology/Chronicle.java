@@ -50,7 +50,7 @@ public class Chronicle {
      * @throws NotFound where the school has no such pupil
      * @throws BadInput where the choice cannot be taken
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Chronicle.ofPupil", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public OfPupil ofPupil(long pupilId, ChronologyFilter filter, Order order, int page) {
         filter.check();
         ChronicleRecords.Whole whole = records.ofPupil(pupilId);
@@ -75,7 +75,7 @@ public class Chronicle {
      * @throws NotFound where the school has no such place
      * @throws BadInput where the choice cannot be taken
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Chronicle.ofPlace", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public OfPlace ofPlace(long placeId, Long band, ChronologyFilter filter, int page) {
         filter.check();
         ChronicleRecords.AtPlace place = records.ofPlace(placeId, band);
@@ -92,7 +92,7 @@ public class Chronicle {
      * @return where its place and the pupils whom it names have their chronologies
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Chronicle.waysFrom", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Ways waysFrom(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);

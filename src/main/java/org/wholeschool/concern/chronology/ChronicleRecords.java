@@ -90,7 +90,7 @@ public class ChronicleRecords {
      * @return all about them that the actor may read, the earliest first
      * @throws NotFound where the school has no such pupil
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "ChronicleRecords.ofPupil", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Whole ofPupil(long pupilId) {
         Roster.Found pupil = roster.named(List.of(pupilId)).stream().findFirst().orElseThrow(() -> new NotFound("pupil"));
         List<Involvement> parts = readable.bind(em.createQuery("select i from Involvement i join fetch i.concern where i.pupil.id = :pupil and " + readable.condition("i.concern"), Involvement.class)
@@ -140,7 +140,7 @@ public class ChronicleRecords {
      * @return the concerns there in that part of the day that the actor may read, the earliest first, and when it was taken out of here
      * @throws NotFound where the school has no such place
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "ChronicleRecords.ofPlace", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public AtPlace ofPlace(long placeId, Long bandId) {
         Place place = em.find(Place.class, placeId);
         if (place == null) {

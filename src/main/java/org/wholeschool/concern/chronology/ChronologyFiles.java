@@ -59,7 +59,7 @@ public class ChronologyFiles {
      * @throws NotFound where the school has no such pupil
      * @throws BadInput where the choice cannot be taken, or a name could not be taken out: then there is no file
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "ChronologyFiles.redacted", value = {Role.LEAD, Role.DEPUTY})
     public byte[] redacted(long pupilId, ChronologyFilter filter) {
         filter.check();
         ChronicleRecords.Whole whole = records.ofPupil(pupilId);
@@ -76,7 +76,7 @@ public class ChronologyFiles {
      * @throws NotFound where the school has no such pupil
      * @throws BadInput where there is no reason, or the choice cannot be taken
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "ChronologyFiles.whole", value = {Role.LEAD, Role.DEPUTY})
     public byte[] whole(long pupilId, ChronologyFilter filter, String reason) {
         filter.check();
         ChronicleRecords.Whole whole = records.ofPupil(pupilId);
@@ -94,7 +94,7 @@ public class ChronologyFiles {
      * @throws NotFound where the school has no such place
      * @throws BadInput where the choice cannot be taken, or a name could not be taken out: then there is no file
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "ChronologyFiles.redactedOfPlace", value = {Role.LEAD, Role.DEPUTY})
     public byte[] redactedOfPlace(long placeId, Long band, ChronologyFilter filter) {
         filter.check();
         ChronicleRecords.AtPlace place = records.ofPlace(placeId, band);
@@ -112,7 +112,7 @@ public class ChronologyFiles {
      * @throws NotFound where the school has no such place
      * @throws BadInput where there is no reason, or the choice cannot be taken
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "ChronologyFiles.wholeOfPlace", value = {Role.LEAD, Role.DEPUTY})
     public byte[] wholeOfPlace(long placeId, Long band, ChronologyFilter filter, String reason) {
         filter.check();
         ChronicleRecords.AtPlace place = records.ofPlace(placeId, band);

@@ -55,7 +55,7 @@ public class ChronologySearch {
      * @return who is called so, those on roll first, and then who was called so before
      * @throws BadInput where less than two characters were typed
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = ONE_SEARCH_SECONDS)
+    @Permit(code = "ChronologySearch.find", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = ONE_SEARCH_SECONDS)
     public List<Hit> find(String name) {
         if (name == null || name.strip().length() < SHORTEST) {
             throw new BadInput("name", "find.required");

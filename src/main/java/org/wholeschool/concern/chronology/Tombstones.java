@@ -29,7 +29,7 @@ public class Tombstones {
     /**
      * @param out who was taken out of which concern; of the concern nothing is kept
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "Tombstones.leave", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void leave(@Observes CasePeople.TakenOut out) {
         if (out.pupilId() != null) {
             em.persist(new ChronologyTombstone(em.find(Pupil.class, out.pupilId()), Now.day(frame.zoneOf(actors.current().schoolId())), actors.current().accountId()));

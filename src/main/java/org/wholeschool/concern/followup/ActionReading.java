@@ -54,7 +54,7 @@ public class ActionReading {
      * @return its actions, those to be done first, with what each was before
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "ActionReading.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Line> of(long concernId) {
         readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -67,7 +67,7 @@ public class ActionReading {
      * @return it, with what it was before
      * @throws NotFound where there is none whose concern the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "ActionReading.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Line one(long id) {
         ConcernAction action = em.find(ConcernAction.class, id);
         if (action == null) {
@@ -82,7 +82,7 @@ public class ActionReading {
      * @return what is to be done because of the concerns that the actor may read, and what somebody said they cannot do; and because of what else the actor may read; what is due first at the front
      * @throws NotFound where the school has no such account
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "ActionReading.open", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Open open(Long ownerId) {
         Account owner = ownerId == null ? null : em.find(Account.class, ownerId);
         if (ownerId != null && (owner == null || owner.getSchoolId() != actors.current().schoolId())) {

@@ -59,7 +59,7 @@ public class ActionReminders {
      * @param now what time it is
      * @return the actions of which somebody has to be reminded now, those that are due first at the front; none by night and at weekends
      */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "ActionReminders.due", value = Role.JOB, onceInSeconds = DAY)
     List<Long> due(Instant now) {
         LocalDate today = now.atZone(zone()).toLocalDate();
         if (!ReminderHours.hold(now.atZone(zone()))) {
@@ -76,7 +76,7 @@ public class ActionReminders {
      * @param now what time it is
      * @return whether it was time to
      */
-    @Permit(Role.JOB)
+    @Permit(code = "ActionReminders.remind", value = Role.JOB)
     boolean remind(long id, Instant now) {
         current.about("task", id);
         ConcernAction action = em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE);

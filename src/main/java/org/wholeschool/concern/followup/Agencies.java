@@ -37,7 +37,7 @@ public class Agencies {
     private CurrentAction current;
 
     /** @return the usual ones in their order, then the school's own by name; those that are out of use, too */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Agencies.all", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Line> all() {
         return lines();
     }
@@ -68,7 +68,7 @@ public class Agencies {
      * @return its code
      * @throws BadInput at each field that cannot be taken
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "Agencies.keep", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public String keep(String code, String name, String phone, String reference, boolean active) {
         List<Line> lines = lines();
         Line line = code == null ? null : lines.stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("agency"));

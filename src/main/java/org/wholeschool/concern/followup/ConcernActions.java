@@ -64,7 +64,7 @@ public class ConcernActions {
      * @throws NotFound where there is no such concern that the actor may read
      * @throws BadInput at each field that cannot be taken
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernActions.give", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long give(long concernId, Asked asked) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -93,7 +93,7 @@ public class ConcernActions {
      * @return which version it has become
      * @throws BadInput at each field that cannot be taken, or where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernActions.change", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public int change(long id, int edition, Asked asked) {
         ConcernAction action = locked(id, edition);
         Asked checked = checked(asked, action);
@@ -117,7 +117,7 @@ public class ConcernActions {
      * @return which version it has become
      * @throws BadInput where nothing is said, it is not open, or somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ConcernActions.end", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public int end(long id, int edition, boolean done, String became) {
         ConcernAction action = locked(id, edition);
         String words = Given.only("became", became, done ? "became.required" : "why.required");
@@ -138,7 +138,7 @@ public class ConcernActions {
      * @return how many actions that were
      * @throws BadInput where the colleague cannot own one
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "ConcernActions.handOver", value = {Role.LEAD, Role.DEPUTY})
     public int handOver(long fromId, Long toId) {
         Account from = em.find(Account.class, fromId);
         if (from == null || from.getSchoolId() != actors.current().schoolId()) {
@@ -156,7 +156,7 @@ public class ConcernActions {
     }
 
     /** @return those who can be asked, by name */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "ConcernActions.owners", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<ActionOwners.Owner> owners() {
         return ActionOwners.of(em.createQuery(ActionOwners.ACCOUNTS, Account.class).setParameter("school", actors.current().schoolId()).getResultStream(), today());
     }
@@ -204,7 +204,7 @@ public class ConcernActions {
      * @param actions  of the school that is set up
      * @param versions every state that each has been in
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "ConcernActions.create", value = Role.SET_UP)
     public void create(List<ConcernAction> actions, List<ActionVersion> versions) {
         actions.forEach(em::persist);
         versions.forEach(em::persist);

@@ -43,7 +43,7 @@ public class FollowUpChronicle {
      * @return what followed of those of them that the actor may read; of referrals and what parents were told, what is about another pupil is left out
      * @throws NotFound where the school has no such pupil
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "FollowUpChronicle.of", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Followed of(long pupilId, Collection<Long> concernIds) {
         if (em.find(Pupil.class, pupilId) == null) {
             throw new NotFound("pupil");

@@ -44,7 +44,7 @@ public class FollowUpPeople {
      * @param editions of something
      * @return what puts their changes into words
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "FollowUpPeople.history", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public History history(Collection<? extends Edition> editions) {
         List<Long> ids = editions.stream().map(Edition::getKeptBy).filter(Objects::nonNull).distinct().toList();
         Map<Long, String> names = ids.isEmpty() ? Map.of() : em.createQuery("select a from Account a where a.id in :ids and a.schoolId = :school", Account.class)
@@ -57,7 +57,7 @@ public class FollowUpPeople {
      * @param concernId a concern
      * @return the pupils whom it names now, by id; whoever was taken out of it is none of them
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "FollowUpPeople.in", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Map<Long, Roster.Found> in(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         List<Long> ids = concern.getInvolvements().stream().map(Involvement::getPupil).filter(Objects::nonNull).map(Pupil::getId).distinct().toList();
@@ -73,7 +73,7 @@ public class FollowUpPeople {
      * @param concernId the concern
      * @param pupilId   who was in it by mistake
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "FollowUpPeople.forget", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void forget(long concernId, long pupilId) {
         readable.orNotFound(em.find(Concern.class, concernId));
         for (String kind : List.of("Referral", "ParentContact")) {

@@ -30,7 +30,7 @@ public class FollowUpReading {
      * @return what followed of it
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "FollowUpReading.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public FollowUp of(long concernId) {
         return new FollowUp(actions.of(concernId), referrals.of(concernId), contacts.of(concernId), pupils.beside(concernId));
     }

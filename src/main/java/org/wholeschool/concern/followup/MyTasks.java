@@ -67,7 +67,7 @@ public class MyTasks {
     private Instance<OtherTasks> elsewhere;
 
     /** @return what the actor has to do, the most urgent first, and what they answered lately */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(code = "MyTasks.mine", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
     public Mine mine() {
         Instant since = today().minus(REMEMBERED).atStartOfDay(zone()).toInstant();
         List<OtherTasks.Other> others = others(since);
@@ -86,7 +86,7 @@ public class MyTasks {
     }
 
     /** @return how many tasks the actor has, and how many of them are overdue */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = HOUR)
+    @Permit(code = "MyTasks.waiting", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = HOUR)
     public Waiting waiting() {
         List<LocalDate> days = Stream.concat(em.createQuery("select a.dueOn from ConcernAction a where a.ownerId = :me and a.state = :open", LocalDate.class)
                 .setParameter("me", me()).setParameter("open", ActionState.OPEN).getResultStream(), elsewhere.stream().flatMap(feature -> feature.waiting().stream())).toList();
@@ -99,7 +99,7 @@ public class MyTasks {
      * @return it
      * @throws NotFound where the actor has no such task to do
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    @Permit(code = "MyTasks.one", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public Task one(long id) {
         if (isElsewhere(id)) {
             OtherTasks.Other other = others(Now.instant()).stream().filter(each -> isToDo(each, id)).findFirst()
@@ -123,7 +123,7 @@ public class MyTasks {
      * @throws NotFound where the actor has no such task to do
      * @throws BadInput where nothing is said, or a lead has changed the task meanwhile
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    @Permit(code = "MyTasks.done", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public void done(long id, int edition, String became) {
         answer(id, edition, ActionState.DONE, became, "became.required");
     }
@@ -137,7 +137,7 @@ public class MyTasks {
      * @throws NotFound where the actor has no such task to do
      * @throws BadInput where nothing is said, or a lead has changed the task meanwhile
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    @Permit(code = "MyTasks.cannot", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public void cannot(long id, int edition, String why) {
         answer(id, edition, ActionState.CANNOT, why, "why-not.required");
     }

@@ -26,7 +26,7 @@ public class OwnedActions implements HandedOver {
     private ActionHandover handover;
 
     @Override
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(code = "OwnedActions.of", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
         return em.createQuery("select a.ownerId, count(a) from ConcernAction a where a.ownerId in :owners and a.state = :open group by a.ownerId", Object[].class)
                  .setParameter("owners", accountIds).setParameter("open", ActionState.OPEN).getResultStream()
@@ -34,13 +34,13 @@ public class OwnedActions implements HandedOver {
     }
 
     @Override
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "OwnedActions.owners", value = {Role.LEAD, Role.HEAD})
     public Set<Long> owners() {
         return Set.copyOf(em.createQuery("select distinct a.ownerId from ConcernAction a where a.state = :open", Long.class).setParameter("open", ActionState.OPEN).getResultList());
     }
 
     @Override
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "OwnedActions.handOver", value = {Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
         return handover.give(open(from).stream().map(id -> em.find(ConcernAction.class, id, LockModeType.PESSIMISTIC_WRITE)).filter(Objects::nonNull), from, to, em::persist);
     }

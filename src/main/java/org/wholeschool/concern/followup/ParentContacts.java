@@ -51,7 +51,7 @@ public class ParentContacts {
      * @return what is on record of it, in the order in which they were entered
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "ParentContacts.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Kept<ContactEntry>> of(long concernId) {
         readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -64,7 +64,7 @@ public class ParentContacts {
      * @return it, with what it was before
      * @throws NotFound where there is none whose concern the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "ParentContacts.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Kept<ContactEntry> one(long id) {
         ParentContact contact = readable(em.find(ParentContact.class, id));
         return kept(contact.getConcern().getId(), List.of(contact)).get(0);
@@ -77,7 +77,7 @@ public class ParentContacts {
      * @throws NotFound where there is no such concern that the actor may read
      * @throws BadInput at each field that cannot be taken
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ParentContacts.add", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(long concernId, ContactEntry entry) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -95,7 +95,7 @@ public class ParentContacts {
      * @throws NotFound where there is none whose concern the actor may read
      * @throws BadInput at each field that cannot be taken, or where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ParentContacts.change", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void change(long id, int edition, ContactEntry entry) {
         ParentContact contact = readable(em.find(ParentContact.class, id, LockModeType.PESSIMISTIC_WRITE));
         if (contact.getEdition() != edition) {
@@ -146,7 +146,7 @@ public class ParentContacts {
      * @param all      of the school that is set up
      * @param versions every state that each has been in
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "ParentContacts.create", value = Role.SET_UP)
     public void create(List<ParentContact> all, List<ContactVersion> versions) {
         all.forEach(em::persist);
         versions.forEach(em::persist);

@@ -62,7 +62,7 @@ public class PupilContext {
      * @return each pupil whom it names, with what is known
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PupilContext.beside", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Beside> beside(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -108,7 +108,7 @@ public class PupilContext {
      * @return who that is, and the concerns that name them and the actor may read, the latest first
      * @throws NotFound where the school has no such pupil
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "PupilContext.of", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Named of(long pupilId) {
         Roster.Found pupil = roster.named(List.of(pupilId)).stream().findFirst().orElseThrow(() -> new NotFound("pupil"));
         current.about("pupil", pupilId);

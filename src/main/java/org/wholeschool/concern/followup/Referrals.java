@@ -53,7 +53,7 @@ public class Referrals {
      * @return the referrals of it, in the order in which they were entered
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Referrals.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Kept<ReferralEntry>> of(long concernId) {
         readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -66,7 +66,7 @@ public class Referrals {
      * @return to whom a child can be referred because of it
      * @throws NotFound where there is no such concern that the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Referrals.agencies", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Agency> agencies(long concernId) {
         boolean isAboutAdult = readable.orNotFound(em.find(Concern.class, concernId)).isAboutAdult();
         current.about("concern", concernId);
@@ -77,7 +77,7 @@ public class Referrals {
      * @param concernIds concerns about adults who work here
      * @return what is written down of the designated officer, that they were told or why not, the latest of it; without those of which nothing is, or that the actor may not read
      */
-    @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
+    @Permit(code = "Referrals.toOfficer", value = Role.HEAD, onceInSeconds = LOOKING)
     public Map<Long, ReferralEntry> toOfficer(List<Long> concernIds) {
         if (concernIds.isEmpty()) {
             return Map.of();
@@ -94,7 +94,7 @@ public class Referrals {
      * @return it, with what it was before
      * @throws NotFound where there is none whose concern the actor may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Referrals.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Kept<ReferralEntry> one(long id) {
         Referral referral = readable(em.find(Referral.class, id));
         return kept(referral.getConcern().getId(), List.of(referral)).get(0);
@@ -107,7 +107,7 @@ public class Referrals {
      * @throws NotFound where there is no such concern that the actor may read
      * @throws BadInput at each field that cannot be taken
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "Referrals.add", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public long add(long concernId, ReferralEntry entry) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);
@@ -125,7 +125,7 @@ public class Referrals {
      * @throws NotFound where there is none whose concern the actor may read
      * @throws BadInput at each field that cannot be taken, or where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "Referrals.change", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void change(long id, int edition, ReferralEntry entry) {
         Referral referral = readable(em.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
         if (referral.getEdition() != edition) {
@@ -179,7 +179,7 @@ public class Referrals {
      * @param all      of the school that is set up
      * @param versions every state that each has been in
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "Referrals.create", value = Role.SET_UP)
     public void create(List<Referral> all, List<ReferralVersion> versions) {
         all.forEach(em::persist);
         versions.forEach(em::persist);

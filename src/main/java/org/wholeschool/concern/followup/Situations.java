@@ -48,7 +48,7 @@ public class Situations {
      * @return what is known of their situation, what holds today first
      * @throws NotFound where the school has no such pupil
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Situations.of", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Kept<SituationEntry>> of(long pupilId) {
         pupil(pupilId);
         LocalDate today = today();
@@ -62,7 +62,7 @@ public class Situations {
      * @return it, with what it was before
      * @throws NotFound where the school has none of that id
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Situations.one", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Known one(long id) {
         PupilSituation situation = found(em.find(PupilSituation.class, id));
         return new Known(situation.getPupil().getId(), kept(List.of(situation)).get(0));
@@ -75,7 +75,7 @@ public class Situations {
      * @throws NotFound where the school has no such pupil
      * @throws BadInput at each field that cannot be taken, or where the same is known for some of these days
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Situations.enter", value = {Role.LEAD, Role.DEPUTY})
     public long enter(long pupilId, SituationEntry entry) {
         Pupil pupil = pupil(pupilId);
         PupilSituation situation = new PupilSituation(pupil, checked(pupilId, entry, 0), actors.current().accountId(), now());
@@ -92,7 +92,7 @@ public class Situations {
      * @throws NotFound where the school has none of that id
      * @throws BadInput at each field that cannot be taken, or where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Situations.change", value = {Role.LEAD, Role.DEPUTY})
     public void change(long id, int edition, SituationEntry entry) {
         PupilSituation situation = found(em.find(PupilSituation.class, id, LockModeType.PESSIMISTIC_WRITE));
         if (situation.getEdition() != edition) {
@@ -110,7 +110,7 @@ public class Situations {
      * @return the pupil
      * @throws NotFound where the school has none of that id
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Situations.remove", value = {Role.LEAD, Role.DEPUTY})
     public long remove(long id) {
         PupilSituation situation = found(em.find(PupilSituation.class, id));
         em.remove(situation);
@@ -172,7 +172,7 @@ public class Situations {
      * @param all      of the school that is set up
      * @param versions every state that each has been in
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "Situations.create", value = Role.SET_UP)
     public void create(List<PupilSituation> all, List<SituationVersion> versions) {
         all.forEach(em::persist);
         versions.forEach(em::persist);

@@ -22,19 +22,19 @@ public class SituationsOfPupils implements PupilRecords, PupilUse {
     private EntityManager em;
 
     @Override
-    @Permit({Role.DATA_PROTECTION_OFFICER, Role.HEAD})
+    @Permit(code = "SituationsOfPupils.kind", value = {Role.DATA_PROTECTION_OFFICER, Role.HEAD})
     public Kind kind() {
         return new Kind("pupil", Set.of("Situations.of", "Situations.one", "PupilContext.of", "Chronicle.ofPupil", "ChronologyFiles.redacted", "ChronologyFiles.whole"), Set.of("Situations.enter", "Situations.change", "Situations.remove"));
     }
 
     @Override
-    @Permit(Role.DATA_PROTECTION_OFFICER)
+    @Permit(code = "SituationsOfPupils.about", value = Role.DATA_PROTECTION_OFFICER)
     public Set<Long> about(Collection<Long> pupilIds) {
         return new HashSet<>(pupilIds);
     }
 
     @Override
-    @Permit(Role.HEAD)
+    @Permit(code = "SituationsOfPupils.pupilsIn", value = Role.HEAD)
     public Map<Long, Set<Long>> pupilsIn(Collection<Long> recordIds) {
         Map<Long, Set<Long>> pupils = new HashMap<>();
         InPieces.ask(recordIds, ids -> em.createQuery("select p.id from Pupil p where p.id in :ids", Long.class).setParameter("ids", ids).getResultList()).forEach(id -> pupils.put(id, Set.of(id)));
@@ -42,7 +42,7 @@ public class SituationsOfPupils implements PupilRecords, PupilUse {
     }
 
     @Override
-    @Permit(Role.JOB)
+    @Permit(code = "SituationsOfPupils.inUse", value = Role.JOB)
     public Set<Long> inUse(Collection<Long> pupilIds) {
         return pupilIds.isEmpty() ? Set.of() : new HashSet<>(em.createQuery("select distinct s.pupil.id from PupilSituation s where s.pupil.id in :ids", Long.class)
                 .setParameter("ids", pupilIds).getResultList());

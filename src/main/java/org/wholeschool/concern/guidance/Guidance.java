@@ -57,7 +57,7 @@ public class Guidance {
      * @return what to do, in the order in which it is read; empty where there is nothing to say
      * @throws NotFound where this school has no such category
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "Guidance.ofCode", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Line> ofCode(String code) {
         return lines(em.createQuery("select c from Category c where c.code = :code", Category.class).setParameter("code", code).getResultStream().findFirst().orElse(null));
     }
@@ -82,7 +82,7 @@ public class Guidance {
     }
 
     /** @return what to do in each kind of concern that is offered and of which there is something to say, in the school's order */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "Guidance.forForm", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<OfKind> forForm() {
         Map<Long, OwnGuidance> own = allOwn();
         return offered().map(category -> new OfKind(category.getId(), lines(category, own.get(category.getId())))).filter(each -> !each.lines().isEmpty()).toList();
@@ -99,7 +99,7 @@ public class Guidance {
     }
 
     /** @return the lines of all categories that are offered, in the school's order of categories */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "Guidance.all", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public List<Entry> all() {
         Map<Long, OwnGuidance> own = allOwn();
         return offered().map(category -> entry(category, own.get(category.getId()))).toList();
@@ -110,7 +110,7 @@ public class Guidance {
      * @return its line
      * @throws NotFound where this school has no such category
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "Guidance.entry", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public Entry entry(long categoryId) {
         Category category = category(categoryId);
         return entry(category, own(category));
@@ -133,7 +133,7 @@ public class Guidance {
      * @throws NotFound where this school has no such category
      * @throws BadInput where the line is empty or something is too long
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Guidance.change", value = {Role.LEAD, Role.DEPUTY})
     public void change(long categoryId, String words, String edition) {
         Category category = category(categoryId);
         GuidanceDefaults.Line usual = GuidanceDefaults.of(category.getCode(), category.getScope());
@@ -167,7 +167,7 @@ public class Guidance {
      * @param categoryId which category
      * @throws NotFound where this school has no such category
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Guidance.backToDefault", value = {Role.LEAD, Role.DEPUTY})
     public void backToDefault(long categoryId) {
         OwnGuidance own = own(category(categoryId));
         if (own != null) {

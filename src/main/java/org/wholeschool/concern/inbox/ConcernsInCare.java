@@ -44,7 +44,7 @@ public class ConcernsInCare implements HandedOver {
     private Notices notices;
 
     @Override
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(code = "ConcernsInCare.of", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
         return em.createQuery("select e.ownerId, count(e) from InboxEntry e where e.settledAt is null and e.ownerId in :owners group by e.ownerId", Object[].class)
                  .setParameter("owners", accountIds).getResultStream()
@@ -52,13 +52,13 @@ public class ConcernsInCare implements HandedOver {
     }
 
     @Override
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "ConcernsInCare.owners", value = {Role.LEAD, Role.HEAD})
     public Set<Long> owners() {
         return em.createQuery(OPEN + " is not null", InboxEntry.class).getResultStream().map(InboxEntry::getOwnerId).collect(Collectors.toSet());
     }
 
     @Override
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "ConcernsInCare.handOver", value = {Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
         Set<Role> roles = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream().filter(person -> person.id() == to)
                 .map(AccountReader.Person::roles).findFirst().orElse(Set.of());

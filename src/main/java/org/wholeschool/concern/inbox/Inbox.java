@@ -81,7 +81,7 @@ public class Inbox {
      * @param most so many of them at most: what is least in need is left out
      * @return them: what nobody has acknowledged first, then what was added to, whatever had become of it; of those the urgent ones, then what is due first, then what waits longest
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Inbox.list", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Waiting list(Show show, int most) {
         Map<Long, Additions.Unread> unread = unread();
         Map<Long, String> names = accounts.people(actors.current().schoolId(), OWNERS).stream().collect(Collectors.toMap(Person::id, Person::name));
@@ -97,7 +97,7 @@ public class Inbox {
     }
 
     /** @return the numbers of all that waits, in the order in which it is listed; nothing of what stands in them is read */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Inbox.order", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Long> order() {
         return standing(unread().keySet()).stream().sorted(Standing.BY_NEED).map(Standing::id).toList();
     }
@@ -156,7 +156,7 @@ public class Inbox {
     }
 
     /** @return those to whom a concern can be given, by name */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Inbox.owners", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Person> owners() {
         return people();
     }
@@ -173,7 +173,7 @@ public class Inbox {
      * @throws NotFound where there is no such concern that whoever asks may read
      * @throws BadInput where that person may not read it
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Inbox.assign", value = {Role.LEAD, Role.DEPUTY})
     public void assign(long concernId, long owner) {
         // Concern before entry, as whoever decides does: a notice holds on to its concern, and in the other order the two would wait for each other.
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE));
@@ -212,7 +212,7 @@ public class Inbox {
      * @return whose it is and how it went up
      * @throws NotFound where there is none that whoever asks may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Inbox.care", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Care care(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);

@@ -36,7 +36,7 @@ public class InboxBook {
     private Notices notices;
 
     /** Hears what happened to a concern. Part of the action in which it did. */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER, Role.SYSTEM, Role.JOB, Role.SET_UP})
+    @Permit(code = "InboxBook.hear", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER, Role.SYSTEM, Role.JOB, Role.SET_UP})
     void hear(@Observes ConcernEvent event) {
         Concern concern = em.find(Concern.class, event.concernId());
         switch (event.what()) {
@@ -107,7 +107,7 @@ public class InboxBook {
      *
      * @param concerns concerns of the school that is set up
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "InboxBook.create", value = Role.SET_UP)
     public void create(List<Concern> concerns) {
         for (Concern concern : concerns) {
             InboxEntry entry = new InboxEntry(concern.getId(), concern.getReceivedAt(), concern.getCategory().isUrgent());

@@ -37,7 +37,7 @@ public class InboxCounts {
     private SchoolTime time;
 
     /** @return how many concerns wait, and how */
-    @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
+    @Permit(code = "InboxCounts.counts", value = Role.HEAD, onceInSeconds = LOOKING)
     public Counts counts() {
         List<InboxEntry> waiting = em.createQuery("select e from InboxEntry e where e.settledAt is null", InboxEntry.class).getResultList();
         if (waiting.isEmpty()) {

@@ -49,7 +49,7 @@ public class InboxWatch {
      * @param now what time it is
      * @return the concerns of which somebody has to be told now
      */
-    @Permit(value = Role.JOB, onceInSeconds = HOUR)
+    @Permit(code = "InboxWatch.due", value = Role.JOB, onceInSeconds = HOUR)
     List<Long> due(Instant now) {
         List<Object[]> open = em.createQuery("select e, c from InboxEntry e, Concern c where c.id = e.concernId and e.settledAt is null order by e.id", Object[].class).getResultList();
         if (open.isEmpty()) {
@@ -70,7 +70,7 @@ public class InboxWatch {
      * @param now       what time it is
      * @return how many people were told
      */
-    @Permit(Role.JOB)
+    @Permit(code = "InboxWatch.act", value = Role.JOB)
     int act(long concernId, Instant now) {
         current.about("concern", concernId);
         // Concern before entry, as whoever decides does: in the other order the two would wait for each other.

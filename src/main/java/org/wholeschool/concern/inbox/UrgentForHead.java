@@ -46,7 +46,7 @@ public class UrgentForHead {
     private AccountReader accounts;
 
     /** @return what waits, what came to the head first at the front */
-    @Permit(value = Role.HEAD, onceInSeconds = LOOKING)
+    @Permit(code = "UrgentForHead.waiting", value = Role.HEAD, onceInSeconds = LOOKING)
     public List<Waiting> waiting() {
         Map<Long, String> heads = accounts.people(actors.current().schoolId(), EnumSet.of(Role.HEAD)).stream()
                 .collect(Collectors.toMap(AccountReader.Person::id, AccountReader.Person::name));
@@ -68,7 +68,7 @@ public class UrgentForHead {
      * @throws NotFound where none came by that
      * @throws BadInput where somebody has acknowledged it meanwhile
      */
-    @Permit(Role.HEAD)
+    @Permit(code = "UrgentForHead.takeUp", value = Role.HEAD)
     public void takeUp(long id) {
         Escalation came = em.find(Escalation.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (came == null || came.getStep() != Escalation.Step.HEAD) {

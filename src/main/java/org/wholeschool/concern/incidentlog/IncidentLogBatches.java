@@ -44,27 +44,27 @@ public class IncidentLogBatches {
     private CurrentAction current;
 
     /** @return all batches, the newest first. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "IncidentLogBatches.all", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public List<BatchLine> all() {
         return em.createQuery("select b from ImportBatch b order by b.createdAt desc, b.id desc", ImportBatch.class)
             .getResultStream().map(this::line).toList();
     }
 
     /** @return how far a batch is. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "IncidentLogBatches.progress", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public BatchLine progress(long batchId) {
         current.about("import", batchId);
         return line(batch(batchId));
     }
 
     /** @return the rows of a batch that stayed out, that were remarked on, or whose concern stayed when the batch was undone. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "IncidentLogBatches.rows", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public List<RowLine> rows(long batchId) {
         return told(batchId);
     }
 
     /** @return the same rows as they may leave in a file: without anything that stood in them. Each time is an entry of the audit trail. */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogBatches.export", value = {Role.LEAD, Role.DEPUTY})
     public List<ExportedRow> export(long batchId) {
         return told(batchId).stream().map(ExportedRow::of).toList();
     }
@@ -101,7 +101,7 @@ public class IncidentLogBatches {
      * @return how many concerns stayed
      * @throws BadInput when the batch is still running or was undone before
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogBatches.undo", value = {Role.LEAD, Role.DEPUTY})
     public int undo(long batchId) {
         ImportBatch batch = batch(batchId);
         current.about("import", batchId);

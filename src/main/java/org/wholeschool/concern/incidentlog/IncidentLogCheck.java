@@ -35,7 +35,7 @@ public class IncidentLogCheck {
      * @param batchId the batch, whose columns are chosen
      * @return a verdict for each row, in the order of the rows; concerns of this very batch do not count as known
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
+    @Permit(code = "IncidentLogCheck.verdicts", value = {Role.LEAD, Role.DEPUTY, Role.JOB})
     public List<Verdict> verdicts(long batchId) {
         ImportBatch batch = em.find(ImportBatch.class, batchId);
         if (batch == null) {

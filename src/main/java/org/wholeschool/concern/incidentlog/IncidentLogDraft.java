@@ -71,7 +71,7 @@ public class IncidentLogDraft {
      * @return the batch's id
      * @throws BadInput at "file" when it cannot be read as a log
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogDraft.upload", value = {Role.LEAD, Role.DEPUTY})
     public long upload(String fileName, byte[] content) {
         CsvTable table = readable("file", () -> CsvTable.read(CsvText.decode(content)));
         ImportChoices choices = mappings().stream().map(ImportMapping::choices).filter(kept -> kept.columns().fits(table.headings())).findFirst()
@@ -84,7 +84,7 @@ public class IncidentLogDraft {
     }
 
     /** @return what a person needs to see to say what each column is. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "IncidentLogDraft.columns", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public DraftColumns columns(long batchId) {
         ImportBatch batch = draft(batchId);
         CsvTable table = batch.table();
@@ -93,7 +93,7 @@ public class IncidentLogDraft {
     }
 
     /** @return how the dates of these columns read. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "IncidentLogDraft.dates", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public DraftDates dates(long batchId, ColumnMapping columns) {
         return DraftDates.of(draft(batchId).table(), columns, zone());
     }
@@ -103,7 +103,7 @@ public class IncidentLogDraft {
      *
      * @throws BadInput at "encoding" when the file does not fit it
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogDraft.readAs", value = {Role.LEAD, Role.DEPUTY})
     public void readAs(long batchId, Charset charset) {
         ImportBatch batch = draft(batchId);
         CsvTable table = readable("encoding", () -> CsvTable.read(CsvText.decode(batch.content(), charset)));
@@ -114,7 +114,7 @@ public class IncidentLogDraft {
     }
 
     /** Takes over the choices that were kept under a name. */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogDraft.use", value = {Role.LEAD, Role.DEPUTY})
     public void use(long batchId, String mappingName) {
         draft(batchId).choose(mapping(mappingName).orElseThrow(() -> new NotFound("mapping")).choices());
     }
@@ -124,7 +124,7 @@ public class IncidentLogDraft {
      *
      * @throws BadInput at "columns" when rows cannot be read with them
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogDraft.choose", value = {Role.LEAD, Role.DEPUTY})
     public void choose(long batchId, ColumnMapping columns) {
         ImportBatch batch = draft(batchId);
         CsvTable table = batch.table();
@@ -134,14 +134,14 @@ public class IncidentLogDraft {
     }
 
     /** @return the places and categories of the log with what each becomes, and what the school has to choose from. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "IncidentLogDraft.values", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public DraftValues values(long batchId) {
         ImportBatch batch = draft(batchId);
         return DraftValues.of(batch, batch.table(), site.places(), categories.all());
     }
 
     /** Says what each place and category of the log becomes. */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogDraft.chooseValues", value = {Role.LEAD, Role.DEPUTY})
     public void choose(long batchId, Map<String, ValueChoice> places, Map<String, ValueChoice> categoryChoices) {
         ImportBatch batch = draft(batchId);
         ImportChoices before = batch.choices();
@@ -150,7 +150,7 @@ public class IncidentLogDraft {
     }
 
     /** Says whether rows in the same words under references of their own are duplicates. */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogDraft.countTwinsAsDuplicates", value = {Role.LEAD, Role.DEPUTY})
     public void countTwinsAsDuplicates(long batchId, boolean repeat) {
         ImportBatch batch = draft(batchId);
         ImportChoices before = batch.choices();
@@ -165,7 +165,7 @@ public class IncidentLogDraft {
      * @param anyway whether it is taken in
      * @throws NotFound where the line is no duplicate's
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogDraft.takeAnyway", value = {Role.LEAD, Role.DEPUTY})
     public void takeAnyway(long batchId, int line, boolean anyway) {
         ImportBatch batch = draft(batchId);
         Set<Integer> lines = new HashSet<>(batch.choices().anyway());
@@ -183,7 +183,7 @@ public class IncidentLogDraft {
     }
 
     /** @return what would become of every row. */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogDraft.preview", value = {Role.LEAD, Role.DEPUTY})
     public DraftPreview preview(long batchId) {
         ImportBatch batch = draft(batchId);
         List<Verdict> verdicts = check.verdicts(batchId);
@@ -196,7 +196,7 @@ public class IncidentLogDraft {
      *
      * @throws BadInput at "name" when it is blank or too long
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogDraft.keep", value = {Role.LEAD, Role.DEPUTY})
     public void keep(long batchId, String name) {
         current.about("import", batchId);
         String tidy = name == null ? "" : CellText.clean(name).text();
@@ -209,7 +209,7 @@ public class IncidentLogDraft {
     }
 
     /** Throws the file away. */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogDraft.discard", value = {Role.LEAD, Role.DEPUTY})
     public void discard(long batchId) {
         em.remove(draft(batchId));
     }
@@ -219,7 +219,7 @@ public class IncidentLogDraft {
      *
      * @return how many there were
      */
-    @Permit(Role.JOB)
+    @Permit(code = "IncidentLogDraft.expire", value = Role.JOB)
     public int expire() {
         List<ImportBatch> old = em.createQuery("select b from ImportBatch b where b.state = :draft and b.createdAt < :latest", ImportBatch.class)
             .setParameter("draft", BatchState.DRAFT).setParameter("latest", Now.instant().minus(ImportBatch.DRAFT_KEPT)).getResultList();

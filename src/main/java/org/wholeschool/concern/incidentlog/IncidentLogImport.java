@@ -65,7 +65,7 @@ public class IncidentLogImport {
      * @return the number of this attempt, for the job; 0 where there is nothing to begin
      * @throws BadInput when no row would be taken in
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "IncidentLogImport.begin", value = {Role.LEAD, Role.DEPUTY})
     public int begin(long batchId) {
         ImportBatch batch = batch(batchId);
         if (batch.state() != BatchState.DRAFT && !batch.isStalled(Now.instant())) {
@@ -85,7 +85,7 @@ public class IncidentLogImport {
      *
      * @return the rows that are still to come, or nothing where this attempt is not the latest
      */
-    @Permit(Role.JOB)
+    @Permit(code = "IncidentLogImport.plan", value = Role.JOB)
     public Optional<List<Verdict.Accepted>> plan(long batchId, int attempt) {
         ImportBatch batch = batch(batchId);
         current.about("import", batchId);
@@ -105,7 +105,7 @@ public class IncidentLogImport {
      *
      * @return false where this attempt is not the latest, and nothing was done
      */
-    @Permit(Role.JOB)
+    @Permit(code = "IncidentLogImport.take", value = Role.JOB)
     public boolean take(long batchId, int attempt, List<Verdict.Accepted> rows) {
         ImportBatch batch = batch(batchId);
         current.about("import", batchId);
@@ -124,7 +124,7 @@ public class IncidentLogImport {
     }
 
     /** Every row is accounted for: the file is no longer needed. */
-    @Permit(Role.JOB)
+    @Permit(code = "IncidentLogImport.finish", value = Role.JOB)
     public void finish(long batchId, int attempt) {
         ImportBatch batch = batch(batchId);
         current.about("import", batchId);
@@ -134,7 +134,7 @@ public class IncidentLogImport {
     }
 
     /** Something went wrong: what is in stays, and a person decides whether to go on or to undo. */
-    @Permit(Role.JOB)
+    @Permit(code = "IncidentLogImport.stop", value = Role.JOB)
     public void stop(long batchId, int attempt) {
         ImportBatch batch = batch(batchId);
         current.about("import", batchId);

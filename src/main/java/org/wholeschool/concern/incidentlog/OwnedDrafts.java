@@ -19,7 +19,7 @@ public class OwnedDrafts implements Owned {
     private EntityManager em;
 
     @Override
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(code = "OwnedDrafts.of", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
         return em.createQuery("select b.createdBy, count(b) from ImportBatch b where b.createdBy in :accounts and b.state in :open group by b.createdBy", Object[].class)
                  .setParameter("accounts", accountIds).setParameter("open", EnumSet.of(BatchState.DRAFT, BatchState.STOPPED)).getResultStream()

@@ -29,7 +29,7 @@ public class InjuryReading {
      * @return in the order of the list; empty where none was marked
      * @throws org.wholeschool.access.NotFound where there is no such concern that the actor may read
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "InjuryReading.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Injuries.Marked> of(long concernId) {
         Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
         current.about("concern", concernId);

@@ -64,7 +64,7 @@ public class Additions {
      * @throws NotFound where there is no such concern, or somebody else logged it
      * @throws BadInput where there are no words, or too many
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "Additions.add", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void add(long concernId, String words, String submission) {
         Concern concern = rule.ownOrNotFound(em.find(Concern.class, concernId));
         long me = actors.current().accountId();
@@ -100,7 +100,7 @@ public class Additions {
      * @param additions to concerns of the school that is set up
      * @param seen      which of them were read
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "Additions.create", value = Role.SET_UP)
     public void create(List<Addition> additions, List<AdditionSeen> seen) {
         additions.forEach(em::persist);
         seen.forEach(em::persist);
@@ -113,7 +113,7 @@ public class Additions {
      * @return in the order in which it was added
      * @throws NotFound where this school has no such concern
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "Additions.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Added> of(long concernId) {
         Concern concern = readable(em.find(Concern.class, concernId));
         Map<Long, AdditionSeen> seen = em.createQuery("select s from AdditionSeen s where s.addition.concern = :concern", AdditionSeen.class)
@@ -134,7 +134,7 @@ public class Additions {
      * @param ids       those that stood on the lead's page: what came since waits on
      * @throws NotFound where this school has no such concern
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "Additions.acknowledge", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void acknowledge(long concernId, Collection<Long> ids) {
         // Locked, so that of two who press it at once the second comes second, and is not refused.
         Concern concern = readable(em.find(Concern.class, concernId, LockModeType.PESSIMISTIC_WRITE));
@@ -145,13 +145,13 @@ public class Additions {
     }
 
     /** @return how many concerns have additions that no lead has read; the inbox and the home page of leads count them. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "Additions.waiting", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public long waiting() {
         return rule.bind(em.createQuery("select count(distinct a.concern.id) from Addition a" + UNREAD + " and " + rule.condition("a.concern"), Long.class)).getSingleResult();
     }
 
     /** @return the concerns with additions that no lead has read, the one that waits longest first */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "Additions.unread", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Unread> unread() {
         Map<Concern, List<Addition>> byConcern = rule.bind(em.createQuery("select a from Addition a join fetch a.concern" + UNREAD + " and " + rule.condition("a.concern")
                 + " order by a.addedAt, a.id", Addition.class)).getResultStream().collect(Collectors.groupingBy(Addition::getConcern, LinkedHashMap::new, Collectors.toList()));

@@ -58,7 +58,7 @@ public class MyConcerns {
      * @param page which page of the list, from 1; behind the last one it is the last one
      * @return that page
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "MyConcerns.list", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public Listed list(int page) {
         long me = actors.current().accountId();
         long total = em.createQuery("select count(c) from Concern c where c.loggedBy = :me", Long.class).setParameter("me", me).getSingleResult();
@@ -83,7 +83,7 @@ public class MyConcerns {
      * @return what they said of it
      * @throws NotFound where there is none, or somebody else logged it
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "MyConcerns.read", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Mine read(long id) {
         Concern concern = readable.ownOrNotFound(em.find(Concern.class, id));
         current.about("concern", id);

@@ -44,7 +44,7 @@ public class OwnAnswers {
      * @return whom they named, in the order in which they did, and how they knew
      * @throws NotFound where there is none, or somebody else logged it
      */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "OwnAnswers.read", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Answers read(long id) {
         Concern concern = readable.ownOrNotFound(em.find(Concern.class, id));
         current.about("concern", id);

@@ -37,7 +37,7 @@ public class CaseChronicle {
      * @param concernIds concerns
      * @return the changes of those of them that the actor may read, in no order
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "CaseChronicle.of", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Changed> of(Collection<Long> concernIds) {
         if (concernIds.isEmpty()) {
             return List.of();

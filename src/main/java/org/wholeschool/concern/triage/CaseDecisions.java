@@ -69,7 +69,7 @@ public class CaseDecisions {
      * @throws Outdated where the record has another version by now
      * @throws BadInput where something is missing or does not fit, or nothing was chosen of one about which nothing is decided
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "CaseDecisions.decide", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public boolean decide(long id, int seen, CaseValues values, boolean close, String anyway) {
         Concern concern = locked(id);
         CaseFile.expect(concern, seen);
@@ -103,7 +103,7 @@ public class CaseDecisions {
      *
      * @param versions of records of the school that is set up
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "CaseDecisions.create", value = Role.SET_UP)
     public void create(List<ConcernVersion> versions) {
         versions.forEach(em::persist);
     }
@@ -116,7 +116,7 @@ public class CaseDecisions {
      * @throws Outdated where the record has another version by now
      * @throws BadInput where no reason is given, or it is not closed
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "CaseDecisions.reopen", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void reopen(long id, int seen, String reason) {
         Concern concern = locked(id);
         CaseFile.expect(concern, seen);
@@ -135,7 +135,7 @@ public class CaseDecisions {
      * @return how many others stand in the inbox, and the one that stands there after this one, or first where this one is the last or is none of them
      * @throws NotFound where there is none that they may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "CaseDecisions.next", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public Next next(long id) {
         readable.orNotFound(em.find(Concern.class, id));
         if (actors.current().roles().stream().noneMatch(Set.of(Role.LEAD, Role.DEPUTY)::contains)) {

@@ -57,7 +57,7 @@ public class CaseLinks {
      * @return others that may be of the same event: of the same place within {@value #DAYS_AT_PLACE} days, or naming one of its children within {@value #DAYS_OF_CHILD}; those nearest in time first
      * @throws NotFound where there is no such concern that they may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "CaseLinks.near", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Near> near(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);
@@ -96,7 +96,7 @@ public class CaseLinks {
      *
      * @throws BadInput where they cannot: as for {@link #link}
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "CaseLinks.check", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void check(long id, long number) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);
@@ -122,7 +122,7 @@ public class CaseLinks {
      * @throws Outdated where the record has another version by now
      * @throws BadInput where the other is the same, is linked with it already, or is none that they may read
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "CaseLinks.link", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void link(long id, int seen, long number) {
         if (number == id) {
             throw new BadInput("number", "link.itself");
@@ -148,7 +148,7 @@ public class CaseLinks {
      *
      * @throws BadInput where it is linked with none that they may read
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "CaseLinks.unlink", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void unlink(long id, int seen) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", id);
@@ -169,7 +169,7 @@ public class CaseLinks {
      *
      * @param id of a concern that is locked and that they may still read
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "CaseLinks.withdraw", value = {Role.LEAD, Role.DEPUTY})
     public void withdraw(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);

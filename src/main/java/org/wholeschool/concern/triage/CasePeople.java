@@ -56,7 +56,7 @@ public class CasePeople {
      * @throws Outdated where the record has another version by now
      * @throws BadInput where nothing is another part, or no reason is given
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "CasePeople.correct", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void correct(long id, int seen, Map<Long, InvolvementRole> roles, String reason) {
         Concern concern = locked(id, seen);
         List<Involvement> others = roles.keySet().stream().map(one -> involvement(concern, one)).filter(part -> part.getRole() != roles.get(part.getId())).toList();
@@ -82,7 +82,7 @@ public class CasePeople {
      * @param pupilId who, or null for somebody who cannot be named
      * @throws BadInput where there is no such pupil, they are in it already, or part or reason is missing
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "CasePeople.add", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void add(long id, int seen, Long pupilId, InvolvementRole role, String reason) {
         Concern concern = locked(id, seen);
         Pupil pupil = pupilId == null ? null : em.find(Pupil.class, pupilId);
@@ -111,7 +111,7 @@ public class CasePeople {
      * @param involvementId which
      * @throws NotFound where it is not of that concern
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "CasePeople.takeOut", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void takeOut(long id, int seen, long involvementId) {
         Concern concern = locked(id, seen);
         Involvement part = involvement(concern, involvementId);

@@ -52,7 +52,7 @@ public class CaseReaders {
     private Event<ConcernEvent> events;
 
     /** @return who can be named: the leads and deputies of today */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 600)
+    @Permit(code = "CaseReaders.candidates", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = 600)
     public List<People.Person> candidates() {
         return people.of(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY));
     }
@@ -68,7 +68,7 @@ public class CaseReaders {
      * @throws Outdated where the record has another version by now
      * @throws BadInput where nobody is named, they themselves are not, somebody reads no concerns, or no reason is given
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "CaseReaders.restrict", value = {Role.LEAD, Role.DEPUTY})
     public void restrict(long id, int seen, Collection<Long> accounts, String reason) {
         Concern concern = locked(id, seen);
         Set<Long> named = new HashSet<>(accounts);
@@ -90,7 +90,7 @@ public class CaseReaders {
     }
 
     /** Opens a restricted concern to all leads and deputies again. */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "CaseReaders.openToAll", value = {Role.LEAD, Role.DEPUTY})
     public void openToAll(long id, int seen, String reason) {
         Concern concern = locked(id, seen);
         if (!concern.isRestricted()) {
@@ -109,7 +109,7 @@ public class CaseReaders {
      * @throws NotFound where there is none that they may read
      * @throws BadInput where no reason is given
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "CaseReaders.giveToHead", value = {Role.LEAD, Role.DEPUTY})
     public void giveToHead(long id, String reason) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
         current.about("concern", id);

@@ -49,7 +49,7 @@ public class CaseReading {
      * @return its record
      * @throws NotFound where there is none that they may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "CaseReading.read", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public CaseView read(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);
@@ -72,7 +72,7 @@ public class CaseReading {
      * @param id     the concern
      * @return them in words, without those that have none
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "CaseReading.inWords", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public Map<CaseField, String> inWords(long id, CaseValues values) {
         current.about("concern", id);
         return said(values, words());

@@ -75,14 +75,14 @@ public class HeadConcerns {
     private People people;
 
     /** @return how many concerns with the head alone wait for something, open or added to; and how many nobody can read */
-    @Permit(value = Role.HEAD, onceInSeconds = HOUR)
+    @Permit(code = "HeadConcerns.count", value = Role.HEAD, onceInSeconds = HOUR)
     public Count count() {
         Set<Long> added = added().keySet();
         return new Count((int) held().stream().filter(concern -> concern.getClosedAt() == null || added.contains(concern.getId())).count(), unread().size());
     }
 
     /** @return the concerns about an adult, each with what kind it is and without what stands in it: what was added to first, closed ones last, the latest first */
-    @Permit(value = Role.HEAD, onceInSeconds = HOUR)
+    @Permit(code = "HeadConcerns.list", value = Role.HEAD, onceInSeconds = HOUR)
     public List<Line> list() {
         Map<Long, Integer> added = added();
         List<Concern> held = held();
@@ -93,7 +93,7 @@ public class HeadConcerns {
     }
 
     /** @return the concerns that are restricted to people of whom nobody reads concerns any more */
-    @Permit(value = Role.HEAD, onceInSeconds = HOUR)
+    @Permit(code = "HeadConcerns.withoutReader", value = Role.HEAD, onceInSeconds = HOUR)
     public List<Line> withoutReader() {
         return unread().stream().map(concern -> new Line(concern.getId(), concern.getReceivedAt(), null, null, 0, null, null)).toList();
     }
@@ -103,7 +103,7 @@ public class HeadConcerns {
      *
      * @throws NotFound where there is none that they may read
      */
-    @Permit(Role.HEAD)
+    @Permit(code = "HeadConcerns.read", value = Role.HEAD)
     public Held read(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         ConcernReading.Whole whole = reading.read(id);
@@ -122,7 +122,7 @@ public class HeadConcerns {
      *
      * @throws NotFound where there is none that is with the head
      */
-    @Permit(Role.HEAD)
+    @Permit(code = "HeadConcerns.sendBack", value = Role.HEAD)
     public void sendBack(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE));
         if (!concern.isAboutAdult()) {
@@ -143,7 +143,7 @@ public class HeadConcerns {
      * @throws NotFound where there is no such one, or somebody can read it
      * @throws BadInput where nobody is named, or somebody who reads no concerns
      */
-    @Permit(Role.HEAD)
+    @Permit(code = "HeadConcerns.nameReaders", value = Role.HEAD)
     public void nameReaders(long id, Collection<Long> accounts) {
         Concern concern = em.find(Concern.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (concern == null || !unread().contains(concern)) {

@@ -47,7 +47,7 @@ public class StillOpen {
      * @return what of it is still open
      * @throws NotFound where there is none that they may read
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "StillOpen.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Left of(long id) {
         Concern concern = readable.orNotFound(em.find(Concern.class, id));
         current.about("concern", id);

@@ -50,7 +50,7 @@ public class PlanStatements {
     private CurrentAction current;
 
     /** @return the interventions that run or ended in the last year, the latest begun first, with what is said of each */
-    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanStatements.all", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Told> all() {
         return told(plans.started());
     }
@@ -60,7 +60,7 @@ public class PlanStatements {
      * @param to   its last day
      * @return the interventions that ran on one of these days, the latest begun first, with what is said of each by now
      */
-    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanStatements.allOfATerm", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Told> all(LocalDate from, LocalDate to) {
         return told(plans.started(from, to));
     }
@@ -78,7 +78,7 @@ public class PlanStatements {
      * @return what governors are told of it
      * @throws NotFound where the school has none that was started
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanStatements.of", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Statement of(long planId) {
         requireStarted(planId);
         return latest(planId).map(each -> new Statement(each.getEdition(), each.getSaid())).orElse(Statement.NONE);
@@ -94,7 +94,7 @@ public class PlanStatements {
      * @throws NotFound where the school has none that was started
      * @throws BadInput where it cannot be shown to governors, or somebody has written meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PlanStatements.say", value = {Role.LEAD, Role.DEPUTY})
     public void say(long planId, int after, String said, String looked) {
         requireStarted(planId);
         String text = texts.checked("said", said, looked, List.of());

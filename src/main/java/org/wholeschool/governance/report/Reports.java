@@ -95,7 +95,7 @@ public class Reports {
     private CurrentAction current;
 
     /** @return the reports that whoever asks may read, and for leads the terms of which one can be written, the latest first */
-    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Reports.all", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Line> all() {
         Map<Term, GovernorReport> reports = em.createQuery("select r from GovernorReport r", GovernorReport.class).getResultStream().collect(Collectors.toMap(GovernorReport::of, each -> each));
         List<Line> lines = new ArrayList<>(reports.values().stream().filter(each -> each.isPresented() || isEarly())
@@ -114,7 +114,7 @@ public class Reports {
      * @throws NotFound where nothing of it was published
      * @throws BadInput where its last half-term was not published yet
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Reports.begin", value = {Role.LEAD, Role.DEPUTY})
     public void begin(String key) {
         Term term = known(key);
         if (!isOver(term)) {
@@ -135,7 +135,7 @@ public class Reports {
      * @return its report as it is now: what was presented, or the numbers with what is written by now
      * @throws NotFound where there is none that whoever asks may read
      */
-    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Reports.one", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public View one(String key) {
         GovernorReport report = readable(key, LockModeType.NONE);
         return new View(key, content(report), report.isPresented(), day(report.getPresentedAt()), isWriter() && !report.isPresented(), editions(report));
@@ -187,7 +187,7 @@ public class Reports {
      * @param looked  the words of it that its writer has said are meant otherwise ({@link PublicTexts#checked})
      * @throws BadInput where it cannot be shown to governors, somebody has written meanwhile, or the report was presented
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Reports.write", value = {Role.LEAD, Role.DEPUTY})
     public void write(String key, ReportSection section, int edition, String text, String looked) {
         GovernorReport report = readable(key, LockModeType.PESSIMISTIC_WRITE);
         if (report.isPresented()) {
@@ -210,7 +210,7 @@ public class Reports {
      * @param looked the words of its texts that may be meant otherwise, as {@link #doubts} gave them, where whoever presents it has said that they are; null for none
      * @throws BadInput where it is another by now, a section has no text, a text cannot be shown to governors any more, or governors do not see the numbers yet
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Reports.present", value = {Role.LEAD, Role.DEPUTY})
     public void present(String key, ReportContent read, String looked) {
         GovernorReport report = readable(key, LockModeType.PESSIMISTIC_WRITE);
         if (report.isPresented()) {
@@ -239,20 +239,20 @@ public class Reports {
      * @param key of which term
      * @return the words, in one line; empty where there are none
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Reports.doubts", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public String doubts(String key) {
         return check.doubts(content(readable(key, LockModeType.NONE)));
     }
 
     /** @return a report as a PDF that a screen reader can read. @param key of which term */
-    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "Reports.pdf", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public byte[] pdf(String key) {
         GovernorReport report = readable(key, LockModeType.NONE);
         return ReportPdf.of(content(report), day(report.getPresentedAt()));
     }
 
     /** @return a report as a spreadsheet. @param key of which term */
-    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "Reports.spreadsheet", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public byte[] spreadsheet(String key) {
         GovernorReport report = readable(key, LockModeType.NONE);
         return ReportSpreadsheet.of(content(report), day(report.getPresentedAt()));

@@ -35,7 +35,7 @@ public class TrustFigures {
     private EntityManager em;
 
     /** Takes what a school hands over. Numbers that were handed before stay as they are; of a school that lets the trust see nothing any more all of it goes. */
-    @Permit(Role.JOB)
+    @Permit(code = "TrustFigures.receive", value = Role.JOB)
     public void receive(TrustShares.HandOver from) {
         List<TrustFigure> there = em.createQuery("select f from TrustFigure f where f.memberId = :member", TrustFigure.class).setParameter("member", from.memberId()).getResultList();
         if (from.years().isEmpty()) {
@@ -64,7 +64,7 @@ public class TrustFigures {
      * @return it; empty while nothing was handed over
      * @throws NotFound where nothing was handed over of that year
      */
-    @Permit(Role.TRUST_LEAD)
+    @Permit(code = "TrustFigures.seen", value = Role.TRUST_LEAD)
     public Optional<Seen> seen(Integer schoolYear) {
         List<TrustFigure> all = em.createQuery("select f from TrustFigure f", TrustFigure.class).getResultList();
         List<Integer> years = all.stream().map(TrustFigure::getSchoolYear).distinct().sorted(Comparator.reverseOrder()).toList();

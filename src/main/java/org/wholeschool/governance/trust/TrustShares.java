@@ -98,7 +98,7 @@ public class TrustShares {
     }
 
     /** @return which trusts see this school's published years */
-    @Permit(value = Role.HEAD, onceInSeconds = 10 * 60)
+    @Permit(code = "TrustShares.all", value = Role.HEAD, onceInSeconds = 10 * 60)
     public List<Share> all() {
         return shares().stream().filter(TrustShare::isOpen).map(each -> new Share(each.getId(), frame.nameOf(each.getTrustSchoolId()), LocalDate.ofInstant(each.getBegunAt(), schools.profile().zone()))).toList();
     }
@@ -113,7 +113,7 @@ public class TrustShares {
      * @param urn the unique reference number of the school of this installation at which its people have their accounts
      * @throws BadInput where there is no such school, or it sees them already
      */
-    @Permit(Role.HEAD)
+    @Permit(code = "TrustShares.begin", value = Role.HEAD)
     public void begin(String urn) {
         OptionalLong trust = urn == null || urn.isBlank() ? OptionalLong.empty() : ids.withUrn(urn.strip());
         if (trust.isEmpty()) {
@@ -141,7 +141,7 @@ public class TrustShares {
      *
      * @throws NotFound where no such trust sees anything
      */
-    @Permit(Role.HEAD)
+    @Permit(code = "TrustShares.end", value = Role.HEAD)
     public void end(long id) {
         TrustShare share = Optional.ofNullable(em.find(TrustShare.class, id)).filter(TrustShare::isOpen).orElseThrow(() -> new NotFound("trust-share"));
         share.end(actors.current().accountId(), now());
@@ -149,13 +149,13 @@ public class TrustShares {
     }
 
     /** @return the trusts that see nothing of this school any more: for each, that nothing is left to hand over. It reads no numbers, so that nothing that is wrong with these keeps a trust seeing them */
-    @Permit(Role.JOB)
+    @Permit(code = "TrustShares.ended", value = Role.JOB)
     public List<HandOver> ended() {
         return shares().stream().filter(each -> !each.isOpen()).map(each -> to(each, List.of())).toList();
     }
 
     /** @return what goes to each of the other trusts: what governors of this school see by now of whole years, and never more */
-    @Permit(Role.JOB)
+    @Permit(code = "TrustShares.due", value = Role.JOB)
     public List<HandOver> due() {
         List<TrustShare> open = shares().stream().filter(TrustShare::isOpen).toList();
         if (open.isEmpty()) {

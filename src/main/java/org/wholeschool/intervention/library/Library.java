@@ -42,7 +42,7 @@ public class Library {
     private ContextTexts texts;
 
     /** @return all of them: the product's in their order, then the school's own by name, those that were retired last */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
+    @Permit(code = "Library.all", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = HOUR)
     public List<Entry> all() {
         return Stream.concat(Shipped.all().stream(), em.createQuery("select i from OwnIntervention i", OwnIntervention.class).getResultStream().map(OwnIntervention::entry)
                 .sorted((one, other) -> one.retired() == other.retired() ? one.name().compareToIgnoreCase(other.name()) : Boolean.compare(one.retired(), other.retired()))).toList();
@@ -53,7 +53,7 @@ public class Library {
      * @return it
      * @throws NotFound where the school has no such one
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "Library.own", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public Entry own(long id) {
         return found(id, LockModeType.NONE).entry();
     }
@@ -66,7 +66,7 @@ public class Library {
      * @return its number
      * @throws BadInput where something is missing, too long or out of its range, or names somebody
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Library.add", value = {Role.LEAD, Role.DEPUTY})
     public long add(OwnText text, String looked) {
         OwnIntervention own = OwnIntervention.begin();
         own.write(checked(text, looked), actors.current().accountId(), now());
@@ -86,7 +86,7 @@ public class Library {
      * @throws NotFound where the school has no such one
      * @throws BadInput as {@link #add}, or where somebody has changed it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Library.change", value = {Role.LEAD, Role.DEPUTY})
     public void change(long id, int edition, OwnText text, String looked) {
         OwnIntervention own = found(id, LockModeType.PESSIMISTIC_WRITE);
         if (own.getEdition() != edition) {
@@ -102,7 +102,7 @@ public class Library {
      * @param isRetired whether it is used no more
      * @throws NotFound where the school has no such one
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Library.retire", value = {Role.LEAD, Role.DEPUTY})
     public void retire(long id, boolean isRetired) {
         found(id, LockModeType.PESSIMISTIC_WRITE).retire(isRetired, actors.current().accountId(), now());
     }

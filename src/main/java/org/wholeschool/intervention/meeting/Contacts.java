@@ -62,7 +62,7 @@ public class Contacts {
     private SchoolFrame frame;
 
     /** @return everybody, those at the school first, by what they do and by name; those who are asked no more, too */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Contacts.all", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Line> all() {
         Map<Long, String> people = staff().stream().collect(Collectors.toMap(ActionOwners.Owner::id, ActionOwners.Owner::name));
         return em.createQuery("select c from MeetingContact c", MeetingContact.class).getResultStream().map(contact -> line(contact, people))
@@ -79,7 +79,7 @@ public class Contacts {
     }
 
     /** @return those with an account here who can be asked */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Contacts.withAccount", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<ActionOwners.Owner> withAccount() {
         return staff();
     }
@@ -99,7 +99,7 @@ public class Contacts {
      * @throws NotFound where the school has none
      * @throws BadInput at each field that cannot be taken, or where it was changed meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Contacts.keep", value = {Role.LEAD, Role.DEPUTY})
     public void keep(Long id, long version, Entry entry, boolean otherwise) {
         MeetingContact contact = id == null ? new MeetingContact() : found(id, version);
         List<BadInput> faults = new ArrayList<>();
@@ -145,7 +145,7 @@ public class Contacts {
      * @throws NotFound where the school has none
      * @throws BadInput where they are invited to a meeting that is still to come, because they could not be told of it any more, or it was changed meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Contacts.remove", value = {Role.LEAD, Role.DEPUTY})
     public void remove(long id, long version) {
         MeetingContact contact = found(id, version);
         List<MeetingSeat> seats = em.createQuery("select s from MeetingSeat s where s.contact = :contact order by s.id", MeetingSeat.class).setParameter("contact", contact).getResultList();

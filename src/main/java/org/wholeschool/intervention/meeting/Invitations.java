@@ -49,7 +49,7 @@ public class Invitations {
      * @return what whoever asks may see of a meeting to which they are invited
      * @throws NotFound where they are invited to none of that number
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(code = "Invitations.mine", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
     public Invited mine(long id) {
         PlanMeeting meeting = found(id);
         MeetingSeat seat = mySeat(meeting);
@@ -59,7 +59,7 @@ public class Invitations {
     }
 
     /** @return a calendar's file of a meeting to which whoever asks is invited */
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    @Permit(code = "Invitations.myCalendar", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public String myCalendar(long id) {
         PlanMeeting meeting = found(id);
         MeetingSeat seat = mySeat(meeting);
@@ -78,7 +78,7 @@ public class Invitations {
      * @throws NotFound where the school has none
      * @throws BadInput where nobody is invited
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Invitations.calendar", value = {Role.LEAD, Role.DEPUTY})
     public String calendar(long id) {
         PlanMeeting meeting = found(id);
         if (meeting.getState() != MeetingState.INVITED) {
@@ -94,7 +94,7 @@ public class Invitations {
      * @throws NotFound where the school has none
      * @throws BadInput where it has no agenda, or that is a draft at which nobody has looked yet and names or counts somebody
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Invitations.sheet", value = {Role.LEAD, Role.DEPUTY})
     public Sheet sheet(long id, String looked) {
         PlanMeeting meeting = found(id);
         if (meeting.getAgenda() == null) {

@@ -63,7 +63,7 @@ public class MeetingRecords {
      * @throws NotFound where the school has no such meeting
      * @throws BadInput where it has not begun, its minutes are agreed, or it was changed meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "MeetingRecords.attend", value = {Role.LEAD, Role.DEPUTY})
     public void attend(long id, int edition, Map<Long, Attendance> attended) {
         PlanMeeting meeting = begun(id, edition);
         write(meeting, attended);
@@ -85,7 +85,7 @@ public class MeetingRecords {
      * @throws NotFound where the school has no such meeting
      * @throws BadInput where something is missing or names somebody, it has not begun, or its minutes are agreed
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "MeetingRecords.decide", value = {Role.LEAD, Role.DEPUTY})
     public void decide(long id, String decided, String reason, String looked) {
         PlanMeeting meeting = begun(id, null);
         ContextTexts.Given given = texts.look(looked);
@@ -104,7 +104,7 @@ public class MeetingRecords {
      * @throws NotFound where the school has no such meeting, or the decision is another one's
      * @throws BadInput where somebody has taken it out already, or its minutes are agreed
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "MeetingRecords.takeOut", value = {Role.LEAD, Role.DEPUTY})
     public void takeOut(long id, long decision) {
         PlanMeeting meeting = begun(id, null);
         MeetingDecision kept = em.find(MeetingDecision.class, decision);
@@ -127,7 +127,7 @@ public class MeetingRecords {
      * @throws NotFound where the school has no such meeting
      * @throws BadInput where something is missing, cannot be, or names somebody, it has not begun, or its minutes are agreed
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "MeetingRecords.ask", value = {Role.LEAD, Role.DEPUTY})
     public void ask(long id, PlanActions.Asked asked, String looked) {
         PlanMeeting meeting = begun(id, null);
         actions.askAtMeeting(meeting.getPlanId(), id, asked, looked);
@@ -144,7 +144,7 @@ public class MeetingRecords {
      * @throws NotFound where the school has no such meeting
      * @throws BadInput where it is not said of everybody who was invited, it has not begun, its minutes are agreed already, or it was changed meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "MeetingRecords.agree", value = {Role.LEAD, Role.DEPUTY})
     public void agree(long id, int edition, Map<Long, Attendance> attended) {
         PlanMeeting meeting = begun(id, edition);
         ContextTexts.Given given = texts.look(null);
@@ -175,7 +175,7 @@ public class MeetingRecords {
      * @throws NotFound where the school has no such meeting
      * @throws BadInput where nothing is said, it names somebody, or the minutes are not agreed yet
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "MeetingRecords.add", value = {Role.LEAD, Role.DEPUTY})
     public void add(long id, String words, String looked) {
         PlanMeeting meeting = found(id);
         if (meeting.getState() != MeetingState.CLOSED) {
@@ -192,7 +192,7 @@ public class MeetingRecords {
      * @return its minutes, to be taken along, and what was added under them
      * @throws NotFound where the school has no such meeting, or its minutes are not agreed
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "MeetingRecords.minutes", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Printed minutes(long id) {
         MeetingView meeting = meetings.one(id);
         if (meeting.minutes() == null) {

@@ -86,7 +86,7 @@ public class Meetings {
      * @return its meetings, the latest begun first
      * @throws NotFound where the school has no such plan
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Meetings.ofPlan", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<MeetingView.Line> ofPlan(long planId) {
         plans.one(planId);
         return em.createQuery("select m from PlanMeeting m where m.planId = :plan order by m.id desc", PlanMeeting.class).setParameter("plan", planId).getResultStream().map(teller::line).toList();
@@ -97,7 +97,7 @@ public class Meetings {
      * @return it as it is now
      * @throws NotFound where the school has none
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Meetings.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public MeetingView one(long id) {
         PlanMeeting meeting = found(id, LockModeType.NONE);
         PlanView plan = plans.one(meeting.getPlanId());
@@ -117,7 +117,7 @@ public class Meetings {
      * @throws NotFound where the school has no such plan
      * @throws BadInput where that is closed
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Meetings.begin", value = {Role.LEAD, Role.DEPUTY})
     public long begin(long planId) {
         PlanView plan = plans.one(planId);
         if (plan.state() == PlanState.CLOSED) {
@@ -150,7 +150,7 @@ public class Meetings {
      * @return who can be asked to it: those of the directory, the safeguarding team, and who sits there already
      * @throws NotFound where the school has no such meeting
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "Meetings.whomToAsk", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Table.Choice> whomToAsk(long id) {
         return List.copyOf(choices(found(id, LockModeType.NONE)).values());
     }
@@ -174,7 +174,7 @@ public class Meetings {
      * @throws NotFound where the school has none
      * @throws BadInput where something cannot be taken, names somebody, the meeting has begun or is over, it is a draft and its plan is closed, or it was changed meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Meetings.change", value = {Role.LEAD, Role.DEPUTY})
     public void change(long id, int edition, MeetingText typed, String looked) {
         PlanMeeting meeting = open(id, edition);
         write(meeting, typed, looked, meeting.getState());
@@ -186,7 +186,7 @@ public class Meetings {
      * @throws NotFound where the school has none
      * @throws BadInput as {@link #change}, or where nobody is invited, it is not said when and where, or that has passed
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Meetings.invite", value = {Role.LEAD, Role.DEPUTY})
     public void invite(long id, int edition, MeetingText typed, String looked) {
         holdPlan(id);
         write(open(id, edition), typed, looked, MeetingState.INVITED);
@@ -198,7 +198,7 @@ public class Meetings {
      * @throws NotFound where the school has none
      * @throws BadInput as {@link #change}, or where people are invited to it, it is not said when, where and with whom it was, or that has not passed
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Meetings.held", value = {Role.LEAD, Role.DEPUTY})
     public void held(long id, int edition, MeetingText typed, String looked) {
         holdPlan(id);
         PlanMeeting meeting = open(id, edition);
@@ -255,7 +255,7 @@ public class Meetings {
      * @throws NotFound where the school has none
      * @throws BadInput where nobody is invited, it has begun or is over, or it was changed meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Meetings.cancel", value = {Role.LEAD, Role.DEPUTY})
     public void cancel(long id, int edition) {
         PlanMeeting meeting = open(id, edition);
         if (meeting.getState() == MeetingState.DRAFT) {
@@ -273,7 +273,7 @@ public class Meetings {
      * @throws NotFound where the school has none
      * @throws BadInput where it is no draft any more, or was changed meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Meetings.discard", value = {Role.LEAD, Role.DEPUTY})
     public void discard(long id, int edition) {
         PlanMeeting meeting = open(id, edition);
         if (meeting.getState() != MeetingState.DRAFT) {

@@ -32,7 +32,7 @@ public class MeetingsWaiting {
     private SchoolFrame frame;
 
     /** @return what waits */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "MeetingsWaiting.now", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Waiting now() {
         Instant now = Now.instant();
         ZoneId zone = frame.zoneOf(actors.current().schoolId());

@@ -24,7 +24,7 @@ public class PlansMet implements HoldsPlans {
     private CurrentAction current;
 
     @Override
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PlansMet.holds", value = {Role.LEAD, Role.DEPUTY})
     public boolean holds(long planId) {
         if (em.createQuery("select p.id from Plan p where p.id = :plan", Long.class).setParameter("plan", planId).getResultList().isEmpty()) {
             throw new NotFound("plan");

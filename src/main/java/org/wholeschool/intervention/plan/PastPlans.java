@@ -41,7 +41,7 @@ public class PastPlans {
     private Patterns patterns;
 
     /** @return the school's plans that are closed, the latest first */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "PastPlans.closed", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<PastPlan> closed() {
         return found(plan -> true);
     }
@@ -50,7 +50,7 @@ public class PastPlans {
      * @param origin from what somebody begins another plan
      * @return the plans that were begun from the same pattern, or were about the same group, and are closed; of a pattern that is not told any more, none
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "PastPlans.of", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<PastPlan> of(PlanOrigin origin) {
         return before(origin);
     }
@@ -60,7 +60,7 @@ public class PastPlans {
      * @return the plans that came before it, as {@link #of} has them
      * @throws NotFound where the school has no such plan
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "PastPlans.ofPlan", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<PastPlan> ofPlan(long id) {
         Plan plan = em.find(Plan.class, id);
         if (plan == null) {

@@ -62,7 +62,7 @@ public class PlanActions implements OtherTasks, HandedOver {
     private SchoolFrame frame;
 
     /** @return those who can be asked to do something because of a plan: those who are asked because of concerns */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanActions.whomToAsk", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<ActionOwners.Owner> whomToAsk() {
         return staff();
     }
@@ -80,7 +80,7 @@ public class PlanActions implements OtherTasks, HandedOver {
      * @throws NotFound where the school has none
      * @throws BadInput where something is missing, cannot be, or names somebody, or the plan does not run
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PlanActions.ask", value = {Role.LEAD, Role.DEPUTY})
     public void ask(long planId, Asked asked, String looked) {
         Plan plan = plan(planId);
         if (plan.getState() != PlanState.RUNNING) {
@@ -99,7 +99,7 @@ public class PlanActions implements OtherTasks, HandedOver {
      * @throws NotFound where the school has none
      * @throws BadInput where something is missing, cannot be, names somebody or may count people, or the plan is closed
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PlanActions.askAtMeeting", value = {Role.LEAD, Role.DEPUTY})
     public void askAtMeeting(long planId, long meetingId, Asked asked, String looked) {
         Plan plan = plan(planId);
         if (plan.getState() == PlanState.CLOSED) {
@@ -141,7 +141,7 @@ public class PlanActions implements OtherTasks, HandedOver {
      * @throws NotFound where the plan has no such action
      * @throws BadInput where something cannot be taken, or somebody has answered meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PlanActions.finish", value = {Role.LEAD, Role.DEPUTY})
     public void finish(long planId, long actionId, String became, Integer hours, Integer pounds, String looked) {
         plan(planId);
         PlanAction action = em.find(PlanAction.class, actionId, LockModeType.PESSIMISTIC_WRITE);
@@ -172,20 +172,20 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     @Override
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanActions.mine", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
     public List<Other> mine(Instant since) {
         return em.createQuery("select a from PlanAction a where a.ownerId = :me and (a.doneAt is null or a.doneBy = :me and a.doneAt >= :since) order by a.doneAt desc, a.dueOn, a.id", PlanAction.class)
                  .setParameter("me", actors.current().accountId()).setParameter("since", since).getResultStream().map(action -> action.shown(null, PAGE + action.getId())).toList();
     }
 
     @Override
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanActions.waiting", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER}, onceInSeconds = LOOKING)
     public List<LocalDate> waiting() {
         return em.createQuery("select a.dueOn from PlanAction a where a.ownerId = :me and a.doneAt is null", LocalDate.class).setParameter("me", actors.current().accountId()).getResultList();
     }
 
     @Override
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanActions.open", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public List<Other> open() {
         return em.createQuery("select a from PlanAction a where a.doneAt is null order by a.dueOn, a.id", PlanAction.class).getResultStream()
                  .map(action -> action.shown(Texts.of("intervention").get("action.because"), page(action))).toList();
@@ -196,7 +196,7 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     @Override
-    @Permit({Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
+    @Permit(code = "PlanActions.answer", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
     public boolean answer(long id, boolean isDone, String words) {
         PlanAction action = em.find(PlanAction.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (action == null || action.getOwnerId() != actors.current().accountId()) {
@@ -222,13 +222,13 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     @Override
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "PlanActions.owners", value = {Role.LEAD, Role.HEAD})
     public Set<Long> owners() {
         return new HashSet<>(em.createQuery("select distinct a.ownerId from PlanAction a where a.doneAt is null", Long.class).getResultList());
     }
 
     @Override
-    @Permit({Role.LEAD, Role.HEAD})
+    @Permit(code = "PlanActions.handOver", value = {Role.LEAD, Role.HEAD})
     public long handOver(long from, long to) {
         Instant now = Now.instant();
         long given = 0;
@@ -249,7 +249,7 @@ public class PlanActions implements OtherTasks, HandedOver {
 
     /** What somebody has to do because of plans, when they leave. */
     @Override
-    @Permit({Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
+    @Permit(code = "PlanActions.of", value = {Role.ADMINISTRATOR, Role.LEAD, Role.HEAD})
     public Map<Long, Things> of(Collection<Long> accountIds) {
         return em.createQuery("select a.ownerId, count(a) from PlanAction a where a.ownerId in :owners and a.doneAt is null group by a.ownerId", Object[].class)
                  .setParameter("owners", accountIds).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> new Things("plan-action", (Long) row[1], "/intervention/plans.xhtml", "")));

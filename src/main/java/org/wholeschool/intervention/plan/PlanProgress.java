@@ -37,7 +37,7 @@ public class PlanProgress {
     private Actors actors;
 
     /** @return those that run, and those that ended in the last year, the latest begun first; drafts are nobody else's */
-    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanProgress.started", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Started> started() {
         ZoneId zone = zone();
         LocalDate today = Now.day(zone);
@@ -53,7 +53,7 @@ public class PlanProgress {
      * @param to   its last day
      * @return those that ran on one of these days, as they stood on the last of them, the latest begun first
      */
-    @Permit(value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanProgress.startedInATerm", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Started> started(LocalDate from, LocalDate to) {
         ZoneId zone = zone();
         return started(to.plusDays(1).atStartOfDay(zone).toInstant(), zone)

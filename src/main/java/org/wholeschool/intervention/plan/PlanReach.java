@@ -62,7 +62,7 @@ public class PlanReach {
      * @return how far it reaches
      * @throws NotFound where the school has no such plan
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanReach.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Reach of(PlanText text, Long planId) {
         if (planId != null) {
             if (em.find(Plan.class, planId) == null) {
@@ -74,7 +74,7 @@ public class PlanReach {
     }
 
     /** @return the drafts and the plans that run, side by side: drafts first, the latest begun before the others */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanReach.sideBySide", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<Compared> sideBySide() {
         Known known = new Known();
         Map<Long, List<PlanView.Effort>> actions = actions();

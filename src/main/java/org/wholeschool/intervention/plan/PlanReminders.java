@@ -48,7 +48,7 @@ public class PlanReminders {
     private SchoolFrame frame;
 
     /** @return the actions of which somebody has to be reminded now, those that are due first at the front; none by night and at weekends */
-    @Permit(value = Role.JOB, onceInSeconds = DAY)
+    @Permit(code = "PlanReminders.due", value = Role.JOB, onceInSeconds = DAY)
     List<Long> due(Instant now) {
         if (!ReminderHours.hold(now.atZone(zone()))) {
             return List.of();
@@ -61,7 +61,7 @@ public class PlanReminders {
      *
      * @return whether it was time to
      */
-    @Permit(Role.JOB)
+    @Permit(code = "PlanReminders.remind", value = Role.JOB)
     boolean remind(long id, Instant now) {
         current.about("plan-action", id);
         PlanAction action = em.find(PlanAction.class, id, LockModeType.PESSIMISTIC_WRITE);

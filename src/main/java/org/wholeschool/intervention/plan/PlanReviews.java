@@ -72,7 +72,7 @@ public class PlanReviews {
      * @return its review so far
      * @throws NotFound where the school has no such plan
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanReviews.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public ReviewView one(long planId) {
         Plan plan = found(planId, LockModeType.NONE);
         Optional<PlanTest> test = test(planId);
@@ -115,7 +115,7 @@ public class PlanReviews {
      * @throws NotFound where the school has no such plan
      * @throws BadInput where it was asked already, it does not run, or the review has not come
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PlanReviews.evaluate", value = {Role.LEAD, Role.DEPUTY})
     public void evaluate(long planId) {
         Plan plan = running(planId);
         Optional<PlanTest> test = test(planId);
@@ -163,7 +163,7 @@ public class PlanReviews {
      * @return them; empty where nobody has asked yet, counts could not be, or a concern was restricted since
      * @throws NotFound where the school has no such plan
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanReviews.figures", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Optional<Figured> figures(long planId) {
         found(planId, LockModeType.NONE);
         return evaluation(planId).filter(made -> !counts.wereHiddenSince(made.getMadeAt())).flatMap(made -> made.counts().map(weekly -> {
@@ -182,7 +182,7 @@ public class PlanReviews {
      * @throws NotFound where the school has no such plan
      * @throws BadInput where something is missing or names somebody, the plan does not run, the review has not come, or counts have not been asked yet
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PlanReviews.decide", value = {Role.LEAD, Role.DEPUTY})
     public void decide(long planId, ReviewDecision decision, String reason, String looked) {
         Plan plan = running(planId);
         Optional<PlanTest> test = test(planId);

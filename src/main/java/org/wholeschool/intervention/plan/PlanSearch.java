@@ -48,7 +48,7 @@ public class PlanSearch {
      * @return the plans that are closed and in which every one of the words stands
      * @throws BadInput where no word was typed, or too much
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "PlanSearch.find", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public Found find(String typed) {
         String tidy = typed == null ? "" : typed.strip();
         if (tidy.codePointCount(0, tidy.length()) > LONGEST) {

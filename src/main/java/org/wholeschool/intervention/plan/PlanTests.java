@@ -65,7 +65,7 @@ public class PlanTests {
      * @param planId which draft; null for one that was not kept yet
      * @return the places that it could be compared with, and whether counts would be able to tell
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanTests.choices", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Choices choices(PlanText text, Long planId) {
         LocalDate today = today();
         Optional<TestGround> ground = testing.ground(text, planned(planId), today);
@@ -78,7 +78,7 @@ public class PlanTests {
      * @return its test as it was fixed; empty where it has none
      * @throws NotFound where the school has no such plan
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanTests.kept", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Optional<TestView> kept(long planId) {
         return found(planId).map(this::view);
     }
@@ -88,7 +88,7 @@ public class PlanTests {
      * @return whether counts will be able to tell if it worked, as far as can be said today; empty where it has no test, or one of its own places is not used any more by then
      * @throws NotFound where the school has no such plan
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanTests.foresight", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = LOOKING)
     public Optional<Foresight> foresight(long planId) {
         return found(planId).filter(test -> !testing.isOwnGone(test)).map(test -> {
             PlaceWeeks weeks = counts.weeks(test.getReviewOn(), test.bands());

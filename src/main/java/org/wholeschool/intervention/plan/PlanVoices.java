@@ -47,7 +47,7 @@ public class PlanVoices {
      * @return how young people took part in it, as far as it is on record
      * @throws NotFound where the school has no such plan
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PlanVoices.of", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Voices of(long planId) {
         require(planId, LockModeType.NONE);
         List<Written> written = all(planId).stream().map(voice -> new Written(voice.text(), kept(voice))).toList();
@@ -68,7 +68,7 @@ public class PlanVoices {
      * @throws NotFound where the school has no such plan
      * @throws BadInput where a text has no day or a day no text, it names somebody, or somebody has written meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PlanVoices.say", value = {Role.LEAD, Role.DEPUTY})
     public void say(long planId, int after, VoiceText text, String looked) {
         // Of two who send at once the second sees what the first one said.
         require(planId, LockModeType.PESSIMISTIC_WRITE);

@@ -87,7 +87,7 @@ public class Plans {
     private Instance<HoldsPlans> holders;
 
     /** @return all plans: those that run, the first review first; then drafts and those that are closed, the latest first */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Plans.all", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public List<PlanView.Line> all() {
         LocalDate today = today();
         Map<Long, String> places = placeNames();
@@ -114,7 +114,7 @@ public class Plans {
      * @return it, with its places as they are now
      * @throws NotFound where the school has none
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "Plans.one", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public PlanView one(long id) {
         Plan plan = found(id, LockModeType.NONE);
         PlanText text = plan.text();
@@ -150,7 +150,7 @@ public class Plans {
      * @throws NotFound where its pattern or group is not told of
      * @throws BadInput where something cannot be taken, or names somebody
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Plans.begin", value = {Role.LEAD, Role.DEPUTY})
     public long begin(PlanText text, PlanOrigin origin, String looked) {
         Long pattern = origin.patternId() == null ? null : patterns.life(origin.patternId()).id();
         Plan plan = new Plan(pattern, actors.current().accountId(), now());
@@ -175,7 +175,7 @@ public class Plans {
      * @throws NotFound where the school has none
      * @throws BadInput where something cannot be taken, names somebody, or was changed meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Plans.change", value = {Role.LEAD, Role.DEPUTY})
     public void change(long id, int edition, PlanText text, String looked) {
         Plan plan = open(id, edition);
         write(plan, text, looked, plan.getState() == PlanState.RUNNING);
@@ -188,7 +188,7 @@ public class Plans {
      * @throws NotFound where the school has none
      * @throws BadInput as {@link #change}, or where it is not whole yet, or runs already
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Plans.start", value = {Role.LEAD, Role.DEPUTY})
     public void start(long id, int edition, PlanText text, String looked) {
         Plan plan = open(id, edition);
         if (plan.getState() == PlanState.RUNNING) {
@@ -211,7 +211,7 @@ public class Plans {
      * @throws NotFound where the school has none
      * @throws BadInput where nothing was learnt, it names somebody, the plan does not run, the day of its review has come and nothing is decided, or it was changed meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Plans.close", value = {Role.LEAD, Role.DEPUTY})
     public void close(long id, int edition, PlanText text, String learnt, String looked) {
         Plan plan = open(id, edition);
         if (plan.getState() == PlanState.DRAFT) {
@@ -233,7 +233,7 @@ public class Plans {
      * @throws NotFound where the school has none
      * @throws BadInput where it is no draft any more, people are invited to a meeting about it or have met, or it was changed meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Plans.discard", value = {Role.LEAD, Role.DEPUTY})
     public void discard(long id, int edition) {
         Plan plan = open(id, edition);
         if (plan.getState() != PlanState.DRAFT) {

@@ -32,7 +32,7 @@ public class PlansWaiting {
     private SchoolFrame frame;
 
     /** @return how many plans that run are to be reviewed today, how many had to be before, and how many of their actions are late */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PlansWaiting.counts", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Waiting counts() {
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         long late = em.createQuery("select count(a) from PlanAction a where a.doneAt is null and a.dueOn < :today and a.plan.state = :running", Long.class).setParameter("running", PlanState.RUNNING).setParameter("today", today).getSingleResult();
@@ -46,7 +46,7 @@ public class PlansWaiting {
      *
      * @return the plans that run of which a review has come, and nothing was decided at it yet; each with the day of that review
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PlansWaiting.due", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Map<Long, LocalDate> due() {
         return reviewable();
     }

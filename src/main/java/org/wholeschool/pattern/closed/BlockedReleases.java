@@ -48,7 +48,7 @@ public class BlockedReleases {
      * @param period what: "2026-1"; {@link BlockedRelease#LEDGER} for everything
      * @param reason why, as {@link ClosedPeriods.Blocked} has it
      */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "BlockedReleases.block", value = {Role.JOB, Role.SET_UP})
     public void block(String period, String reason) {
         Optional<BlockedRelease> there = of(period);
         if (there.filter(each -> each.reason().equals(reason)).isPresent()) {
@@ -68,7 +68,7 @@ public class BlockedReleases {
      *
      * @param period what
      */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "BlockedReleases.clear", value = {Role.JOB, Role.SET_UP})
     public void clear(String period) {
         clear(of(period));
     }
@@ -80,13 +80,13 @@ public class BlockedReleases {
     }
 
     /** @return whether nothing at all is published, because of what was published before */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "BlockedReleases.isLedgerBlocked", value = {Role.JOB, Role.SET_UP})
     public boolean isLedgerBlocked() {
         return of(BlockedRelease.LEDGER).isPresent();
     }
 
     /** @return what could not be published, and why */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "BlockedReleases.all", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<ClosedPeriods.Blocked> all() {
         return em.createQuery("select b from BlockedRelease b order by b.period", BlockedRelease.class).getResultStream().map(each -> new ClosedPeriods.Blocked(each.period(), each.reason(), LocalDate.ofInstant(each.blockedAt(), schools.profile().zone()))).toList();
     }
@@ -96,7 +96,7 @@ public class BlockedReleases {
      * @param day    a moment
      * @return whether it has been blocked for the same reason since before then
      */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "BlockedReleases.isBlockedSince", value = {Role.JOB, Role.SET_UP})
     public boolean isBlockedSince(String period, Instant day) {
         return of(period).filter(blocked -> blocked.blockedAt().isBefore(day)).isPresent();
     }

@@ -129,7 +129,7 @@ public class ClosedPeriods {
      * @return whether one was, and there may be another
      * @throws RuntimeException whatever fault came in between; {@link NightlyPublication} tells people of it
      */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "ClosedPeriods.publishNext", value = {Role.JOB, Role.SET_UP})
     public boolean publishNext() {
         if (blocks.isLedgerBlocked()) {
             return false;
@@ -182,7 +182,7 @@ public class ClosedPeriods {
      * @return whether one was made, by whichever server, and there may be another
      * @throws RuntimeException whatever fault came in between; {@link NightlyPublication} tells people of it
      */
-    @Permit(Role.JOB)
+    @Permit(code = "ClosedPeriods.correctNext", value = Role.JOB)
     public boolean correctNext() {
         if (blocks.isLedgerBlocked()) {
             return false;
@@ -307,7 +307,7 @@ public class ClosedPeriods {
      *
      * @return whether it is in order
      */
-    @Permit(Role.JOB)
+    @Permit(code = "ClosedPeriods.audit", value = Role.JOB)
     public boolean audit() {
         Optional<String> wrong = ledgers.ledger().map(ledger -> LedgerAudit.of(ledger, until(LONGEST_OF_ALL))).map(ClosedPeriods::wrong).orElse(Optional.of(LEDGER_UNDONE));
         wrong.ifPresentOrElse(reason -> blocks.block(BlockedRelease.LEDGER, reason), () -> blocks.clear(BlockedRelease.LEDGER));
@@ -325,7 +325,7 @@ public class ClosedPeriods {
     }
 
     /** @return what was published and can be read, the latest first, each in its latest edition: for governors what they may see by now, for leads and the head all of it */
-    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ClosedPeriods.published", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Published> published() {
         LocalDate today = Now.day(schools.profile().zone());
         boolean early = actors.current().roles().stream().anyMatch(BlockedReleases.TOLD::contains);
@@ -333,7 +333,7 @@ public class ClosedPeriods {
     }
 
     /** @return what could not be published, and why: half-terms and school years, and names that name somebody */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "ClosedPeriods.blocked", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Blocked> blocked() {
         return Stream.concat(blocks.all().stream(), names.notTold(ledgers.readable().stream().map(each -> each.period().key()).collect(Collectors.toSet())).stream()).toList();
     }

@@ -48,7 +48,7 @@ public class Ledgers {
     private Schools schools;
 
     /** @return the ledger; empty where something that was published cannot be read, is not there any more though others were audited to follow it, or does not stand in its order */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "Ledgers.ledger", value = {Role.JOB, Role.SET_UP})
     public Optional<Ledger> ledger() {
         return ledger(inOrder());
     }
@@ -57,7 +57,7 @@ public class Ledgers {
      * @return all of it, the latest period first, and of a period the latest edition first
      * @throws IllegalStateException where the ledger is not whole: what is left of it says too little
      */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "Ledgers.published", value = {Role.JOB, Role.SET_UP})
     public List<Published> published() {
         List<Row> all = inOrder();
         if (ledger(all).isEmpty()) {
@@ -67,7 +67,7 @@ public class Ledgers {
     }
 
     /** @return the same without what cannot be read; where that is a correction, without its school year: what is left would be the numbers before it */
-    @Permit({Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "Ledgers.readable", value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public List<Published> readable() {
         List<Row> all = inOrder();
         Set<String> lost = all.stream().filter(each -> each.published().isEmpty()).map(Row::onceAs).filter(onceAs -> onceAs.matches(CORRECTION)).map(onceAs -> onceAs.substring(0, onceAs.indexOf('-'))).collect(Collectors.toSet());

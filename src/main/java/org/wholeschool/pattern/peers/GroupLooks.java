@@ -87,7 +87,7 @@ public class GroupLooks {
     private CurrentAction current;
 
     /** Takes the look of this week, if nobody has taken it. */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    @Permit(code = "GroupLooks.run", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     public void run() {
         links.oneAtATime();
         if (release().filter(this::isOfThisWeek).isEmpty()) {
@@ -101,7 +101,7 @@ public class GroupLooks {
      *
      * @return it; empty where there never was one
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "GroupLooks.latest", value = {Role.LEAD, Role.DEPUTY})
     public Optional<Shown> latest() {
         Optional<Release> latest = release();
         if (latest.isPresent() && !isOfThisWeek(latest.get())) {
@@ -124,7 +124,7 @@ public class GroupLooks {
      * @return whether it tells the same; empty where it is not the latest any more, tells of no groups, or what it read has changed since: that is not kept, because a copy of who is tied to whom would outlive the links
      * @throws NotFound where the school has no such release
      */
-    @Permit(Role.LEAD)
+    @Permit(code = "GroupLooks.repeats", value = Role.LEAD)
     public Optional<Boolean> repeats(long releaseId) {
         em.createQuery("select r.id from Release r where r.id = :id and r.kind = :kind", Long.class).setParameter("id", releaseId).setParameter("kind", Release.Kind.GROUPS).getResultStream().findFirst()
           .orElseThrow(() -> new NotFound("release"));
@@ -142,7 +142,7 @@ public class GroupLooks {
     }
 
     /** Removes what was told of groups and was told anew so long ago, and groups that have gone and of which nobody ever said anything. The latest release stays. */
-    @Permit(Role.JOB)
+    @Permit(code = "GroupLooks.sweep", value = Role.JOB)
     public void sweep() {
         Instant before = Now.instant().minus(Duration.ofDays(Settings.groupsKeepDays()));
         List<Long> superseded = em.createQuery("select r.id from Release r where r.kind = :kind and exists (select n.id from Release n where n.kind = :kind and n.madeAt < :before and (n.madeAt > r.madeAt or n.madeAt = r.madeAt and n.id > r.id)) order by r.id", Long.class)

@@ -41,7 +41,7 @@ public class PeerGroups {
     private CurrentAction current;
 
     /** @return all groups that were told of since, and those of which something was said, in the order of their numbers. */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PeerGroups.known", value = {Role.LEAD, Role.DEPUTY})
     public List<Known> known(LocalDate since) {
         List<Long> spokenOf = em.createQuery("select distinct e.groupId from PeerGroupEvent e", Long.class).getResultList();
         return em.createQuery("select g from PeerGroup g order by g.groupNo", PeerGroup.class).getResultStream().filter(group -> group.goneOn() == null || !group.goneOn().isBefore(since) || spokenOf.contains(group.getId()))
@@ -61,7 +61,7 @@ public class PeerGroups {
      * @return what is known of it over time, and what leads said of it
      * @throws NotFound where the school has none
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PeerGroups.life", value = {Role.LEAD, Role.DEPUTY})
     public Life life(long id) {
         PeerGroup group = Optional.ofNullable(em.find(PeerGroup.class, id)).orElseThrow(() -> new NotFound("group"));
         current.about("group", id);
@@ -83,7 +83,7 @@ public class PeerGroups {
      * @param version of the group that was seen
      * @throws BadInput where a note is missing or too long, or names somebody, because what is said of a group is about none of its children; or the group has changed meanwhile, or what is said of it
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PeerGroups.mark", value = {Role.LEAD, Role.DEPUTY})
     public void mark(long id, String mark, String note, long version) {
         PeerGroup group = locked(id);
         PeerGroup.Mark what = PeerGroup.Mark.valueOf(mark);
@@ -107,7 +107,7 @@ public class PeerGroups {
      * @param version of the group that was seen
      * @throws BadInput where the group has changed meanwhile, or what is said of it
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "PeerGroups.clear", value = {Role.LEAD, Role.DEPUTY})
     public void clear(long id, long version) {
         change(locked(id), version, null, PeerGroupEvent.Kind.CLEARED, null);
     }

@@ -37,7 +37,7 @@ public class PatternNews {
      *
      * @return what has changed; empty where no week was looked at yet
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
+    @Permit(code = "PatternNews.latest", value = {Role.LEAD, Role.DEPUTY, Role.HEAD}, onceInSeconds = LOOKING)
     public Optional<News> latest() {
         return em.createQuery("select r from Release r where r.kind = :kind order by r.week desc, r.madeAt desc, r.id desc", Release.class).setParameter("kind", Release.Kind.WEEK).setMaxResults(1).getResultStream().findFirst()
                  .map(release -> !facts.wereHiddenSince(release.madeAt()) && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT ? news(release.content(ThisWeek.class)) : News.UNKNOWN);

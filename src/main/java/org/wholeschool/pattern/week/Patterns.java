@@ -66,7 +66,7 @@ public class Patterns {
     private CurrentAction current;
 
     /** @return for each pattern of which leads say something, what. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "Patterns.marks", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public Map<Long, String> marks() {
         Map<Long, String> marks = new HashMap<>();
         em.createQuery("select p.id, p.mark from Pattern p where p.mark is not null", Object[].class).getResultStream().forEach(row -> marks.put((Long) row[0], row[1].toString()));
@@ -78,7 +78,7 @@ public class Patterns {
      * @return its life so far
      * @throws NotFound where the school has none
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Patterns.life", value = {Role.LEAD, Role.DEPUTY})
     public Lived life(long id) {
         Pattern pattern = Optional.ofNullable(em.find(Pattern.class, id)).orElseThrow(() -> new NotFound("pattern"));
         Told told = told(pattern).orElseThrow(() -> new NotFound("pattern"));
@@ -98,7 +98,7 @@ public class Patterns {
      * @param id which pattern
      * @return whether it is told of; not where the school has none
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD})
+    @Permit(code = "Patterns.isTold", value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public boolean isTold(long id) {
         Pattern pattern = em.find(Pattern.class, id);
         if (pattern == null) {
@@ -155,7 +155,7 @@ public class Patterns {
      * @param version of the pattern that was seen
      * @throws BadInput where a note is missing or too long, or names somebody, because a pattern is nobody's; or somebody else has said something of it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Patterns.mark", value = {Role.LEAD, Role.DEPUTY})
     public void mark(long id, String mark, String note, long version) {
         Pattern.Mark what = Pattern.Mark.valueOf(mark);
         String tidy = note == null ? "" : note.strip();
@@ -178,7 +178,7 @@ public class Patterns {
      * @param version of the pattern that was seen
      * @throws BadInput where somebody else has said something of it meanwhile
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Patterns.clear", value = {Role.LEAD, Role.DEPUTY})
     public void clear(long id, long version) {
         change(id, version, null, PatternEvent.Kind.CLEARED, null);
     }
@@ -190,7 +190,7 @@ public class Patterns {
      * @param note what the plan is called; names nobody
      * @throws NotFound where the school has none
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Patterns.planned", value = {Role.LEAD, Role.DEPUTY})
     public void planned(long id, String note) {
         Pattern pattern = em.find(Pattern.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (pattern == null) {

@@ -88,7 +88,7 @@ public class WeekLooks {
      * @return the days as of which weeks have to be looked at: those that closed lately and were not looked at, each as of the Sunday of it, and the latest as of today; today alone where all were
      *         looked at; none where no week has closed yet
      */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "WeekLooks.due", value = {Role.JOB, Role.SET_UP})
     List<LocalDate> due() {
         LocalDate today = Now.day(schools.profile().zone());
         ClosedWeeks weeks = ClosedWeeks.of(calendar.halfTerms(), calendar.closures(), day.plan(), today, CATCH_UP);
@@ -104,7 +104,7 @@ public class WeekLooks {
     }
 
     /** Reads what a look as of a day needs. */
-    @Permit({Role.JOB, Role.SET_UP})
+    @Permit(code = "WeekLooks.read", value = {Role.JOB, Role.SET_UP})
     Reading read(LocalDate asOf) {
         return reading(asOf);
     }
@@ -126,7 +126,7 @@ public class WeekLooks {
      * @param shown   what may be shown of it
      * @throws NotFound where there is no such run
      */
-    @Permit(Role.JOB)
+    @Permit(code = "WeekLooks.keep", value = Role.JOB)
     void keep(long runId, int attempt, Reading reading, WeekRecord record, WeekLook.Shown shown) {
         PatternRun run = em.find(PatternRun.class, runId, LockModeType.PESSIMISTIC_WRITE);
         if (run == null) {
@@ -179,7 +179,7 @@ public class WeekLooks {
      * @param monday of the week
      * @return whether it was made; not where the calendar has no such week by now
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB})
+    @Permit(code = "WeekLooks.makeAnew", value = {Role.LEAD, Role.DEPUTY, Role.JOB})
     boolean makeAnew(LocalDate monday) {
         return remade(monday);
     }
@@ -200,7 +200,7 @@ public class WeekLooks {
      * @return what may be shown of the pattern in that week, which is made anew first where what is kept of it may not be; empty where that does not tell of it
      * @throws NotFound where the school has no such pattern
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "WeekLooks.shown", value = {Role.LEAD, Role.DEPUTY})
     Optional<ThisWeek.Finding> shown(LocalDate monday, long patternId) {
         requirePattern(patternId);
         return shown(monday).flatMap(week -> week.findings().stream().filter(found -> found.patternId() == patternId).findFirst());
@@ -212,7 +212,7 @@ public class WeekLooks {
      * @return whether that may be told: where the look counted something that was hidden since, only if the week tells the pattern without it
      * @throws NotFound where the school has no such pattern
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "WeekLooks.stands", value = {Role.LEAD, Role.DEPUTY})
     boolean stands(LocalDate monday, long patternId) {
         requirePattern(patternId);
         boolean safe = em.createQuery("select count(r) from Release r where r.kind = :kind and r.period = :once and r.madeAt > :safe", Long.class).setParameter("kind", Release.Kind.WEEK)
@@ -230,7 +230,7 @@ public class WeekLooks {
      * @param monday of a week
      * @return the run of it that may be shown: the latest, made anew first where that may not be; empty where none was made, or the calendar has the week no more
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "WeekLooks.toShow", value = {Role.LEAD, Role.DEPUTY})
     Optional<Release> toShow(LocalDate monday) {
         return shownRelease(monday);
     }
@@ -256,7 +256,7 @@ public class WeekLooks {
     }
 
     /** @return the Mondays of the weeks that the page of the week offers and nobody may be shown as they are, the earliest first. */
-    @Permit(Role.JOB)
+    @Permit(code = "WeekLooks.hidden", value = Role.JOB)
     List<LocalDate> hidden() {
         Instant safe = facts.safeFrom();
         return em.createQuery("select distinct r.week from Release r where r.kind = :kind order by r.week desc", LocalDate.class).setParameter("kind", Release.Kind.WEEK).setMaxResults(CATCH_UP).getResultStream()
@@ -310,7 +310,7 @@ public class WeekLooks {
      * @return whether it found the same to the last digit; empty where what it counted is not kept any more
      * @throws NotFound where there is no such run of a week
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "WeekLooks.repeats", value = {Role.LEAD, Role.DEPUTY})
     public Optional<Boolean> repeats(long releaseId) {
         Release release = em.createQuery("select r from Release r where r.id = :id and r.kind = :kind", Release.class).setParameter("id", releaseId).setParameter("kind", Release.Kind.WEEK).getResultStream().findFirst()
                 .orElseThrow(() -> new NotFound("release"));

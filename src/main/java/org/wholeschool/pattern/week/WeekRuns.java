@@ -35,7 +35,7 @@ public class WeekRuns {
      *
      * @return the run to be started, or empty where one is on
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+    @Permit(code = "WeekRuns.ask", value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
     Optional<Long> ask() {
         // One at a time: two that ask at once would both find that none is on.
         em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
@@ -52,7 +52,7 @@ public class WeekRuns {
     }
 
     /** Ends the run that is on; what earlier runs let out stays. */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "WeekRuns.cancel", value = {Role.LEAD, Role.DEPUTY})
     public void cancel() {
         PatternRun run = latest().filter(PatternRun::isOpen).orElseThrow(() -> new NotFound("run"));
         current.about("run", run.getId());
@@ -60,7 +60,7 @@ public class WeekRuns {
     }
 
     /** @return how the latest run stands; empty where there was none. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "WeekRuns.progress", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public Optional<Progress> progress() {
         return latestId().map(id -> em.find(PatternRun.class, id))
                  .map(run -> new Progress(run.isOpen() && !run.isSilent(), run.isSilent() || run.state() == PatternRun.State.FAILED, run.state() == PatternRun.State.CANCELLED, run.progress(), run.steps()));
@@ -81,14 +81,14 @@ public class WeekRuns {
     }
 
     /** @return which attempt begins; empty where the run is not waited for any more. */
-    @Permit(Role.JOB)
+    @Permit(code = "WeekRuns.begin", value = Role.JOB)
     Optional<Integer> begin(long runId) {
         PatternRun run = locked(runId);
         return run.isOpen() ? Optional.of(run.begin()) : Optional.empty();
     }
 
     /** Says how far it is. @return whether to go on */
-    @Permit(value = Role.JOB, onceInSeconds = HOUR)
+    @Permit(code = "WeekRuns.goOn", value = Role.JOB, onceInSeconds = HOUR)
     boolean goOn(long runId, int attempt, int done, int of) {
         PatternRun run = locked(runId);
         if (run.isOn(attempt)) {
@@ -99,7 +99,7 @@ public class WeekRuns {
     }
 
     /** Ends a run, if the attempt is still the one that counts. */
-    @Permit(Role.JOB)
+    @Permit(code = "WeekRuns.end", value = Role.JOB)
     void end(long runId, int attempt, boolean well) {
         PatternRun run = locked(runId);
         if (run.isOn(attempt)) {

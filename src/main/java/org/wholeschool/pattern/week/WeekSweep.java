@@ -35,7 +35,7 @@ public class WeekSweep {
     private Schools schools;
 
     /** Sweeps the actor's school. */
-    @Permit(Role.JOB)
+    @Permit(code = "WeekSweep.sweep", value = Role.JOB)
     public void sweep() {
         List<Long> superseded = em.createQuery("select r.id from Release r where r.kind = :kind and r.period is null and r.madeAt < :before"
                 + " and exists (select n.id from Release n where n.kind = :kind and n.week = r.week and (n.madeAt > r.madeAt or n.madeAt = r.madeAt and n.id > r.id)) order by r.id", Long.class)

@@ -53,7 +53,7 @@ public class Weeks {
      * @param monday of which week; null for the latest that was looked at
      * @return the latest run of that week; empty where there is none
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "Weeks.week", value = {Role.LEAD, Role.DEPUTY})
     public Optional<Looked> week(LocalDate monday) {
         LocalDate which = monday == null ? listed().stream().findFirst().orElse(null) : monday;
         Optional<Release> release = which == null ? Optional.empty() : looks.toShow(which);
@@ -63,7 +63,7 @@ public class Weeks {
     }
 
     /** @return the Mondays of the weeks that are shown, or can be made such, the latest first. */
-    @Permit(value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
+    @Permit(code = "Weeks.mondays", value = {Role.LEAD, Role.DEPUTY}, onceInSeconds = HOUR)
     public List<LocalDate> mondays() {
         return listed();
     }

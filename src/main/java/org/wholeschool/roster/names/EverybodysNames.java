@@ -30,7 +30,7 @@ public class EverybodysNames {
      * @param subject the pupil whose names stay, or null where nobody's do
      * @return their names, and those of everybody else
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB, Role.SET_UP})
+    @Permit(code = "EverybodysNames.all", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB, Role.SET_UP})
     public Known all(Long subject) {
         // Their names and nothing else of them: where something else of one pupil cannot be read, names are still found. Also of those whose roster was taken back: a concern that names them stays.
         Map<Long, List<String>> all = new LinkedHashMap<>();

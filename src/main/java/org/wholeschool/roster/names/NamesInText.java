@@ -28,7 +28,7 @@ public class NamesInText {
      * @param text what somebody wrote
      * @return what names somebody in it, in order; empty where nothing does
      */
-    @Permit({Role.LEAD, Role.DEPUTY})
+    @Permit(code = "NamesInText.in", value = {Role.LEAD, Role.DEPUTY})
     public List<Found> in(String text) {
         return Found.in(text, names.all(null).others().stream().map(EverybodysNames.Somebody::names).toList());
     }
@@ -37,7 +37,7 @@ public class NamesInText {
      * @param called what several things are called that others will read of
      * @return those that name somebody for certain
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB, Role.SET_UP})
+    @Permit(code = "NamesInText.certainlyNaming", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB, Role.SET_UP})
     public Set<String> certainlyNaming(Collection<String> called) {
         List<List<String>> everybody = names.all(null).others().stream().map(EverybodysNames.Somebody::names).toList();
         return called.stream().filter(each -> Found.in(each, everybody).stream().anyMatch(Found::certain)).collect(Collectors.toSet());

@@ -41,7 +41,7 @@ public class RosterBatches {
     private StaffRoll staff;
 
     /** @return the newest batches, {@link #MOST} of them at most, the newest first. */
-    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
+    @Permit(code = "RosterBatches.all", value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
     public List<RosterBatchLine> all() {
         Long undoable = undoable();
         return em.createQuery("select b from RosterBatch b order by b.createdAt desc, b.id desc", RosterBatch.class).setMaxResults(MOST)
@@ -49,7 +49,7 @@ public class RosterBatches {
     }
 
     /** @return how far a batch is, and what it did. */
-    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
+    @Permit(code = "RosterBatches.one", value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
     public RosterBatchLine one(long batchId) {
         current.about("roster-import", batchId);
         RosterBatch batch = batch(batchId);
@@ -74,7 +74,7 @@ public class RosterBatches {
      * @return who stayed as they are, because they were changed or came in since
      * @throws BadInput when it is not the last one that went in
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "RosterBatches.undo", value = Role.ADMINISTRATOR)
     public Undone undo(long batchId) {
         current.about("roster-import", batchId);
         RosterBatch batch = batch(batchId);

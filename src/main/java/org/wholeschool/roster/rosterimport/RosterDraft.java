@@ -52,7 +52,7 @@ public class RosterDraft {
      * @return the batch's id
      * @throws BadInput at "file" when it cannot be read as a roster
      */
-    @Permit({Role.ADMINISTRATOR, Role.JOB})
+    @Permit(code = "RosterDraft.upload", value = {Role.ADMINISTRATOR, Role.JOB})
     public long upload(String fileName, byte[] content) {
         return keep(fileName, content, false).getId();
     }
@@ -63,7 +63,7 @@ public class RosterDraft {
      *
      * @throws BadInput at "file" when it cannot be read as a roster
      */
-    @Permit({Role.ADMINISTRATOR, Role.JOB})
+    @Permit(code = "RosterDraft.find", value = {Role.ADMINISTRATOR, Role.JOB})
     RosterBatch find(String fileName, byte[] content) {
         RosterBatch batch = keep(fileName, content, true);
         batch.comesFromTheFolder();
@@ -94,7 +94,7 @@ public class RosterDraft {
     }
 
     /** @return what the file would do. */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "RosterDraft.preview", value = Role.ADMINISTRATOR)
     public RosterPreview preview(long batchId) {
         current.about("roster-import", batchId);
         RosterBatch batch = draft(batchId);
@@ -106,13 +106,13 @@ public class RosterDraft {
      *
      * @param batchId a batch that is not in
      */
-    @Permit({Role.ADMINISTRATOR, Role.JOB})
+    @Permit(code = "RosterDraft.verdict", value = {Role.ADMINISTRATOR, Role.JOB})
     UploadVerdict verdict(long batchId) {
         return verdict(draft(batchId));
     }
 
     /** Throws the file away. */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "RosterDraft.discard", value = Role.ADMINISTRATOR)
     public void discard(long batchId) {
         current.about("roster-import", batchId);
         remove(draft(batchId));
@@ -124,7 +124,7 @@ public class RosterDraft {
      *
      * @return how many there were
      */
-    @Permit(Role.JOB)
+    @Permit(code = "RosterDraft.expire", value = Role.JOB)
     public int expire() {
         List<RosterBatch> old = em.createQuery("select b from RosterBatch b where b.state in :open and b.touchedAt < :latest", RosterBatch.class)
                                   .setParameter("open", List.of(RosterBatchState.DRAFT, RosterBatchState.STOPPED, RosterBatchState.RUNNING))

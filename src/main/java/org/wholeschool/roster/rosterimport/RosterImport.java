@@ -51,7 +51,7 @@ public class RosterImport {
      * @throws BadInput at "absent" or "staffLeave" when many would leave and nobody has said that they have; at "invite" where no mail could be sent; or
      *                  when another roster is on its way
      */
-    @Permit({Role.ADMINISTRATOR, Role.JOB})
+    @Permit(code = "RosterImport.begin", value = {Role.ADMINISTRATOR, Role.JOB})
     int begin(long batchId, Choices choices) {
         current.about("roster-import", batchId);
         RosterBatch batch = batch(batchId);
@@ -82,7 +82,7 @@ public class RosterImport {
     }
 
     /** Takes it in, where this attempt is the latest. */
-    @Permit(Role.JOB)
+    @Permit(code = "RosterImport.apply", value = Role.JOB)
     public void apply(long batchId, int attempt) {
         current.about("roster-import", batchId);
         RosterBatch batch = em.find(RosterBatch.class, batchId, LockModeType.PESSIMISTIC_WRITE);
@@ -143,7 +143,7 @@ public class RosterImport {
     }
 
     /** Something went wrong: nothing of it is in, and a person may begin again. */
-    @Permit(Role.JOB)
+    @Permit(code = "RosterImport.stop", value = Role.JOB)
     public void stop(long batchId, int attempt) {
         current.about("roster-import", batchId);
         RosterBatch batch = batch(batchId);

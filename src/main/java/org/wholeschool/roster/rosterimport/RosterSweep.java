@@ -28,7 +28,7 @@ public class RosterSweep {
     private Instance<PupilUse> uses;
 
     /** @return how many were deleted. */
-    @Permit(Role.JOB)
+    @Permit(code = "RosterSweep.sweep", value = Role.JOB)
     public int sweep() {
         List<Long> takenBack = em.createQuery("select p.id from Pupil p where p.takenBack = true", Long.class).getResultList();
         int deleted = 0;

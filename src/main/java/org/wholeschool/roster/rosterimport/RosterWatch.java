@@ -65,7 +65,7 @@ public class RosterWatch {
     private WatchedRoot root;
 
     /** @return how the folder stands; empty where none is watched. */
-    @Permit(value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
+    @Permit(code = "RosterWatch.state", value = Role.ADMINISTRATOR, onceInSeconds = HOUR)
     public Optional<State> state() {
         return root.path().map(path -> {
             FolderWatch watch = row();
@@ -107,7 +107,7 @@ public class RosterWatch {
      * @param byNight whether it is the look of the night: it is done once for each night, tells administrators what they have to know, and may say that a
      *                file is to be taken in without anybody looking
      */
-    @Permit(value = {Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HALF_DAY)
+    @Permit(code = "RosterWatch.look", value = {Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HALF_DAY)
     Looked look(Instant now, boolean byNight) {
         Path path = root.path().orElse(null);
         if (path == null) {
@@ -224,7 +224,7 @@ public class RosterWatch {
     }
 
     /** A file that was to be taken in could not be begun: it waits for a person, who is told. */
-    @Permit(Role.JOB)
+    @Permit(code = "RosterWatch.leaveToAPerson", value = Role.JOB)
     void leaveToAPerson(long batchId) {
         RosterBatch batch = em.find(RosterBatch.class, batchId);
         if (batch == null) {

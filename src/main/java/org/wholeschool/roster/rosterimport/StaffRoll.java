@@ -35,7 +35,7 @@ public class StaffRoll {
     private AccountLinks links;
 
     /** @return everybody who can or could sign in, with what rosters have said of them. */
-    @Permit(value = {Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
+    @Permit(code = "StaffRoll.known", value = {Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
     List<OnStaff> known() {
         Map<Long, StaffMember> members = members();
         return accounts.known().stream().map(account -> {
@@ -53,7 +53,7 @@ public class StaffRoll {
      *
      * @return what was done
      */
-    @Permit(Role.JOB)
+    @Permit(code = "StaffRoll.takeIn", value = Role.JOB)
     StaffDone takeIn(RosterBatch batch, StaffVerdict verdict) {
         Map<Long, StaffMember> members = members();
         Stream<MemberChange> absent = batch.staffLeave() == StaffLeave.NOBODY ? Stream.empty() : verdict.absent().stream();
@@ -100,7 +100,7 @@ public class StaffRoll {
      *
      * @return who stays as they are, and why
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "StaffRoll.takeBack", value = Role.ADMINISTRATOR)
     List<ByHand> takeBack(RosterBatch batch) {
         List<StaffChange> changes = em.createQuery("select c from StaffChange c where c.batchId = :batch", StaffChange.class)
                                       .setParameter("batch", batch.getId()).getResultList();
@@ -147,7 +147,7 @@ public class StaffRoll {
     }
 
     /** Only the last roster can be taken back, so what accounts said before an earlier one is no longer needed. */
-    @Permit(Role.JOB)
+    @Permit(code = "StaffRoll.forgetWhatCanNoLongerBeTakenBack", value = Role.JOB)
     void forgetWhatCanNoLongerBeTakenBack() {
         em.createQuery("delete from StaffChange c").executeUpdate();
     }

@@ -37,7 +37,7 @@ public class FloorPlans {
     private CurrentAction current;
 
     /** @return the floors in the school's order, with where the places are on each. */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(code = "FloorPlans.floors", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public List<DrawnFloor> floors() {
         List<PlanFloor> floors = inOrder();
         if (floors.isEmpty()) {
@@ -53,7 +53,7 @@ public class FloorPlans {
      * @return its picture
      * @throws NotFound where the school has none of that id
      */
-    @Permit(value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(code = "FloorPlans.picture", value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public PlanPicture picture(long id) {
         return PlanPicture.of(own(id), em.createQuery("select p.content from PlanPiece p where p.floor.id = :id order by p.position", byte[].class).setParameter("id", id).getResultList());
     }
@@ -66,7 +66,7 @@ public class FloorPlans {
      * @return its id
      * @throws BadInput where the name cannot be taken, or the school has too many
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "FloorPlans.add", value = Role.ADMINISTRATOR)
     public long add(String name, PlanPicture picture) {
         String tidy = free(name, null);
         List<PlanFloor> floors = inOrder();
@@ -87,7 +87,7 @@ public class FloorPlans {
      * @param id      which floor
      * @param picture as {@link PlanReception} made it
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "FloorPlans.replace", value = Role.ADMINISTRATOR)
     public void replace(long id, PlanPicture picture) {
         PlanFloor floor = own(id);
         double by = picture.height() / (double) floor.height();
@@ -102,7 +102,7 @@ public class FloorPlans {
      * @param name 1 to 60 characters, not the name of another floor
      * @throws BadInput where the name cannot be taken
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "FloorPlans.rename", value = Role.ADMINISTRATOR)
     public void rename(long id, String name) {
         PlanFloor floor = own(id);
         floor.rename(free(name, id));
@@ -114,7 +114,7 @@ public class FloorPlans {
      * @param id which floor
      * @param up towards the beginning
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "FloorPlans.move", value = Role.ADMINISTRATOR)
     public void move(long id, boolean up) {
         PlanFloor floor = own(id);
         List<PlanFloor> floors = inOrder();
@@ -131,7 +131,7 @@ public class FloorPlans {
      *
      * @param id which floor
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "FloorPlans.remove", value = Role.ADMINISTRATOR)
     public void remove(long id) {
         PlanFloor floor = own(id);
         em.createQuery("delete from PlanShape s where s.floor.id = :id").setParameter("id", id).executeUpdate();
@@ -147,7 +147,7 @@ public class FloorPlans {
      * @param shapes where they are; the later ones lie on the earlier
      * @throws BadInput at the field "shapes", where somebody else has drawn meanwhile, or one does not lie on the floor or is of no place of the school
      */
-    @Permit(Role.ADMINISTRATOR)
+    @Permit(code = "FloorPlans.draw", value = Role.ADMINISTRATOR)
     public void draw(long id, int drawn, List<DrawnShape> shapes) {
         PlanFloor floor = em.find(PlanFloor.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (floor == null) {
@@ -180,7 +180,7 @@ public class FloorPlans {
      *
      * @param floors in their order
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "FloorPlans.create", value = Role.SET_UP)
     public void create(List<NewFloor> floors) {
         for (int i = 0; i < floors.size(); i++) {
             PlanFloor floor = new PlanFloor(floors.get(i).name(), i + 1, floors.get(i).picture());

@@ -25,7 +25,7 @@ public class PlanOfPlaces {
      * @param places ids of those that are asked about
      * @return the floors on which one of them is, in the school's order, with these alone; none where the school has no plan
      */
-    @Permit(value = Role.VISITOR, unrecorded = true)
+    @Permit(code = "PlanOfPlaces.floors", value = Role.VISITOR, unrecorded = true)
     public List<FloorPlans.DrawnFloor> floors(Set<Long> places) {
         if (places.isEmpty()) {
             return List.of();
@@ -42,7 +42,7 @@ public class PlanOfPlaces {
      * @return its picture
      * @throws NotFound where the school has no such floor, or none of the places is on it
      */
-    @Permit(value = Role.VISITOR, unrecorded = true)
+    @Permit(code = "PlanOfPlaces.picture", value = Role.VISITOR, unrecorded = true)
     public PlanPicture picture(Set<Long> places, long floor) {
         PlanFloor found = em.find(PlanFloor.class, floor);
         if (found == null || places.isEmpty() || em.createQuery("select count(s) from PlanShape s where s.floor.id = :floor and s.place.id in :places", Long.class)

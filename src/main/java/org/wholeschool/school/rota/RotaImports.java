@@ -68,7 +68,7 @@ public class RotaImports {
      * @throws RefusedFile where the file is no such list
      * @throws BadInput    at the field "begins", where no rota can begin on that day
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    @Permit(code = "RotaImports.check", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public Checked check(byte[] file, LocalDate from) {
         if (from == null) {
             throw new BadInput("begins", "begins.needed");
@@ -86,7 +86,7 @@ public class RotaImports {
      * @throws RefusedFile where the file is no such list
      * @throws BadInput    where no row of it can come in, or a rota begins on that day already
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    @Permit(code = "RotaImports.take", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public Checked take(String fileName, byte[] file, LocalDate from) {
         Checked checked = held(RotaList.read(file), from);
         if (checked.ready().isEmpty()) {
@@ -112,7 +112,7 @@ public class RotaImports {
      * @return how many entries went
      * @throws NotFound where this school has none of that id, or it was taken back before
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    @Permit(code = "RotaImports.undo", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public int undo(long id) {
         RotaImport list = em.find(RotaImport.class, id);
         if (list == null || list.undoneAt() != null) {
@@ -133,7 +133,7 @@ public class RotaImports {
     }
 
     /** @return the lists that were brought in last, the newest first */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(code = "RotaImports.latest", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public List<Line> latest() {
         Map<Long, Long> counts = new HashMap<>();
         em.createQuery("select d.importId, count(d) from Duty d where d.importId is not null group by d.importId", Object[].class)

@@ -61,7 +61,7 @@ public class Rotas {
      * @return whether somebody supervises there then; of a classroom in lessons whoever teaches does
      * @throws NotFound where the school has no such place or part of the day
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
+    @Permit(code = "Rotas.owned", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
     public boolean owned(long place, long band, int weekday, LocalDate on) {
         if (em.find(Place.class, place) == null || em.find(Band.class, band) == null) {
             throw new NotFound("rota");
@@ -73,7 +73,7 @@ public class Rotas {
      * @param on a day
      * @return what is supervised by the rota of that day, for whoever asks about many places; without names
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
+    @Permit(code = "Rotas.on", value = {Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB}, onceInSeconds = HOUR)
     public Supervision on(LocalDate on) {
         return supervision(on);
     }
@@ -84,7 +84,7 @@ public class Rotas {
     }
 
     /** @return the days on which a rota begins, the latest first */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(code = "Rotas.beginnings", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public List<LocalDate> beginnings() {
         return em.createQuery("select r.validFrom from Rota r order by r.validFrom desc", LocalDate.class).getResultList();
     }
@@ -94,7 +94,7 @@ public class Rotas {
      * @return who supervises where by it
      * @throws NotFound where none begins on that day
      */
-    @Permit(value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
+    @Permit(code = "Rotas.written", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR}, onceInSeconds = HOUR)
     public Written written(LocalDate from) {
         Rota rota = ofDay(from, LockModeType.NONE);
         return new Written(rota.edition(), watches(rota));
@@ -106,7 +106,7 @@ public class Rotas {
      * @param from its first day
      * @throws BadInput at the field "begins", where the day cannot be taken
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    @Permit(code = "Rotas.begin", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public void begin(LocalDate from) {
         check(from);
         Rota before = inForce(from);
@@ -137,7 +137,7 @@ public class Rotas {
      * @param from its first day
      * @throws BadInput where it has begun
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    @Permit(code = "Rotas.giveUp", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public void giveUp(LocalDate from) {
         Rota rota = ofDay(from, LockModeType.PESSIMISTIC_WRITE);
         if (!from.isAfter(today())) {
@@ -157,7 +157,7 @@ public class Rotas {
      * @param watches who is where on which weekday; all of that part of the day
      * @throws BadInput where somebody else changed the rota meanwhile, a name is too long, a place is not the school's, or the part of the day is not on a weekday
      */
-    @Permit({Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
+    @Permit(code = "Rotas.keep", value = {Role.LEAD, Role.DEPUTY, Role.ADMINISTRATOR})
     public void keep(LocalDate from, int edition, long band, List<Watch> watches) {
         if (em.find(Band.class, band) == null) {
             throw new NotFound("rota");
@@ -204,7 +204,7 @@ public class Rotas {
      * @param from    its first day
      * @param watches who is where
      */
-    @Permit(Role.SET_UP)
+    @Permit(code = "Rotas.create", value = Role.SET_UP)
     public void create(LocalDate from, List<Watch> watches) {
         Rota rota = new Rota(from);
         em.persist(rota);

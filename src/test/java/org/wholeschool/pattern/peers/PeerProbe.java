@@ -52,7 +52,7 @@ public class PeerProbe {
     private LinkFacts facts;
 
     /** Has what is kept worked out, in one action, after it was read, as whoever waited for another look does. @param meanwhile what others do between the two */
-    @Permit(Role.LEAD)
+    @Permit(code = "PeerProbe.readAndRun", value = Role.LEAD)
     public void readAndRun(Runnable meanwhile) {
         read();
         meanwhile.run();
@@ -64,14 +64,14 @@ public class PeerProbe {
     }
 
     /** Runs. @param beforeItEnds what others do while the action is still on */
-    @Permit(Role.JOB)
+    @Permit(code = "PeerProbe.runAnd", value = Role.JOB)
     public void runAnd(Runnable beforeItEnds) {
         looks.run();
         beforeItEnds.run();
     }
 
     /** A group, and what somebody said of it. */
-    @Permit(Role.JOB)
+    @Permit(code = "PeerProbe.plant", value = Role.JOB)
     public long plant(long accountId) {
         PeerGroup group = new PeerGroup(9_001, LocalDate.of(2020, 1, 6));
         em.persist(group);
@@ -81,13 +81,13 @@ public class PeerProbe {
     }
 
     /** Friends, corroborated and within their review date, ten days old: each with the two after them in a ring. @return by pupil the links */
-    @Permit(Role.SET_UP)
+    @Permit(code = "PeerProbe.ring", value = Role.SET_UP)
     public List<Long> ring(List<Long> pupils, long account) {
         return tie(IntStream.range(0, pupils.size()).boxed().flatMap(i -> IntStream.rangeClosed(1, 2).mapToObj(further -> List.of(pupils.get(i), pupils.get((i + further) % pupils.size())))).toList(), account);
     }
 
     /** Two friends likewise. @return the link */
-    @Permit(Role.SET_UP)
+    @Permit(code = "PeerProbe.tie", value = Role.SET_UP)
     public long tie(long one, long other, long account) {
         return tie(List.of(List.of(one, other)), account).get(0);
     }
@@ -111,20 +111,20 @@ public class PeerProbe {
     }
 
     /** What every release of groups tells, the latest last. */
-    @Permit(Role.JOB)
+    @Permit(code = "PeerProbe.told", value = Role.JOB)
     public List<String> told() {
         return em.createQuery("select r from Release r where r.kind = :kind order by r.madeAt, r.id", Release.class).setParameter("kind", Release.Kind.GROUPS).getResultStream()
                  .map(release -> release.content(ToldGroups.class).toString()).toList();
     }
 
     /** Everything that releases of groups keep. */
-    @Permit(Role.JOB)
+    @Permit(code = "PeerProbe.everything", value = Role.JOB)
     public List<String> everything() {
         return em.createQuery("select concat(r.content, r.parameters) from Release r where r.kind = :kind order by r.madeAt, r.id", String.class).setParameter("kind", Release.Kind.GROUPS).getResultList();
     }
 
     /** Lets so much time go by that a group that is lost is not known again. */
-    @Permit(Role.JOB)
+    @Permit(code = "PeerProbe.forgetWhatIsLost", value = Role.JOB)
     public void forgetWhatIsLost() {
         facts.oneAtATime();
         LinkFacts.Reading reading = read();
@@ -132,7 +132,7 @@ public class PeerProbe {
     }
 
     /** Lets so many weeks go by since what concerns say was renewed, or was held back at a place. */
-    @Permit(Role.JOB)
+    @Permit(code = "PeerProbe.weeksLater", value = Role.JOB)
     public void weeksLater(int weeks) {
         facts.oneAtATime();
         LinkFacts.Reading reading = read();
@@ -143,7 +143,7 @@ public class PeerProbe {
     }
 
     /** Has what is kept as an earlier version left it, which told of a place together with a part of the day. */
-    @Permit(Role.JOB)
+    @Permit(code = "PeerProbe.asAnEarlierVersionLeftIt", value = Role.JOB)
     public void asAnEarlierVersionLeftIt(long place, long band) {
         facts.oneAtATime();
         LinkFacts.Reading reading = read();
@@ -152,14 +152,14 @@ public class PeerProbe {
     }
 
     /** Lets the school forget what tied pupils, so that nothing that has gone since is known. */
-    @Permit(Role.JOB)
+    @Permit(code = "PeerProbe.forgetWhatCounted", value = Role.JOB)
     public void forgetWhatCounted() {
         LinkFacts.Reading reading = read();
         facts.keep(reading, reading.standings(), reading.lastId(), reading.remembered(), List.of());
     }
 
     /** Lets the school forget which groups there ever were. */
-    @Permit(Role.JOB)
+    @Permit(code = "PeerProbe.forget", value = Role.JOB)
     public void forget() {
         em.createQuery("delete from PeerStanding s").executeUpdate();
         em.createQuery("delete from PeerGroupEvent e").executeUpdate();
@@ -167,7 +167,7 @@ public class PeerProbe {
     }
 
     /** Tries to remove every release of groups. @return how many went */
-    @Permit(Role.JOB)
+    @Permit(code = "PeerProbe.removeAll", value = Role.JOB)
     public int removeAll() {
         return em.createQuery("delete from Release r where r.kind = :kind").setParameter("kind", Release.Kind.GROUPS).executeUpdate();
     }

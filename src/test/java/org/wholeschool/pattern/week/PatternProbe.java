@@ -18,7 +18,7 @@ public class PatternProbe {
     private EntityManager em;
 
     /** A pattern at a place, found in a week long gone. */
-    @Permit(Role.JOB)
+    @Permit(code = "PatternProbe.plant", value = Role.JOB)
     public long plant(long placeId) {
         LocalDate monday = LocalDate.of(2020, 1, 6);
         ThisWeek.Where where = new ThisWeek.Where(List.of(placeId), List.of("Place"), 0, "");
@@ -33,26 +33,26 @@ public class PatternProbe {
     }
 
     /** What happened to the school's patterns, in the order of time. */
-    @Permit(Role.JOB)
+    @Permit(code = "PatternProbe.steps", value = Role.JOB)
     public List<String> steps() {
         return em.createQuery("select e.kind from PatternEvent e order by e.madeAt, e.id", PatternEvent.Kind.class).getResultStream().map(Enum::name).toList();
     }
 
     /** Tries to remove every release. @return how many went */
-    @Permit(Role.JOB)
+    @Permit(code = "PatternProbe.removeEverything", value = Role.JOB)
     public int removeEverything() {
         em.createQuery("delete from PatternInput i").executeUpdate();
         return em.createQuery("delete from Release r").executeUpdate();
     }
 
     /** How many weeks' runs are kept, looks and others. */
-    @Permit(Role.JOB)
+    @Permit(code = "PatternProbe.kept", value = Role.JOB)
     public long kept() {
         return em.createQuery("select count(i) from PatternInput i", Long.class).getSingleResult();
     }
 
     /** What is kept beside a release, read back. */
-    @Permit(Role.JOB)
+    @Permit(code = "PatternProbe.record", value = Role.JOB)
     public WeekRecord record(long releaseId) {
         return em.createQuery("select i from PatternInput i where i.releaseId = :id", PatternInput.class).setParameter("id", releaseId).getSingleResult().record();
     }

@@ -7,12 +7,12 @@ import org.wholeschool.platform.Service;
 @Service
 class LogThatCallsItself {
 
-    @Permit(Role.TEACHER)
+    @Permit(code = "LogThatCallsItself.mine", value = Role.TEACHER)
     int mine() {
         return all();
     }
 
-    @Permit(Role.LEAD)
+    @Permit(code = "LogThatCallsItself.all", value = Role.LEAD)
     int all() {
         return 1;
     }

@@ -8,13 +8,13 @@ import org.wholeschool.platform.Service;
 @Service
 class LogThatRefersToItself {
 
-    @Permit(Role.TEACHER)
+    @Permit(code = "LogThatRefersToItself.mine", value = Role.TEACHER)
     int mine() {
         IntSupplier everything = this::all;
         return everything.getAsInt();
     }
 
-    @Permit(Role.LEAD)
+    @Permit(code = "LogThatRefersToItself.all", value = Role.LEAD)
     int all() {
         return 1;
     }

@@ -7,7 +7,7 @@ import org.wholeschool.platform.Service;
 @Service
 class LogWithABackDoor {
 
-    @Permit(Role.LEAD)
+    @Permit(code = "LogWithABackDoor.read", value = Role.LEAD)
     void read() {
         help();
     }
