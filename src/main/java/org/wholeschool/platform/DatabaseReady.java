@@ -3,6 +3,7 @@ package org.wholeschool.platform;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -17,8 +18,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready is who can write to its database: {@code /health/ready} asks it, and answers 503 where it cannot. Tells nothing
- * else. However often it is asked, it writes once in a few seconds; one that does not answer in time is waited for no
+ * Ready is who can write to its database: {@code /health/ready} asks it, and answers 503 where it cannot. Tells the
+ * product's version beside, and nothing else. However often it is asked, it writes once in a few seconds; one that does not answer in time is waited for no
  * longer, and no second one is begun beside it.
  */
 @Readiness
@@ -36,12 +37,15 @@ public class DatabaseReady implements HealthCheck {
     @Resource
     private ManagedExecutorService executor;
 
+    @Inject
+    private Version version;
+
     private Future<Boolean> latest;
     private long begun;
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(answer(look())).build();
+        return HealthCheckResponse.named("database").status(answer(look())).withData("version", version.getNumber()).build();
     }
 
     private synchronized Future<Boolean> look() {

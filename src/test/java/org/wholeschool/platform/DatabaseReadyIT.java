@@ -43,6 +43,15 @@ class DatabaseReadyIT {
     }
 
     @Test
+    void monitoringAndTheSignInPageSayWhichVersionRuns() {
+        await(READY);
+        String version = new Version().getNumber();
+        assertTrue(version.matches("\\d+\\.\\d+\\.\\d+"), version);
+        assertTrue(watcher.get("/health/ready").body().contains("\"version\":\"" + version + "\""));
+        assertTrue(watcher.get("/access/sign-in.xhtml").body().contains("Wholeschool " + version));
+    }
+
+    @Test
     void aDatabaseThatRefusesWhatIsWrittenIsNotReadyUntilItTakesItAgain() throws SQLException {
         await(READY);
         String application = Database.isPostgreSql() ? (String) TestDatabase.asApplication()
